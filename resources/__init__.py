@@ -1,0 +1,1 @@
+"""Data only: lexicons, gazetteer, icons, fonts, app metadata. Read through importlib.resources."""

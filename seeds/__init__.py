@@ -1,0 +1,1 @@
+"""Data only: sample articles in our own words. Read through importlib.resources."""

@@ -1,0 +1,1 @@
+"""The core of Dateline: from article files to dated, sourced events. Knows no window."""

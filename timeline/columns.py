@@ -1,0 +1,46 @@
+"""Events as parallel arrays: what the timeline and the table draw from, a million at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+OPEN_START = -(1 << 62)
+OPEN_END = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class EventColumns:
+    """One row an event, sorted by (earliest, latest, key); all columns have the same length.
+
+    ``key`` is the file's integer key, ``id`` the UUID. ``earliest`` and ``latest`` are minutes as
+    in ``TimeValue``, with OPEN_START and OPEN_END for open sides. ``form``, ``kind``, ``status``
+    and ``review`` are positions in their enums' order of definition; ``granularity`` is the enum's
+    value. Undated events are not here. ``edtf`` and ``title`` are Python strings; ``place``,
+    ``participants`` and ``article`` are the lane texts (empty where there is none; for several
+    participants, all of them joined by ``; ``).
+    """
+
+    key: NDArray[np.int64]
+    earliest: NDArray[np.int64]
+    latest: NDArray[np.int64]
+    granularity: NDArray[np.int16]
+    form: NDArray[np.int16]
+    approximate: NDArray[np.bool_]
+    kind: NDArray[np.int16]
+    status: NDArray[np.int16]
+    review: NDArray[np.int16]
+    sources: NDArray[np.int32]
+    conflict: NDArray[np.bool_]
+    strength: NDArray[np.float32]
+    id: list[str]
+    title: list[str]
+    edtf: list[str]
+    place: list[str]
+    participants: list[str]
+    article: list[str]
+
+    def __len__(self) -> int:
+        return len(self.id)
