@@ -1,0 +1,125 @@
+"""The sample articles are what a new user sees first: well-formed, and read right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from timeline.daynumber import iso_day
+from timeline.extraction import extract
+from timeline.reading import read_article
+from timeline.records import ArticleFormat, ArticleId, EventMention, Extraction
+
+SEEDS = Path(str(files("seeds")))
+
+
+@dataclass(frozen=True)
+class Seed:
+    """What a sample must give: its day of writing, and at least so many dated events."""
+
+    file: str
+    document_date: str
+    events: int
+    conflict: bool = False
+    language: str = "en"
+
+    def __str__(self) -> str:
+        return self.file
+
+
+TABLE = (
+    Seed("allies-before-geneva.txt", "2022-01-07", 8, conflict=True),
+    Seed("camp-david.txt", "1978-09-18", 10),
+    Seed("clay-and-parchment.txt", "2023-10-24", 8),
+    Seed("dayton.txt", "1995-11-21", 10),
+    Seed("elysee.txt", "1963-01-22", 6, language="de"),
+    Seed("hofdi-house.txt", "1986-10-13", 8),
+    Seed("lakeside-talks.txt", "2022-01-10", 7),
+    Seed("minsk-night.txt", "2015-02-12", 8),
+    Seed("paris-climate.html", "2015-12-12", 8),
+    Seed("sentosa.txt", "2018-06-12", 10),
+    Seed("south-lawn.txt", "2020-09-15", 9),
+    Seed("tokyo-visit.txt", "1960-06-16", 9),
+    Seed("two-plus-four.txt", "1990-10-03", 13),
+    Seed("vienna-nuclear.txt", "2015-07-14", 8, conflict=True),
+    Seed("vienne-osce.txt", "2022-01-13", 6, language="fr"),
+    Seed("week-ahead.txt", "2022-06-17", 9),
+)
+
+CRAWLED = [seed.file for seed in TABLE if seed.file.endswith(".txt")]
+
+
+@cache
+def extraction_of(file: str) -> Extraction:
+    return extract(read_article(SEEDS / file, ArticleId(file)))
+
+
+def dated(found: Extraction) -> list[EventMention]:
+    return [each for each in found.mentions if each.time is not None and not each.reporting]
+
+
+def test_the_table_names_every_sample() -> None:
+    on_disk = {path.name for path in SEEDS.iterdir() if path.suffix in {".txt", ".html"}}
+    assert on_disk == {seed.file for seed in TABLE}
+
+
+@pytest.mark.parametrize("file", CRAWLED)
+def test_a_crawled_sample_has_the_layout(file: str) -> None:
+    lines = (SEEDS / file).read_text(encoding="utf-8").split("\n")
+    title, day, url, *sentences, last = lines
+    assert last == "", "the file ends with a newline"
+    assert title == title.strip()
+    assert not title.endswith(".")
+    assert re.fullmatch(r"[0-9]{8}", day)
+    date(int(day[:4]), int(day[4:6]), int(day[6:]))
+    assert re.fullmatch(r"https://[a-z-]+\.example\.org/[a-z0-9/-]+", url)
+    assert 10 <= len(sentences) <= 18
+    assert all(line == line.strip() and line for line in sentences)
+
+
+@pytest.mark.parametrize("seed", TABLE, ids=str)
+def test_a_sample_does_not_name_its_day_in_the_file_name(seed: Seed) -> None:
+    assert not re.search(r"[0-9]", seed.file)
+
+
+@pytest.mark.parametrize("seed", TABLE, ids=str)
+def test_the_day_of_writing_is_found(seed: Seed) -> None:
+    written = extraction_of(seed.file).article.document_date
+    assert written is not None
+    assert iso_day(written.day) == seed.document_date, written.explanation
+
+
+@pytest.mark.parametrize("seed", [seed for seed in TABLE if seed.conflict], ids=str)
+def test_a_wrong_day_in_the_file_is_named(seed: Seed) -> None:
+    written = extraction_of(seed.file).article.document_date
+    assert written is not None
+    assert written.conflicts
+
+
+@pytest.mark.parametrize("seed", TABLE, ids=str)
+def test_language_and_layout_are_recognised(seed: Seed) -> None:
+    article = extraction_of(seed.file).article
+    assert article.language == seed.language
+    crawled = seed.file.endswith(".txt")
+    assert article.format is (ArticleFormat.CRAWL if crawled else ArticleFormat.HTML)
+
+
+@pytest.mark.parametrize("seed", TABLE, ids=str)
+def test_enough_events_are_found(seed: Seed) -> None:
+    found = dated(extraction_of(seed.file))
+    assert len(found) >= seed.events, [each.title for each in found]
+
+
+@pytest.mark.parametrize("seed", TABLE, ids=str)
+def test_every_span_lies_in_the_text(seed: Seed) -> None:
+    found = extraction_of(seed.file)
+    for mention in found.mentions:
+        assert mention.sentence.contains(mention.trigger)
+        assert mention.sentence.of(found.article.text).strip()
+        assert mention.trigger.of(found.article.text).strip()
