@@ -1,0 +1,78 @@
+"""Aligned columns for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+_GAP = "  "
+_LEAST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``most`` is the widest that its cells are shown; the last column takes what is left."""
+
+    heading: str
+    most: int = 40
+
+
+def write_table(
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], out: TextIO, width: int = 120
+) -> None:
+    """A heading, then a line a row; cells that are too wide end in an ellipsis.
+
+    ``width`` is in terminal cells: East Asian wide characters take two, combining ones none.
+    """
+    cells = [[_one_line(cell) for cell in row] for row in rows]
+    widths = _widths(columns, cells, width)
+    for row in ([column.heading for column in columns], *cells):
+        line = _GAP.join(_fitted(cell, room) for cell, room in zip(row, widths, strict=True))
+        out.write(line.rstrip() + "\n")
+
+
+def display_width(text: str) -> int:
+    """Terminal cells that ``text`` takes."""
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _one_line(cell: str) -> str:
+    """White space squeezed and control characters shown as ``?``, so that no cell can move the
+    cursor or colour the screen."""
+    text = " ".join(cell.split())
+    return "".join("?" if unicodedata.category(c) == "Cc" else c for c in text)
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    found = [
+        min(
+            column.most,
+            max([display_width(column.heading), *(display_width(row[place]) for row in rows)]),
+        )
+        for place, column in enumerate(columns)
+    ]
+    used = sum(found[:-1]) + len(_GAP) * (len(found) - 1)
+    longest = max([display_width(columns[-1].heading), *(display_width(row[-1]) for row in rows)])
+    found[-1] = max(_LEAST, min(longest, width - used))
+    return found
+
+
+def _fitted(text: str, room: int) -> str:
+    taken = display_width(text)
+    if taken <= room:
+        return text + " " * (room - taken)
+    kept, used = "", 0
+    for character in text:
+        used += _cells(character)
+        if used > room - 1:
+            break
+        kept += character
+    return kept + "…" + " " * (room - 1 - display_width(kept))

@@ -1,0 +1,242 @@
+"""What a web page says of itself: title, publisher, address, and the day it was published."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import html
+
+from timeline.reading.clues import stated_day
+from timeline.records import DateClue, DocumentDateBasis
+
+_PUBLISHED_WEIGHT = 0.85
+_TIME_WEIGHT = 0.7
+_MODIFIED_WEIGHT = 0.3
+
+# Names of meta elements (name, property or itemprop, in lower case), best first.
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publishdate",
+    "pubdate",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+    "publication-date",
+    "article.published",
+    "article_date_original",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "date",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+)
+_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
+_SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
+_TITLE_MARKS = (" - ", " – ", " — ", " | ", " · ", " :: ", " » ", " « ")
+_LD_LIMIT = 512 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """``clues`` are best first; only the first few kinds of each are kept."""
+
+    title: str | None = None
+    site: str | None = None
+    url: str | None = None
+    clues: tuple[DateClue, ...] = ()
+
+
+def page_metadata(tree: html.HtmlElement) -> PageMetadata:
+    """Read off meta elements, JSON-LD and ``<time>``; nothing is guessed from running text."""
+    meta = _meta_values(tree)
+    linked = tuple(_linked_data(tree))
+    site = _first(meta, _SITES) or _linked_site(linked)
+    window = _squeezed(" ".join(tree.xpath("//head/title//text()")[:1]))
+    title = _title(tree, _first(meta, _TITLES) or _linked_headline(linked), window, site)
+    return PageMetadata(
+        title,
+        site or _site_after(title, window),
+        _address(tree, meta),
+        _clues(tree, meta, linked),
+    )
+
+
+def _meta_values(tree: html.HtmlElement) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = _squeezed(element.get("content") or element.get("datetime") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = element.get(attribute)
+            if name and content:
+                values.setdefault(name.strip().lower(), content)
+    return values
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """Every JSON-LD object that speaks of an article."""
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        text = script.text or ""
+        if len(text) > _LD_LIMIT:
+            continue
+        try:
+            value = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        yield from _articles_in(value)
+
+
+def _articles_in(value: object) -> Iterator[dict[str, Any]]:
+    waiting = [value]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item[:50])
+        elif isinstance(item, dict):
+            if "datePublished" in item or "headline" in item:
+                yield item
+            graph = item.get("@graph")
+            if graph is not None:
+                waiting.append(graph)
+
+
+def _linked_site(linked: tuple[dict[str, Any], ...]) -> str | None:
+    for item in linked:
+        publisher = item.get("publisher")
+        if isinstance(publisher, list) and publisher:
+            publisher = publisher[0]
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and name.strip():
+            return _squeezed(name)
+    return None
+
+
+def _title(tree: html.HtmlElement, stated: str | None, window: str, site: str | None) -> str | None:
+    """The heading that reads as the page's title, else what metadata calls the title."""
+    headings = [_squeezed(node.text_content()) for node in _some(tree, "h1", "h2")]
+    named = (stated or window).casefold()
+    for heading in headings:
+        if heading and named.startswith(heading.casefold()):
+            return heading
+    return stated or _without_site(window, site) or next(filter(None, headings), None)
+
+
+def _site_after(title: str | None, window: str) -> str | None:
+    """``The Harbour Post`` of ``Headline - The Harbour Post``, where the headline is known."""
+    if title is None or not window.startswith(title):
+        return None
+    rest = window[len(title) :]
+    mark = next((mark for mark in _TITLE_MARKS if rest.startswith(mark)), None)
+    return rest.removeprefix(mark).strip() or None if mark else None
+
+
+def _some(tree: html.HtmlElement, *tags: str) -> list[html.HtmlElement]:
+    return [node for _, node in zip(range(40), tree.iter(*tags), strict=False)]
+
+
+def _linked_headline(linked: tuple[dict[str, Any], ...]) -> str | None:
+    for item in linked:
+        headline = item.get("headline")
+        if isinstance(headline, str) and headline.strip():
+            return _squeezed(headline)
+    return None
+
+
+def _without_site(title: str, site: str | None) -> str | None:
+    """``Headline - The Harbour Post`` without the site's own name at its end."""
+    if not title:
+        return None
+    for mark in _TITLE_MARKS:
+        head, found, tail = title.rpartition(mark)
+        if not found or not head.strip():
+            continue
+        if (site and tail.casefold() == site.casefold()) or (
+            site is None and len(tail.split()) <= 4 and len(head.split()) >= 4
+        ):
+            return head.strip()
+    return title
+
+
+def _address(tree: html.HtmlElement, meta: dict[str, str]) -> str | None:
+    links = [
+        link.get("href")
+        for link in tree.iter("link")
+        if (link.get("rel") or "").strip().lower() == "canonical"
+    ]
+    for address in (*links, meta.get("og:url")):
+        if address and address.strip().lower().startswith(("http://", "https://")):
+            return str(address.strip())
+    return None
+
+
+def _clues(
+    tree: html.HtmlElement, meta: dict[str, str], linked: tuple[dict[str, Any], ...]
+) -> tuple[DateClue, ...]:
+    found = [_clue(name, meta.get(name), _PUBLISHED_WEIGHT) for name in _PUBLISHED if name in meta][
+        :1
+    ]
+    found += [
+        _clue("datePublished", item.get("datePublished"), _PUBLISHED_WEIGHT) for item in linked
+    ][:1]
+    found += _time_clues(tree)[:1]
+    found += [_clue(name, meta.get(name), _MODIFIED_WEIGHT) for name in _MODIFIED if name in meta][
+        :1
+    ]
+    found += [_clue("dateModified", item.get("dateModified"), _MODIFIED_WEIGHT) for item in linked][
+        :1
+    ]
+    clues = [clue for clue in found if clue is not None]
+    return tuple(sorted(clues, key=lambda clue: -clue.weight))
+
+
+def _time_clues(tree: html.HtmlElement) -> list[DateClue | None]:
+    """``<time>`` elements, those that say ``pubdate`` or datePublished first."""
+    times = _some(tree, "time")
+    ranked = sorted(times, key=lambda node: not _is_publication(node))
+    clues = [
+        _clue("time", node.get("datetime") or node.text_content(), _TIME_WEIGHT) for node in ranked
+    ]
+    return [clue for clue in clues if clue is not None]
+
+
+def _is_publication(node: html.HtmlElement) -> bool:
+    return node.get("pubdate") is not None or (node.get("itemprop") or "") == "datePublished"
+
+
+def _clue(name: str, words: object, weight: float) -> DateClue | None:
+    if not isinstance(words, str):
+        return None
+    day = stated_day(words)
+    if day is None:
+        return None
+    return DateClue(DocumentDateBasis.METADATA, day, f"{name} {words.strip()[:40]}", weight)
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if meta.get(name)), None)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
