@@ -6,9 +6,9 @@ The words are read off the EDTF text alone, so they never say more than it state
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.daynumber import day_number, weekday
+from timeline.daynumber import day_number, month_length, weekday
 from timeline.timevalue import Form, TimeValue
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -85,6 +85,11 @@ class _Piece:
             return f"{int(self.day)} {self.month_words}{self.clock}"
         return self.year_words if self.month is None else self.month_words
 
+    @property
+    def plain_day(self) -> str:
+        """The day without its clock time."""
+        return replace(self, clock="").plain()
+
     def qualified(self) -> str:
         """Without the weekday."""
         return self.qualifier + self.plain()
@@ -112,7 +117,7 @@ def _within(start: _Piece | None, end: _Piece | None) -> str:
         return f"in or {side} {piece.qualified()}"
     if start.is_day and end.is_day:
         return f"one day, {_stretch(start, end)}"
-    if start.qualifier or end.qualifier or start.clock or end.clock:
+    if start.clock or end.clock or start.qualifier != end.qualifier:
         return f"between {start.qualified()} and {end.qualified()}"
     return f"some time in {_stretch(start, end)}"
 
@@ -131,13 +136,19 @@ def _unknown_digit(piece: _Piece) -> str:
     assert piece.day is not None
     assert piece.month is not None
     tens = int(piece.day[0]) * 10
-    longest = 29 if piece.month == 2 else 30 + (piece.month in (1, 3, 5, 7, 8, 10, 12))
-    low, high = max(1, tens), min(longest, tens + 9)
-    return f"{piece.qualifier}one day, {low}–{high} {piece.month_words}"
+    last = month_length(int(piece.year.removeprefix("Y")), piece.month)
+    low, high = max(1, tens), min(last, tens + 9)
+    digits = str(low) if low == high else f"{low}–{high}"
+    return f"{piece.qualifier}one day, {digits} {piece.month_words}"
 
 
 def _stretch(start: _Piece, end: _Piece) -> str:
     """``11–16 Jan 2022``, ``28 Jan – 3 Feb 2022``, ``Jan–Mar 2022``, ``2014–2016``."""
+    if start.clock and end.clock and start.plain_day == end.plain_day:
+        return f"{start.alone()}–{end.clock.removeprefix(', ')}"
+    if start.qualifier and start.qualifier == end.qualifier:
+        bare = replace(start, qualifier=""), replace(end, qualifier="")
+        return start.qualifier + _stretch(*bare)
     if start.qualifier or end.qualifier or start.clock or end.clock:
         return f"{start.qualified()} – {end.qualified()}"
     same_year = start.year == end.year
@@ -156,9 +167,19 @@ def _coarse_stretch(start: _Piece, end: _Piece, *, same_year: bool) -> str:
     months = start.month is not None and end.month is not None
     if months and same_year and max(start.month or 0, end.month or 0) <= 12:
         return f"{_MONTHS[(start.month or 1) - 1]}–{end.month_words}"
-    if start.month is None and end.month is None and start.year.isdigit() and end.year.isdigit():
-        return f"{start.year_words}–{end.year_words}"
+    if start.month is None and end.month is None:
+        return _year_stretch(start.year_words, end.year_words)
     return f"{start.plain()} – {end.plain()}"
+
+
+def _year_stretch(first: str, last: str) -> str:
+    """``2014–2016``, ``60–50 BCE``, ``3 BCE – 4 CE``: a shared era is said once."""
+    if first.isdigit() and last.isdigit():
+        return f"{first}–{last}"
+    number, _, era = first.partition(" ")
+    if number.isdigit() and era in ("BCE", "CE") and last.endswith(f" {era}"):
+        return f"{number}–{last}"
+    return f"{first} – {last}"
 
 
 def _either(pieces: list[_Piece]) -> str:
@@ -178,8 +199,9 @@ def _either(pieces: list[_Piece]) -> str:
 def _clock_words(clock: str | None, zone: str | None) -> str:
     if clock is None:
         return ""
-    stated = clock if ":" in clock else f"the hour from {clock}:00"
-    return f", {stated[:5] if ':' in clock else stated}{_zone_words(zone)}"
+    if ":" in clock:
+        return f", {clock[:5]}{_zone_words(zone)}"
+    return f", {clock}:00–{int(clock) + 1:02d}:00{_zone_words(zone)}"
 
 
 def _zone_words(zone: str | None) -> str:
@@ -201,7 +223,8 @@ def _grouping_words(month: int, year: str) -> str:
         side = ("", "northern ", "southern ")[(month - 21) // 4]
         over_new_year = season == "summer" if month >= 29 else season == "winter"
         if over_new_year and year.isdigit():
-            said = f"{said}–{(int(year) + 1) % 100:02d}"
+            following = int(year) + 1
+            said += f"–{following % 100:02d}" if following % 100 else f"–{following}"
         return f"{side}{season} {said}"
     if month <= 36:
         return f"{_COUNTED[month - 33]} quarter of {said}"
@@ -230,7 +253,7 @@ def _unknown_year_words(year: str, unknown: int) -> str:
     known = int(year.strip("-X") or 0)
     if unknown == 1:
         early = " CE" if not era and known < 100 else ""
-        return f"{known}0s{era}{early}"
+        return f"{10 * known}s{era}{early}"
     unit = "century" if unknown == 2 else "millennium"
     return f"{_ordinal(known + 1)} {unit}{era}"
 

@@ -4,6 +4,7 @@ Read and written here: level 0 dates, times and intervals; level 1 seasons, unsp
 qualified dates, open and unknown interval ends, negative years and ``Y`` years; of level 2 the
 sub-year groupings 25 to 41 and the one-of sets ``[a,b]``, ``[a..b]``, ``[..b]``, ``[a..]``.
 
+A day whose last digit is unknown (``2022-01-1X``) is one day within ten: form ``WITHIN``.
 Two habits of ours, both allowed by the standard: a time may leave out its seconds, and a season
 has fixed months of the northern hemisphere (21: March to May ... 24: December to February).
 """
@@ -231,11 +232,16 @@ def _single(text: str) -> TimeValue:
         first,
         last,
         granularity,
-        Form.UNIT,
+        Form.WITHIN if _is_day_of_ten(match["day"]) else Form.UNIT,
         qualifier in ("~", "%"),
         qualifier in ("?", "%"),
         _zone(match["zone"]),
     )
+
+
+def _is_day_of_ten(stated_day: str | None) -> bool:
+    """``1X``: one unknown day, not a unit of ten days."""
+    return stated_day is not None and stated_day != "XX" and stated_day.endswith("X")
 
 
 def _zone(text: str | None) -> int | None:

@@ -55,6 +55,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _TITLE_MARKS = (" - ", " – ", " — ", " | ", " · ", " :: ", " » ", " « ")
 _LD_LIMIT = 512 * 1024
+_TITLE_LIMIT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def page_metadata(tree: html.HtmlElement) -> PageMetadata:
     meta = _meta_values(tree)
     linked = tuple(_linked_data(tree))
     site = _first(meta, _SITES) or _linked_site(linked)
-    window = _squeezed(" ".join(tree.xpath("//head/title//text()")[:1]))
+    window = _squeezed("".join(tree.xpath("//head/title//text()")[:1])[:_TITLE_LIMIT])
     title = _title(tree, _first(meta, _TITLES) or _linked_headline(linked), window, site)
     return PageMetadata(
         title,
@@ -135,12 +136,16 @@ def _linked_site(linked: tuple[dict[str, Any], ...]) -> str | None:
 
 def _title(tree: html.HtmlElement, stated: str | None, window: str, site: str | None) -> str | None:
     """The heading that reads as the page's title, else what metadata calls the title."""
-    headings = [_squeezed(node.text_content()) for node in _some(tree, "h1", "h2")]
+    headings = [_squeezed(node.text_content())[:_TITLE_LIMIT] for node in _some(tree, "h1", "h2")]
     named = (stated or window).casefold()
     for heading in headings:
         if heading and named.startswith(heading.casefold()):
             return heading
-    return stated or _without_site(window, site) or next(filter(None, headings), None)
+    return (
+        (stated or "")[:_TITLE_LIMIT]
+        or _without_site(window, site)
+        or next(filter(None, headings), None)
+    )
 
 
 def _site_after(title: str | None, window: str) -> str | None:

@@ -20,10 +20,13 @@ from timeline.records import Article, ArticleFormat, ArticleId, DateClue, Docume
 from timeline.spans import Span
 
 _DEPTH_LIMIT = 500
-_ELEMENT_LIMIT = 200_000
-_LANGUAGE_SAMPLE = 4000
+_ELEMENT_LIMIT = 50_000
+_ATTRIBUTE_LIMIT = 10_000
+_LONG_TAG = 4_000
+_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"""\"[^\"]*+\"|'[^']*+'""")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{2,40})", re.I)
-_BULLET = re.compile("^- ", re.MULTILINE)
+_BULLET = re.compile("^ *- ", re.MULTILINE)
 _NOISY = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 
 # What a parser may raise on a page that was made to break it.
@@ -73,7 +76,7 @@ def article_from_html(data: bytes | str, source: str, id: ArticleId) -> Article:
         title=page.title,
         url=metadata.url,
         publisher=metadata.site or (publisher_of_url(metadata.url) if metadata.url else None),
-        language=identify(page.body.of(page.text)[:_LANGUAGE_SAMPLE]),
+        language=identify(page.body.of(page.text)),
         metadata_day=stated[0].day if stated else None,
         file_clues=clues,
     )
@@ -91,20 +94,30 @@ def _with_url_clue(metadata: PageMetadata) -> tuple[DateClue, ...]:
 
 def _tree(markup: str, source: str) -> html.HtmlElement:
     """The page as a tree of bounded depth and size."""
+    if _has_endless_tags(markup):
+        raise _bomb(source)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except _PARSER_FAULTS as error:
         raise _no_article(source) from error
-    if _is_bomb(tree):
-        raise UnreadableArticleError(
-            f"{source} nests or repeats its elements far beyond any article. "
-            "Open it in a browser and paste the words."
-        )
+    if _is_boundless(tree):
+        raise _bomb(source)
     return tree
 
 
-def _is_bomb(tree: html.HtmlElement) -> bool:
+def _has_endless_tags(markup: str) -> bool:
+    """True when tags have more attributes than a parser takes in reasonable time."""
+    names = 0
+    for match in _TAG.finditer(markup):
+        if match.end() - match.start() > _LONG_TAG:
+            names += len(_QUOTED.sub(" ", match.group()).split())
+            if names > _ATTRIBUTE_LIMIT:
+                return True
+    return False
+
+
+def _is_boundless(tree: html.HtmlElement) -> bool:
     depth = count = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         if event == "end":
@@ -115,6 +128,13 @@ def _is_bomb(tree: html.HtmlElement) -> bool:
         if depth > _DEPTH_LIMIT or count > _ELEMENT_LIMIT:
             return True
     return False
+
+
+def _bomb(source: str) -> UnreadableArticleError:
+    return UnreadableArticleError(
+        f"{source} nests or repeats its elements far beyond any article. "
+        "Open it in a browser and paste the words."
+    )
 
 
 def _no_article(source: str) -> UnreadableArticleError:

@@ -15,7 +15,6 @@ from timeline.records import Article, ArticleFormat, ArticleId, DateClue
 from timeline.spans import Span
 
 _TITLE_LIMIT = 160
-_LANGUAGE_SAMPLE = 4000
 
 _CRAWL_DAY = re.compile(r"[0-9]{8}|[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -59,7 +58,7 @@ def article_from_text(text: str, source: str, id: ArticleId, sha256: str | None 
         header=layout.header,
         url=url,
         publisher=publisher_of_url(url) if url is not None else None,
-        language=identify(layout.body.of(text)[:_LANGUAGE_SAMPLE]),
+        language=identify(layout.body.of(text)),
         metadata_day=metadata_day,
         file_clues=clues,
     )
