@@ -1,0 +1,407 @@
+"""The commands that need no window: ``extract``, ``dates``, ``import``, ``export``, ``check``.
+
+Exit codes: 0 done; 1 some input failed, each named on stderr, the rest done; 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+from timeline.daynumber import DayNumber, parse_iso_day
+from timeline.errors import UserError
+from timeline.records import Article, Timex3
+
+if TYPE_CHECKING:
+    from timeline.extraction import ExtractionOptions
+    from timeline.store import Store
+
+Handler = Callable[[argparse.Namespace], int]
+
+DONE, SOME_FAILED, USAGE = 0, 1, 2
+# Articles written in one transaction: what a crash can cost, against the price of a commit.
+_BATCH = 50
+COMMANDS = ("extract", "dates", "import", "export", "check")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is returned. Usage errors leave through SystemExit(2)."""
+    arguments = _parser().parse_args(argv)
+    handler: Handler = arguments.handler
+    try:
+        code = handler(arguments)
+        sys.stdout.flush()
+        return code
+    except UserError as error:
+        _complain(str(error))
+        return SOME_FAILED
+    except BrokenPipeError:
+        # The reader of our output has enough (`| head`). Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970-01-01 UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def _complain(message: str) -> None:
+    print(f"dateline: {message}", file=sys.stderr)
+
+
+def _day(text: str) -> DayNumber:
+    try:
+        return parse_iso_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” should look like 2022-01-07") from error
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” should be a number from 1 up")
+    return int(text)
+
+
+def _version() -> str:
+    try:
+        return version("dateline")
+    except PackageNotFoundError:
+        return "from a checkout"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="Reads articles, finds the dated events in them and puts them on a timeline.",
+        epilog="Without a command: dateline [DOCUMENT.dateline | ARTICLE... | FOLDER] opens the "
+        "window. Nothing leaves this computer.",
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_extract(commands)
+    _add_dates(commands)
+    _add_import(commands)
+    _add_export(commands)
+    _add_check(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  argparse gives the type no public name
+
+
+def _add_extract(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("extract", help="the dated events of articles")
+    _add_articles(parser)
+    parser.add_argument("--format", choices=("jsonl", "csv", "table"), default="table")
+    parser.add_argument("--all", action="store_true", help="reporting acts and undated ones too")
+    parser.add_argument("-o", "--output", type=Path, help="a file instead of the screen")
+    parser.add_argument("-j", "--jobs", type=_count, help="processes to read with")
+    parser.set_defaults(handler=_extract)
+
+
+def _add_dates(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("dates", help="the date words of articles (TIMEX3)")
+    _add_articles(parser, "an article, a folder, or - for JSON lines {doc, dct, text}")
+    parser.add_argument("--mode", choices=("auto", "news", "narrative"), default="auto")
+    parser.add_argument("--format", choices=("jsonl", "table", "timeml"), default="table")
+    parser.add_argument("-o", "--output", type=Path, help="a file instead of the screen")
+    parser.set_defaults(handler=_dates)
+
+
+def _add_import(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("import", help="put articles into a document")
+    _add_articles(parser)
+    parser.add_argument("--into", type=Path, required=True, metavar="DOCUMENT")
+    parser.add_argument("-j", "--jobs", type=_count, help="processes to read with")
+    parser.set_defaults(handler=_import)
+
+
+def _add_export(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write the events of a document to a file")
+    parser.add_argument("document", type=Path)
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--format", help="if the file's name does not say: csv, jsonl")
+    parser.add_argument("--where", default="", metavar="QUERY", help="only events that match")
+    parser.set_defaults(handler=_export)
+
+
+def _add_check(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("check", help="prove that each quote is still in its source")
+    parser.add_argument("document", type=Path)
+    parser.set_defaults(handler=_check)
+
+
+def _add_articles(parser: argparse.ArgumentParser, what: str = "an article or a folder") -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=what)
+    parser.add_argument(
+        "--document-date", type=_day, metavar="D", help="the day of writing, YYYY-MM-DD"
+    )
+
+
+@contextlib.contextmanager
+def _output(path: Path | None) -> Iterator[TextIO]:
+    if path is None:
+        yield sys.stdout
+        return
+    from timeline.exchange import writing
+
+    with writing(path) as out:
+        yield out
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    from timeline.exchange import is_shown, mention_lines, write_csv, write_jsonl
+    from timeline.identity import counting_source
+    from timeline.intake import event_entries, outcomes, tell_together
+    from timeline.records import EventMention
+
+    def keep(mention: EventMention) -> bool:
+        return arguments.all or is_shown(mention)
+
+    paths, problems = _files(arguments.articles)
+    found = list(outcomes(paths, counting_source("article"), _options(arguments), arguments.jobs))
+    problems += [outcome.problem for outcome in found if outcome.problem]
+    extractions = [outcome.extraction for outcome in found if outcome.extraction]
+    groups = tell_together(extractions)
+    with _output(arguments.output) as out:
+        if arguments.format == "csv":
+            shown = [g for g in groups if any(keep(told.mention) for told in g)]
+            write_csv(event_entries(shown, counting_source("event")), out)
+        else:
+            refs = [[told.ref for told in group] for group in groups]
+            lines = mention_lines(extractions, refs, keep)
+            if arguments.format == "jsonl":
+                write_jsonl(lines, out)
+            else:
+                _write_events_table(lines, out)
+    return _report(problems)
+
+
+def _write_events_table(lines: Iterator[dict[str, Any]], out: TextIO) -> None:
+    from timeline.datewords import words
+    from timeline.edtf import parse
+    from timeline.exchange import Column, write_table
+
+    columns = (
+        Column("Date", 28),
+        Column("Event", 60),
+        Column("Kind", 18),
+        Column("Status", 10),
+        Column("From", 10),
+        Column("Same as", 8),
+        Column("Article", 30),
+        Column("Words", 60),
+    )
+    rows = []
+    for line in lines:
+        name = Path(line["file"]).name
+        if "event" not in line:
+            rows.append(("", "no dated event found", "", "", "", "", name, ""))
+            continue
+        date = words(parse(line["edtf"])) if line["edtf"] else "no date"
+        rows.append(
+            (
+                date,
+                line["title"],
+                line["kind"],
+                line["status"],
+                line["basis"],
+                line["event"],
+                name,
+                line["quote"],
+            )
+        )
+    write_table(columns, rows, out, width=shutil.get_terminal_size((200, 40)).columns)
+
+
+def _dates(arguments: argparse.Namespace) -> int:
+    from timeline.exchange import timex_lines, write_jsonl, write_timeml
+
+    problems: list[str] = []
+    dated = _dated_articles(arguments, problems)
+    with _output(arguments.output) as out:
+        if arguments.format == "timeml":
+            write_timeml(((article, timexes) for _, article, timexes in dated), out)
+        elif arguments.format == "jsonl":
+            for doc, article, timexes in dated:
+                write_jsonl(timex_lines(article, timexes, doc), out)
+        else:
+            _write_dates_table(dated, out)
+    return _report(problems)
+
+
+Dated = tuple[str | None, Article, Sequence[Timex3]]
+
+
+def _dated_articles(arguments: argparse.Namespace, problems: list[str]) -> Iterator[Dated]:
+    """Each article with its TIMEX3s; the name it came in under, for those from standard input.
+
+    A generator, so that results are written while later articles are still being read.
+    """
+    from timeline.dates import DateOptions, Mode, date_article
+    from timeline.reading import read_article
+    from timeline.records import ArticleId
+
+    mode = Mode(arguments.mode)
+    if "-" in arguments.articles:
+        for doc, article, day in _articles_of_stream(sys.stdin.buffer, problems):
+            given = day if day is not None else arguments.document_date
+            yield doc, *date_article(article, DateOptions(given, mode))
+    paths, unread = _files([name for name in arguments.articles if name != "-"])
+    problems += unread
+    for path in paths:
+        try:
+            article = read_article(path, ArticleId(str(path)))
+        except UserError as error:
+            problems.append(str(error))
+            continue
+        yield None, *date_article(article, DateOptions(arguments.document_date, mode))
+
+
+def _articles_of_stream(
+    stream: BinaryIO, problems: list[str]
+) -> Iterator[tuple[str, Article, DayNumber | None]]:
+    """Articles from JSON lines ``{"doc", "dct", "text"}``; a bad line is a problem by number."""
+    from timeline.reading import article_from_text
+    from timeline.records import ArticleId
+
+    for number, raw in enumerate(stream, 1):
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw)
+            doc, text, stated = str(line["doc"]), line["text"], line.get("dct")
+            day = parse_iso_day(stated[:10]) if stated else None
+            article = article_from_text(text, doc, ArticleId(doc))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            problems.append(
+                f"Line {number} of standard input is not a JSON object with doc, dct and text."
+            )
+            continue
+        yield doc, article, day
+
+
+def _write_dates_table(dated: Iterator[Dated], out: TextIO) -> None:
+    from timeline.exchange import Column, write_table
+
+    columns = (
+        Column("Words", 36),
+        Column("Type", 8),
+        Column("Value", 24),
+        Column("Rule", 30),
+        Column("Why", 120),
+    )
+    rows = [
+        (timex.span.of(article.text), timex.type.value, timex.value, timex.rule, timex.explanation)
+        for _, article, timexes in dated
+        for timex in timexes
+    ]
+    write_table(columns, rows, out, width=shutil.get_terminal_size((200, 40)).columns)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from timeline.identity import uuid7_source
+    from timeline.intake import Importer, Intake, batches, outcomes
+
+    paths, problems = _files(arguments.articles)
+    ids = uuid7_source(now_ms)
+    intakes: list[Intake] = []
+    with _document(arguments.into, create=True) as store:
+        importer = Importer(store, ids, now_ms)
+        fresh, known = importer.unknown(paths)
+        results = outcomes(fresh, ids, _options(arguments), arguments.jobs)
+        intakes.extend(importer.add(batch) for batch in batches(results, _BATCH))
+    problems += [each.problem for one in intakes for each in one.problems if each.problem]
+    repeated = len(known) + sum(len(intake.repeated) for intake in intakes)
+    print(
+        f"{arguments.into.name}: "
+        f"{_counted(sum(one.articles for one in intakes), 'article')} added, "
+        f"{_counted(sum(one.events for one in intakes), 'event')} added, "
+        f"{_counted(sum(one.joined for one in intakes), 'further report')} of them; "
+        f"{_counted(repeated, 'article')} already there."
+    )
+    return _report(problems)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from timeline.exchange import export_entries, export_format
+    from timeline.query import parse_query
+
+    export_format(arguments.to, arguments.format)
+    with _document(arguments.document) as store:
+        entries = list(store.entries(parse_query(arguments.where)))
+    export_entries(entries, arguments.to, arguments.format)
+    print(f"{arguments.to.name}: {_counted(len(entries), 'event')}.")
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    with _document(arguments.document) as store:
+        report = store.check()
+    print(
+        f"{arguments.document.name}: {_counted(report.articles, 'article')}, "
+        f"{_counted(report.events, 'event')} ({report.undated:,} without a date), "
+        f"{_counted(report.mentions, 'mention')}, {_counted(report.relations, 'relation')}, "
+        f"{_counted(report.steps, 'step')} of history."
+    )
+    if report.moved:
+        print(f"{_counted(len(report.moved), 'quote')} moved because an article was edited:")
+        for moved in report.moved:
+            print(f"  {moved.headline}: “{moved.quote}”")
+    if report.is_sound:
+        print(f"All is well: {_counted(report.quotes, 'quote')} found word for word.")
+    return _report(list(report.problems))
+
+
+def _document(path: Path, *, create: bool = False) -> Store:
+    from timeline.identity import uuid7_source
+    from timeline.store import Store
+
+    ids = uuid7_source(now_ms)
+    if create and not path.exists():
+        return Store.create(path, now_ms, ids)
+    return Store.open(path, now_ms, ids, read_only=not create)
+
+
+def _files(names: Sequence[str]) -> tuple[list[Path], list[str]]:
+    """Article files under ``names``, and what is wrong with those that hold none."""
+    from timeline.reading import article_files
+
+    paths: list[Path] = []
+    problems: list[str] = []
+    for name in names:
+        try:
+            paths += article_files([Path(name)])
+        except UserError as error:
+            problems.append(str(error))
+    return list(dict.fromkeys(paths)), problems
+
+
+def _options(arguments: argparse.Namespace) -> ExtractionOptions:
+    from timeline.extraction import ExtractionOptions
+
+    return ExtractionOptions(arguments.document_date)
+
+
+def _report(problems: Sequence[str]) -> int:
+    for problem in problems:
+        _complain(problem)
+    return SOME_FAILED if problems else DONE
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
