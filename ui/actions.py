@@ -1,0 +1,161 @@
+"""Every action of the window: one table of names, words, keys and signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ui.icons import icon
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """``menu`` is where it stands; ``keys`` the shortcuts, the shown one first.
+
+    ``group`` names a set of which one is chosen. ``needs`` says when it can be used: ``document``,
+    ``writable``, ``event`` (a current event in a writable document), ``article``, or nothing.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = ""
+    group: str = ""
+    checkable: bool = False
+
+
+SEPARATOR = "-"
+MENUS = ("File", "Edit", "View", "Event", "Help")
+
+ACTIONS: tuple[ActionSpec | str, ...] = (
+    ActionSpec("new", "New document", "File", ("Ctrl+Shift+N",), "file-plus"),
+    ActionSpec("open", "Open articles or a document…", "File", ("Ctrl+O",), "folder-open"),
+    ActionSpec("open_folder", "Open a folder of articles…", "File", ("Ctrl+Shift+O",), "folder"),
+    ActionSpec("paste", "Paste text as an article", "File", ("Ctrl+Shift+V",), "clipboard-paste"),
+    ActionSpec("samples", "Open the samples", "File", (), "newspaper"),
+    "File",
+    ActionSpec("save_copy", "Save a copy…", "File", ("Ctrl+Shift+S",), "copy", "document"),
+    ActionSpec("move_to", "Move to…", "File", (), "folder", "writable"),
+    ActionSpec("export", "Export to CSV…", "File", ("Ctrl+E",), "download", "document"),
+    "File",
+    ActionSpec("close", "Close document", "File", ("Ctrl+W",), "", "document"),
+    ActionSpec("quit", "Quit", "File", ("Ctrl+Q",)),
+    ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",), "undo-2"),
+    ActionSpec("redo", "Redo", "Edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    "Edit",
+    ActionSpec("find", "Search events and articles", "Edit", ("Ctrl+F",), "search", "document"),
+    ActionSpec("filter", "Filter events", "Edit", ("Ctrl+Shift+F",), "funnel", "document"),
+    ActionSpec("clear_filter", "Clear the filter", "Edit", (), "", "filter"),
+    ActionSpec("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "plus", "document"),
+    ActionSpec("zoom_out", "Zoom out", "View", ("Ctrl+-",), "minus", "document"),
+    ActionSpec("fit", "Fit all events", "View", ("Ctrl+0",), "maximize-2", "document"),
+    ActionSpec("go_to_date", "Go to a date…", "View", ("Ctrl+G",), "calendar-search", "document"),
+    ActionSpec("today", "Go to today", "View", ("Ctrl+T",), "", "document"),
+    "View",
+    ActionSpec("lanes_kind", "Lanes by kind", "View", group="lanes"),
+    ActionSpec("lanes_place", "Lanes by place", "View", group="lanes"),
+    ActionSpec("lanes_participant", "Lanes by participant", "View", group="lanes"),
+    ActionSpec("lanes_article", "Lanes by article", "View", group="lanes"),
+    ActionSpec("lanes_none", "One lane", "View", group="lanes"),
+    "View",
+    ActionSpec("show_rejected", "Show rejected events", "View", checkable=True, needs="document"),
+    ActionSpec("show_table", "Show the table", "View", ("Ctrl+B",), checkable=True),
+    ActionSpec("undated", "Undated events", "View", ("Ctrl+U",), "inbox", "document"),
+    ActionSpec("history", "History", "View", ("Ctrl+H",), "history", "document"),
+    "View",
+    ActionSpec("larger", "Larger source text", "View", ("Ctrl+Alt++", "Ctrl+Alt+=")),
+    ActionSpec("smaller", "Smaller source text", "View", ("Ctrl+Alt+-",)),
+    "View",
+    ActionSpec("light", "Light", "View", group="appearance"),
+    ActionSpec("dark", "Dark", "View", group="appearance"),
+    ActionSpec("system", "As the system", "View", group="appearance"),
+    ActionSpec("new_event", "New event", "Event", ("Ctrl+N",), "plus", "writable"),
+    ActionSpec("edit_event", "Edit", "Event", ("F2", "E"), "pencil", "event"),
+    ActionSpec("accept", "Accept", "Event", ("A",), "check", "event"),
+    ActionSpec("reject", "Reject", "Event", ("R",), "x", "event"),
+    ActionSpec("reopen", "Mark as to check", "Event", ("Shift+A",), "rotate-ccw", "event"),
+    ActionSpec("remove", "Remove", "Event", ("Del",), "trash-2", "event"),
+    "Event",
+    ActionSpec("next_event", "Next event", "Event", ("N",), "chevron-right", "document"),
+    ActionSpec("previous_event", "Previous event", "Event", ("P",), "chevron-left", "document"),
+    ActionSpec("show_source", "Go to its words", "Event", ("W",), "newspaper", "event"),
+    "Event",
+    ActionSpec("document_date", "Date of the article…", "Event", (), "calendar-days", "article"),
+    ActionSpec("remove_article", "Remove the article", "Event", (), "trash-2", "article"),
+    ActionSpec("keys", "Keys", "Help", ("F1",), "info"),
+    ActionSpec("glyphs", "How a date is drawn", "Help", (), "info"),
+    ActionSpec("about", "About Dateline", "Help"),
+)
+
+
+def specs() -> Iterator[ActionSpec]:
+    """The rows of the table, without separators."""
+    return (spec for spec in ACTIONS if isinstance(spec, ActionSpec))
+
+
+class Actions(Mapping[str, QAction]):
+    """The actions of one window, made from the table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in specs():
+            self._actions[spec.name] = self._make(spec, parent)
+        parent.addActions(list(self._actions.values()))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def __len__(self) -> int:
+        return len(self._actions)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put all actions into menus; the menus by name."""
+        menus = {name: bar.addMenu(name) for name in MENUS}
+        for row in ACTIONS:
+            if isinstance(row, str):
+                menus[row].addSeparator()
+            else:
+                menus[row.menu].addAction(self._actions[row.name])
+        return menus
+
+    def enable(self, states: Mapping[str, bool]) -> None:
+        """Enable each action by what it needs; ``states`` tells which needs are met."""
+        for spec in specs():
+            if spec.needs:
+                self._actions[spec.name].setEnabled(states[spec.needs])
+
+    def colour(self, theme: Theme) -> None:
+        """Draw the signs in the menus' colour."""
+        for spec in specs():
+            if spec.icon:
+                self._actions[spec.name].setIcon(icon(spec.icon, theme.ink2))
+
+    def _make(self, spec: ActionSpec, parent: QWidget) -> QAction:
+        action = QAction(spec.text, parent)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.keys:
+            action.setToolTip(f"{spec.text.rstrip('…')}  {_shown(spec.keys[0])}")
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(parent))
+            action.setCheckable(True)
+            group.addAction(action)
+        elif spec.checkable:
+            action.setCheckable(True)
+        return action
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,126 @@
+"""A chip: a short fact in a rounded frame, which may be taken away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.controls.focus_ring import paint_focus_ring
+from ui.fonts import sans
+from ui.icons import paint_icon
+from ui.style import theme_of
+
+_HEIGHT = 26
+_CROSS = 22
+
+
+class Chip(QWidget):
+    """A removable fact, such as a participant. Delete, Backspace or its cross take it away."""
+
+    removed = Signal()
+
+    def __init__(self, text: str, icon: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{text}, Delete removes it")
+
+    @property
+    def text(self) -> str:
+        """The fact."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(sans(13)).horizontalAdvance(self._text)
+        return QSize(round(words) + (22 if self._icon else 0) + 12 + _CROSS, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect())
+        painter.setPen(QPen(QColor(theme.hair2), 1))
+        painter.setBrush(QColor(theme.canvas))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        x, middle = 10.0, frame.center().y()
+        if self._icon is not None:
+            paint_icon(painter, self._icon, QRectF(x, middle - 7, 14, 14), theme.ink2)
+            x += 20
+        font = sans(13)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink))
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(x, baseline), self._text)
+        cross = QRectF(frame.right() - 19, middle - 6, 12, 12)
+        paint_icon(painter, "x", cross, theme.ink3)
+        if self.hasFocus():
+            paint_focus_ring(painter, frame, theme, 12)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() >= self.width() - _CROSS:
+            self.removed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class WarnChip(QWidget):
+    """A conflict, said in a few words beside a triangle; the whole sentence is its tip."""
+
+    def __init__(self, text: str = "", tip: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._text = ""
+        self.say(text, tip)
+
+    def say(self, text: str, tip: str = "") -> None:
+        """Show a conflict; an empty text hides the chip."""
+        self._text = text
+        self.setToolTip(tip)
+        self.setAccessibleName(tip or text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(QFontMetricsF(sans(12, 500)).horizontalAdvance(self._text)) + 34, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_warn_chip(painter, QRectF(self.rect()), self._text, self)
+        painter.end()
+
+
+def warn_chip_width(text: str) -> float:
+    """Width that ``paint_warn_chip`` needs."""
+    return QFontMetricsF(sans(12, 500)).horizontalAdvance(text) + 34
+
+
+def paint_warn_chip(painter: QPainter, rect: QRectF, text: str, widget: QWidget) -> None:
+    """The conflict chip, for delegates too."""
+    theme = theme_of(widget)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.warn_bg))
+    painter.drawRoundedRect(rect, 4, 4)
+    paint_icon(
+        painter,
+        "triangle-alert",
+        QRectF(rect.left() + 8, rect.center().y() - 7, 14, 14),
+        theme.warn,
+    )
+    painter.setFont(sans(12, 500))
+    painter.setPen(QColor(theme.warn))
+    painter.drawText(rect.adjusted(27, 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+    painter.restore()

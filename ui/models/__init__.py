@@ -1,0 +1,1 @@
+"""Qt models over what the store answers; each is tested by QAbstractItemModelTester."""

@@ -1,0 +1,258 @@
+"""The filtered events as a table: dated ones from columns, undated ones after them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from timeline.columns import EventColumns
+from timeline.datewords import words
+from timeline.records import Event, EventId, Kind, Review
+from ui.kinds import REVIEWS
+
+Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Sequence[EventId]], Sequence[Event]]
+"""Answers events by their ids."""
+
+_PAGE = 64
+_PAGES_KEPT = 64
+_NO_SIGN = "—"
+
+
+class Column(IntEnum):
+    """The columns, left to right."""
+
+    DATE = 0
+    EVENT = 1
+    KIND = 2
+    PLACE = 3
+    DATE_FROM = 4
+    SOURCES = 5
+    REVIEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    name: str
+    width: int
+
+
+HEADS: dict[Column, _Head] = {
+    Column.DATE: _Head("Date", 180),
+    Column.EVENT: _Head("Event", 272),
+    Column.KIND: _Head("Kind", 110),
+    Column.PLACE: _Head("Place", 110),
+    Column.DATE_FROM: _Head("Date from", 96),
+    Column.SOURCES: _Head("Sources", 76),
+    Column.REVIEW: _Head("Review", 104),
+}
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 1
+REVIEW_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+class EventTableModel(QAbstractTableModel):
+    """One row an event. Events are fetched a page at a time, when they come into view."""
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._columns: EventColumns | None = None
+        self._undated: list[EventId] = []
+        self._order: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._place: dict[EventId, int] = {}
+        self._pages: OrderedDict[int, list[Event | None]] = OrderedDict()
+        self._sorted_by, self._ascending = Column.DATE, True
+
+    def show(self, columns: EventColumns, undated: Sequence[EventId]) -> None:
+        """Show these events, sorted as before."""
+        self.beginResetModel()
+        self._columns = columns
+        self._undated = list(undated)
+        self._pages.clear()
+        self._arrange()
+        self.endResetModel()
+
+    def refresh(self, events: frozenset[EventId]) -> None:
+        """These events differ, but not in their date or in whether they are shown."""
+        self._pages.clear()
+        rows = [row for row in map(self.row_of, events) if row >= 0]
+        if rows:
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), last))
+
+    def row_of(self, event: EventId | None) -> int:
+        """Row of an event; -1 when it is not shown."""
+        return -1 if event is None else self._place.get(event, -1)
+
+    def id_at(self, row: int) -> EventId | None:
+        """The event in a row."""
+        if not 0 <= row < len(self._order):
+            return None
+        return self._id(int(self._order[row]))
+
+    @property
+    def dated(self) -> int:
+        """How many events with a date are shown."""
+        return 0 if self._columns is None else len(self._columns)
+
+    @property
+    def order_words(self) -> str:
+        """By what the rows are sorted."""
+        way = "" if self._ascending else ", last first"
+        return f"sorted by {HEADS[self._sorted_by].name.lower()}{way}"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[Column(section)].name
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._order):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(index.column()))
+        if role == ID_ROLE:
+            return self.id_at(index.row())
+        if role not in _TEXT_ROLES:
+            return None
+        event = self._event(index.row())
+        if event is None:
+            return None
+        if role == REVIEW_ROLE:
+            return event.review
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return event.title if index.column() == Column.EVENT else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{HEADS[Column(index.column())].name}: {_text(event, Column(index.column()))}"
+        return _text(event, Column(index.column()))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        kept = [self._id_of(index) for index in self.persistentIndexList()]
+        old = self.persistentIndexList()
+        self._sorted_by, self._ascending = Column(column), order == Qt.SortOrder.AscendingOrder
+        self._pages.clear()
+        self._arrange()
+        new = [
+            QModelIndex() if event is None else self.index(self.row_of(event), index.column())
+            for event, index in zip(kept, old, strict=True)
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _id_of(self, index: Index) -> EventId | None:
+        return self.id_at(index.row())
+
+    def _arrange(self) -> None:
+        dated = np.arange(self.dated, dtype=np.int64)
+        undated = np.arange(self.dated, self.dated + len(self._undated), dtype=np.int64)
+        keys = self._sort_keys()
+        if keys is not None:
+            dated = np.argsort(keys, kind="stable").astype(np.int64)
+        if not self._ascending:
+            dated = dated[::-1]
+        self._order = np.concatenate([dated, undated])
+        self._place = {self._id(int(place)): row for row, place in enumerate(self._order)}
+
+    def _sort_keys(self) -> NDArray[Any] | None:
+        columns = self._columns
+        if columns is None or self._sorted_by is Column.DATE:
+            return None
+        if self._sorted_by is Column.EVENT:
+            return np.array([title.casefold() for title in columns.title], dtype=object)
+        if self._sorted_by is Column.PLACE:
+            return np.array([place.casefold() for place in columns.place], dtype=object)
+        if self._sorted_by is Column.KIND:
+            names = np.array([kind.value for kind in Kind], dtype=object)
+            return np.asarray(names[columns.kind])
+        if self._sorted_by is Column.SOURCES:
+            return columns.sources
+        if self._sorted_by is Column.REVIEW:
+            return columns.review
+        return None
+
+    def _id(self, place: int) -> EventId:
+        if self._columns is not None and place < len(self._columns):
+            return EventId(self._columns.id[place])
+        return self._undated[place - self.dated]
+
+    def _event(self, row: int) -> Event | None:
+        number, within = divmod(row, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._load(number)
+        else:
+            self._pages.move_to_end(number)
+        return page[within]
+
+    def _load(self, number: int) -> list[Event | None]:
+        ids = [self._id(int(place)) for place in self._order[number * _PAGE :][:_PAGE]]
+        found = {event.id: event for event in self._fetch(ids)}
+        page = [found.get(each) for each in ids]
+        self._pages[number] = page
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+
+_TEXT_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        REVIEW_ROLE,
+    )
+)
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.SOURCES else Qt.AlignmentFlag.AlignLeft
+    return (side | Qt.AlignmentFlag.AlignVCenter).value
+
+
+def _text(event: Event, column: Column) -> str:
+    match column:
+        case Column.DATE:
+            return "no date yet" if event.time is None else words(event.time)
+        case Column.EVENT:
+            return event.title
+        case Column.KIND:
+            return event.kind.value
+        case Column.PLACE:
+            return _NO_SIGN if event.place is None else event.place.name
+        case Column.DATE_FROM:
+            return "set by you" if "time" in event.touched else event.basis.value
+        case Column.SOURCES:
+            return str(len({ref.article for ref in event.mentions}))
+        case Column.REVIEW:
+            sign = {Review.ACCEPTED: "✓", Review.REJECTED: "✕"}.get(event.review, "·")
+            return f"{sign}  {REVIEWS[event.review]}"

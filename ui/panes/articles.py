@@ -1,0 +1,141 @@
+"""The articles of the document at the left, with the way to the undated events below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline.records import ArticleId
+from ui.actions import Actions
+from ui.controls.button import Button, Weight
+from ui.controls.words import said
+from ui.models.article_list import ArticleListModel, ArticleRole
+from ui.panes.article_delegate import ArticleDelegate
+from ui.panes.article_rail import RailDelegate
+from ui.panes.undated_button import UndatedButton
+
+RAIL_WIDTH = 48
+
+
+class ArticlesPane(QWidget):
+    """A list that folds to a rail of counts."""
+
+    article_chosen = Signal(object)
+    """ArticleId."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = ArticleListModel(self)
+        self.view = _ArticleView()
+        self.view.setModel(self.model)
+        self._cards = ArticleDelegate(self.view)
+        self._rail = RailDelegate(self.view)
+        self.view.setItemDelegate(self._cards)
+        self._count = said("0", 13, tone="3")
+        self._title = said("Articles", 13, 600)
+        self._add = Button(icon="plus", weight=Weight.QUIET, height=28, name="Add articles")
+        self._add.bind(actions["open"])
+        self._sign = Button(icon="newspaper", weight=Weight.QUIET, height=28, name="Articles")
+        self._undated = UndatedButton()
+        self._undated.clicked.connect(actions["undated"].trigger)
+        self._is_rail = False
+        self._build()
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self._chosen)
+
+    @property
+    def is_rail(self) -> bool:
+        """True while only counts are shown."""
+        return self._is_rail
+
+    def fold(self, *, folded: bool) -> None:
+        """Show counts only, or whole cards."""
+        self._is_rail = folded
+        self.view.setItemDelegate(self._rail if folded else self._cards)
+        for widget in (self._title, self._count, self._add):
+            widget.setVisible(not folded)
+        self._sign.setVisible(folded)
+        self._undated.fold(folded=folded)
+        if folded:
+            self.setFixedWidth(RAIL_WIDTH)
+        else:
+            self.setMinimumWidth(220)
+            self.setMaximumWidth(380)
+        self.view.doItemsLayout()
+
+    def show_count(self, articles: int, undated: int) -> None:
+        """How many there are."""
+        self._count.setText(f"{articles:,}")
+        self._undated.show_count(undated)
+
+    def set_current(self, article: ArticleId | None) -> None:
+        """Mark the open article."""
+        row = self.model.row_of(article)
+        if row == self.view.currentIndex().row():
+            return
+        blocked = self.view.selectionModel().blockSignals(True)
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        self.view.setCurrentIndex(index)
+        self.view.selectionModel().blockSignals(blocked)
+        if row >= 0:
+            self.view.scrollTo(index)
+        self.view.viewport().update()
+
+    def _chosen(self, index: QModelIndex) -> None:
+        article = index.data(ArticleRole.ID)
+        if article is not None:
+            self.article_chosen.emit(article)
+
+    def _build(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(16, 0, 8, 0)
+        header.addWidget(self._title)
+        header.addSpacing(4)
+        header.addWidget(self._count)
+        header.addStretch(1)
+        header.addWidget(self._add)
+        header.addWidget(self._sign)
+        header.addStretch(0)
+        self._header = QWidget()
+        self._header.setFixedHeight(40)
+        self._header.setProperty("edge", "bottom")
+        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._header.setLayout(header)
+        self._sign.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._undated)
+        self.setAccessibleName("Articles")
+        self.fold(folded=False)
+
+
+class _ArticleView(QListView):
+    """A list of cards whose heights follow its width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAccessibleName("Articles")
+        self.setUniformItemSizes(False)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()

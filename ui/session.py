@@ -1,0 +1,153 @@
+"""The open document: the one way to change it, and the one notice that it has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from timeline.edits import Edit
+from timeline.errors import UserError
+from timeline.identity import Clock, IdSource
+from timeline.records import ChangeSet
+
+if TYPE_CHECKING:
+    from timeline.store import Store
+
+
+class NoDocumentError(UserError):
+    """Nothing is open."""
+
+
+class Session(QObject):
+    """Owns the store of the open document. ``clock`` tells milliseconds since 1970-01-01 UTC."""
+
+    opened = Signal()
+    """Another document is open, or none."""
+    changed = Signal(object)
+    """A ChangeSet; every change of the document comes through here."""
+    reloaded = Signal()
+    """Another program wrote to the document: everything may differ."""
+
+    def __init__(self, clock: Clock, ids: IdSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._ids = ids
+        self._store: Store | None = None
+        self._lock: QLockFile | None = None
+        self._version = 0
+
+    @property
+    def clock(self) -> Clock:
+        """Tells the time, in milliseconds since 1970-01-01 UTC."""
+        return self._clock
+
+    @property
+    def ids(self) -> IdSource:
+        """Gives fresh identifiers."""
+        return self._ids
+
+    @property
+    def store(self) -> Store:
+        """The open document. Raises NoDocumentError when there is none."""
+        if self._store is None:
+            raise NoDocumentError("No document is open. Open articles or make a new one first.")
+        return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """True when a document is open."""
+        return self._store is not None
+
+    @property
+    def is_writable(self) -> bool:
+        """True when a document is open that may be changed."""
+        return self._store is not None and not self._store.read_only
+
+    def open(self, path: Path) -> None:
+        """Open a document, made when it is not there; read-only where another window has it.
+
+        Raises UserError when it cannot be read; the document open before then stays open.
+        """
+        from timeline.store import Store
+
+        lock = _lock_beside(path)
+        held = lock.tryLock(0)
+        if not path.exists():
+            store = Store.create(path, self._clock, self._ids)
+        else:
+            read_only = not held or not _is_writable(path)
+            store = Store.open(path, self._clock, self._ids, read_only=read_only)
+        self._replace(store, lock if held else None)
+
+    def close(self) -> None:
+        """Let go of the document; everything in it is saved already."""
+        self._replace(None, None)
+
+    def do(self, edit: Edit) -> ChangeSet:
+        """Apply an edit and tell everyone. Raises UserError when the document refuses it."""
+        return self._announce(self.store.apply(edit))
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, in the user's words; None when there is nothing."""
+        store = self._store
+        if store is None or store.read_only or not store.can_undo:
+            return None
+        return store.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        store = self._store
+        if store is None or store.read_only or not store.can_redo:
+            return None
+        return store.redo_label
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the last change; None when there is none."""
+        return self._announce(self.store.undo()) if self.undo_label is not None else None
+
+    def redo(self) -> ChangeSet | None:
+        """Do again what was taken back last."""
+        return self._announce(self.store.redo()) if self.redo_label is not None else None
+
+    def look_for_changes(self) -> bool:
+        """Ask whether another program wrote to the document, and tell everyone if so."""
+        if self._store is None:
+            return False
+        version = self._store.data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        self.reloaded.emit()
+        return True
+
+    def _announce(self, changes: ChangeSet) -> ChangeSet:
+        self._version = self.store.data_version()
+        self.changed.emit(changes)
+        return changes
+
+    def _replace(self, store: Store | None, lock: QLockFile | None) -> None:
+        if self._store is not None:
+            self._store.close()
+        if self._lock is not None:
+            self._lock.unlock()
+        self._store, self._lock = store, lock
+        self._version = 0 if store is None else store.data_version()
+        self.opened.emit()
+
+
+def _lock_beside(path: Path) -> QLockFile:
+    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _is_writable(path: Path) -> bool:
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""The words of one article, with the events that were read in them."""

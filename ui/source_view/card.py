@@ -1,0 +1,202 @@
+"""The card under the source: why this date, its other readings, accept."""
+
+from __future__ import annotations
+
+import html
+import itertools
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline.datewords import words
+from timeline.timevalue import TimeValue
+from ui.actions import Actions
+from ui.controls.button import Button, Weight
+from ui.controls.flow import FlowLayout
+from ui.controls.words import machine, said
+from ui.fonts import SERIF, sans
+from ui.style import theme_of
+from ui.why import Step, Why
+
+_SHOWN_ALTERNATIVES = 3
+
+
+class WhyCard(QWidget):
+    """Shows a Why; its buttons emit what was chosen."""
+
+    reading_chosen = Signal(object)
+    """TimeValue of another reading."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Why this date")
+        self._title = said("", 13, 600, wrap=True)
+        self._edtf = machine()
+        self._steps = _Chain()
+        self._others = FlowLayout(4)
+        self._alternatives: tuple[TimeValue, ...] = ()
+        self._buttons: list[QWidget] = []
+        self._edit = Button("Other date…", icon="pencil", key="E", height=28)
+        self._edit.bind(actions["edit_event"])
+        self._accept = Button("Accept", icon="check", key="A", weight=Weight.PRIMARY, height=30)
+        self._accept.bind(actions["accept"])
+        self._build()
+
+    def show_why(self, why: Why | None, *, can_edit: bool) -> None:
+        """Say why, or hide when there is nothing to say."""
+        self.setVisible(why is not None)
+        if why is None:
+            return
+        self._title.setText(why.title)
+        self._edtf.setText(why.edtf)
+        self._edtf.setVisible(bool(why.edtf))
+        self._steps.show_steps(why.steps)
+        self._show_others(why, can_edit=can_edit)
+
+    def alternative(self, number: int) -> TimeValue | None:
+        """The other reading on key ``number`` (2 and up)."""
+        place = number - 2
+        return self._alternatives[place] if 0 <= place < len(self._alternatives) else None
+
+    def _show_others(self, why: Why, *, can_edit: bool) -> None:
+        for button in self._buttons:
+            self._others.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        shown = why.alternatives[:_SHOWN_ALTERNATIVES] if can_edit else ()
+        self._alternatives = tuple(each.time for each in shown)
+        self._others.removeWidget(self._edit)
+        if shown:
+            label = said("Or", tone="3")
+            label.setFixedHeight(34)
+            self._buttons.append(label)
+        for number, each in enumerate(shown, start=2):
+            text = words(each.time)
+            button = Button(text, key=str(number), height=28, tip=each.reason)
+            button.setAccessibleName(f"Take the other reading, {text}: {each.reason}")
+            button.clicked.connect(lambda _=False, time=each.time: self.reading_chosen.emit(time))
+            self._buttons.append(button)
+        for button in self._buttons:
+            self._others.addWidget(button)
+            button.show()
+        self._others.addWidget(self._edit)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._edtf, 0, Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setWidget(self._steps)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        scroll.viewport().setAutoFillBackground(False)
+        self._steps.setAutoFillBackground(False)
+        self._scroll = scroll
+        others = QWidget()
+        others.setLayout(self._others)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        others.setSizePolicy(policy)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(6)
+        bottom.addWidget(others, 1)
+        bottom.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 13, 13, 10)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(bottom)
+        self._others.addWidget(self._edit)
+
+    def steps_height(self) -> int:
+        """Height at which all steps are in view."""
+        width = max(100, self.width() - 30)
+        return self._steps.heightForWidth(width)
+
+    def wanted_height(self) -> int:
+        """Height at which nothing scrolls."""
+        others = self._others.heightForWidth(max(100, self.width() - 30 - 130))
+        title = self._title.heightForWidth(max(100, self.width() - 160))
+        return title + self.steps_height() + max(36, others) + 8 * 2 + 23 + 4
+
+
+class _Chain(QWidget):
+    """Steps under one another, joined by a line: the first is a full disc."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[QLabel] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 0, 4, 0)
+        self._layout.setSpacing(7)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Replace what is shown."""
+        for label in self._labels:
+            self._layout.removeWidget(label)
+            label.deleteLater()
+        self._labels = [self._label(step) for step in steps]
+        for label in self._labels:
+            self._layout.addWidget(label)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [label.heightForWidth(max(60, width - 28)) for label in self._labels]
+        return sum(heights) + 7 * max(0, len(heights) - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centres = [QPointF(7.5, label.y() + 11.5) for label in self._labels]
+        painter.setPen(QPen(QColor(theme.hair2), 1))
+        for one, two in itertools.pairwise(centres):
+            painter.drawLine(one, two)
+        painter.setPen(QPen(QColor(theme.ink), 1.4))
+        for number, centre in enumerate(centres):
+            painter.setBrush(QColor(theme.surface if number else theme.ink))
+            painter.drawEllipse(centre, 4, 4)
+        painter.end()
+
+    def _label(self, step: Step) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setFont(sans(13))
+        label.setProperty("tone", "2")
+        ink = theme_of(self).ink
+        label.setText(
+            "".join(
+                f"<span style=\"font-family:'{SERIF}'; font-size:15px; color:{ink}\">"
+                f"“{html.escape(piece.text)}”</span>"
+                if piece.is_source
+                else html.escape(piece.text)
+                for piece in step.pieces
+            )
+        )
+        label.setAccessibleName(step.text)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label

@@ -1,0 +1,140 @@
+"""What stands above and under the headline of a source: who published it, and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from timeline.datewords import words
+from timeline.edtf import day
+from timeline.records import Article, DocumentDateBasis
+from ui.controls.button import Button, Weight
+from ui.controls.chip import WarnChip
+from ui.controls.flow import FlowLayout
+from ui.controls.lines import NewspaperRule
+from ui.controls.words import ElidedLabel
+from ui.fonts import sans
+
+_BASIS_WORDS = {
+    DocumentDateBasis.DATELINE: "from its dateline",
+    DocumentDateBasis.TEXT: "from its text",
+    DocumentDateBasis.METADATA: "from the file's metadata",
+    DocumentDateBasis.URL: "from its address",
+    DocumentDateBasis.FILE: "from the file's name or time",
+    DocumentDateBasis.GIVEN: "set by you",
+}
+
+
+class SourceHead(QWidget):
+    """The newspaper rule, the publisher, and a way to the original."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._publisher = ElidedLabel(sans(13))
+        self._original = Button(
+            icon="external-link",
+            weight=Weight.QUIET,
+            height=24,
+            tip="Open the original",
+            name="Open the original",
+        )
+        self._original.clicked.connect(self._open_original)
+        self._where = QUrl()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._publisher, 1)
+        line.addWidget(self._original)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(NewspaperRule())
+        layout.addLayout(line)
+
+    def show_article(self, article: Article) -> None:
+        """Name the publisher, or the file."""
+        name = Path(article.source).name or article.source
+        self._publisher.setText(article.publisher or name)
+        self._where = _original(article)
+        self._original.setVisible(not self._where.isEmpty())
+
+    def _open_original(self) -> None:
+        QDesktopServices.openUrl(self._where)
+
+
+class SourceMeta(QWidget):
+    """When the article was written, by which clue, and what speaks against it."""
+
+    date_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._written = Button(icon="calendar-days", weight=Weight.LINK, height=22)
+        self._written.clicked.connect(self.date_clicked)
+        self._chips: list[WarnChip] = []
+        self._flow = FlowLayout(8, self)
+        self._flow.addWidget(self._written)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_article(self, article: Article) -> None:
+        """Say when it was written."""
+        document = article.document_date
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = []
+        if document is None:
+            self._say("Not known when it was written", "Give the day it was written")
+            return
+        said = words(day(document.day))
+        self._say(f"Written {said}", f"{document.explanation}\nClick to set another day.")
+        self._written.setAccessibleName(
+            f"Written {said}, {_BASIS_WORDS[document.basis]}. Change the article's date"
+        )
+        for conflict in document.conflicts:
+            chip = WarnChip(short_conflict(article), conflict, self)
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+            break
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def _say(self, text: str, tip: str) -> None:
+        self._written.setText(text)
+        self._written.setAccessibleName(text)
+        self._written.setToolTip(tip)
+        self._written.updateGeometry()
+
+
+def short_conflict(article: Article) -> str:
+    """A conflict of dates in a few words: which clue says another day."""
+    document = article.document_date
+    if document is None:
+        return ""
+    sources = {
+        DocumentDateBasis.METADATA: "File",
+        DocumentDateBasis.FILE: "File",
+        DocumentDateBasis.URL: "Address",
+        DocumentDateBasis.DATELINE: "Dateline",
+        DocumentDateBasis.TEXT: "Text",
+        DocumentDateBasis.GIVEN: "You",
+    }
+    others = [clue for clue in document.clues if clue.day != document.day]
+    others.sort(key=lambda clue: -clue.weight)
+    if not others:
+        return "Dates disagree"
+    stated = words(day(others[0].day)).partition(" ")[2]
+    return f"{sources[others[0].basis]} says {stated}"
+
+
+def _original(article: Article) -> QUrl:
+    if article.url:
+        return QUrl(article.url, QUrl.ParsingMode.StrictMode)
+    path = Path(article.source)
+    return QUrl.fromLocalFile(str(path)) if path.is_absolute() and path.is_file() else QUrl()

@@ -1,0 +1,179 @@
+"""The pane of the open article: header, words, and the card that says why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline.records import Article, EventId
+from timeline.spans import Span
+from ui.actions import Actions
+from ui.controls.button import Button, Weight
+from ui.controls.words import said
+from ui.source_view.card import WhyCard
+from ui.source_view.head import SourceHead, SourceMeta
+from ui.source_view.marks import SourceMarks
+from ui.source_view.text import SourceText
+from ui.why import Why
+
+_CARD_SHARE = 0.4
+
+
+class SourcePane(QWidget):
+    """Shows one article; knows nothing of documents."""
+
+    event_clicked = Signal(object)
+    """EventId of the words that were clicked."""
+    step_asked = Signal(int)
+    """To the next (1) or previous (-1) event of the article."""
+    not_a_date = Signal(object)
+    """TimexKey."""
+    not_an_event = Signal(object)
+    """MentionRef."""
+    source_asked = Signal(int)
+    """The next source of the current event."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.text = SourceText()
+        self.card = WhyCard(actions)
+        self.head = SourceHead()
+        self.meta = SourceMeta()
+        self.text.set_head(self.head, self.meta)
+        self._position = said("", tone="2")
+        self._sources = Button("", weight=Weight.LINK, height=24, name="Next source")
+        self._previous = Button(
+            icon="chevron-left", weight=Weight.QUIET, height=26, name="Previous event here"
+        )
+        self._next = Button(
+            icon="chevron-right", weight=Weight.QUIET, height=26, name="Next event here"
+        )
+        self._hint = said("", 13, tone="3", wrap=True)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.show_article(None)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show another article."""
+        self.text.show_article(article)
+        self._stack.setCurrentIndex(0 if article is None else 1)
+        if article is not None:
+            self.head.show_article(article)
+            self.meta.show_article(article)
+            self.text.restyle()
+        self.card.show_why(None, can_edit=False)
+        self._actions["document_date"].setEnabled(article is not None)
+
+    def say(self, hint: str) -> None:
+        """What stands here while no article is open."""
+        self._hint.setText(hint)
+
+    def show_marks(self, marks: SourceMarks) -> None:
+        """Mark the words of events and dates."""
+        self.text.show_marks(marks)
+        self._show_position()
+
+    def show_event(
+        self, event: EventId | None, plate: Span | None, sentence: Span | None, why: Why | None,
+        *, can_edit: bool, sources: int = 0, source: int = 0,
+    ) -> None:  # fmt: skip
+        """Put an event's words on the plate, scroll to them, and say why."""
+        self.text.show_current(event, plate)
+        self.card.show_why(why, can_edit=can_edit)
+        self._sources.setText(f"source {source + 1} of {sources}")
+        self._sources.setVisible(sources > 1)
+        self._sources.updateGeometry()
+        self._show_position()
+        self._fit_card()
+        if sentence is not None:
+            self.text.reveal(plate if plate is not None else sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        if self.card.isHidden():
+            return
+        most = max(110, round(self.height() * _CARD_SHARE))
+        self.card.setFixedHeight(min(self.card.wanted_height(), most))
+
+    def _show_position(self) -> None:
+        events = self.text.marks.events()
+        current = self.text.current
+        if current in events:
+            said_place = f"event {events.index(current) + 1} of {len(events)}"
+        elif events:
+            said_place = f"{len(events)} event" + ("s" if len(events) != 1 else "")
+        else:
+            said_place = "no dated event" if self._stack.currentIndex() else ""
+        self._position.setText(said_place)
+        for button in (self._previous, self._next):
+            button.setEnabled(bool(events))
+
+    def _build(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(16, 0, 10, 0)
+        header.setSpacing(2)
+        header.addWidget(said("Source", 13, 600))
+        header.addStretch(1)
+        header.addWidget(self._sources)
+        header.addSpacing(10)
+        header.addWidget(self._position)
+        header.addSpacing(6)
+        header.addWidget(self._previous)
+        header.addWidget(self._next)
+        top = QWidget()
+        top.setFixedHeight(40)
+        top.setProperty("ground", "surface")
+        top.setProperty("edge", "bottom")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top.setLayout(header)
+        empty = QWidget()
+        inner = QVBoxLayout(empty)
+        inner.setContentsMargins(44, 24, 24, 24)
+        inner.addWidget(self._hint)
+        inner.addStretch(1)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.card)
+        self.setAccessibleName("Source")
+
+    def _connect(self) -> None:
+        self.text.event_clicked.connect(self.event_clicked)
+        self.text.context_asked.connect(self._show_menu)
+        self.meta.date_clicked.connect(self._actions["document_date"].trigger)
+        self._sources.clicked.connect(lambda: self.source_asked.emit(1))
+        self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
+        self._next.clicked.connect(lambda: self.step_asked.emit(1))
+
+    def _show_menu(self, where: QPoint, offset: int | None) -> None:
+        menu = QMenu(self)
+        menu.addAction(self._actions["new_event"])
+        copy = menu.addAction("Copy")
+        copy.setEnabled(self.text.textCursor().hasSelection())
+        copy.triggered.connect(self.text.copy)
+        date = None if offset is None else self.text.marks.date_at(offset)
+        mention = None if offset is None else self.text.marks.mention_at(offset)
+        menu.addSeparator()
+        if date is not None:
+            action = menu.addAction("These words are not a date")
+            action.triggered.connect(lambda: self.not_a_date.emit(date.key))
+            action.setEnabled(self._actions["new_event"].isEnabled())
+        if mention is not None:
+            action = menu.addAction("These words are not an event")
+            action.triggered.connect(lambda: self.not_an_event.emit(mention))
+            action.setEnabled(self._actions["new_event"].isEnabled())
+        menu.addAction(self._actions["document_date"])
+        menu.exec(where)
+        menu.deleteLater()

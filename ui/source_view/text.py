@@ -1,0 +1,396 @@
+"""The article's text as a person reads it, with tints, underlines, plates and margin marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLayout,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from timeline.records import Article, EventId
+from timeline.spans import Span
+from ui.fonts import serif
+from ui.source_view.marks import SourceMarks
+from ui.source_view.text_painting import paint_marks, paint_underlines
+from ui.style import theme_of
+from ui.text_offsets import TextOffsets
+
+MARGIN = 44
+"""Room at the left for event marks."""
+_SMALLEST, _LARGEST, _USUAL = 12, 28, 15
+_LINE = 23 / 15
+_CLICK_SLOP = 4
+
+
+class SourceText(QTextEdit):
+    """Read-only text in which highlighted words can be clicked."""
+
+    event_clicked = Signal(object)
+    """EventId of the words that were clicked."""
+    context_asked = Signal(QPoint, object)
+    """Global position and code point offset (None beside the text) of a context menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceText")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAccessibleName("Text of the article")
+        self.viewport().setMouseTracking(True)
+        self._article: Article | None = None
+        self._offsets = TextOffsets("")
+        self._marks = SourceMarks()
+        self._current: EventId | None = None
+        self._plate: Span | None = None
+        self._hits: tuple[Span, ...] = ()
+        self._pixels: float = _USUAL
+        self._pressed_at: QPoint | None = None
+        self._head: QWidget | None = None
+        self._meta: QWidget | None = None
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._place())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
+
+    @property
+    def offsets(self) -> TextOffsets:
+        """Code points of the article <-> positions of the cursor."""
+        return self._offsets
+
+    @property
+    def marks(self) -> SourceMarks:
+        """What is marked."""
+        return self._marks
+
+    @property
+    def current(self) -> EventId | None:
+        """The event on an ink plate."""
+        return self._current
+
+    @property
+    def plate(self) -> Span | None:
+        """The words on the ink plate."""
+        return self._plate
+
+    @property
+    def hits(self) -> tuple[Span, ...]:
+        """Words that were searched for."""
+        return self._hits
+
+    def set_head(self, head: QWidget, meta: QWidget) -> None:
+        """Widgets that scroll with the text: ``head`` above it, ``meta`` under the headline."""
+        self._head, self._meta = head, meta
+        for widget in (head, meta):
+            widget.setParent(self.viewport())
+            widget.show()
+
+    def show_article(self, article: Article | None) -> None:
+        """Show another article's text, from its top."""
+        self._article = article
+        self._marks, self._current, self._plate, self._hits = SourceMarks(), None, None, ()
+        text = "" if article is None else article.text
+        self._offsets = TextOffsets(text)
+        self.setPlainText(text)
+        self.restyle()
+        self.verticalScrollBar().setValue(0)
+
+    def show_marks(self, marks: SourceMarks) -> None:
+        """Mark these words."""
+        self._marks = marks
+        self.viewport().update()
+
+    def show_current(self, event: EventId | None, plate: Span | None) -> None:
+        """Put the current event's words on the plate."""
+        self._current, self._plate = event, plate
+        self._paint_plate_words()
+        self.viewport().update()
+
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
+        """Mark words that were searched for."""
+        self._hits = hits
+        self.viewport().update()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so that the words stand about a third down, unless they are well in view."""
+        rects = list(self.rects_of(span))
+        if not rects:
+            return
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        height = self.viewport().height()
+        if top >= 12 and bottom <= height - 12:
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + top - height / 3))
+
+    def selected_span(self) -> Span | None:
+        """The words that are selected, without spaces around them; None when there are none."""
+        cursor = self.textCursor()
+        if self._article is None or not cursor.hasSelection():
+            return None
+        span = self._offsets.span_of(cursor.selectionStart(), cursor.selectionEnd())
+        words = span.of(self._article.text)
+        start = span.start + len(words) - len(words.lstrip())
+        end = span.end - (len(words) - len(words.rstrip()))
+        return Span(start, end) if start < end else None
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Code point offset under a point of the viewport; None beside the text."""
+        layout = self.document().documentLayout()
+        place = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        units = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        return None if units < 0 else self._offsets.to_code_points(units)
+
+    def rects_of(self, span: Span) -> Iterator[QRectF]:
+        """Where words stand in the viewport, a rectangle for each line, top to bottom."""
+        start, end = self._offsets.units_of(span)
+        document = self.document()
+        layout = document.documentLayout()
+        scroll = self.verticalScrollBar().value()
+        block = document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin = layout.blockBoundingRect(block).topLeft()
+            lines: QTextLayout = block.layout()
+            for number in range(lines.lineCount()):
+                line = lines.lineAt(number)
+                first = max(start - block.position(), line.textStart())
+                last = min(end - block.position(), line.textStart() + line.textLength())
+                if first >= last:
+                    continue
+                one, two = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                yield QRectF(
+                    origin.x() + min(one, two),
+                    origin.y() + line.y() - scroll,
+                    abs(two - one),
+                    line.height(),
+                )
+            block = block.next()
+
+    def visible_span(self) -> Span:
+        """The part of the text that is in view, a line more at each side."""
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
+        bottom = self.cursorForPosition(corner).position()
+        return self._offsets.span_of(top, max(top, bottom))
+
+    def baseline_drop(self) -> float:
+        """Pixels from the middle of a line down to where its letters stand."""
+        metrics = QFontMetricsF(serif(self._pixels))
+        return (metrics.ascent() - metrics.descent()) / 2
+
+    @property
+    def scale(self) -> float:
+        """Size of the letters against the usual one."""
+        return self._pixels / _USUAL
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller letters."""
+        wanted = min(_LARGEST, max(_SMALLEST, self._pixels + steps))
+        if wanted != self._pixels:
+            self._pixels = wanted
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Set letters, lines and margins anew, after a change of size or theme."""
+        self.setFont(serif(self._pixels))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = QTextBlockFormat()
+        height = round(self._pixels * _LINE)
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setBottomMargin(round(self._pixels * 0.55))
+        letters = QTextCharFormat()
+        letters.setFont(serif(self._pixels))
+        letters.setForeground(QColor(theme_of(self).ink))
+        cursor.setBlockFormat(block)
+        cursor.setCharFormat(letters)
+        if self._article is not None:
+            self._style_title(self._article)
+        self._paint_plate_words()
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(theme_of(self).canvas))
+        if self._article is not None:
+            paint_marks(painter, self)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._article is not None:
+            paint_underlines(painter, self)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme_of(self).accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        point = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
+            return
+        if (point - pressed).manhattanLength() > _CLICK_SLOP or self.textCursor().hasSelection():
+            return
+        found = self._event_under(point)
+        if found is not None:
+            self.event_clicked.emit(found)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._event_under(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        self.context_asked.emit(event.globalPos(), self.offset_at(point))
+
+    def _event_under(self, point: QPoint) -> EventId | None:
+        for mark, spot in self.margin_spots():
+            if spot.contains(QPointF(point)):
+                return mark
+        offset = self.offset_at(point)
+        return None if offset is None else self._marks.event_at(offset, self._current)
+
+    def margin_spots(self) -> Iterator[tuple[EventId, QRectF]]:
+        """Where each sign in the margin stands, two in a row beside a sentence."""
+        shown = self.visible_span()
+        places: dict[Span, int] = {}
+        for mark in self._marks.margin:
+            if not mark.sentence.overlaps(shown):
+                continue
+            number = places.get(mark.sentence, 0)
+            places[mark.sentence] = number + 1
+            first = next(self.rects_of(mark.sentence), None)
+            if first is None:
+                continue
+            x = 13.0 + 14 * (number % 2)
+            y = first.center().y() + 14 * (number // 2)
+            yield mark.event, QRectF(x - 6.5, y - 6.5, 13, 13)
+
+    def _style_title(self, article: Article) -> None:
+        for span, pixels, weight, tone in self._special(article):
+            cursor = QTextCursor(self.document())
+            start, end = self._offsets.units_of(span)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            letters = QTextCharFormat()
+            letters.setFont(serif(pixels, weight))
+            letters.setForeground(QColor(tone))
+            cursor.mergeCharFormat(letters)
+            block = QTextBlockFormat()
+            block.setLineHeight(
+                round(pixels * 1.34), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+            )
+            block.setBottomMargin(2)
+            cursor.mergeBlockFormat(block)
+
+    def _special(self, article: Article) -> Iterator[tuple[Span, float, int, str]]:
+        theme = theme_of(self)
+        if article.header is not None and len(article.header):
+            yield article.header, 12 * self.scale, 400, theme.ink3
+        if article.title is not None and len(article.title):
+            yield article.title, 19 * self.scale, 700, theme.ink
+
+    def _paint_plate_words(self) -> None:
+        selections = []
+        if self._plate is not None:
+            selection = QTextEdit.ExtraSelection()
+            start, end = self._offsets.units_of(self._plate)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            letters = QTextCharFormat()
+            letters.setForeground(QColor(theme_of(self).on_plate))
+            selection.format = letters
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _place(self) -> None:
+        """Leave room for the head and the meta line, and put them where it is."""
+        if self._head is None or self._meta is None:
+            return
+        width = max(60, self.viewport().width() - MARGIN - 20)
+        head, meta = self._height_for(self._head, width), self._height_for(self._meta, width)
+        title = None if self._article is None else self._article.title
+        first_title = title is not None and title.start == 0 and len(title) > 0
+        self._set_frame(head + 18 + (0 if first_title else meta + 12))
+        scroll = self.verticalScrollBar().value()
+        self._head.setGeometry(MARGIN, 14 - scroll, width, head)
+        if not first_title or title is None:
+            self._meta.setGeometry(MARGIN, 16 + head - scroll, width, meta)
+            return
+        block = self.document().findBlock(self._offsets.units_of(title)[1])
+        if block.blockFormat().bottomMargin() != meta + 16:
+            cursor = QTextCursor(block)
+            form = QTextBlockFormat()
+            form.setBottomMargin(meta + 16)
+            cursor.mergeBlockFormat(form)
+        below = list(self.rects_of(title))
+        y = round(below[-1].bottom()) + 6 if below else head + 18
+        self._meta.setGeometry(MARGIN, y, width, meta)
+
+    @staticmethod
+    def _height_for(widget: QWidget, width: int) -> int:
+        if widget.hasHeightForWidth():
+            return widget.heightForWidth(width)
+        return widget.sizeHint().height()
+
+    def _set_frame(self, top: int) -> None:
+        frame = self.document().rootFrame()
+        form: QTextFrameFormat = frame.frameFormat()
+        if (form.topMargin(), form.leftMargin()) == (top, MARGIN):
+            return
+        form.setLeftMargin(MARGIN)
+        form.setRightMargin(20)
+        form.setTopMargin(top)
+        form.setBottomMargin(28)
+        self.document().setDocumentMargin(0)
+        frame.setFrameFormat(form)
+
+
+def _x(place: object) -> float:
+    """``QTextLine.cursorToX`` answers a number, or a number with the cursor it settled on."""
+    return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]

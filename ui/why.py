@@ -1,0 +1,126 @@
+"""Why an event has its date: the chain that leads from the words to the day. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.datewords import words
+from timeline.records import Alternative, Article, Basis, Event, EventMention, Timex3
+
+_QUOTED = re.compile(r"[“\"*]([^“”\"*\n]+)[”\"*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words in one voice: the source's, or Dateline's."""
+
+    text: str
+    is_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link of the chain."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words, as a screen reader says them."""
+        return "".join(
+            f"“{piece.text}”" if piece.is_source else piece.text for piece in self.pieces
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What the card says. ``edtf`` is empty for an event without a date."""
+
+    title: str
+    edtf: str
+    steps: tuple[Step, ...]
+    alternatives: tuple[Alternative, ...] = ()
+
+
+_BASIS_WORDS = {
+    Basis.EXPLICIT: "stated in the sentence",
+    Basis.WEEKDAY: "a weekday in the sentence",
+    Basis.RELATIVE: "said relative to another day",
+    Basis.ORDER: "dated by another event",
+    Basis.ASSUMED: "no date in the sentence",
+    Basis.PUBLICATION: "no date in the sentence; the article's own date is taken",
+    Basis.MANUAL: "set by you",
+}
+
+
+def why(
+    event: Event,
+    mention: EventMention | None = None,
+    article: Article | None = None,
+    timexes: Sequence[Timex3] = (),
+) -> Why:
+    """The card of an event, told by ``mention`` in ``article`` where there is a source."""
+    title = "No date yet" if event.time is None else f"Why {words(event.time)}"
+    edtf = "" if event.time is None else event.time.edtf
+    steps = []
+    if event.basis is Basis.MANUAL or "time" in event.touched:
+        steps.append(Step((Piece("set by you"),)))
+    if mention is not None and article is not None:
+        steps.extend(_chain(event, mention, article, timexes))
+    elif mention is None and not event.mentions:
+        steps.append(Step((Piece("made by hand, with no source"),)))
+    alternatives = () if mention is None else mention.alternatives
+    current = edtf
+    others = tuple(each for each in alternatives if each.time.edtf != current)
+    touched = event.time is not None and mention is not None and mention.time is not None
+    if touched and mention is not None and mention.time is not None and mention.time.edtf != edtf:
+        others = (Alternative(mention.time, "as first read"), *others)
+    return Why(title, edtf, tuple(steps), others)
+
+
+def pieces_of(sentence: str) -> tuple[Piece, ...]:
+    """A sentence of Dateline's, taken apart at the words that it quotes."""
+    pieces, end = [], 0
+    for match in _QUOTED.finditer(sentence):
+        if match.start() > end:
+            pieces.append(Piece(sentence[end : match.start()]))
+        pieces.append(Piece(match[1], is_source=True))
+        end = match.end()
+    if end < len(sentence):
+        pieces.append(Piece(sentence[end:]))
+    return tuple(pieces)
+
+
+def date_words(
+    mention: EventMention, article: Article, timexes: Sequence[Timex3] = ()
+) -> str | None:
+    """The words that date a mention, as they stand; None where its day is derived."""
+    if mention.timex is None:
+        return None
+    exact = next((timex.span for timex in timexes if timex.span == mention.timex), mention.timex)
+    return exact.of(article.text)
+
+
+def _chain(
+    event: Event, mention: EventMention, article: Article, timexes: Sequence[Timex3]
+) -> list[Step]:
+    stated = date_words(mention, article, timexes)
+    note = Piece(" " + _BASIS_WORDS[mention.basis])
+    if stated is not None:
+        steps = [Step((Piece(_one_line(stated), is_source=True), Piece(" in the sentence")))]
+    else:
+        trigger = _one_line(mention.trigger.of(article.text))
+        steps = [Step((Piece(trigger, is_source=True), note))]
+    explanation = (mention.explanation or event.explanation).strip()
+    if explanation:
+        steps.append(Step(pieces_of(explanation)))
+    document = article.document_date
+    if document is not None and mention.basis is not Basis.EXPLICIT:
+        steps.extend(Step(pieces_of(conflict)) for conflict in document.conflicts)
+    return steps
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
