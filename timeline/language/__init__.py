@@ -1,0 +1,7 @@
+"""Text into language, sentences and words. Offsets always count in the frozen text."""
+
+from timeline.language.identification import identify
+from timeline.language.sentences import sentences
+from timeline.language.tokens import Token, tokens
+
+__all__ = ["Token", "identify", "sentences", "tokens"]
