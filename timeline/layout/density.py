@@ -1,0 +1,116 @@
+"""How many events are not drawn, lane by lane, on a grid that is fixed in time."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.layout.scale import Scale, span_of_level
+
+CELL_PIXELS = 8
+"""A cell is this wide at its level's own scale, up to twice as wide just before the next."""
+
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells of equal length: cell i covers ``(first + i) * length`` onwards, in minutes."""
+
+    first: int
+    count: int
+    length: float
+
+    def edges(self) -> NDArray[np.float64]:
+        """Minutes at which cells begin, and at which the last one ends."""
+        return (self.first + np.arange(self.count + 1, dtype=np.float64)) * self.length
+
+    def cells(self, minutes: NDArray[np.float64]) -> NDArray[np.int64]:
+        """The cell of each minute; outside of 0 .. count - 1 when not on the grid."""
+        return np.floor(minutes / self.length).astype(np.int64) - self.first
+
+    def cell_at(self, minute: float) -> int:
+        """The cell of one minute."""
+        return math.floor(minute / self.length) - self.first
+
+    def stretch(self, cell: int) -> tuple[float, float]:
+        """First and last minute of a cell."""
+        return (self.first + cell) * self.length, (self.first + cell + 1) * self.length
+
+
+def grid_of(scale: Scale) -> Grid:
+    """The cells that a window shows, whole ones, at its level."""
+    length = CELL_PIXELS * span_of_level(scale.level)
+    first = math.floor(scale.start / length)
+    last = math.floor(scale.end / length)
+    return Grid(first, last - first + 1, length)
+
+
+class LaneCounts:
+    """Anchors of each lane in order, to be counted between any two minutes."""
+
+    def __init__(
+        self, anchors: NDArray[np.float64], lane: NDArray[np.int32], lane_count: int
+    ) -> None:
+        order = np.lexsort((anchors, lane))
+        cuts = np.searchsorted(lane[order], np.arange(lane_count + 1))
+        ordered = anchors[order]
+        self._anchors = [ordered[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
+        self._members = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
+
+    def total(self, lane: int) -> int:
+        """Events of a lane."""
+        return len(self._anchors[lane])
+
+    def members(self, lane: int) -> NDArray[np.int64]:
+        """Events of a lane, in the order of their anchors."""
+        return self._members[lane]
+
+    def anchors(self, lane: int) -> NDArray[np.float64]:
+        """Anchors of a lane, in order."""
+        return self._anchors[lane]
+
+    def between(self, lane: int, first: float, last: float) -> int:
+        """Events of a lane anchored from ``first`` up to ``last``."""
+        anchors = self._anchors[lane]
+        return int(anchors.searchsorted(last) - anchors.searchsorted(first))
+
+    def members_between(self, lane: int, first: float, last: float) -> NDArray[np.int64]:
+        """Which these are."""
+        anchors = self._anchors[lane]
+        return self._members[lane][anchors.searchsorted(first) : anchors.searchsorted(last)]
+
+    def on(self, grid: Grid, lane: int) -> Counts:
+        """Events of a lane in each cell."""
+        return np.asarray(np.diff(self._anchors[lane].searchsorted(grid.edges())), dtype=np.int64)
+
+    def peak(self, length: float) -> int:
+        """Most events of one lane in any cell of a length in minutes."""
+        most = 0
+        for anchors in filter(len, self._anchors):
+            cells = np.floor(anchors / length)
+            opens = np.flatnonzero(np.concatenate([[True], cells[1:] != cells[:-1], [True]]))
+            most = max(most, int(np.diff(opens).max(initial=0)))
+        return most
+
+    def insert(self, lane: int, index: int, anchor: float) -> None:
+        """Takes in one more event."""
+        at = int(self._anchors[lane].searchsorted(anchor))
+        self._anchors[lane] = np.insert(self._anchors[lane], at, anchor)
+        self._members[lane] = np.insert(self._members[lane], at, index)
+
+
+def folded(
+    counts: LaneCounts,
+    grid: Grid,
+    lane: int,
+    drawn_anchors: NDArray[np.float64],
+) -> Counts:
+    """Events of a lane in each cell that are not drawn as items of their own."""
+    every = counts.on(grid, lane)
+    cells = grid.cells(drawn_anchors)
+    cells = cells[(cells >= 0) & (cells < grid.count)]
+    return every - np.bincount(cells, minlength=grid.count)

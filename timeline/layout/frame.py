@@ -1,0 +1,135 @@
+"""What one look at the timeline shows: paint, hit-test and accessibility read the same arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.layout.boxes import DISC_LABEL, LABEL_GAP, Boxes, Floats, Shape
+from timeline.layout.hit import Targets
+from timeline.layout.packing import Packing
+from timeline.layout.scale import Scale
+
+LANE_PADDING = 6
+LEAST_ROWS = 2
+INSIDE_STEP = 9.0
+"""Pixels from the edge of a shape to the label inside it."""
+STICKY_STEP = 6.0
+"""Pixels from the edge of the view to a label that sticks there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Vertical places of lanes, in pixels from the top of the first one.
+
+    ``tops`` has one entry more than there are lanes: the last is the total height. ``strip`` is
+    the room of the folded columns at the foot of each lane.
+    """
+
+    tops: NDArray[np.float64]
+    strips: NDArray[np.float64]
+    row_height: float
+
+    @property
+    def padding(self) -> float:
+        """Free pixels above the first row of a lane."""
+        return LANE_PADDING
+
+    @property
+    def height(self) -> float:
+        """Of all lanes."""
+        return float(self.tops[-1])
+
+    def lane_at(self, y: float) -> int | None:
+        """The lane at a height, None beyond the last."""
+        if not 0 <= y < self.height:
+            return None
+        return int(np.searchsorted(self.tops, y, "right")) - 1
+
+    def row_top(self, lane: int, row: int) -> float:
+        """Top of a row."""
+        return float(self.tops[lane]) + LANE_PADDING + row * self.row_height
+
+
+def stack_lanes(
+    rows_used: NDArray[np.int64], row_height: float, strips: NDArray[np.float64]
+) -> Stack:
+    """Lanes one below the other, each as high as the rows it uses."""
+    rows = np.maximum(rows_used, LEAST_ROWS)
+    heights = rows * row_height + 2 * LANE_PADDING + strips
+    return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, row_height)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Drawn events, parallel arrays; x from the left edge of the plot, y from the first lane.
+
+    ``x0`` to ``x1`` is the shape itself. ``label_x`` is where its label begins; ``inside`` tells
+    that it stands within the shape. ``left`` to ``right`` is all that belongs to the event.
+    """
+
+    scale: Scale
+    members: NDArray[np.int64]
+    shape: NDArray[np.int8]
+    x0: Floats
+    x1: Floats
+    label_x: Floats
+    label_width: NDArray[np.float32]
+    inside: NDArray[np.bool_]
+    left: Floats
+    right: Floats
+    y: Floats
+    lane: NDArray[np.int32]
+
+    def targets(self, row_height: float) -> Targets:
+        """The same, to be asked for points."""
+        return Targets(self.members, self.left, self.right, self.y, row_height)
+
+
+def frame_of(
+    packing: Packing,
+    stack: Stack,
+    scale: Scale,
+    label_width: NDArray[np.float32],
+    top: float,
+    bottom: float,
+    beyond: float = 0.0,
+) -> Frame:
+    """The events that a window shows between two heights; ``beyond`` widens it by minutes."""
+    unit = scale.minutes_per_pixel
+    boxes = packing.boxes
+    members = packing.visible.between(scale.start - beyond, scale.end + beyond, unit, scale.level)
+    lane = packing.lane[members]
+    y = stack.tops[lane] + LANE_PADDING + packing.row[members] * stack.row_height
+    shown = (y + stack.row_height > top) & (y < bottom)
+    members, lane, y = members[shown], lane[shown], y[shown]
+    return placed(boxes, scale, members, lane, y, label_width[members])
+
+
+def placed(
+    boxes: Boxes,
+    scale: Scale,
+    members: NDArray[np.int64],
+    lane: NDArray[np.int32],
+    y: Floats,
+    width: NDArray[np.float32],
+) -> Frame:
+    """Events with known heights, with all their pixels worked out."""
+    unit = scale.minutes_per_pixel
+    shape = boxes.shape[members]
+    x0, x1 = scale.xs(boxes.first[members]), scale.xs(boxes.last[members])
+    inside = x1 - x0 >= boxes.inside[members]
+    disc = (shape == Shape.DISC) | (shape == Shape.CLOCK) | (shape == Shape.EITHER)
+    right = scale.xs(boxes.rights(members, unit)) - 12.0
+    outside_x = np.where(disc, x1 + DISC_LABEL, np.maximum(x1, x0 + 3.0) + LABEL_GAP)
+    open_end = shape == Shape.OPEN_END
+    after = shape == Shape.ON_OR_AFTER
+    circa = shape == Shape.CIRCA
+    outside_x = np.where(open_end, x0 + INSIDE_STEP, outside_x)
+    outside_x = np.where(after | circa, right - width, outside_x)
+    sticky = np.clip(STICKY_STEP, x0 + INSIDE_STEP, np.maximum(x1 - width - 8.0, x0 + INSIDE_STEP))
+    label_x = np.where(inside, sticky, outside_x)
+    left = scale.xs(boxes.lefts(members, unit))
+    return Frame(scale, members, shape, x0, x1, label_x, width, inside, left, right, y, lane)

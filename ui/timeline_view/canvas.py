@@ -1,0 +1,271 @@
+"""Paints a whole timeline from its state: the same on a screen, into a picture, on paper."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline.layout.density import Counts, Grid, grid_of
+from timeline.layout.frame import Frame
+from timeline.layout.ticks import Axis, axis_of
+from ui.theme import Theme
+from ui.timeline_view.axis_painter import AxisPainter
+from ui.timeline_view.density_painter import draw_columns
+from ui.timeline_view.discs import Discs
+from ui.timeline_view.gutter import GutterPainter
+from ui.timeline_view.inks import Inks, mixed
+from ui.timeline_view.item_painter import Item, ItemPainter
+from ui.timeline_view.labels import Labels
+from ui.timeline_view.links import draw_links
+from ui.timeline_view.overview import Overview
+from ui.timeline_view.reading_line import HEIGHT as READING
+from ui.timeline_view.reading_line import ReadingLinePainter
+from ui.timeline_view.typefaces import Typefaces
+from ui.timeline_view.view_state import AXIS, Regions, ViewState
+from ui.timeline_view.word_stamps import WordStamps
+
+
+class Canvas:
+    """The painters of one theme and one device ratio, for one set of events."""
+
+    def __init__(self, theme: Theme, faces: Typefaces, ratio: float) -> None:
+        self.inks = Inks(theme)
+        self.faces = faces
+        self.ratio = ratio
+        self.stamps = WordStamps(ratio)
+        self.overview = Overview(self.inks, faces, self.stamps)
+        self._axis = AxisPainter(self.inks, faces, self.stamps)
+        self._gutter = GutterPainter(self.inks, faces, self.stamps)
+        self._reading = ReadingLinePainter(self.inks, faces, self.stamps)
+        self._discs = Discs()
+        self.items: ItemPainter | None = None
+
+    def set_events(self, state: ViewState, labels: Labels) -> None:
+        """Another set of events."""
+        labels.clear()
+        self.items = ItemPainter(state.scene.columns, labels, self._discs)
+        self.overview.forget()
+
+    def paint(self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions) -> None:
+        """Everything, from the ground up."""
+        plot = regions.plot
+        axis = axis_of(state.scale)
+        painter.fillRect(QRectF(0, 0, regions.width, regions.height), self.inks.canvas)
+        painter.save()
+        painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
+        self._paint_lanes(painter, state, regions)
+        painter.setClipRect(plot)
+        self._axis.draw_grid(painter, axis, state.scale, plot.left(), plot.top(), plot.bottom())
+        self._paint_lane_rules(painter, state, regions)
+        self._paint_folded(painter, state, frame, regions)
+        current = self._paint_items(painter, state, frame, regions)
+        painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
+        self._paint_gutter(painter, state, frame, regions)
+        painter.restore()
+        self._paint_axis(painter, state, axis, regions)
+        self._paint_reading(painter, state, current, regions)
+        self.overview.draw(
+            painter, state.scene, state.scale, plot.left(), plot.bottom(), regions.overview
+        )
+        self._paint_overlays(painter, state, regions)
+
+    # lanes --------------------------------------------------------------------------------------
+
+    def _lanes_in_view(self, state: ViewState, regions: Regions) -> range:
+        tops = state.scene.stack.tops
+        low = int(np.searchsorted(tops, state.scroll, "right")) - 1
+        high = int(np.searchsorted(tops, state.scroll + regions.plot.height(), "left"))
+        return range(max(0, low), min(len(state.scene.lanes), high))
+
+    def _paint_lanes(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
+        tops = state.scene.stack.tops
+        for lane in self._lanes_in_view(state, regions):
+            if lane % 2:
+                top = AXIS + float(tops[lane]) - state.scroll
+                height = float(tops[lane + 1] - tops[lane])
+                painter.fillRect(QRectF(0, top, regions.width, height), self.inks.lane)
+
+    def _paint_lane_rules(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
+        tops = state.scene.stack.tops
+        for lane in self._lanes_in_view(state, regions):
+            foot = AXIS + round(float(tops[lane + 1]) - state.scroll)
+            painter.fillRect(QRectF(0, foot - 1, regions.width, 1), self.inks.hair)
+
+    def _paint_gutter(
+        self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
+    ) -> None:
+        tops, gutter = state.scene.stack.tops, regions.gutter
+        for lane in self._lanes_in_view(state, regions):
+            top = AXIS + round(float(tops[lane]) - state.scroll)
+            height = float(tops[lane + 1] - tops[lane])
+            ground = self.inks.lane if lane % 2 else self.inks.canvas
+            painter.fillRect(QRectF(0, top, gutter, height), ground)
+            painter.fillRect(QRectF(0, top + height - 1, gutter, 1), self.inks.hair)
+            count = f"{self.in_view(state, frame, lane):,} in view"
+            self._gutter.draw(painter, state.looks[lane], count, top, gutter, height - 1)
+            if state.lane_drop == lane:
+                painter.fillRect(QRectF(0, top - 1, regions.width, 3), self.inks.accent)
+        painter.fillRect(
+            QRectF(gutter - 1, regions.plot.top(), 1, regions.plot.height()), self.inks.hair2
+        )
+
+    def in_view(self, state: ViewState, frame: Frame, lane: int) -> int:
+        """Events of a lane that the window touches, drawn or folded."""
+        scale = state.scale
+        anchored = state.scene.counts.between(lane, scale.start, scale.end)
+        own = frame.lane == lane
+        anchors = state.scene.boxes.anchor[frame.members[own]]
+        outside = int(((anchors < scale.start) | (anchors >= scale.end)).sum())
+        return anchored + outside
+
+    # events -------------------------------------------------------------------------------------
+
+    def _paint_folded(
+        self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
+    ) -> None:
+        grid = grid_of(state.scale)
+        plot, stack = regions.plot, state.scene.stack
+        peak = state.scene.peak(state.scale.level)
+        for lane in self._lanes_in_view(state, regions):
+            counts = self.folded(state, frame, grid, lane)
+            foot = AXIS + float(stack.tops[lane + 1]) - state.scroll - 1
+            room = float(stack.strips[lane]) + 4
+            box = QRectF(plot.left(), round(foot - room), plot.width(), room)
+            colour = self.inks.folded[state.looks[lane].hue % len(self.inks.folded)]
+            draw_columns(painter, counts, peak, grid, state.scale, box, colour, self.ratio)
+
+    def folded(self, state: ViewState, frame: Frame, grid: Grid, lane: int) -> Counts:
+        """Events of a lane, cell by cell, that are not drawn as items."""
+        return state.scene.folded(grid, lane, frame)
+
+    def _paint_items(
+        self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
+    ) -> Item | None:
+        if self.items is None:
+            return None
+        plot, marks = regions.plot, state.marks
+        hues = [look.hue for look in state.looks]
+        items = self.items.items(frame, hues, plot.width())
+        painter.save()
+        painter.translate(plot.left(), AXIS - round(state.scroll))
+        if marks.hovered >= 0 and marks.hovered != marks.current:
+            self._paint_hover(painter, items, marks.hovered)
+        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
+        current = self._current_item(state, items, hues, plot.width())
+        if current is not None:
+            self._paint_current(painter, state, current, items)
+        painter.restore()
+        return current
+
+    def _paint_hover(self, painter: QPainter, items: list[Item], hovered: int) -> None:
+        for item in items:
+            if item.event == hovered and self.items is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.inks.hover)
+                painter.drawRoundedRect(self.items.plate(item), 4, 4)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _current_item(
+        self, state: ViewState, items: list[Item], hues: list[int], width: float
+    ) -> Item | None:
+        current = state.marks.current
+        if current < 0 or self.items is None:
+            return None
+        for item in items:
+            if item.event == current:
+                return item
+        alone = state.scene.frame_for(state.scale, np.array([current], dtype=np.int64))
+        return self.items.items(alone, hues, width)[0]
+
+    def _paint_current(
+        self, painter: QPainter, state: ViewState, current: Item, items: list[Item]
+    ) -> None:
+        assert self.items is not None
+        top = round(state.scroll)
+        x = drop_x(current)
+        painter.setPen(QPen(self.inks.ink, 1.2))
+        painter.drawLine(QPointF(x, top - 4), QPointF(x, current.y))
+        by_event = {item.event: item for item in items}
+        linked = [
+            (by_event[other], later)
+            for other, later in linked_to(current.event, state.links)
+            if other in by_event
+        ]
+        draw_links(painter, current, linked, self.inks)
+        self.items.draw_current(
+            painter,
+            current,
+            state.scale,
+            self.inks,
+            self.faces,
+            self.ratio,
+            focused=state.marks.focused,
+        )
+
+    # around the plot ------------------------------------------------------------------------------
+
+    def _paint_axis(
+        self, painter: QPainter, state: ViewState, axis: Axis, regions: Regions
+    ) -> None:
+        plot = regions.plot
+        painter.fillRect(QRectF(0, 0, regions.width, AXIS), self.inks.canvas)
+        painter.save()
+        painter.setClipRect(QRectF(plot.left(), 0, plot.width(), regions.height))
+        self._axis.draw_axis(painter, axis, state.scale, plot.left())
+        if state.today is not None:
+            bottom = plot.bottom()
+            self._axis.draw_today(painter, state.today, state.scale, plot.left(), bottom)
+        painter.restore()
+        painter.fillRect(QRectF(0, AXIS - 1, regions.width, 1), self.inks.ink)
+
+    def _paint_reading(
+        self, painter: QPainter, state: ViewState, current: Item | None, regions: Regions
+    ) -> None:
+        if current is None or state.reading is None:
+            return
+        plot = regions.plot
+        painter.save()
+        painter.setClipRect(QRectF(plot.left(), 0, plot.width(), AXIS))
+        foot = self._reading.draw(
+            painter, state.reading, state.scale, drop_x(current), plot.left(), AXIS - READING
+        )
+        painter.setPen(QPen(self.inks.ink, 1.2))
+        x = plot.left() + foot
+        if foot == drop_x(current):
+            painter.drawLine(QPointF(x, AXIS - 5), QPointF(x, AXIS))
+        painter.restore()
+
+    def _paint_overlays(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
+        plot = regions.plot
+        for ghost in state.ghosts:
+            x0 = plot.left() + state.scale.x(ghost.first)
+            x1 = plot.left() + state.scale.x(ghost.last)
+            box = QRectF(x0, AXIS + ghost.y - state.scroll, max(x1 - x0, 2.0), ghost.height)
+            painter.save()
+            painter.setClipRect(plot)
+            painter.setPen(QPen(self.inks.accent, 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(mixed(self.inks.accent, 0.12))
+            painter.drawRect(box)
+            painter.restore()
+        if state.band is not None:
+            painter.setPen(QPen(self.inks.accent, 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(mixed(self.inks.accent, 0.09))
+            painter.drawRect(state.band)
+
+
+def drop_x(item: Item) -> float:
+    """Where the drop line meets the current event: the day itself, or its first one."""
+    return round(item.x0) + 0.5
+
+
+def linked_to(event: int, links: tuple[tuple[int, int], ...]) -> list[tuple[int, bool]]:
+    """Events that a relation ties to one, and whether each is the later of the two."""
+    found = []
+    for early, late in links:
+        if early == event:
+            found.append((late, True))
+        elif late == event:
+            found.append((early, False))
+    return found

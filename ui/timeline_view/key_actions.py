@@ -1,0 +1,190 @@
+"""Carries out what keys ask of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from timeline import edtf
+from timeline.layout import navigation
+from timeline.layout.dragging import Edge, resized, snap_minutes
+from timeline.timevalue import Granularity
+from ui.timeline_view.keys import Intention
+from ui.timeline_view.motion import BY_KEY
+
+if TYPE_CHECKING:
+    from ui.timeline_view.view import TimelineView
+
+_ZOOM = 1.5
+_PAN_SHARE = 0.15
+
+
+class KeyActions:
+    """One method an intention; each answers whether it had something to do."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._table: dict[Intention, Callable[[], bool]] = {
+            Intention.NEXT: lambda: self._along(1),
+            Intention.PREVIOUS: lambda: self._along(-1),
+            Intention.LANE_UP: lambda: self._across(-1),
+            Intention.LANE_DOWN: lambda: self._across(1),
+            Intention.FIRST: lambda: self._to_end(last=False),
+            Intention.LAST: lambda: self._to_end(last=True),
+            Intention.TOGGLE: self._toggle,
+            Intention.OPEN: self._open,
+            Intention.CLEAR: self._clear,
+            Intention.REMOVE: self._remove,
+            Intention.SELECT_ALL: self._select_all,
+            Intention.PAN_LEFT: lambda: self._pan(-_PAN_SHARE),
+            Intention.PAN_RIGHT: lambda: self._pan(_PAN_SHARE),
+            Intention.PAGE_LEFT: lambda: self._pan(-0.9),
+            Intention.PAGE_RIGHT: lambda: self._pan(0.9),
+            Intention.ZOOM_IN: lambda: self._zoom(_ZOOM),
+            Intention.ZOOM_OUT: lambda: self._zoom(1 / _ZOOM),
+            Intention.FIT: self._fit,
+            Intention.ZOOM_SELECTION: self._zoom_to_selection,
+            Intention.MOVE_EARLIER: lambda: self._shift(-1),
+            Intention.MOVE_LATER: lambda: self._shift(1),
+            Intention.SHORTEN: lambda: self._resize(-1),
+            Intention.LENGTHEN: lambda: self._resize(1),
+            Intention.MENU: self._menu,
+        }
+
+    def do(self, intention: Intention) -> bool:
+        """True when the key was of use."""
+        return self._table[intention]()
+
+    def _current(self) -> int:
+        return self._view.state.marks.current
+
+    def _begin(self) -> bool:
+        """Without a current event, a step chooses the one nearest the middle of the view."""
+        state = self._view.state
+        found = [
+            event
+            for lane in range(len(state.scene.lanes))
+            if (event := navigation.nearest(state.scene.counts, lane, state.scale.middle))
+            is not None
+        ]
+        if not found:
+            return False
+        anchors = state.scene.boxes.anchor
+        self._go(min(found, key=lambda event: abs(anchors[event] - state.scale.middle)))
+        return True
+
+    def _go(self, event: int) -> bool:
+        self._view.state.marks.focused = True
+        self._view.choose(event)
+        self._view.reveal(event)
+        return True
+
+    def _along(self, step: int) -> bool:
+        event, scene = self._current(), self._view.state.scene
+        if event < 0:
+            return self._begin()
+        lane, anchor = int(scene.packing.lane[event]), float(scene.boxes.anchor[event])
+        return self._go(navigation.beside(scene.counts, lane, event, anchor, step))
+
+    def _across(self, step: int) -> bool:
+        event, scene = self._current(), self._view.state.scene
+        if event < 0:
+            return self._begin()
+        lane, anchor = int(scene.packing.lane[event]), float(scene.boxes.anchor[event])
+        found = navigation.across(scene.counts, len(scene.lanes), lane, anchor, step)
+        return True if found is None else self._go(found)
+
+    def _to_end(self, *, last: bool) -> bool:
+        event, scene = self._current(), self._view.state.scene
+        if event < 0:
+            return self._begin()
+        found = navigation.end_of(scene.counts, int(scene.packing.lane[event]), last=last)
+        return found is not None and self._go(found)
+
+    def _toggle(self) -> bool:
+        event = self._current()
+        if event < 0:
+            return self._begin()
+        self._view.choose_many(self._view.state.marks.selected ^ {event})
+        return True
+
+    def _open(self) -> bool:
+        event = self._current()
+        if event < 0:
+            return False
+        self._view.event_opened.emit(self._view.id_of(event))
+        return True
+
+    def _clear(self) -> bool:
+        if self._view.cancel_drag():
+            return True
+        if not self._view.state.marks.selected:
+            return False
+        event = self._current()
+        self._view.choose_many({event} if len(self._view.state.marks.selected) > 1 else ())
+        return True
+
+    def _remove(self) -> bool:
+        ids = self._view.selected_ids()
+        if not ids:
+            return False
+        self._view.remove_requested.emit(ids)
+        return True
+
+    def _select_all(self) -> bool:
+        self._view.choose_many(range(len(self._view.state.scene)))
+        return True
+
+    def _pan(self, share: float) -> bool:
+        goal = self._view.goal
+        self._view.glide_to(goal.panned(share * goal.width), BY_KEY)
+        return True
+
+    def _zoom(self, factor: float) -> bool:
+        self._view.zoom(factor)
+        return True
+
+    def _fit(self) -> bool:
+        self._view.fit()
+        return True
+
+    def _zoom_to_selection(self) -> bool:
+        self._view.zoom_to_selection()
+        return True
+
+    def _shift(self, sign: int) -> bool:
+        ids = self._view.selected_ids()
+        if not ids:
+            return False
+        event = self._current()
+        grain = self._view.state.scene.columns.granularity[event] if event >= 0 else 3
+        step = snap_minutes(self._view.state.scale, Granularity(int(grain)))
+        self._view.move_requested.emit(ids, sign * step)
+        return True
+
+    def _resize(self, sign: int) -> bool:
+        event = self._current()
+        text = self._view.state.scene.columns.edtf[event] if event >= 0 else ""
+        if not text:
+            return False
+        value = edtf.parse(text)
+        if value.latest is None:
+            return False
+        other = resized(value, Edge.LAST, value.latest - 1 + sign * 1440)
+        if other != value:
+            self._view.resize_requested.emit(self._view.id_of(event), other)
+        return True
+
+    def _menu(self) -> bool:
+        view, event = self._view, self._current()
+        place = QPoint(view.width() // 2, view.height() // 2)
+        position = view.targets().place_of(event)
+        if position >= 0:
+            frame, plot = view.frame(), view.regions.plot
+            x = min(max(float(frame.x0[position]), 0.0), plot.width())
+            y = float(frame.y[position]) - view.state.scroll + 24
+            place = QPoint(int(plot.left() + x), int(plot.top() + y))
+        view.context_requested.emit(view.selected_ids(), view.mapToGlobal(place))
+        return True

@@ -1,0 +1,163 @@
+"""The strip below: all events in small, and the window that shows what is in view."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from timeline.layout.scale import Scale
+from timeline.layout.scene import Scene
+from timeline.layout.ticks import axis_of
+from ui.timeline_view.inks import Inks, mixed
+from ui.timeline_view.labels import ACCEPTED
+from ui.timeline_view.typefaces import Typefaces
+from ui.timeline_view.word_stamps import WordStamps, blank
+
+HEIGHT, LOW_HEIGHT = 54, 40
+_WORDS = 17
+_COLUMN = 6
+_HANDLE_WIDTH, _HANDLE_HEIGHT = 6.0, 18.0
+_GRIP = 7.0
+_LEAST_WINDOW = 8.0
+
+
+class Grip(Enum):
+    """Which part of the window is under the pointer."""
+
+    NONE = 0
+    LEFT = 1
+    RIGHT = 2
+    INSIDE = 3
+
+
+class Overview:
+    """Geometry and picture of the strip; ``scale`` is its own, all events in view."""
+
+    def __init__(self, inks: Inks, faces: Typefaces, stamps: WordStamps) -> None:
+        self._inks, self._faces, self._stamps = inks, faces, stamps
+        self._picture: tuple[tuple[int, float, int], QPixmap] | None = None
+        self.scale = Scale(0.0, 1.0, 1.0)
+
+    def forget(self) -> None:
+        """The events have changed."""
+        self._picture = None
+
+    def window(self, view: Scale) -> tuple[float, float]:
+        """Left and right edge of the window, from the left edge of the plot."""
+        left = min(max(self.scale.x(view.start), 0.0), self.scale.width - _LEAST_WINDOW)
+        right = max(min(self.scale.x(view.end), self.scale.width), left + _LEAST_WINDOW)
+        return left, right
+
+    def grip(self, view: Scale, x: float) -> Grip:
+        """What a press at ``x`` would take hold of."""
+        left, right = self.window(view)
+        if abs(x - left) <= _GRIP:
+            return Grip.LEFT
+        if abs(x - right) <= _GRIP:
+            return Grip.RIGHT
+        return Grip.INSIDE if left < x < right else Grip.NONE
+
+    def draw(
+        self, painter: QPainter, scene: Scene, view: Scale, left: float, top: float, height: int
+    ) -> None:
+        """The strip from the left edge of the widget on."""
+        inks = self._inks
+        width = view.width
+        self.scale = scene.whole(width)
+        painter.fillRect(QRectF(0, top, left + width, height), inks.chrome)
+        painter.fillRect(QRectF(0, top, left + width, 1), inks.hair2)
+        painter.drawPixmap(QPointF(left, top), self._columns(scene, int(width), height))
+        self._draw_head(painter, scene, left, top, height)
+        x0, x1 = self.window(view)
+        body = height - _WORDS
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(inks.accent, 1.5))
+        painter.setBrush(mixed(inks.accent, 0.09))
+        frame = QRectF(left + x0, top + 2, x1 - x0, body - 2)
+        painter.drawRoundedRect(frame, 2, 2)
+        painter.setBrush(inks.canvas)
+        for x in (frame.left(), frame.right()):
+            painter.drawRoundedRect(
+                QRectF(
+                    x - _HANDLE_WIDTH / 2,
+                    frame.center().y() - _HANDLE_HEIGHT / 2,
+                    _HANDLE_WIDTH,
+                    _HANDLE_HEIGHT,
+                ),
+                2,
+                2,
+            )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _draw_head(
+        self, painter: QPainter, scene: Scene, left: float, top: float, height: int
+    ) -> None:
+        inks, faces, put = self._inks, self._faces, self._stamps.put
+        if left < 100:
+            return
+        text = "1 event" if len(scene) == 1 else f"{len(scene):,} events"
+        put(painter, 13, top + 7, text, faces.lane, inks.ink, 20, left - 18)
+        if height >= HEIGHT:
+            painter.fillRect(QRectF(14, top + 33, 8, 8), mixed(inks.ink, 0.78))
+            put(painter, 27, top + 27, "checked", faces.count, inks.ink2, 20, left - 30)
+
+    def _columns(self, scene: Scene, width: int, height: int) -> QPixmap:
+        key = (width, self._stamps.ratio, len(scene))
+        if self._picture is None or self._picture[0] != key:
+            self._picture = (key, self._made(scene, width, height))
+        return self._picture[1]
+
+    def _made(self, scene: Scene, width: int, height: int) -> QPixmap:
+        picture = blank(width, height, self._stamps.ratio)
+        painter = QPainter(picture)
+        inks = self._inks
+        body = height - _WORDS - 6
+        cells = max(1, width // _COLUMN)
+        edges = self.scale.start + np.arange(cells + 1) * _COLUMN * self.scale.minutes_per_pixel
+        anchors = scene.boxes.anchor
+        every, _ = np.histogram(anchors, edges)
+        review = scene.columns.review
+        checked, _ = np.histogram(anchors[: len(review)][review == ACCEPTED], edges)
+        step = min(8.0, body / np.log2(1.0 + max(int(every.max(initial=1)), 1)))
+        foot = height - _WORDS - 1
+        light, dark = mixed(inks.ink, 0.22), mixed(inks.ink, 0.5)
+        for cell in np.flatnonzero(every).tolist():
+            tall = max(2.0, float(np.log2(1.0 + every[cell])) * step)
+            part = tall * float(checked[cell]) / float(every[cell])
+            x = cell * _COLUMN
+            painter.fillRect(QRectF(x, foot - tall, _COLUMN - 1, tall - part), light)
+            painter.fillRect(QRectF(x, foot - part, _COLUMN - 1, part), dark)
+        painter.fillRect(QRectF(0, foot, width, 1), inks.hair2)
+        self._draw_words(painter, foot)
+        painter.end()
+        return picture
+
+    def _draw_words(self, painter: QPainter, foot: int) -> None:
+        axis = axis_of(self.scale)
+        inks, faces = self._inks, self._faces
+        starts = {band.first: band for band in axis.bands}
+        drawn_until = -1.0
+        if axis.bands and axis.bands[0].first < self.scale.start:
+            drawn_until = self._put_word(painter, 4, foot, axis.bands[0].short, strong=True)
+        for tick in axis.ticks:
+            x = self.scale.x(tick.minute)
+            if x < 0:
+                continue
+            band = starts.get(tick.minute)
+            painter.fillRect(QRectF(round(x), foot, 1, 12 if band else 5), inks.edge)
+            text = band.short if band else f"{tick.words.strong}"
+            if x + 4 > drawn_until and x + faces.width(faces.tick, text) + 6 < self.scale.width:
+                drawn_until = self._put_word(painter, x + 4, foot, text, strong=band is not None)
+
+    def _put_word(
+        self, painter: QPainter, x: float, foot: int, text: str, *, strong: bool
+    ) -> float:
+        inks, faces = self._inks, self._faces
+        font = faces.tick_strong if strong else faces.tick
+        width = self._stamps.put(
+            painter, x, foot, text, font, inks.ink if strong else inks.ink2, 17
+        )
+        return x + width + 8

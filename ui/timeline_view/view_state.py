@@ -1,0 +1,78 @@
+"""Everything that one picture of the timeline depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+
+from timeline.layout.scale import Scale
+from timeline.layout.scene import Scene
+from ui.timeline_view.axis_painter import CONTEXT, TICKS
+from ui.timeline_view.gutter import NARROW, NARROW_BELOW, WIDE
+from ui.timeline_view.item_painter import Marks
+from ui.timeline_view.lane_looks import LaneLook
+from ui.timeline_view.overview import HEIGHT, LOW_HEIGHT
+from ui.timeline_view.reading_line import HEIGHT as READING
+from ui.timeline_view.reading_line import ReadingLine
+
+AXIS = CONTEXT + TICKS + READING
+_LOW_BELOW = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Where the parts of the widget lie, in logical pixels."""
+
+    width: int
+    height: int
+
+    @property
+    def gutter(self) -> int:
+        """Width of the lane heads."""
+        return NARROW if self.width < NARROW_BELOW else WIDE
+
+    @property
+    def overview(self) -> int:
+        """Height of the strip."""
+        return LOW_HEIGHT if self.height < _LOW_BELOW else HEIGHT
+
+    @property
+    def plot(self) -> QRectF:
+        """Where lanes are drawn."""
+        return QRectF(
+            self.gutter,
+            AXIS,
+            max(1, self.width - self.gutter),
+            max(1, self.height - AXIS - self.overview),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What a drag would leave behind: a stretch of time in a lane, with words beside it."""
+
+    first: float
+    last: float
+    y: float
+    height: float
+    words: str
+
+
+@dataclass(slots=True)
+class ViewState:
+    """The scene, the window on it, and the marks on its events."""
+
+    scene: Scene
+    looks: tuple[LaneLook, ...]
+    scale: Scale
+    scroll: float = 0.0
+    marks: Marks = field(default_factory=Marks)
+    reading: ReadingLine | None = None
+    today: float | None = None
+    links: tuple[tuple[int, int], ...] = ()
+    band: QRectF | None = None
+    """The rubber band, in pixels of the widget."""
+    ghosts: tuple[Ghost, ...] = ()
+    lane_drop: int | None = None
+    """The lane before which a dragged lane would be put."""

@@ -1,0 +1,70 @@
+"""Short words as pictures, drawn once and stamped many times: axis, gutter, labels."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+
+_KEPT = 2048
+_SINGLE = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)
+
+
+class WordStamps:
+    """A cache of pictures of words, at the device's ratio."""
+
+    def __init__(self, ratio: float) -> None:
+        self.ratio = ratio
+        self._kept: OrderedDict[tuple[str, str, int, int], QPixmap] = OrderedDict()
+
+    def stamp(
+        self, text: str, font: QFont, colour: QColor, height: int, widest: float = 4000.0
+    ) -> QPixmap:
+        """The words on a transparent ground, cut with an ellipsis at ``widest``."""
+        key = (text, font.key(), colour.rgba(), int(widest) * 1000 + height)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._made(text, font, colour, height, widest)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def _made(self, text: str, font: QFont, colour: QColor, height: int, widest: float) -> QPixmap:
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(text[:400], Qt.TextElideMode.ElideRight, widest)
+        width = math.ceil(metrics.horizontalAdvance(text)) + 2
+        picture = blank(width, height, self.ratio)
+        painter = QPainter(picture)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QRectF(0, 0, width + 20, height), _SINGLE, text)
+        painter.end()
+        return picture
+
+    def put(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        text: str,
+        font: QFont,
+        colour: QColor,
+        height: int,
+        widest: float = 4000.0,
+    ) -> float:
+        """Stamps words with their left edge at ``x``; gives their width."""
+        picture = self.stamp(text, font, colour, height, widest)
+        painter.drawPixmap(QPointF(round(x), round(y)), picture)
+        return picture.width() / self.ratio - 2
+
+
+def blank(width: float, height: float, ratio: float) -> QPixmap:
+    """A transparent picture, sizes in logical pixels."""
+    picture = QPixmap(max(1, math.ceil(width * ratio)), max(1, math.ceil(height * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
