@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
-
-from charset_normalizer import from_bytes
 
 from timeline.errors import UnreadableArticleError
+from timeline.reading.encodings import guessed_encoding
+from timeline.reading.signatures import refuse_other_formats
 
 SIZE_LIMIT = 8 * 1024 * 1024
 """Bytes of one article's file, and code points of its text, that are read at most."""
@@ -21,39 +20,29 @@ _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_GUESS_SAMPLE = 256 * 1024
-_STRAY_SHARE = 0.02
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """First bytes that give a kind of file away, and what to say of it."""
-
-    start: bytes
-    kind: str
-    advice: str
-
-
-_AS_TEXT = "Export it as text, or paste the words"
-_SIGNATURES: tuple[Signature, ...] = (
-    Signature(b"SQLite format 3\0", "a document or another database", "Open it as a document"),
-    Signature(b"%PDF-", "a PDF", _AS_TEXT),
-    Signature(b"PK\x03\x04", "a ZIP archive or an office document", "Unpack it or save it as text"),
-    Signature(b"PK\x05\x06", "an empty ZIP archive", "Choose the article itself"),
-    Signature(b"{\\rtf", "a rich text document", "Save it as plain text"),
-    Signature(b"\xd0\xcf\x11\xe0", "an office document", "Save it as plain text"),
-    Signature(b"\x1f\x8b", "a gzip archive", "Unpack it first"),
-    Signature(b"BZh", "a bzip2 archive", "Unpack it first"),
-    Signature(b"\xfd7zXZ\0", "an xz archive", "Unpack it first"),
-    Signature(b"7z\xbc\xaf'\x1c", "a 7z archive", "Unpack it first"),
-    Signature(b"Rar!", "a RAR archive", "Unpack it first"),
-    Signature(b"\x89PNG", "a picture", _AS_TEXT),
-    Signature(b"\xff\xd8\xff", "a picture", _AS_TEXT),
-    Signature(b"GIF8", "a picture", _AS_TEXT),
-    Signature(b"\x7fELF", "a program", "Choose the article's text or web page"),
+# Codecs of Python that no page is written in; some take time that grows with the square.
+_NO_CHARSETS = frozenset(
+    ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 )
+# Names that pages state when they use the larger set (WHATWG Encoding Standard).
+_AS_BROWSERS_DO = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+
+_STRAY_SHARE = 0.02
+_CONTROL_SHARE = 0.2
+_SAMPLE = 64 * 1024
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WORD = re.compile(r"[^\W_]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 
 
 def decoded(data: bytes, name: str, declared: str | None = None) -> str:
@@ -63,13 +52,14 @@ def decoded(data: bytes, name: str, declared: str | None = None) -> str:
     ``name``, for what is empty, too long, or no text.
     """
     check_size(len(data), name)
-    _refuse_other_formats(data, name)
+    if not data.strip():
+        raise UnreadableArticleError(f"{name} is empty. Choose a file with an article in it.")
+    refuse_other_formats(data, name)
     text = settled(_decoded(data, name, declared))
-    if not text.strip():
-        raise UnreadableArticleError(f"{name} is empty. Choose a file that holds an article.")
-    strange = len(_NO_TEXT.findall(text))
-    if strange > max(8, len(text) * _STRAY_SHARE):
+    if len(_NO_TEXT.findall(text)) > max(8, len(text) * _STRAY_SHARE):
         raise _not_text(name)
+    if _WORD.search(text) is None:
+        raise UnreadableArticleError(f"{name} holds no words. Choose a file with an article in it.")
     return text
 
 
@@ -96,26 +86,34 @@ def _not_text(name: str) -> UnreadableArticleError:
     )
 
 
-def _refuse_other_formats(data: bytes, name: str) -> None:
-    for signature in _SIGNATURES:
-        if data.startswith(signature.start):
-            raise UnreadableArticleError(
-                f"{name} is {signature.kind}, not an article. {signature.advice}."
-            )
-
-
 def _decoded(data: bytes, name: str, declared: str | None) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
+    if b"\x1b$" in data[:_SAMPLE]:
+        return data.decode("iso2022_jp", errors="replace")
+    text = _utf8(data)
+    if text is None:
+        text = _by_declaration(data, declared)
+    if text is None:
+        found = guessed_encoding(data)
+        if found is None:
+            raise _not_text(name)
+        text = data.decode(found, errors="replace")
+    return text
+
+
+def _utf8(data: bytes) -> str | None:
+    """The text when ``data`` is UTF-8, but for a few broken bytes at most.
+
+    UTF-16 of Latin and Cyrillic letters is valid UTF-8 too, full of control characters.
+    """
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    if _is_utf8_with_slips(data):
-        return data.decode("utf-8", errors="replace")
-    stated = _by_declaration(data, declared)
-    return stated if stated is not None else _by_guess(data, name)
+        return data.decode("utf-8", errors="replace") if _is_utf8_with_slips(data) else None
+    sample = text[:_SAMPLE]
+    return None if len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample) else text
 
 
 def _is_utf8_with_slips(data: bytes) -> bool:
@@ -127,31 +125,14 @@ def _is_utf8_with_slips(data: bytes) -> bool:
 
 
 def _by_declaration(data: bytes, declared: str | None) -> str | None:
-    if declared is None:
+    """By the charset that a page states, read as browsers read it; None when it does not fit."""
+    try:
+        stated = codecs.lookup(declared or "").name
+    except LookupError:
+        return None
+    if stated in _NO_CHARSETS:
         return None
     try:
-        return data.decode(declared)
+        return data.decode(_AS_BROWSERS_DO.get(stated, stated))
     except (LookupError, UnicodeError):
         return None
-
-
-def _by_guess(data: bytes, name: str) -> str:
-    unmarked = _unmarked_utf16(data)
-    if unmarked is not None:
-        return unmarked
-    if data.count(b"\0") > len(data) // 1000:
-        raise _not_text(name)
-    best = from_bytes(data[:_GUESS_SAMPLE]).best()
-    if best is None:
-        raise _not_text(name)
-    return data.decode(best.encoding, errors="replace")
-
-
-def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of a Western text is NUL."""
-    sample = data[:4096]
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        zeros = sample[offset::2].count(0)
-        if zeros > len(sample) // 5 and not sample[1 - offset :: 2].count(0):
-            return data.decode(encoding, errors="replace")
-    return None

@@ -29,7 +29,7 @@ class ArticleReader:
     read: _Read
 
 
-def _read_text(data: bytes, source: str, id: ArticleId) -> Article:  # noqa: A002
+def _read_text(data: bytes, source: str, id: ArticleId) -> Article:
     text = decoded(data, source)
     return article_from_text(text, source, id, hashlib.sha256(data).hexdigest())
 
@@ -43,7 +43,7 @@ READERS: tuple[ArticleReader, ...] = (
 """Formats by name's ending and by content; the last takes whatever the others do not."""
 
 
-def read_article(path: Path, id: ArticleId) -> Article:  # noqa: A002
+def read_article(path: Path, id: ArticleId) -> Article:
     """The article in a file, told by its name's ending, else by its content.
 
     ``file_clues`` gain the day in the file's name; the file's time is a clue only where there is

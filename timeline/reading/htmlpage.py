@@ -49,7 +49,7 @@ class _Page:
     body: Span
 
 
-def article_from_html(data: bytes | str, source: str, id: ArticleId) -> Article:  # noqa: A002
+def article_from_html(data: bytes | str, source: str, id: ArticleId) -> Article:
     """The article on a saved page: title first, then a paragraph a line.
 
     Nothing is fetched. Raises UnreadableArticleError when the page holds no article or was made

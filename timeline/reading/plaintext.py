@@ -16,6 +16,9 @@ from timeline.spans import Span
 
 _TITLE_LIMIT = 160
 
+_NO_ENDS = (".", ",", ";", ":", "…")
+_FILED = re.compile(r"[0-9(/]")
+
 _CRAWL_DAY = re.compile(r"[0-9]{8}|[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Takes GENEVA, June 16 (Agency) -; BRUSSELS REUTERS -; MOSCOW, January 17. /Agency/. and the like.
@@ -35,7 +38,7 @@ class _Layout:
     url: Span | None = None
 
 
-def article_from_text(text: str, source: str, id: ArticleId, sha256: str | None = None) -> Article:  # noqa: A002
+def article_from_text(text: str, source: str, id: ArticleId, sha256: str | None = None) -> Article:
     """The article that ``text`` holds; its layout is told from its first lines.
 
     Newlines become ``\\n`` and NUL goes; otherwise ``Article.text`` is ``text``, code point for
@@ -70,14 +73,15 @@ def looks_like_title(line: str, following: str) -> bool:
     A headline is short and has no final full stop; a blank line or a dateline comes after it.
     """
     words = line.strip()
-    if not words or len(words) > _TITLE_LIMIT or words.endswith((".", ",", ";", ":")):
+    if not words or len(words) > _TITLE_LIMIT or words.rstrip("\"'”’»").endswith(_NO_ENDS):
         return False
-    if _DATELINE.match(words) and words.partition(" - ")[0].isupper():
+    opening = _DATELINE.match(words)
+    if opening is not None and _FILED.search(opening.group()):
         return False
     next_line = following.partition("\n")[0]
-    if not following.strip():
-        return False
-    return not next_line.strip() or _DATELINE.match(next_line) is not None
+    if next_line.strip():
+        return _DATELINE.match(next_line) is not None
+    return bool(following.strip())
 
 
 def _clues(text: str, layout: _Layout) -> tuple[DayNumber | None, tuple[DateClue, ...]]:
