@@ -65,7 +65,7 @@ def decoded(data: bytes, name: str, declared: str | None = None) -> str:
 
 def settled(text: str) -> str:
     """Newlines as ``\\n``, no byte order mark in front, no NUL, no half of a surrogate pair."""
-    text = text.removeprefix("\ufeff").replace("\0", "")
+    text = text.replace("\0", "").lstrip("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATES.sub("\ufffd", text)
 

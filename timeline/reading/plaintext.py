@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Takes GENEVA, June 16 (Agency) -; BRUSSELS REUTERS -; MOSCOW, January 17. /Agency/. and the like.
 _DATELINE = re.compile(
     r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}[ ,]*"
-    r"(?:\([^)\n]{2,60}\)[ :]*|\.? ?/[^/\n]{2,40}/\.? ?)?(?: ?[-–—]{1,2} | \([^)\n]{2,40}\) )"
+    r"(?:(?:\([^)\n]{2,60}\)[ :]*)?(?: ?[-–—]{1,2} )|\([^)\n]{2,40}\) |/[^/\n]{2,40}/[. ])"
 )
 
 
@@ -80,8 +80,16 @@ def looks_like_title(line: str, following: str) -> bool:
         return False
     next_line = following.partition("\n")[0]
     if next_line.strip():
-        return _DATELINE.match(next_line) is not None
+        return _opens_with_dateline(next_line)
     return bool(following.strip())
+
+
+def _opens_with_dateline(line: str) -> bool:
+    """True for a filing place in capitals, or any with a day or an agency, and a dash."""
+    match = _DATELINE.match(line)
+    return match is not None and (
+        line.split(maxsplit=1)[0].isupper() or _FILED.search(match.group()) is not None
+    )
 
 
 def _clues(text: str, layout: _Layout) -> tuple[DayNumber | None, tuple[DateClue, ...]]:
