@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from timeline.layout.scale import Scale, span_of_level
 
-CELL_PIXELS = 8
-"""A cell is this wide at its level's own scale, up to twice as wide just before the next."""
+_CELL = 8.0
+"""A cell is at least so many pixels wide, and less than twice as many."""
 
 Counts = NDArray[np.int64]
 
@@ -41,9 +41,14 @@ class Grid:
         return (self.first + cell) * self.length, (self.first + cell + 1) * self.length
 
 
+def cell_length(level: int) -> float:
+    """Minutes of a cell: a power of two, so that cells of one zoom nest in those of another."""
+    return _CELL * span_of_level(level + level % 2)
+
+
 def grid_of(scale: Scale) -> Grid:
     """The cells that a window shows, whole ones, at its level."""
-    length = CELL_PIXELS * span_of_level(scale.level)
+    length = cell_length(scale.level)
     first = math.floor(scale.start / length)
     last = math.floor(scale.end / length)
     return Grid(first, last - first + 1, length)

@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from timeline.layout.boxes import DISC_LABEL, LABEL_GAP, Boxes, Floats, Shape
 from timeline.layout.hit import Targets
-from timeline.layout.packing import Packing
+from timeline.layout.packing import LEAST_ROWS, Packing
 from timeline.layout.scale import Scale
 
 LANE_PADDING = 6
-LEAST_ROWS = 2
 INSIDE_STEP = 9.0
 """Pixels from the edge of a shape to the label inside it."""
 STICKY_STEP = 6.0

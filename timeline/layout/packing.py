@@ -1,9 +1,12 @@
 """Rows and levels: each event gets one row of its lane and one level, for ever.
 
-The level of an event is the coarsest k at which, with ``2**k`` minutes a pixel, its box fits in
-a row beside those already placed. Packing goes from coarse to fine, important events first. An
-event is drawn at every scale as fine as its level. Boxes only shrink on the way to finer scales,
-so what fits once fits always: zooming in only adds, and panning changes nothing.
+The level of an event is the coarsest at which its box fits in its row beside those already
+placed. It is drawn at every scale as fine as its level. Boxes only shrink on the way to finer
+scales, so what fits once fits always: zooming in only adds, and panning changes nothing.
+
+Packing begins at the level of the whole view, where few rows should hold as much as they can.
+From there it goes both ways: to finer levels with what did not fit, important events first; and
+to coarser levels, thinning out each row.
 """
 
 from __future__ import annotations
@@ -22,19 +25,22 @@ Indices = NDArray[np.int64]
 
 UNPLACED = -128
 IMPORTANT, NOTABLE = 5, 2
+LEAST_ROWS = 2
 _PASSES = (IMPORTANT, NOTABLE, 0)
 _THIN_FROM = 2048
 _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
-_WHOLE_VIEW = 200.0
-"""Pixels that all events together cover at the coarsest level."""
-_LEAST_COARSE = 13
+_WHOLE_VIEW = 760.0
+"""Pixels of a plot, rather narrow, that shows everything."""
+_BEYOND_WHOLE = 4
+"""Levels that one can zoom out beyond the whole view."""
+_LEAST_COARSE = 26
 """The coarsest level is never finer: about 5.7 days a pixel."""
 
 
 def rows_for(lane_count: int) -> int:
     """Most rows of a lane: few lanes may be deep, many are shallow."""
-    for most, rows in ((1, 24), (2, 14), (4, 8), (7, 6), (12, 5), (40, 4)):
+    for most, rows in ((1, 24), (2, 14), (4, 9), (7, 7), (12, 6), (40, 4)):
         if lane_count <= most:
             return rows
     return 3
@@ -49,16 +55,30 @@ def importance_of(
     return np.clip(score, 0, 7).astype(np.int8)
 
 
-def coarsest_level(boxes: Boxes) -> int:
-    """The level at which all events are within a few labels' width."""
+def whole_level(boxes: Boxes) -> int:
+    """The level at which a plot of usual width shows all events."""
     if not len(boxes):
-        return _LEAST_COARSE
-    span = float(boxes.last.max() - boxes.first.min())
-    return min(max(level_of(max(span / _WHOLE_VIEW, 1.0)), _LEAST_COARSE), MOST_COARSE_LEVEL)
+        return 0
+    return level_of(max(float(boxes.last.max() - boxes.first.min()) / _WHOLE_VIEW, 1.0))
+
+
+def coarsest_level(boxes: Boxes) -> int:
+    """The level beyond which one cannot zoom out."""
+    return min(max(whole_level(boxes) + _BEYOND_WHOLE, _LEAST_COARSE), MOST_COARSE_LEVEL)
+
+
+def depth_at(boxes: Boxes, members: Indices, level: int) -> int:
+    """How many boxes lie above one another at most, at a level."""
+    unit = span_of_level(level)
+    starts, ends = np.sort(boxes.lefts(members, unit)), np.sort(boxes.rights(members, unit))
+    open_before = np.searchsorted(ends, starts, "right")
+    return int((np.arange(1, len(members) + 1) - open_before).max(initial=0))
 
 
 class Packing:
     """Rows (``row``, -1 until placed) and levels (``level``) of all events, lane by lane.
+
+    ``rows`` is how many rows each lane has: as many as the whole view could use, up to a limit.
 
     ``steps`` does the work in small pieces; ``pack_all`` at once. ``next_level`` is the level in
     work: all coarser ones are ready. ``visible`` is the index of what is ready.
@@ -76,7 +96,7 @@ class Packing:
         self.boxes = boxes
         self.lane = lane
         self.lane_count = lane_count
-        self.rows = rows_for(lane_count) if rows is None else rows
+        most = rows_for(lane_count) if rows is None else rows
         self.row = np.full(count, -1, dtype=np.int16)
         self.level = np.full(count, UNPLACED, dtype=np.int16)
         self.coarsest = coarsest_level(boxes)
@@ -87,8 +107,12 @@ class Packing:
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1))
         self._left = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
         self._importance = importance
+        self._whole = whole_level(boxes)
+        depths = [depth_at(boxes, members, self._whole) for members in self._left]
+        self._holds_all = [depth <= most for depth in depths]
+        self.rows = [min(max(depth, LEAST_ROWS), most) for depth in depths]
         self._placed: list[list[Indices]] = [
-            [np.empty(0, dtype=np.int64) for _ in range(self.rows)] for _ in range(lane_count)
+            [np.empty(0, dtype=np.int64) for _ in range(rows)] for rows in self.rows
         ]
 
     @property
@@ -103,6 +127,15 @@ class Packing:
 
     def steps(self) -> Iterator[int]:
         """Packs piece by piece; yields the level in work after each piece."""
+        base: list[Indices] = []
+        for lane in range(self.lane_count):
+            for got in self._pack_lane(lane, self._whole):
+                base.append(got)
+                yield self.next_level
+        if base:
+            self._coarsen(np.concatenate(base))
+        self.next_level = self._whole - 1
+        yield self.next_level
         while not self.is_done:
             level = self.next_level
             placed: list[Indices] = []
@@ -117,6 +150,37 @@ class Packing:
             self.next_level = FINEST_LEVEL - 1 if done else level - 1
             yield level
 
+    def _coarsen(self, base: Indices) -> None:
+        """Gives levels to events with rows, coarsest first: a row thins out as one zooms out."""
+        line = self.lane[base].astype(np.int64) * (max(self.rows, default=1)) + self.row[base]
+        order = np.lexsort((self.boxes.first[base], line))
+        rows = np.split(base[order], np.flatnonzero(np.diff(line[order])) + 1)
+        chosen = [row[:0] for row in rows]
+        for level in range(self.coarsest, self._whole - 1, -1):
+            unit, found = span_of_level(level), []
+            for number, row in enumerate(rows):
+                if len(chosen[number]) == len(row):
+                    continue
+                got = self._thin_row(row, chosen[number], unit)
+                if len(got):
+                    found.append(got)
+                    both = np.concatenate([chosen[number], got])
+                    chosen[number] = both[np.argsort(self.boxes.first[both], kind="stable")]
+            if found:
+                self._record(np.concatenate(found), level)
+
+    def _thin_row(self, row: Indices, chosen: Indices, unit: float) -> Indices:
+        """Events of a row that fit between the chosen ones, important ones first."""
+        got: list[Indices] = []
+        for least in _PASSES:
+            free = row[(self._importance[row] >= least) & ~np.isin(row, chosen)]
+            more = self._fitting(free, chosen, unit)
+            if len(more):
+                got.append(more)
+                both = np.concatenate([chosen, more])
+                chosen = both[np.argsort(self.boxes.first[both], kind="stable")]
+        return np.concatenate(got) if got else row[:0]
+
     def _record(self, placed: Indices, level: int) -> None:
         self.level[placed] = level
         self.visible.add(level, placed)
@@ -127,13 +191,13 @@ class Packing:
         left = self._left[lane]
         weights = self._importance[left]
         found = False
-        for least in _PASSES:
+        for least in (0,) if level == self._whole and self._holds_all[lane] else _PASSES:
             pool = left[weights >= least] if least else left
             if least and not len(pool):
                 continue
-            candidates = self._thinned(pool, unit)
+            candidates = self._thinned(pool, unit, self.rows[lane])
             candidates = candidates[self.row[candidates] < 0]
-            for row in range(self.rows):
+            for row in range(self.rows[lane]):
                 if not len(candidates):
                     break
                 got = self._fill_row(lane, row, candidates, unit)
@@ -144,7 +208,7 @@ class Packing:
         if found:
             self._left[lane] = left[self.row[left] < 0]
 
-    def _thinned(self, pool: Indices, unit: float) -> Indices:
+    def _thinned(self, pool: Indices, unit: float, rows: int) -> Indices:
         """No more candidates per bucket of time than the rows could show."""
         if len(pool) < _THIN_FROM:
             return pool
@@ -154,11 +218,19 @@ class Packing:
         np.not_equal(bucket[1:], bucket[:-1], out=opens[1:])
         place = np.arange(len(pool))
         begun = np.maximum.accumulate(np.where(opens, place, 0))
-        return pool[place - begun < 2 * self.rows]
+        return pool[place - begun < 2 * rows]
 
     def _fill_row(self, lane: int, row: int, candidates: Indices, unit: float) -> Indices:
         """Puts as many candidates as fit, earliest first, into the gaps of a row."""
         placed = self._placed[lane][row]
+        chosen = self._fitting(candidates, placed, unit)
+        self.row[chosen] = row
+        merged = np.concatenate([placed, chosen])
+        self._placed[lane][row] = merged[np.argsort(self.boxes.first[merged], kind="stable")]
+        return chosen
+
+    def _fitting(self, candidates: Indices, placed: Indices, unit: float) -> Indices:
+        """Candidates that fit beside ``placed`` (in order of time) and beside one another."""
         boxes = self.boxes
         starts, ends = boxes.lefts(candidates, unit), boxes.rights(candidates, unit)
         if len(placed):
@@ -169,11 +241,7 @@ class Packing:
         if not len(candidates):
             return candidates
         order = np.argsort(starts, kind="stable")
-        chosen = candidates[order[_greedy(starts[order], ends[order])]]
-        self.row[chosen] = row
-        merged = np.concatenate([placed, chosen])
-        self._placed[lane][row] = merged[np.argsort(boxes.first[merged], kind="stable")]
-        return chosen
+        return candidates[order[_greedy(starts[order], ends[order])]]
 
     # one more event, in place ---------------------------------------------------------------
 
@@ -193,7 +261,7 @@ class Packing:
         """Finds row and level of one unplaced event among those that stand."""
         lane = int(self.lane[index])
         best, best_row = UNPLACED, -1
-        for row in range(self.rows):
+        for row in range(self.rows[lane]):
             level = self._level_beside(index, self._placed[lane][row])
             if level > best:
                 best, best_row = level, row
@@ -211,7 +279,7 @@ class Packing:
         """The coarsest level at which an event clears all others of a row."""
         if not len(placed):
             return self.coarsest
-        clear = np.floor(np.log2(self._clear_units(index, placed)))
+        clear = np.floor(2.0 * np.log2(self._clear_units(index, placed)))
         blocking = self.level[placed] > clear
         if not blocking.any():
             return self.coarsest
@@ -247,7 +315,7 @@ class Packing:
         for lane in range(self.lane_count):
             members = self._left[lane]
             own_rows = self.row[members]
-            self._placed[lane] = [members[own_rows == row] for row in range(self.rows)]
+            self._placed[lane] = [members[own_rows == row] for row in range(self.rows[lane])]
             self._left[lane] = members[:0]
         self.next_level = FINEST_LEVEL - 1
 

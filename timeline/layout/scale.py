@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-FINEST_LEVEL = -5
-"""Level of the closest zoom: ``2**-5`` minutes a pixel, a minute is 32 pixels."""
-MOST_COARSE_LEVEL = 60
+FINEST_LEVEL = -10
+"""Level of the closest zoom: a minute is 32 pixels."""
+MOST_COARSE_LEVEL = 120
 MARGIN = 0.04
 """Share of the width that ``fitting`` leaves free at each side."""
 
@@ -18,15 +18,14 @@ Floats = NDArray[np.float64]
 
 
 def level_of(minutes_per_pixel: float) -> int:
-    """The least k with ``2**k >= minutes_per_pixel``, within the levels that exist."""
-    mantissa, exponent = math.frexp(minutes_per_pixel)
-    level = exponent - 1 if mantissa == 0.5 else exponent
+    """The least level that is as coarse as a zoom; two levels halve the minutes a pixel."""
+    level = math.ceil(2.0 * math.log2(minutes_per_pixel) - 1e-9)
     return min(max(level, FINEST_LEVEL), MOST_COARSE_LEVEL)
 
 
 def span_of_level(level: int) -> float:
     """Minutes a pixel at a level."""
-    return math.ldexp(1.0, level)
+    return float(2.0 ** (level / 2))
 
 
 @dataclass(frozen=True, slots=True)

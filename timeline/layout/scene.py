@@ -9,16 +9,15 @@ from numpy.typing import NDArray
 
 from timeline.columns import EventColumns
 from timeline.layout.boxes import Boxes, boxes_of
-from timeline.layout.density import CELL_PIXELS, Counts, Grid, LaneCounts, folded
+from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded
 from timeline.layout.frame import Frame, frame_of, placed, stack_lanes
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
-from timeline.layout.packing import Packing, importance_of
-from timeline.layout.scale import Scale, fitting, level_of, span_of_level
+from timeline.layout.packing import Packing, importance_of, whole_level
+from timeline.layout.scale import Scale, fitting, span_of_level
 
 EAGER = 50_000
 """Up to so many events are packed at once; of more, only the coarse levels are."""
-_TYPICAL_WIDTH = 1200.0
-_EAGER_LEVELS = 3
+_EAGER_LEVELS = 5
 """Levels finer than that of the whole view that are packed at once."""
 STRIP = 16.0
 """Height of the folded columns at the foot of a lane that has any."""
@@ -84,8 +83,7 @@ class Scene:
     def pack(self) -> None:
         """Packs what is needed at once; ``steps`` has the rest."""
         self._steps = self.packing.steps()
-        first, last = self.extent()
-        whole = level_of(max((last - first) / _TYPICAL_WIDTH, 1.0))
+        whole = whole_level(self.boxes)
         everything = len(self) <= EAGER
         while not self.packing.is_done:
             if not everything and self.packing.next_level < whole - _EAGER_LEVELS:
@@ -98,11 +96,12 @@ class Scene:
         """Fixes the height of lanes, so that later levels move nothing."""
         packing = self.packing
         rows = packing.rows_used[: len(self.lanes)].copy()
+        most = np.array(packing.rows, dtype=np.int64)
         waiting = (packing.level < whole) if len(self) else np.zeros(0, dtype=np.bool_)
         folding = np.bincount(packing.lane[waiting], minlength=len(self.lanes)) > 0
         if not packing.is_done:
             left = np.bincount(packing.lane[packing.row < 0], minlength=len(self.lanes)) > 0
-            rows[left] = packing.rows
+            rows[left] = most[left]
         self._strips = np.where(folding[: len(self.lanes)], STRIP, 0.0)
         self.stack = stack_lanes(rows, self.row_height, self._strips)
 
@@ -138,5 +137,5 @@ class Scene:
         """Most events that any cell of the grid of a level holds."""
         found = self._peaks.get(level)
         if found is None:
-            found = self._peaks[level] = self.counts.peak(CELL_PIXELS * span_of_level(level))
+            found = self._peaks[level] = self.counts.peak(cell_length(level))
         return found

@@ -66,8 +66,7 @@ class AxisPainter:
             words = Words(words.strong)
         if self._width(words) > room:
             words = Words(band.short)
-        visible_end = x1 <= scale.width
-        if self._width(words) > room and visible_end:
+        if self._width(words) > room:
             return
         self._put(painter, left + start, 0, words, tick_size=False)
 

@@ -61,5 +61,6 @@ def draw_columns(
 
 def _premultiplied(colour: QColor) -> int:
     alpha = colour.alpha()
-    red, green, blue = (part * alpha // 255 for part in colour.getRgb()[:3])
+    parts = (colour.red(), colour.green(), colour.blue())
+    red, green, blue = (part * alpha // 255 for part in parts)
     return (alpha << 24) | (red << 16) | (green << 8) | blue

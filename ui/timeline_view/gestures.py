@@ -81,7 +81,7 @@ class BandGesture(Gesture):
         found = self.view.targets().within(inner.left(), inner.top(), inner.right(), inner.bottom())
         self.view.choose_many(self._before | set(found.tolist()))
 
-    def end(self, at: QPointF) -> None:
+    def end(self, _at: QPointF) -> None:
         self.view.state.band = None
         self.view.update()
 
@@ -122,7 +122,7 @@ class MoveGesture(Gesture):
         self._event, self._from = event, at
         self._minutes = 0
 
-    def click(self, at: QPointF) -> None:
+    def click(self, _at: QPointF) -> None:
         self.view.choose(self._event)
 
     def move(self, at: QPointF) -> None:
@@ -148,7 +148,7 @@ class MoveGesture(Gesture):
         y = float(view.frame().y[position])
         return ghost_of(moved, view.state.scale, y, said=said)
 
-    def end(self, at: QPointF) -> None:
+    def end(self, _at: QPointF) -> None:
         self.cancel()
         if self._minutes:
             self.view.move_requested.emit(self.view.selected_ids(), self._minutes)
@@ -176,7 +176,7 @@ class ResizeGesture(Gesture):
         self.view.state.ghosts = (ghost_of(self._value, self.view.state.scale, y),)
         self.view.update()
 
-    def end(self, at: QPointF) -> None:
+    def end(self, _at: QPointF) -> None:
         self.cancel()
         if self._value is not None and self._value != self._before:
             self.view.resize_requested.emit(self.view.id_of(self._event), self._value)

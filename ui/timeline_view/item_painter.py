@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -254,7 +255,7 @@ class ItemPainter:
         xs = [scale.x(minute) for minute in self._choice(item.event)] or [item.x0, item.x1]
         painter.setPen(QPen(tone.solid, 1.6))
         middle = item.y + SIZE / 2
-        for left, right in zip(xs, xs[1:], strict=False):
+        for left, right in pairwise(xs):
             painter.drawLine(QLineF(left + 5, middle, right - 5, middle))
         several = len(xs) > 2
         for position, x in enumerate(xs):

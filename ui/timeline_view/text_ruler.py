@@ -42,7 +42,7 @@ class TextRuler:
         total = np.concatenate([[0.0], np.cumsum(advances, dtype=np.float64)])
         ends = np.cumsum(np.fromiter(map(len, short), dtype=np.int64, count=len(short)))
         starts = np.concatenate([[0], ends[:-1]])
-        return (total[ends] - total[starts]).astype(np.float32)
+        return np.asarray(total[ends] - total[starts], dtype=np.float32)
 
     def _learn(self, codes: list[int]) -> None:
         for code in codes:

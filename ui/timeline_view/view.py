@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -43,6 +43,11 @@ from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import Regions, ViewState
 
 ROW_HEIGHT = 24.0
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _SLICE = 6
 """Milliseconds of packing in an idle moment."""
 
@@ -88,6 +93,7 @@ class TimelineView(QWidget):
         self._fitted = True
         self._index: dict[str, int] = {}
         self._frame: tuple[object, Frame, Targets] | None = None
+        self._bar_width = 0
         self._range: tuple[int, int] | None = None
         self._glide = Glide(self._take_scale, self)
         self._pointer = Pointer(self)
@@ -223,7 +229,7 @@ class TimelineView(QWidget):
     @property
     def regions(self) -> Regions:
         """Where the parts lie at the present size."""
-        return Regions(self.width(), self.height())
+        return Regions(self.width(), self.height(), self._bar_width)
 
     @property
     def goal(self) -> Scale:
@@ -347,20 +353,15 @@ class TimelineView(QWidget):
         """The least that still shows a lane."""
         return QSize(320, 220)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the state; lays nothing out."""
         painter = QPainter(self)
         self.canvas.paint(painter, self.state, self.frame(), self.regions)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keeps the left edge, or the whole view when that was wanted."""
-        width = self.regions.plot.width()
-        if self._fitted and not self._glide.is_moving:
-            self._take_scale(self.state.scene.whole(width))
-        else:
-            self._glide.finish()
-            self._take_scale(self.state.scale.resized(width))
+        self._fill_width()
         self._arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -391,7 +392,7 @@ class TimelineView(QWidget):
         """The pointer is here."""
         self._pointer.hover(event.position())
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
         """The pointer is elsewhere."""
         self._pointer.leave()
 
@@ -403,20 +404,23 @@ class TimelineView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Claims its keys before menus do, and pinches of a touchpad."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if intention_of(event.key(), event.modifiers()) is not None:
-                event.accept()
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and intention_of(event.key(), event.modifiers()) is not None
+        ):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.NativeGesture and self._pointer.pinch(event):
             return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the focus, when it came by key."""
-        self.state.marks.focused = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.state.marks.focused = event.reason() in _BY_KEY
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Hides the focus."""
         self.state.marks.focused = False
         self.update()
@@ -471,16 +475,28 @@ class TimelineView(QWidget):
         self.update()
 
     def _arrange(self) -> None:
-        """Places the scroll bar."""
+        """Places the scroll bar, which takes its width from the plot."""
         plot = self.regions.plot
         over = max(0, int(self.state.scene.stack.height - plot.height() + 1))
         self._bar.setRange(0, over)
         self._bar.setPageStep(int(plot.height()))
         self._bar.setSingleStep(int(ROW_HEIGHT))
         width = self._bar.sizeHint().width()
-        self._bar.setGeometry(int(plot.right()) - width, int(plot.top()), width, int(plot.height()))
+        self._bar.setGeometry(self.width() - width, int(plot.top()), width, int(plot.height()))
         self._bar.setVisible(over > 0)
         self.state.scroll = float(self._bar.value())
+        if (width if over else 0) != self._bar_width:
+            self._bar_width = width if over else 0
+            self._fill_width()
+
+    def _fill_width(self) -> None:
+        """Keeps the left edge, or the whole view when that was wanted."""
+        width = self.regions.plot.width()
+        if self._fitted and not self._glide.is_moving:
+            self._take_scale(self.state.scene.whole(width))
+        else:
+            self._glide.finish()
+            self._take_scale(self.state.scale.resized(width))
 
     def _plain_reading(self) -> ReadingLine | None:
         event = self.state.marks.current
@@ -494,8 +510,6 @@ class TimelineView(QWidget):
         return self.style().styleHint(hint, None, self) > 0
 
     def _pack_more(self) -> None:
-        from PySide6.QtCore import QElapsedTimer
-
         clock = QElapsedTimer()
         clock.start()
         level = self.state.scene.packing.next_level

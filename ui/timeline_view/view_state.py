@@ -26,6 +26,8 @@ class Regions:
 
     width: int
     height: int
+    bar: int = 0
+    """Width of the scroll bar, 0 while there is none."""
 
     @property
     def gutter(self) -> int:
@@ -43,7 +45,7 @@ class Regions:
         return QRectF(
             self.gutter,
             AXIS,
-            max(1, self.width - self.gutter),
+            max(1, self.width - self.gutter - self.bar),
             max(1, self.height - AXIS - self.overview),
         )
 
