@@ -3,7 +3,7 @@
 from timeline.exchange.eventlines import write_events_jsonl
 from timeline.exchange.formats import EXPORTS, ExportFormat, export_entries, export_format
 from timeline.exchange.jsonlines import write_jsonl
-from timeline.exchange.mentions import mention_lines
+from timeline.exchange.mentions import is_shown, mention_lines
 from timeline.exchange.spreadsheet import read_csv, write_csv
 from timeline.exchange.terminal import Column, write_table
 from timeline.exchange.timeml import write_timeml
@@ -16,6 +16,7 @@ __all__ = [
     "ExportFormat",
     "export_entries",
     "export_format",
+    "is_shown",
     "mention_lines",
     "read_csv",
     "timex_lines",

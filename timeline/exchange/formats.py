@@ -24,11 +24,17 @@ class ExportFormat:
     write: Callable[[Iterable[EventEntry], TextIO], None]
 
 
+def _write_csv_by_source(entries: Iterable[EventEntry], out: TextIO) -> None:
+    write_csv(entries, out, rows_per_source=True)
+
+
 EXPORTS: tuple[ExportFormat, ...] = (
     ExportFormat("csv", ".csv", "Table for spreadsheets", write_csv),
+    ExportFormat("csv-by-source", ".csv", "Table with a row for each source", _write_csv_by_source),
     ExportFormat("jsonl", ".jsonl", "JSON lines with all sources", write_events_jsonl),
 )
-"""Every format of events; a new one is one entry here and one file beside this one."""
+"""Every format of events; a new one is one entry here and one file beside this one. Where two share
+an ending, the first is meant."""
 
 
 def export_format(path: Path, name: str | None = None) -> ExportFormat:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TextIO
 
 _GAP = "  "
-_LEAST = 6
+_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``most`` is the widest that its cells are shown; the last column takes what is left."""
+    """``most`` is the widest that its cells are shown, in terminal cells."""
 
     heading: str
     most: int = 40
@@ -22,7 +22,8 @@ class Column:
 def write_table(
     columns: Sequence[Column], rows: Iterable[Sequence[str]], out: TextIO, width: int = 120
 ) -> None:
-    """A heading, then a line a row; cells that are too wide end in an ellipsis.
+    """A heading, then a line a row; where all is wider than ``width``, the widest columns give way
+    and their cells end in an ellipsis.
 
     ``width`` is in terminal cells: East Asian wide characters take two, combining ones none.
     """
@@ -53,16 +54,18 @@ def _one_line(cell: str) -> str:
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     found = [
-        min(
-            column.most,
-            max([display_width(column.heading), *(display_width(row[place]) for row in rows)]),
-        )
+        min(column.most, max(map(display_width, (column.heading, *(row[place] for row in rows)))))
         for place, column in enumerate(columns)
     ]
-    used = sum(found[:-1]) + len(_GAP) * (len(found) - 1)
-    longest = max([display_width(columns[-1].heading), *(display_width(row[-1]) for row in rows)])
-    found[-1] = max(_LEAST, min(longest, width - used))
-    return found
+    room = width - len(_GAP) * (len(found) - 1)
+    while sum(found) > room and max(found) > _LEAST:
+        widest = max(found)
+        place = len(found) - 1 - found[::-1].index(widest)
+        second = max((each for each in found if each < widest), default=_LEAST)
+        level = found.count(widest)
+        surplus = -(-(sum(found) - room) // level)
+        found[place] -= max(1, min(widest - second, surplus))
+    return [max(1, each) for each in found]
 
 
 def _fitted(text: str, room: int) -> str:
