@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.layout.boxes import DISC_LABEL, LABEL_GAP, Boxes, Floats, Shape
+from timeline.layout.boxes import CIRCA_LEAST, DISC_LABEL, LABEL_GAP, Boxes, Floats, Shape
 from timeline.layout.hit import Targets
 from timeline.layout.packing import LEAST_ROWS, Packing
 from timeline.layout.scale import Scale
@@ -127,7 +127,9 @@ def placed(
     after = shape == Shape.ON_OR_AFTER
     circa = shape == Shape.CIRCA
     outside_x = np.where(open_end, x0 + INSIDE_STEP, outside_x)
-    outside_x = np.where(after | circa, right - width, outside_x)
+    outside_x = np.where(after, right - width, outside_x)
+    fade = np.maximum(x1, (x0 + x1) / 2 + CIRCA_LEAST) + LABEL_GAP
+    outside_x = np.where(circa, fade, outside_x)
     sticky = np.clip(STICKY_STEP, x0 + INSIDE_STEP, np.maximum(x1 - width - 8.0, x0 + INSIDE_STEP))
     label_x = np.where(inside, sticky, outside_x)
     left = scale.xs(boxes.lefts(members, unit))

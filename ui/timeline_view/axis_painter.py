@@ -52,6 +52,8 @@ class AxisPainter:
             painter.fillRect(QRectF(x, foot - _SHORT, 1, _SHORT), inks.hair2)
         for tick in axis.ticks:
             x = left + round(scale.x(tick.minute))
+            if x < left:
+                continue
             painter.fillRect(QRectF(x, foot - _TALL, 1, _TALL), inks.edge)
             self._put(painter, x + _TEXT_STEP, CONTEXT, tick.words, tick_size=True)
         painter.fillRect(QRectF(left, foot, scale.width, 1), inks.hair)

@@ -204,7 +204,8 @@ class ItemPainter:
         tone = self._tone(inks, item.hue, event, on_plate=on_plate)
         x0, x1, y = item.x0, item.x1, item.y
         if shape == Shape.BAR:
-            draw_bar(painter, round(x0), round(x1), y, tone)
+            words_end = item.label_x + item.label_width if item.inside else x0
+            draw_bar(painter, round(x0), round(x1), y, tone, words_end)
             if self.columns.approximate[event]:
                 draw_waves(painter, x0, x1, y + 20.5, tone)
         elif shape in (Shape.BAND, Shape.FAINT_BAND):

@@ -54,8 +54,10 @@ def tone_of(inks: Inks, hue: int, status: int, review: int, *, on_plate: bool = 
     return Tone(solid, None if hollow else fills[accepted], edge, hollow, False, mark)
 
 
-def draw_bar(painter: QPainter, x0: float, x1: float, y: float, tone: Tone) -> None:
-    """A lasting range: true width, strong first edge."""
+def draw_bar(
+    painter: QPainter, x0: float, x1: float, y: float, tone: Tone, words_end: float
+) -> None:
+    """A lasting range: true width, strong first edge; ``words_end`` is where words inside end."""
     top, width = y + BAR_TOP, max(x1 - x0, 3.0)
     if tone.fill is not None:
         painter.fillRect(QRectF(x0, top, width, BAR_HEIGHT), tone.fill)
@@ -69,7 +71,7 @@ def draw_bar(painter: QPainter, x0: float, x1: float, y: float, tone: Tone) -> N
             painter.fillRect(QRectF(x0, bottom - 1, width, 1), tone.edge)
             painter.fillRect(QRectF(right - 1, top + 1, 1, BAR_HEIGHT - 2), tone.edge)
     painter.fillRect(QRectF(x0, top, 3.0, BAR_HEIGHT), tone.solid)
-    if tone.mark >= 0 and width > 18:
+    if tone.mark >= 0 and x0 + width - 16 > max(words_end, x0):
         _draw_mark(painter, x0 + width - 9, y + MIDDLE, tone)
 
 
