@@ -158,7 +158,8 @@ def axis_of(scale: Scale) -> Axis:
     minors: tuple[int, ...] = ()
     if level.minor is not None and scale.pixels(level.minor.minutes) >= _LEAST_MINOR:
         minors = tuple(level.minor.starts(scale.start, scale.end))
-    return Axis(level, ticks, minors, tuple(_CONTEXTS[level.context](scale)))
+    bands = tuple(band for band in _CONTEXTS[level.context](scale) if band.last > scale.start)
+    return Axis(level, ticks, minors, bands)
 
 
 def _day_bands(scale: Scale) -> Iterator[Band]:

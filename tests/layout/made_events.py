@@ -1,0 +1,106 @@
+"""Events made up for layout tests: columns from EDTF texts, and random ones by the thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from timeline import edtf
+from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.daynumber import MINUTES_PER_DAY, day_number
+from timeline.timevalue import Form
+
+_FORMS = list(Form)
+
+
+def columns_of(
+    texts: Sequence[str],
+    *,
+    titles: Sequence[str] | None = None,
+    kinds: Sequence[int] | None = None,
+    sources: Sequence[int] | None = None,
+    review: Sequence[int] | None = None,
+    status: Sequence[int] | None = None,
+) -> EventColumns:
+    """Columns of events with these dates, sorted as the store sorts them; ids are e0, e1 ..."""
+    values = [edtf.parse(text) for text in texts]
+    low = np.array([OPEN_START if v.earliest is None else v.earliest for v in values], np.int64)
+    high = np.array([OPEN_END if v.latest is None else v.latest for v in values], np.int64)
+    count = len(values)
+    order = np.lexsort((np.arange(count), high, low))
+
+    def taken(given: Sequence[int] | None, usual: int, kind: type[np.generic]) -> np.ndarray:
+        column = np.full(count, usual) if given is None else np.array(given)
+        return column[order].astype(kind)
+
+    names = [f"Event {number}" for number in range(count)] if titles is None else list(titles)
+    positions = order.tolist()
+    return EventColumns(
+        key=order.astype(np.int64),
+        earliest=low[order],
+        latest=high[order],
+        granularity=np.array([int(v.granularity) for v in values], np.int16)[order],
+        form=np.array([_FORMS.index(v.form) for v in values], np.int16)[order],
+        approximate=np.array([v.approximate for v in values], np.bool_)[order],
+        kind=taken(kinds, 0, np.int16),
+        status=taken(status, 0, np.int16),
+        review=taken(review, 1, np.int16),
+        sources=taken(sources, 1, np.int32),
+        conflict=np.zeros(count, np.bool_),
+        strength=np.full(count, 0.5, np.float32),
+        id=[f"e{number}" for number in positions],
+        title=[names[number] for number in positions],
+        edtf=[texts[number] for number in positions],
+        place=["" for _ in positions],
+        participants=["" for _ in positions],
+        article=["" for _ in positions],
+    )
+
+
+def random_columns(count: int, seed: int = 7, lanes: int = 5) -> EventColumns:
+    """Days, ranges, brackets, months and open ends in clusters over some decades."""
+    random = np.random.default_rng(seed)
+    first_day = day_number(1960)
+    centres = random.uniform(0, 20_000, 12)
+    days = centres[random.integers(0, 12, count)] + random.normal(0, 400, count)
+    start = (first_day + days.astype(np.int64)) * MINUTES_PER_DAY
+    length = np.where(random.random(count) < 0.6, 1, 10 ** random.uniform(0, 3.2, count))
+    end = start + length.astype(np.int64) * MINUTES_PER_DAY
+    one = length.astype(np.int64) == 1
+    form = np.where(one, 0, np.where(random.random(count) < 0.5, 2, 1)).astype(np.int16)
+    open_end = (~one) & (random.random(count) < 0.05)
+    end = np.where(open_end, OPEN_END, end)
+    order = np.lexsort((end, start))
+    titles = [
+        f"{'Talks ' * int(many)}{number}"
+        for number, many in enumerate(random.integers(1, 5, count))
+    ]
+    empty = [""] * count
+    return EventColumns(
+        key=np.arange(count, dtype=np.int64),
+        earliest=start[order],
+        latest=end[order],
+        granularity=np.full(count, 3, np.int16),
+        form=form[order],
+        approximate=(random.random(count) < 0.05) & one[order],
+        kind=random.integers(0, lanes, count).astype(np.int16),
+        status=random.integers(0, 4, count).astype(np.int16),
+        review=random.integers(0, 2, count).astype(np.int16),
+        sources=random.integers(1, 6, count).astype(np.int32),
+        conflict=np.zeros(count, np.bool_),
+        strength=random.random(count).astype(np.float32),
+        id=[f"e{number}" for number in range(count)],
+        title=titles,
+        edtf=empty,
+        place=empty,
+        participants=empty,
+        article=empty,
+    )
+
+
+def widths_of(columns: EventColumns) -> np.ndarray:
+    """Label widths as a letter of 6.5 pixels would give them."""
+    return np.minimum(np.array([len(title) for title in columns.title]) * 6.5, 250).astype(
+        np.float32
+    )

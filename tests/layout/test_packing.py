@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_events import columns_of, random_columns, widths_of
+
+from timeline.columns import EventColumns
+from timeline.layout.boxes import boxes_of
+from timeline.layout.density import grid_of
+from timeline.layout.lanes import LaneChoice
+from timeline.layout.packing import UNPLACED, Packing, depth_at, importance_of, rows_for
+from timeline.layout.scale import Scale
+from timeline.layout.scene import Scene
+
+STEPS = 60
+
+
+def scene_of(columns: EventColumns) -> Scene:
+    scene = Scene(columns, LaneChoice(), widths_of(columns), 24.0)
+    scene.pack()
+    while scene.pack_more() is not None:
+        pass
+    return scene
+
+
+def zooms(scene: Scene) -> list[Scale]:
+    """Sixty steps from the farthest to a minute of some pixels, about the densest spot."""
+    centre = float(np.median(scene.boxes.anchor))
+    units = np.geomspace(scene.coarsest, 0.05, STEPS)
+    return [Scale(centre - 700 * unit, float(unit), 1400) for unit in units]
+
+
+@pytest.fixture(scope="module", params=[(30, 1), (400, 2), (6000, 3)])
+def scene(request: pytest.FixtureRequest) -> Scene:
+    count, seed = request.param
+    return scene_of(random_columns(count, seed))
+
+
+def test_no_two_drawn_boxes_overlap_at_any_zoom(scene: Scene) -> None:
+    for scale in zooms(scene):
+        frame = scene.frame(scale, 0, 1e9)
+        order = np.lexsort((frame.left, frame.y))
+        same_row = np.diff(frame.y[order]) == 0
+        gaps = frame.left[order][1:] - frame.right[order][:-1]
+        assert (gaps[same_row] > -0.01).all()
+
+
+def test_zooming_in_only_adds_and_moves_nothing(scene: Scene) -> None:
+    places: dict[int, float] = {}
+    shown: set[int] = set()
+    for level in range(scene.packing.coarsest, -11, -1):
+        now = set(np.flatnonzero(scene.packing.level >= level).tolist())
+        assert shown <= now
+        shown = now
+    for scale in zooms(scene):
+        frame = scene.frame(scale, 0, 1e9)
+        for event, y in zip(frame.members.tolist(), frame.y.tolist(), strict=True):
+            assert places.setdefault(event, y) == y
+
+
+def test_drawn_and_folded_sum_to_the_total(scene: Scene) -> None:
+    total = len(scene)
+    extent = scene.extent()
+    for scale in zooms(scene):
+        if scale.pixels(extent[1] - extent[0]) > 60_000:
+            continue
+        unit = scale.minutes_per_pixel
+        wide = Scale(extent[0] - 2000 * unit, unit, scale.pixels(extent[1] - extent[0]) + 4000)
+        frame, grid = scene.frame(wide, 0, 1e9), grid_of(wide)
+        folded = [scene.folded(grid, lane, frame) for lane in range(len(scene.lanes))]
+        assert all((counts >= 0).all() for counts in folded)
+        assert len(frame.members) + sum(int(counts.sum()) for counts in folded) == total
+
+
+def test_panning_changes_no_place_and_no_cell(scene: Scene) -> None:
+    scale = zooms(scene)[20]
+    here = scene.frame(scale, 0, 1e9)
+    there = scene.frame(scale.panned(37.5), 0, 1e9)
+    places = dict(zip(here.members.tolist(), here.y.tolist(), strict=True))
+    for event, y in zip(there.members.tolist(), there.y.tolist(), strict=True):
+        assert places.get(event, y) == y
+    assert (grid_of(scale).length, 0.0) == (
+        grid_of(scale.panned(37.5)).length,
+        (grid_of(scale.panned(37.5)).first * grid_of(scale).length) % grid_of(scale).length,
+    )
+
+
+def test_the_visible_query_finds_what_a_look_at_all_finds(scene: Scene) -> None:
+    boxes, every = scene.boxes, np.arange(len(scene))
+    for scale in zooms(scene)[::7]:
+        unit = scale.minutes_per_pixel
+        found = scene.packing.visible.between(scale.start, scale.end, unit, scale.level)
+        touching = (boxes.rights(every, unit) >= scale.start) & (
+            boxes.lefts(every, unit) <= scale.end
+        )
+        expected = np.flatnonzero(touching & (scene.packing.level >= scale.level))
+        assert sorted(found.tolist()) == expected.tolist()
+
+
+def test_rows_stay_within_the_lane(scene: Scene) -> None:
+    packing = scene.packing
+    for lane, rows in enumerate(packing.rows):
+        own = packing.row[packing.lane == lane]
+        assert own.max(initial=-1) < rows
+    assert ((packing.row < 0) == (packing.level == UNPLACED)).all()
+
+
+def test_a_small_document_shows_everything_at_once() -> None:
+    scene = scene_of(columns_of([f"2022-01-{day:02d}" for day in range(1, 29)]))
+    frame = scene.frame(scene.whole(900), 0, 1e9)
+    assert len(frame.members) == 28
+
+
+def test_important_events_come_first() -> None:
+    texts = ["2022-01-10"] * 200
+    sources = [1] * 199 + [9]
+    scene = scene_of(columns_of(texts, sources=sources))
+    drawn = scene.frame(scene.whole(900), 0, 1e9).members
+    assert 9 in scene.columns.sources[drawn]
+
+
+def test_importance_ranks_by_sources_and_review() -> None:
+    ranks = importance_of(
+        np.array([1, 5, 1, 1], np.int32),
+        np.array([0, 1, 1, 2], np.int16),
+        np.array([0.5, 0.9, 0.5, 0.5], np.float32),
+    )
+    assert ranks.tolist() == [0, 7, 2, 0]
+
+
+@pytest.mark.parametrize("lanes", [1, 2, 5, 12, 500])
+def test_rows_fall_with_the_number_of_lanes(lanes: int) -> None:
+    assert 3 <= rows_for(lanes) <= 24
+    assert rows_for(lanes) >= rows_for(lanes + 1)
+
+
+def test_depth_counts_boxes_above_one_another() -> None:
+    columns = columns_of(["2022-01-01/2022-01-10", "2022-01-05/2022-01-12", "2022-03-01"])
+    boxes = boxes_of(columns, np.zeros(3, np.float32))
+    assert depth_at(boxes, np.arange(3), -10) == 2
+
+
+class TestOneMore:
+    """Adding an event to what stands."""
+
+    @pytest.fixture
+    def packing(self) -> Packing:
+        return scene_of(random_columns(800, 5)).packing
+
+    @pytest.mark.parametrize("text", ["1985-06-01", "1970/1990", "[1985-06..]", "1999-07-04T12:00"])
+    def test_no_other_moves(self, packing: Packing, text: str) -> None:
+        rows, levels = packing.row.copy(), packing.level.copy()
+        columns = columns_of([text])
+        packing.insert(boxes_of(columns, np.array([120], np.float32)), lane=2, importance=7)
+        assert (packing.row[:-1] == rows).all()
+        assert (packing.level[:-1] == levels).all()
+
+    def test_it_overlaps_nothing(self, packing: Packing) -> None:
+        index = packing.insert(
+            boxes_of(columns_of(["1985-06-01/1985-06-20"]), np.array([150], np.float32)), 1, 3
+        )
+        level = int(packing.level[index])
+        assert level > UNPLACED
+        row = np.flatnonzero((packing.lane == 1) & (packing.row == packing.row[index]))
+        for other in row[row != index].tolist():
+            unit = 2 ** (min(level, int(packing.level[other])) / 2)
+            pair = np.array([index, other])
+            lefts, rights = packing.boxes.lefts(pair, unit), packing.boxes.rights(pair, unit)
+            assert rights[0] <= lefts[1] + 1e-6 or rights[1] <= lefts[0] + 1e-6
+
+    def test_it_is_found_at_once(self, packing: Packing) -> None:
+        index = packing.insert(
+            boxes_of(columns_of(["1985-06-01"]), np.array([50], np.float32)), 0, 7
+        )
+        anchor = float(packing.boxes.anchor[index])
+        level = int(packing.level[index])
+        unit = 2 ** (level / 2)
+        assert index in packing.visible.between(anchor - 10, anchor + 10, unit, level)
