@@ -38,7 +38,9 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("new", "New document", "File", ("Ctrl+Shift+N",), "file-plus"),
     ActionSpec("open", "Open articles or a document…", "File", ("Ctrl+O",), "folder-open"),
     ActionSpec("open_folder", "Open a folder of articles…", "File", ("Ctrl+Shift+O",), "folder"),
-    ActionSpec("paste", "Paste text as an article", "File", ("Ctrl+Shift+V",), "clipboard-paste"),
+    ActionSpec(
+        "paste", "Paste text as an article", "File", ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"
+    ),
     ActionSpec("samples", "Open the samples", "File", (), "newspaper"),
     "File",
     ActionSpec("save_copy", "Save a copy…", "File", ("Ctrl+Shift+S",), "copy", "document"),
@@ -90,7 +92,6 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("document_date", "Date of the article…", "Event", (), "calendar-days", "article"),
     ActionSpec("remove_article", "Remove the article", "Event", (), "trash-2", "article"),
     ActionSpec("keys", "Keys", "Help", ("F1",), "info"),
-    ActionSpec("glyphs", "How a date is drawn", "Help", (), "info"),
     ActionSpec("about", "About Dateline", "Help"),
 )
 

@@ -87,7 +87,7 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> ChangeSet:
         """Apply an edit and tell everyone. Raises UserError when the document refuses it."""
-        return self._announce(self.store.apply(edit))
+        return self.announce(self.store.apply(edit))
 
     @property
     def undo_label(self) -> str | None:
@@ -107,11 +107,11 @@ class Session(QObject):
 
     def undo(self) -> ChangeSet | None:
         """Take back the last change; None when there is none."""
-        return self._announce(self.store.undo()) if self.undo_label is not None else None
+        return self.announce(self.store.undo()) if self.undo_label is not None else None
 
     def redo(self) -> ChangeSet | None:
         """Do again what was taken back last."""
-        return self._announce(self.store.redo()) if self.redo_label is not None else None
+        return self.announce(self.store.redo()) if self.redo_label is not None else None
 
     def look_for_changes(self) -> bool:
         """Ask whether another program wrote to the document, and tell everyone if so."""
@@ -124,9 +124,11 @@ class Session(QObject):
         self.reloaded.emit()
         return True
 
-    def _announce(self, changes: ChangeSet) -> ChangeSet:
+    def announce(self, changes: ChangeSet) -> ChangeSet:
+        """Tell everyone of changes that an import wrote to this store, batch by batch."""
         self._version = self.store.data_version()
-        self.changed.emit(changes)
+        if not changes.is_empty:
+            self.changed.emit(changes)
         return changes
 
     def _replace(self, store: Store | None, lock: QLockFile | None) -> None:

@@ -30,7 +30,10 @@ class Masthead(QWidget):
         self.bar = QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.bar.setFont(sans(13))
+        self.recent = QMenu("Recent documents", self)
+        self.recent.setToolTipsVisible(True)
         self.menus: dict[str, QMenu] = actions.fill(self.bar)
+        self.menus["File"].insertMenu(actions["save_copy"], self.recent)
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.search = search
         self._menu = Button("Menu", icon="menu", weight=Weight.QUIET, name="Menu")

@@ -51,10 +51,13 @@ class WhyCard(QWidget):
         self._edit.bind(actions["edit_event"])
         self._accept = Button("Accept", icon="check", key="A", weight=Weight.PRIMARY, height=30)
         self._accept.bind(actions["accept"])
+        self._why: Why | None = None
+        self._can_edit = False
         self._build()
 
     def show_why(self, why: Why | None, *, can_edit: bool) -> None:
         """Say why, or hide when there is nothing to say."""
+        self._why, self._can_edit = why, can_edit
         self.setVisible(why is not None)
         if why is None:
             return
@@ -63,6 +66,11 @@ class WhyCard(QWidget):
         self._edtf.setVisible(bool(why.edtf))
         self._steps.show_steps(why.steps)
         self._show_others(why, can_edit=can_edit)
+
+    def show_again(self) -> None:
+        """The same, in other colours."""
+        if self._why is not None:
+            self.show_why(self._why, can_edit=self._can_edit)
 
     def alternative(self, number: int) -> TimeValue | None:
         """The other reading on key ``number`` (2 and up)."""

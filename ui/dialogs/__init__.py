@@ -1,0 +1,1 @@
+"""The few questions and notices that interrupt."""

@@ -1,0 +1,264 @@
+"""What a person does to documents and files: open, import, copy, move, export."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from timeline.errors import UserError
+from timeline.query import EventFilter
+from ui.documents import (
+    SUFFIX,
+    Places,
+    draft_of,
+    fresh_draft,
+    is_document,
+    name_for,
+    shown_name,
+    shown_place,
+)
+from ui.importing import Importing
+from ui.messages import READ_ONLY, counted
+from ui.session import Session
+from ui.settings import Settings
+
+_ARTICLES = "Articles and documents (*.txt *.html *.htm *.dateline);;All files (*)"
+_DOCUMENTS = f"Dateline documents (*{SUFFIX})"
+_PASTED = "Pasted text"
+
+
+class DocumentDesk(QObject):
+    """Documents live where ``places`` says; what is open is the session's."""
+
+    said = Signal(str, bool)
+    """A line for the status, and whether undo is offered beside it."""
+    refused = Signal(str, str)
+    """A title and a text for a notice."""
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        importing: Importing,
+        places: Places,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._importing = session, importing
+        self._places, self._settings, self._window = places, settings, window
+        self._path: Path | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The open document."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """Its name; empty when none is open."""
+        return "" if self._path is None else shown_name(self._path, self._places)
+
+    @property
+    def place(self) -> str:
+        """Where it is, in a few words."""
+        return "" if self._path is None else shown_place(self._path, self._places)
+
+    def name_of(self, path: Path) -> str:
+        """What a document is called, and where it is."""
+        return f"{shown_name(path, self._places)} ({shown_place(path, self._places)})"
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """What the command line asked for; nothing reopens the last document."""
+        documents = [path for path in paths if path.is_file() and is_document(path)]
+        articles = [path for path in paths if path not in documents]
+        if documents:
+            self.open_document(documents[0])
+        elif articles:
+            self.open_document(draft_of(self._places, articles))
+        elif self._settings.recent and self._settings.text_of("open", "") == "yes":
+            self.open_document(self._settings.recent[0])
+        if articles and self._session.is_open:
+            self._importing.add_files(articles)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Documents are opened, articles are added to the open one, else to a new draft."""
+        documents = [path for path in paths if is_document(path)]
+        articles = [path for path in paths if path not in documents]
+        if documents:
+            self.open_document(documents[0])
+        if articles and self._ensure(name_for(articles)):
+            self._importing.add_files(articles)
+
+    def take_mime(self, data: QMimeData) -> bool:
+        """What was dropped or pasted; False when it is of no use."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.take(paths)
+            return True
+        markup, text = data.html(), data.text()
+        if not markup.strip() and not text.strip():
+            return False
+        if self._ensure("Pasted articles"):
+            if _is_page(markup):
+                self._importing.add_html(markup, text, _PASTED)
+            else:
+                self._importing.add_text(text, _PASTED)
+        return True
+
+    def paste(self) -> None:
+        """The clipboard as an article."""
+        if not self.take_mime(QGuiApplication.clipboard().mimeData()):
+            self.refused.emit(
+                "Nothing to paste", "The clipboard holds no text. Copy an article first."
+            )
+
+    def open_document(self, path: Path) -> bool:
+        """Open a document, made when it is not there; False when it cannot be opened."""
+        self._importing.wait()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._session.open(path)
+        except UserError as error:
+            self._settings.forget_document(path)
+            self.refused.emit(f"{path.name} cannot be opened", str(error))
+            self.recent_changed.emit()
+            return False
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.refused.emit(f"{path.name} cannot be opened", f"{path}: {reason}.")
+            return False
+        self._path = path
+        self._settings.remember_document(path)
+        self._settings.set_text("open", "yes")
+        self.recent_changed.emit()
+        self.said.emit(READ_ONLY if not self._session.is_writable else "", False)
+        return True
+
+    def new(self) -> None:
+        """A new draft."""
+        self.open_document(fresh_draft(self._places, "Untitled"))
+
+    def close(self) -> None:
+        """Close the document; the first page comes back."""
+        self._importing.wait()
+        self._path = None
+        self._settings.set_text("open", "no")
+        self._session.close()
+        self.said.emit("", False)
+
+    def open_samples(self) -> None:
+        """The sample articles that come with Dateline."""
+        with resources.as_file(resources.files("seeds")) as folder:
+            if self.open_document(draft_of(self._places, [folder])):
+                self._importing.add_files([folder])
+
+    def ask_open(self) -> None:
+        """Choose files to open."""
+        dialog = self._dialog("Open articles or a document", _ARTICLES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self._chosen([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_open_folder(self) -> None:
+        """Choose a folder of articles."""
+        dialog = self._dialog("Open a folder of articles", "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self._chosen([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_save_copy(self) -> None:
+        """Choose where a copy goes."""
+        dialog = self._saving("Save a copy", f"{self.name} copy{SUFFIX}", _DOCUMENTS, SUFFIX)
+        dialog.fileSelected.connect(lambda name: self._save_copy(Path(name)))
+        dialog.open()
+
+    def ask_move(self) -> None:
+        """Choose where the document shall live."""
+        dialog = self._saving("Move to", f"{self.name}{SUFFIX}", _DOCUMENTS, SUFFIX)
+        dialog.fileSelected.connect(lambda name: self._move(Path(name)))
+        dialog.open()
+
+    def ask_export(self, wanted: EventFilter) -> None:
+        """Choose where the filtered events go."""
+        dialog = self._saving("Export to CSV", f"{self.name}.csv", "CSV (*.csv)", ".csv")
+        dialog.fileSelected.connect(lambda name: self._export(Path(name), wanted))
+        dialog.open()
+
+    def _chosen(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._settings.last_folder = str(paths[0].parent)
+            self.take(paths)
+
+    def _save_copy(self, path: Path) -> None:
+        try:
+            self._session.store.save_copy(path)
+        except (UserError, OSError) as error:
+            self.refused.emit("The copy was not made", str(error))
+            return
+        self._settings.last_folder = str(path.parent)
+        self.said.emit(f"Saved a copy, {path.name}.", False)
+
+    def _move(self, path: Path) -> None:
+        old = self._path
+        if old is None or old == path:
+            return
+        self._importing.wait()
+        self._session.close()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(old, path)
+        except OSError as error:
+            self.refused.emit("The document was not moved", f"{error.strerror}. It stays at {old}.")
+            self.open_document(old)
+            return
+        self._settings.forget_document(old)
+        if self.open_document(path):
+            self._settings.last_folder = str(path.parent)
+            self.said.emit(f"Moved to {shown_place(path, self._places)}.", False)
+
+    def _export(self, path: Path, wanted: EventFilter) -> None:
+        from timeline.exchange import export_entries
+
+        try:
+            entries = list(self._session.store.entries(wanted))
+            export_entries(entries, path, "csv")
+        except (UserError, OSError) as error:
+            self.refused.emit("The export was not written", str(error))
+            return
+        self._settings.last_folder = str(path.parent)
+        self.said.emit(f"Exported {counted(len(entries), 'event')} to {path.name}.", False)
+
+    def _ensure(self, name: str) -> bool:
+        """An open document that may be written; a new draft where none is open."""
+        if not self._session.is_open:
+            return self.open_document(fresh_draft(self._places, name))
+        if not self._session.is_writable:
+            self.refused.emit("Nothing was added", READ_ONLY)
+            return False
+        return True
+
+    def _dialog(self, title: str, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._settings.last_folder, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _saving(self, title: str, name: str, kinds: str, suffix: str) -> QFileDialog:
+        dialog = self._dialog(title, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        dialog.selectFile(name)
+        return dialog
+
+
+def _is_page(markup: str) -> bool:
+    """True when the clipboard's HTML is a page, more than a styled run of words."""
+    lowered = markup.lower()
+    return lowered.count("<p") + lowered.count("<div") >= 2

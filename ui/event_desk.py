@@ -1,0 +1,209 @@
+"""What a person does to events: each verb is one edit through the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline.edits import (
+    AddEvent,
+    Edit,
+    EventChange,
+    RejectMention,
+    RejectTimex,
+    RemoveArticles,
+    RemoveEvents,
+    SetReview,
+    UpdateEvents,
+)
+from timeline.layout.dragging import shifted
+from timeline.records import (
+    Article,
+    ArticleId,
+    Basis,
+    Event,
+    EventId,
+    EventMention,
+    Kind,
+    MentionRef,
+    Review,
+    Status,
+    Timex3,
+    TimexKey,
+)
+from timeline.spans import Span
+from timeline.timevalue import TimeValue
+from ui.messages import done
+from ui.selection import Selection
+from ui.session import Session
+
+_TITLE_MOST = 70
+
+
+class EventDesk(QObject):
+    """Turns intentions into edits."""
+
+    said = Signal(str, bool)
+    """A line for the status, and whether undo is offered beside it."""
+
+    def __init__(
+        self, session: Session, selection: Selection, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._selection = session, selection
+        self._chosen: tuple[EventId, ...] = ()
+
+    def choose_many(self, events: Sequence[str]) -> None:
+        """Several events are selected on the timeline."""
+        self._chosen = tuple(EventId(event) for event in events)
+
+    @property
+    def targets(self) -> tuple[EventId, ...]:
+        """The events that a verb is about: all selected ones, or the current one."""
+        current = self._selection.current_event
+        if current is None:
+            return ()
+        if len(self._chosen) > 1 and current in self._chosen:
+            return self._chosen
+        return (current,)
+
+    def set_field(self, field: str, value: object) -> None:
+        """A new value for a field of the current event."""
+        current = self._selection.current_event
+        if current is not None:
+            self.do(UpdateEvents((EventChange(current, {field: value}),)))
+
+    def take_reading(self, value: TimeValue) -> None:
+        """Another reading of the current event's date is right."""
+        self.set_field("time", value)
+
+    def review(self, review: Review) -> None:
+        """Accept, reject or reopen."""
+        if self.targets:
+            self.do(SetReview(self.targets, review))
+
+    def remove(self, events: Sequence[EventId] = (), then: EventId | None = None) -> None:
+        """Take events out; ``then`` is current afterwards."""
+        targets = tuple(events) or self.targets
+        if targets:
+            self.do(RemoveEvents(targets))
+            self._selection.choose_event(then)
+
+    def move(self, events: Sequence[str], minutes: int) -> None:
+        """Events were dragged along the axis; each keeps its form."""
+        changes = [
+            EventChange(event.id, {"time": shifted(event.time, minutes)})
+            for event in self._session.store.events([EventId(each) for each in events])
+            if event.time is not None
+        ]
+        if changes:
+            self.do(UpdateEvents(tuple(changes)))
+
+    def resize(self, event: str, value: TimeValue) -> None:
+        """An edge was dragged."""
+        self.do(UpdateEvents((EventChange(EventId(event), {"time": value}),)))
+
+    def create(self, time: TimeValue | None = None) -> EventId:
+        """A new event by hand, with no source; it becomes current."""
+        event = Event(
+            id=EventId(self._session.ids()),
+            title="New event",
+            time=time,
+            basis=Basis.MANUAL,
+            review=Review.ACCEPTED,
+        )
+        return self._add(AddEvent(event), event.id)
+
+    def create_from_words(
+        self, article: Article, words: Span, timexes: Sequence[Timex3]
+    ) -> EventId:
+        """A new event told by selected words; date words among them give its date."""
+        sentence = _line_around(article.text, words)
+        timex = _timex_for(words, sentence, timexes)
+        title = " ".join(words.of(article.text).split())[:_TITLE_MOST]
+        mention = EventMention(
+            sentence=sentence,
+            trigger=words,
+            kind=Kind.OTHER,
+            status=Status.PAST,
+            title=title,
+            timex=None if timex is None else timex.span,
+            time=None if timex is None else timex.time,
+            basis=Basis.ASSUMED if timex is None else timex.basis,
+            explanation="" if timex is None else timex.explanation,
+            alternatives=() if timex is None else timex.alternatives,
+            strength=1.0,
+            strength_words="selected by you",
+        )
+        ref = MentionRef(article.id, mention.key)
+        event = Event(
+            id=EventId(self._session.ids()),
+            title=title,
+            time=mention.time,
+            basis=mention.basis,
+            explanation=mention.explanation,
+            review=Review.ACCEPTED,
+            mentions=(ref,),
+            principal=ref,
+        )
+        return self._add(AddEvent(event, (article.id, mention)), event.id)
+
+    def reject_words(self, ref: MentionRef) -> None:
+        """These words are no event."""
+        self.do(RejectMention(ref))
+
+    def reject_date(self, article: ArticleId, key: TimexKey) -> None:
+        """These words are no date."""
+        self.do(RejectTimex(article, key))
+
+    def remove_article(self, article: ArticleId) -> None:
+        """Take an article out, with the events that only it tells."""
+        self.do(RemoveArticles((article,)))
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        label = self._session.undo_label
+        changes = self._session.undo()
+        if changes is not None and label is not None:
+            self.said.emit(f"Undone: {_small(label)}.", False)
+
+    def redo(self) -> None:
+        """Do it again."""
+        changes = self._session.redo()
+        if changes is not None:
+            self.said.emit(done(changes), True)
+
+    def do(self, edit: Edit) -> None:
+        """Apply an edit and say what it did."""
+        changes = self._session.do(edit)
+        if not changes.is_empty:
+            self.said.emit(done(changes), True)
+
+    def _add(self, edit: AddEvent, event: EventId) -> EventId:
+        self.do(edit)
+        self._selection.choose_event(event)
+        return event
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _line_around(text: str, words: Span) -> Span:
+    """The line in which words stand, without the spaces around it."""
+    start = text.rfind("\n", 0, words.start) + 1
+    end = text.find("\n", words.end)
+    end = len(text) if end < 0 else end
+    line = text[start:end]
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+
+
+def _timex_for(words: Span, sentence: Span, timexes: Sequence[Timex3]) -> Timex3 | None:
+    """Date words among the selected ones, else the only ones of the sentence."""
+    dated = [timex for timex in timexes if timex.time is not None]
+    inside = [timex for timex in dated if words.overlaps(timex.span)]
+    if inside:
+        return inside[0]
+    near = [timex for timex in dated if sentence.contains(timex.span)]
+    return near[0] if len(near) == 1 else None

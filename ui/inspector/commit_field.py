@@ -1,0 +1,90 @@
+"""Fields that say when something was entered, not at every key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+
+class CommitField(QLineEdit):
+    """Emits its text on Enter or when it is left, if a person changed it; Esc takes it back."""
+
+    committed = Signal(str)
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setPlaceholderText(hint)
+        self.editingFinished.connect(self._finish)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that is entered already."""
+        self._shown = text
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.show_text(self._shown)
+            self.selectAll()
+            self.textEdited.emit(self._shown)
+            return
+        super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.isModified() and self.text() != self._shown:
+            self.setModified(False)
+            self._shown = self.text()
+            self.committed.emit(self.text())
+
+
+class CommitText(QPlainTextEdit):
+    """Several lines; emits its text when it is left, if a person changed it."""
+
+    committed = Signal(str)
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that is entered already; what is being typed stays."""
+        if self.hasFocus() and self.toPlainText() != self._shown:
+            return
+        self._shown = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Enter what was typed."""
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
+            self.committed.emit(self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+
+class Choice(QComboBox):
+    """A closed list; typing a letter chooses from it and is never an action's key."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+            )
+            if plain and event.text():
+                event.accept()
+                return True
+        return super().event(event)

@@ -1,0 +1,163 @@
+"""A date in plain words or EDTF, shown back as understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from timeline.datewords import words
+from timeline.errors import DateWordsError
+from timeline.timevalue import TimeValue
+from ui.controls.button import Button, Weight
+from ui.controls.words import machine, said, set_tone
+from ui.inspector.commit_field import CommitField
+from ui.inspector.glyph import DateGlyph
+
+if TYPE_CHECKING:
+    from timeline.dates import PhraseReading
+
+ReadWords = Callable[[str], "PhraseReading"]
+"""Reads a phrase. Raises DateWordsError, whose message is for the person."""
+
+_WAIT_MS = 120
+
+
+class DateField(QWidget):
+    """Emits a value when a readable date is entered, None when the field was emptied."""
+
+    committed = Signal(object)
+    """TimeValue or None."""
+
+    def __init__(self, read: ReadWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._value: TimeValue | None = None
+        self._understood: TimeValue | None = None
+        self.field = CommitField("10 Jan 2022, mid-January, 2022-01 …")
+        self.field.setAccessibleName("Date")
+        self._glyph = DateGlyph()
+        self._words = said("", 13, 600, wrap=True)
+        self._edtf = machine()
+        self._others = QHBoxLayout()
+        self._others.setSpacing(10)
+        self._buttons: list[Button] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self._look)
+        self.field.textEdited.connect(lambda _: self._timer.start())
+        self.field.committed.connect(self._commit)
+        self._build()
+
+    @property
+    def line(self) -> QLineEdit:
+        """Where one types."""
+        return self.field
+
+    @property
+    def is_wrong(self) -> bool:
+        """True while what was typed is not a date."""
+        return bool(self.field.property("wrong"))
+
+    def show_value(self, value: TimeValue | None) -> None:
+        """Show the event's date; what is being typed stays."""
+        self._value = value
+        if self.field.hasFocus() and self.field.isModified():
+            return
+        self.field.show_text("" if value is None else words(value))
+        self._show(value)
+
+    def _look(self) -> None:
+        """Show what the words mean, before they are entered."""
+        text = self.field.text().strip()
+        if not text:
+            self._show(None)
+            return
+        try:
+            reading = self._read(text)
+        except DateWordsError as error:
+            self._refuse(str(error))
+            return
+        self._show(reading.time)
+        for alternative in reading.alternatives[:2]:
+            self._offer(alternative.time)
+
+    def _commit(self, text: str) -> None:
+        self._timer.stop()
+        if not text.strip():
+            self._understood = None
+            self.committed.emit(None)
+            return
+        if self._value is not None and text.strip() == words(self._value):
+            return
+        try:
+            reading = self._read(text.strip())
+        except DateWordsError as error:
+            self._refuse(str(error))
+            return
+        self.take(reading.time)
+
+    def take(self, value: TimeValue) -> None:
+        """Enter this value."""
+        self._value = value
+        self.field.show_text(words(value))
+        self._show(value)
+        self.committed.emit(value)
+
+    def _show(self, value: TimeValue | None) -> None:
+        self._clear_offers()
+        self._understood = value
+        self._set_wrong(wrong=False)
+        self._glyph.show_value(value)
+        self._glyph.setVisible(value is not None)
+        self._words.setText("no date yet" if value is None else words(value))
+        set_tone(self._words, "3" if value is None else "")
+        self._edtf.setText("" if value is None else value.edtf)
+        self._edtf.setVisible(value is not None)
+        self._words.setAccessibleName(f"Understood as {self._words.text()}")
+
+    def _refuse(self, message: str) -> None:
+        self._clear_offers()
+        self._understood = None
+        self._set_wrong(wrong=True)
+        self._glyph.hide()
+        self._edtf.hide()
+        self._words.setText(message)
+        set_tone(self._words, "bad")
+        self._words.setAccessibleName(message)
+
+    def _offer(self, value: TimeValue) -> None:
+        button = Button(f"or {words(value)}", weight=Weight.LINK, height=22)
+        button.clicked.connect(lambda: self.take(value))
+        self._buttons.append(button)
+        self._others.insertWidget(self._others.count() - 1, button)
+
+    def _clear_offers(self) -> None:
+        for button in self._buttons:
+            self._others.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+
+    def _set_wrong(self, *, wrong: bool) -> None:
+        if bool(self.field.property("wrong")) != wrong:
+            self.field.setProperty("wrong", wrong)
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)
+
+    def _build(self) -> None:
+        said_line = QHBoxLayout()
+        said_line.setSpacing(8)
+        said_line.addWidget(self._glyph)
+        said_line.addWidget(self._words, 1)
+        self._others.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        layout.addLayout(said_line)
+        layout.addWidget(self._edtf)
+        layout.addLayout(self._others)
+        self._show(None)

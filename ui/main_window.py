@@ -1,0 +1,242 @@
+"""The main window: puts the panes, the desks and the actions together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline.records import EventId
+from ui import messages
+from ui.actions import Actions
+from ui.appearance import Appearance
+from ui.dialogs.frame import notice
+from ui.document_dating import DocumentDating
+from ui.document_desk import DocumentDesk
+from ui.documents import Places
+from ui.event_desk import EventDesk
+from ui.handlers import Handlers
+from ui.importing import Importing, ImportReport
+from ui.inspector.pane import InspectorPane
+from ui.names import actor_named, place_named
+from ui.panes.articles import ArticlesPane
+from ui.panes.first_start import FirstStart
+from ui.panes.masthead import Masthead
+from ui.panes.search import SearchField
+from ui.panes.status import StatusLine
+from ui.panes.table import TablePane
+from ui.panes.timeline import TimelinePane
+from ui.phrases import PhraseReader
+from ui.presenter import Presenter
+from ui.selection import Selection
+from ui.session import Session
+from ui.settings import Settings
+from ui.source_view.pane import SourcePane
+from ui.theme import Theme
+from ui.view_filter import ViewFilter
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.records import Event
+    from timeline.store import ArticleHit, EventHit
+
+_LOOK_EVERY_MS = 2_000
+
+
+class MainWindow(QMainWindow):
+    """Wiring only: panes emit intentions, desks make edits, the presenter fills the panes."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, settings: Settings, places: Places
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 500)
+        self.session, self.appearance, self.settings = session, appearance, settings
+        self.selection = Selection(self)
+        self.view_filter = ViewFilter(self)
+        self.acts = Actions(self)
+        self.importing = Importing(session, self)
+        self.documents = DocumentDesk(session, self.importing, places, settings, self)
+        self.events = EventDesk(session, self.selection, self)
+        self.phrases = PhraseReader(session, self.selection)
+        self.dating = DocumentDating(session, self.selection, self)
+        self._build()
+        self.presenter = Presenter(
+            session, self.selection, self.view_filter, self.workspace, self.status, self.acts, self
+        )
+        self.handlers = Handlers(self)
+        self._connect()
+        self._restore()
+        self._show_document()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.appearance.theme
+
+    def tell(self, title: str, text: str) -> None:
+        """Show a notice."""
+        notice(self, title, text)
+
+    def say(self, message: str, can_undo: bool = False) -> None:  # noqa: FBT001 - also a slot
+        """Say in the status line what happened."""
+        self.status.say(message, can_undo=can_undo)
+
+    def edit_event(self) -> None:
+        """Open the inspector on the current event."""
+        if self.selection.current_event is not None and self.session.is_writable:
+            self.workspace.show_inspector(shown=True)
+            self.inspector.begin("title")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.commit()
+        self.importing.wait()
+        self.settings.set_bytes("geometry", self.saveGeometry())
+        self.workspace.save(self.settings)
+        self.settings.sync()
+        self.session.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.documents.take_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.masthead.set_room(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.look_for_changes()
+
+    def _build(self) -> None:
+        self.search = SearchField(self._find)
+        self.masthead = Masthead(self.acts, self.search)
+        self.setMenuWidget(self.masthead)
+        self.first = FirstStart(self.acts)
+        self.articles = ArticlesPane(self.acts)
+        self.timeline = TimelinePane(self.acts, self.theme)
+        self.table = TablePane(self._fetch)
+        self.source = SourcePane(self.acts)
+        self.inspector = InspectorPane(self.acts, self.phrases, actor_named, place_named)
+        self.workspace = Workspace(
+            self.articles, self.timeline, self.table, self.source, self.inspector
+        )
+        self.status = StatusLine(self.acts)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.first)
+        self.pages.addWidget(self.workspace)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._show_document)
+        self.session.changed.connect(lambda _: self._show_undo())
+        self.session.reloaded.connect(self._show_undo)
+        self.events.said.connect(self.say)
+        self.documents.said.connect(self.say)
+        self.documents.refused.connect(self.tell)
+        self.dating.ready.connect(self.events.do)
+        self.dating.refused.connect(self.tell)
+        self.importing.started.connect(lambda: self.presenter.set_importing(running=True))
+        self.importing.progressed.connect(self._show_progress)
+        self.importing.finished.connect(self._import_finished)
+        self.status.progress.cancel.clicked.connect(self.importing.stop)
+        self.appearance.changed.connect(self._theme_changed)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_EVERY_MS)
+        self._look.timeout.connect(self.session.look_for_changes)
+        self._look.start()
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        geometry = self.settings.bytes_of("geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.workspace.restore(self.settings)
+        self.acts.colour(self.theme)
+
+    def _find(self, text: str) -> Sequence[EventHit | ArticleHit]:
+        return self.session.store.search(text) if self.session.is_open else ()
+
+    def _fetch(self, ids: Sequence[EventId]) -> Sequence[Event]:
+        return self.session.store.events(ids) if self.session.is_open else ()
+
+    def _show_document(self) -> None:
+        is_open = self.session.is_open
+        self.pages.setCurrentIndex(1 if is_open else 0)
+        self.masthead.show_empty(empty=not is_open)
+        self.status.setVisible(is_open)
+        self._show_undo()
+        if not is_open:
+            self.setWindowTitle("Dateline")
+            self.masthead.show_document("")
+            self.workspace.problems.hide()
+            self.first.open.setFocus()
+            return
+        QTimer.singleShot(0, self._show_name)
+
+    def _show_name(self) -> None:
+        """The name is known only when the desk has taken the document."""
+        documents = self.documents
+        if documents.path is None:
+            return
+        read_only = "" if self.session.is_writable else ", read-only"
+        self.setWindowTitle(f"{documents.name} ({documents.place}{read_only}) – Dateline")
+        self.masthead.show_document(f"{documents.name}{read_only}")
+        self.masthead.setToolTip("")
+
+    def _show_undo(self) -> None:
+        for name, verb, label in (
+            ("undo", "Undo", self.session.undo_label),
+            ("redo", "Redo", self.session.redo_label),
+        ):
+            action = self.acts[name]
+            action.setEnabled(label is not None)
+            words = verb if label is None else f"{verb} {label[:1].lower()}{label[1:]}"
+            action.setText(words)
+            action.setToolTip(words)
+
+    def _show_progress(self, done: int, total: int, rate: float) -> None:
+        self.status.progress.show_progress(messages.reading(done, total, rate), done, total)
+
+    def _import_finished(self, report: ImportReport) -> None:
+        self.status.progress.hide()
+        self.presenter.set_importing(running=False)
+        self.say(messages.imported(report), report.articles > 0)
+        if report.problems:
+            self.workspace.problems.show_problems(report.problems)
+        if report.newest is not None and self.selection.current_article is None:
+            self.selection.open_article(report.newest)
+        if report.articles:
+            self.timeline.view.fit()
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self.acts.colour(theme)
+        self.timeline.view.set_theme(theme)
+        self.source.text.restyle()
+        self.source.card.show_again()
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+
+def files_of(paths: Sequence[str]) -> list[Path]:
+    """Paths as the command line gives them, made absolute."""
+    return [Path(path).absolute() for path in paths]

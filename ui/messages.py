@@ -1,0 +1,96 @@
+"""What the window says: plain, short, exact. Counts are figures."""
+
+from __future__ import annotations
+
+from timeline.datewords import words
+from timeline.records import ChangeSet, Event, Review
+from ui.importing import ImportReport
+
+_PAST = {
+    "Accept": "Accepted",
+    "Reject": "Rejected",
+    "Reopen": "Reopened",
+    "Rename": "Renamed",
+    "Move": "Moved",
+    "Change": "Changed",
+    "Tag": "Tagged",
+    "Note": "Noted",
+    "Edit": "Edited",
+    "Add": "Added",
+    "Remove": "Removed",
+    "Import": "Imported",
+    "Set": "Set",
+    "Read": "Read",
+    "Merge": "Merged",
+    "Split": "Split",
+    "Link": "Linked",
+    "Unlink": "Unlinked",
+    "Mark": "Marked",
+    "Date": "Dated",
+    "Keep": "Kept",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 event``, ``1,040 events``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def done(changes: ChangeSet) -> str:
+    """What a change did, from its label: "Accept X" -> "Accepted X."."""
+    verb, _, rest = changes.label.partition(" ")
+    return f"{_PAST.get(verb, verb)} {rest}.".replace("..", ".")
+
+
+def imported(report: ImportReport) -> str:
+    """How an import ended."""
+    if report.was_stopped:
+        return (
+            f"Stopped after {report.articles:,} of {counted(report.asked, 'article')}. "
+            "Those are kept; one undo takes them back."
+        )
+    if not report.asked and not report.articles:
+        return "No articles there. Dateline reads .txt and .html files."
+    if not report.articles and report.repeated and not report.problems:
+        return f"{_here_already(report.repeated)}; nothing was added."
+    parts = [f"Imported {counted(report.articles, 'article')}, {counted(report.events, 'event')}"]
+    if report.repeated:
+        parts.append(f"{report.repeated:,} here already")
+    if report.problems:
+        parts.append(f"{len(report.problems):,} could not be read")
+    return "; ".join(parts) + "."
+
+
+def _here_already(number: int) -> str:
+    return (
+        "This article is here already"
+        if number == 1
+        else f"All {number:,} articles are here already"
+    )
+
+
+def reading(done_count: int, total: int, rate: float) -> str:
+    """How far an import is."""
+    speed = f", {rate:.0f} a second" if rate >= 1 else ""
+    return f"Reading articles, {done_count:,} of {total:,}{speed}"
+
+
+def spoken_event(event: Event, lane: str) -> str:
+    """An event, as a screen reader says it."""
+    when = "no date yet" if event.time is None else words(event.time)
+    state = {
+        Review.UNREVIEWED: "not checked",
+        Review.ACCEPTED: "accepted",
+        Review.REJECTED: "rejected",
+    }[event.review]
+    sources = counted(len({ref.article for ref in event.mentions}), "source")
+    return f"{event.title}. {event.status.value.capitalize()}, {when}. {lane}, {state}, {sources}."
+
+
+NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
+NO_ARTICLE = "Choose an event or an article to see its words."
+NO_SOURCE = "This event was made by hand and has no source."
+READ_ONLY = "This document is open elsewhere or cannot be written. It is shown read-only."
+EMPTY_TIMELINE = "No events yet. Add articles, or press Ctrl+N to make an event."
+EMPTY_FILTER = "No event matches the filter. Clear it to see all {total}."
+SOURCE_MOVED = "These words are no longer in the article. The event keeps its date; link it again."

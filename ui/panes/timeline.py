@@ -1,0 +1,154 @@
+"""The timeline with its header: what stretch is in view, lanes, filter, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from timeline.columns import EventColumns
+from timeline.daynumber import first_minute
+from ui.actions import Actions
+from ui.controls.button import Button
+from ui.controls.lines import Hairline
+from ui.controls.words import ElidedLabel, said
+from ui.fonts import sans
+from ui.messages import counted
+from ui.panes.filter_bar import FilterBar
+from ui.panes.stretch_words import stretch_words
+from ui.theme import Theme
+from ui.timeline_view import Facet, LaneChoice, TimelineView
+
+_LANES = ("lanes_kind", "lanes_place", "lanes_participant", "lanes_article", "lanes_none")
+_FACETS = dict(zip(_LANES, Facet, strict=True))
+
+
+class TimelinePane(QWidget):
+    """Header, filter, the timeline itself, and a word where it would be empty."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self._columns: EventColumns | None = None
+        self.view = TimelineView(theme)
+        self.filter_bar = FilterBar()
+        self.filter_bar.hide()
+        self._title = ElidedLabel(sans(16, 600))
+        self._count = said("", 13, tone="2")
+        self._lanes = Button("Lanes by kind", icon="rows-3", name="Lanes").with_arrow()
+        self._lanes.clicked.connect(self._open_lanes)
+        self._filter = Button("Filter", icon="funnel").bind(actions["filter"])
+        self._filter.setCheckable(True)
+        self._minus = Button(icon="minus", name="Zoom out").bind(actions["zoom_out"])
+        self._plus = Button(icon="plus", name="Zoom in").bind(actions["zoom_in"])
+        self._fit = Button("Fit all", icon="maximize-2", name="Fit all").bind(actions["fit"])
+        self._hint = said("", 13, tone="3", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(40)
+        self._count_timer.timeout.connect(self._count_in_view)
+        self._build()
+        self.view.range_changed.connect(self._range_changed)
+
+    @property
+    def lanes(self) -> LaneChoice:
+        """What lanes stand for."""
+        for name, facet in _FACETS.items():
+            if self._actions[name].isChecked():
+                return LaneChoice(facet)
+        return LaneChoice()
+
+    def show_events(self, columns: EventColumns, lanes: LaneChoice, hint: str) -> None:
+        """Show these events; ``hint`` says why there are none."""
+        self._columns = columns
+        self.view.set_columns(columns, lanes)
+        self._lanes.setText(self._lane_words(lanes.facet))
+        self._lanes.updateGeometry()
+        self._hint.setText(hint)
+        self._hint.setVisible(not len(columns) and bool(hint))
+        self._range_changed(*self.view.visible_days())
+
+    def show_filter(self, *, shown: bool, is_set: bool) -> None:
+        """Open or close the filter; its button tells whether one is in force."""
+        self.filter_bar.setVisible(shown)
+        self._filter.setChecked(shown or is_set)
+        self._filter.setText("Filtered" if is_set else "Filter")
+        self._filter.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_room(event.size().width())
+
+    def set_room(self, width: int) -> None:
+        """Fold the words of buttons away where there is little room."""
+        self._lanes.hide_words(hidden=width < 760)
+        self._filter.hide_words(hidden=width < 700)
+        self._fit.hide_words(hidden=width < 560)
+        self._count.setVisible(width >= 480)
+
+    def _lane_words(self, facet: Facet) -> str:
+        name = next(name for name, each in _FACETS.items() if each is facet)
+        return self._actions[name].text()
+
+    def _range_changed(self, first: int, last: int) -> None:
+        self._title.setText(stretch_words(first, last))
+        self._title.setAccessibleName(f"In view: {stretch_words(first, last)}")
+        self._count_timer.start()
+
+    def _count_in_view(self) -> None:
+        if self._columns is None or not len(self._columns):
+            self._count.setText("")
+            return
+        first, last = self.view.visible_days()
+        starts, ends = first_minute(first), first_minute(last + 1)
+        seen = (self._columns.earliest < ends) & (self._columns.latest > starts)
+        self._count.setText(counted(int(seen.sum()), "event"))
+
+    def _open_lanes(self) -> None:
+        menu = QMenu(self)
+        for name in _LANES:
+            menu.addAction(self._actions[name])
+        menu.exec(self._lanes.mapToGlobal(self._lanes.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(3)
+        row.addWidget(self._title, 0)
+        self._title.setSizePolicy(
+            self._title.sizePolicy().Policy.Preferred, self._title.sizePolicy().Policy.Preferred
+        )
+        row.addSpacing(10)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        line = Hairline(down=True)
+        line.setFixedHeight(22)
+        for widget in (self._lanes, self._filter):
+            row.addWidget(widget)
+        row.addSpacing(4)
+        row.addWidget(line)
+        row.addSpacing(4)
+        for widget in (self._minus, self._plus, self._fit):
+            row.addWidget(widget)
+        header = QWidget()
+        header.setFixedHeight(44)
+        header.setProperty("edge", "bottom")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setLayout(row)
+        stack = QStackedLayout()
+        stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        stack.addWidget(self._hint)
+        stack.addWidget(self.view)
+        holder = QWidget()
+        holder.setLayout(stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.filter_bar)
+        layout.addWidget(holder, 1)

@@ -1,0 +1,169 @@
+"""Fills the panes from the document: after a change, a new filter, another selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from timeline.query import EventFilter
+from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
+from ui.actions import Actions
+from ui.messages import EMPTY_FILTER, EMPTY_TIMELINE
+from ui.panes.status import StatusLine
+from ui.reader import Reader
+from ui.selection import Selection
+from ui.session import Session
+from ui.view_filter import ViewFilter
+from ui.workspace import Workspace
+
+_WHILE_IMPORTING_MS = 250
+
+
+class Presenter(QObject):
+    """Follows Session, Selection and ViewFilter; the panes follow it."""
+
+    def __init__(
+        self,
+        session: Session,
+        selection: Selection,
+        view_filter: ViewFilter,
+        workspace: Workspace,
+        status: StatusLine,
+        actions: Actions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._selection, self._filter = session, selection, view_filter
+        self._workspace, self._status, self._actions = workspace, status, actions
+        self.reader = Reader(session, selection, workspace.source, self)
+        self._slow = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        session.changed.connect(self._changed)
+        session.reloaded.connect(self.refresh)
+        session.opened.connect(self._opened)
+        view_filter.changed.connect(lambda _: self.refresh_events())
+        selection.event_changed.connect(self._event_chosen)
+        selection.article_changed.connect(self._article_opened)
+
+    def set_importing(self, *, running: bool) -> None:
+        """While many articles come in, the panes are filled anew now and then only."""
+        self._slow = running
+        if not running:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Everything anew."""
+        self._timer.stop()
+        if not self._session.is_open:
+            return
+        store = self._session.store
+        articles = store.articles()
+        undated = store.undated(EventFilter())
+        self._workspace.articles.model.show(articles)
+        self._workspace.articles.show_count(len(articles), len(undated))
+        self._workspace.table.history_model.show(store.history())
+        self.refresh_events()
+        self._show_checked()
+        self._workspace.articles.set_current(self._selection.current_article)
+        self.reader.refresh()
+        self.show_current()
+
+    def refresh_events(self) -> None:
+        """The filtered events anew, in timeline and table."""
+        if not self._session.is_open:
+            return
+        store, wanted = self._session.store, self._filter.filter
+        columns = store.event_columns(replace(wanted, undated=False))
+        undated: Sequence[Event] = store.undated(wanted)
+        hint = ""
+        if not len(columns):
+            hint = EMPTY_FILTER.format(total=self._total) if self._filter.is_set else EMPTY_TIMELINE
+        self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, hint)
+        self._workspace.table.show_events(columns, [event.id for event in undated])
+        current = self._selection.current_event
+        self._workspace.timeline.view.set_current(current, centre=False)
+        self._workspace.table.set_current(current)
+        self._show_links()
+
+    def show_current(self) -> None:
+        """The current event anew, in the inspector and on the reading line."""
+        event = self._current()
+        if event is None and self._selection.current_event is not None:
+            self._selection.choose_event(None)
+            return
+        writable = self._session.is_writable
+        self._workspace.inspector.show_event(event, can_edit=writable)
+        view = self._workspace.timeline.view
+        view.set_reading_line(self.reader.reading_line())
+        self._actions.enable(self._states())
+
+    def _states(self) -> dict[str, bool]:
+        writable = self._session.is_writable
+        return {
+            "document": self._session.is_open,
+            "writable": writable,
+            "event": writable and self._selection.current_event is not None,
+            "article": writable and self._selection.current_article is not None,
+            "filter": self._filter.is_set,
+        }
+
+    def _changed(self, changes: ChangeSet) -> None:
+        del changes
+        if not self._slow:
+            self.refresh()
+        elif not self._timer.isActive():
+            self._timer.start(_WHILE_IMPORTING_MS)
+
+    def _opened(self) -> None:
+        self._selection.clear()
+        self._filter.set_filter(EventFilter())
+        self._workspace.timeline.filter_bar.show_filter(EventFilter())
+        self.refresh()
+        self._actions.enable(self._states())
+
+    def _event_chosen(self, event: EventId | None) -> None:
+        self._workspace.inspector.commit()
+        self._workspace.timeline.view.set_current(event)
+        self._workspace.table.set_current(event)
+        self.reader.show_event()
+        self._show_links()
+        self.show_current()
+
+    def _article_opened(self, article: ArticleId | None) -> None:
+        self._workspace.articles.set_current(article)
+        self._actions.enable(self._states())
+
+    def _current(self) -> Event | None:
+        event = self._selection.current_event
+        if event is None or not self._session.is_open:
+            return None
+        return self._session.store.event(event)
+
+    def _show_links(self) -> None:
+        event = self._selection.current_event
+        if event is None or not self._session.is_open:
+            self._workspace.timeline.view.set_links([])
+            return
+        links = []
+        for relation in self._session.store.relations(event):
+            pair = (relation.anchor, relation.subject)
+            links.append(pair if relation.order.kind.value == "after" else pair[::-1])
+        self._workspace.timeline.view.set_links(links)
+
+    @property
+    def _total(self) -> int:
+        store = self._session.store
+        return len(store.event_columns(EventFilter())) + len(store.undated(EventFilter()))
+
+    def _show_checked(self) -> None:
+        facets = self._session.store.facets(EventFilter(include_rejected=True))
+        counts = {each.value: each.count for each in facets.reviews}
+        left = counts.get(Review.UNREVIEWED.value, 0)
+        self._status.show_checked(facets.total - left, facets.total)
+        self._workspace.inspector.know(
+            [each.words for each in facets.participants], [each.words for each in facets.tags]
+        )

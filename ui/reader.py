@@ -1,0 +1,211 @@
+"""Which words the source pane shows for the current event, and why its date is what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from timeline.datewords import words
+from timeline.daynumber import MINUTES_PER_DAY
+from timeline.edtf import day
+from timeline.records import (
+    Article,
+    ArticleId,
+    Basis,
+    Event,
+    EventMention,
+    MentionRef,
+    Timex3,
+)
+from ui.messages import NO_ARTICLE
+from ui.selection import Selection
+from ui.session import Session
+from ui.source_view.marks import ToldMention, marks_of
+from ui.source_view.pane import SourcePane
+from ui.timeline_view import ReadingLine
+from ui.why import date_words, why
+
+_COUNTED_FROM_WRITING = (Basis.WEEKDAY, Basis.RELATIVE, Basis.PUBLICATION, Basis.ASSUMED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The mention of the current event that is in view."""
+
+    event: Event
+    ref: MentionRef | None = None
+    mention: EventMention | None = None
+    article: Article | None = None
+    moved: bool = False
+
+
+class Reader(QObject):
+    """Keeps the source pane with the selection."""
+
+    def __init__(
+        self, session: Session, selection: Selection, pane: SourcePane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._selection, self._pane = session, selection, pane
+        self._article: Article | None = None
+        self._timexes: tuple[Timex3, ...] = ()
+        self._moved: frozenset[MentionRef] = frozenset()
+        self._shown: _Shown | None = None
+        pane.say(NO_ARTICLE)
+        selection.article_changed.connect(self._open)
+        pane.source_asked.connect(self._next_source)
+
+    @property
+    def article(self) -> Article | None:
+        """The article in view."""
+        return self._article
+
+    @property
+    def timexes(self) -> tuple[Timex3, ...]:
+        """Its date words."""
+        return self._timexes
+
+    def refresh(self) -> None:
+        """Read the article and its marks anew."""
+        current = self._selection.current_article
+        if current is None or not self._session.is_open:
+            self._forget()
+            return
+        article = self._session.store.article(current)
+        if article is None:
+            self._selection.open_article(None)
+            self._forget()
+            return
+        if self._article is None or article != self._article:
+            self._article = article
+            self._pane.show_article(article)
+        self._mark()
+        self._plate(scroll=False)
+
+    def show_event(self) -> None:
+        """The current event changed: open one of its sources, put its words on the plate."""
+        event = self._current()
+        if event is None:
+            self._shown = None
+            self._plate()
+            return
+        ref = self._ref_of(event)
+        if ref is not None and ref.article != self._selection.current_article:
+            self._selection.open_article(ref.article)  # comes back through _open
+            return
+        self._plate()
+
+    def reading_line(self) -> ReadingLine | None:
+        """How the current date was reached, for the line under the axis."""
+        shown = self._shown
+        if shown is None or shown.event.time is None:
+            return None
+        flag = words(shown.event.time)
+        mention, article = shown.mention, shown.article
+        if mention is None or article is None or "time" in shown.event.touched:
+            return ReadingLine(flag)
+        stated = date_words(mention, article, self._timexes) or ""
+        document = article.document_date
+        if document is None or mention.basis not in _COUNTED_FROM_WRITING:
+            return ReadingLine(flag, words=stated)
+        written = words(day(document.day)).rsplit(" ", 1)[0]
+        noon = (document.day + 0.5) * MINUTES_PER_DAY
+        return ReadingLine(flag, f"written {written}", noon, stated)
+
+    def _open(self, article: ArticleId | None) -> None:
+        self._article = None
+        if article is not None and self._session.is_open:
+            self._article = self._session.store.article(article)
+        self._pane.show_article(self._article)
+        if self._article is not None:
+            self._mark()
+        self._plate()
+
+    def _forget(self) -> None:
+        if self._article is not None:
+            self._article = None
+            self._pane.show_article(None)
+        self._shown = None
+
+    def _mark(self) -> None:
+        article = self._article
+        assert article is not None
+        store = self._session.store
+        self._timexes = store.timexes(article.id)
+        stored = [each for each in store.mentions(article.id) if each.event and not each.rejected]
+        self._moved = frozenset(each.ref for each in stored if each.moved)
+        ids = list(dict.fromkeys(each.event for each in stored if each.event is not None))
+        events = {event.id: event for event in store.events(ids)}
+        told = [
+            ToldMention(each.ref, each.mention, events[each.event])
+            for each in stored
+            if each.event in events and not each.moved
+        ]
+        self._pane.show_marks(marks_of(article.text, self._timexes, told))
+
+    def _plate(self, *, scroll: bool = True) -> None:
+        shown = self._look()
+        self._shown = shown
+        if shown is None:
+            self._pane.show_event(None, None, None, None, can_edit=False)
+            return
+        event, mention = shown.event, shown.mention
+        refs = _one_an_article(event)
+        plate = sentence = None
+        if mention is not None and not shown.moved:
+            plate, sentence = mention.timex or mention.trigger, mention.sentence
+        self._pane.show_event(
+            event.id,
+            plate,
+            sentence if scroll else None,
+            why(event, mention, shown.article, self._timexes),
+            can_edit=self._session.is_writable,
+            sources=len(refs),
+            source=refs.index(shown.ref) if shown.ref in refs else 0,
+        )
+
+    def _look(self) -> _Shown | None:
+        event = self._current()
+        if event is None:
+            return None
+        if not event.mentions:
+            return _Shown(event)
+        here = [ref for ref in event.mentions if ref.article == self._selection.current_article]
+        if not here or self._article is None:
+            return None
+        ref = event.principal if event.principal in here else here[0]
+        assert ref is not None
+        mention = self._session.store.mention(ref)
+        return _Shown(event, ref, mention, self._article, ref in self._moved)
+
+    def _current(self) -> Event | None:
+        event = self._selection.current_event
+        if event is None or not self._session.is_open:
+            return None
+        return self._session.store.event(event)
+
+    def _ref_of(self, event: Event) -> MentionRef | None:
+        here = [ref for ref in event.mentions if ref.article == self._selection.current_article]
+        if here:
+            return here[0]
+        return event.principal or next(iter(event.mentions), None)
+
+    def _next_source(self, step: int) -> None:
+        event = self._current()
+        if event is None:
+            return
+        refs = _one_an_article(event)
+        places = [n for n, ref in enumerate(refs) if ref.article == self._selection.current_article]
+        place = places[0] if places else -1
+        self._selection.open_article(refs[(place + step) % len(refs)].article)
+
+
+def _one_an_article(event: Event) -> list[MentionRef]:
+    """One mention for each article that tells the event, the principal one first."""
+    ordered = [event.principal, *event.mentions] if event.principal else list(event.mentions)
+    found: dict[ArticleId, MentionRef] = {}
+    for ref in ordered:
+        if ref is not None:
+            found.setdefault(ref.article, ref)
+    return list(found.values())

@@ -1,0 +1,55 @@
+"""Work beside the window: a thread that hands over results one by one and can be stopped."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+Work = Callable[[], Iterator[object]]
+"""Gives results as they come; it is not asked for the next one after a stop."""
+
+_LOG = logging.getLogger("dateline")
+
+
+class Worker(QThread):
+    """Runs a generator. Its results arrive in the window's thread, in order."""
+
+    result = Signal(object)
+    failed = Signal(str)
+    """A fault of the program, in a few words; the log has the rest."""
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Ask for no more results."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """True when it was asked to stop."""
+        return self._stopped.is_set()
+
+    def run(self) -> None:
+        """Runs in the other thread. Nothing may escape from here: Qt would end the program."""
+        results = self._work()
+        try:
+            while not self._stopped.is_set():
+                try:
+                    value = next(results)
+                except StopIteration:
+                    return
+                self.result.emit(value)
+        except Exception as error:  # noqa: BLE001
+            _LOG.error("%s", traceback.format_exc().rstrip())
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        finally:
+            close = getattr(results, "close", None)
+            if close is not None:
+                close()
