@@ -58,14 +58,10 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int
         for place, column in enumerate(columns)
     ]
     room = width - len(_GAP) * (len(found) - 1)
-    while sum(found) > room and max(found) > _LEAST:
-        widest = max(found)
-        place = len(found) - 1 - found[::-1].index(widest)
-        second = max((each for each in found if each < widest), default=_LEAST)
-        level = found.count(widest)
-        surplus = -(-(sum(found) - room) // level)
-        found[place] -= max(1, min(widest - second, surplus))
-    return [max(1, each) for each in found]
+    cap = max(found)
+    while cap > _LEAST and sum(min(each, cap) for each in found) > room:
+        cap -= 1
+    return [min(each, cap) for each in found]
 
 
 def _fitted(text: str, room: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from timeline.errors import UserError
 
@@ -16,41 +16,35 @@ from timeline.errors import UserError
 def writing(path: Path) -> Iterator[TextIO]:
     """UTF-8 text without newline translation that becomes ``path`` when the block ends well.
 
-    On any error ``path`` stays as it was, and nothing is left beside it. Raises UserError when
-    the place cannot be written.
+    On any error ``path`` stays as it was, and nothing is left beside it. A link is followed; what
+    is no regular file (a pipe, ``/dev/stdout``) is written to directly. Characters that UTF-8
+    cannot hold become ``?``. Raises UserError when the place cannot be written.
     """
-    target = path.resolve()
-    if target.is_dir():
-        raise UserError(f"{path} is a folder. Give the name of a file in it.")
-    if target.exists() and not target.is_file():
-        with _refusal(path), target.open("w", encoding="utf-8", newline="") as device:
-            yield device
-        return
     with _refusal(path):
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
-    draft = Path(name)
+        if path.is_dir():
+            raise UserError(f"{path} is a folder. Give the name of a file in it.")
+        is_device = path.exists() and not path.is_file()
+        with _opened(path, "w") if is_device else _replacing(path.resolve()) as out:
+            yield out
+
+
+@contextlib.contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
+    draft = target.with_name(f".dateline-{secrets.token_hex(6)}.part")
     try:
-        with (
-            _refusal(path),
-            os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as out,
-        ):
+        with _opened(draft, "x") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        with _refusal(path):
-            draft.chmod(_mode(target))
-            draft.replace(target)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o777)
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
 
 
-def _mode(target: Path) -> int:
-    """Permissions of the file that is replaced, else those of a new file."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _opened(path: Path, mode: Literal["w", "x"]) -> TextIO:
+    return path.open(mode, encoding="utf-8", errors="replace", newline="")
 
 
 @contextlib.contextmanager

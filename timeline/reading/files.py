@@ -64,9 +64,17 @@ def article_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _walk(path) if path.is_dir() else (path,):
+        for file in _walk(path) if _is_folder(path) else (path,):
             found.setdefault(file)
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    """False also for what cannot be asked: reading it will say why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _walk(folder: Path) -> Iterable[Path]:
