@@ -26,7 +26,8 @@ _LONG_TAG = 4_000
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
 _QUOTED = re.compile(r"""\"[^\"]*+\"|'[^']*+'""")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{2,40})", re.I)
-_BULLET = re.compile("^ *- ", re.MULTILINE)
+_MARK = re.compile(r"^ *[-|] ")
+_WORD = re.compile(r"[^\W_]")
 _NOISY = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 
 # What a parser may raise on a page that was made to break it.
@@ -145,8 +146,9 @@ def _no_article(source: str) -> UnreadableArticleError:
 
 
 def _page(markup: str, tree: html.HtmlElement, title: str | None, source: str) -> _Page:
-    text = _BULLET.sub("", settled(_extracted(markup, tree))).strip()
-    if not text:
+    lines = settled(_extracted(markup, tree)).split("\n")
+    text = "\n".join(_MARK.sub("", line).rstrip(" |") for line in lines).strip()
+    if _WORD.search(text) is None:
         raise _no_article(source)
     if title is None:
         return _Page(text, None, Span(0, len(text)))
@@ -159,7 +161,11 @@ def _page(markup: str, tree: html.HtmlElement, title: str | None, source: str) -
 
 
 def _extracted(markup: str, tree: html.HtmlElement) -> str:
-    """The main text; where trafilatura finds none, all words of the page, a block a line."""
+    """The main text, without clutter; where trafilatura finds none, all words of the page.
+
+    A page that is nothing but its article is split at its blocks, which trafilatura does not
+    always do for short ones.
+    """
     _silence()
     from trafilatura import extract
 
@@ -169,7 +175,14 @@ def _extracted(markup: str, tree: html.HtmlElement) -> str:
             found = extract(markup, output_format="txt", include_comments=False)
     except _PARSER_FAULTS:
         found = None
-    return found if isinstance(found, str) and found.strip() else _all_words(tree)
+    every_word = _all_words(tree)
+    if not isinstance(found, str) or not found.strip():
+        return every_word
+    return every_word if _letters(found) == _letters(every_word) else found
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def _silence() -> None:
