@@ -1,0 +1,308 @@
+"""Which date belongs to which event: the nearest that nothing stands before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.moments import Moment
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+
+_NEAR_REPORTING = 2
+
+
+@dataclass(slots=True)
+class Hit:
+    """An event found: its verb or noun or both, and its date words where it has some.
+
+    ``number`` counts the dates of one trigger; ``shared`` is True where the date was given to a
+    verb beside it; ``cost`` is how far the date stands off; ``label`` where the date heads a line.
+    """
+
+    verb: Verb | None
+    noun: EventNoun | None
+    moment: Moment | None
+    cost: float = 0.0
+    number: int = 0
+    shared: bool = False
+    label: bool = False
+    before: list[Moment] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """First token of the trigger."""
+        return self.verb.first if self.verb is not None else self._noun.first
+
+    @property
+    def last(self) -> int:
+        """Last token of the trigger, exclusive."""
+        return self.verb.last if self.verb is not None else self._noun.last
+
+    @property
+    def _noun(self) -> EventNoun:
+        assert self.noun is not None
+        return self.noun
+
+
+def attach(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+    """Every date of the sentence with the event that it dates, in text order."""
+    hits: list[Hit] = []
+    moments = _usable(sentence)
+    labels = [moment for moment in moments if moment.opens]
+    for moment in moments:
+        if moment in labels[:1] and _is_label(sentence, moment):
+            hits.extend(_labelled(sentence, moment, moments))
+            continue
+        hit = _best(sentence, moment, lexicon)
+        if hit is not None:
+            hits.append(hit)
+    hits = _once_each(sentence, hits)
+    hits += _sharing(sentence, hits, lexicon)
+    hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
+    _number(hits)
+    return hits
+
+
+def _usable(sentence: Sentence) -> list[Moment]:
+    found = []
+    for moment in sentence.moments:
+        if moment.is_length and moment.lead not in _WITHIN:
+            continue
+        if sentence.quoted[moment.first] and not _possessive(sentence, moment):
+            continue
+        found.append(moment)
+    return found
+
+
+_WITHIN = ("within", "binnen", "innerhalb", "entro", "sous")
+
+
+def _possessive(sentence: Sentence, moment: Moment) -> bool:
+    """“today's extraordinary session”: the date owns an event noun."""
+    words = [token.lower for token in sentence.tokens]
+    if moment.last < len(words) and words[moment.last] in ("'s", "’s"):
+        return any(moment.last < noun.first <= moment.last + 3 for noun in sentence.reading.nouns)
+    return False
+
+
+def _is_label(sentence: Sentence, moment: Moment) -> bool:
+    after = sentence.tokens[moment.last].text if moment.last < len(sentence.tokens) else ""
+    return after in (":", "-", "–", "—") or moment.first == 0
+
+
+def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[Hit]:
+    """A line headed by a date: what the line tells happened then."""
+    reading = sentence.reading
+    others = [m for m in moments if m is not moment]
+    chosen: list[Hit] = []
+    for verb in reading.verbs:
+        if verb.infinitive or verb.first < moment.last or verb.form is Form.ING or verb.unreal:
+            continue
+        if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
+            continue
+        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
+            continue
+        if chosen and not _is_strong(verb):
+            continue
+        if verb.form & Form.PAST and chosen and not verb.passive and verb.relative:
+            continue
+        chosen.append(Hit(verb, verb.noun, moment, label=True))
+    if not chosen:
+        nouns = [n for n in reading.nouns if n.first >= moment.last and n.verb is None]
+        nouns = nouns or [n for n in reading.nouns if n.first >= moment.last]
+        if nouns:
+            chosen.append(Hit(None, nouns[0], moment, label=True))
+    return chosen
+
+
+def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
+    return verb.left <= moment.first < verb.right
+
+
+def _subordinate(sentence: Sentence, verb: Verb) -> bool:
+    word = sentence.tokens[verb.left].lower if verb.left else ""
+    return verb.left > 0 and word in (
+        "after", "that", "because", "if", "unless", "before", "who", "which", "whose", "when",
+        "while", "as", "since", "until",
+    )  # fmt: skip
+
+
+def _is_strong(verb: Verb) -> bool:
+    if verb.kind is None and verb.noun is None:
+        return False
+    return not verb.roles & Role.REPORTING
+
+
+def _best(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> Hit | None:
+    candidates: list[Hit] = []
+    for verb in sentence.reading.verbs:
+        cost = _verb_cost(sentence, moment, verb, lexicon)
+        candidates.append(Hit(verb, verb.noun, moment, cost))
+    for noun in sentence.reading.nouns:
+        cost = _noun_cost(sentence, moment, noun, lexicon)
+        verb = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
+        if verb is not None and verb.roles & Role.LIGHT:
+            candidates.append(Hit(verb, noun, moment, cost))
+        else:
+            candidates.append(Hit(None, noun, moment, cost + (0.8 if verb is not None else 0.0)))
+    candidates = [hit for hit in candidates if hit.cost < 12]
+    return min(candidates, key=lambda hit: hit.cost, default=None)
+
+
+def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
+    wall = sentence.reading.wall
+    if first >= moment.last:
+        apart = wall[first - 1] - wall[moment.last - 1] if first > moment.last else 0.0
+        opening = _opens_clause(sentence, moment)
+        if (
+            opening
+            and moment.last < len(sentence.tokens)
+            and sentence.tokens[moment.last].text == ","
+        ):
+            apart -= 1.5
+        return max(0.0, apart) + (0.4 if opening else 1.6)
+    return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
+
+
+def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
+    at = moment.first - 1
+    words = sentence.tokens
+    while at >= sentence.start and words[at].lower in (
+        "on", "in", "at", "by", "early", "late", "just", "only", "the", "last", "from", "until", "until",
+        "en", "le", "la", "el", "am", "im", "à", "il", "nel", "em", "no", "na", "в", "во", "с", "since",
+        "between", "within", "before", "after", "over", "during", "shortly", "around", "about",
+    ):  # fmt: skip
+        at -= 1
+    return at < sentence.start or words[at].text in (",", ";", ":", "-", "–", "—") or words[at].lower in (
+        "and", "but", "that", "when", "where", "which", "et", "und", "y", "e", "и",
+    )  # fmt: skip
+
+
+def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb, lexicon: Lexicon) -> float:
+    cost = _distance(sentence, moment, verb.first, verb.last)
+    roles = verb.roles
+    if roles & Role.REPORTING and verb.noun is None:
+        gap = min(abs(moment.first - verb.last), abs(verb.first - moment.last))
+        cost += -1.0 if gap <= _NEAR_REPORTING else 2.5
+    if verb.kind is None and verb.noun is None and not roles & ~Role.STATIVE:
+        cost += 2.5 if roles & Role.STATIVE else 1.2
+    if roles & Role.LIGHT and verb.kind is None and verb.noun is None:
+        cost += 0.8
+    if verb.form is Form.ING:
+        cost += 1.5
+    if verb.infinitive and not verb.future:
+        cost += 0.8 if moment.first >= verb.last else 2.5
+    if verb.lemma in ("be", "have", "do"):
+        cost += 1.5
+    return cost
+
+
+def _noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun, lexicon: Lexicon) -> float:
+    cost = _distance(sentence, moment, noun.first, noun.last)
+    words = sentence.tokens
+    if moment.first >= noun.last:
+        between = [token.lower for token in words[noun.last : moment.first]]
+        if between in (
+            ["of"],
+            ["of", "the"],
+            ["on"],
+            ["in"],
+            ["from"],
+            ["de"],
+            ["du"],
+            ["del"],
+            ["vom"],
+            [","],
+            [],
+            ["("],
+            ["of", "that"],
+        ):
+            return (
+                cost - 0.6 if between in (["of"], ["of", "the"], [], ["("], ["de"]) else cost - 0.2
+            )
+        if any(word in ("that", "which", "who") for word in between):
+            cost += 1.5
+        return cost + 0.7
+    if noun.first - moment.last <= 3:
+        after = words[moment.last].lower if moment.last < len(words) else ""
+        return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
+    return cost + 1.2
+
+
+def _once_each(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """One date a happening: of several that say the same of one trigger, the first.
+
+    A day and a repeat of it in brackets, two clocks of one moment: the second goes.
+    """
+    kept: list[Hit] = []
+    for hit in hits:
+        twin = next(
+            (
+                other for other in kept
+                if other.first == hit.first and other.moment and hit.moment
+                and _same_time(other.moment, hit.moment)
+            ),
+            None,
+        )  # fmt: skip
+        if twin is None:
+            kept.append(hit)
+    return kept
+
+
+def _same_time(one: Moment, two: Moment) -> bool:
+    if one.time is None or two.time is None:
+        return one.time is two.time
+    return one.time.intersects(two.time) or (
+        one.time.first_day == two.time.first_day and one.time.last_day == two.time.last_day
+    )
+
+
+def _sharing(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+    """Verbs joined to a dated verb that have no date of their own: “expelled ten and imposed
+    sanctions on Friday”."""
+    found: list[Hit] = []
+    dated = {hit.verb.first for hit in hits if hit.verb is not None}
+    nouns = {hit.noun.first for hit in hits if hit.noun is not None}
+    verbs = sentence.reading.verbs
+    for hit in hits:
+        if hit.verb is None or hit.label or hit.moment is None or hit.verb.roles & Role.REPORTING:
+            continue
+        at = verbs.index(hit.verb)
+        for other in verbs[at + 1 : at + 2] + verbs[max(0, at - 1) : at]:
+            if other.first in dated or (other.noun is not None and other.noun.first in nouns):
+                continue
+            if _joined(sentence, hit.verb, other) and _can_share(other, hit.verb):
+                found.append(Hit(other, other.noun, hit.moment, hit.cost + 1, shared=True))
+                dated.add(other.first)
+    return found
+
+
+def _joined(sentence: Sentence, one: Verb, two: Verb) -> bool:
+    early, late = (one, two) if one.first < two.first else (two, one)
+    word = sentence.tokens[late.left].lower if late.left < len(sentence.tokens) else ""
+    return (
+        late.subject_of is early
+        and word in ("and", ",", "et", "und", "y", "e", "и")
+        and (late.open - late.left <= 1)
+    )
+
+
+def _can_share(verb: Verb, like: Verb) -> bool:
+    if verb.unreal or verb.negated or verb.infinitive or verb.form is Form.ING:
+        return False
+    if verb.roles & (Role.REPORTING | Role.STATIVE) or verb.form != like.form:
+        return False
+    kind = verb.kind if verb.kind is not None else (verb.noun.kind if verb.noun else None)
+    return kind not in (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLINE)
+
+
+def _number(hits: list[Hit]) -> None:
+    seen: dict[tuple[int, int], list[Moment]] = {}
+    for hit in hits:
+        key = (hit.first, hit.last)
+        before = seen.setdefault(key, [])
+        hit.number, hit.before = len(before), list(before)
+        if hit.moment is not None:
+            before.append(hit.moment)

@@ -1,0 +1,205 @@
+"""From sentences and their dates to event mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.daynumber import DayNumber
+from timeline.events.attachment import Hit, attach
+from timeline.events.bounds import act_bounds, status_of
+from timeline.events.judgement import is_event, kind_of, strength_of
+from timeline.events.lexicon import Lexicon, Role, lexicon
+from timeline.events.names import PersonBook
+from timeline.events.orders import Draft, find_orders
+from timeline.events.scene import Background, read_scene, survey
+from timeline.events.sentence import Sentence, quotations, read_sentence
+from timeline.events.titles import make_title
+from timeline.events.wording import title_words
+from timeline.language import sentences
+from timeline.records import (
+    Alternative,
+    Article,
+    ArticleFormat,
+    Basis,
+    EventMention,
+    Kind,
+    MentionRelation,
+    Status,
+    Timex3,
+)
+from timeline.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventFindings:
+    """Mentions in text order, those without a date included; and what orders them in time."""
+
+    mentions: tuple[EventMention, ...] = ()
+    relations: tuple[MentionRelation, ...] = ()
+
+
+def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
+    """All events that the article tells, acts of saying included and marked ``reporting``.
+
+    Dates that come by order are left to ``timeline.ordering``: the mention is undated and a
+    relation says what it follows.
+    """
+    words = lexicon(article.language)
+    read = list(_read(article, timexes, words))
+    _name_persons(read, words)
+    background = survey(read)
+    finder = _Finder(article, words, background)
+    drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
+    drafts, relations = find_orders(article, read, drafts, words, finder.undated)
+    drafts.sort(key=lambda draft: (draft.mention.trigger.start, draft.mention.timex or Span(0, 0)))
+    mentions = tuple(dict.fromkeys(draft.mention.key for draft in drafts))
+    by_key = {draft.mention.key: draft.mention for draft in reversed(drafts)}
+    kept = tuple(r for r in relations if r.subject in by_key and r.anchor in by_key)
+    return EventFindings(tuple(by_key[key] for key in mentions), kept)
+
+
+def _read(article: Article, timexes: Sequence[Timex3], words: Lexicon) -> Iterator[Sentence]:
+    ordered = sorted(timexes, key=lambda timex: timex.span)
+    starts = [timex.span.start for timex in ordered]
+    by_line = article.format is ArticleFormat.CRAWL
+    for part in _parts(article):
+        quotes = quotations(article.text, part)
+        for span in sentences(
+            article.text, part, line_is_sentence=by_line, language=article.language
+        ):
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            sentence = read_sentence(article.text, span, ordered[first:last], quotes, words)
+            sentence.is_title = part is article.title
+            yield sentence
+
+
+def _parts(article: Article) -> list[Span]:
+    if article.title is None or article.title.overlaps(article.body):
+        return [article.body]
+    return [article.title, article.body]
+
+
+def _name_persons(read: Sequence[Sentence], words: Lexicon) -> None:
+    book = PersonBook(words)
+    for sentence in read:
+        sentence.names = book.learn(sentence.tokens, sentence.names)
+    for sentence in read:
+        sentence.names = book.resolve(sentence.tokens, sentence.names)
+
+
+class _Finder:
+    """Makes mentions of hits, for one article."""
+
+    def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
+        self._article, self._words, self._background = article, words, background
+        dated = article.document_date
+        self._document_day: DayNumber | None = None if dated is None else dated.day
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The dated events of a sentence."""
+        for hit in attach(sentence, self._words):
+            draft = self._draft(sentence, hit)
+            if draft is not None:
+                yield draft
+
+    def undated(self, sentence: Sentence, hit: Hit) -> Draft:
+        """An event without date words."""
+        mention = self._mention(sentence, hit, kind_of(sentence, hit, self._words))
+        return Draft(sentence, hit, mention)
+
+    def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
+        assert hit.moment is not None
+        kind = kind_of(sentence, hit, self._words)
+        if not is_event(sentence, hit, kind, self._words, self._document_day):
+            return None
+        mention = self._mention(sentence, hit, kind)
+        if mention.time is None:
+            return None
+        return Draft(sentence, hit, mention)
+
+    def _mention(self, sentence: Sentence, hit: Hit, kind: Kind) -> EventMention:
+        ahead = _is_ahead(sentence, hit)
+        time, basis, explanation = None, Basis.ASSUMED, ""
+        alternatives: tuple[Alternative, ...] = ()
+        timex = None
+        moment = hit.moment
+        if moment is not None:
+            bounds = act_bounds(moment, kind, ahead, self._document_day, self._words)
+            timex = moment.span
+            if bounds is not None:
+                time = bounds.time
+                basis = moment.basis if moment.time is not None else Basis.RELATIVE
+                explanation = _explained(moment.main.explanation, bounds.note)
+                alternatives = moment.main.alternatives
+        status = self._status(hit, time, ahead)
+        scene = read_scene(sentence, hit, kind, self._words, self._background)
+        noun, verb = title_words(self._article.text, sentence, hit, kind, status)
+        reporting = _is_reporting(hit, kind)
+        strength, words = strength_of(hit, kind, time, bool(scene.actors), bool(scene.places))
+        return EventMention(
+            sentence=sentence.span,
+            trigger=sentence.span_of(hit.first, hit.last),
+            kind=kind,
+            status=status,
+            title=make_title(kind, noun, scene.actors, scene.places, status, verb),
+            timex=timex,
+            time=time,
+            basis=basis,
+            explanation=explanation,
+            alternatives=alternatives,
+            places=scene.places,
+            participants=tuple(actor.actor for actor in scene.actors),
+            strength=strength,
+            strength_words=words,
+            reporting=reporting,
+        )
+
+    def _status(self, hit: Hit, time: object, ahead: bool) -> Status:
+        verb = hit.verb
+        roles = verb.roles if verb is not None else Role.NONE
+        if roles & Role.CANCELLED:
+            return Status.CANCELLED
+        if roles & Role.POSTPONED:
+            return Status.POSTPONED
+        from timeline.timevalue import TimeValue
+
+        return status_of(time if isinstance(time, TimeValue) else None, self._document_day, ahead)
+
+
+def _is_reporting(hit: Hit, kind: Kind) -> bool:
+    verb = hit.verb
+    if verb is None or hit.noun is not None:
+        return False
+    return bool(verb.roles & Role.REPORTING) and (verb.kind in (None, Kind.STATEMENT))
+
+
+def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
+    """True where the words speak of what is to come."""
+    from timeline.events.lexicon import Form
+
+    verb = hit.verb
+    if verb is not None:
+        if verb.future or (verb.infinitive and not verb.perfect):
+            return True
+        if verb.form & Form.PAST and not verb.unreal:
+            return False
+        return bool(verb.form & (Form.THIRD | Form.BASE | Form.ING)) or verb.unreal
+    if hit.noun is not None and hit.noun.verb is not None:
+        return hit.noun.verb.future
+    governing = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
+    if governing is None:
+        return True
+    return governing.future or not bool(governing.form & Form.PAST)
+
+
+def _explained(explanation: str, note: str) -> str:
+    if not note:
+        return explanation
+    return f"{explanation.rstrip('.')}; {note}." if explanation else f"{note}."
+
+
+def redated(mention: EventMention, other: EventMention, why: str) -> EventMention:
+    """The mention with the date of another that tells the same."""
+    return replace(mention, time=other.time, basis=Basis.ASSUMED, explanation=why)

@@ -1,0 +1,119 @@
+"""Places and countries by name, read once from ``resources/gazetteer`` when first asked for."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from timeline.records import Place
+
+_BIG = 100
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A line of the gazetteer. ``thousands`` of inhabitants; ``flag`` is C for a capital, H host
+    of diplomacy, V venue (``city`` says where), R region, S state (country), or empty."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    thousands: int
+    flag: str
+    city: str = ""
+
+    @property
+    def is_prominent(self) -> bool:
+        """True when a bare mention of the name is likely to mean it."""
+        return bool(self.flag) or self.thousands >= _BIG
+
+    def record(self) -> Place:
+        """As an event carries it."""
+        return Place(self.name, self.country or None, self.latitude, self.longitude)
+
+
+class Gazetteer:
+    """Names to places. Of several places of one name the most prominent is meant, unless the
+    country is stated."""
+
+    def __init__(self) -> None:
+        folder = files("resources").joinpath("gazetteer")
+        raw = gzip.decompress(folder.joinpath("places.tsv.gz").read_bytes()).decode("utf-8")
+        self._lines = raw.splitlines()
+        self._first: dict[str, int] = {}
+        self._more: dict[str, list[int]] = {}
+        first, more = self._first, self._more
+        aliases: list[tuple[str, int]] = []
+        for number, line in enumerate(self._lines):
+            name = line[: line.index("\t")]
+            if name in first:
+                more.setdefault(name, []).append(number)
+            else:
+                first[name] = number
+            if line[-1] != "\t":
+                aliases.append((line[line.rindex("\t") + 1 :], number))
+        for names, number in aliases:
+            for name in names.split("|"):
+                if name in first:
+                    more.setdefault(name, []).append(number)
+                else:
+                    first[name] = number
+
+    def find(self, name: str, country: str | None = None) -> KnownPlace | None:
+        """The place of that name, in ``country`` (alpha-3) where given."""
+        number = self._first.get(name)
+        if number is None:
+            return None
+        if country is None:
+            return self._parse(number)
+        for candidate in (number, *self._more.get(name, ())):
+            found = self._parse(candidate)
+            if found.country == country:
+                return found
+        return None
+
+    def _parse(self, number: int) -> KnownPlace:
+        return _parse(self._lines[number])
+
+
+def _parse(line: str) -> KnownPlace:
+    name, country, latitude, longitude, thousands, flag, city, _ = line.split("\t")
+    return KnownPlace(name, country, float(latitude), float(longitude), int(thousands), flag, city)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of the process."""
+    return Gazetteer()
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the gazetteer; its point is its capital's."""
+
+    code: str
+    capital: str
+    latitude: float | None
+    longitude: float | None
+    names: tuple[str, ...]
+    """In English, French, German, Spanish, Portuguese, Italian, Russian."""
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Countries by alpha-3."""
+    text = files("resources").joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
+    found = {}
+    for line in text.splitlines():
+        code, _, capital, latitude, longitude, *names = line.split("\t")
+        found[code] = Country(
+            code,
+            capital,
+            float(latitude) if latitude else None,
+            float(longitude) if longitude else None,
+            tuple(names),
+        )
+    return found

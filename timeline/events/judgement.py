@@ -1,0 +1,155 @@
+"""What kind of event it is, whether it is one at all, and how well the text supports it."""
+
+from __future__ import annotations
+
+from timeline.daynumber import DayNumber
+from timeline.events.attachment import Hit
+from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+from timeline.timevalue import Granularity, TimeValue
+
+# Where the verb names one kind and its noun another: what the two together are. Absent pairs
+# keep the verb's kind, light verbs take the noun's.
+_TOGETHER: dict[tuple[Kind, Kind], Kind] = {
+    (Kind.AGREEMENT, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.AGREEMENT, Kind.SANCTION): Kind.SANCTION,
+    (Kind.AGREEMENT, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.AGREEMENT, Kind.ELECTION): Kind.ELECTION,
+    (Kind.AGREEMENT, Kind.VISIT): Kind.VISIT,
+    (Kind.AGREEMENT, Kind.MEETING): Kind.MEETING,
+    (Kind.STATEMENT, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.STATEMENT, Kind.SANCTION): Kind.SANCTION,
+    (Kind.STATEMENT, Kind.VOTE): Kind.VOTE,
+    (Kind.STATEMENT, Kind.ELECTION): Kind.ELECTION,
+    (Kind.VOTE, Kind.SANCTION): Kind.SANCTION,
+    (Kind.MEETING, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.MEETING, Kind.CALL): Kind.CALL,
+    (Kind.MEETING, Kind.CEASEFIRE): Kind.MEETING,
+    (Kind.OTHER, Kind.ELECTION): Kind.ELECTION,
+    (Kind.OTHER, Kind.MEETING): Kind.MEETING,
+    (Kind.OTHER, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.OTHER, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.OTHER, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.OTHER, Kind.MILITARY): Kind.MILITARY,
+    (Kind.OTHER, Kind.SANCTION): Kind.SANCTION,
+    (Kind.OTHER, Kind.VISIT): Kind.VISIT,
+    (Kind.OTHER, Kind.DEADLINE): Kind.DEADLINE,
+    (Kind.DEADLINE, Kind.MEETING): Kind.MEETING,
+    (Kind.VISIT, Kind.MEETING): Kind.VISIT,
+    (Kind.CEASEFIRE, Kind.MILITARY): Kind.CEASEFIRE,
+    (Kind.MILITARY, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.ELECTION, Kind.VOTE): Kind.VOTE,
+}
+_WORDS_OF_DUE = frozenset("due deadline expire lapse".split())
+
+
+def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
+    """The kind of a hit, from its verb and noun together."""
+    verb, noun = hit.verb, hit.noun
+    if verb is None:
+        assert noun is not None
+        return noun.kind
+    by_verb = verb.kind
+    if noun is None:
+        return _bare(sentence, hit, by_verb)
+    changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
+    if by_verb is None or changed:
+        if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
+            return by_verb
+        if by_verb is not None and noun.first < verb.first and noun.kind in (Kind.OTHER,):
+            return by_verb
+        return noun.kind
+    return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
+    assert hit.verb is not None
+    if by_verb is not None:
+        return by_verb
+    if hit.moment is not None and hit.moment.lead in ("by", "within") and hit.verb.passive:
+        return Kind.DEADLINE
+    if hit.verb.roles & Role.REPORTING:
+        return Kind.STATEMENT
+    return Kind.OTHER
+
+
+def is_event(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, document_day: DayNumber | None
+) -> bool:
+    """False for habits, wishes, denials, states, and dates that say something else."""
+    verb, moment = hit.verb, hit.moment
+    assert moment is not None
+    words = [token.lower for token in sentence.tokens]
+    region = words[verb.left : verb.right] if verb is not None else words
+    if any(lexicon.is_("habit", word) for word in region):
+        return False
+    if moment.lead in ("since", "until", "till") and (verb is None or verb.kind is None):
+        return hit.noun is not None and moment.lead != "since"
+    if verb is None:
+        return hit.cost < 7
+    if any(lexicon.is_("first_person", word) for word in words[verb.left : verb.open + 1]):
+        return False
+    if verb.negated and not verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        return False
+    if verb.unreal and not _is_later(moment.time, document_day):
+        return False
+    if kind is Kind.OTHER or verb.kind is None:
+        return _is_told(sentence, hit, lexicon)
+    return True
+
+
+def _is_later(time: TimeValue | None, document_day: DayNumber | None) -> bool:
+    first = None if time is None else time.first_day
+    return first is not None and document_day is not None and first > document_day
+
+
+def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
+    """Events of no kind of their own need an actor and a fine date."""
+    verb, moment = hit.verb, hit.moment
+    assert verb is not None
+    assert moment is not None
+    if verb.roles & Role.REPORTING:
+        return True
+    if hit.noun is not None:
+        return True
+    if verb.roles & Role.STATIVE and not verb.roles & Role.LIGHT:
+        return False
+    if verb.lemma in ("be", "have", "do"):
+        return False
+    if verb.form & (Form.BASE | Form.THIRD) and not verb.future and not hit.label and not verb.infinitive and not verb.form & Form.PAST:
+        return False
+    if moment.time is not None and moment.time.granularity > Granularity.MONTH:
+        return False
+    left = verb.subject_of.left if verb.subject_of is not None else verb.left
+    return any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names)
+
+
+_WORDS = (
+    (0.85, "the words say it plainly"),
+    (0.65, "the words say it, some of it is inferred"),
+    (0.45, "likely, but check it"),
+    (0.0, "weak: a guess from few words"),
+)
+
+
+def strength_of(
+    hit: Hit, kind: Kind, time: TimeValue | None, has_actors: bool, has_place: bool
+) -> tuple[float, str]:
+    """0 to 1, and in words: a known trigger, a near and exact date, named actors, a place."""
+    strength = 0.35
+    if kind is not Kind.OTHER:
+        strength += 0.2
+    if hit.verb is not None and hit.verb.kind is not None and hit.noun is not None:
+        strength += 0.05
+    if time is not None:
+        strength += 0.15 if time.is_single_day else 0.08
+        strength += max(0.0, 0.1 - 0.02 * max(0.0, hit.cost))
+    strength += 0.1 if has_actors else 0.0
+    strength += 0.05 if has_place else 0.0
+    if hit.shared:
+        strength -= 0.1
+    if hit.verb is not None and hit.verb.unreal:
+        strength -= 0.15
+    strength = round(min(1.0, max(0.05, strength)), 2)
+    return strength, next(words for least, words in _WORDS if strength >= least)

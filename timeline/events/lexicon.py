@@ -1,0 +1,253 @@
+"""What names an event in a language, and the small words around it; read from ``resources``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from timeline.records import Kind
+
+LANGUAGES = frozenset({"en"})
+"""Languages with a lexicon of their own; others are read by dates, names and signs alone."""
+
+
+class Role(IntFlag):
+    """What a verb does beside naming an event."""
+
+    NONE = 0
+    LIGHT = 1
+    """Says that something took place; the noun beside it says what."""
+    REPORTING = 2
+    STATIVE = 4
+    UNREAL = 8
+    """What follows is wished, asked or refused."""
+    CANCELLED = 16
+    POSTPONED = 32
+    REVIVED = 64
+
+
+class Form(IntFlag):
+    """How a verb stands."""
+
+    BASE = 1
+    THIRD = 2
+    PAST = 4
+    ING = 8
+    STEM = 16
+    """Known by its stem only: the form is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a verb, with the words of ``tail`` after it, names."""
+
+    lemma: str
+    tail: tuple[str, ...]
+    kind: Kind | None
+    roles: Role
+
+
+@dataclass(frozen=True, slots=True)
+class NounSense:
+    """An event noun of one or more words."""
+
+    words: tuple[str, ...]
+    lemma: str
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """One language. ``verbs`` maps a written form to its base and form; ``senses`` a base to what
+    it names, longest tail first; ``nouns`` a first word to the nouns that begin with it."""
+
+    language: str
+    verbs: dict[str, tuple[str, Form]] = field(default_factory=dict)
+    senses: dict[str, list[Sense]] = field(default_factory=dict)
+    nouns: dict[str, list[NounSense]] = field(default_factory=dict)
+    verb_stems: dict[str, str] = field(default_factory=dict)
+    noun_stems: dict[str, NounSense] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def verb(self, word: str) -> tuple[str, Form] | None:
+        """Base and form of a written word in lower case; None when no verb is known."""
+        known = self.verbs.get(word)
+        if known is not None or not self.verb_stems:
+            return known
+        stem = _longest(self.verb_stems, word)
+        return None if stem is None else (self.verb_stems[stem], Form.STEM)
+
+    def noun(self, words: list[str], at: int) -> NounSense | None:
+        """The longest event noun that begins at a place in a list of lower-case words."""
+        for sense in self.nouns.get(words[at], ()):
+            if tuple(words[at : at + len(sense.words)]) == sense.words:
+                return sense
+        if self.noun_stems:
+            stem = _longest(self.noun_stems, words[at])
+            if stem is not None:
+                found = self.noun_stems[stem]
+                return NounSense((words[at],), found.lemma, found.kind)
+        return None
+
+    def is_(self, group: str, word: str) -> bool:
+        """True when a lower-case word belongs to a named group of small words."""
+        return word in self.words.get(group, _NO_WORDS)
+
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def _longest(stems: Mapping[str, object], word: str) -> str | None:
+    for length in range(min(len(word), 16), 3, -1):
+        if word[:length] in stems:
+            return word[:length]
+    return None
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one where there is none."""
+    found = Lexicon(language)
+    if language not in LANGUAGES:
+        language = "en"
+        return found
+    _read_triggers(found, _toml(f"triggers_{language}.toml"))
+    _read_syntax(found, _toml(f"syntax_{language}.toml"))
+    return found
+
+
+def _toml(name: str) -> dict[str, Any]:
+    text = files("resources").joinpath("lexicon", name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+_ROLES = {
+    "light": Role.LIGHT,
+    "reporting": Role.REPORTING,
+    "stative": Role.STATIVE,
+    "unreal": Role.UNREAL,
+    "cancelled": Role.CANCELLED,
+    "postponed": Role.POSTPONED,
+    "revived": Role.REVIVED,
+}
+
+
+def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
+    meanings: dict[tuple[str, tuple[str, ...]], tuple[Kind | None, Role]] = {}
+    for name, entry in data["kinds"].items():
+        kind = Kind(name)
+        for noun in entry.get("nouns", ()):
+            _add_noun(found, noun, kind)
+        for verb in entry.get("verbs", ()):
+            head, *tail = verb.split()
+            meanings.setdefault((head, tuple(tail)), (kind, Role.NONE))
+    for name, role in _ROLES.items():
+        for verb in data["roles"].get(name, ()):
+            head, *tail = verb.split()
+            kind_now, roles = meanings.get((head, tuple(tail)), (None, Role.NONE))
+            meanings[head, tuple(tail)] = (kind_now, roles | role)
+    for (head, tail), (kind_now, roles) in meanings.items():
+        lemma = head.rstrip("*")
+        found.senses.setdefault(lemma, []).append(Sense(lemma, tail, kind_now, roles))
+        if head.endswith("*"):
+            found.verb_stems.setdefault(lemma, lemma)
+        elif lemma not in found.verbs:
+            for form, mark in _forms(lemma, data.get("forms", {}).get(lemma, ()), found.language):
+                found.verbs.setdefault(form, (lemma, mark))
+    for lemma, forms in data.get("forms", {}).items():
+        for form, mark in _forms(lemma, forms, found.language):
+            found.verbs.setdefault(form, (lemma, mark))
+    for senses in found.senses.values():
+        senses.sort(key=lambda sense: -len(sense.tail))
+    for nouns in found.nouns.values():
+        nouns.sort(key=lambda sense: -len(sense.words))
+
+
+def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:
+    if noun.endswith("*"):
+        stem = noun[:-1]
+        found.noun_stems.setdefault(stem, NounSense((stem,), stem, kind))
+        return
+    words = _split(noun)
+    shapes = {tuple(words)}
+    if found.language == "en":
+        for plural in _plurals(words[-1]):
+            shapes.add((*words[:-1], plural))
+    for shape in sorted(shapes):
+        entry = found.nouns.setdefault(shape[0], [])
+        if all(known.words != shape for known in entry):
+            entry.append(NounSense(shape, noun, kind))
+
+
+def _split(noun: str) -> list[str]:
+    words: list[str] = []
+    for part in noun.split():
+        pieces = part.split("-")
+        for index, piece in enumerate(pieces):
+            if index:
+                words.append("-")
+            words.append(piece)
+    return words
+
+
+def _plurals(word: str) -> Iterable[str]:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return (word[:-1] + "ies",)
+    if word.endswith(("s", "x", "ch", "sh")):
+        return (word + "es",)
+    return (word + "s",)
+
+
+_VOWELS = "aeiou"
+
+
+def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[str, Form]]:
+    """Written forms of a verb. Irregular forms count as past, those in -ing and -s as such."""
+    if language != "en":
+        return [(lemma, Form.STEM), *((form, Form.STEM) for form in irregular)]
+    stem, past = lemma, []
+    given = list(irregular)
+    for form in given:
+        past.append((form, _shape(form)))
+    found = [(lemma, Form.BASE)]
+    found += [(form, mark) for form, mark in past if form != lemma]
+    if any(form == lemma for form, _ in past):
+        found = [(lemma, Form.BASE | Form.PAST), *found[1:]]
+    if stem.endswith("e"):
+        regular, progressive = stem + "d", stem[:-1] + "ing"
+    elif stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+        regular, progressive = stem[:-1] + "ied", stem + "ing"
+    else:
+        regular, progressive = stem + "ed", stem + "ing"
+    if not any(mark & Form.PAST for _, mark in past):
+        found.append((regular, Form.PAST))
+    if not any(mark is Form.ING for _, mark in past):
+        found.append((progressive, Form.ING))
+    if not any(mark is Form.THIRD for _, mark in past):
+        plural = next(iter(_plurals(stem)))
+        found.append((plural, Form.THIRD))
+    return found
+
+
+def _shape(form: str) -> Form:
+    if form.endswith("ing"):
+        return Form.ING
+    if form.endswith("s") and not form.endswith("ss") and form not in ("was",):
+        return Form.THIRD
+    return Form.PAST
+
+
+def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
+    for name, value in data.items():
+        if name == "soon":
+            found.soon = {unit: tuple(words) for unit, words in value.items()}
+        else:
+            found.words[name] = frozenset(value)
+            found.phrases[name] = tuple(sorted(value, key=len, reverse=True))

@@ -1,0 +1,287 @@
+"""Date words of a sentence, joined where they say one thing: ranges, day and hour, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline import edtf
+from timeline.daynumber import MINUTES_PER_DAY
+from timeline.language import Token
+from timeline.records import Basis, Timex3, TimexType
+from timeline.events.lexicon import Lexicon
+from timeline.spans import Span
+from timeline.timevalue import Form, Granularity, TimeValue
+
+_NOT_DATES = ("PRESENT_REF", "PAST_REF")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One or more timexes that together say when. ``first`` and ``last`` are tokens; ``time`` is
+    None for a length of time and for vague futures. ``lead`` is the small word before it (by,
+    since, until, within ...). ``opens`` is True where it begins its sentence or line as a label."""
+
+    timexes: tuple[Timex3, ...]
+    first: int
+    last: int
+    span: Span
+    words: str
+    time: TimeValue | None
+    lead: str = ""
+    opens: bool = False
+
+    @property
+    def main(self) -> Timex3:
+        """The timex that dates it."""
+        return self.timexes[0]
+
+    @property
+    def basis(self) -> Basis:
+        """Where its date comes from."""
+        return self.main.basis
+
+    @property
+    def is_length(self) -> bool:
+        """True for a duration."""
+        return self.main.type is TimexType.DURATION
+
+
+def find_moments(
+    text: str, tokens: Sequence[Token], timexes: Sequence[Timex3], lexicon: Lexicon
+) -> list[Moment]:
+    """The moments of a sentence, in order; sets, references to now, and generic dates left out."""
+    placed = []
+    for timex in timexes:
+        if timex.type is TimexType.SET or timex.value in _NOT_DATES:
+            continue
+        if (
+            timex.time is None
+            and timex.type is not TimexType.DURATION
+            and (timex.value != "FUTURE_REF")
+        ):
+            continue
+        where = _tokens_of(tokens, timex.span)
+        if where is not None:
+            placed.append((timex, *where))
+    found: list[Moment] = []
+    number = 0
+    while number < len(placed):
+        timex, first, last = placed[number]
+        step = number + 1
+        moment = Moment((timex,), first, last, timex.span, timex.span.of(text), timex.time)
+        while step < len(placed):
+            joined = _joined(text, tokens, moment, *placed[step], lexicon)
+            if joined is None:
+                break
+            moment, step = joined, step + 1
+        found.append(_with_lead(tokens, moment, lexicon))
+        number = step
+    return found
+
+
+def masked_tokens(
+    tokens: Sequence[Token], timexes: Sequence[Timex3]
+) -> tuple[list[bool], list[tuple[int, int]]]:
+    """Which tokens are date words, and the ranges of them."""
+    masked = [False] * len(tokens)
+    ranges = []
+    for timex in timexes:
+        where = _tokens_of(tokens, timex.span)
+        if where is not None:
+            ranges.append(where)
+            masked[where[0] : where[1]] = [True] * (where[1] - where[0])
+    return masked, ranges
+
+
+def _tokens_of(tokens: Sequence[Token], span: Span) -> tuple[int, int] | None:
+    inside = [at for at, token in enumerate(tokens) if token.span.overlaps(span)]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _joined(
+    text: str,
+    tokens: Sequence[Token],
+    moment: Moment,
+    timex: Timex3,
+    first: int,
+    last: int,
+    lexicon: Lexicon,
+) -> Moment | None:
+    """The two as one moment, or None where they are two."""
+    between = [token.lower for token in tokens[moment.last : first]]
+    if moment.time is None or timex.time is None or len(between) > 3:
+        return None
+    span = Span(moment.span.start, timex.span.end)
+    time = _one_time(tokens, moment, timex, between, lexicon)
+    if time is None:
+        return None
+    timexes = (*moment.timexes, timex)
+    return Moment(timexes, moment.first, last, span, span.of(text), time)
+
+
+def _one_time(
+    tokens: Sequence[Token], moment: Moment, timex: Timex3, between: list[str], lexicon: Lexicon
+) -> TimeValue | None:
+    one, two = moment.time, timex.time
+    assert one is not None
+    assert two is not None
+    if one.form in (Form.LASTING, Form.WITHIN) and one.day_count != 1:
+        if two.intersects(one) and all(word in (",", "(", ")") for word in between):
+            return one
+        return None
+    opener = tokens[moment.first - 1].lower if moment.first else ""
+    opener = (
+        tokens[moment.first].lower
+        if lexicon.is_("range_from", tokens[moment.first].lower)
+        else opener
+    )
+    is_range = bool(between) and lexicon.is_("range_to", between[0]) and len(between) <= 2
+    if one.earliest is None or two.latest is None or two.earliest is None or one.latest is None:
+        return None
+    if (
+        between
+        and between[0]
+        in (
+            "to",
+            "until",
+            "till",
+            "through",
+            "-",
+            "–",
+            "—",
+            "à",
+            "au",
+            "bis",
+            "a",
+            "al",
+            "até",
+            "по",
+            "au",
+            "hasta",
+            "jusqu",
+        )
+        and is_range
+    ):
+        return _range(one, two)
+    if between[:1] and between[0] in ("and", "et", "und", "y", "e", "и", "&") and is_range:
+        if lexicon.is_("range_from", opener) and opener in (
+            "between",
+            "entre",
+            "zwischen",
+            "tra",
+            "fra",
+            "между",
+        ):
+            return _range(one, two)
+        if (two.earliest - one.latest) in (0,) and one.granularity == two.granularity:
+            if one.granularity <= Granularity.DAY:
+                return _range(one, two)
+            return edtf.within(one, two)
+        return None
+    if all(
+        word in (",", "(", ")", "at", "on", "à", "um", "a", "as", "-", "local", "time")
+        for word in between
+    ) and _same_day(one, two):
+        return one if one.granularity <= two.granularity or one.is_single_day else two
+    return None
+
+
+def _same_day(one: TimeValue, two: TimeValue) -> bool:
+    return one.first_day == two.first_day and one.is_single_day and two.is_single_day
+
+
+def _range(one: TimeValue, two: TimeValue) -> TimeValue | None:
+    assert one.earliest is not None
+    assert two.latest is not None
+    if two.latest <= one.earliest:
+        return None
+    if one.form is Form.UNIT and two.form is Form.UNIT and not one.choices:
+        return edtf.lasting(day_of_time(one), day_of_time(two))
+    first, last = one.first_day, two.last_day
+    return edtf.lasting_days(first, last)
+
+
+def day_of_time(time: TimeValue) -> TimeValue:
+    """The day, where a clock time is stated; otherwise the value as it is."""
+    if time.granularity < Granularity.DAY and time.first_day is not None and time.is_single_day:
+        return edtf.day(time.first_day)
+    return time
+
+
+def _with_lead(tokens: Sequence[Token], moment: Moment, lexicon: Lexicon) -> Moment:
+    at = moment.first - 1
+    lead = ""
+    while at >= 0 and tokens[at].lower in (
+        "the",
+        "about",
+        "around",
+        "close",
+        "late",
+        "as",
+        "just",
+        "end",
+        "of",
+        "mid",
+        "early",
+        "le",
+        "la",
+        "el",
+        "den",
+        "dem",
+    ):
+        at -= 1
+    if at >= 0 and tokens[at].span.end <= moment.span.start:
+        lead = tokens[at].lower
+    inner = tokens[moment.first].lower
+    if (
+        inner in ("by", "until", "till", "before", "within", "since", "from", "over")
+        and lead != inner
+    ):
+        lead = inner
+    following = tokens[moment.last].text if moment.last < len(tokens) else ""
+    before = [token.text for token in tokens[: moment.first]]
+    opens = all(sign in ("*", "-", "–", "•", "(", "[") for sign in before) and (
+        following in (":", "–", "—", "-", ")") or _at_line_start(tokens, moment)
+    )
+    return Moment(
+        moment.timexes,
+        moment.first,
+        moment.last,
+        moment.span,
+        moment.words,
+        moment.time,
+        lead,
+        opens,
+    )
+
+
+def _at_line_start(tokens: Sequence[Token], moment: Moment) -> bool:
+    """A clock time at the head of a programme line."""
+    if moment.first != 0 or moment.time is None or moment.last >= len(tokens):
+        return False
+    clock = tokens[0].text[0].isdigit() and moment.main.type is TimexType.TIME
+    gap = tokens[moment.last].span.start - tokens[moment.last - 1].span.end
+    return clock or gap >= 2
+
+
+def days_long(timex: Timex3) -> int | None:
+    """A duration in days, from its TIMEX3 value; None where it has no number. An hour is 0."""
+    value = timex.value
+    if not value.startswith("P"):
+        return None
+    clock = value.startswith("PT")
+    digits = value.removeprefix("PT").removeprefix("P")
+    number, unit = digits[:-1], digits[-1:]
+    if digits.endswith("DE"):
+        number, unit = digits[:-2], "DE"
+    if not number.isdigit():
+        return 0 if clock else None
+    if clock:
+        return int(number) // 24 if unit == "H" else 0
+    return int(number) * {"D": 1, "W": 7, "M": 30, "Y": 365, "DE": 3650}.get(unit, 0)
+
+
+def minutes(days: int) -> int:
+    """Minutes of whole days."""
+    return days * MINUTES_PER_DAY

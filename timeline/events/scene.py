@@ -1,0 +1,423 @@
+"""Who took part and where, as far as the words around an event tell it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.attachment import Hit
+from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Name
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.records import ActorType, Kind, Place
+
+_VISIT_TO = frozenset(
+    "travel fly go come return arrive leave head drive sail land move set depart visit reach "
+    "cross journey send pay tour begin".split()
+)
+_DIRECT = frozenset("visit reach tour leave enter".split())
+_MOST_ACTORS = 8
+_PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
+
+
+@dataclass(slots=True)
+class Background:
+    """What the whole article tells: who is spoken of most, where it was filed and whether the
+    text itself speaks of that place."""
+
+    states: Counter[str] = field(default_factory=Counter)
+    persons: Counter[str] = field(default_factory=Counter)
+    known: dict[str, KnownActor] = field(default_factory=dict)
+    filed_from: KnownPlace | None = None
+    is_spoken_of: bool = False
+
+    def main_states(self) -> list[KnownActor]:
+        """The two states or bodies most spoken of; fewer where no other stands out."""
+        top = [code for code, count in self.states.most_common(2) if count >= 2]
+        return [self.known[code] for code in top] if len(top) == 2 else []
+
+    def main_persons(self) -> list[KnownActor]:
+        """The two persons most spoken of."""
+        top = [name for name, count in self.persons.most_common(2) if count >= 2]
+        return [self.known[name] for name in top] if len(top) == 2 else []
+
+
+def survey(sentences: Sequence[Sentence]) -> Background:
+    """The article's background, from all its names."""
+    found = Background()
+    spoken: set[str] = set()
+    for sentence in sentences:
+        if sentence.filed_from is not None and found.filed_from is None:
+            found.filed_from = gazetteer().find(_cased(sentence.filed_from))
+        for name in sentence.names:
+            if name.place is not None:
+                spoken.add(name.place.name)
+            if name.actor is None:
+                continue
+            actor = name.actor
+            if actor.actor.type is ActorType.PERSON:
+                found.persons[actor.actor.name] += 1
+                found.known[actor.actor.name] = actor
+            code = actor.speaks_for or actor.actor.code
+            if code is not None and code in actor_index().by_code and name.how != "seat":
+                found.states[code] += 1
+                found.known[code] = actor_index().by_code[code]
+    if found.filed_from is not None:
+        found.is_spoken_of = found.filed_from.name in spoken
+    return found
+
+
+def _cased(city: str) -> str:
+    return " ".join(part.capitalize() for part in city.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Participants with their short names, and places."""
+
+    actors: tuple[KnownActor, ...]
+    places: tuple[Place, ...]
+
+
+def read_scene(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, background: Background
+) -> Scene:
+    """Who and where, for one event of a sentence."""
+    region, subject = _regions(sentence, hit)
+    here = [name for name in sentence.names if region[0] <= name.first < region[1]]
+    shared = [name for name in sentence.names if subject[0] <= name.first < subject[1]]
+    segment = _segment(sentence, hit, region)
+    places: list[KnownPlace] = []
+    actors: list[KnownActor] = []
+    for name in (*shared, *here):
+        in_segment = segment[0] <= name.first < segment[1] or name in shared
+        role = _role(sentence, name, hit, kind, lexicon)
+        before = name.first < hit.first
+        if role == "place":
+            if name.place is not None and in_segment and name not in shared:
+                places.append(name.place)
+        elif role == "actor" and name.actor is not None and (in_segment or before):
+            actors.append(name.actor)
+    actors += _referred(sentence, hit, region, lexicon, background)
+    unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
+    places = _with_unknown(sentence, places, unknown, hit, lexicon)
+    places = _with_dateline(places, sentence, kind, background)
+    if kind is Kind.VISIT and _is_official(hit):
+        actors += [_host(place) for place in places if _host(place) is not None]  # type: ignore[misc]
+    return Scene(_completed(actors), _places(places))
+
+
+def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Tokens of the event's own clause, and of a subject that it shares."""
+    verb = hit.verb
+    if verb is None:
+        assert hit.noun is not None
+        return _noun_region(sentence, hit.noun, hit), (0, 0)
+    left, right = max(verb.left, sentence.start), verb.right
+    subject = (0, 0)
+    chain = verb.subject_of
+    steps = 0
+    while chain is not None and steps < 4:
+        subject = (max(chain.left, sentence.start), chain.open)
+        if chain.subject_of is None:
+            break
+        chain, steps = chain.subject_of, steps + 1
+    if verb.relative:
+        antecedent = [name for name in sentence.names if name.last <= left]
+        if antecedent and left - antecedent[-1].last <= 2:
+            subject = (antecedent[-1].first, antecedent[-1].last)
+    if hit.label:
+        left = sentence.start
+    following = _next_verb(sentence, verb)
+    if following is not None and following.infinitive and following.subject_of is verb:
+        right = max(right, following.right)
+    return (left, right), subject
+
+
+def _next_verb(sentence: Sentence, verb: Verb) -> Verb | None:
+    verbs = sentence.reading.verbs
+    at = verbs.index(verb)
+    return verbs[at + 1] if at + 1 < len(verbs) else None
+
+
+def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, int]:
+    tokens = sentence.tokens
+    if hit.label:
+        return sentence.start, len(tokens)
+    left = noun.first
+    while left > sentence.start and noun.first - left < 14:
+        word = tokens[left - 1].lower
+        if word in _NOUN_STOPS or any(v.first == left - 1 for v in sentence.reading.verbs):
+            break
+        if any(n.last == left for n in sentence.reading.nouns):
+            break
+        left -= 1
+    right = noun.last
+    limit = len(tokens)
+    while right < limit:
+        word = tokens[right].lower
+        if word in _NOUN_ENDS or any(v.first == right for v in sentence.reading.verbs):
+            break
+        if word in ("and", "or", ",") and any(
+            right < n.first <= right + 5 for n in sentence.reading.nouns
+        ):
+            break
+        right += 1
+    return left, right
+
+
+_NOUN_STOPS = frozenset(
+    "; : ( ) , of by ahead before after for that which who while when but to at with on in "
+    "following amid during since until and from".split()
+)
+_NOUN_ENDS = frozenset("; : ) which who that while when but where whose after before".split())
+
+
+def _segment(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
+    """The part of the clause that belongs to this date, where one trigger has several."""
+    if hit.moment is None or hit.verb is None:
+        return region
+    same = [
+        moment for moment in sentence.moments
+        if region[0] <= moment.first < region[1] and moment is not hit.moment and not moment.is_length
+    ]  # fmt: skip
+    if hit.number:
+        return hit.before[-1].last, region[1]
+    later = [moment for moment in same if moment.first >= hit.moment.last]
+    if later and hit.first < hit.moment.first and not hit.label:
+        return region[0], hit.moment.last + _place_after(sentence, hit.moment.last)
+    return region
+
+
+def _place_after(sentence: Sentence, at: int) -> int:
+    """Tokens of a place phrase directly after the date (“on the 7th in Geneva”)."""
+    for name in sentence.names:
+        if 0 < name.first - at <= 2 and name.place is not None:
+            return name.last - at
+    return 0
+
+
+def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
+    """Whether a name is where it happened or who acted."""
+    if name.how in ("body", "person", "adjective"):
+        return "actor" if not _only_modifies(sentence, name) else "none"
+    if name.how == "unknown":
+        return "none"
+    tokens = sentence.tokens
+    at = name.first - 1
+    at = _over_list(sentence, name, at)
+    while at >= 0 and (tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
+        at -= 1
+    word = tokens[at].lower if at >= 0 else ""
+    previous = next((n for n in sentence.names if n.last == name.first - 1), None)
+    if (
+        word == ","
+        and previous is not None
+        and previous.place is not None
+        and name.how in ("name", "place")
+    ):
+        if _role(sentence, previous, hit, kind, lexicon) == "place" and previous.place.flag != "S":
+            return "place"
+    if _possessive(sentence, name):
+        return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
+    if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
+        return "actor" if tokens[name.last + 1].lower not in _LED else "none"
+    if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
+        return "place" if name.place is not None else "none"
+    lemma = hit.verb.lemma if hit.verb is not None else ""
+    moves = kind is Kind.VISIT or lemma in _VISIT_TO
+    if lexicon.is_("to_place", word):
+        if (
+            moves
+            and name.place is not None
+            and (word != "for" or lemma in ("leave", "head", "depart", "set"))
+        ):
+            return "place"
+        if name.how == "place":
+            return "none"
+        return "actor"
+    if moves and hit.verb is not None and hit.verb.last == name.first and lemma in _DIRECT:
+        return "place" if name.place is not None else "none"
+    if (
+        moves
+        and lexicon.is_("of_words", word)
+        and name.place is not None
+        and kind is Kind.VISIT
+        and hit.noun is not None
+        and at == hit.noun.last
+    ):
+        return "place"
+    if lexicon.is_("from_place", word):
+        return "none" if name.how != "name" or moves else "actor"
+    if name.actor is None:
+        if hit.label or _labels(sentence, name):
+            return "place"
+        if moves and word in ("and", ","):
+            return "place"
+        return "none"
+    if hit.label and _labels(sentence, name):
+        return "place"
+    if name.how == "seat" and word in ("the", "of"):
+        return "none" if word == "of" else "actor"
+    return "actor"
+
+
+_BETWEEN = frozenset(
+    "the city capital of border village town resort port swiss northern southern eastern western "
+    "central neighbouring nearby old south north east west a lakeside coastal island red sea "
+    "french german egyptian austrian russian chinese japanese italian sea-side alpine his her its "
+    "la le les el los der die das den dem il lo ville capitale hauptstadt stadt capital ciudad".split()
+)
+_LED = frozenset("backed led held occupied made speaking born based controlled run".split())
+
+
+def _over_list(sentence: Sentence, name: Name, at: int) -> int:
+    """The word before the first of joined names (“in Moscow and Kyiv”)."""
+    tokens = sentence.tokens
+    steps = 0
+    while (
+        at > 0 and tokens[at].lower in ("and", ",", "&", "et", "und", "y", "e", "и") and steps < 4
+    ):
+        previous = next((n for n in sentence.names if n.last == at), None)
+        if previous is None or previous.how in ("person", "unknown"):
+            break
+        at = previous.first - 1
+        steps += 1
+    return at
+
+
+def _adjective_at(sentence: Sentence, at: int) -> bool:
+    return any(n.first == at and n.how == "adjective" for n in sentence.names)
+
+
+def _possessive(sentence: Sentence, name: Name) -> bool:
+    return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in (
+        "'s",
+        "’s",
+        "'",
+        "’",
+    )
+
+
+def _labels(sentence: Sentence, name: Name) -> bool:
+    """“Brussels - Eurogroup meeting”: a place before a dash or comma at the head of an entry."""
+    tokens = sentence.tokens
+    if name.last >= len(tokens):
+        return False
+    after = tokens[name.last].text
+    heads = name.first <= sentence.start + 4
+    entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
+    return (heads or entry) and after in ("-", "–", "—", ",") and name.place is not None
+
+
+def _only_modifies(sentence: Sentence, name: Name) -> bool:
+    tokens = sentence.tokens
+    if name.last + 1 < len(tokens) and tokens[name.last].text == "-":
+        return tokens[name.last + 1].lower in _LED
+    if name.how == "adjective" and name.last < len(tokens):
+        return tokens[name.last].lower in (
+            "gas", "oil", "soil", "language", "city", "capital", "resort", "village", "town", "port",
+            "side", "shore", "new", "embassy", "territory", "waters", "peninsula", "television",
+        )  # fmt: skip
+    return False
+
+
+def _referred(
+    sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon, background: Background
+) -> list[KnownActor]:
+    """“The two sides”, “both leaders”: the pair that the article is about."""
+    if lexicon.language != "en":
+        return []
+    words = " ".join(token.lower for token in sentence.tokens[region[0] : hit.last + 6])
+    if any(phrase in words for phrase in lexicon.phrases.get("pair_persons", ())):
+        return background.main_persons()
+    if any(phrase in words for phrase in lexicon.phrases.get("pair_words", ())):
+        return background.main_states()
+    return []
+
+
+def _with_unknown(
+    sentence: Sentence,
+    places: list[KnownPlace],
+    unknown: Sequence[Name],
+    hit: Hit,
+    lexicon: Lexicon,
+) -> list[KnownPlace]:
+    """Capitalised names after in or at that no list knows are places all the same."""
+    found = list(places)
+    for name in unknown:
+        at = name.first - 1
+        while at >= 0 and (sentence.tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
+            at -= 1
+        word = sentence.tokens[at].lower if at >= 0 else ""
+        first = name.text.split()[0].lower()
+        if (
+            word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside")
+            or first in _NOT_PLACE
+        ):
+            continue
+        if word == "a" and lexicon.language not in ("it", "pt", "es"):
+            continue
+        if name.text.isupper() or any(sign.isdigit() for sign in name.text):
+            continue
+        country = next((p.country for p in places if p.country), "")
+        found.insert(0, KnownPlace(name.text, country, 0.0, 0.0, 0, "U"))
+    return found
+
+
+_NOT_PLACE = frozenset(
+    "article resolution room mr mrs ms dr act title chapter annex english french german arabic "
+    "russian spanish parliament congress phase part day section paragraph level protocol treaty".split()
+)
+
+
+def _with_dateline(
+    places: list[KnownPlace], sentence: Sentence, kind: Kind, background: Background
+) -> list[KnownPlace]:
+    """The city where the story was filed, only where the text itself speaks of it and tells of
+    nothing else."""
+    city = background.filed_from
+    if places or city is None or sentence.filed_from is None or kind not in _PHYSICAL:
+        return places
+    return [city] if background.is_spoken_of else places
+
+
+def _is_official(hit: Hit) -> bool:
+    if hit.verb is not None and hit.verb.lemma == "visit":
+        return True
+    return hit.noun is not None and hit.noun.lemma in ("visit", "state visit", "official visit")
+
+
+def _host(place: KnownPlace) -> KnownActor | None:
+    return actor_index().by_code.get(place.country)
+
+
+def _completed(actors: Sequence[KnownActor]) -> tuple[KnownActor, ...]:
+    """Persons and bodies, then the states for which they act; each once."""
+    found: dict[str, KnownActor] = {}
+    for actor in actors:
+        found.setdefault(actor.actor.name, actor)
+    for actor in list(found.values()):
+        if actor.speaks_for is not None:
+            state = actor_index().by_code.get(actor.speaks_for)
+            if state is not None:
+                found.setdefault(state.actor.name, state)
+    return tuple(found.values())[:_MOST_ACTORS]
+
+
+def _places(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for place in places:
+        if place.flag == "U":
+            found.setdefault(place.name, Place(place.name, place.country or None))
+        else:
+            found.setdefault(place.name, place.record())
+        if place.flag == "V" and place.city:
+            city = gazetteer().find(place.city, place.country)
+            if city is not None:
+                found.setdefault(city.name, city.record())
+    return tuple(found.values())
