@@ -149,7 +149,13 @@ def test_another_table_is_refused(text: str) -> None:
         list(read_csv(io.StringIO(text, newline="")))
 
 
+def test_a_quote_as_long_as_an_article_comes_back(entry: Make, quote: SourceQuote) -> None:
+    words = "Talks. " * 200_000
+    text = written(entry(replace(quote, quote=words)))
+    assert next(read_csv(io.StringIO(text, newline="")))["quote"] == words
+
+
 def test_an_endless_cell_is_refused() -> None:
-    text = ",".join(COLUMNS) + '\r\n"' + "x" * (csv.field_size_limit() + 1)
+    text = ",".join(COLUMNS) + '\r\n"' + "x" * (17 * 1024 * 1024)
     with pytest.raises(UserError, match="cannot be read"):
         list(read_csv(io.StringIO(text, newline="")))

@@ -77,6 +77,7 @@ _BARE = frozenset(
 )
 _RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 _MARK = "\ufeff"
+_CELL_LIMIT = 16 * 1024 * 1024  # a quote can be as long as an article
 
 
 def write_csv(entries: Iterable[EventEntry], out: TextIO, *, rows_per_source: bool = False) -> None:
@@ -98,6 +99,7 @@ def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
     ``stream`` is opened with UTF-8 and ``newline=""``. Raises UserError where the columns are
     not those of Dateline.
     """
+    csv.field_size_limit(max(csv.field_size_limit(), _CELL_LIMIT))
     reader = csv.reader(stream)
     try:
         header = next(reader, [])
