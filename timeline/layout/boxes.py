@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from timeline.columns import OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
+from timeline.layout.growing import appended, with_room
 from timeline.timevalue import Form, Granularity
 
 GAP = 12.0
@@ -35,6 +36,7 @@ POINTS = 52.0
 NEVER = 1e18
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 class Shape(IntEnum):
@@ -90,13 +92,21 @@ class Boxes:
         return np.asarray(last + more * unit, dtype=np.float64)
 
     def extended(self, other: Boxes) -> Boxes:
-        """Both sets, one after the other."""
+        """These boxes with others behind them, in place where there is room."""
         return Boxes(
-            *(
-                np.concatenate([getattr(self, name), getattr(other, name)])
-                for name in Boxes.__slots__
-            )
+            *(appended(getattr(self, name), getattr(other, name)) for name in Boxes.__slots__)
         )
+
+    def roomy(self) -> Boxes:
+        """A copy that can be extended."""
+        return Boxes(*(with_room(getattr(self, name)) for name in Boxes.__slots__))
+
+    def same(self, at: NDArray[np.int64], other: Boxes, other_at: NDArray[np.int64]) -> Flags:
+        """For pairs of events of two sets: do they take the same room?"""
+        equal = np.ones(len(at), dtype=np.bool_)
+        for name in Boxes.__slots__:
+            equal &= getattr(self, name)[at] == getattr(other, name)[other_at]
+        return equal
 
 
 def shapes_of(columns: EventColumns) -> NDArray[np.int8]:

@@ -29,6 +29,7 @@ class Stack:
 
     tops: NDArray[np.float64]
     strips: NDArray[np.float64]
+    rows: NDArray[np.int64]
     row_height: float
 
     @property
@@ -58,7 +59,7 @@ def stack_lanes(
     """Lanes one below the other, each as high as the rows it uses."""
     rows = np.maximum(rows_used, LEAST_ROWS)
     heights = rows * row_height + 2 * LANE_PADDING + strips
-    return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, row_height)
+    return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, rows, row_height)
 
 
 @dataclass(frozen=True, slots=True)

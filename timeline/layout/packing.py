@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.layout.boxes import Boxes, Floats
+from timeline.layout.growing import appended, with_room
 from timeline.layout.scale import FINEST_LEVEL, MOST_COARSE_LEVEL, level_of, span_of_level
 from timeline.layout.visible import VisibleIndex
 
@@ -94,11 +95,11 @@ class Packing:
     ) -> None:
         count = len(boxes)
         self.boxes = boxes
-        self.lane = lane
+        self.lane = with_room(lane)
         self.lane_count = lane_count
-        most = rows_for(lane_count) if rows is None else rows
-        self.row = np.full(count, -1, dtype=np.int16)
-        self.level = np.full(count, UNPLACED, dtype=np.int16)
+        most = self._most = rows_for(lane_count) if rows is None else rows
+        self.row = with_room(np.full(count, -1, dtype=np.int16))
+        self.level = with_room(np.full(count, UNPLACED, dtype=np.int16))
         self.coarsest = coarsest_level(boxes)
         self.next_level = self.coarsest
         self.visible = VisibleIndex(boxes)
@@ -106,7 +107,7 @@ class Packing:
         order = np.lexsort((boxes.first, lane))
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1))
         self._left = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
-        self._importance = importance
+        self._importance = with_room(importance)
         self._whole = whole_level(boxes)
         depths = [depth_at(boxes, members, self._whole) for members in self._left]
         self._holds_all = [depth <= most for depth in depths]
@@ -250,15 +251,18 @@ class Packing:
         index = len(self.boxes)
         self.boxes = self.boxes.extended(box)
         self.visible.boxes = self.boxes
-        self.lane = np.append(self.lane, np.int32(lane))
-        self._importance = np.append(self._importance, np.int8(importance))
-        self.row = np.append(self.row, np.int16(-1))
-        self.level = np.append(self.level, np.int16(UNPLACED))
+        self.lane = appended(self.lane, np.array([lane], dtype=np.int32))
+        self._importance = appended(self._importance, np.array([importance], dtype=np.int8))
+        self.row = appended(self.row, np.array([-1], dtype=np.int16))
+        self.level = appended(self.level, np.array([UNPLACED], dtype=np.int16))
         self.place_one(index)
         return index
 
     def place_one(self, index: int) -> None:
-        """Finds row and level of one unplaced event among those that stand."""
+        """Finds row and level of one unplaced event among those that stand.
+
+        Where the whole view would hide it, the lane gets another row, up to the limit.
+        """
         lane = int(self.lane[index])
         best, best_row = UNPLACED, -1
         for row in range(self.rows[lane]):
@@ -267,6 +271,10 @@ class Packing:
                 best, best_row = level, row
             if best >= self.coarsest:
                 break
+        if best < self._whole and self.rows[lane] < self._most:
+            best, best_row = self.coarsest, self.rows[lane]
+            self.rows[lane] += 1
+            self._placed[lane].append(np.empty(0, dtype=np.int64))
         if best < FINEST_LEVEL:
             return
         self.row[index] = best_row
@@ -302,11 +310,19 @@ class Packing:
 
     # carrying places over to changed data ------------------------------------------------------
 
-    def adopt(self, rows: NDArray[np.int16], levels: NDArray[np.int16]) -> None:
-        """Takes over places that were found before; the rest is placed one by one, in the gaps.
+    def adopt(
+        self,
+        rows: NDArray[np.int16],
+        levels: NDArray[np.int16],
+        lane_rows: list[int],
+        fresh: Indices,
+    ) -> None:
+        """Takes over places that were found before; ``fresh`` ones are placed in the gaps.
 
-        The boxes of those with a row must be the ones they were placed with.
+        The boxes of those with a row must be the ones they were placed with. ``lane_rows`` is how
+        many rows each lane had.
         """
+        self.rows = [max(own, 1) for own in lane_rows]
         self.row = rows.astype(np.int16)
         self.level = np.where(rows >= 0, levels, UNPLACED).astype(np.int16)
         kept = np.flatnonzero(rows >= 0)
@@ -318,6 +334,8 @@ class Packing:
             self._placed[lane] = [members[own_rows == row] for row in range(self.rows[lane])]
             self._left[lane] = members[:0]
         self.next_level = FINEST_LEVEL - 1
+        for index in fresh.tolist():
+            self.place_one(index)
 
 
 def _greedy(starts: Floats, ends: Floats) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,16 @@ from numpy.typing import NDArray
 from timeline.columns import EventColumns
 from timeline.layout.boxes import Boxes, boxes_of
 from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded
-from timeline.layout.frame import Frame, frame_of, placed, stack_lanes
+from timeline.layout.frame import Frame, Stack, frame_of, placed, stack_lanes
+from timeline.layout.growing import appended, columns_appended, roomy_columns, with_room
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
-from timeline.layout.packing import Packing, importance_of, whole_level
+from timeline.layout.packing import UNPLACED, Packing, importance_of, whole_level
 from timeline.layout.scale import Scale, fitting, span_of_level
 
 EAGER = 50_000
 """Up to so many events are packed at once; of more, only the coarse levels are."""
+_FEW, _SMALL_SHARE = 3, 0.01
+"""Where no more events have changed, the others keep their places."""
 _EAGER_LEVELS = 5
 """Levels finer than that of the whole view that are packed at once."""
 STRIP = 16.0
@@ -27,7 +30,8 @@ class Scene:
     """Everything about a set of events that does not depend on the window.
 
     ``label_width`` counts pixels, marks after the words included. Indices of events are rows of
-    ``columns``; those added later follow.
+    ``columns``; those added later follow. Given the scene ``before``, with the same lanes and
+    nearly the same events, places are carried over and nothing that is still there moves.
     """
 
     def __init__(
@@ -36,6 +40,7 @@ class Scene:
         choice: LaneChoice,
         label_width: NDArray[np.float32],
         row_height: float,
+        before: Scene | None = None,
     ) -> None:
         self.columns = columns
         self.choice = choice
@@ -48,11 +53,12 @@ class Scene:
         self.packing = Packing(boxes, assigned.of, len(self.lanes), importance)
         self.counts = LaneCounts(boxes.anchor, assigned.of, len(self.lanes))
         self._peaks: dict[int, int] = {}
+        self._checked: NDArray[np.float64] | None = None
+        self._roomy = False
         self._steps: Iterator[int] = iter(())
-        self._strips = np.zeros(len(self.lanes))
-        self.stack = stack_lanes(
-            self.packing.rows_used[: len(self.lanes)], row_height, self._strips
-        )
+        self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)])
+        if before is None or not self._carry_over(before):
+            self._pack_first()
 
     def __len__(self) -> int:
         return len(self.packing.boxes)
@@ -80,8 +86,8 @@ class Scene:
 
     # packing --------------------------------------------------------------------------------
 
-    def pack(self) -> None:
-        """Packs what is needed at once; ``steps`` has the rest."""
+    def _pack_first(self) -> None:
+        """Packs what is needed at once; ``pack_more`` does the rest."""
         self._steps = self.packing.steps()
         whole = whole_level(self.boxes)
         everything = len(self) <= EAGER
@@ -94,16 +100,87 @@ class Scene:
 
     def _settle(self, whole: int) -> None:
         """Fixes the height of lanes, so that later levels move nothing."""
-        packing = self.packing
-        rows = packing.rows_used[: len(self.lanes)].copy()
+        packing, lanes = self.packing, len(self.lanes)
+        rows = packing.rows_used[:lanes].copy()
         most = np.array(packing.rows, dtype=np.int64)
-        waiting = (packing.level < whole) if len(self) else np.zeros(0, dtype=np.bool_)
-        folding = np.bincount(packing.lane[waiting], minlength=len(self.lanes)) > 0
         if not packing.is_done:
-            left = np.bincount(packing.lane[packing.row < 0], minlength=len(self.lanes)) > 0
+            left = np.bincount(packing.lane[packing.row < 0], minlength=lanes) > 0
             rows[left] = most[left]
-        self._strips = np.where(folding[: len(self.lanes)], STRIP, 0.0)
-        self.stack = stack_lanes(rows, self.row_height, self._strips)
+        waiting = packing.level < whole
+        folding = np.bincount(packing.lane[waiting], minlength=lanes)[:lanes] > 0
+        self.stack = self._stacked(rows, np.where(folding, STRIP, 0.0))
+
+    def _stacked(self, rows: NDArray[np.int64], strips: NDArray[np.float64] | None = None) -> Stack:
+        none = np.zeros(len(self.lanes))
+        return stack_lanes(rows, self.row_height, none if strips is None else strips)
+
+    def _carry_over(self, before: Scene) -> bool:
+        """Takes places from an earlier scene; False where too little is the same."""
+        if not self._resembles(before):
+            return False
+        found, at = _matches(before.columns.key, self.columns.key)
+        here = np.flatnonzero(found)
+        there = at[here]
+        lane_of = _lane_map(before.lanes, self.lanes)
+        same = self.boxes.same(here, before.boxes, there)
+        same &= lane_of[before.packing.lane[there]] == self.packing.lane[here]
+        here, there = here[same], there[same]
+        changed = len(self) - len(here)
+        if max(changed, len(before) - len(here)) > max(_FEW, _SMALL_SHARE * len(self)):
+            return False
+        rows = np.full(len(self), -1, dtype=np.int16)
+        levels = np.full(len(self), UNPLACED, dtype=np.int16)
+        rows[here], levels[here] = before.packing.row[there], before.packing.level[there]
+        fresh = np.ones(len(self), dtype=np.bool_)
+        fresh[here] = False
+        lane_rows = list(self.packing.rows)
+        strips = np.zeros(len(self.lanes))
+        for old, new in enumerate(lane_of.tolist()):
+            if new >= 0:
+                lane_rows[new] = before.packing.rows[old]
+                strips[new] = before.stack.strips[old]
+        self.packing.adopt(rows, levels, lane_rows, np.flatnonzero(fresh))
+        self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)], strips)
+        return True
+
+    def _resembles(self, before: Scene) -> bool:
+        return before.choice == self.choice and before.is_packed and len(before) > 0 < len(self)
+
+    def add(self, more: EventColumns, label_width: NDArray[np.float32]) -> list[int] | None:
+        """Adds a few events in place, moving no other; their indices.
+
+        None when one of them would need a lane that is not there.
+        """
+        values = {lane.value: number for number, lane in enumerate(self.lanes)}
+        assigned = assign_lanes(more, self.choice)
+        lanes = [values.get(assigned.lanes[lane].value) for lane in assigned.of.tolist()]
+        if None in lanes:
+            return None
+        self.make_room()
+        importance = importance_of(more.sources, more.review, more.strength).tolist()
+        boxes = boxes_of(more, label_width)
+        added = []
+        for number, lane in enumerate(lanes):
+            assert lane is not None
+            one = Boxes(*(getattr(boxes, name)[number : number + 1] for name in Boxes.__slots__))
+            index = self.packing.insert(one, lane, importance[number])
+            self.counts.insert(lane, index, float(boxes.anchor[number]))
+            added.append(index)
+        self.columns = columns_appended(self.columns, more)
+        self.label_width = appended(self.label_width, label_width.astype(np.float32))
+        self._checked = None if (more.review == 1).any() else self._checked
+        used = self.packing.rows_used[: len(self.lanes)]
+        heights = np.maximum(used, self.stack.rows)
+        self.stack = self._stacked(heights, self.stack.strips)
+        return added
+
+    def make_room(self) -> None:
+        """Copies what ``add`` appends to, once, so that each addition is cheap."""
+        if not self._roomy:
+            self._roomy = True
+            self.columns = roomy_columns(self.columns)
+            self.label_width = with_room(self.label_width)
+            self.packing.boxes = self.packing.visible.boxes = self.packing.boxes.roomy()
 
     @property
     def is_packed(self) -> bool:
@@ -133,9 +210,34 @@ class Scene:
         drawn = frame.members[frame.lane == lane]
         return folded(self.counts, grid, lane, self.boxes.anchor[drawn])
 
+    def totals(self, edges: NDArray[np.float64]) -> tuple[Counts, Counts]:
+        """Events anchored between edges, and how many of them a person has accepted."""
+        every = np.zeros(len(edges) - 1, dtype=np.int64)
+        for lane in range(len(self.lanes)):
+            every += np.diff(self.counts.anchors(lane).searchsorted(edges))
+        if self._checked is None:
+            self._checked = np.sort(self.boxes.anchor[self.columns.review == 1], kind="stable")
+        return every, np.diff(self._checked.searchsorted(edges))
+
     def peak(self, level: int) -> int:
         """Most events that any cell of the grid of a level holds."""
         found = self._peaks.get(level)
         if found is None:
             found = self._peaks[level] = self.counts.peak(cell_length(level))
         return found
+
+
+def _matches(
+    old: NDArray[np.int64], new: NDArray[np.int64]
+) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """Which of ``new`` are among ``old``, and where."""
+    order = np.argsort(old, kind="stable")
+    place = np.minimum(np.searchsorted(old[order], new), len(old) - 1)
+    at = order[place]
+    return old[at] == new, at
+
+
+def _lane_map(old: Sequence[Lane], new: Sequence[Lane]) -> NDArray[np.int64]:
+    """The place of each old lane among the new ones, -1 where it is gone."""
+    places = {(lane.value, lane.others > 0): number for number, lane in enumerate(new)}
+    return np.array([places.get((lane.value, lane.others > 0), -1) for lane in old], dtype=np.int64)

@@ -58,11 +58,11 @@ class PanGesture(Gesture):
         self.view.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, at: QPointF) -> None:
-        self.view.jump_to(self._scale.panned(self._from.x() - at.x()))
+        self.view.camera.jump_to(self._scale.panned(self._from.x() - at.x()))
         self.view.scroll_by(self._scroll + self._from.y() - at.y() - self.view.state.scroll)
 
     def cancel(self) -> None:
-        self.view.jump_to(self._scale)
+        self.view.camera.jump_to(self._scale)
 
 
 class BandGesture(Gesture):
@@ -195,7 +195,7 @@ class OverviewGesture(Gesture):
         self._grip = view.canvas.overview.grip(view.state.scale, self._x(at))
         self._before = view.state.scale
         if self._grip is Grip.NONE:
-            view.jump_to(view.state.scale.centred(self._strip.minute(self._x(at))))
+            view.camera.jump_to(view.state.scale.centred(self._strip.minute(self._x(at))))
             self._grip = Grip.INSIDE
         self._scale, self._from = view.state.scale, at
 
@@ -206,7 +206,7 @@ class OverviewGesture(Gesture):
         moved = self._strip.minute(self._x(at)) - self._strip.minute(self._x(self._from))
         scale = self._scale
         if self._grip is Grip.INSIDE:
-            self.view.jump_to(scale.panned(moved / scale.minutes_per_pixel))
+            self.view.camera.jump_to(scale.panned(moved / scale.minutes_per_pixel))
             return
         first, last = scale.start, scale.end
         if self._grip is Grip.LEFT:
@@ -217,10 +217,10 @@ class OverviewGesture(Gesture):
         factor, about = scale.minutes_per_pixel / unit, 0.0
         if self._grip is Grip.LEFT:
             about = scale.width
-        self.view.jump_to(scale.zoomed(factor, about, self.view.state.scene.coarsest))
+        self.view.camera.jump_to(scale.zoomed(factor, about, self.view.state.scene.coarsest))
 
     def cancel(self) -> None:
-        self.view.jump_to(self._before)
+        self.view.camera.jump_to(self._before)
 
 
 class LaneGesture(Gesture):

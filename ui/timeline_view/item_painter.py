@@ -58,6 +58,9 @@ class Item(NamedTuple):
     label_x: float
     label_width: float
     inside: bool
+    status: int
+    review: int
+    merged: bool
 
 
 @dataclass(slots=True)
@@ -80,9 +83,6 @@ class ItemPainter:
         self._discs = discs
         self._tones: dict[tuple[int, int, int, bool], Tone] = {}
         self._choices: dict[int, list[float]] = {}
-        self._status = columns.status.tolist()
-        self._review = columns.review.tolist()
-        self._merged = (columns.sources > 1).tolist()
 
     def clear(self) -> None:
         """Another theme, another screen."""
@@ -97,6 +97,7 @@ class ItemPainter:
         point = frame.shape <= Shape.CLOCK
         x0 = np.where(point | (frame.shape >= Shape.OPEN_END), frame.x0, x0)
         x1 = np.where(point | (frame.shape >= Shape.OPEN_END), frame.x1, x1)
+        columns = self.columns
         lane_hues = [hues[lane] for lane in frame.lane.tolist()]
         values = zip(
             frame.members.tolist(),
@@ -108,6 +109,9 @@ class ItemPainter:
             frame.label_x.tolist(),
             frame.label_width.tolist(),
             frame.inside.tolist(),
+            columns.status[frame.members].tolist(),
+            columns.review[frame.members].tolist(),
+            (columns.sources[frame.members] > 1).tolist(),
             strict=True,
         )
         return list(map(Item._make, values))
@@ -201,7 +205,7 @@ class ItemPainter:
         if shape <= Shape.CLOCK:
             self._stamp(painter, item.x0, item, inks, ratio, on_plate=on_plate)
             return
-        tone = self._tone(inks, item.hue, event, on_plate=on_plate)
+        tone = self._tone(inks, item, on_plate=on_plate)
         x0, x1, y = item.x0, item.x1, item.y
         if shape == Shape.BAR:
             words_end = item.label_x + item.label_width if item.inside else x0
@@ -288,13 +292,12 @@ class ItemPainter:
         small: bool = False,
         half: int = 0,
     ) -> None:
-        event = item.event
         look = DiscLook(
             item.hue,
-            self._status[event],
-            self._review[event],
+            item.status,
+            item.review,
             item.shape == Shape.CLOCK,
-            self._merged[event] and not half,
+            item.merged and not half,
             on_plate,
             small,
             half,
@@ -302,13 +305,12 @@ class ItemPainter:
         picture = self._discs.picture(look, inks, ratio)
         painter.drawPixmap(QPointF(x - SIZE / 2, item.y), picture)
 
-    def _tone(self, inks: Inks, hue: int, event: int, *, on_plate: bool) -> Tone:
-        key = (hue, self._status[event], self._review[event], on_plate)
+    def _tone(self, inks: Inks, item: Item, *, on_plate: bool) -> Tone:
+        key = (item.hue, item.status, item.review, on_plate)
         found = self._tones.get(key)
         if found is None:
-            found = self._tones[key] = tone_of(
-                inks, hue, self._status[event], self._review[event], on_plate=on_plate
-            )
+            found = tone_of(inks, item.hue, item.status, item.review, on_plate=on_plate)
+            self._tones[key] = found
         return found
 
 

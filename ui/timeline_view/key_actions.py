@@ -138,8 +138,8 @@ class KeyActions:
         return True
 
     def _pan(self, share: float) -> bool:
-        goal = self._view.goal
-        self._view.glide_to(goal.panned(share * goal.width), BY_KEY)
+        goal = self._view.camera.goal
+        self._view.camera.glide_to(goal.panned(share * goal.width), BY_KEY)
         return True
 
     def _zoom(self, factor: float) -> bool:

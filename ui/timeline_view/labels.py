@@ -56,6 +56,10 @@ class Labels:
         self._kept: OrderedDict[int, QPixmap] = OrderedDict()
         self.made = 0
 
+    def extend(self, columns: EventColumns, words: NDArray[np.float32]) -> None:
+        """More events behind the others."""
+        self._columns, self._words = columns, words
+
     def clear(self) -> None:
         """Forgets every picture: another theme, another screen."""
         self._kept.clear()

@@ -1,10 +1,10 @@
-"""Glides the window from one place to another."""
+"""The window on time, and how it glides from one place to another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
 from timeline.layout.scale import Scale
 
@@ -58,3 +58,54 @@ class Glide(QObject):
     def _advance(self, share: object) -> None:
         if isinstance(share, float):
             self._move(self._from.between(self._to, share))
+
+
+class Camera(QObject):
+    """The window on time: where it is, and where it is going."""
+
+    moved = Signal()
+
+    def __init__(self, scale: Scale, smooth: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self.scale = scale
+        self.follows_all = True
+        """True until a person has chosen another stretch than the whole."""
+        self._smooth = smooth
+        self._glide = Glide(self._take, self)
+
+    @property
+    def goal(self) -> Scale:
+        """Where the window is, or is on its way to."""
+        return self._glide.goal if self._glide.is_moving else self.scale
+
+    def fit(self, whole: Scale) -> None:
+        """Shows all, and goes on doing so when the widget's size changes."""
+        self.follows_all = True
+        self._start(whole, BY_KEY)
+
+    def glide_to(self, goal: Scale, milliseconds: int) -> None:
+        """Moves, smoothly where that is wanted."""
+        self.follows_all = False
+        self._start(goal, milliseconds)
+
+    def jump_to(self, scale: Scale) -> None:
+        """Moves at once, under the hand."""
+        self._glide.stop()
+        self.follows_all = False
+        self._take(scale)
+
+    def set_width(self, width: float, whole: Scale) -> None:
+        """Another width: the left edge stays, or the whole view."""
+        if self.follows_all:
+            self._glide.stop()
+            self._take(whole)
+        else:
+            self._glide.finish()
+            self._take(self.scale.resized(width))
+
+    def _start(self, goal: Scale, milliseconds: int) -> None:
+        self._glide.start(self.scale, goal, milliseconds if self._smooth() else 0)
+
+    def _take(self, scale: Scale) -> None:
+        self.scale = scale
+        self.moved.emit()

@@ -12,7 +12,6 @@ from timeline.layout.scale import Scale
 from timeline.layout.scene import Scene
 from timeline.layout.ticks import axis_of
 from ui.timeline_view.inks import Inks, mixed
-from ui.timeline_view.labels import ACCEPTED
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.word_stamps import WordStamps, blank
 
@@ -116,11 +115,9 @@ class Overview:
         inks = self._inks
         body = height - _WORDS - 6
         cells = max(1, width // _COLUMN)
-        edges = self.scale.start + np.arange(cells + 1) * _COLUMN * self.scale.minutes_per_pixel
-        anchors = scene.boxes.anchor
-        every, _ = np.histogram(anchors, edges)
-        review = scene.columns.review
-        checked, _ = np.histogram(anchors[: len(review)][review == ACCEPTED], edges)
+        steps = np.arange(cells + 1, dtype=np.float64) * _COLUMN
+        edges = np.asarray(self.scale.start + steps * self.scale.minutes_per_pixel, np.float64)
+        every, checked = scene.totals(edges)
         step = min(8.0, body / np.log2(1.0 + max(int(every.max(initial=1)), 1)))
         foot = height - _WORDS - 1
         light, dark = mixed(inks.ink, 0.22), mixed(inks.ink, 0.5)

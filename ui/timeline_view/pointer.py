@@ -184,11 +184,11 @@ class Pointer:
             about = min(max(event.position().x() - plot.left(), 0.0), plot.width())
             factor = _WHEEL_STEP ** (along * 1.2)
             scale = view.state.scale.zoomed(factor, about, view.state.scene.coarsest)
-            view.jump_to(scale)
+            view.camera.jump_to(scale)
         elif event.modifiers() & _SHIFT:
-            view.jump_to(view.state.scale.panned(-(along or across)))
+            view.camera.jump_to(view.state.scale.panned(-(along or across)))
         elif abs(across) > abs(along) or not view.overflows:
-            view.jump_to(view.state.scale.panned(-(across or along)))
+            view.camera.jump_to(view.state.scale.panned(-(across or along)))
         else:
             view.scroll_by(-along)
 
@@ -201,7 +201,7 @@ class Pointer:
         view, plot = self._view, self._view.regions.plot
         about = min(max(event.position().x() - plot.left(), 0.0), plot.width())
         scale = view.state.scale.zoomed(1 + event.value(), about, view.state.scene.coarsest)
-        view.jump_to(scale)
+        view.camera.jump_to(scale)
         return True
 
     def menu(self, event: QContextMenuEvent) -> None:

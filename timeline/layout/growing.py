@@ -1,0 +1,64 @@
+"""Arrays that take one more value at the end without being copied whole."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.columns import EventColumns
+
+ROOM = 512
+_Scalar = TypeVar("_Scalar", bound=np.generic)
+
+
+def with_room(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
+    """A copy that begins a longer buffer, so that ``appended`` finds free room behind it."""
+    buffer = np.empty(len(array) + ROOM, dtype=array.dtype)
+    buffer[: len(array)] = array
+    return buffer[: len(array)]
+
+
+def appended(array: NDArray[_Scalar], more: NDArray[_Scalar]) -> NDArray[_Scalar]:
+    """``array`` followed by ``more``; in place where ``array`` begins a buffer with room.
+
+    Whoever appends must be the buffer's only owner: an older, shorter view stays valid, but two
+    owners would write over one another.
+    """
+    buffer, length = array.base, len(array)
+    if (
+        not isinstance(buffer, np.ndarray)
+        or buffer.dtype != array.dtype
+        or len(buffer) < length + len(more)
+        or buffer.ctypes.data != array.ctypes.data
+    ):
+        array = with_room(array)
+        buffer = array.base
+        assert isinstance(buffer, np.ndarray)
+    buffer[length : length + len(more)] = more
+    grown: NDArray[_Scalar] = buffer[: length + len(more)]
+    return grown
+
+
+def roomy_columns(columns: EventColumns) -> EventColumns:
+    """A copy of columns that can be appended to; lists are copied as well."""
+    values: dict[str, Any] = {}
+    for field in fields(columns):
+        value = getattr(columns, field.name)
+        values[field.name] = with_room(value) if isinstance(value, np.ndarray) else list(value)
+    return EventColumns(**values)
+
+
+def columns_appended(columns: EventColumns, more: EventColumns) -> EventColumns:
+    """``roomy_columns`` with more rows at the end, no longer in order of time."""
+    values: dict[str, Any] = {}
+    for field in fields(columns):
+        value, extra = getattr(columns, field.name), getattr(more, field.name)
+        if isinstance(value, np.ndarray):
+            values[field.name] = appended(value, extra.astype(value.dtype))
+        else:
+            value.extend(extra)
+            values[field.name] = value
+    return EventColumns(**values)

@@ -1,0 +1,256 @@
+"""The painted surface of the timeline: size, window, scrolling, painting; no input, no meaning."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
+
+from timeline.columns import EventColumns
+from timeline.daynumber import MINUTES_PER_DAY
+from timeline.layout.frame import Frame
+from timeline.layout.hit import Targets
+from timeline.layout.lanes import LaneChoice
+from timeline.layout.scale import fitting
+from timeline.layout.scene import Scene
+from ui.theme import Theme
+from ui.timeline_view.canvas import Canvas
+from ui.timeline_view.empty_columns import no_events
+from ui.timeline_view.labels import Labels, label_widths
+from ui.timeline_view.lane_looks import looks_of
+from ui.timeline_view.motion import TO_CENTRE, Camera
+from ui.timeline_view.text_ruler import TextRuler
+from ui.timeline_view.typefaces import Typefaces
+from ui.timeline_view.view_state import Regions, ViewState
+
+ROW_HEIGHT = 24.0
+_SLICE = 6
+"""Milliseconds of packing in an idle moment."""
+_AROUND = 16.0
+"""Pixels beyond the plot in which events are still looked for."""
+
+
+class TimelineSurface(QWidget):
+    """A widget that paints a ``ViewState``. The camera moves it in time, the bar over lanes."""
+
+    range_changed = Signal(int, int)
+    """First and last day in view."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._theme = theme
+        self._faces = Typefaces()
+        self._ruler = TextRuler(self._faces.accepted)
+        self._canvas: Canvas | None = None
+        self._animated = True
+        self._bar_width = 0
+        self._frame: tuple[object, Frame, Targets] | None = None
+        self._range: tuple[int, int] | None = None
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setAccessibleName("Scroll lanes")
+        self._bar.valueChanged.connect(self._scroll_to)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._pack_more)
+        empty = no_events()
+        self._words, widths = label_widths(empty, self._ruler)
+        self._labels = Labels(empty, self._words)
+        scene = Scene(empty, LaneChoice(), widths, ROW_HEIGHT)
+        self.camera = Camera(scene.whole(600.0), self._may_glide, self)
+        self.state = ViewState(scene, (), self.camera.scale)
+        self.camera.moved.connect(self._camera_moved)
+
+    # public -----------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._canvas = None
+        self.update()
+
+    def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt style setter
+        """Whether the window glides; never where the system asks for less motion."""
+        self._animated = animated
+
+    def visible_days(self) -> tuple[int, int]:
+        """First and last day in view."""
+        scale = self.camera.scale
+        return int(scale.start // MINUTES_PER_DAY), int(scale.end // MINUTES_PER_DAY)
+
+    def fit(self) -> None:
+        """Brings all events into view."""
+        self.camera.fit(self.state.scene.whole(self.regions.plot.width()))
+
+    @property
+    def regions(self) -> Regions:
+        """Where the parts lie at the present size."""
+        return Regions(self.width(), self.height(), self._bar_width)
+
+    @property
+    def canvas(self) -> Canvas:
+        """The painters of the present theme and screen."""
+        ratio = self.devicePixelRatioF()
+        if self._canvas is None or self._canvas.ratio != ratio:
+            self._canvas = Canvas(self._theme, self._faces, ratio)
+            self._canvas.set_events(self.state, self._labels)
+        return self._canvas
+
+    def frame(self) -> Frame:
+        """The events in view."""
+        return self._looked()[1]
+
+    def targets(self) -> Targets:
+        """The same, to be asked for points; x from the plot's left edge, y from the lanes' top."""
+        return self._looked()[2]
+
+    def event_at(self, x: float, y: float) -> int:
+        """The event under a point of the widget, or -1."""
+        plot = self.regions.plot
+        if not plot.contains(x, y):
+            return -1
+        return self.targets().at(x - plot.left(), y - plot.top() + self.state.scroll)
+
+    def show_stretch(self, first: float, last: float) -> None:
+        """Brings a stretch of minutes into view."""
+        self.camera.glide_to(fitting(first, last, self.regions.plot.width()), TO_CENTRE)
+
+    def reveal(self, event: int) -> None:
+        """Scrolls so that an event is in view, with air around it."""
+        scene, scale = self.state.scene, self.camera.goal
+        anchor = float(scene.boxes.anchor[event])
+        margin = scale.minutes_per_pixel * min(60.0, scale.width / 8)
+        if not scale.start + margin <= anchor <= scale.end - 4 * margin:
+            self.camera.glide_to(scale.centred(anchor), TO_CENTRE)
+        top = float(scene.frame_for(scale, np.array([event])).y[0])
+        height = self.regions.plot.height()
+        if top < self.state.scroll:
+            self._bar.setValue(int(top - 8))
+        elif top + ROW_HEIGHT > self.state.scroll + height:
+            self._bar.setValue(int(top + ROW_HEIGHT - height + 8))
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scrolls lanes."""
+        self._bar.setValue(round(self._bar.value() + pixels))
+
+    @property
+    def overflows(self) -> bool:
+        """True when not all lanes are in view."""
+        return self._bar.maximum() > 0
+
+    # overrides --------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """A width at which labels have room."""
+        return QSize(960, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that still shows a lane."""
+        return QSize(320, 220)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the state; lays nothing out."""
+        painter = QPainter(self)
+        self.canvas.paint(painter, self.state, self.frame(), self.regions)
+        painter.end()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keeps the left edge, or the whole view when that was wanted."""
+        self._fill_width()
+        self._arrange()
+
+    # for the view that is built on it -----------------------------------------------------------
+
+    def _show_scene(self, columns: EventColumns, lanes: LaneChoice) -> None:
+        """Other events; places are carried over where nearly all are the same."""
+        self._words, widths = label_widths(columns, self._ruler)
+        scene = Scene(columns, lanes, widths, ROW_HEIGHT, before=self.state.scene)
+        self._labels = Labels(columns, self._words)
+        self.state.scene, self.state.looks = scene, looks_of(scene.lanes)
+        if self._canvas is not None:
+            self._canvas.set_events(self.state, self._labels)
+        self._frame = None
+        self._idle.setInterval(0)
+        if scene.is_packed:
+            self._idle.stop()
+        else:
+            self._idle.start()
+        self._arrange()
+
+    def _add_to_scene(self, columns: EventColumns) -> list[int] | None:
+        """A few more events, in place; None when the scene has no lane for one of them."""
+        words, widths = label_widths(columns, self._ruler)
+        added = self.state.scene.add(columns, widths)
+        if added is None:
+            return None
+        self._words = np.concatenate([self._words, words])
+        self._labels.extend(self.state.scene.columns, self._words)
+        if self.canvas.items is not None:
+            self.canvas.items.columns = self.state.scene.columns
+        self._frame = None
+        self._arrange()
+        self.update()
+        return added
+
+    # private ----------------------------------------------------------------------------------
+
+    def _looked(self) -> tuple[object, Frame, Targets]:
+        state, plot = self.state, self.regions.plot
+        key = (state.scale, state.scroll, plot.height(), state.scene.packing.next_level)
+        if self._frame is None or self._frame[0] != key:
+            low, high = state.scroll, state.scroll + plot.height()
+            beyond = _AROUND * state.scale.minutes_per_pixel
+            frame = state.scene.frame(state.scale, low, high, beyond)
+            self._frame = (key, frame, frame.targets(ROW_HEIGHT))
+        return self._frame
+
+    def _camera_moved(self) -> None:
+        self.state.scale = self.camera.scale
+        days = self.visible_days()
+        if days != self._range:
+            self._range = days
+            self.range_changed.emit(*days)
+        self.update()
+
+    def _may_glide(self) -> bool:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        wanted = self._animated and self.isVisible()
+        return wanted and self.style().styleHint(hint, None, self) > 0
+
+    def _scroll_to(self, value: int) -> None:
+        self.state.scroll = float(value)
+        self.update()
+
+    def _fill_width(self) -> None:
+        width = self.regions.plot.width()
+        self.camera.set_width(width, self.state.scene.whole(width))
+
+    def _arrange(self) -> None:
+        """Places the scroll bar, which takes its width from the plot."""
+        plot = self.regions.plot
+        over = max(0, int(self.state.scene.stack.height - plot.height() + 1))
+        self._bar.setRange(0, over)
+        self._bar.setPageStep(int(plot.height()))
+        self._bar.setSingleStep(int(ROW_HEIGHT))
+        width = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - width, int(plot.top()), width, int(plot.height()))
+        self._bar.setVisible(over > 0)
+        self.state.scroll = float(self._bar.value())
+        if (width if over else 0) != self._bar_width:
+            self._bar_width = width if over else 0
+            self._fill_width()
+
+    def _pack_more(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        level = self.state.scene.packing.next_level
+        while clock.elapsed() < _SLICE:
+            if self.state.scene.pack_more() is None:
+                self._idle.stop()
+                break
+        if self.state.scene.packing.next_level < level:
+            self.update()
