@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 _SAMPLE = 64 * 1024
 _LATIN_SHARE = 0.25
 _COVERED = 0.95
@@ -55,6 +53,8 @@ def guessed_encoding(data: bytes) -> str | None:
         latin = _latin_encoding(sample)
         if latin is not None:
             return latin
+    from charset_normalizer import from_bytes
+
     best = from_bytes(sample).best()
     return None if best is None else best.encoding
 
