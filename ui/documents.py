@@ -53,7 +53,7 @@ def draft_of(places: Places, articles: Sequence[Path]) -> Path:
     """The draft for these files or folders: the same ones always give the same draft."""
     resolved = sorted(str(path.resolve()) for path in articles)
     digest = hashlib.sha256("\n".join(resolved).encode()).hexdigest()[:8]
-    return places.drafts / f"{_slug(name_for(articles))}-{digest}{SUFFIX}"
+    return places.drafts / f"{_slug(name_for(sorted(articles)))}-{digest}{SUFFIX}"
 
 
 def name_for(articles: Sequence[Path]) -> str:

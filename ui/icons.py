@@ -25,8 +25,8 @@ def _renderer(name: str, colour: str, stroke: str) -> QSvgRenderer:
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor | str) -> None:
-    """Draw the icon ``name`` to fill ``rect``; its stroke is 1.6 px at 16 to 18 px."""
-    stroke = f"{1.6 * 24 / rect.width():.2f}" if rect.width() <= _SMALL else "2"
+    """Draw the icon ``name`` to fill ``rect``; its stroke is 1.45 px up to 18 px."""
+    stroke = f"{1.45 * 24 / rect.width():.2f}" if rect.width() <= _SMALL else "2"
     _renderer(name, QColor(colour).name(), stroke).render(painter, rect)
 
 

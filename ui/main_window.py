@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             self.workspace.problems.hide()
             self.first.open.setFocus()
             return
+        self.timeline.view.setFocus()
         QTimer.singleShot(0, self._show_name)
 
     def _show_name(self) -> None:

@@ -22,6 +22,8 @@ class Weight(Enum):
     PLAIN = "plain"
     QUIET = "quiet"
     LINK = "link"
+    TEXT = "text"
+    """Words that can be clicked, in the colour of words."""
 
 
 class Button(QAbstractButton):
@@ -66,9 +68,15 @@ class Button(QAbstractButton):
         self._trailing = "chevron-down"
         return self
 
+    def set_icon(self, icon: str | None) -> None:
+        """Another sign, or none."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
     def hide_words(self, *, hidden: bool) -> None:
         """Show the icon alone, with the words as the tip."""
-        if self._icon_name is None or hidden == self._words_hidden:
+        if hidden == self._words_hidden or (hidden and self._icon_name is None):
             return
         self._words_hidden = hidden
         if not self.toolTip():
@@ -100,6 +108,10 @@ class Button(QAbstractButton):
             self.setToolTip(action.toolTip())
 
     @property
+    def _is_bare(self) -> bool:
+        return self._weight in (Weight.LINK, Weight.TEXT)
+
+    @property
     def _shown_text(self) -> str:
         return "" if self._words_hidden else self.text()
 
@@ -108,7 +120,7 @@ class Button(QAbstractButton):
         return "" if self._words_hidden else self._key
 
     def _content_width(self) -> float:
-        padding = 0 if self._weight is Weight.LINK else (7 if not self._shown_text else 12)
+        padding = 0 if self._is_bare else (7 if not self._shown_text else 12)
         pieces = []
         if self._icon_name is not None:
             pieces.append(16.0)
@@ -124,7 +136,7 @@ class Button(QAbstractButton):
         return max(18.0, QFontMetricsF(sans(11, 600)).horizontalAdvance(self._key) + 10)
 
     def _paint_frame(self, painter: QPainter, frame: QRectF, theme: Theme) -> None:
-        if self._weight is Weight.LINK:
+        if self._is_bare:
             return
         fill, edge = self._frame_colours(theme)
         painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
@@ -155,7 +167,7 @@ class Button(QAbstractButton):
     def _paint_content(self, painter: QPainter, frame: QRectF, theme: Theme) -> None:
         ink = self._ink(theme)
         x = frame.center().x() - self._content_width() / 2
-        x += 0 if self._weight is Weight.LINK else (7 if not self._shown_text else 12)
+        x += 0 if self._is_bare else (7 if not self._shown_text else 12)
         middle = frame.center().y()
         if self._icon_name is not None:
             paint_icon(painter, self._icon_name, QRectF(x, middle - 8, 16, 16), ink)
@@ -168,7 +180,7 @@ class Button(QAbstractButton):
             baseline = middle + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(x, baseline), self._shown_text)
             width = metrics.horizontalAdvance(self._shown_text)
-            if self._weight is Weight.LINK and self.underMouse():
+            if self._is_bare and self.underMouse():
                 painter.drawLine(QPointF(x, baseline + 2), QPointF(x + width, baseline + 2))
             x += width + 8
         if self._shown_key:

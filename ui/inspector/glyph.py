@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from timeline.timevalue import Form, Granularity, TimeValue
 from ui.style import mix, theme_of
 
+_POINT, _WIDE = 14, 40
+
 
 class DateGlyph(QWidget):
     """The sign that the timeline would draw, in accent-free ink."""
@@ -16,15 +18,18 @@ class DateGlyph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: TimeValue | None = None
-        self.setFixedSize(40, 20)
+        self.setFixedSize(_WIDE, 20)
 
     def show_value(self, value: TimeValue | None) -> None:
         """Draw the form of a value; nothing for None."""
         self._value = value
+        point = value is not None and value.form is Form.UNIT and not _is_unknown_day(value)
+        small = point and value is not None and value.granularity <= Granularity.DAY
+        self.setFixedWidth(_POINT if small else _WIDE)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40, 20)
+        return QSize(self.width(), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline.daynumber import civil_date, day_number, weekday
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
 from ui.controls.lines import Hairline, NewspaperRule
@@ -24,11 +25,9 @@ from ui.style import theme_of
 from ui.theme import DARK, LIGHT, Theme
 
 _TEAL = 3
-_DAYS = (
-    "Tue 4", "Wed 5", "Thu 6", "Fri 7", "Sat 8", "Sun 9", "Mon 10",
-    "Tue 11", "Wed 12", "Thu 13", "Fri 14", "Sat 15", "Sun 16", "Mon 17",
-)  # fmt: skip
-_WRITTEN, _HELD = 3, 6
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WRITTEN, _HELD = day_number(2022, 1, 7), day_number(2022, 1, 10)
+_DAYS_IN_VIEW = 14
 
 
 class FirstStart(QWidget):
@@ -86,7 +85,9 @@ class FirstStart(QWidget):
             )
         ):
             ways.addWidget(button, 0, 2 * place, Qt.AlignmentFlag.AlignLeft)
-            ways.addWidget(said(words, 13, tone="2", wrap=True), 1, 2 * place)
+            label = said(words, 13, tone="2", wrap=True)
+            label.setContentsMargins(3, 0, 0, 0)
+            ways.addWidget(label, 1, 2 * place, Qt.AlignmentFlag.AlignTop)
             ways.setColumnStretch(2 * place, 1)
             if place:
                 ways.addWidget(Hairline(down=True), 0, 2 * place - 1, 2, 1)
@@ -163,13 +164,13 @@ class DrawnSentence(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = max(62.0, self.width() / (len(_DAYS) if self.width() > 900 else 10))
-        start = self.width() / 2 - step * (_HELD + 0.5) - step * 0.4 + 0
+        step = max(62.0, self.width() / (_DAYS_IN_VIEW if self.width() > 1400 else 9))
+        start = self.width() / 2 - step * 0.9  # x of the day on which they meet
         axis = self.height() - 110.0
         underline = self._sentence(painter, theme)
         self._days(painter, theme, start, step, axis)
         self._written(painter, theme, start, step, axis)
-        held = start + (_HELD + 0.5) * step
+        held = start + 0.5 * step
         self._thread(painter, theme, underline, QPointF(held, axis))
         self._plate(painter, theme, held, axis + 64)
         painter.end()
@@ -194,26 +195,27 @@ class DrawnSentence(QWidget):
         self, painter: QPainter, theme: Theme, start: float, step: float, axis: float
     ) -> None:
         wash = QColor(theme.lane)
-        for number, name in enumerate(_DAYS):
-            x = start + number * step
+        first = _HELD - int(start // step) - 1
+        for number in range(first, first + int(self.width() // step) + 2):
+            x = start + (number - _HELD) * step
+            name = _WEEKDAYS[weekday(number)]
             if name.startswith("S"):
                 painter.fillRect(QRectF(x, axis, step, 96), wash)
-            weekday, _, day = name.partition(" ")
-            monday = weekday == "Mon"
+            monday = name == "Mon"
             painter.setPen(QPen(QColor(theme.hair2), 1))
             painter.drawLine(QPointF(x, axis), QPointF(x, axis + (96 if monday else 8)))
             strong = number in (_WRITTEN, _HELD)
             painter.setFont(sans(12, 600 if strong else 400))
             painter.setPen(QColor(theme.ink if strong else theme.ink3))
-            painter.drawText(QPointF(x + 6, axis + 21), f"{weekday} {day}")
+            painter.drawText(QPointF(x + 6, axis + 21), f"{name} {civil_date(number).day}")
         painter.setPen(QPen(QColor(theme.ink), 1))
         painter.drawLine(QPointF(0, axis), QPointF(self.width(), axis))
 
     def _written(
         self, painter: QPainter, theme: Theme, start: float, step: float, axis: float
     ) -> None:
-        x, y = start + (_WRITTEN + 0.5) * step, axis - 23
-        end = start + (_HELD + 0.5) * step - 5
+        x, y = start + (_WRITTEN - _HELD + 0.5) * step, axis - 23
+        end = start + 0.5 * step - 5
         ink = QColor(theme.ink)
         painter.setPen(QPen(ink, 1.2))
         painter.drawLine(QPointF(x, y), QPointF(x, axis))

@@ -39,7 +39,7 @@ class Masthead(QWidget):
         self._menu = Button("Menu", icon="menu", weight=Weight.QUIET, name="Menu")
         self._menu.clicked.connect(self._open_menu)
         self._name = ElidedLabel(sans(13), tone="2")
-        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._undo = Button(icon="undo-2", weight=Weight.QUIET, name="Undo").bind(actions["undo"])
         self._redo = Button(icon="redo-2", weight=Weight.QUIET, name="Redo").bind(actions["redo"])
@@ -70,7 +70,7 @@ class Masthead(QWidget):
         self._menu.hide_words(hidden=width < 700)
         for button in (self._add, self._export):
             button.hide_words(hidden=width < 960)
-        self._name.setMaximumWidth(120 if narrow else (180 if tight else 260))
+        self._name.setMaximumWidth(140 if narrow else (200 if tight else 280))
         self.search.setMaximumWidth(280 if narrow else 440)
 
     def _open_menu(self) -> None:
@@ -91,7 +91,7 @@ class Masthead(QWidget):
         layout.addStretch(2)
         layout.addWidget(self.search, 6)
         layout.addStretch(2)
-        layout.addWidget(self._name, 1)
+        layout.addWidget(self._name)
         layout.addSpacing(6)
         layout.addWidget(self._undo)
         layout.addWidget(self._redo)

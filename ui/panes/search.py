@@ -96,7 +96,7 @@ class SearchField(QLineEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.rect().center().y() + 0.5
         paint_icon(painter, "search", QRectF(9, middle - 8, 16, 16), theme.ink3)
-        if not self.hasFocus() and not self.text() and self.width() > 240:
+        if not self.hasFocus() and not self.text() and self.width() > 262:
             cap = QRectF(self.width() - 50, middle - 9, 42, 18)
             paint_key_cap(painter, cap, "Ctrl F", theme.ink3)
         painter.end()

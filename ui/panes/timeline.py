@@ -89,13 +89,14 @@ class TimelinePane(QWidget):
         self._filter.hide_words(hidden=width < 700)
         self._fit.hide_words(hidden=width < 560)
         self._count.setVisible(width >= 480)
+        self._range_changed(*self.view.visible_days())
 
     def _lane_words(self, facet: Facet) -> str:
         name = next(name for name, each in _FACETS.items() if each is facet)
         return self._actions[name].text()
 
     def _range_changed(self, first: int, last: int) -> None:
-        self._title.setText(stretch_words(first, last))
+        self._title.setText(stretch_words(first, last, short=self.width() < 760))
         self._title.setAccessibleName(f"In view: {stretch_words(first, last)}")
         self._count_timer.start()
 

@@ -6,7 +6,7 @@ import html
 import itertools
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,13 +20,14 @@ from timeline.datewords import words
 from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
-from ui.controls.flow import FlowLayout
+from ui.controls.flow import FlowBox
 from ui.controls.words import machine, said
 from ui.fonts import SERIF, sans
 from ui.style import theme_of
 from ui.why import Step, Why
 
 _SHOWN_ALTERNATIVES = 3
+_NARROW = 395
 
 
 class WhyCard(QWidget):
@@ -34,6 +35,7 @@ class WhyCard(QWidget):
 
     reading_chosen = Signal(object)
     """TimeValue of another reading."""
+    height_changed = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +46,20 @@ class WhyCard(QWidget):
         self._title = said("", 13, 600, wrap=True)
         self._edtf = machine()
         self._steps = _Chain()
-        self._others = FlowLayout(4)
+        self._row = FlowBox(4)
+        self._others = self._row.flow
         self._alternatives: tuple[TimeValue, ...] = ()
         self._buttons: list[QWidget] = []
-        self._edit = Button("Other date…", icon="pencil", key="E", height=28)
+        self._edit = Button("Other…", key="E", height=28, name="Another date")
         self._edit.bind(actions["edit_event"])
         self._accept = Button("Accept", icon="check", key="A", weight=Weight.PRIMARY, height=30)
         self._accept.bind(actions["accept"])
+        self._compact = False
+        self._open = False
+        self._toggle = Button(
+            icon="chevron-down", weight=Weight.QUIET, height=26, name="Show the whole chain"
+        )
+        self._toggle.clicked.connect(self._toggle_chain)
         self._why: Why | None = None
         self._can_edit = False
         self._build()
@@ -64,8 +73,27 @@ class WhyCard(QWidget):
         self._title.setText(why.title)
         self._edtf.setText(why.edtf)
         self._edtf.setVisible(bool(why.edtf))
-        self._steps.show_steps(why.steps)
+        self._show_steps()
         self._show_others(why, can_edit=can_edit)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Where there is little room, only the first link of the chain, until asked for more."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_steps()
+
+    def _toggle_chain(self) -> None:
+        self._open = not self._open
+        self._show_steps()
+        self.height_changed.emit()
+
+    def _show_steps(self) -> None:
+        if self._why is None:
+            return
+        folded = self._compact and not self._open
+        self._steps.show_steps(self._why.steps[:1] if folded else self._why.steps)
+        self._toggle.setVisible(self._compact and len(self._why.steps) > 1)
+        self._toggle.set_icon("chevron-down" if folded else "chevron-up")
 
     def show_again(self) -> None:
         """The same, in other colours."""
@@ -90,7 +118,7 @@ class WhyCard(QWidget):
             label.setFixedHeight(34)
             self._buttons.append(label)
         for number, each in enumerate(shown, start=2):
-            text = words(each.time)
+            text = _short(each.time, why)
             button = Button(text, key=str(number), height=28, tip=each.reason)
             button.setAccessibleName(f"Take the other reading, {text}: {each.reason}")
             button.clicked.connect(lambda _=False, time=each.time: self.reading_chosen.emit(time))
@@ -99,11 +127,13 @@ class WhyCard(QWidget):
             self._others.addWidget(button)
             button.show()
         self._others.addWidget(self._edit)
+        self._row.fit()
 
     def _build(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._edtf, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidget(self._steps)
         scroll.setWidgetResizable(True)
@@ -113,14 +143,9 @@ class WhyCard(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         self._steps.setAutoFillBackground(False)
         self._scroll = scroll
-        others = QWidget()
-        others.setLayout(self._others)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        others.setSizePolicy(policy)
         bottom = QHBoxLayout()
         bottom.setSpacing(6)
-        bottom.addWidget(others, 1)
+        bottom.addWidget(self._row, 1, Qt.AlignmentFlag.AlignBottom)
         bottom.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 13, 13, 10)
@@ -130,6 +155,13 @@ class WhyCard(QWidget):
         layout.addLayout(bottom)
         self._others.addWidget(self._edit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._edit.set_icon("pencil" if narrow else None)
+        self._edit.hide_words(hidden=narrow)
+        self._row.fit()
+
     def steps_height(self) -> int:
         """Height at which all steps are in view."""
         width = max(100, self.width() - 30)
@@ -137,9 +169,16 @@ class WhyCard(QWidget):
 
     def wanted_height(self) -> int:
         """Height at which nothing scrolls."""
-        others = self._others.heightForWidth(max(100, self.width() - 30 - 130))
+        others = self._others.heightForWidth(max(100, self.width() - 29 - 120))
         title = self._title.heightForWidth(max(100, self.width() - 160))
         return title + self.steps_height() + max(36, others) + 8 * 2 + 23 + 4
+
+
+def _short(value: TimeValue, why: Why) -> str:
+    """A date without its year, where the date above it has the same."""
+    text = words(value)
+    head, _, year = text.rpartition(" ")
+    return head if head and year.isdigit() and why.title.endswith(f" {year}") else text
 
 
 class _Chain(QWidget):
@@ -151,6 +190,7 @@ class _Chain(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 0, 4, 0)
         self._layout.setSpacing(7)
+        self._layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
@@ -159,8 +199,8 @@ class _Chain(QWidget):
             self._layout.removeWidget(label)
             label.deleteLater()
         self._labels = [self._label(step) for step in steps]
-        for label in self._labels:
-            self._layout.addWidget(label)
+        for place, label in enumerate(self._labels):
+            self._layout.insertWidget(place, label)
         self.updateGeometry()
         self.update()
 

@@ -71,7 +71,7 @@ class SourceMeta(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._written = Button(icon="calendar-days", weight=Weight.LINK, height=22)
+        self._written = Button(icon="calendar-days", weight=Weight.TEXT, height=22)
         self._written.clicked.connect(self.date_clicked)
         self._chips: list[WarnChip] = []
         self._flow = FlowLayout(8, self)

@@ -18,6 +18,7 @@ from ui.source_view.text import SourceText
 from ui.why import Why
 
 _CARD_SHARE = 0.4
+_COMPACT_BELOW = 660
 
 
 class SourcePane(QWidget):
@@ -90,6 +91,9 @@ class SourcePane(QWidget):
         self._sources.updateGeometry()
         self._show_position()
         self._fit_card()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         if sentence is not None:
             self.text.reveal(plate if plate is not None else sentence)
 
@@ -100,6 +104,7 @@ class SourcePane(QWidget):
     def _fit_card(self) -> None:
         if self.card.isHidden():
             return
+        self.card.set_compact(compact=self.height() < _COMPACT_BELOW)
         most = max(110, round(self.height() * _CARD_SHARE))
         self.card.setFixedHeight(min(self.card.wanted_height(), most))
 
@@ -150,6 +155,7 @@ class SourcePane(QWidget):
         self.setAccessibleName("Source")
 
     def _connect(self) -> None:
+        self.card.height_changed.connect(self._fit_card)
         self.text.event_clicked.connect(self.event_clicked)
         self.text.context_asked.connect(self._show_menu)
         self.meta.date_clicked.connect(self._actions["document_date"].trigger)

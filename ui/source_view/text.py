@@ -325,6 +325,10 @@ class SourceText(QTextEdit):
             )
             block.setBottomMargin(2)
             cursor.mergeBlockFormat(block)
+            last = QTextCursor(self.document().findBlock(end))
+            after = QTextBlockFormat()
+            after.setBottomMargin(12)
+            last.mergeBlockFormat(after)
 
     def _special(self, article: Article) -> Iterator[tuple[Span, float, int, str]]:
         theme = theme_of(self)

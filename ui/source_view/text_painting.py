@@ -70,7 +70,7 @@ def _paint_plate(painter: QPainter, view: SourceText, theme: Theme, plate: Span)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.plate))
     for rect in view.rects_of(plate):
-        painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 2, 2)
+        painter.drawRoundedRect(rect.adjusted(-2.5, 0.5, 1, -0.5), 2, 2)
     painter.restore()
 
 

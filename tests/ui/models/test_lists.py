@@ -1,0 +1,62 @@
+"""The list of articles and the history, under Qt's own model tester."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from timeline.daynumber import day_number
+from timeline.records import ArticleId, DocumentDateBasis, Review
+from timeline.store.answers import ArticleSummary, LogEntry
+from ui.models.article_list import ArticleListModel, ArticleRole
+from ui.models.history import HistoryModel
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def _summary(name: str, accepted: int = 0, left: int = 0, conflicts: int = 0) -> ArticleSummary:
+    return ArticleSummary(
+        ArticleId(name),
+        f"Headline of {name}",
+        "The Paper",
+        f"/somewhere/{name}.txt",
+        day_number(2022, 1, 7),
+        DocumentDateBasis.TEXT,
+        conflicts,
+        {Review.ACCEPTED: accepted, Review.UNREVIEWED: left},
+    )
+
+
+def test_articles_say_what_a_screen_reader_needs(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show([_summary("a", 2, 3, 1), _summary("b")])
+    assert model.index(0).data() == "Headline of a"
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Headline of a, The Paper, written 7 Jan 2022, its dates disagree, 2 of 5 events checked"
+    )
+    assert model.row_of(ArticleId("b")) == 1
+    assert tester is not None
+
+
+def test_new_counts_do_not_reset_the_list(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    model.show([_summary("a", 0, 5)])
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.show([_summary("a", 1, 4)])
+    assert model.index(0).data(ArticleRole.SUMMARY).reviews[Review.ACCEPTED] == 1
+
+
+def test_history_is_latest_first_and_names_what_was_undone(qtbot: QtBot) -> None:
+    model = HistoryModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show(
+        [
+            LogEntry(1, 1_641_551_400_000, "Import 3 articles", "3 articles added", undone=False),
+            LogEntry(2, 1_641_551_500_000, "Remove Geneva", "1 event removed", undone=True),
+        ]
+    )
+    assert model.index(0, 1).data() == "Remove Geneva (undone)"
+    assert model.index(1, 2).data() == "3 articles added"
+    assert tester is not None

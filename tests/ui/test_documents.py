@@ -1,0 +1,62 @@
+"""Names and places of documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ui.documents import (
+    Places,
+    draft_of,
+    fresh_draft,
+    is_document,
+    name_for,
+    shown_name,
+    shown_place,
+)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data", tmp_path / "state")
+
+
+def test_the_same_files_give_the_same_draft(places: Places, tmp_path: Path) -> None:
+    one, two = tmp_path / "a.txt", tmp_path / "b.txt"
+    assert draft_of(places, [one, two]) == draft_of(places, [two, one])
+    assert draft_of(places, [one]) != draft_of(places, [two])
+
+
+def test_two_folders_of_one_name_have_two_drafts(places: Places, tmp_path: Path) -> None:
+    folders = [tmp_path / name / "news" for name in ("x", "y")]
+    for folder in folders:
+        folder.mkdir(parents=True)
+    drafts = [draft_of(places, [folder]) for folder in folders]
+    assert drafts[0] != drafts[1]
+    assert {shown_name(draft, places) for draft in drafts} == {"news"}
+    assert {shown_place(draft, places) for draft in drafts} == {"draft"}
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [(["a.txt"], "a"), (["a.txt", "b.txt", "c.txt"], "a and 2 more")]
+)
+def test_a_draft_is_named_after_its_first_file(names: list[str], said: str, tmp_path: Path) -> None:
+    assert name_for([tmp_path / name for name in names]) == said
+
+
+def test_a_fresh_draft_never_takes_a_name_in_use(places: Places) -> None:
+    first = fresh_draft(places, "Untitled")
+    first.parent.mkdir(parents=True)
+    first.touch()
+    assert fresh_draft(places, "Untitled").name == "Untitled-2.dateline"
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"), [(b"SQLite format 3\x00....", True), (b"SQLite", False), (b"", False)]
+)
+def test_documents_are_told_by_content(content: bytes, answer: bool, tmp_path: Path) -> None:
+    path = tmp_path / "something.txt"
+    path.write_bytes(content)
+    assert is_document(path) is answer
+    assert is_document(tmp_path / "nowhere") is False

@@ -1,0 +1,94 @@
+"""Why an event has its date, as the card says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import edtf
+from timeline.daynumber import day_number
+from timeline.records import (
+    Alternative,
+    Article,
+    ArticleFormat,
+    ArticleId,
+    Basis,
+    DocumentDate,
+    DocumentDateBasis,
+    Event,
+    EventId,
+    EventMention,
+    Kind,
+    MentionRef,
+    Status,
+)
+from timeline.spans import Span
+from ui.why import Piece, pieces_of, why
+
+TEXT = "They meet in Geneva on Monday."
+CONFLICT = "The text says Fri 7 Jan 2022, the file says 31 Dec 2021. Dateline uses the text."
+ARTICLE = Article(
+    ArticleId("a"),
+    TEXT,
+    Span(0, len(TEXT)),
+    "0" * 64,
+    "/a.txt",
+    ArticleFormat.PLAIN,
+    document_date=DocumentDate(
+        day_number(2022, 1, 7), DocumentDateBasis.TEXT, "from its text", (), (CONFLICT,)
+    ),
+)
+OTHER = Alternative(edtf.parse("2022-01-03"), "the Monday before")
+MENTION = EventMention(
+    Span(0, len(TEXT)),
+    Span(5, 9),
+    Kind.MEETING,
+    Status.PLANNED,
+    "Meeting, Geneva",
+    Span(20, 29),
+    edtf.parse("2022-01-10"),
+    Basis.WEEKDAY,
+    "“on Monday” is the Monday after Fri 7 Jan 2022",
+    (OTHER,),
+)
+REF = MentionRef(ARTICLE.id, MENTION.key)
+
+
+def _event(**fields: object) -> Event:
+    base: dict[str, object] = {"time": MENTION.time, "basis": Basis.WEEKDAY, "mentions": (REF,)}
+    return Event(EventId("e"), "Meeting, Geneva", **{**base, **fields})  # type: ignore[arg-type]
+
+
+def test_the_chain_runs_from_the_words_to_the_conflict() -> None:
+    card = why(_event(), MENTION, ARTICLE)
+    assert card.title == "Why Mon 10 Jan 2022"
+    assert card.edtf == "2022-01-10"
+    assert [step.text for step in card.steps] == [
+        "“on Monday” in the sentence",
+        "“on Monday” is the Monday after Fri 7 Jan 2022",
+        CONFLICT,
+    ]
+    assert card.alternatives == (OTHER,)
+
+
+def test_a_date_that_a_person_set_says_so_and_offers_the_first_reading() -> None:
+    touched = _event(time=OTHER.time, basis=Basis.MANUAL, touched=frozenset({"time"}))
+    card = why(touched, MENTION, ARTICLE)
+    assert card.steps[0].text == "set by you"
+    assert [each.time.edtf for each in card.alternatives] == ["2022-01-10"]
+
+
+def test_an_event_made_by_hand_has_no_source() -> None:
+    card = why(_event(mentions=(), basis=Basis.MANUAL))
+    assert card.steps[-1].text == "made by hand, with no source"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pieces"),
+    [
+        ("plain words", (Piece("plain words"),)),
+        ("“a” then “b”", (Piece("a", True), Piece(" then "), Piece("b", True))),
+        ("*on Monday* after", (Piece("on Monday", True), Piece(" after"))),
+    ],
+)
+def test_quoted_words_are_in_the_sources_voice(sentence: str, pieces: tuple[Piece, ...]) -> None:
+    assert pieces_of(sentence) == pieces
