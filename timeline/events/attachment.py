@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from timeline import edtf
 
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.records import Kind
+from timeline.records import Kind, TimexType
 
 _NEAR_REPORTING = 2
+_TRIES = 3
 
 
 @dataclass(slots=True)
@@ -46,16 +50,27 @@ class Hit:
         return self.noun
 
 
-def attach(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
-    """Every date of the sentence with the event that it dates, in text order."""
+def attach(
+    sentence: Sentence, lexicon: Lexicon, accept: Callable[[Hit], bool]
+) -> list[Hit]:
+    """Every date of the sentence with the event that it dates, in text order.
+
+    ``accept`` says whether a candidate tells an event at all; the next best is asked where the
+    best does not.
+    """
+    labelled = False
     hits: list[Hit] = []
     moments = _usable(sentence)
     labels = [moment for moment in moments if moment.opens]
     for moment in moments:
         if moment in labels[:1] and _is_label(sentence, moment):
-            hits.extend(_labelled(sentence, moment, moments))
+            extended = _extended(moment, moments)
+            hits.extend(_labelled(sentence, extended, moments))
+            labelled = True
             continue
-        hit = _best(sentence, moment, lexicon)
+        if labelled and not _is_own(sentence, moment):
+            continue
+        hit = next((h for h in _ranked(sentence, moment, lexicon) if accept(h)), None)
         if hit is not None:
             hits.append(hit)
     hits = _once_each(sentence, hits)
@@ -135,7 +150,26 @@ def _is_strong(verb: Verb) -> bool:
     return not verb.roles & Role.REPORTING
 
 
-def _best(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> Hit | None:
+def _extended(label: Moment, moments: list[Moment]) -> Moment:
+    """“FRIDAY: ... summit, until Sunday”: the label with the end that its line states."""
+    for other in moments:
+        if other is label or other.time is None or label.time is None:
+            continue
+        if other.lead in ("to", "until", "till", "through") and other.time.is_single_day:
+            first, last = label.time.first_day, other.time.last_day
+            if first is not None and last is not None and first < last:
+                return replace(label, time=edtf.lasting_days(first, last))
+    return label
+
+
+def _is_own(sentence: Sentence, moment: Moment) -> bool:
+    """A further date of a labelled line that dates something of its own."""
+    if moment.is_length or moment.main.type is TimexType.TIME:
+        return False
+    return moment.lead not in ("to", "until", "till", "through")
+
+
+def _ranked(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> list[Hit]:
     candidates: list[Hit] = []
     for verb in sentence.reading.verbs:
         cost = _verb_cost(sentence, moment, verb, lexicon)
@@ -148,7 +182,7 @@ def _best(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> Hit | None:
         else:
             candidates.append(Hit(None, noun, moment, cost + (0.8 if verb is not None else 0.0)))
     candidates = [hit for hit in candidates if hit.cost < 12]
-    return min(candidates, key=lambda hit: hit.cost, default=None)
+    return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
 
 
 def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
@@ -248,7 +282,17 @@ def _once_each(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
         )  # fmt: skip
         if twin is None:
             kept.append(hit)
+        elif _narrower(hit, twin):
+            kept[kept.index(twin)] = hit
     return kept
+
+
+def _narrower(one: Hit, two: Hit) -> bool:
+    if one.moment is None or two.moment is None:
+        return False
+    if one.moment.time is None or two.moment.time is None:
+        return False
+    return (one.moment.time.day_count or 0) < (two.moment.time.day_count or 0)
 
 
 def _same_time(one: Moment, two: Moment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -66,13 +67,45 @@ def _read(article: Article, timexes: Sequence[Timex3], words: Lexicon) -> Iterat
     by_line = article.format is ArticleFormat.CRAWL
     for part in _parts(article):
         quotes = quotations(article.text, part)
-        for span in sentences(
-            article.text, part, line_is_sentence=by_line, language=article.language
-        ):
+        whole = sentences(article.text, part, line_is_sentence=by_line, language=article.language)
+        for span in _at_labels(article, whole, starts):
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             sentence = read_sentence(article.text, span, ordered[first:last], quotes, words)
             sentence.is_title = part is article.title
             yield sentence
+
+
+_AGO = re.compile(r"\bago\.\s+(?=[A-Z])")
+
+
+def _at_labels(article: Article, whole: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
+    """The sentences, cut before and after lines that begin with a date (agendas, programmes)."""
+    text = article.text
+    for span in whole:
+        start = span.start
+        labelled = _begins_dated(text, start, starts)
+        for match in _LINE.finditer(text, span.start, span.end):
+            following = match.end()
+            dated = _begins_dated(text, following, starts)
+            if (dated or labelled) and text[start : match.start()].strip():
+                yield Span(start, match.start())
+                start = following
+            labelled = dated
+        if article.language == "en":
+            for match in _AGO.finditer(text, start, span.end):
+                yield Span(start, match.start() + 4)
+                start = match.end()
+        yield Span(start, span.end)
+
+
+_LINE = re.compile(r"[ \t]*\n\s*")
+
+
+def _begins_dated(text: str, at: int, starts: Sequence[int]) -> bool:
+    while at < len(text) and text[at] in "*•-–( \t":
+        at += 1
+    place = bisect_left(starts, at)
+    return place < len(starts) and starts[place] == at
 
 
 def _parts(article: Article) -> list[Span]:
@@ -99,7 +132,11 @@ class _Finder:
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The dated events of a sentence."""
-        for hit in attach(sentence, self._words):
+        def accept(hit: Hit) -> bool:
+            kind = kind_of(sentence, hit, self._words)
+            return is_event(sentence, hit, kind, self._words, self._document_day)
+
+        for hit in attach(sentence, self._words, accept):
             draft = self._draft(sentence, hit)
             if draft is not None:
                 yield draft
@@ -170,7 +207,7 @@ class _Finder:
 
 def _is_reporting(hit: Hit, kind: Kind) -> bool:
     verb = hit.verb
-    if verb is None or hit.noun is not None:
+    if verb is None or hit.noun is not None or hit.label:
         return False
     return bool(verb.roles & Role.REPORTING) and (verb.kind in (None, Kind.STATEMENT))
 

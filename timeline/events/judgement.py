@@ -6,7 +6,8 @@ from timeline.daynumber import DayNumber
 from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.sentence import Sentence
-from timeline.records import Kind
+from timeline.events.moments import Moment
+from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
 # Where the verb names one kind and its noun another: what the two together are. Absent pairs
@@ -37,6 +38,8 @@ _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
     (Kind.OTHER, Kind.DEADLINE): Kind.DEADLINE,
     (Kind.DEADLINE, Kind.MEETING): Kind.MEETING,
     (Kind.VISIT, Kind.MEETING): Kind.VISIT,
+    (Kind.VISIT, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.VISIT, Kind.NEGOTIATION): Kind.VISIT,
     (Kind.CEASEFIRE, Kind.MILITARY): Kind.CEASEFIRE,
     (Kind.MILITARY, Kind.CEASEFIRE): Kind.CEASEFIRE,
     (Kind.ELECTION, Kind.VOTE): Kind.VOTE,
@@ -49,10 +52,14 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     verb, noun = hit.verb, hit.noun
     if verb is None:
         assert noun is not None
+        if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
+            return Kind.DEADLINE
         return noun.kind
     by_verb = verb.kind
     if noun is None:
         return _bare(sentence, hit, by_verb)
+    if by_verb is Kind.AGREEMENT and _is_owed(hit):
+        return Kind.DEADLINE
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
     if by_verb is None or changed:
         if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
@@ -64,14 +71,29 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
 
 
 def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
-    assert hit.verb is not None
+    verb = hit.verb
+    assert verb is not None
+    if _is_owed(hit) and (verb.must or by_verb in (None, Kind.AGREEMENT, Kind.OTHER)):
+        return Kind.DEADLINE
     if by_verb is not None:
         return by_verb
-    if hit.moment is not None and hit.moment.lead in ("by", "within") and hit.verb.passive:
+    moment = hit.moment
+    if moment is not None and moment.lead in _BY and (verb.passive or verb.infinitive):
         return Kind.DEADLINE
     if hit.verb.roles & Role.REPORTING:
         return Kind.STATEMENT
     return Kind.OTHER
+
+
+_BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
+
+
+def _is_owed(hit: Hit) -> bool:
+    """“Must be done within 30 days”."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.lead not in ("within", *_BY):
+        return False
+    return verb.must or (moment.is_length and (verb.infinitive or verb.passive))
 
 
 def is_event(
@@ -84,10 +106,24 @@ def is_event(
     region = words[verb.left : verb.right] if verb is not None else words
     if any(lexicon.is_("habit", word) for word in region):
         return False
-    if moment.lead in ("since", "until", "till") and (verb is None or verb.kind is None):
-        return hit.noun is not None and moment.lead != "since"
+    if moment.time is not None and (moment.time.day_count or 0) > _LONGEST_DAYS:
+        return False
+    if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
+        return False
+    if moment.lead in ("until", "till") and (hit.noun is None or kind is Kind.AGREEMENT):
+        return False
+    if moment.lead == "since" and (verb is None or verb.kind is None or not _is_short(moment)):
+        return False
     if verb is None:
-        return hit.cost < 7
+        return _noun_counts(sentence, hit, document_day)
+    if verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        return True
+    if verb.perfect and moment.first == verb.last and moment.basis is Basis.EXPLICIT:
+        return False
+    if verb.infinitive and not verb.future and verb.governor is not None and (
+        _is_over(moment, document_day)
+    ):
+        return False
     if any(lexicon.is_("first_person", word) for word in words[verb.left : verb.open + 1]):
         return False
     if verb.negated and not verb.roles & (Role.CANCELLED | Role.POSTPONED):
@@ -99,9 +135,36 @@ def is_event(
     return True
 
 
+_LONGEST_DAYS = 3_700
+
+
+def _is_short(moment: Moment) -> bool:
+    return moment.time is not None and moment.time.granularity <= Granularity.YEAR
+
+
+def _is_over(moment: Moment, document_day: DayNumber | None) -> bool:
+    last = None if moment.time is None else moment.time.last_day
+    return last is not None and document_day is not None and last < document_day
+
+
+def _noun_counts(sentence: Sentence, hit: Hit, document_day: DayNumber | None) -> bool:
+    """Whether an event noun with no verb of its own tells an event."""
+    moment = hit.moment
+    assert moment is not None
+    coarse = moment.time is not None and moment.time.granularity > Granularity.MONTH
+    if hit.cost >= (2.0 if coarse else 7.0):
+        return False
+    verb = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
+    if verb is None or hit.label:
+        return True
+    if verb.unreal and not _is_later(moment.time, document_day):
+        return False
+    return not (verb.unreal and moment.is_length)
+
+
 def _is_later(time: TimeValue | None, document_day: DayNumber | None) -> bool:
-    first = None if time is None else time.first_day
-    return first is not None and document_day is not None and first > document_day
+    last = None if time is None else time.last_day
+    return last is None or (document_day is not None and last >= document_day)
 
 
 def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
@@ -115,6 +178,10 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if verb.roles & Role.STATIVE and not verb.roles & Role.LIGHT:
         return False
+    if verb.roles & Role.LIGHT and verb.kind is None and verb.lemma not in _PHASES:
+        return False
+    if moment.time is not None and (moment.time.day_count or 0) > 10 and verb.kind is None:
+        return False
     if verb.lemma in ("be", "have", "do"):
         return False
     if verb.form & (Form.BASE | Form.THIRD) and not verb.future and not hit.label and not verb.infinitive and not verb.form & Form.PAST:
@@ -122,7 +189,15 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     if moment.time is not None and moment.time.granularity > Granularity.MONTH:
         return False
     left = verb.subject_of.left if verb.subject_of is not None else verb.left
-    return any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names)
+    if any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names):
+        return True
+    words = [token.lower for token in sentence.tokens[left : verb.open]]
+    if verb.lemma in _PHASES:
+        return "it" in words
+    return any(lexicon.is_("anaphors", word) for word in words) and verb.kind is not None
+
+
+_PHASES = frozenset("begin start open close end resume collapse break conclude finish fail".split())
 
 
 _WORDS = (

@@ -55,6 +55,8 @@ class Verb:
     infinitive: bool = False
     passive: bool = False
     relative: bool = False
+    governor: Verb | None = None
+    must: bool = False
 
     @property
     def kind(self) -> Kind | None:
@@ -87,8 +89,10 @@ def read_predicates(tokens: Sequence[Token], masked: Sequence[bool], lexicon: Le
         for noun in nouns
         if not any(v.first < noun.last and noun.first < v.last for v in verbs)
     ]
-    for verb in verbs:
+    for number, verb in enumerate(verbs):
         reader.read_mood(verb)
+        if verb.infinitive and number and verb.open - verbs[number - 1].last <= 6:
+            verb.governor = verbs[number - 1]
     reader.bound_clauses(verbs)
     reader.join_nouns(verbs, nouns)
     return Reading(verbs, nouns, reader.walls(verbs))
@@ -107,7 +111,8 @@ class _Reader:
             if sense is None or any(self.masked[at : at + len(sense.words)]):
                 at += 1
                 continue
-            found.append(EventNoun(at, at + len(sense.words), sense.lemma, sense.kind))
+            if not (self.words[at] == "deal" and at and self.words[at - 1] in ("great", "good")):
+                found.append(EventNoun(at, at + len(sense.words), sense.lemma, sense.kind))
             at += len(sense.words)
         return found
 
@@ -300,6 +305,7 @@ class _Reader:
             elif lexicon.is_("modals", word) or word in ("will", "shall"):
                 verb.future |= word in ("will", "shall", "'ll", "won't")
                 verb.unreal |= lexicon.is_("unreal_modals", word)
+                verb.must |= word in ("must", "shall")
             elif word in ("has", "have"):
                 verb.perfect = True
             elif word in _BE:
@@ -418,7 +424,7 @@ class _Reader:
             ):
                 before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
                 if not before and verb.relative:
-                    before = [n for n in nouns if n.last <= verb.left and n.verb is None][-1:]
+                    before = [n for n in nouns if 0 <= verb.left - n.last <= 4][-1:]
                 if (
                     not before
                     and verb.subject_of is not None
