@@ -14,10 +14,11 @@ from ui.timeline_view.axis_painter import AxisPainter
 from ui.timeline_view.density_painter import draw_columns
 from ui.timeline_view.discs import Discs
 from ui.timeline_view.gutter import GutterPainter
-from ui.timeline_view.inks import Inks, mixed
+from ui.timeline_view.inks import Inks
 from ui.timeline_view.item_painter import Item, ItemPainter
 from ui.timeline_view.labels import Labels
 from ui.timeline_view.links import draw_links
+from ui.timeline_view.overlays import OverlayPainter
 from ui.timeline_view.overview import Overview
 from ui.timeline_view.reading_line import HEIGHT as READING
 from ui.timeline_view.reading_line import ReadingLinePainter
@@ -38,6 +39,7 @@ class Canvas:
         self._axis = AxisPainter(self.inks, faces, self.stamps)
         self._gutter = GutterPainter(self.inks, faces, self.stamps)
         self._reading = ReadingLinePainter(self.inks, faces, self.stamps)
+        self._overlays = OverlayPainter(self.inks, faces, self.stamps)
         self._discs = Discs()
         self.items: ItemPainter | None = None
 
@@ -60,6 +62,10 @@ class Canvas:
         self._paint_lane_rules(painter, state, regions)
         self._paint_folded(painter, state, frame, regions)
         current = self._paint_items(painter, state, frame, regions)
+        if current is None:
+            self._overlays.draw_bare(painter, state, frame, regions)
+            if state.marks.focused:
+                self._overlays.draw_focus(painter, regions)
         painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
         self._paint_gutter(painter, state, frame, regions)
         painter.restore()
@@ -68,7 +74,7 @@ class Canvas:
         self.overview.draw(
             painter, state.scene, state.scale, plot.left(), plot.bottom(), regions.overview
         )
-        self._paint_overlays(painter, state, regions)
+        self._overlays.draw(painter, state, regions)
 
     # lanes --------------------------------------------------------------------------------------
 
@@ -236,23 +242,6 @@ class Canvas:
         if foot == drop_x(current):
             painter.drawLine(QPointF(x, AXIS - 5), QPointF(x, AXIS))
         painter.restore()
-
-    def _paint_overlays(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
-        plot = regions.plot
-        for ghost in state.ghosts:
-            x0 = plot.left() + state.scale.x(ghost.first)
-            x1 = plot.left() + state.scale.x(ghost.last)
-            box = QRectF(x0, AXIS + ghost.y - state.scroll, max(x1 - x0, 2.0), ghost.height)
-            painter.save()
-            painter.setClipRect(plot)
-            painter.setPen(QPen(self.inks.accent, 1.5, Qt.PenStyle.DashLine))
-            painter.setBrush(mixed(self.inks.accent, 0.12))
-            painter.drawRect(box)
-            painter.restore()
-        if state.band is not None:
-            painter.setPen(QPen(self.inks.accent, 1.5, Qt.PenStyle.DashLine))
-            painter.setBrush(mixed(self.inks.accent, 0.09))
-            painter.drawRect(state.band)
 
 
 def drop_x(item: Item) -> float:

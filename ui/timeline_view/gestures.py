@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
 
 from timeline import edtf
 from timeline.columns import OPEN_END, OPEN_START
@@ -13,6 +13,7 @@ from timeline.layout.boxes import Shape
 from timeline.layout.dragging import Edge, created, resized, shifted, snap_minutes, snapped
 from timeline.layout.scale import Scale
 from timeline.timevalue import Granularity, TimeValue
+from ui.timeline_view.motion import THROWN
 from ui.timeline_view.overview import Grip
 from ui.timeline_view.view_state import Ghost
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _EDGE = 6.0
 _ROW = 24.0
+_STILL = 60
+"""Milliseconds at rest after which a release is no throw."""
+_THROW = 0.35
+"""Pixels a millisecond from which it is one."""
 
 
 class Gesture:
@@ -50,16 +55,28 @@ class Gesture:
 
 
 class PanGesture(Gesture):
-    """The window follows the hand, in time and over the lanes."""
+    """The window follows the hand, in time and over the lanes, and glides on after a throw."""
 
     def begin(self, at: QPointF) -> None:
         self._from, self._scale = at, self.view.state.scale
         self._scroll = self.view.state.scroll
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._last, self._speed = at.x(), 0.0
         self.view.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, at: QPointF) -> None:
+        elapsed = max(self._clock.restart(), 1)
+        self._speed = 0.6 * (self._last - at.x()) / elapsed + 0.4 * self._speed
+        self._last = at.x()
         self.view.camera.jump_to(self._scale.panned(self._from.x() - at.x()))
         self.view.scroll_by(self._scroll + self._from.y() - at.y() - self.view.state.scroll)
+
+    def end(self, _at: QPointF) -> None:
+        still = self._clock.elapsed() > _STILL
+        if not still and abs(self._speed) > _THROW:
+            reach = self._speed * THROWN / 3  # an ease-out cubic begins at three times its mean
+            self.view.camera.glide_to(self.view.state.scale.panned(reach), THROWN)
 
     def cancel(self) -> None:
         self.view.camera.jump_to(self._scale)

@@ -38,6 +38,7 @@ class Inks:
         self.on_plate = QColor(theme.on_plate)
         self.on_plate2 = QColor(theme.on_plate2)
         self.accent = QColor(theme.accent)
+        self.on_accent = QColor(theme.on_accent)
         self.now = QColor(theme.now)
         self.warn = QColor(theme.warn)
         self.warn_edge = QColor(theme.warn_edge)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAn
 
 from timeline.layout.scale import Scale
 
-BY_KEY, TO_CENTRE = 160, 220
+BY_KEY, TO_CENTRE, THROWN = 160, 220, 400
 """Milliseconds."""
 
 

@@ -39,6 +39,7 @@ class Pointer:
         self._gesture: Gesture | None = None
         self._pressed = QPointF()
         self._begun = False
+        self._at = QPointF()
 
     @property
     def is_dragging(self) -> bool:
@@ -47,6 +48,7 @@ class Pointer:
 
     def press(self, event: QMouseEvent) -> None:
         """Begins a gesture, or selects."""
+        self._view.rest_pointer(None)
         if event.button() == Qt.MouseButton.MiddleButton:
             self._gesture, self._pressed, self._begun = (
                 PanGesture(self._view),
@@ -180,6 +182,7 @@ class Pointer:
         across = pixels.x() if not pixels.isNull() else angle.x() / 1.2
         along = pixels.y() if not pixels.isNull() else angle.y() / 1.2
         event.accept()
+        view.rest_pointer(None)
         if event.modifiers() & _CTRL:
             about = min(max(event.position().x() - plot.left(), 0.0), plot.width())
             factor = _WHEEL_STEP ** (along * 1.2)
@@ -216,6 +219,7 @@ class Pointer:
     def hover(self, at: QPointF) -> None:
         """Shows what would happen on a press."""
         view, plot = self._view, self._view.regions.plot
+        self._at = at
         hit = view.event_at(at.x(), at.y())
         view.set_hovered(hit)
         shape = Qt.CursorShape.ArrowCursor
@@ -231,7 +235,14 @@ class Pointer:
         elif hit >= 0:
             shape = Qt.CursorShape.PointingHandCursor
         view.setCursor(shape)
+        telling = hit >= 0 or self.folded_at(at) is not None
+        view.rest_pointer(view.mapToGlobal(at.toPoint()) if telling else None)
+
+    def folded_under(self) -> tuple[int, float, float] | None:
+        """The folded column where the pointer is."""
+        return self.folded_at(self._at)
 
     def leave(self) -> None:
         """Nothing is under the pointer."""
         self._view.set_hovered(-1)
+        self._view.rest_pointer(None)

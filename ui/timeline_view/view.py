@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -22,6 +22,9 @@ from timeline.datewords import words
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.lanes import LaneChoice
 from ui.theme import Theme
+from ui.timeline_view import accessibility
+from ui.timeline_view.event_words import folded_text, hover_text
+from ui.timeline_view.hover_card import HoverCard, HoverText
 from ui.timeline_view.key_actions import KeyActions
 from ui.timeline_view.keys import intention_of
 from ui.timeline_view.motion import BY_KEY, TO_CENTRE
@@ -65,6 +68,9 @@ class TimelineView(TimelineSurface):
         self._index: dict[str, int] = {}
         self._pointer = Pointer(self)
         self._keys = KeyActions(self)
+        self._tell: Callable[[str], HoverText | None] = lambda _id: None
+        self._card = HoverCard(self._text_under_pointer, theme, self)
+        accessibility.install()
 
     # public -----------------------------------------------------------------------------------
 
@@ -173,6 +179,30 @@ class TimelineView(TimelineSurface):
         self.state.reading = self._plain_reading() if line is None else line
         self.update()
 
+    def set_hover_source(self, tell: Callable[[str], HoverText | None]) -> None:
+        """Who tells what the card under the pointer says of an event, given its id."""
+        self._tell = tell
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        super().set_theme(theme)
+        self._card.set_theme(theme)
+
+    def step_to_hit(self, step: int) -> bool:
+        """Makes the next (1) or previous (-1) search hit in time current; False for none."""
+        anchors = self.state.scene.boxes.anchor
+        hits = sorted(self.state.marks.hits, key=lambda event: (anchors[event], event))
+        if not hits:
+            return False
+        current = self.state.marks.current
+        here = (anchors[current], current) if current >= 0 else (self.state.scale.start, -1)
+        ahead = [hit for hit in hits if (anchors[hit], hit) > here]
+        behind = [hit for hit in hits if (anchors[hit], hit) < here]
+        hit = (ahead or hits)[0] if step > 0 else (behind or hits)[-1]
+        self.choose(hit)
+        self.reveal(hit)
+        return True
+
     # for the hands of the widget: pointer, keys, accessibility -------------------------------
 
     def id_of(self, event: int) -> str:
@@ -185,6 +215,7 @@ class TimelineView(TimelineSurface):
         self.set_current(self.id_of(event), centre=False)
         self.choose_many({event})
         if changed:
+            accessibility.announce(self, event)
             self.event_selected.emit(self.id_of(event))
 
     def choose_many(self, events: Iterable[int]) -> None:
@@ -208,6 +239,13 @@ class TimelineView(TimelineSurface):
             self.state.marks.hovered = event
             self.hovered.emit(self.id_of(event) if event >= 0 else "")
             self.update()
+
+    def rest_pointer(self, place: QPoint | None) -> None:
+        """The pointer rests at a place on the screen, or (None) is busy or gone."""
+        if place is None:
+            self._card.dismiss()
+        else:
+            self._card.rest_at(place)
 
     def cancel_drag(self) -> bool:
         """Gives up what the mouse holds; False when it holds nothing."""
@@ -280,6 +318,13 @@ class TimelineView(TimelineSurface):
 
     def _indices(self, ids: Iterable[str]) -> frozenset[int]:
         return frozenset(self._index[one] for one in ids if one in self._index)
+
+    def _text_under_pointer(self) -> HoverText | None:
+        columns, event = self.state.scene.columns, self.state.marks.hovered
+        if event >= 0:
+            return self._tell(self.id_of(event)) or hover_text(columns, event)
+        folded = self._pointer.folded_under()
+        return None if folded is None else folded_text(*folded)
 
     def _plain_reading(self) -> ReadingLine | None:
         event = self.state.marks.current

@@ -1,0 +1,182 @@
+"""The timeline for those who do not see it: a list of the events in view, in reading order."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import isValid
+
+from ui.timeline_view.event_words import spoken
+from ui.timeline_view.surface import ROW_HEIGHT, TimelineSurface
+
+
+class EventInterface(QAccessibleInterface):
+    """One event in view."""
+
+    def __init__(self, view: TimelineSurface, event: int) -> None:
+        super().__init__()
+        self._view = view
+        self.event = event
+
+    def isValid(self) -> bool:
+        return isValid(self._view) and self.event < len(self._view.state.scene)
+
+    def object(self) -> QObject:
+        return None  # type: ignore[return-value] # Qt's sign for "no object of its own"
+
+    def window(self) -> QWindow:
+        return self._view.window().windowHandle()
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def text(self, t: QAccessible.Text) -> str:
+        return describe(self._view, self.event) if t == QAccessible.Text.Name else ""
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:  # noqa: N802
+        """Names are not changed from outside."""
+
+    def state(self) -> QAccessible.State:
+        state, marks = QAccessible.State(), self._view.state.marks
+        setattr(state, "selectable", True)  # noqa: B010 - bit fields are not in the stubs
+        setattr(state, "focusable", True)  # noqa: B010
+        setattr(state, "selected", self.event in marks.selected)  # noqa: B010
+        setattr(state, "focused", self.event == marks.current and self._view.hasFocus())  # noqa: B010
+        return state
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._view)
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface:  # noqa: ARG002
+        return None  # type: ignore[return-value]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002
+        return -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: ARG002
+        return None  # type: ignore[return-value]
+
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802
+        return None  # type: ignore[return-value]
+
+    def rect(self) -> QRect:
+        return event_rect(self._view, self.event)
+
+
+class TimelineInterface(QAccessibleWidget):
+    """The widget as a list."""
+
+    def __init__(self, view: TimelineSurface) -> None:
+        super().__init__(view, QAccessible.Role.List, "Timeline")
+        self._view = view
+        self._children: dict[int, EventInterface] = {}
+
+    def _shown(self) -> list[int]:
+        return reading_order(self._view)
+
+    def _interface(self, event: int) -> EventInterface:
+        found = self._children.get(event)
+        if found is None:
+            found = self._children[event] = EventInterface(self._view, event)
+            QAccessible.registerAccessibleInterface(found)
+        return found
+
+    def childCount(self) -> int:
+        return len(self._shown())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        shown = self._shown()
+        if not 0 <= index < len(shown):
+            return None  # type: ignore[return-value]
+        return self._interface(shown[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        shown = self._shown()
+        event = child.event if isinstance(child, EventInterface) else -1
+        return shown.index(event) if event in shown else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        point = self._view.mapFromGlobal(QPoint(x, y))
+        event = self._view.event_at(point.x(), point.y())
+        return self._interface(event) if event >= 0 else None  # type: ignore[return-value]
+
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802
+        current = self._view.state.marks.current
+        if current < 0:
+            return None  # type: ignore[return-value]
+        return self._interface(current)
+
+
+def reading_order(view: TimelineSurface) -> list[int]:
+    """Events in view, lane by lane, each in order of time."""
+    frame = view.frame()
+    order = np.lexsort((view.state.scene.boxes.anchor[frame.members], frame.lane))
+    return [int(event) for event in frame.members[order]]
+
+
+def describe(view: TimelineSurface, event: int) -> str:
+    """What is said of an event."""
+    scene = view.state.scene
+    lane = view.state.looks[int(scene.packing.lane[event])].name
+    return spoken(scene.columns, event, lane)
+
+
+def event_rect(view: TimelineSurface, event: int) -> QRect:
+    """Where an event is on the screen; empty when it is not in view."""
+    frame = view.frame()
+    found = np.flatnonzero(frame.members == event)
+    if not len(found):
+        return QRect()
+    position, plot = int(found[0]), view.regions.plot
+    left = max(float(frame.left[position]), 0.0)
+    right = min(float(frame.right[position]), plot.width())
+    y = plot.top() + float(frame.y[position]) - view.state.scroll
+    corner = view.mapToGlobal(QPoint(int(plot.left() + left), int(y)))
+    return QRect(corner.x(), corner.y(), max(1, int(right - left)), int(ROW_HEIGHT))
+
+
+def announce(view: TimelineSurface, event: int) -> None:
+    """Tells assistive technology that another event is current."""
+    if not QAccessible.isActive():
+        return
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, describe(view, event)))
+    shown = reading_order(view)
+    if event in shown:
+        moved = QAccessibleEvent(view, QAccessible.Event.Focus)
+        moved.setChild(shown.index(event))
+        QAccessible.updateAccessibility(moved)
+
+
+_interfaces: dict[int, TimelineInterface] = {}
+
+
+def _interface_for(_key: str, widget: QObject) -> QAccessibleInterface | None:
+    """Qt asks this for every object; it keeps no reference to what it is given."""
+    if not isinstance(widget, TimelineSurface):
+        return None
+    key = id(widget)
+    if key not in _interfaces:
+        _interfaces[key] = TimelineInterface(widget)
+        widget.destroyed.connect(lambda: _interfaces.pop(key, None))
+    return _interfaces[key]
+
+
+def install() -> None:
+    """Makes Qt ask here; once is enough, more does no harm."""
+    if not _installed:
+        _installed.append(True)
+        QAccessible.installFactory(_interface_for)
+
+
+_installed: list[bool] = []

@@ -1,0 +1,61 @@
+"""Events in words: for the card under the pointer, and for those who listen."""
+
+from __future__ import annotations
+
+from timeline import edtf
+from timeline.columns import EventColumns
+from timeline.datewords import words
+from timeline.daynumber import day_of, iso_day
+from timeline.records import Review, Status
+from ui.timeline_view.hover_card import HoverText
+
+_STATUSES, _REVIEWS = list(Status), list(Review)
+_REVIEW_WORDS = {
+    Review.UNREVIEWED: "not checked",
+    Review.ACCEPTED: "accepted",
+    Review.REJECTED: "rejected",
+}
+_LONGEST = 160
+
+
+def when(columns: EventColumns, event: int) -> str:
+    """The date of an event."""
+    text = columns.edtf[event]
+    if text:
+        return words(edtf.parse(text))
+    return iso_day(day_of(int(columns.earliest[event])))
+
+
+def title_of(columns: EventColumns, event: int) -> str:
+    """The title on one line; a very long one is cut, nobody wants a body of text read out."""
+    title = " ".join(columns.title[event].split())
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def spoken(columns: EventColumns, event: int, lane: str) -> str:
+    """Title, status and date, lane and state: what a screen reader says."""
+    status = _STATUSES[int(columns.status[event])]
+    date = when(columns, event)
+    said = date if status is Status.PAST else f"{status.value.capitalize()}, {date}"
+    parts = [lane, _REVIEW_WORDS[_REVIEWS[int(columns.review[event])]]]
+    sources = int(columns.sources[event])
+    if sources:
+        parts.append("1 source" if sources == 1 else f"{sources:,} sources")
+    if columns.conflict[event]:
+        parts.append("sources disagree on the date")
+    return f"{title_of(columns, event)}. {said}. {', '.join(part for part in parts if part)}."
+
+
+def hover_text(columns: EventColumns, event: int) -> HoverText:
+    """What can be told without asking the document."""
+    sources = int(columns.sources[event])
+    told = "" if not sources else "1 source" if sources == 1 else f"{sources:,} sources"
+    return HoverText(title_of(columns, event), when(columns, event), source=told)
+
+
+def folded_text(number: int, first: float, last: float) -> HoverText:
+    """What a folded column holds."""
+    low, high = day_of(int(first)), day_of(int(last) - 1)
+    stretch = words(edtf.lasting_days(low, max(low, high)))
+    title = "1 event" if number == 1 else f"{number:,} events"
+    return HoverText(title, stretch, source="Double-click to open them out.")
