@@ -25,7 +25,10 @@ from ui.workers import Worker
 def run(arguments: Sequence[str]) -> int:
     """Open the window on what the command line names; returns when it is closed."""
     app = QApplication([APPLICATION])
-    window = make_window(app, Settings(), Places.of_user())
+    places = Places.of_user()
+    keep_log(places.log)
+    window = make_window(app, Settings(), places)
+    FaultGuard(window.tell, places.log).install()
     window.show()
     start(window, files_of(arguments))
     return app.exec()
@@ -38,11 +41,8 @@ def make_window(app: QApplication, settings: Settings, places: Places) -> MainWi
     app.setDesktopFileName(APPLICATION)
     app.setWindowIcon(QIcon(app_icon()))
     load_fonts()
-    keep_log(places.log)
     session = Session(_now, uuid7_source(_now), app)
-    window = MainWindow(session, Appearance(app, settings), settings, places)
-    FaultGuard(window.tell, places.log).install()
-    return window
+    return MainWindow(session, Appearance(app, settings), settings, places)
 
 
 def start(window: MainWindow, paths: Sequence[Path]) -> None:

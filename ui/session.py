@@ -70,15 +70,17 @@ class Session(QObject):
 
         Raises UserError when it cannot be read; the document open before then stays open.
         """
+        from timeline.ordering import place_by_order
         from timeline.store import Store
 
         lock = _lock_beside(path)
         held = lock.tryLock(0)
         if not path.exists():
-            store = Store.create(path, self._clock, self._ids)
+            store = Store.create(path, self._clock, self._ids, place=place_by_order)
         else:
-            read_only = not held or not _is_writable(path)
-            store = Store.open(path, self._clock, self._ids, read_only=read_only)
+            store = Store.open(
+                path, self._clock, self._ids, read_only=not held, place=place_by_order
+            )
         self._replace(store, lock if held else None)
 
     def close(self) -> None:
@@ -145,11 +147,3 @@ def _lock_beside(path: Path) -> QLockFile:
     lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
     lock.setStaleLockTime(0)
     return lock
-
-
-def _is_writable(path: Path) -> bool:
-    try:
-        with path.open("r+b"):
-            return True
-    except OSError:
-        return False

@@ -44,8 +44,7 @@ class DateDialog(Dialog):
         self._value = value
 
     def _take(self) -> None:
-        if self.field.line.isModified():
-            self.field.line.editingFinished.emit()
+        self.field.commit()
         if self._value is not None and not self.field.is_wrong:
             self.chosen.emit(self._value)
             self.accept()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.icons import paint_icon
 from ui.style import theme_of
@@ -18,8 +20,20 @@ class CommitField(QLineEdit):
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._others: Callable[[], Sequence[QWidget]] = tuple
         self.setPlaceholderText(hint)
         self.editingFinished.connect(self._finish)
+
+    def hold_for(self, others: Callable[[], Sequence[QWidget]]) -> None:
+        """Going to one of these widgets is not leaving: they finish what was begun here."""
+        self._others = others
+
+    def commit(self) -> None:
+        """Enter what was typed."""
+        if self.isModified() and self.text() != self._shown:
+            self.setModified(False)
+            self._shown = self.text()
+            self.committed.emit(self.text())
 
     def show_text(self, text: str) -> None:
         """Show a text that is entered already."""
@@ -38,10 +52,8 @@ class CommitField(QLineEdit):
         super().keyPressEvent(event)
 
     def _finish(self) -> None:
-        if self.isModified() and self.text() != self._shown:
-            self.setModified(False)
-            self._shown = self.text()
-            self.committed.emit(self.text())
+        if QApplication.focusWidget() not in self._others():
+            self.commit()
 
 
 class CommitText(QPlainTextEdit):

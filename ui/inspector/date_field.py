@@ -50,7 +50,12 @@ class DateField(QWidget):
         self._timer.timeout.connect(self._look)
         self.field.textEdited.connect(lambda _: self._timer.start())
         self.field.committed.connect(self._commit)
+        self.field.hold_for(lambda: self._buttons)
         self._build()
+
+    def commit(self) -> None:
+        """Enter what was typed."""
+        self.field.commit()
 
     @property
     def line(self) -> QLineEdit:

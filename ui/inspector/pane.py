@@ -114,6 +114,8 @@ class InspectorPane(QWidget):
 
     def commit(self) -> None:
         """Enter what is being typed, before something else is shown."""
+        for field in (self.title, self.date, self.place):
+            field.commit()
         self.note.commit()
 
     def begin(self, field: str = "title") -> None:

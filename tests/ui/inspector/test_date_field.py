@@ -1,0 +1,103 @@
+"""The date field: what is typed is shown back as understood, and only dates are entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from timeline import edtf
+from timeline.errors import DateWordsError
+from timeline.records import Alternative
+from timeline.timevalue import TimeValue
+from ui.inspector.date_field import DateField
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader of phrases answers."""
+
+    time: TimeValue
+    alternatives: tuple[Alternative, ...] = ()
+    explanation: str = ""
+
+
+def read(words: str) -> Reading:
+    """A reader that knows EDTF and one ambiguous phrase."""
+    if words == "03/04/2022":
+        other = Alternative(edtf.parse("2022-03-04"), "the month first")
+        return Reading(edtf.parse("2022-04-03"), (other,))
+    try:
+        return Reading(edtf.parse(words))
+    except DateWordsError:
+        raise DateWordsError(f"“{words}” is not a date. Try 10 Jan 2022 or 2022-01.") from None
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> DateField:
+    field = DateField(read)  # type: ignore[arg-type]
+    qtbot.addWidget(field)
+    field.show()
+    field.line.setFocus()
+    return field
+
+
+def _says(field: DateField, words: str) -> bool:
+    from PySide6.QtWidgets import QLabel
+
+    return any(
+        label.text() == words and label.isVisibleTo(field) for label in field.findChildren(QLabel)
+    )
+
+
+def test_what_is_typed_is_shown_back_before_it_is_entered(qtbot: QtBot, field: DateField) -> None:
+    with qtbot.assertNotEmitted(field.committed):
+        qtbot.keyClicks(field.line, "[2022-01-11..2022-01-16]")
+        qtbot.waitUntil(lambda: _says(field, "one day, 11–16 Jan 2022"))
+
+
+def test_enter_enters_it(qtbot: QtBot, field: DateField) -> None:
+    with qtbot.waitSignal(field.committed) as caught:
+        qtbot.keyClicks(field.line, "2022-01")
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert caught.args == [edtf.parse("2022-01")]
+    assert field.line.text() == "Jan 2022"
+
+
+def test_words_that_are_no_date_are_refused_in_words(qtbot: QtBot, field: DateField) -> None:
+    with qtbot.assertNotEmitted(field.committed):
+        qtbot.keyClicks(field.line, "the 32nd")
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.is_wrong
+    assert _says(field, "“the 32nd” is not a date. Try 10 Jan 2022 or 2022-01.")
+
+
+def test_escape_takes_the_typing_back(qtbot: QtBot, field: DateField) -> None:
+    field.show_value(edtf.parse("2022-01-10"))
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "2023")
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.line.text() == "Mon 10 Jan 2022"
+
+
+def test_an_emptied_field_means_no_date(qtbot: QtBot, field: DateField) -> None:
+    field.show_value(edtf.parse("2022-01-10"))
+    field.line.selectAll()
+    with qtbot.waitSignal(field.committed) as caught:
+        qtbot.keyClick(field.line, Qt.Key.Key_Delete)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert caught.args == [None]
+
+
+def test_the_other_reading_is_one_click_away(qtbot: QtBot, field: DateField) -> None:
+    from ui.controls.button import Button
+
+    qtbot.keyClicks(field.line, "03/04/2022")
+    qtbot.waitUntil(lambda: any(field.findChildren(Button)))
+    button = field.findChildren(Button)[-1]
+    assert button.text() == "or Fri 4 Mar 2022"
+    with qtbot.waitSignal(field.committed) as caught:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert caught.args == [edtf.parse("2022-03-04")]
