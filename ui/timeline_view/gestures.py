@@ -74,7 +74,7 @@ class PanGesture(Gesture):
 
     def end(self, _at: QPointF) -> None:
         still = self._clock.elapsed() > _STILL
-        if not still and abs(self._speed) > _THROW:
+        if not still and abs(self._speed) > _THROW and self.view.camera.is_smooth:
             reach = self._speed * THROWN / 3  # an ease-out cubic begins at three times its mean
             self.view.camera.glide_to(self.view.state.scale.panned(reach), THROWN)
 

@@ -78,6 +78,11 @@ class Camera(QObject):
         """Where the window is, or is on its way to."""
         return self._glide.goal if self._glide.is_moving else self.scale
 
+    @property
+    def is_smooth(self) -> bool:
+        """Whether motions take their time at present."""
+        return self._smooth()
+
     def fit(self, whole: Scale) -> None:
         """Shows all, and goes on doing so when the widget's size changes."""
         self.follows_all = True

@@ -1,4 +1,4 @@
-"""What lies over the plot for a moment: a drag's outcome, a rubber band, a word where it is bare."""
+"""What lies over the plot for a moment: a drag's outcome, a rubber band, a word on bare ground."""
 
 from __future__ import annotations
 

@@ -132,7 +132,8 @@ class Pointer:
         gesture, self._gesture = self._gesture, None
         if gesture is None:
             return False
-        gesture.cancel()
+        if self._begun:
+            gesture.cancel()
         return True
 
     def double_click(self, event: QMouseEvent) -> None:
