@@ -33,3 +33,8 @@ class EventFilter:
     latest: DayNumber | None = None
     undated: bool | None = None
     include_rejected: bool = False
+
+
+def parse_query(text: str) -> EventFilter:
+    """The filter that a line of the query language states; see docs/store.md."""
+    return EventFilter(text=text)

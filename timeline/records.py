@@ -357,7 +357,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class SourceQuote:
-    """The sentence that tells an event, with the article it stands in, for export and display."""
+    """The sentence that tells an event, with the article it stands in, for export and display.
+
+    ``moved`` is True when the article was edited since and no longer has the sentence: ``quote``
+    is then what it said, and ``span`` where.
+    """
 
     article: ArticleId
     span: Span
@@ -367,6 +371,7 @@ class SourceQuote:
     sha256: str
     publisher: str | None = None
     source_day: DayNumber | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""Taking articles out."""
+
+from __future__ import annotations
+
+from timeline.edits import RemoveArticles
+from timeline.store.journal import Journal
+from timeline.store.lookup import article_row
+from timeline.store.mention_edits import drop_untold
+from timeline.store.rows import ArticleRow
+
+_TOLD = """
+SELECT DISTINCT l.event_id FROM mention m
+JOIN link l ON l.mention_id = m.id AND l.removed = 0
+JOIN event e ON e.id = l.event_id AND e.removed = 0
+WHERE m.article_id = ? AND m.removed = 0
+"""
+
+
+def remove_articles(journal: Journal, edit: RemoveArticles) -> None:
+    """Take articles out, with the events that nothing else tells."""
+    keys = [int(article_row(journal, article)["id"]) for article in dict.fromkeys(edit.ids)]
+    events = sorted({event for key in keys for event in journal.keys(_TOLD, key)})
+    journal.remove(ArticleRow, keys)
+    drop_untold(journal, events)

@@ -1,0 +1,322 @@
+"""Articles with their date words and mentions, read as records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, select
+from sqlmodel import SQLModel, col
+
+from timeline.daynumber import DayNumber
+from timeline.records import (
+    Article,
+    ArticleId,
+    DocumentDateBasis,
+    EventId,
+    EventMention,
+    MentionKey,
+    MentionRef,
+    Review,
+    Timex3,
+    TimexKey,
+)
+from timeline.store import mapping
+from timeline.store.answers import ArticleSummary, Candidate, StoredMention
+from timeline.store.event_reads import chunks, events_by_key
+from timeline.store.rows import (
+    ActorRow,
+    ArticleRow,
+    ClueRow,
+    ConflictRow,
+    EventRow,
+    LinkRow,
+    MentionActorRow,
+    MentionPlaceRow,
+    MentionReadingRow,
+    MentionRow,
+    PlaceRow,
+    TimexReadingRow,
+    TimexRow,
+)
+from timeline.store.schema import METADATA
+
+
+def article_key(connection: Connection, article: ArticleId) -> int | None:
+    """Integer key of a live article."""
+    query = select(col(ArticleRow.id)).where(
+        col(ArticleRow.uuid) == article, col(ArticleRow.removed) == 0
+    )
+    return connection.execute(query).scalar_one_or_none()
+
+
+def article(connection: Connection, wanted: ArticleId) -> Article | None:
+    """The article, whole."""
+    query = select(ArticleRow).where(col(ArticleRow.uuid) == wanted, col(ArticleRow.removed) == 0)
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        return None
+    clues = connection.execute(
+        select(ClueRow)
+        .where(col(ClueRow.article_id) == row["id"], col(ClueRow.removed) == 0)
+        .order_by(col(ClueRow.position))
+    ).mappings()
+    conflicts = connection.execute(
+        select(col(ConflictRow.sentence))
+        .where(col(ConflictRow.article_id) == row["id"], col(ConflictRow.removed) == 0)
+        .order_by(col(ConflictRow.position))
+    ).scalars()
+    return mapping.article_of(row, clues, conflicts)
+
+
+def by_sha256(connection: Connection, sha256: str) -> ArticleId | None:
+    """The live article with this hash."""
+    query = select(col(ArticleRow.uuid)).where(
+        col(ArticleRow.sha256) == sha256, col(ArticleRow.removed) == 0
+    )
+    found = connection.execute(query).scalar_one_or_none()
+    return None if found is None else ArticleId(found)
+
+
+def by_source(connection: Connection, source: str) -> ArticleId | None:
+    """The live article last imported from this path or address."""
+    query = (
+        select(col(ArticleRow.uuid))
+        .where(col(ArticleRow.source) == source, col(ArticleRow.removed) == 0)
+        .order_by(col(ArticleRow.id).desc())
+        .limit(1)
+    )
+    found = connection.execute(query).scalar_one_or_none()
+    return None if found is None else ArticleId(found)
+
+
+def summaries(connection: Connection) -> list[ArticleSummary]:
+    """All live articles in order of import, with counts of the events they tell."""
+    counts: dict[int, dict[Review, int]] = defaultdict(dict)
+    for key, review, count in connection.execute(_review_counts()):
+        counts[key][Review(review)] = count
+    rows = connection.execute(
+        select(
+            col(ArticleRow.id),
+            col(ArticleRow.uuid),
+            col(ArticleRow.headline),
+            col(ArticleRow.publisher),
+            col(ArticleRow.source),
+            col(ArticleRow.document_day),
+            col(ArticleRow.document_basis),
+            col(ArticleRow.conflicts),
+        )
+        .where(col(ArticleRow.removed) == 0)
+        .order_by(col(ArticleRow.id))
+    ).mappings()
+    return [_summary(row, counts[row["id"]]) for row in rows]
+
+
+def _review_counts() -> Any:
+    return (
+        select(
+            col(MentionRow.article_id),
+            col(EventRow.review),
+            func.count(func.distinct(col(EventRow.id))),
+        )
+        .join(LinkRow, col(LinkRow.mention_id) == col(MentionRow.id))
+        .join(EventRow, col(EventRow.id) == col(LinkRow.event_id))
+        .where(col(MentionRow.removed) == 0, col(LinkRow.removed) == 0, col(EventRow.removed) == 0)
+        .group_by(col(MentionRow.article_id), col(EventRow.review))
+    )
+
+
+def _summary(row: RowMapping, reviews: dict[Review, int]) -> ArticleSummary:
+    basis = row["document_basis"]
+    day = row["document_day"]
+    return ArticleSummary(
+        id=ArticleId(row["uuid"]),
+        headline=row["headline"],
+        publisher=row["publisher"],
+        source=row["source"],
+        document_day=None if day is None else DayNumber(day),
+        document_basis=None if basis is None else DocumentDateBasis(basis),
+        conflicts=row["conflicts"],
+        reviews=reviews,
+    )
+
+
+def timexes(connection: Connection, key: int, *, rejected: bool) -> tuple[Timex3, ...]:
+    """Date words of an article in text order: those that stand, or those a person rejected."""
+    rows = (
+        connection.execute(
+            select(TimexRow)
+            .where(
+                col(TimexRow.article_id) == key,
+                col(TimexRow.removed) == 0,
+                col(TimexRow.rejected) == int(rejected),
+                col(TimexRow.moved_words).is_(None),
+            )
+            .order_by(col(TimexRow.span_start), col(TimexRow.span_end))
+        )
+        .mappings()
+        .all()
+    )
+    readings: dict[int, list[RowMapping]] = defaultdict(list)
+    for part in chunks([row["id"] for row in rows]):
+        query = (
+            select(TimexReadingRow)
+            .where(col(TimexReadingRow.timex_id).in_(part))
+            .order_by(col(TimexReadingRow.id))
+        )
+        for reading in connection.execute(query).mappings():
+            readings[reading["timex_id"]].append(reading)
+    return tuple(mapping.timex_of(row, readings[row["id"]]) for row in rows)
+
+
+def rejected_timex_keys(connection: Connection, key: int) -> frozenset[TimexKey]:
+    """Keys of the words that a person has said are no date."""
+    return frozenset(timex.key for timex in timexes(connection, key, rejected=True))
+
+
+def mentions(connection: Connection, key: int) -> tuple[StoredMention, ...]:
+    """All mentions of an article in text order, with their events."""
+    rows = (
+        connection.execute(
+            select(MentionRow, col(ArticleRow.uuid))
+            .join(ArticleRow, col(ArticleRow.id) == col(MentionRow.article_id))
+            .where(col(MentionRow.article_id) == key, col(MentionRow.removed) == 0)
+            .order_by(col(MentionRow.trigger_start), col(MentionRow.id))
+        )
+        .mappings()
+        .all()
+    )
+    keys = [row["id"] for row in rows]
+    built = _built(connection, rows)
+    events = _events_told(connection, keys)
+    return tuple(
+        StoredMention(
+            ref_of(row),
+            built[row["id"]],
+            events.get(row["id"]),
+            bool(row["rejected"]),
+            row["moved_quote"] is not None,
+        )
+        for row in rows
+    )
+
+
+def mention(connection: Connection, ref: MentionRef) -> EventMention | None:
+    """One mention."""
+    rows = (
+        connection.execute(
+            select(MentionRow)
+            .join(ArticleRow, col(ArticleRow.id) == col(MentionRow.article_id))
+            .where(
+                col(ArticleRow.uuid) == ref.article,
+                col(ArticleRow.removed) == 0,
+                col(MentionRow.key) == ref.key,
+                col(MentionRow.removed) == 0,
+            )
+        )
+        .mappings()
+        .all()
+    )
+    return _built(connection, rows)[rows[0]["id"]] if rows else None
+
+
+def ref_of(row: RowMapping) -> MentionRef:
+    """The reference of a mention's row that has its article's uuid beside it."""
+    return MentionRef(ArticleId(row["uuid"]), MentionKey(row["key"]))
+
+
+def _built(connection: Connection, rows: Sequence[RowMapping]) -> dict[int, EventMention]:
+    keys = [row["id"] for row in rows]
+    readings = _children(connection, MentionReadingRow, keys)
+    places = _children(connection, MentionPlaceRow, keys, PlaceRow, "place_id")
+    actors = _children(connection, MentionActorRow, keys, ActorRow, "actor_id")
+    return {
+        row["id"]: mapping.mention_of(
+            row, readings[row["id"]], places[row["id"]], actors[row["id"]]
+        )
+        for row in rows
+    }
+
+
+def _children(
+    connection: Connection,
+    table: type[SQLModel],
+    keys: Sequence[int],
+    target: type[SQLModel] | None = None,
+    by: str = "",
+) -> dict[int, list[RowMapping]]:
+    """Rows of a child table (or the rows it points to) for each mention, in order."""
+    child: Any = METADATA.tables[str(table.__tablename__)]
+    found: dict[int, list[RowMapping]] = defaultdict(list)
+    for part in chunks(keys):
+        query: Any = select(child)
+        if target is not None:
+            pointed: Any = METADATA.tables[str(target.__tablename__)]
+            query = select(child.c.mention_id, pointed).join(pointed, pointed.c.id == child.c[by])
+        query = query.where(child.c.mention_id.in_(part), child.c.removed == 0)
+        for row in connection.execute(query.order_by(child.c.id)).mappings():
+            found[row["mention_id"]].append(row)
+    return found
+
+
+def _events_told(connection: Connection, keys: Sequence[int]) -> dict[int, EventId]:
+    found: dict[int, EventId] = {}
+    for part in chunks(keys):
+        query = (
+            select(col(LinkRow.mention_id), col(EventRow.uuid))
+            .join(EventRow, col(EventRow.id) == col(LinkRow.event_id))
+            .where(
+                col(LinkRow.mention_id).in_(part),
+                col(LinkRow.removed) == 0,
+                col(EventRow.removed) == 0,
+            )
+        )
+        found.update((key, EventId(uuid)) for key, uuid in connection.execute(query))
+    return found
+
+
+def candidates(connection: Connection, earliest: int, latest: int) -> list[Candidate]:
+    """Events whose possible time touches the minutes from ``earliest`` to ``latest`` (half-open),
+    with the mentions they have. Rejected events are left out."""
+    query = (
+        select(col(EventRow.id))
+        .where(
+            col(EventRow.earliest) < latest,
+            col(EventRow.latest) > earliest,
+            col(EventRow.removed) == 0,
+            col(EventRow.review) != Review.REJECTED.value,
+        )
+        .order_by(col(EventRow.id))
+    )
+    keys = [key for key in connection.execute(query).scalars() if key is not None]
+    found: list[Candidate] = []
+    for part in chunks(keys):
+        told = _mentions_of_events(connection, part)
+        for key, event in zip(part, events_by_key(connection, part), strict=True):
+            found.append(Candidate(event, tuple(told[key])))
+    return found
+
+
+def _mentions_of_events(
+    connection: Connection, keys: Sequence[int]
+) -> dict[int, list[tuple[MentionRef, EventMention]]]:
+    query = (
+        select(MentionRow, col(ArticleRow.uuid), col(LinkRow.event_id))
+        .join(LinkRow, col(LinkRow.mention_id) == col(MentionRow.id))
+        .join(ArticleRow, col(ArticleRow.id) == col(MentionRow.article_id))
+        .where(
+            col(LinkRow.event_id).in_(keys),
+            col(LinkRow.removed) == 0,
+            col(MentionRow.removed) == 0,
+            col(MentionRow.moved_quote).is_(None),
+            col(ArticleRow.removed) == 0,
+        )
+        .order_by(col(LinkRow.principal).desc(), col(LinkRow.id))
+    )
+    rows = connection.execute(query).mappings().all()
+    built = _built(connection, rows)
+    found: dict[int, list[tuple[MentionRef, EventMention]]] = defaultdict(list)
+    for row in rows:
+        found[row["event_id"]].append((ref_of(row), built[row["id"]]))
+    return found

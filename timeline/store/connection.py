@@ -1,0 +1,185 @@
+"""A document's file: is it one, can it be opened, and how SQLite is set up on it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from timeline.errors import UserError
+
+APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
+SCHEMA_VERSION = 1
+WAIT_SECONDS = 5.0
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+class DocumentError(UserError):
+    """A document could not be opened, read or written; the file is as it was."""
+
+
+class DamagedDocumentError(DocumentError):
+    """The file is a document, or was one, and what is in it cannot be relied on."""
+
+
+class BusyDocumentError(DocumentError):
+    """Another program is writing to the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileMarks:
+    """What the first hundred bytes of a document say."""
+
+    application_id: int
+    version: int
+
+
+def file_marks(path: Path) -> FileMarks:
+    """Read a file's marks. Raises DocumentError, in plain words, for what is no document."""
+    if path.is_dir():
+        raise DocumentError(f"“{path}” is a folder, not a document.")
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError as error:
+        raise DocumentError(f"There is no document “{path}”.") from error
+    except OSError as error:
+        raise DocumentError(f"“{path}” cannot be read: {error.strerror}.") from error
+    if size == 0:
+        raise DocumentError(f"“{path}” is empty. It is not a Dateline document.")
+    if not header.startswith(_MAGIC):
+        raise DocumentError(f"“{path}” is not a Dateline document.")
+    if len(header) < _HEADER:
+        raise DamagedDocumentError(_cut_short(path))
+    marks = FileMarks(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+    if marks.application_id != APPLICATION_ID:
+        raise DocumentError(f"“{path}” is a database of another program, not a Dateline document.")
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if not _journal(path).exists() and size < (65536 if page == 1 else page) * pages:
+        raise DamagedDocumentError(_cut_short(path))
+    return marks
+
+
+def check_version(path: Path, version: int) -> None:
+    """Raise DocumentError when the document was written by a newer Dateline."""
+    if version > SCHEMA_VERSION:
+        raise DocumentError(
+            f"“{path}” was written by a newer version of Dateline (format {version}; this one "
+            f"reads up to {SCHEMA_VERSION}). Please update Dateline to open it."
+        )
+    if version < 1:
+        raise DamagedDocumentError(
+            f"“{path}” has no format number. It may be damaged; "
+            "“Recover what can be read” makes a new document from it."
+        )
+
+
+def is_writable(path: Path) -> bool:
+    """True when the file and its folder (for the rollback journal) can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def connect(path: Path, *, read_only: bool, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
+    """Open a file that exists, with the pragmas of a document."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    with told(path):
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _set_up(connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA cache_size = -32768")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into words for the user; errors of the program pass through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        told_error = _in_words(path, error)
+        if told_error is None:
+            raise
+        raise told_error from error
+
+
+def _in_words(path: Path, error: sqlite3.Error) -> DocumentError | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, make in _WORDS.items():
+        if name.startswith(prefix):
+            return make(path)
+    if not name and isinstance(error, sqlite3.DatabaseError) and "unknown table" in str(error):
+        return _damaged(path)
+    return None
+
+
+def _damaged(path: Path) -> DocumentError:
+    return DamagedDocumentError(
+        f"“{path}” is damaged and cannot be read as it is. "
+        "“Recover what can be read” makes a new document from it; the file stays untouched."
+    )
+
+
+def _cut_short(path: Path) -> str:
+    return (
+        f"“{path}” is cut short: its end is missing, as after a broken copy. "
+        "“Recover what can be read” makes a new document from it; the file stays untouched."
+    )
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+_WORDS = {
+    "SQLITE_BUSY": lambda path: BusyDocumentError(
+        f"Another program is writing to “{path}”. Nothing was changed; please try again."
+    ),
+    "SQLITE_LOCKED": lambda path: BusyDocumentError(
+        f"Another program is writing to “{path}”. Nothing was changed; please try again."
+    ),
+    "SQLITE_FULL": lambda path: DocumentError(
+        f"The disk that holds “{path}” is full. The last change was not saved, everything before "
+        "it is. Free some space, or save a copy elsewhere."
+    ),
+    "SQLITE_READONLY": lambda path: DocumentError(
+        f"“{path}” is read-only. Save a copy elsewhere to change it."
+    ),
+    "SQLITE_IOERR": lambda path: DocumentError(
+        f"The disk that holds “{path}” reported an error. The last change was not saved, "
+        "everything before it is. Check the disk, or save a copy elsewhere."
+    ),
+    "SQLITE_CANTOPEN": lambda path: DocumentError(
+        f"“{path}” cannot be opened. Check that it and its folder are there and may be written."
+    ),
+    "SQLITE_PERM": lambda path: DocumentError(f"“{path}” may not be opened by you."),
+    "SQLITE_AUTH": lambda path: DocumentError(f"“{path}” may not be opened by you."),
+    "SQLITE_CORRUPT": _damaged,
+    "SQLITE_NOTADB": _damaged,
+    "SQLITE_FORMAT": _damaged,
+}

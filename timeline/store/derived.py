@@ -1,0 +1,51 @@
+"""Columns of an event that repeat what other tables say, kept true after every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.store.journal import Journal
+from timeline.store.mapping import has_cjk
+from timeline.store.rows import EventRow
+
+_SOURCES = """
+SELECT m.article_id, a.headline, a.conflicts
+FROM link l
+JOIN mention m ON m.id = l.mention_id AND m.removed = 0
+JOIN article a ON a.id = m.article_id AND a.removed = 0
+WHERE l.event_id = ? AND l.removed = 0
+ORDER BY l.principal DESC, a.id, m.sentence_start, m.id
+"""
+_ACTORS = """
+SELECT actor.name FROM event_actor l JOIN actor ON actor.id = l.actor_id
+WHERE l.event_id = ? AND l.removed = 0 ORDER BY l.id
+"""
+_TAGS = """
+SELECT tag.name FROM event_tag l JOIN tag ON tag.id = l.tag_id
+WHERE l.event_id = ? AND l.removed = 0 ORDER BY l.id
+"""
+_EVENT = """
+SELECT e.title, e.note, coalesce(p.name, '') FROM event e LEFT JOIN place p ON p.id = e.place_id
+WHERE e.id = ?
+"""
+
+
+def refresh(journal: Journal, events: Iterable[int]) -> None:
+    """Bring the lane texts and counts of these events up to date."""
+    run = journal.connection.execute
+    for key in events:
+        sources = run(_SOURCES, (key,)).fetchall()
+        title, note, place = run(_EVENT, (key,)).fetchone()
+        participants = "; ".join(name for (name,) in run(_ACTORS, (key,)))
+        tags = "; ".join(name for (name,) in run(_TAGS, (key,)))
+        journal.set(
+            EventRow,
+            key,
+            place_text=place,
+            participants_text=participants,
+            tags_text=tags,
+            article_text=sources[0][1] if sources else "",
+            sources=len({article for article, _, _ in sources}),
+            conflict=int(bool(sources) and sources[0][2] > 0),
+            cjk=int(has_cjk(" ".join((title, note, place, participants, tags)))),
+        )

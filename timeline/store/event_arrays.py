@@ -1,0 +1,93 @@
+"""Events read straight into arrays, never as objects, without SQLModel."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.columns import EventColumns
+from timeline.query import EventFilter
+from timeline.records import Kind, Review, Status
+from timeline.store.filters import condition
+from timeline.timevalue import Form
+
+_BATCH = 20_000
+_SQL = (
+    "SELECT e.id, e.earliest, e.latest, e.granularity, e.form, e.approximate, e.kind, e.status, "
+    "e.review, e.sources, e.conflict, e.strength, e.uuid, e.title, e.edtf, e.place_text, "
+    "e.participants_text, e.article_text FROM event e WHERE e.edtf IS NOT NULL AND "
+)
+
+
+def _positions(enum: type[StrEnum]) -> dict[str, int]:
+    return {member.value: place for place, member in enumerate(enum)}
+
+
+_NUMBERS: tuple[tuple[type[np.generic], dict[str, int] | None], ...] = (
+    (np.int64, None),
+    (np.int64, None),
+    (np.int64, None),
+    (np.int16, None),
+    (np.int16, _positions(Form)),
+    (np.bool_, None),
+    (np.int16, _positions(Kind)),
+    (np.int16, _positions(Status)),
+    (np.int16, _positions(Review)),
+    (np.int32, None),
+    (np.bool_, None),
+    (np.float32, None),
+)
+"""Type of each leading column, and what its words stand for."""
+
+
+def event_columns(connection: sqlite3.Connection, query: EventFilter) -> EventColumns:
+    """The dated events of a filter, sorted by (earliest, latest, key).
+
+    The table is read in the order in which it lies on the disk and sorted here: at a million rows
+    that is several times faster than following an index.
+    """
+    where = condition(query)
+    numbers: list[list[NDArray[Any]]] = [[] for _ in _NUMBERS]
+    texts: list[list[str]] = [[] for _ in range(6)]
+    shared: dict[str, str] = {}
+    for columns in _batches(connection.execute(_SQL + where.sql, where.values)):
+        for place, (kind, words) in enumerate(_NUMBERS):
+            cells = columns[place]
+            values = cells if words is None else [words[cell] for cell in cells]
+            numbers[place].append(np.array(values, dtype=kind))
+        texts[0].extend(columns[12])
+        texts[1].extend(columns[13])
+        for place in range(14, 18):  # dates, places ... repeat: one string serves all
+            texts[place - 12].extend([shared.setdefault(cell, cell) for cell in columns[place]])
+    arrays = [
+        np.concatenate(parts) if parts else np.empty(0, kind)
+        for parts, (kind, _) in zip(numbers, _NUMBERS, strict=True)
+    ]
+    order = np.lexsort((arrays[0], arrays[2], arrays[1]))
+    places = order.tolist()
+    ordered: list[Any] = [array[order] for array in arrays]
+    ordered += [[column[place] for place in places] for column in texts]
+    return EventColumns(*ordered)
+
+
+def _batches(cursor: sqlite3.Cursor) -> Iterator[Sequence[tuple[Any, ...]]]:
+    while rows := cursor.fetchmany(_BATCH):
+        yield list(zip(*rows, strict=True))
+
+
+def event_keys(
+    connection: sqlite3.Connection, query: EventFilter, *, undated_only: bool = False
+) -> list[int]:
+    """Integer keys of a filter's events in order of time, the undated last."""
+    where = condition(query)
+    extra = " AND e.edtf IS NULL" if undated_only else ""
+    sql = (
+        f"SELECT e.id FROM event e WHERE {where.sql}{extra} "
+        "ORDER BY e.edtf IS NULL, e.earliest, e.latest, e.id"
+    )
+    return [key for (key,) in connection.execute(sql, where.values)]

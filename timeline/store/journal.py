@@ -1,0 +1,200 @@
+"""The one way in which rows are written: every change is recorded in a patch as it is made.
+
+SQL is put together from the declared tables, and run on the driver's connection, because an edit
+by hand must cost little beside the disk's own time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, ClassVar
+
+from sqlmodel import SQLModel
+
+from timeline.identity import IdSource
+from timeline.records import Order
+from timeline.store.patch import CellChange, Keys, Patch, Value
+from timeline.store.rows import ArticleRow, EventRow
+from timeline.store.schema import FULL_TEXT, METADATA, TABLES, FullText
+from timeline.timevalue import TimeValue
+
+Row = dict[str, Any]
+
+PlaceByOrder = Callable[[Order, TimeValue], TimeValue]
+"""Dates an event by its relation to an anchor: ``timeline.ordering.place_by_order``."""
+
+
+@cache
+def table_name(table: type[SQLModel]) -> str:
+    """The name of a declared table."""
+    return str(table.__tablename__)
+
+
+@cache
+def _insert_sql(table: type[SQLModel], names: tuple[str, ...]) -> str:
+    """The statement for rows with these columns; the others get their declared defaults."""
+    declared = METADATA.tables[table_name(table)].columns
+    values = {name: f":{name}" for name in names}
+    for column in declared:
+        if column.name not in values and column.default is not None:
+            values[column.name] = _literal(column.default.arg)  # type: ignore[attr-defined]
+    return (
+        f"INSERT INTO {table_name(table)} ({', '.join(values)}) "
+        f"VALUES ({', '.join(values.values())})"
+    )
+
+
+def _literal(value: object) -> str:
+    return f"'{value}'" if isinstance(value, str) else str(value)
+
+
+class Journal:
+    """Writes rows inside one transaction, for the edit with the number ``edit``.
+
+    ``now`` is the time of the edit; ``ids`` names what the edit makes; ``place`` dates events by
+    order (without it nothing follows a moved event).
+    """
+
+    _indexed: ClassVar[Mapping[str, tuple[FullText, ...]]] = {
+        table_name(table): tuple(index for index in FULL_TEXT if index.table == table_name(table))
+        for table in (ArticleRow, EventRow)
+    }
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        edit: int,
+        now: int,
+        ids: IdSource,
+        place: PlaceByOrder | None = None,
+        patch: Patch | None = None,
+    ) -> None:
+        self.connection = connection
+        self.edit = edit
+        self.now = now
+        self.ids = ids
+        self.place = place
+        self.patch = Patch() if patch is None else patch
+        self._next: dict[str, int] = {}
+
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        """Rows of a query as dictionaries."""
+        cursor = self.connection.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def row(self, sql: str, *values: Value) -> Row | None:
+        """First row of a query; None when there is none."""
+        found = self.rows(sql, *values)
+        return found[0] if found else None
+
+    def first_key(self, sql: str, *values: Value) -> int | None:
+        """First column of the first row; None when there is none."""
+        found = self.connection.execute(sql, values).fetchone()
+        return None if found is None else int(found[0])
+
+    def keys(self, sql: str, *values: Value) -> list[int]:
+        """First column of a query."""
+        return [row[0] for row in self.connection.execute(sql, values)]
+
+    def next_key(self, table: type[SQLModel]) -> int:
+        """A fresh integer key."""
+        name = table_name(table)
+        key = self._next.get(name)
+        if key is None:
+            sql = f"SELECT coalesce(max(id), 0) + 1 FROM {name}"
+            key = int(self.connection.execute(sql).fetchone()[0])
+        self._next[name] = key + 1
+        return key
+
+    def insert(self, table: type[SQLModel], rows: Sequence[Row], *, owned: bool = False) -> None:
+        """Write rows with keys from ``next_key``, in the order of the keys.
+
+        ``owned`` rows live and die with an owner that came in with the same edit.
+        """
+        if not rows:
+            return
+        name = table_name(table)
+        self.connection.executemany(_insert_sql(table, tuple(rows[0])), rows)
+        if not owned:
+            added = self.patch.added.setdefault(name, Keys())
+            for row in rows:
+                added.add(row["id"], row["id"])
+        for index in self._indexed.get(name, ()):
+            for first, last in _spans_of(row["id"] for row in rows):
+                self.connection.execute(index.put_range, (first, last))
+
+    def set(self, table: type[SQLModel], key: int, /, **values: Value) -> None:
+        """Change columns of a row; what is equal already is left alone."""
+        name = table_name(table)
+        columns = ", ".join(values)
+        sql = f"SELECT {columns} FROM {name} WHERE id = ?"
+        stored = self.connection.execute(sql, (key,)).fetchone()
+        before = dict(zip(values, stored, strict=True))
+        after = {column: value for column, value in values.items() if before[column] != value}
+        if after:
+            before = {column: before[column] for column in after}
+            self._write(name, key, after)
+            self.patch.changed.append(CellChange(name, key, before, after))
+
+    def remove(self, table: type[SQLModel], keys: Iterable[int]) -> None:
+        """Take live rows out; they stay as tombstones."""
+        name = table_name(table)
+        gone = sorted(set(keys))
+        if not gone:
+            return
+        self._flag(name, Keys(_spans_of(gone)), self.edit)
+        removed = self.patch.removed.setdefault(name, Keys())
+        for key in gone:
+            removed.add(key, key)
+
+    def undo(self, patch: Patch) -> None:
+        """Make everything as it was before the patch."""
+        for change in reversed(patch.changed):
+            self._write(change.table, change.key, change.before)
+        for name, keys in patch.removed.items():
+            self._flag(name, keys, 0)
+        for name, keys in patch.added.items():
+            self._flag(name, keys, -self.edit)
+
+    def redo(self, patch: Patch) -> None:
+        """Make everything as it was after the patch."""
+        for name, keys in patch.added.items():
+            self._flag(name, keys, 0)
+        for name, keys in patch.removed.items():
+            self._flag(name, keys, self.edit)
+        for change in patch.changed:
+            self._write(change.table, change.key, change.after)
+
+    def _flag(self, name: str, keys: Keys, removed: int) -> None:
+        sql = f"UPDATE {_known(name)} SET removed = ? WHERE id BETWEEN ? AND ?"
+        for first, last in keys.ranges:
+            self.connection.execute(sql, (removed, first, last))
+
+    def _write(self, name: str, key: int, values: Mapping[str, Value]) -> None:
+        indexes = [
+            index for index in self._indexed.get(name, ()) if not index.columns.isdisjoint(values)
+        ]
+        for index in indexes:
+            self.connection.execute(index.drop_range, (key, key))
+        columns = ", ".join(f"{column} = ?" for column in values)
+        sql = f"UPDATE {_known(name)} SET {columns} WHERE id = ?"
+        self.connection.execute(sql, (*values.values(), key))
+        for index in indexes:
+            self.connection.execute(index.put_range, (key, key))
+
+
+def _known(name: str) -> str:
+    """The name, when it is a table of ours: patches are read from files."""
+    if name not in TABLES:
+        raise sqlite3.DatabaseError(f"the log names an unknown table: {name}")
+    return name
+
+
+def _spans_of(keys: Iterable[int]) -> list[tuple[int, int]]:
+    spans = Keys()
+    for key in keys:
+        spans.add(key, key)
+    return spans.ranges
