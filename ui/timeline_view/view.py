@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -276,10 +275,6 @@ class TimelineView(TimelineSurface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Hands to the pointer."""
         self._pointer.menu(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer is here."""
-        self._pointer.hover(event.position())
 
     def leaveEvent(self, _event: QEvent) -> None:
         """The pointer is elsewhere."""
