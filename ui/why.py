@@ -108,18 +108,25 @@ def _chain(
 ) -> list[Step]:
     stated = date_words(mention, article, timexes)
     note = Piece(" " + _BASIS_WORDS[mention.basis])
-    if stated is not None:
+    explanation = (mention.explanation or event.explanation).strip()
+    if stated is not None and _begins_with(explanation, stated):
+        steps = []
+    elif stated is not None:
         steps = [Step((Piece(_one_line(stated), is_source=True), Piece(" in the sentence")))]
     else:
         trigger = _one_line(mention.trigger.of(article.text))
         steps = [Step((Piece(trigger, is_source=True), note))]
-    explanation = (mention.explanation or event.explanation).strip()
     if explanation:
         steps.append(Step(pieces_of(explanation)))
     document = article.document_date
     if document is not None and mention.basis is not Basis.EXPLICIT:
         steps.extend(Step(pieces_of(conflict)) for conflict in document.conflicts)
     return steps
+
+
+def _begins_with(explanation: str, stated: str) -> bool:
+    """True when the explanation itself starts from the stated words."""
+    return explanation.lstrip('“"*').startswith(_one_line(stated))
 
 
 def _one_line(text: str) -> str:

@@ -192,6 +192,7 @@ class Workspace(QWidget):
             self._right.addWidget(self.inspector)
         self.inspector.setVisible(beside or self._editing)
         self.inspector.setMinimumWidth(300)
+        self.inspector.set_beside(beside=beside)
         if not beside:
             self._right.setCurrentWidget(self.inspector if self._editing else self.source)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from timeline import edtf
@@ -63,11 +65,18 @@ def test_the_chain_runs_from_the_words_to_the_conflict() -> None:
     assert card.title == "Why Mon 10 Jan 2022"
     assert card.edtf == "2022-01-10"
     assert [step.text for step in card.steps] == [
-        "“on Monday” in the sentence",
         "“on Monday” is the Monday after Fri 7 Jan 2022",
         CONFLICT,
     ]
     assert card.alternatives == (OTHER,)
+
+
+def test_words_that_the_explanation_leaves_out_are_said_first() -> None:
+    card = why(_event(), replace(MENTION, explanation="the next one after that day"), ARTICLE)
+    assert [step.text for step in card.steps][:2] == [
+        "“on Monday” in the sentence",
+        "the next one after that day",
+    ]
 
 
 def test_a_date_that_a_person_set_says_so_and_offers_the_first_reading() -> None:

@@ -22,7 +22,7 @@ class DateDialog(Dialog):
     ) -> None:
         super().__init__(title, parent)
         self._value: TimeValue | None = None
-        self.field = DateField(read)
+        self.field = DateField(read, empty="")
         if words:
             self.body.addWidget(said(words, tone="2", wrap=True))
         self.body.addWidget(self.field)

@@ -31,8 +31,11 @@ class DateField(QWidget):
     committed = Signal(object)
     """TimeValue or None."""
 
-    def __init__(self, read: ReadWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, read: ReadWords, empty: str = "no date yet", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._empty = empty
         self._read = read
         self._value: TimeValue | None = None
         self._understood: TimeValue | None = None
@@ -118,7 +121,7 @@ class DateField(QWidget):
         self._set_wrong(wrong=False)
         self._glyph.show_value(value)
         self._glyph.setVisible(value is not None)
-        self._words.setText("no date yet" if value is None else words(value))
+        self._words.setText(self._empty if value is None else words(value))
         set_tone(self._words, "3" if value is None else "")
         self._edtf.setText("" if value is None else value.edtf)
         self._edtf.setVisible(value is not None)

@@ -53,6 +53,7 @@ class InspectorPane(QWidget):
         self.setAccessibleName("Event")
         self._actor, self._place = actor, place
         self._event: Event | None = None
+        self._is_beside = False
         self.title = CommitField("What happened, in a few words")
         self.date = DateField(read)
         self.kind = Choice("Kind")
@@ -83,7 +84,7 @@ class InspectorPane(QWidget):
         self._event = event
         self._hint.setVisible(event is None)
         self._form.setVisible(event is not None)
-        self._foot.setVisible(event is not None)
+        self._foot.setVisible(event is not None and not self._is_beside)
         if event is None:
             self._state.setText("")
             return
@@ -111,6 +112,11 @@ class InspectorPane(QWidget):
         """Names to offer while one types."""
         self.participants.know(participants)
         self.tags.know(tags)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Beside the source its card has the decision; here it would be said twice."""
+        self._is_beside = beside
+        self._foot.setVisible(not beside and self._event is not None)
 
     def commit(self) -> None:
         """Enter what is being typed, before something else is shown."""

@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         self._filter = EventFilter()
         self.text = _field("Words", "Filter by words", 150)
         self.place = _field("Place", "Filter by place", 120)
-        self.period = _field("2022, 2022-01 or 2021-12/2022-02", "Filter by period", 220)
+        self.period = _field("Period: 2021-12/2022-02", "Filter by period", 200)
         self.period.setToolTip(
             "A year, a month, a day, or two of them with a slash between: 2021-12/2022-02"
         )

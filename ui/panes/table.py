@@ -261,10 +261,29 @@ class _RowDelegate(QStyledItemDelegate):
 class _StepDelegate(QStyledItemDelegate):
     """A step that was undone is quieter."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        if index.data(UNDONE_ROLE):
-            option.font.setItalic(True)
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of(self._view)
+        rect = QRectF(option.rect)
+        undone = bool(index.data(UNDONE_ROLE))
+        painter.save()
+        painter.fillRect(
+            QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.hair)
+        )
+        font = figures(12.5)
+        font.setItalic(undone)
+        painter.setFont(font)
+        ink = theme.ink if index.column() == 1 else theme.ink2
+        painter.setPen(QColor(theme.ink3 if undone else ink))
+        room = rect.adjusted(16, 0, -8, 0)
+        text = QFontMetrics(font).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()
 
 
 def _dress_history(view: QTableView) -> None:
@@ -287,3 +306,4 @@ def _dress_history(view: QTableView) -> None:
     header.resizeSection(0, 180)
     header.resizeSection(1, 360)
     header.setStretchLastSection(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -170,8 +170,10 @@ class WhyCard(QWidget):
     def wanted_height(self) -> int:
         """Height at which nothing scrolls."""
         others = self._others.heightForWidth(max(100, self.width() - 29 - 120))
-        title = self._title.heightForWidth(max(100, self.width() - 160))
-        return title + self.steps_height() + max(36, others) + 8 * 2 + 23 + 4
+        title = self._title.heightForWidth(max(100, self.width() - 170))
+        top = max(title, self._toggle.sizeHint().height() if self._compact else 0)
+        bottom = max(self._accept.sizeHint().height(), others)
+        return top + self.steps_height() + bottom + 8 * 2 + 23 + 6
 
 
 def _short(value: TimeValue, why: Why) -> str:

@@ -32,8 +32,8 @@ def view(qtbot: QtBot, request: pytest.FixtureRequest) -> SourceText:
     qtbot.addWidget(view)
     view.resize(420, 600)
     view.show_article(_article(request.param))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     start = request.param.index("Monday")
     span = Span(start, start + len("Monday"))
     ref = MentionRef(ArticleId("a"), MentionKey("k"))
