@@ -82,6 +82,8 @@ class DocumentDesk(QObject):
             self.open_document(documents[0])
         elif articles:
             self.open_document(draft_of(self._places, articles))
+        elif self._session.is_open:
+            return  # someone was faster than the loading of the store
         elif self._settings.recent and self._settings.text_of("open", "") == "yes":
             self.open_document(self._settings.recent[0])
         if articles and self._session.is_open:
@@ -121,6 +123,8 @@ class DocumentDesk(QObject):
 
     def open_document(self, path: Path) -> bool:
         """Open a document, made when it is not there; False when it cannot be opened."""
+        if self._session.is_open and path == self._path:
+            return True
         self._importing.wait()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -160,6 +160,9 @@ class Presenter(QObject):
         return len(store.event_columns(EventFilter())) + len(store.undated(EventFilter()))
 
     def _show_checked(self) -> None:
+        if not self._session.is_writable:
+            self._status.show_checked(0, 0)
+            return
         facets = self._session.store.facets(EventFilter(include_rejected=True))
         counts = {each.value: each.count for each in facets.reviews}
         left = counts.get(Review.UNREVIEWED.value, 0)

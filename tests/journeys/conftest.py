@@ -1,0 +1,203 @@
+"""A person at the window: hands that press keys, click and drop; eyes that see what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.app import make_window, start
+from ui.documents import Places
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+PATIENCE_MS = 30_000
+
+
+class Person:
+    """Sends only key, mouse and drop events; reads only what is visible, names, and files."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self._qtbot, self._window = qtbot, window
+
+    # hands
+
+    def press(self, keys: str, text: str = "") -> None:
+        """A key or a chord (``Ctrl+Z``) where the keyboard is; then types ``text``."""
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
+        if text:
+            self.type(text)
+
+    def type(self, text: str) -> None:
+        """Letters where the keyboard is."""
+        for letter in text:
+            QTest.keyClicks(self._focus(), letter)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """The left button, in the middle or at a point."""
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+
+    def double_click(self, widget: QWidget, at: QPoint) -> None:
+        """The left button twice."""
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        self._qtbot.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Files from a file manager."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        where = QPointF(self._window.rect().center())
+        arguments = (
+            Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        enter = QDragEnterEvent(where.toPoint(), *arguments)
+        QApplication.sendEvent(self._window, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(self._window, QDropEvent(where, *arguments, QEvent.Type.Drop))
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Type a path into the open file dialog, and Enter."""
+        self.until(QApplication.activeModalWidget)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.selectAll()
+        QTest.keyClicks(line, str(path))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        self.until(lambda: QApplication.activeModalWidget() is None)
+
+    # eyes
+
+    def see(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """The visible widget with this accessible name."""
+        found = [
+            widget
+            for widget in self._root().findChildren(kind)
+            if widget.isVisible() and widget.accessibleName() == name
+        ]
+        assert found, f"nothing visible is called {name!r}"
+        return found[0]
+
+    def field(self, name: str) -> QLineEdit:
+        """A visible field."""
+        found = self.see(name, QLineEdit)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def rows(self, name: str = "Events") -> list[list[str]]:
+        """The visible words of a table."""
+        table = self.see(name, QTableView)
+        assert isinstance(table, QTableView)
+        model = table.model()
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def titles(self) -> list[str]:
+        """Titles in the table of events."""
+        return [row[1] for row in self.rows()]
+
+    def current_row(self) -> list[str] | None:
+        """The row on the ink plate."""
+        table = self.see("Events", QTableView)
+        assert isinstance(table, QTableView)
+        rows = table.selectionModel().selectedRows()
+        return self.rows()[rows[0].row()] if rows else None
+
+    def click_row(self, title: str) -> None:
+        """Click the row with this title."""
+        table = self.see("Events", QTableView)
+        assert isinstance(table, QTableView)
+        row = self.titles().index(title)
+        table.scrollTo(table.model().index(row, 1))
+        rect = table.visualRect(table.model().index(row, 1))
+        self.click(table.viewport(), rect.center())
+
+    def on_timeline(self) -> dict[str, QPoint]:
+        """Events that the timeline tells a screen reader, and where each one is."""
+        view = self.see("Timeline")
+        interface = QAccessible.queryAccessibleInterface(view)
+        found = {}
+        for number in range(interface.childCount()):
+            child = interface.child(number)
+            name = child.text(QAccessible.Text.Name)
+            centre = child.rect().center()
+            found[name] = view.mapFromGlobal(centre)
+        return found
+
+    def click_timeline(self, title: str) -> None:
+        """Click an event on the timeline."""
+        places = {name: at for name, at in self.on_timeline().items() if name.startswith(title)}
+        assert places, f"{title!r} is not on the timeline: {sorted(self.on_timeline())}"
+        self.click(self.see("Timeline"), next(iter(places.values())))
+
+    def plate_words(self) -> str:
+        """The words of the source on the ink plate."""
+        text = self.see("Text of the article", QTextEdit)
+        assert isinstance(text, QTextEdit)
+        return "".join(each.cursor.selectedText() for each in text.extraSelections())
+
+    def status(self) -> str:
+        """What the status line says."""
+        return self.see("Status").accessibleDescription()
+
+    def menu(self, name: str) -> str:
+        """The words of an action in the menu, as one would read them there."""
+        action = self._window.findChild(QAction, name)
+        assert action is not None
+        return action.text()
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something is seen."""
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self._root()
+
+    def _root(self) -> QWidget:
+        return QApplication.activeModalWidget() or self._window
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """The folders of a user who has never used Dateline."""
+    return Places(tmp_path / "data", tmp_path / "state")
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, places: Places, tmp_path: Path
+) -> Iterator[Callable[..., Person]]:
+    """Start Dateline as from the command line; a second call is a restart."""
+    windows: list[MainWindow] = []
+
+    def close() -> None:
+        for window in windows:
+            window.close()
+            window.deleteLater()
+        windows.clear()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def make(*paths: Path, size: tuple[int, int] = (1440, 900)) -> Person:
+        close()
+        window = make_window(qapp, Settings(tmp_path / "settings.ini"), places)
+        windows.append(window)
+        window.resize(*size)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        start(window, list(paths))
+        return Person(qtbot, window)
+
+    yield make
+    close()

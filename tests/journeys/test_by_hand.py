@@ -1,0 +1,107 @@
+"""Events made by hand: add, edit, remove, undo, restart, undo again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Person = Any
+OpenWindow = Callable[..., Person]
+
+
+@pytest.fixture
+def person(open_window: OpenWindow) -> Person:
+    """At a new, empty document."""
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.press("Ctrl+Shift+N")
+    person.until(lambda: person.see("Timeline"))
+    return person
+
+
+def _add(person: Person, title: str, when: str) -> None:
+    person.press("Ctrl+N")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.type(title)
+    person.press("Tab", when)
+    person.press("Return")
+    person.press("Escape")
+
+
+def test_add_edit_remove_undo_restart_undo_again(person: Person, open_window: OpenWindow) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    assert person.rows() == [
+        ["Mon 10 Jan 2022", "Talks, Geneva", "other", "—", "set by you", "0", "✓  accepted"]
+    ]
+
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.type("Talks, Vienna")
+    person.press("Return")
+    person.press("Escape")
+    assert person.titles() == ["Talks, Vienna"]
+    assert person.menu("undo") == "Undo rename Talks, Geneva"
+
+    person.press("Del")
+    assert person.titles() == []
+    assert person.menu("undo") == "Undo remove Talks, Vienna"
+    person.press("Ctrl+Z")
+    assert person.titles() == ["Talks, Vienna"]
+    assert person.menu("redo") == "Redo remove Talks, Vienna"
+
+    again = open_window()
+    again.until(lambda: again.titles() == ["Talks, Vienna"])
+    assert again.menu("undo") == "Undo rename Talks, Geneva"
+    again.press("Ctrl+Z")
+    assert again.titles() == ["Talks, Geneva"]
+    again.press("Ctrl+Y")
+    assert again.titles() == ["Talks, Vienna"]
+
+
+def test_a_letter_in_a_field_is_a_letter(person: Person) -> None:
+    _add(person, "Area", "10 Jan 2022")
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.type("React, rename")  # A, R, E, N are actions elsewhere
+    person.press("Del")
+    person.press("Return")
+    assert person.field("Title").text() == "React, rename"
+    assert len(person.rows()) == 1
+
+
+def test_words_that_are_no_date_are_told_and_nothing_is_written(person: Person) -> None:
+    _add(person, "Talks", "10 Jan 2022")
+    before = person.menu("undo")
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.press("Tab", "the 32nd of Smarch")
+    person.press("Return")
+    assert person.see("Date").property("wrong")
+    assert person.menu("undo") == before
+    assert person.rows()[0][0] == "Mon 10 Jan 2022"
+
+
+def test_an_event_without_a_date_waits_in_the_tray(person: Person) -> None:
+    _add(person, "Some day", "")
+    assert person.see("1 undated events").isVisible()
+    assert person.rows()[0][0] == "no date yet"
+
+
+def test_rejecting_hides_and_does_not_remove(person: Person) -> None:
+    _add(person, "Talks", "10 Jan 2022")
+    person.press("R")
+    assert person.titles() == []
+    assert person.menu("undo") == "Undo reject Talks"
+    person.press("Ctrl+Z")
+    assert person.titles() == ["Talks"]
+
+
+def test_the_filter_is_the_tables_too(person: Person) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    _add(person, "Summit, Vienna", "3 Feb 2022")
+    person.press("Ctrl+Shift+F")
+    person.type("geneva")
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    person.until(lambda: len(person.on_timeline()) == 1)
