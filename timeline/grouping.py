@@ -161,7 +161,9 @@ def _features(number: int, member: GroupMember) -> _Features | None:
         if actor.type is not ActorType.PERSON
     )
     cities = frozenset(
-        _folded(place.name) for place in mention.places if _is_city(place.name, place.country, mention)
+        _folded(place.name)
+        for place in mention.places
+        if _is_city(place.name, place.country, mention)
     )
     trigger = mention.trigger.of(text).lower()
     return _Features(
@@ -348,9 +350,7 @@ def _keeps_apart(a: _Features, b: _Features, who: float) -> bool:
     return sizes[0] == 2 and sizes[1] >= 4 and a.pair != b.pair
 
 
-def _apart(
-    a: _Features, b: _Features, kind: float, where: float, who: float
-) -> tuple[float, str]:
+def _apart(a: _Features, b: _Features, kind: float, where: float, who: float) -> tuple[float, str]:
     """Dates that do not meet: one of the two reports errs, where all else agrees."""
     if a.article == b.article or kind < 0.9 or where <= 0 or who < 1.0:
         return -0.5 if a.article == b.article and kind >= 0.6 else 0.0, ""
@@ -377,9 +377,7 @@ def near_copies(articles: Sequence[Article]) -> tuple[tuple[int, int], ...]:
             for place, one in enumerate(holders):
                 for two in holders[place + 1 :]:
                     shared[one, two] += 1
-    return tuple(
-        pair for pair, count in sorted(shared.items()) if _is_copy(grams, pair, count)
-    )
+    return tuple(pair for pair, count in sorted(shared.items()) if _is_copy(grams, pair, count))
 
 
 def _is_copy(

@@ -50,9 +50,7 @@ class Hit:
         return self.noun
 
 
-def attach(
-    sentence: Sentence, lexicon: Lexicon, accept: Callable[[Hit], bool]
-) -> list[Hit]:
+def attach(sentence: Sentence, lexicon: Lexicon, accept: Callable[[Hit], bool]) -> list[Hit]:
     """Every date of the sentence with the event that it dates, in text order.
 
     ``accept`` says whether a candidate tells an event at all; the next best is asked where the
@@ -177,10 +175,11 @@ def _ranked(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> list[Hit]:
     for noun in sentence.reading.nouns:
         cost = _noun_cost(sentence, moment, noun, lexicon)
         verb = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
-        if verb is not None and verb.roles & Role.LIGHT:
+        if verb is not None and not _owns_date(sentence, moment, noun):
             candidates.append(Hit(verb, noun, moment, cost))
         else:
-            candidates.append(Hit(None, noun, moment, cost + (0.8 if verb is not None else 0.0)))
+            cost += _dependence(sentence, noun)
+            candidates.append(Hit(None, noun, moment, cost))
     candidates = [hit for hit in candidates if hit.cost < 12]
     return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
 
@@ -263,6 +262,40 @@ def _noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun, lexicon: Lex
         after = words[moment.last].lower if moment.last < len(words) else ""
         return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
     return cost + 1.2
+
+
+def _owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
+    """“The treaty of 1965”, “talks (May 3)”: the date is the noun's, whatever the verb."""
+    words = [token.lower for token in sentence.tokens[noun.last : moment.first]]
+    if words in (["of"], ["of", "the"], ["("], ["de"], ["du"], ["del"], ["vom"], ["от"]):
+        return True
+    after = sentence.tokens[moment.last].lower if moment.last < len(sentence.tokens) else ""
+    return moment.last < noun.first <= moment.last + 3 and after in ("'s", "’s")
+
+
+_DEPENDENT = frozenset(
+    "for to over on at in with about against from into of by during without through after".split()
+)
+_OF_ORDER = frozenset("ahead before after following amid eve since until prior at in on".split())
+
+
+def _dependence(sentence: Sentence, noun: EventNoun) -> float:
+    """More where the noun only hangs on a strong verb: “recalled its envoy for consultations”."""
+    verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
+    if verb is None or verb.first > noun.first or verb.kind is None or verb.roles & Role.LIGHT:
+        return 0.0
+    at = noun.first - 1
+    while at > verb.last and sentence.tokens[at].lower not in _DEPENDENT | _OF_ORDER:
+        at -= 1
+    word = sentence.tokens[at].lower
+    earlier = sentence.tokens[at - 1].lower if at else ""
+    if word in ("before", "following", "amid", "until", "since") or earlier in (
+        "ahead",
+        "prior",
+        "eve",
+    ):
+        return 0.0
+    return 1.8
 
 
 def _once_each(sentence: Sentence, hits: list[Hit]) -> list[Hit]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.daynumber import DayNumber
+from timeline.daynumber import DayNumber, day_number
 from timeline.events.attachment import Hit, attach
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.judgement import is_event, kind_of, strength_of
@@ -49,7 +49,10 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     """
     words = lexicon(article.language)
     read = list(_read(article, timexes, words))
-    _name_persons(read, words)
+    for before, sentence in zip(read, read[1:], strict=False):
+        if article.format is not ArticleFormat.CRAWL and not before.is_title:
+            sentence.before = before
+    _name_persons(article, read, words)
     background = survey(read)
     finder = _Finder(article, words, background)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
@@ -114,8 +117,12 @@ def _parts(article: Article) -> list[Span]:
     return [article.title, article.body]
 
 
-def _name_persons(read: Sequence[Sentence], words: Lexicon) -> None:
-    book = PersonBook(words)
+_END_OF_SOVIET_UNION = day_number(1991, 12, 26)
+
+
+def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> None:
+    dated = article.document_date
+    book = PersonBook(words, dated is not None and dated.day < _END_OF_SOVIET_UNION)
     for sentence in read:
         sentence.names = book.learn(sentence.tokens, sentence.names)
     for sentence in read:
@@ -132,6 +139,7 @@ class _Finder:
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The dated events of a sentence."""
+
         def accept(hit: Hit) -> bool:
             kind = kind_of(sentence, hit, self._words)
             return is_event(sentence, hit, kind, self._words, self._document_day)

@@ -7,6 +7,7 @@ from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.sentence import Sentence
 from timeline.events.moments import Moment
+from timeline.events.predicates import Verb
 from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
@@ -47,8 +48,54 @@ _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
 _WORDS_OF_DUE = frozenset("due deadline expire lapse".split())
 
 
+_PARTING = frozenset("break sever cut suspend end downgrade".split())
+_ASSEMBLIES = frozenset(
+    "parliament senate council congress committee house assembly lawmakers deputies mps board "
+    "cabinet court bundestag knesset duma rada senators".split()
+)
+_HEADS = frozenset("presidents leaders premiers chancellors".split())
+
+
 def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     """The kind of a hit, from its verb and noun together."""
+    kind = _kind_of(sentence, hit)
+    if lexicon.language != "en":
+        return kind
+    verb = hit.verb
+    left = verb.left if verb is not None else max(0, hit.first - 6)
+    right = verb.right if verb is not None else min(len(sentence.tokens), hit.last + 6)
+    words = [token.lower for token in sentence.tokens[left:right]]
+    if kind is Kind.NEGOTIATION and verb is not None and verb.lemma in ("recall", "fly", "return"):
+        return Kind.PROTEST
+    if kind is Kind.NEGOTIATION and _HEADS & set(words):
+        return Kind.MEETING
+    if verb is None:
+        return kind
+    if kind is Kind.VISIT and "consultations" in words and verb.lemma == "fly":
+        return Kind.PROTEST
+    if verb.lemma == "vote" and kind is Kind.VOTE and not _ASSEMBLIES & set(words):
+        states = any(
+            verb.left <= n.first < verb.first and n.how in ("name", "adjective")
+            for n in sentence.names
+        )
+        follows = sentence.tokens[verb.last].lower if verb.last < len(sentence.tokens) else ""
+        if (
+            states
+            and follows not in ("against", "for", "to", "on", "down")
+            or (states and sentence.masked[min(verb.last + 1, len(sentence.masked) - 1)])
+        ):
+            return Kind.ELECTION
+    if (
+        verb.lemma == "adopt"
+        and kind is Kind.VOTE
+        and hit.noun is None
+        and not (_ASSEMBLIES & set(words))
+    ):
+        return Kind.AGREEMENT
+    return kind
+
+
+def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
     verb, noun = hit.verb, hit.noun
     if verb is None:
         assert noun is not None
@@ -58,13 +105,19 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     by_verb = verb.kind
     if noun is None:
         return _bare(sentence, hit, by_verb)
+    if noun.lemma == "diplomatic relation" and verb.lemma in _PARTING:
+        return Kind.PROTEST
+    if verb.lemma in ("unveil", "sign") and noun.kind is Kind.AGREEMENT:
+        return Kind.AGREEMENT
+    if verb.lemma == "speak" and noun.kind is Kind.MEETING:
+        return Kind.STATEMENT
     if by_verb is Kind.AGREEMENT and _is_owed(hit):
         return Kind.DEADLINE
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
     if by_verb is None or changed:
         if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
             return by_verb
-        if by_verb is not None and noun.first < verb.first and noun.kind in (Kind.OTHER,):
+        if by_verb is not None and noun.kind is Kind.OTHER:
             return by_verb
         return noun.kind
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
@@ -82,7 +135,20 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
         return Kind.DEADLINE
     if hit.verb.roles & Role.REPORTING:
         return Kind.STATEMENT
+    if verb.lemma in _PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
+        return _spoken_of(sentence, verb) or Kind.OTHER
     return Kind.OTHER
+
+
+def _spoken_of(sentence: Sentence, verb: Verb) -> Kind | None:
+    """What “it began” speaks of: the event noun before it, here or in the sentence before."""
+    earlier = [noun for noun in sentence.reading.nouns if noun.last <= verb.first]
+    if not earlier and sentence.before is not None:
+        earlier = sentence.before.reading.nouns
+    talking = [
+        noun for noun in earlier if noun.kind in (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT)
+    ]
+    return talking[-1].kind if talking else None
 
 
 _BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
@@ -120,8 +186,11 @@ def is_event(
         return True
     if verb.perfect and moment.first == verb.last and moment.basis is Basis.EXPLICIT:
         return False
-    if verb.infinitive and not verb.future and verb.governor is not None and (
-        _is_over(moment, document_day)
+    if (
+        verb.infinitive
+        and not verb.future
+        and verb.governor is not None
+        and (_is_over(moment, document_day))
     ):
         return False
     if any(lexicon.is_("first_person", word) for word in words[verb.left : verb.open + 1]):
@@ -184,7 +253,13 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if verb.lemma in ("be", "have", "do"):
         return False
-    if verb.form & (Form.BASE | Form.THIRD) and not verb.future and not hit.label and not verb.infinitive and not verb.form & Form.PAST:
+    if (
+        verb.form & (Form.BASE | Form.THIRD)
+        and not verb.future
+        and not hit.label
+        and not verb.infinitive
+        and not verb.form & Form.PAST
+    ):
         return False
     if moment.time is not None and moment.time.granularity > Granularity.MONTH:
         return False

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.records import Kind
 
-LANGUAGES = frozenset({"en"})
+LANGUAGES = frozenset({"en", "fr", "de", "es", "pt", "it", "ru", "nl", "pl", "tr", "uk"})
 """Languages with a lexicon of their own; others are read by dates, names and signs alone."""
 
 

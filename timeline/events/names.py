@@ -27,6 +27,8 @@ _NOT_PERSON = frozenset(
     "battle peace foreign defence defense prime security assembly parliament senate convention "
     "protocol charter award prize cup games world national international federal supreme "
     "association federation society club school college museum garden gardens memorial "
+    "arab asian african european hardline participants permanent special envoy secretary-general "
+    "officials diplomats red black green white final act joint strategic aerodrome buildings "
     "cemetery dialogue forum programme program initiative fund partnership wire agency".split()
 )
 _VENUE = frozenset(
@@ -43,6 +45,13 @@ _PLACE_NOUNS = frozenset(
     "city capital village town resort port region province state island border district suburb "
     "swiss lakeside south north east west southern northern eastern western central seaside coastal "
     "ville capitale stadt hauptstadt ciudad cidade città".split()
+)
+_TITLE_WORDS = frozenset(
+    "president vice prime foreign defence defense interior finance trade energy deputy minister "
+    "ministers secretary state chancellor chief special envoy general ambassador senator premier "
+    "presidents leader spokesman spokeswoman mr mrs ms dr sir national security adviser advisor "
+    "high representative director commissioner speaker congress treaty summit peace battle "
+    "conference declaration accord agreement war talks foreign-minister final act".split()
 )
 _NOT_ACTING = frozenset("backed led held occupied made speaking born based controlled run".split())
 _COMMON = frozenset(
@@ -113,10 +122,20 @@ class _Finder:
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)
         known = self._known(at)
-        if known is not None:
+        if known is not None and not (known.how == "body" and self._is_congress(known)):
             return known
+        if word.lower() in _TITLE_WORDS:
+            return None
         adjective = self._adjective(at)
         return adjective or self._capitals(at)
+
+    def _is_congress(self, name: Name) -> bool:
+        """“Congress of Vienna” is no parliament."""
+        after = name.last
+        return (
+            name.last - name.first == 1 and after + 1 < len(self._tokens)
+            and self._tokens[after].lower == "of" and self._tokens[after + 1].text[0].isupper()
+        )  # fmt: skip
 
     def _lower_name(self, at: int) -> Name | None:
         if self._tokens[at].lower != "al" or at + 2 >= len(self._tokens):
@@ -315,11 +334,18 @@ def _country_place(known: KnownActor) -> KnownPlace | None:
     )
 
 
+_SPOKEN_TITLES = frozenset("secretary minister president envoy state general ambassador".split())
+
+
+def _is_adjectival(word: str) -> bool:
+    return word.endswith(("ian", "ean", "ese", "ish", "ers"))
+
+
 class PersonBook:
     """Persons of one article: family names and bare names to the person that they mean there."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, is_soviet: bool) -> None:
+        self._lexicon, self._is_soviet = lexicon, is_soviet
         self._by_family: dict[str, KnownActor] = {}
         self._counts: dict[str, int] = {}
 
@@ -374,7 +400,9 @@ class PersonBook:
             word.lower() in _NOT_PERSON for word in words
         ):
             return None
-        if not titled and (len(words) < 2 or name.text.isupper()):
+        if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
+            return None
+        if lower and lower[-1] in _VENUE:
             return None
         full = " ".join(words)
         if any(sign.isdigit() for sign in full):
@@ -403,7 +431,7 @@ class PersonBook:
         steps = 0
         while at >= 0 and steps < 7:
             word = tokens[at].lower
-            if self._lexicon.is_("titles", word):
+            if self._lexicon.is_("titles", word) or word in _SPOKEN_TITLES:
                 titled = True
             elif word in ("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their") or (
                 word.islower()
@@ -435,6 +463,9 @@ class PersonBook:
         """Bare family names put to the person whom the article has named in full."""
         found = []
         for name in names:
+            if self._is_soviet and name.how in ("seat", "adjective") and name.actor is not None:
+                if name.actor.actor.code == "RUS":
+                    name = replace(name, actor=actor_index().by_code["SUN"])
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
                 if known is None:

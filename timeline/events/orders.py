@@ -128,9 +128,7 @@ class _Orders:
                     return "week"
         return None
 
-    def _add(
-        self, sentence: Sentence, hit: Hit, anchor: Draft, order: Order, words: Span
-    ) -> None:
+    def _add(self, sentence: Sentence, hit: Hit, anchor: Draft, order: Order, words: Span) -> None:
         draft = self.undated(sentence, hit)
         side = "after" if order.kind is RelationKind.AFTER else "before"
         limit = f", in the same {order.limit}" if order.limit else ""
@@ -147,9 +145,7 @@ class _Orders:
         if any(d.mention.key == draft.mention.key for d in self.drafts):
             return
         self.drafts.append(draft)
-        self.relations.append(
-            MentionRelation(draft.mention.key, anchor.mention.key, order, words)
-        )
+        self.relations.append(MentionRelation(draft.mention.key, anchor.mention.key, order, words))
 
     def counted(self) -> None:
         """“Three days after the summit”, “the day before the signing”: counted from an event."""
@@ -179,7 +175,10 @@ class _Orders:
         if moment.is_length:
             return days_long(moment.main)
         joined = " ".join(tail)
-        if any(phrase in joined for phrase in ("the day", "a day", "one day", "eve", "day before", "day after")):
+        if any(
+            phrase in joined
+            for phrase in ("the day", "a day", "one day", "eve", "day before", "day after")
+        ):
             return 1
         return None
 
@@ -222,7 +221,9 @@ class _Orders:
         vague = moment.main.mod is not None or not moment.main.value.endswith(("D", "W"))
         if vague:
             return
-        self._add(sentence, Hit(verb, verb.noun, None), anchor, Order(flipped, days, days), moment.span)
+        self._add(
+            sentence, Hit(verb, verb.noun, None), anchor, Order(flipped, days, days), moment.span
+        )
 
     def _redate(self, draft: Draft, anchor: Draft, order: Order, moment: Moment) -> None:
         side = "after" if order.kind is RelationKind.AFTER else "before"
@@ -260,14 +261,20 @@ class _Orders:
         for draft in self.drafts:
             if draft.mention.time is None or draft.mention.reporting:
                 continue
-            if draft.hit.moment is not None and any(
-                draft.hit.moment is m for m in sentence.moments
-            ) and draft.sentence is sentence:
+            if (
+                draft.hit.moment is not None
+                and any(draft.hit.moment is m for m in sentence.moments)
+                and draft.sentence is sentence
+            ):
                 continue
             own = draft.hit.noun.lemma.split()[-1][:6] if draft.hit.noun is not None else ""
             verb = draft.hit.verb.lemma[:6] if draft.hit.verb is not None else ""
             same = 2 if root[:4] in (own[:4], verb[:4]) else int(draft.mention.kind is noun.kind)
-            if not same and noun.lemma in ("ceremony", "signing") and draft.mention.kind is Kind.AGREEMENT:
+            if (
+                not same
+                and noun.lemma in ("ceremony", "signing")
+                and draft.mention.kind is Kind.AGREEMENT
+            ):
                 same = 2
             if not same:
                 continue
@@ -301,7 +308,13 @@ class _Orders:
         noun = verb.noun
         if noun is None or noun.kind not in _MEETING_LIKE or not verb.roles & Role.LIGHT:
             return False
-        if not verb.form & Form.PAST or verb.negated or verb.unreal or verb.perfect or verb.infinitive:
+        if (
+            not verb.form & Form.PAST
+            or verb.negated
+            or verb.unreal
+            or verb.perfect
+            or verb.infinitive
+        ):
             return False
         if noun.first < verb.first or sentence.quoted[verb.first]:
             return False

@@ -152,9 +152,9 @@ class _Reader:
     def _tail_end(self, at: int, tail: tuple[str, ...]) -> int | None:
         place = at + 1
         for number, word in enumerate(tail):
-            reach = place + (_GAP if number == 0 and len(tail) > 1 or len(word) > 3 else 1)
-            if number == 0:
-                reach = place + (_GAP if word not in _CLOSE else 1)
+            reach = place + (1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1))
+            if number and len(word) > 3:
+                reach = place + _GAP
             for step in range(place, min(reach, len(self.words))):
                 if self.words[step] == word or self.words[step] == word + "s":
                     place = step + 1
@@ -227,7 +227,7 @@ class _Reader:
         follows = (
             self.lexicon.is_("determiners", after) or self.lexicon.is_("prepositions", after)
             or self._is_mask(back, 2) or (after[:1].isalpha() and self._capital(back + 2))
-            or after in _SKIPPED or after in _PARTICLES
+            or after in _SKIPPED or after in _PARTICLES or after.endswith("ing")
         )  # fmt: skip
         if is_noun:
             return named and follows and back > 0 and not self._title_adjective(back)
@@ -271,7 +271,8 @@ class _Reader:
             not after or not after[0].isalpha() or lexicon.is_("determiners", after)
             or lexicon.is_("prepositions", after) or after in _SKIPPED or after in _PARTICLES
             or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith("ly")
-            or after in ("their", "its", "his", "her", "in", "on")
+            or after in ("their", "its", "his", "her", "in", "on") or after.endswith("ing")
+            or after[:1].isdigit()
         )  # fmt: skip
 
     def _without_auxiliaries(self, found: list[Verb]) -> list[Verb]:
@@ -417,10 +418,9 @@ class _Reader:
         for verb in verbs:
             after = [n for n in nouns if verb.last <= n.first < verb.right and n.verb is None]
             chosen = next((n for n in after if self._is_object(verb, n)), None)
-            if (
-                chosen is None
-                and verb.roles & (Role.LIGHT | _CHANGED)
-                or (chosen is None and verb.passive)
+            in_force = verb.sense is not None and verb.sense.tail[-1:] in (("effect",), ("force",))
+            if chosen is None and (
+                verb.roles & (Role.LIGHT | _CHANGED) or verb.passive or in_force
             ):
                 before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
                 if not before and verb.relative:
@@ -494,6 +494,7 @@ class _Reader:
                 return False
             if word in (
                 "before",
+                "without",
                 "ahead",
                 "amid",
                 "despite",
@@ -528,7 +529,7 @@ class _Reader:
 
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 _BE = frozenset("is are was were be been being am".split())
-_CLOSE = frozenset("to with for in on up off out over down at together home along".split())
+_CLOSE = frozenset("in on up off out over down at together home along".split())
 _PARTICLES = frozenset("up off out over down back away together apart home for in on at to".split())
 _NOT_PAST = frozenset(
     "hundred united armed indeed need wounded exceed proceed succeed allied sacred naked wicked "

@@ -40,6 +40,17 @@ class Background:
         top = [code for code, count in self.states.most_common(2) if count >= 2]
         return [self.known[code] for code in top] if len(top) == 2 else []
 
+    def parties(self) -> list[KnownActor]:
+        """Who “the talks” and “the war” of the article are between: the two that are spoken of
+        far more than all others."""
+        top = self.states.most_common(3)
+        total = sum(self.states.values())
+        if len(top) < 2 or top[1][1] < 3 or (top[0][1] + top[1][1]) * 2 < total:
+            return []
+        if len(top) > 2 and top[2][1] * 3 > top[1][1] * 2:
+            return []
+        return [self.known[code] for code, _ in top[:2]]
+
     def main_persons(self) -> list[KnownActor]:
         """The two persons most spoken of."""
         top = [name for name, count in self.persons.most_common(2) if count >= 2]
@@ -88,6 +99,80 @@ def read_scene(
 ) -> Scene:
     """Who and where, for one event of a sentence."""
     region, subject = _regions(sentence, hit)
+    actors, places = _named(sentence, hit, kind, lexicon, region, subject)
+    actors += _referred(sentence, hit, region, lexicon, background)
+    actors += _pronoun(sentence, hit, region, lexicon)
+    chain = hit.verb.subject_of if hit.verb is not None else None
+    if chain is not None and not places and kind in _PHYSICAL and not chain.infinitive:
+        shared = Hit(chain, chain.noun, None)
+        places = _named(sentence, shared, kind, lexicon, (chain.left, chain.right), (0, 0))[1]
+    if hit.verb is not None and hit.verb.relative and not places:
+        places = _antecedent(sentence, hit.verb)
+    if kind is Kind.ELECTION and not places:
+        places = [a for name in sentence.names if region[0] <= name.first < region[1]
+                  and name.how == "name" and (a := name.place) is not None][:1]  # fmt: skip
+    places = _with_dateline(places, sentence, hit, kind, background)
+    if kind is Kind.VISIT and _is_official(hit):
+        actors += [host for place in places if (host := _host(place)) is not None]
+    if not actors and kind in _BETWEEN_PARTIES and _is_the_articles(sentence, hit, kind):
+        actors = background.parties()
+    return Scene(_completed(actors), _places(places))
+
+
+_BETWEEN_PARTIES = frozenset(
+    {Kind.NEGOTIATION, Kind.MILITARY, Kind.CEASEFIRE, Kind.AGREEMENT, Kind.MEETING, Kind.DEADLINE}
+)
+
+
+_DEFINITE = frozenset("the their last second third next both this these first final".split())
+
+
+def _is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    """“The talks”, “the truce”: of meetings only those that the article has spoken of."""
+    if kind not in (Kind.MEETING, Kind.AGREEMENT):
+        return True
+    if hit.noun is None:
+        return False
+    words = [t.lower for t in sentence.tokens[max(0, hit.noun.first - 3) : hit.noun.first]]
+    return bool(_DEFINITE & set(words))
+
+
+def _antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“Brussels, where he attended a summit”."""
+    if sentence.tokens[verb.left].lower != "where":
+        return []
+    before = [name for name in sentence.names if name.last <= verb.left]
+    if before and verb.left - before[-1].last <= 1 and before[-1].place is not None:
+        return [before[-1].place]
+    unknown = before and verb.left - before[-1].last <= 1 and before[-1].how == "unknown"
+    return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
+
+
+def _pronoun(
+    sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon
+) -> list[KnownActor]:
+    """“He attended”: the person last named before, here or first named in the sentence before."""
+    if hit.verb is None:
+        return []
+    left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
+    words = {token.lower for token in sentence.tokens[left : hit.verb.first]}
+    if not words & {"he", "she", "his", "her"} or words & {"they"}:
+        return []
+    before = [name for name in sentence.names if name.is_person and name.last <= left]
+    if before:
+        return [before[0].actor] if before[0].actor is not None else []
+    if any(name.is_person and name.first < hit.verb.first for name in sentence.names):
+        return []
+    if sentence.before is None:
+        return []
+    earlier = [name for name in sentence.before.names if name.is_person]
+    return [earlier[0].actor] if earlier and earlier[0].actor is not None else []
+
+
+def _named(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon,
+    region: tuple[int, int], subject: tuple[int, int],
+) -> tuple[list[KnownActor], list[KnownPlace]]:  # fmt: skip
     here = [name for name in sentence.names if region[0] <= name.first < region[1]]
     shared = [name for name in sentence.names if subject[0] <= name.first < subject[1]]
     segment = _segment(sentence, hit, region)
@@ -102,13 +187,9 @@ def read_scene(
                 places.append(name.place)
         elif role == "actor" and name.actor is not None and (in_segment or before):
             actors.append(name.actor)
-    actors += _referred(sentence, hit, region, lexicon, background)
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     places = _with_unknown(sentence, places, unknown, hit, lexicon)
-    places = _with_dateline(places, sentence, kind, background)
-    if kind is Kind.VISIT and _is_official(hit):
-        actors += [_host(place) for place in places if _host(place) is not None]  # type: ignore[misc]
-    return Scene(_completed(actors), _places(places))
+    return actors, places
 
 
 def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -195,6 +276,8 @@ def _segment(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int
 
 def _place_after(sentence: Sentence, at: int) -> int:
     """Tokens of a place phrase directly after the date (“on the 7th in Geneva”)."""
+    if at < len(sentence.tokens) and sentence.tokens[at].text == ",":
+        return 0
     for name in sentence.names:
         if 0 < name.first - at <= 2 and name.place is not None:
             return name.last - at
@@ -209,18 +292,25 @@ def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon
         return "none"
     tokens = sentence.tokens
     at = name.first - 1
+    if at > 0 and tokens[at].text == "," and name.place is not None:
+        previous = next((n for n in sentence.names if n.last == at), None)
+        if (
+            previous is not None
+            and previous.place is not None
+            and previous.place.flag != "S"
+            and (previous.place.country in ("", name.place.country))
+        ):
+            return _role(sentence, previous, hit, kind, lexicon)
+    if name.how in ("seat", "place") and _before_noun(sentence, name):
+        return "place" if name.place is not None else "none"
     at = _over_list(sentence, name, at)
     while at >= 0 and (tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""
-    previous = next((n for n in sentence.names if n.last == name.first - 1), None)
-    if (
-        word == ","
-        and previous is not None
-        and previous.place is not None
-        and name.how in ("name", "place")
-    ):
-        if _role(sentence, previous, hit, kind, lexicon) == "place" and previous.place.flag != "S":
+    if lexicon.is_("of_words", word) and name.place is not None and name.how != "name":
+        if any(noun.last == at for noun in sentence.reading.nouns) and kind is not Kind.VISIT:
+            return "place"
+        if at > 0 and tokens[at - 1].lower in _NAMED_AFTER:
             return "place"
     if _possessive(sentence, name):
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
@@ -275,6 +365,30 @@ _BETWEEN = frozenset(
 _LED = frozenset("backed led held occupied made speaking born based controlled run".split())
 
 
+_NAMED_AFTER = frozenset(
+    "treaty congress peace battle siege treaties conference council declaration traité vertrag".split()
+)
+
+
+def _before_noun(sentence: Sentence, name: Name) -> bool:
+    """“The Vilnius summit”, “Geneva talks”, “the Ottawa Declaration”."""
+    tokens = sentence.tokens
+    if name.last >= len(tokens):
+        return False
+    if any(noun.first == name.last for noun in sentence.reading.nouns):
+        return True
+    return tokens[name.last].text in (
+        "Declaration",
+        "Agreement",
+        "Accords",
+        "Accord",
+        "Protocol",
+        "Treaty",
+        "Summit",
+        "Conference",
+    )
+
+
 def _over_list(sentence: Sentence, name: Name, at: int) -> int:
     """The word before the first of joined names (“in Moscow and Kyiv”)."""
     tokens = sentence.tokens
@@ -283,7 +397,7 @@ def _over_list(sentence: Sentence, name: Name, at: int) -> int:
         at > 0 and tokens[at].lower in ("and", ",", "&", "et", "und", "y", "e", "и") and steps < 4
     ):
         previous = next((n for n in sentence.names if n.last == at), None)
-        if previous is None or previous.how in ("person", "unknown"):
+        if previous is None or previous.how == "person":
             break
         at = previous.first - 1
         steps += 1
@@ -350,10 +464,12 @@ def _with_unknown(
     """Capitalised names after in or at that no list knows are places all the same."""
     found = list(places)
     for name in unknown:
-        at = name.first - 1
+        at = _over_list(sentence, name, name.first - 1)
         while at >= 0 and (sentence.tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
             at -= 1
         word = sentence.tokens[at].lower if at >= 0 else ""
+        if hit.label and word in ("to", "of", ",", "from"):
+            word = "at"
         first = name.text.split()[0].lower()
         if (
             word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside")
@@ -376,14 +492,18 @@ _NOT_PLACE = frozenset(
 
 
 def _with_dateline(
-    places: list[KnownPlace], sentence: Sentence, kind: Kind, background: Background
+    places: list[KnownPlace], sentence: Sentence, hit: Hit, kind: Kind, background: Background
 ) -> list[KnownPlace]:
     """The city where the story was filed, only where the text itself speaks of it and tells of
     nothing else."""
     city = background.filed_from
-    if places or city is None or sentence.filed_from is None or kind not in _PHYSICAL:
+    if city is None or sentence.filed_from is None or kind not in _PHYSICAL:
         return places
-    return [city] if background.is_spoken_of else places
+    if not places:
+        return [city] if background.is_spoken_of else places
+    if len(places) == 1 and places[0].flag in ("S", "R") and places[0].country == city.country:
+        return [city, *places] if city.name != places[0].name else places
+    return places
 
 
 def _is_official(hit: Hit) -> bool:

@@ -35,6 +35,8 @@ class Sentence:
     start: int
     filed_from: str | None
     is_title: bool = False
+    before: Sentence | None = None
+    """The sentence before it, None where sentences may be shuffled."""
 
     def span_of(self, first: int, last: int) -> Span:
         """The place in the text of tokens ``first`` to ``last`` (exclusive)."""
@@ -65,6 +67,9 @@ def read_sentence(
     moments = find_moments(text, words[:], inner, lexicon)
     names = [n for n in find_names(text, words, ranges, lexicon) if n.first >= start]
     body = [flag or at < start for at, flag in enumerate(masked)]
+    for name in names:
+        if name.how in ("body", "person", "seat"):
+            body[name.first : name.last] = [True] * (name.last - name.first)
     reading = read_predicates(words, body, lexicon)
     quoted = [_is_quoted(token.span.start, quotes) for token in words]
     return Sentence(

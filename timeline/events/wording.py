@@ -64,8 +64,10 @@ def title_words(
     text: str, sentence: Sentence, hit: Hit, kind: Kind, status: Status
 ) -> tuple[str | None, str | None]:
     """The noun phrase for the event, and a phrase for its verb; each None where there is none."""
-    if hit.noun is not None and hit.noun.kind in (kind, Kind.OTHER) or (
-        hit.noun is not None and hit.verb is None
+    if (
+        hit.noun is not None
+        and hit.noun.kind in (kind, Kind.OTHER)
+        or (hit.noun is not None and hit.verb is None)
     ):
         return _noun_words(text, sentence, hit.noun), None
     verb = hit.verb
@@ -79,7 +81,9 @@ def title_words(
     if hit.noun is not None and kind is Kind.AGREEMENT:
         return _noun_words(text, sentence, hit.noun), None
     if kind is Kind.OTHER and verb.form & Form.PAST and not verb.roles & Role.LIGHT:
-        phrase = text[sentence.tokens[verb.first].span.start : sentence.tokens[verb.last - 1].span.end]
+        phrase = text[
+            sentence.tokens[verb.first].span.start : sentence.tokens[verb.last - 1].span.end
+        ]
         return None, phrase.lower()
     return None, None
 
