@@ -1,0 +1,95 @@
+"""Underspecified values and a context into dates, each with its reasons."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors import calendar, parts, periods, shifts, times
+from timeline.dates.context import Context, Resolved
+from timeline.dates.meaning import (
+    Anniversary,
+    CalendarDate,
+    Century,
+    Clock,
+    DayTime,
+    Decade,
+    Duration,
+    Eve,
+    FiscalYear,
+    Holiday,
+    Meaning,
+    OtherCalendar,
+    Part,
+    Period,
+    Quarter,
+    Repetition,
+    Season,
+    Shift,
+    Vague,
+    Weekend,
+)
+from timeline.records import Basis, TimexType
+
+
+def resolve(meaning: Meaning, context: Context) -> Resolved | None:
+    """When it was, as far as the context tells; None where the words make no date."""
+    match meaning:
+        case CalendarDate():
+            return calendar.resolve_calendar(meaning, context)
+        case Period():
+            return periods.resolve_period(meaning, context)
+        case Shift():
+            return shifts.resolve_shift(meaning, context)
+        case Duration():
+            return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)
+        case Vague():
+            return Resolved(TimexType.DATE, meaning.value, basis=Basis.ASSUMED)
+        case Repetition():
+            return Resolved(TimexType.SET, meaning.value, mod=meaning.mod)
+        case Part() | DayTime() | Clock() | Anniversary() | Eve():
+            return _wrapped(meaning, context)
+        case _:
+            return _named(meaning, context)
+
+
+def _wrapped(
+    meaning: Part | DayTime | Clock | Anniversary | Eve, context: Context
+) -> Resolved | None:
+    inner = None if meaning.inner is None else resolve(meaning.inner, context)
+    if meaning.inner is not None and inner is None:
+        return None
+    match meaning:
+        case DayTime():
+            return times.resolve_day_time(meaning, inner, context)
+        case Clock():
+            return times.resolve_clock(meaning, inner, context)
+    if inner is None:
+        return None
+    match meaning:
+        case Part():
+            return parts.narrow(inner, meaning, context)
+        case Anniversary():
+            return shifts.shift_years(inner, meaning.years)
+        case Eve():
+            return shifts.next_to(inner, meaning.days)
+
+
+def _named(
+    meaning: Season | Quarter | Decade | Century | FiscalYear | Holiday | OtherCalendar | Weekend,
+    context: Context,
+) -> Resolved | None:
+    match meaning:
+        case Season():
+            return periods.resolve_season(meaning, context)
+        case Quarter():
+            return periods.resolve_quarter(meaning, context)
+        case Decade():
+            return periods.resolve_decade(meaning)
+        case Century():
+            return periods.resolve_century(meaning)
+        case FiscalYear():
+            return periods.resolve_fiscal_year(meaning)
+        case Holiday():
+            return periods.resolve_holiday(meaning, context)
+        case OtherCalendar():
+            return periods.resolve_other_calendar(meaning)
+        case Weekend():
+            return periods.resolve_weekend(meaning, context)

@@ -1,0 +1,85 @@
+"""Early, mid, late, halves, “later this month”: narrower bounds within a longer time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.dates.context import Context, Resolved, timex_week
+from timeline.dates.meaning import Part
+from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.timevalue import TimeValue
+
+_MONTHS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12)}
+_DAYS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1, 15), "half2": (16, 31)}
+_DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
+_YEARS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "half1": (0, 4), "half2": (5, 9)}
+_YEARS_OF_CENTURY = {"early": (0, 33), "mid": (34, 66), "late": (67, 99), "half1": (0, 49), "half2": (50, 99)}
+
+
+def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
+    """``whole`` with its TIMEX3 modifier and the bounds of the part."""
+    if meaning.kind == "week-of" and whole.first is not None:
+        monday = DayNumber(whole.first - weekday(whole.first))
+        time = edtf.within_days(monday, monday + 6)
+        return replace(whole, value=timex_week(monday), time=time, unit="W", first=monday)
+    if whole.first is None or whole.time is None:
+        return replace(whole, mod=meaning.mod or None)
+    if meaning.kind in ("later", "earlier"):
+        return _rest(whole, meaning.kind, context)
+    time, first = _bounds(whole, meaning.kind)
+    return replace(whole, mod=meaning.mod, time=time, first=first)
+
+
+def _rest(whole: Resolved, kind: str, context: Context) -> Resolved:
+    today, time = context.today, whole.time
+    assert time is not None
+    mod = "END" if kind == "later" else "START"
+    first, last = time.first_day, time.last_day
+    if today is None or first is None or last is None or not first <= today <= last:
+        return replace(whole, mod=mod)
+    if kind == "later":
+        return replace(whole, mod=mod, time=edtf.within_days(min(today + 1, last), last))
+    return replace(whole, mod=mod, time=edtf.within_days(first, today))
+
+
+def _bounds(whole: Resolved, kind: str) -> tuple[TimeValue | None, DayNumber | None]:
+    assert whole.first is not None
+    year, month, _ = civil_date(whole.first)
+    if whole.unit == "M":
+        if kind in ("last-week", "first-week"):
+            length = month_length(year, month)
+            low, high = (length - 6, length) if kind == "last-week" else (1, 7)
+        else:
+            low, high = _DAYS_OF_MONTH[kind]
+        return _days(day_number(year, month, low), day_number(year, month, min(high, month_length(year, month))))
+    if whole.unit == "W" and kind in _DAYS_OF_WEEK:
+        low, high = _DAYS_OF_WEEK[kind]
+        return _days(DayNumber(whole.first + low), DayNumber(whole.first + high))
+    if whole.unit == "Y" and kind in _MONTHS_OF_YEAR:
+        low, high = _MONTHS_OF_YEAR[kind]
+        return edtf.within(edtf.month(year, low), edtf.month(year, high)), day_number(year, low)
+    table = {"DE": _YEARS_OF_DECADE, "CE": _YEARS_OF_CENTURY}.get(whole.unit, {})
+    if kind in table:
+        low, high = table[kind]
+        return edtf.within(edtf.year(year + low), edtf.year(year + high)), day_number(year + low)
+    return _thirds(whole, kind)
+
+
+def _days(first: DayNumber, last: DayNumber) -> tuple[TimeValue, DayNumber]:
+    return edtf.within_days(first, last), first
+
+
+def _thirds(whole: Resolved, kind: str) -> tuple[TimeValue | None, DayNumber | None]:
+    """A third or a half of a season, quarter or weekend."""
+    time = whole.time
+    if time is None or time.first_day is None or time.last_day is None:
+        return time, whole.first
+    first, length = time.first_day, time.last_day - time.first_day + 1
+    share = {"early": (0, 3), "mid": (1, 3), "late": (2, 3), "half1": (0, 2), "half2": (1, 2)}.get(kind)
+    if share is None or length < 3:
+        return time, whole.first
+    place, parts = share
+    low = first + length * place // parts
+    high = first + length * (place + 1) // parts - 1
+    return _days(DayNumber(low), DayNumber(high))

@@ -1,0 +1,142 @@
+"""Offsets: three days ago, two weeks later, a hundred years ago today, the eve of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.dates.anchors.periods import move, unit_at
+from timeline.dates.context import Context, Resolved, timex_day, timex_month, timex_year
+from timeline.dates.dateparser_adapter import parse_shift
+from timeline.dates.meaning import Origin, Shift
+from timeline.daynumber import DayNumber, civil_date
+from timeline.records import Basis, TimexType
+from timeline.spans import Span
+
+_NAMES = {"D": "day", "W": "week", "2W": "fortnight", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century", "L": "millennium"}
+_FINENESS = ("D", "WE", "W", "M", "Q", "S", "H", "Y", "DE", "CE")
+_RESULT = {"D": "D", "W": "W", "2W": "D", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "L": "Y"}
+
+
+def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
+    """The unit that lies ``count`` units from the origin, as finely as the count is stated."""
+    if meaning.unit in ("h", "m", "s"):
+        return _clock_shift(meaning, context)
+    if meaning.origin is Origin.REFERENCE and context.reference is not None:
+        return _from_reference(meaning, context)
+    base = context.today
+    if base is None:
+        return Resolved(TimexType.DATE, "XXXX-XX-XX" if meaning.unit == "D" else "XXXX", basis=Basis.ASSUMED)
+    if meaning.unit == "Y" and abs(meaning.count) == 1 and context.quarter is not None:
+        return _quarter_shift(meaning, context)
+    day = move(base, meaning.unit, meaning.count)
+    resolved = unit_at(day, _RESULT[meaning.unit])
+    parser = _parsed(meaning, context, base, day)
+    return replace(
+        resolved,
+        mod=_mod(meaning),
+        anchor=base,
+        basis=Basis.RELATIVE,
+        reason=f"{_counted(meaning)} {context.today_words}" if meaning.count else f"the day of {context.today_words}",
+        parser=parser,
+    )
+
+
+def _parsed(meaning: Shift, context: Context, base: DayNumber, day: DayNumber) -> str:
+    """Names dateparser where it comes to the same day from the same words."""
+    if not meaning.parser:
+        return ""
+    found = parse_shift(meaning.parser, context.language, base)
+    return "dateparser:relative" if found is not None and abs(found - day) <= 1 else ""
+
+
+def _mod(meaning: Shift) -> str | None:
+    return None if meaning.mod in (None, "IN") else meaning.mod
+
+
+def _counted(meaning: Shift) -> str:
+    count = abs(meaning.count)
+    name = _NAMES[meaning.unit]
+    if count != 1:
+        name = "centuries" if name == "century" else f"{name}s"
+    return f"{count} {name} {'before' if meaning.count < 0 else 'after'}"
+
+
+def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
+    reference = context.reference
+    assert reference is not None
+    day = move(reference.first, meaning.unit, meaning.count)
+    unit = _result_unit(meaning, reference.unit)
+    if unit == "":
+        return None
+    return replace(
+        unit_at(day, unit),
+        mod=_mod(meaning),
+        anchor=reference.first,
+        anchor_span=reference.span,
+        basis=Basis.RELATIVE,
+        reason=f"{_counted(meaning)} “{reference.words}”",
+    )
+
+
+def _result_unit(meaning: Shift, stated: str) -> str:
+    if stated in ("D", "WE"):
+        return "D" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
+    if stated == "W":
+        return "W" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
+    if stated in ("M", "Q"):
+        return stated
+    if stated in ("S", "H"):
+        return "Y" if meaning.unit in ("Y", "DE", "CE") else "M"
+    return "Y" if stated in ("Y", "DE", "CE") else "D"
+
+
+def _quarter_shift(meaning: Shift, context: Context) -> Resolved | None:
+    quarter = context.quarter
+    assert quarter is not None
+    return replace(
+        unit_at(move(quarter.first, "Y", meaning.count), "Q"),
+        anchor=quarter.first,
+        anchor_span=quarter.span,
+        basis=Basis.RELATIVE,
+        reason=f"{_counted(meaning)} “{quarter.words}”",
+    )
+
+
+def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
+    reference = context.reference if meaning.origin is Origin.REFERENCE else None
+    base = context.today if reference is None or reference.unit != "D" else reference.first
+    if base is None:
+        return None
+    return replace(
+        unit_at(base, "D"),
+        basis=Basis.RELATIVE,
+        anchor=base,
+        reason=f"some hours from {context.today_words}",
+    )
+
+
+def shift_years(resolved: Resolved, years: int) -> Resolved | None:
+    """The same day, month or year, ``years`` years away."""
+    if resolved.first is None or resolved.unit not in ("D", "M", "Y"):
+        return None
+    day = move(resolved.first, "Y", years)
+    return replace(
+        unit_at(day, resolved.unit),
+        anchor=resolved.first,
+        basis=Basis.RELATIVE,
+        reason=f"{abs(years)} years {'before' if years < 0 else 'after'} {resolved.value}",
+    )
+
+
+def next_to(resolved: Resolved, days: int) -> Resolved | None:
+    """The day before or after."""
+    if resolved.first is None or resolved.unit != "D":
+        return None
+    day = DayNumber(resolved.first + days)
+    return replace(
+        unit_at(day, "D"),
+        anchor=resolved.first,
+        basis=Basis.RELATIVE,
+        reason=f"the day {'before' if days < 0 else 'after'} {resolved.value}",
+    )

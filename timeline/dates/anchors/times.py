@@ -1,0 +1,92 @@
+"""Clock times and parts of a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.dates.context import Context, Resolved, timex_day
+from timeline.dates.meaning import Clock, DayTime, Heading
+from timeline.daynumber import DayNumber
+from timeline.records import Basis, TimexType
+
+
+def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved | None:
+    """The day that the time belongs to."""
+    if inner is not None:
+        return inner
+    today, day = context.today, context.day
+    if heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME) and day is not None:
+        offset = {Heading.FOLLOWING: 1, Heading.PREVIOUS: -1}.get(heading, 0)
+        return _referred(DayNumber(day.first + offset), context)
+    if day is not None:
+        return _referred(day.first, context)
+    if today is None:
+        return None
+    return Resolved(
+        TimexType.DATE,
+        timex_day(today),
+        edtf.day(today),
+        "D",
+        today,
+        anchor=today,
+        basis=Basis.ASSUMED,
+        reason=f"on the day of {context.today_words}",
+    )
+
+
+def _referred(day: DayNumber, context: Context) -> Resolved:
+    assert context.day is not None
+    return Resolved(
+        TimexType.DATE,
+        timex_day(day),
+        edtf.day(day),
+        "D",
+        day,
+        anchor=context.day.first,
+        anchor_span=context.day.span,
+        basis=Basis.RELATIVE,
+        reason=f"by the day of “{context.day.words}”",
+    )
+
+
+def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context) -> Resolved | None:
+    """“Tuesday morning”, “that evening”."""
+    day = _day(inner, meaning.heading, context)
+    if day is None or day.first is None or day.time is None:
+        value = f"{day.value if day is not None else 'XXXX-XX-XX'}T{meaning.part}"
+        return Resolved(TimexType.TIME, value, basis=Basis.ASSUMED)
+    if day.unit != "D":
+        return None
+    return replace(
+        day,
+        type=TimexType.TIME,
+        value=f"{timex_day(day.first)}T{meaning.part}",
+        mod=meaning.mod,
+        parser="",
+    )
+
+
+def resolve_clock(meaning: Clock, inner: Resolved | None, context: Context) -> Resolved | None:
+    """A time of day on the day said, or on the day that the text speaks of."""
+    day = _day(inner, Heading.OPEN, context)
+    shown = f"T{meaning.hour:02d}:{meaning.minute:02d}"
+    zone = "Z" if meaning.offset == 0 else ""
+    if day is None or day.first is None:
+        return Resolved(TimexType.TIME, f"XXXX-XX-XX{shown}{zone}", basis=Basis.ASSUMED, parser=meaning.parser)
+    if day.unit != "D":
+        return None
+    if meaning.hour == 24:
+        time = edtf.day(day.first)
+    else:
+        time = edtf.at_time(day.first, meaning.hour, meaning.minute, meaning.offset)
+    if meaning.mod == "APPROX" and meaning.hour != 24:
+        time = edtf.day(day.first)
+    return replace(
+        day,
+        type=TimexType.TIME,
+        value=f"{timex_day(day.first)}{shown}{zone}",
+        time=time,
+        mod=meaning.mod,
+        parser=meaning.parser or day.parser,
+    )

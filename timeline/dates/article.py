@@ -1,0 +1,183 @@
+"""An article in, its dates out: find, tell when it was written, anchor, explain."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline import datewords
+from timeline.dates.anchoring import resolve
+from timeline.dates.context import Context, Reference, Resolved
+from timeline.dates.document_date import document_date, short_words
+from timeline.dates.matching import Candidate, find, grammar
+from timeline.dates.meaning import CalendarDate
+from timeline.dates.options import DateOptions, Mode
+from timeline.dates.rule import Link
+from timeline.language import sentences
+from timeline.language.tense import Governor, governing_tense
+from timeline.records import Article, ArticleFormat, Basis, DocumentDate, Timex3, TimexType
+from timeline.spans import Span
+
+
+def date_article(
+    article: Article, options: DateOptions | None = None
+) -> tuple[Article, tuple[Timex3, ...]]:
+    """The article with its document date, and every date in its title and body, in text order."""
+    options = options or DateOptions()
+    pieces = _sentences(article)
+    candidates = list(_candidates(article, pieces))
+    written = document_date(article, candidates, options.document_day)
+    mode = options.mode if options.mode is not Mode.AUTO else _mode(candidates, written)
+    walk = _Walk(article, pieces, written, mode)
+    return replace(article, document_date=written), tuple(walk.timexes(candidates))
+
+
+def _sentences(article: Article) -> tuple[Span, ...]:
+    crawl = article.format is ArticleFormat.CRAWL
+    body = sentences(
+        article.text, article.body, line_is_sentence=crawl, language=article.language
+    )
+    if article.title is None or article.body.contains(article.title):
+        return body
+    return tuple(sorted((article.title, *body)))
+
+
+def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]:
+    rules = grammar(article.language)
+    text = article.text
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    for piece in pieces:
+        yield from find(text, lowered, piece, rules)
+
+
+def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode:
+    return Mode.NEWS
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the dates in text order and remembers what later ones are counted from."""
+
+    article: Article
+    pieces: Sequence[Span]
+    written: DocumentDate | None
+    mode: Mode
+    reference: Reference | None = None
+    quarter: Reference | None = None
+    day: Reference | None = None
+    _starts: list[int] = field(default_factory=list)
+    _document_words: str = ""
+
+    def timexes(self, candidates: Sequence[Candidate]) -> Iterator[Timex3]:
+        """The dates, resolved."""
+        self._starts = [piece.start for piece in self.pieces]
+        self._document_words = "the article's date" if self.written is None else short_words(self.written)
+        last = -1
+        for index, candidate in enumerate(candidates):
+            place = bisect_right(self._starts, candidate.span.start) - 1
+            if place != last and self.article.format is ArticleFormat.CRAWL:
+                self.reference = self.day = None
+            last = place
+            candidate = _with_year(candidates, index)
+            context = self._context(candidate, self.pieces[max(place, 0)])
+            resolved = resolve(candidate.meaning, context)
+            if resolved is None:
+                continue
+            self._remember(candidate, resolved)
+            yield _timex(candidate, resolved, context)
+
+    def _context(self, candidate: Candidate, sentence: Span) -> Context:
+        text, language = self.article.text, self.article.language
+        kept: list[Governor] = []
+
+        def governor() -> Governor:
+            if not kept:
+                kept.append(governing_tense(text, sentence, candidate.span, language))
+            return kept[0]
+
+        return Context(
+            span=candidate.span,
+            words=candidate.span.of(text),
+            language=language,
+            document=self.written,
+            document_words=self._document_words,
+            mode=self.mode,
+            reference=self.reference,
+            governor=governor,
+            text=text,
+            quarter=self.quarter,
+            day=self.day,
+        )
+
+    def _remember(self, candidate: Candidate, resolved: Resolved) -> None:
+        if resolved.first is None or resolved.time is None:
+            return
+        words = " ".join(candidate.span.of(self.article.text).split())
+        reference = Reference(resolved.first, resolved.unit, candidate.span, words)
+        self.reference = reference
+        if resolved.unit == "Q":
+            self.quarter = reference
+        if resolved.unit == "D":
+            self.day = reference
+
+
+def _with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
+    """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
+    candidate = candidates[index]
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None or meaning.month is None:
+        return candidate
+    for following in candidates[index + 1 : index + 4]:
+        if following.linked is None:
+            return candidate
+        other = following.meaning
+        if isinstance(other, CalendarDate) and other.year is not None and other.month is not None:
+            later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
+            year = other.year - 1 if later and following.linked is Link.RANGE else other.year
+            return replace(candidate, meaning=replace(meaning, year=year))
+    return candidate
+
+
+def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3:
+    timeless = resolved.type in (TimexType.DURATION, TimexType.SET) or resolved.value.endswith("_REF")
+    return Timex3(
+        span=candidate.span,
+        type=resolved.type,
+        value=resolved.value,
+        rule=f"{resolved.parser}:{candidate.rule}" if resolved.parser else candidate.rule,
+        explanation=_explanation(resolved, context),
+        mod=resolved.mod,
+        underspecified=resolved.underspecified,
+        anchor=resolved.anchor,
+        anchor_span=resolved.anchor_span,
+        time=None if timeless else resolved.time,
+        basis=resolved.basis,
+        alternatives=resolved.alternatives,
+    )
+
+
+_REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "some time in the past", "FUTURE_REF": "some time to come"}
+
+
+def _explanation(resolved: Resolved, context: Context) -> str:
+    """One sentence from the words to the value."""
+    words = " ".join(context.words.split())
+    if resolved.type is TimexType.DURATION:
+        return f"“{words}” says how long, not when."
+    if resolved.type is TimexType.SET:
+        return f"“{words}” says how often, not when."
+    if resolved.value in _REFERENCES:
+        return f"“{words}” is {_REFERENCES[resolved.value]}, with no day of its own."
+    if resolved.time is None:
+        return f"“{words}” has no date: {resolved.reason or 'nothing tells which one'}."
+    value = datewords.words(resolved.time)
+    reason = f": {resolved.reason}" if resolved.reason else " as stated"
+    others = "".join(
+        f"; other reading: {datewords.words(other.time)}" for other in resolved.alternatives[:1]
+    )
+    if resolved.basis is Basis.EXPLICIT and not resolved.reason:
+        return f"“{words}” → {value}, as stated{others}."
+    return f"“{words}”{reason} → {value}{others}."

@@ -1,0 +1,122 @@
+"""What is known around date words when they are anchored, and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline import datewords, edtf
+from timeline.dates.options import Mode
+from timeline.daynumber import DayNumber, civil_date, iso_day, iso_week
+from timeline.language.tense import Governor, Tense
+from timeline.records import Alternative, Basis, DocumentDate, TimexType
+from timeline.spans import Span
+from timeline.timevalue import TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with its reasons. ``unit`` is how finely it is stated: D, W, M, Q, S, H, Y, DE, CE.
+
+    ``first`` is its first day. ``reason`` is the middle of the explanation: what was counted.
+    """
+
+    type: TimexType
+    value: str
+    time: TimeValue | None = None
+    unit: str = ""
+    first: DayNumber | None = None
+    mod: str | None = None
+    underspecified: str | None = None
+    anchor: DayNumber | None = None
+    anchor_span: Span | None = None
+    basis: Basis = Basis.EXPLICIT
+    reason: str = ""
+    alternatives: tuple[Alternative, ...] = ()
+    parser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The time that the text speaks of: the last date before the words."""
+
+    first: DayNumber
+    unit: str
+    span: Span
+    words: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where the words stand and what they may be counted from.
+
+    ``governor`` tells the tense of the verb that governs the words; it is asked only when two
+    readings are possible. ``document_words`` names the document date and where it comes from.
+    """
+
+    span: Span
+    words: str
+    language: str
+    document: DocumentDate | None
+    document_words: str
+    mode: Mode
+    reference: Reference | None
+    governor: Callable[[], Governor]
+    text: str = ""
+    year_hint: int | None = None
+    """The year of the last date that states one, where the text is a chronology of the past."""
+    quarter: Reference | None = None
+    """The quarter that a report is about, where one was named."""
+    day: Reference | None = None
+    """The last day that was named."""
+
+    @property
+    def today(self) -> DayNumber | None:
+        """The day that present-tense words are counted from."""
+        if self.mode is Mode.NARRATIVE and self.reference is not None:
+            return self.reference.first
+        return None if self.document is None else self.document.day
+
+    @property
+    def today_words(self) -> str:
+        """The same, said for a person."""
+        if self.mode is Mode.NARRATIVE and self.reference is not None:
+            return f"“{self.reference.words}”"
+        return self.document_words
+
+    def cue_words(self, cue: Span) -> str:
+        """The words that show the tense."""
+        return cue.of(self.text)
+
+    @property
+    def tense(self) -> Tense:
+        """Past, future or unknown, of the governing verb."""
+        return self.governor().tense
+
+
+def day_words(day: int) -> str:
+    """``Fri 7 Jan 2022``."""
+    return datewords.words(edtf.day(day))
+
+
+def timex_year(year: int) -> str:
+    """``1988``, ``0843``, ``BC0044``."""
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def timex_day(day: int) -> str:
+    """``2022-01-07``, with ``BC`` before the common era."""
+    year, month, number = civil_date(day)
+    return iso_day(day) if year > 0 else f"{timex_year(year)}-{month:02d}-{number:02d}"
+
+
+def timex_month(year: int, month: int) -> str:
+    """``2022-01``."""
+    return f"{timex_year(year)}-{month:02d}"
+
+
+def timex_week(day: int) -> str:
+    """The ISO week that holds the day: ``2022-W01``."""
+    year, week = iso_week(day)
+    return f"{timex_year(year)}-W{week:02d}"

@@ -1,0 +1,259 @@
+"""When was this written? Every clue, its weight, and what speaks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.dates.context import day_words
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import CalendarDate, Heading
+from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.language.reporting import reports_near
+from timeline.records import Article, DateClue, DocumentDate, DocumentDateBasis
+from timeline.spans import Span
+
+_DATELINE_WEIGHT = 0.95
+_LINE_WEIGHT = 0.9
+_SAID_WEEKDAY_WEIGHT = 0.85
+_SAID_WEIGHT = 0.75
+_STRAY_DAYS = 3
+"""A stated day this many days before the metadata is still the day before yesterday's news."""
+
+_BEFORE_DATELINE = re.compile(
+    r"(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/\n]{0,40}/[ ,]*)?\(?"
+)
+_AFTER_DATELINE = re.compile(
+    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}|[–—])(?=\s|\W)|\)?\s*$|\)\s|\.? /"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A day that the text states near a sign that it is today's."""
+
+    meaning: CalendarDate
+    span: Span
+    basis: DocumentDateBasis
+    weight: float
+
+
+def document_date(
+    article: Article, candidates: Sequence[Candidate], given: DayNumber | None
+) -> DocumentDate | None:
+    """The day of writing with every clue and conflict; None when nothing tells it."""
+    clues = list(article.file_clues)
+    stated = [found for candidate in candidates if (found := _stated(article, candidate)) is not None]
+    outside = _strongest(clues)
+    for found in stated:
+        day = _day_of(found.meaning, outside, article, candidates)
+        if day is not None:
+            words = " ".join(found.span.of(article.text).split())
+            clues.append(DateClue(found.basis, day, words, found.weight, found.span))
+    if given is not None:
+        clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
+        return _decided(clue, [clue, *clues])
+    chosen = _choose(clues, article, candidates)
+    return None if chosen is None else _decided(chosen, clues)
+
+
+def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
+    return max(clues, key=lambda clue: clue.weight, default=None)
+
+
+def _stated(article: Article, candidate: Candidate) -> _Stated | None:
+    """Whether a date stands in a dateline, on a line of its own, or next to a reporting verb."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
+        return None
+    if meaning.heading is not Heading.OPEN or meaning.within is not None:
+        return None
+    text, span = article.text, candidate.span
+    if article.title is not None and article.title.contains(span):
+        return None
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    before = text[line_start : span.start]
+    after = text[span.end : line_end if line_end >= 0 else len(text)]
+    if not before.strip() and not after.strip(" .)"):
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _LINE_WEIGHT)
+    if len(before) <= 70 and _is_dateline(before, after):
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
+    if reports_near(text, span, article.language):
+        weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
+        return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
+    return None
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    if _BEFORE_DATELINE.fullmatch(before) is None or _AFTER_DATELINE.match(after) is None:
+        return False
+    place = re.split(r"[(,/]", before.strip())[0].strip(" ,(")
+    letters = [char for char in place if char.isalpha()]
+    if not letters:
+        return True
+    capitals = sum(char.isupper() for char in letters)
+    return capitals >= 0.6 * len(letters) or (len(place.split()) <= 4 and all(word[:1].isupper() for word in place.split()))
+
+
+def _day_of(
+    meaning: CalendarDate, outside: DateClue | None, article: Article, candidates: Sequence[Candidate]
+) -> DayNumber | None:
+    month, day = meaning.month, meaning.day
+    assert month is not None
+    assert day is not None
+    if meaning.year is not None:
+        return day_number(meaning.year, month, day) if day <= month_length(meaning.year, month) else None
+    if outside is not None:
+        return _near(month, day, meaning.weekday, outside.day)
+    return _by_text(month, day, meaning.weekday, candidates)
+
+
+def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumber | None:
+    """The year in which the weekday fits, nearest to ``base``."""
+    year = civil_date(base).year
+    reach = 1 if wanted is None else 6
+    days = [
+        day_number(candidate, month, day)
+        for candidate in range(year - reach, year + reach + 1)
+        if day <= month_length(candidate, month)
+    ]
+    fitting = [number for number in days if wanted is None or weekday(number) == wanted]
+    return min(fitting or days, key=lambda number: abs(number - base), default=None)
+
+
+def _by_text(
+    month: int, day: int, wanted: int | None, candidates: Sequence[Candidate]
+) -> DayNumber | None:
+    """The first such day after the last past time that the text states with its year."""
+    told = [
+        number
+        for candidate in candidates
+        if isinstance(candidate.meaning, CalendarDate)
+        and (number := _stated_day(candidate.meaning)) is not None
+    ]
+    if not told:
+        return None
+    latest = max(told)
+    year = civil_date(latest).year
+    for candidate in range(year, year + 12):
+        if day > month_length(candidate, month):
+            continue
+        number = day_number(candidate, month, day)
+        if number >= latest and (wanted is None or weekday(number) == wanted):
+            return number
+    return None
+
+
+def _stated_day(meaning: CalendarDate) -> DayNumber | None:
+    if meaning.year is None or not 1000 <= meaning.year <= 2199:
+        return None
+    if meaning.day is not None and meaning.month is not None:
+        if meaning.day > month_length(meaning.year, meaning.month):
+            return None
+        return day_number(meaning.year, meaning.month, meaning.day)
+    return day_number(meaning.year, meaning.month or 1)
+
+
+def _choose(
+    clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
+) -> DateClue | None:
+    """The clue to believe: a dateline first, then what the text says was said, then the file."""
+    datelines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
+    outside = _strongest(
+        clue
+        for clue in clues
+        if clue.basis not in (DocumentDateBasis.DATELINE, DocumentDateBasis.TEXT)
+    )
+    if datelines:
+        best = _strongest(datelines)
+        assert best is not None
+        if outside is None or abs(best.day - outside.day) <= 400:
+            return best
+    said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
+    if outside is None:
+        return max(said, key=lambda clue: (clue.weight, clue.day), default=None)
+    near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
+    latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
+    if latest is None:
+        return outside
+    if latest.day > outside.day:
+        return latest
+    if latest.day <= outside.day - _STRAY_DAYS and not _past_between(latest.day, outside.day, candidates):
+        return latest
+    return outside
+
+
+def _past_between(first: DayNumber, last: DayNumber, candidates: Sequence[Candidate]) -> bool:
+    """True when the text states a day after ``first`` and up to ``last``."""
+    for candidate in candidates:
+        meaning = candidate.meaning
+        if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
+            continue
+        day = _near(meaning.month, meaning.day, meaning.weekday, last)
+        if meaning.year is not None:
+            day = _stated_day(meaning)
+        if day is not None and first < day <= last:
+            return True
+    return False
+
+
+_SOURCES = {
+    DocumentDateBasis.DATELINE: "from its dateline “{words}”",
+    DocumentDateBasis.TEXT: "from “{words}” in its text",
+    DocumentDateBasis.METADATA: "from the {words}",
+    DocumentDateBasis.URL: "from “{words}” in its address",
+    DocumentDateBasis.FILE: "from the {words}",
+    DocumentDateBasis.GIVEN: "as given",
+}
+_AGAINST = {
+    DocumentDateBasis.DATELINE: "the dateline “{words}” says {day}",
+    DocumentDateBasis.TEXT: "“{words}” in the text says {day}",
+    DocumentDateBasis.METADATA: "the file says {day}",
+    DocumentDateBasis.URL: "the address says {day}",
+    DocumentDateBasis.FILE: "the {words} says {day}",
+    DocumentDateBasis.GIVEN: "it was given as {day}",
+}
+_WEAKEST = 0.3
+
+
+def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
+    conflicts = []
+    seen: set[tuple[DocumentDateBasis, DayNumber]] = set()
+    for clue in sorted(clues, key=lambda clue: -clue.weight):
+        if clue.day == chosen.day or clue.weight < _WEAKEST or (clue.basis, clue.day) in seen:
+            continue
+        if clue.basis is DocumentDateBasis.TEXT and clue.day < chosen.day:
+            continue
+        seen.add((clue.basis, clue.day))
+        conflicts.append(_conflict(chosen, clue))
+    source = _SOURCES[chosen.basis].format(words=chosen.words)
+    return DocumentDate(
+        chosen.day,
+        chosen.basis,
+        f"Written on {day_words(chosen.day)}, {source}.",
+        tuple(sorted(clues, key=lambda clue: -clue.weight)),
+        tuple(conflicts),
+    )
+
+
+def _conflict(chosen: DateClue, clue: DateClue) -> str:
+    against = _AGAINST[clue.basis].format(words=clue.words, day=day_words(clue.day))
+    source = _SOURCES[chosen.basis].format(words=chosen.words)
+    sentence = f"{against[0].upper()}{against[1:]}, but it was written on {day_words(chosen.day)}, {source}"
+    if chosen.basis is DocumentDateBasis.TEXT and clue.day < chosen.day:
+        sentence += ", on which something had already been said"
+    return f"{sentence}."
+
+
+def short_words(date: DocumentDate) -> str:
+    """``Fri 7 Jan 2022 (the article's date, from “Friday Jan 7” in its text; ...)``."""
+    clue = next((clue for clue in date.clues if clue.day == date.day and clue.basis is date.basis), None)
+    source = _SOURCES[date.basis].format(words=clue.words if clue is not None else "")
+    against = ""
+    for other in date.clues:
+        if other.day != date.day and other.basis is DocumentDateBasis.METADATA and date.conflicts:
+            against = f"; {_AGAINST[other.basis].format(words=other.words, day=day_words(other.day))}"
+            break
+    return f"{day_words(date.day)} (the article's date, {source}{against})"

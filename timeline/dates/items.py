@@ -1,0 +1,261 @@
+"""Text into runs of date words: each word, number or sign with what it can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.dates.lexicon import Entry, Lexicon, Value
+from timeline.dates.numberwords import merge_numbers
+from timeline.spans import Span
+
+
+class Item(NamedTuple):
+    """A piece of a run: its place in the text and what it can mean."""
+
+    start: int
+    end: int
+    word: str
+    entry: Entry
+
+    def value(self, name: str) -> Value | None:
+        """What it means as a word of the class; None when it is not one."""
+        return self.entry.values.get(name)
+
+
+class Run(NamedTuple):
+    """Items with nothing but white space between them. ``classes`` has one character an item."""
+
+    items: tuple[Item, ...]
+    classes: str
+
+
+_SCAN = re.compile(
+    r"(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
+    r"|(?P<elided>[ld]['’](?=[^\W\d_]))"
+    r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
+    r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]{2,}+)?)"
+    r"|(?P<possessive>['’]s?(?![^\W_]))"
+    r"|(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]++)?)?"
+    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![0-9]|[-/.][0-9]))"
+    r"|(?P<numdate>(?:[0-9]{1,2}(?P<sign>[/.-])[0-9]{1,2}(?P=sign)(?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})(?![0-9]|[-/.][0-9]))"
+    r"|(?P<clock>[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|h[0-9]{2})(?![0-9:]))"
+    r"|(?P<decimal>[0-9]++[.,][0-9]++(?:[.,][0-9]++)*+)"
+    r"|(?P<integer>[0-9]++)"
+    r"|(?P<mark>[^\w\s])"
+)
+_DASHES = frozenset("-–—‑−")
+_MAX_RUN = 64
+
+
+def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
+    """Runs of date words within ``span`` that hold at least one word that can make a date.
+
+    ``lowered`` is ``text`` in lower case, of the same length.
+    """
+    words = lexicon.words
+    collected: list[Item] = []
+    core = False
+    for match in _SCAN.finditer(lowered, span.start, span.end):
+        kind = match.lastgroup
+        if kind == "word":
+            entry = words.get(match.group())
+            if entry is not None and entry.capital and not text[match.start()].isupper():
+                entry = None
+        else:
+            entry = _entry(match, kind, collected, text, lexicon)
+            if entry is _SWALLOWED:
+                continue
+        if entry is None:
+            if core:
+                yield from _finished(collected, lexicon)
+            if collected:
+                collected = []
+            core = False
+            continue
+        core = core or entry.core or not entry.char
+        word = "'s" if kind == "possessive" else match.group()
+        collected.append(Item(match.start(), match.end(), word, entry))
+        if len(collected) >= _MAX_RUN:
+            if core:
+                yield from _finished(collected, lexicon)
+            collected, core = [], False
+    if core:
+        yield from _finished(collected, lexicon)
+
+
+_SWALLOWED = Entry({}, "")
+
+
+def _entry(
+    match: re.Match[str], kind: str | None, before: list[Item], text: str, lexicon: Lexicon
+) -> Entry | None:
+    word = match.group()
+    if kind == "mark":
+        return _mark(word, match.start(), before, text, lexicon)
+    if kind == "dotted":
+        return lexicon.words.get(word.replace(".", ""))
+    if kind == "elided":
+        return lexicon.words.get(word.replace("’", "'"))
+    if kind == "code":
+        return _code(word, match.start(), text, lexicon)
+    if kind == "possessive":
+        return lexicon.entry({"possessive": 1})
+    if _glued(text, match.start()):
+        return None
+    return _numeric(word, kind or "", match.end(), text, lexicon)
+
+
+def _code(word: str, start: int, text: str, lexicon: Lexicon) -> Entry | None:
+    """Q3, H1, FY2023: a period by its letter."""
+    letters, digits = word.rstrip("0123456789"), word.lstrip("fyqhtskw")
+    if start and (text[start - 1].isalnum() or not text[start].isupper()):
+        return None
+    if letters == "fy" and len(digits) in (2, 4):
+        return lexicon.entry({"fiscal_code": int(digits)})
+    return lexicon.words.get(word)
+
+
+def _glued(text: str, start: int) -> bool:
+    """True for digits that are part of a name, a price or a reference: G20, $1990, #5, S/1973."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    return (
+        before.isalpha()
+        or before in "_$€£¥#№§+@"
+        or (
+            before == "-"
+            and text[start - 2 : start - 1].isalpha()
+            and text[start - 2 : start - 1].isupper()
+            and text[start - 3 : start - 2].isupper()
+        )
+    )
+
+
+def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon) -> Entry | None:
+    if sign == ",":
+        return lexicon.entry({"comma": 1})
+    if sign in _DASHES:
+        return lexicon.entry({"dash": 1})
+    if sign == "/":
+        return lexicon.entry({"slash": 1})
+    if sign == "." and before and before[-1].end == start:
+        last = before[-1]
+        if last.entry.abbreviation:
+            before[-1] = last._replace(end=start + 1)
+            return _SWALLOWED
+        if (
+            lexicon.ordinal_dot
+            and last.value("small") is not None
+            and text[start + 1 : start + 2] != ""
+        ):
+            value = int(last.value("small") or 0)
+            entry = lexicon.entry({"ordinal": value, "dotted": value})
+            before[-1] = last._replace(end=start + 1, entry=entry)
+            return _SWALLOWED
+    return None
+
+
+def _numeric(word: str, kind: str, end: int, text: str, lexicon: Lexicon) -> Entry | None:
+    if text[end : end + 1] in "%°€$£" and text[end : end + 1]:
+        return None
+    if kind == "integer":
+        return _integer(word, lexicon)
+    if kind == "iso":
+        name = "isotime" if "t" in word else ("isodate" if word.count("-") == 2 else "isomonth")
+        if name == "isomonth" and not 1 <= int(word[5:7]) <= 12:
+            return lexicon.entry({"yearspan": word})
+        return lexicon.entry({name: word})
+    if kind == "numdate":
+        return lexicon.entry({"numdate": word})
+    if kind == "clock":
+        return lexicon.entry({"clock": word.replace("h", ":")})
+    return _decimal(word, lexicon)
+
+
+def _integer(word: str, lexicon: Lexicon) -> Entry:
+    number = int(word) if len(word) <= 12 else -1
+    if len(word) <= 2:
+        return lexicon.entry({"number": number, "small": number})
+    if len(word) == 4:
+        return lexicon.entry({"number": number, "year": number})
+    if len(word) == 8:
+        return lexicon.entry({"basicdate": word})
+    return lexicon.entry({"number": number})
+
+
+def _decimal(word: str, lexicon: Lexicon) -> Entry | None:
+    if re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+", word):
+        return lexicon.entry({"number": int(re.sub(r"[.,]", "", word))})
+    if re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", word):
+        return lexicon.entry({"dotclock": word.replace(".", ":"), "number": word})
+    if re.fullmatch(r"[0-9]{1,6}[.,][0-9]{1,3}", word):
+        return lexicon.entry({"number": word.replace(",", ".")})
+    return None
+
+
+def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
+    """The run with suffixes, phrases and numbers put together, cut at words that mean nothing."""
+    items = merge_numbers(_with_phrases(_with_suffixes(collected, lexicon), lexicon), lexicon)
+    piece: list[Item] = []
+    for item in items:
+        if item.entry.char:
+            piece.append(item)
+            continue
+        if any(other.entry.core for other in piece):
+            yield Run(tuple(piece), "".join(other.entry.char for other in piece))
+        piece = []
+    if any(other.entry.core for other in piece):
+        yield Run(tuple(piece), "".join(other.entry.char for other in piece))
+
+
+def _with_suffixes(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
+    """Numbers joined with the letters that follow at once: 10th, 1980s, 3pm."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        if last is not None and last.end == item.start and last.word[-1:].isdigit():
+            joined = _suffixed(last, item, lexicon)
+            if joined is not None:
+                found[-1] = joined
+                continue
+        found.append(item)
+    return found
+
+
+def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:
+    kind = lexicon.suffixes.get(suffix.word, ("", 0))[0]
+    value = number.value("number")
+    if not kind or not isinstance(value, int):
+        return None
+    if kind == "ordinal" and number.value("small") is not None:
+        entry = lexicon.entry({"ordinal": value})
+    elif kind == "decade" and value % 10 == 0 and (value >= 1000 or 10 <= value <= 90):
+        entry = lexicon.entry({"decade": value})
+    else:
+        return None
+    return Item(number.start, suffix.end, number.word + suffix.word, entry)
+
+
+def _with_phrases(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
+    phrases = lexicon.phrases
+    found: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        longer = phrases.get(item.word)
+        taken = 1
+        for rest, entry in longer or ():
+            if len(rest) < len(items) - index and all(
+                items[index + 1 + offset].word == word for offset, word in enumerate(rest)
+            ):
+                taken = 1 + len(rest)
+                last = items[index + len(rest)]
+                item = Item(item.start, last.end, " ".join((item.word, *rest)), entry)
+                break
+        found.append(item)
+        index += taken
+    return found

@@ -1,0 +1,193 @@
+"""The date words of one language, by what they can mean.
+
+A lexicon file (``resources/lexicon/<language>.toml``) has one table a word class. A key is a word
+or several words, a value what it means in that class. Month and weekday names come from
+dateparser's locale data; the file adds forms and drops those that are other words too.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+from timeline.dates.dateparser_adapter import month_names, weekday_names
+
+Value = int | str
+
+FUNCTION_CLASSES = frozenset(
+    "the article of on in at and or to from between number vague comma dash slash possessive dot "
+    "unitless mod same that this last next part edge later ago every half local approx within "
+    "more early other previous following latest day_of full fiscal by".split()
+)
+"""Classes that make no date by themselves: a run of words with only these is not looked at."""
+
+
+class Entry:
+    """One word, or several, with every class it can have. ``char`` stands for the set of classes
+    in the class string that rules are matched against."""
+
+    __slots__ = ("abbreviation", "capital", "char", "core", "values")
+
+    def __init__(
+        self,
+        values: Mapping[str, Value],
+        char: str,
+        *,
+        capital: bool = False,
+        abbreviation: bool = False,
+    ) -> None:
+        self.values = dict(values)
+        self.char = char
+        self.core = any(name not in FUNCTION_CLASSES for name in values)
+        self.capital = capital
+        self.abbreviation = abbreviation
+
+
+class Alphabet:
+    """One character for each set of classes that occurs; grows as entries are made."""
+
+    def __init__(self) -> None:
+        self._chars: dict[frozenset[str], str] = {}
+
+    def char(self, classes: Iterable[str]) -> str:
+        """The character of a set of classes."""
+        key = frozenset(classes)
+        return self._chars.setdefault(key, chr(0x4E00 + len(self._chars)))
+
+    def chars_of(self, name: str) -> str:
+        """Every character whose set has the class."""
+        return "".join(char for key, char in self._chars.items() if name in key)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """``words`` maps a lower-case word to its entry, None in ``Entry.values`` terms for words that
+    occur only inside phrases. ``phrases`` maps a first word to (further words, entry), longest
+    first. ``day_first`` is how ``1/2/2024`` is read. ``settings`` are the file's own switches."""
+
+    language: str
+    alphabet: Alphabet
+    words: dict[str, Entry]
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    suffixes: dict[str, tuple[str, int]]
+    settings: Mapping[str, object] = field(default_factory=dict)
+    _numbers: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def day_first(self) -> bool:
+        """True where ``1/2/2024`` is the first of February."""
+        return self.settings.get("day_first", True) is True
+
+    @property
+    def ordinal_dot(self) -> bool:
+        """True where ``28.`` is an ordinal."""
+        return self.settings.get("ordinal_dot", False) is True
+
+    def entry(self, values: Mapping[str, Value]) -> Entry:
+        """An entry made while reading, such as a merged number."""
+        return Entry(values, self.alphabet.char(values))
+
+
+_FILE_TABLES = frozenset({"settings", "tense", "drop", "suffix", "reporting", "guard"})
+
+# Sets of classes of what is written in digits and signs, registered before rules are compiled.
+NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
+    ("number", "small"),
+    ("number", "small", "ordinal"),
+    ("number", "year"),
+    ("number",),
+    ("number", "worded"),
+    ("number", "worded", "year"),
+    ("ordinal",),
+    ("ordinal", "dotted"),
+    ("decade",),
+    ("clock",),
+    ("dotclock", "number"),
+    ("hour_suffixed",),
+    ("isodate",),
+    ("isomonth",),
+    ("isotime",),
+    ("numdate",),
+    ("basicdate",),
+    ("quarter_code",),
+    ("fiscal_code",),
+    ("yy",),
+    ("yearspan",),
+    ("comma",),
+    ("dash",),
+    ("slash",),
+    ("possessive",),
+    ("dot",),
+    ("military",),
+)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; for a language without a file, months and weekdays only."""
+    tables = _read(language)
+    settings = tables.get("settings", {})
+    alphabet = Alphabet()
+    for classes in NUMERIC_CLASSES:
+        alphabet.char(classes)
+    classed = _classed(language, tables)
+    capital = set(_listed(settings.get("capital")))
+    short = set(_listed(settings.get("abbreviations")))
+    words: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for phrase, values in classed.items():
+        entry = Entry(
+            values,
+            alphabet.char(values),
+            capital=phrase in capital,
+            abbreviation=phrase in short,
+        )
+        first, *rest = phrase.replace("'s ", " 's ").split(" ")
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), entry))
+        else:
+            words[first] = entry
+    for first, longer in phrases.items():
+        longer.sort(key=lambda pair: -len(pair[0]))
+        for word in (first, *(word for rest, _ in longer for word in rest)):
+            words.setdefault(word, Entry({}, ""))
+    suffixes = {suffix: (str(name), 0) for suffix, name in dict(tables.get("suffix", {})).items()}
+    return Lexicon(language, alphabet, words, phrases, suffixes, settings)
+
+
+@cache
+def has_lexicon(language: str) -> bool:
+    """True when the language has a file of its own, not only month and weekday names."""
+    return (resources.files("resources") / "lexicon" / f"{language}.toml").is_file()
+
+
+def _read(language: str) -> dict[str, dict[str, Value]]:
+    if not has_lexicon(language):
+        return {}
+    path = resources.files("resources") / "lexicon" / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _listed(value: object) -> list[str]:
+    return value.split() if isinstance(value, str) else []
+
+
+def _classed(
+    language: str, tables: Mapping[str, Mapping[str, Value]]
+) -> dict[str, dict[str, Value]]:
+    """Every word or phrase with its classes and values."""
+    classed: dict[str, dict[str, Value]] = {}
+    dropped = set(_listed(tables.get("drop", {}).get("words")))
+    for name, table in (("month", month_names(language)), ("weekday", weekday_names(language))):
+        for word, number in table.items():
+            if word not in dropped:
+                classed.setdefault(word, {})[name] = number
+    for name, entries in tables.items():
+        if name in _FILE_TABLES:
+            continue
+        for phrase, value in entries.items():
+            classed.setdefault(phrase, {})[name] = value
+    return classed

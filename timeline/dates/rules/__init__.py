@@ -1,0 +1,30 @@
+"""All rules, in order of preference among matches of equal length."""
+
+from timeline.dates.rule import Rule
+from timeline.dates.rules import (
+    absolute,
+    clock,
+    duration,
+    era,
+    modifier,
+    period,
+    range as ranges,
+    reference,
+    relative,
+    repetition,
+    weekday,
+)
+
+RULES: tuple[Rule, ...] = (
+    *ranges.RULES,
+    *absolute.RULES,
+    *weekday.RULES,
+    *era.RULES,
+    *period.RULES,
+    *relative.RULES,
+    *clock.RULES,
+    *repetition.RULES,
+    *duration.RULES,
+    *reference.RULES,
+    *modifier.RULES,
+)

@@ -1,0 +1,234 @@
+"""Dates that say their day, month or year: 10 January 2022, Jan. 7, March 1983, 2022-01-10, 1988."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.dateparser_adapter import parse_date
+from timeline.dates.lexicon import lexicon
+from timeline.dates.meaning import CalendarDate, FiscalYear, Heading, Meaning, OtherCalendar
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
+from timeline.dates.rules.guards import bare_month_fits, bare_year_fits, counts_things
+
+
+def _date(found: Found) -> Made:
+    """Day and month, perhaps year and weekday, in any order."""
+    day, month, year = found.number("day"), found.number("month"), found.number("year")
+    weekday = found.number("weekday")
+    if year is not None:
+        year = full_year(year)
+    first = found.first if "weekday" not in found else _after_weekday(found)
+    if day is None and year is None and weekday is None and not bare_month_fits(found):
+        return None
+    if year is None and day is not None and counts_things(found):
+        return None
+    return stated_date(
+        found,
+        year=year,
+        month=month,
+        day=day,
+        weekday=weekday,
+        words=found.words(first, found.last),
+    )
+
+
+def _after_weekday(found: Found) -> int:
+    names = [name for name in ("day", "month", "year") if name in found]
+    return min(found.index(name) for name in names)
+
+
+def _numeric(found: Found) -> Made:
+    words = found.text_of("numdate")
+    if words[:4].isdigit():
+        year, month, day = (int(part) for part in re.split(r"[/.]", words))
+        return _numeric_date(found, words, year, month, day)
+    sign = next(char for char in words if not char.isdigit())
+    one, two, three = (int(part) for part in words.split(sign))
+    if len(words.rpartition(sign)[2]) == 2 and (sign != "/" or not 0 < three < 100):
+        return None
+    year = full_year(three)
+    day_first = sign == "." or found.day_first
+    day, month = (one, two) if day_first else (two, one)
+    if not is_day(month, day, year):
+        day, month = month, day
+    return _numeric_date(found, words, year, month, day)
+
+
+def _numeric_date(found: Found, words: str, year: int, month: int, day: int) -> Made:
+    if not is_day(month, day, year) or not is_plausible_year(year):
+        return None
+    other = (day, month) if day <= 12 and day != month and not words[:4].isdigit() else None
+    order = words.startswith(f"{day:02d}") or words.startswith(str(day))
+    parsed = parse_date(words, found.language, day_first=order)
+    agreed = parsed is not None and parsed == (year, month, day)
+    return CalendarDate(
+        year, month, day, parser="dateparser:absolute" if agreed else "", other=other
+    )
+
+
+def _iso(found: Found) -> Made:
+    words = found.text_of("iso")
+    parts = [int(part) for part in words.split("-")]
+    year, month, day = parts[0], parts[1], parts[2] if len(parts) > 2 else None
+    return stated_date(found, year=year, month=month, day=day, words=words)
+
+
+def _basic(found: Found) -> Made:
+    words = found.text_of("basicdate")
+    year, month, day = int(words[:4]), int(words[4:6]), int(words[6:])
+    if not 1900 <= year <= 2099 or not is_day(month, day, year):
+        return None
+    return CalendarDate(year, month, day)
+
+
+def _year(found: Found) -> Made:
+    year = found.number("year")
+    if year is None or not bare_year_fits(found, year):
+        return None
+    return CalendarDate(year)
+
+
+def _the_year(found: Found) -> Made:
+    year = found.number("year")
+    return None if year is None or not is_plausible_year(year) else CalendarDate(year)
+
+
+def _fiscal_year(found: Found) -> Made:
+    year = found.number("year")
+    return None if year is None or year < 10 else FiscalYear(full_year(year))
+
+
+def _day_of_month(found: Found) -> Made:
+    """“the 15th”: a day of the month that the text speaks of."""
+    day = found.number("day")
+    if day is None or not 1 <= day <= 31:
+        return None
+    if found.after()[:1].isalpha() and not _may_follow_day(found):
+        return None
+    before = found.before()
+    if before in ("of", "on", "to", "until", "from", "by", "since", "and", "the", "am", "le", "el"):
+        return CalendarDate(day=day)
+    return CalendarDate(day=day) if found.after() in (",", ".", ";", ")", "") else None
+
+
+_AFTER_DAY = frozenset(
+    "and to in at a an he she they it when the after but that for with of as was is had who".split()
+)
+
+
+def _may_follow_day(found: Found) -> bool:
+    return found.after().lower() in _AFTER_DAY
+
+
+def _early_year(found: Found) -> Made:
+    """“August 843”: a year of three digits, after a month only."""
+    year, month = found.number("year"), found.number("month")
+    if year is None or not 100 <= year <= 999 or found.before() not in ("in", "of", "since"):
+        return None
+    return CalendarDate(year, month)
+
+
+RULES = (
+    Rule(
+        "date.iso",
+        "<iso=isodate|isomonth>",
+        _iso,
+        examples=(
+            Example("The file says 2022-01-10 twice.", "2022-01-10", "2022-01-10"),
+            Example("since 2021-11 or so", "2021-11", "2021-11"),
+        ),
+    ),
+    Rule(
+        "date.numeric",
+        "<numdate>",
+        _numeric,
+        examples=(
+            Example("signed on 22/05/2023 in Fiji", "22/05/2023", "2023-05-22"),
+            Example("on 15.01.2024 in Davos", "15.01.2024", "2024-01-15"),
+        ),
+        counterexamples=("a score of 3-1-2", "version 1.2.3.4"),
+    ),
+    Rule(
+        "date.basic",
+        "<basicdate>",
+        _basic,
+        examples=(Example("dated 20240107 in the log", "20240107", "2024-01-07"),),
+        counterexamples=("call 44207946 now",),
+    ),
+    Rule(
+        "date.day-month",
+        "(?: <weekday> <comma>? <the>? )? (?: <the>? <day=small|ordinal> ) <of>? <month>"
+        " (?: <comma>? <of>? <year> )?",
+        _date,
+        examples=(
+            Example("They met on 10 December 2021 there.", "10 December 2021", "2021-12-10"),
+            Example("the 10th of January", "the 10th of January", "2022-01-10"),
+            Example("on Mon 10 Jan 2022.", "Mon 10 Jan 2022", "2022-01-10"),
+            Example("the first of July", "the first of July", "2021-07-01"),
+        ),
+        counterexamples=("Some 12 may come.",),
+    ),
+    Rule(
+        "date.month-day",
+        "(?: <weekday> <comma>? )? <month> <the>? <day=small|ordinal> (?: <comma>? <of>? <year> )?",
+        _date,
+        examples=(
+            Example("on Friday Jan 7 they said", "Friday Jan 7", "2022-01-07"),
+            Example("on July 27, 1953, in", "July 27, 1953", "1953-07-27"),
+            Example("Dec. 28 was cold", "Dec. 28", "2021-12-28"),
+        ),
+        counterexamples=("It may 12 times fail.",),
+    ),
+    Rule(
+        "date.month-year",
+        "<month> (?: <comma> | <of> )? <year>",
+        _date,
+        examples=(Example("in March 1983 there", "March 1983", "1983-03"),),
+    ),
+    Rule("date.month-early-year", "<month> <of>? <year=number>", _early_year),
+    Rule(
+        "date.month",
+        "<month>",
+        _date,
+        examples=(
+            Example("It ended in March.", "March", "2021-03"),
+            Example("They met in February.", "February", "2021-02"),
+        ),
+        counterexamples=("They may march on.", "Theresa May said no.", "May you live long."),
+    ),
+    Rule(
+        "date.year-of",
+        "<yearword> <year>",
+        _the_year,
+        examples=(Example("in the year 1988 it", "the year 1988", "1988"),),
+    ),
+    Rule(
+        "date.year",
+        "<year>",
+        _year,
+        examples=(
+            Example("It was founded in 1972.", "1972", "1972"),
+            Example("the accord of 1648", "1648", "1648"),
+        ),
+        counterexamples=(
+            "Resolution 1973 passed.",
+            "They counted 2000 people.",
+            "about $1990 each",
+            "call 1800 now",
+        ),
+    ),
+    Rule(
+        "date.fiscal-year",
+        "<year=fiscal_code> | <fiscal> <year>",
+        _fiscal_year,
+        examples=(Example("for FY2023 only", "FY2023", "2023"),),
+    ),
+    Rule(
+        "date.day",
+        "<the> <day=ordinal> (?! <of>? <month> | <unit> )",
+        _day_of_month,
+        examples=(Example("It begins on the 15th.", "the 15th", "2022-01-15"),),
+        counterexamples=("the second man", "the third round of talks"),
+    ),
+)

@@ -1,0 +1,204 @@
+"""Times of day: 3 pm, 15:30, 1200 GMT, noon, Tuesday morning, at 10:40 am on Saturday."""
+
+from __future__ import annotations
+
+from timeline.dates.dateparser_adapter import parse_time
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Duration, Heading, Holiday, Meaning, OtherCalendar, Period, Shift
+from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+
+_DAYLIKE = (CalendarDate, Shift, Holiday, OtherCalendar, Period)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    """True for what names a day, not a month or a year."""
+    if isinstance(meaning, CalendarDate):
+        return meaning.day is not None or meaning.weekday is not None
+    if isinstance(meaning, Period | Shift):
+        return meaning.unit == "D"
+    return isinstance(meaning, Holiday | OtherCalendar)
+
+
+def _clock(found: Found) -> Clock | None:
+    stated = found.text_of("clock") or found.text_of("hour") or found.text_of("noon")
+    parts = stated.split(":")
+    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    if "military" in found and len(stated) in (3, 4):
+        hour, minute = divmod(int(stated), 100)
+    half = found.text_of("ampm")
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    return Clock(hour, minute, None, *_zone(found), found.text_of("approx") or None, _parser(found, hour, minute))
+
+
+def _zone(found: Found) -> tuple[int | None, str | None]:
+    if "zone" not in found:
+        return None, None
+    offset = found.text_of("zone")
+    return (int(offset) if offset else None), found.text_at("zone")
+
+
+def _parser(found: Found, hour: int, minute: int) -> str:
+    if "noon" in found or "military" in found or hour == 24:
+        return ""
+    names = [name for name in ("clock", "hour", "ampm") if name in found]
+    first = min(found.index(name) for name in names)
+    last = max(found.index(name) for name in names) + 1
+    parsed = parse_time(found.words(first, last).replace("h", ":") if found.language == "fr" else found.words(first, last), found.language)
+    return "dateparser:time" if parsed == (hour, minute) else ""
+
+
+def _bare_clock(found: Found) -> Made:
+    if "zone" not in found and found.before() in ("(", "-", "won", "score", "by"):
+        return None
+    return _clock(found)
+
+
+def _military(found: Found) -> Made:
+    value = found.number("hour")
+    if value is None or not 0 <= value <= 2400 or value % 100 > 59:
+        return None
+    hour, minute = divmod(value, 100)
+    return Clock(hour, minute, None, *_zone(found), found.text_of("approx") or None)
+
+
+def _oclock(found: Found) -> Made:
+    hour = found.number("hour")
+    if hour is None or not 0 <= hour <= 24 or found.item("oclock").word == "hours":
+        return None
+    return Clock(hour, 0, None)
+
+
+def _day_part(found: Found) -> Made:
+    """“this morning”, “that evening”, “the afternoon”."""
+    part = found.text_of("daypart")
+    if "last" in found:
+        return DayTime(part, Shift("D", -1))
+    if "this" in found:
+        return DayTime(part, Shift("D", 0))
+    if "same" in found or "that" in found:
+        return DayTime(part, heading=Heading.SAME)
+    if "following" in found or "next" in found:
+        return DayTime(part, heading=Heading.FOLLOWING)
+    if "previous" in found:
+        return DayTime(part, heading=Heading.PREVIOUS)
+    return DayTime(part, mod=found.text_of("part") or None)
+
+
+def _the_part(found: Found) -> Made:
+    if found.item("the").word != "the" or found.before() not in ("in", "during", "of", "by"):
+        return None
+    return _day_part(found)
+
+
+def _tonight(found: Found) -> Made:
+    return DayTime(found.text_of("tonight"), Shift("D", 0))
+
+
+def _with_part(found: Found, inner: Meaning) -> Meaning | None:
+    return DayTime(found.text_of("daypart"), inner) if _is_day(inner) else None
+
+
+def _part_of(found: Found, inner: Meaning) -> Meaning | None:
+    return DayTime(found.text_of("daypart"), inner) if _is_day(inner) else None
+
+
+def _clock_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    if not _is_day(inner):
+        return None
+    clock = _clock(found)
+    return None if clock is None else _on(clock, inner)
+
+
+def _day_then_clock(found: Found, inner: Meaning) -> Meaning | None:
+    return _clock_then_day(found, inner)
+
+
+def _on(clock: Clock, inner: Meaning) -> Clock:
+    return Clock(clock.hour, clock.minute, inner, clock.offset, clock.zone, clock.mod, clock.parser)
+
+
+_TIME = (
+    "<approx>? (?: <hour=small> <ampm> <zone>? | <clock=clock|dotclock> <ampm> <zone>? | <clock> <zone>?"
+    " | <noon> <zone>? )"
+)
+
+RULES = (
+    Rule(
+        "clock.time",
+        _TIME.replace("<clock=clock|dotclock>", "<clock=clock|dotclock>").replace("<clock> <zone>?", "<clock1=clock> <zone>?"),
+        lambda found: _clock(found),
+        examples=(
+            Example("at 1:30 pm local time they", "1:30 pm local time", "2022-01-07T13:30"),
+            Example("around 7 pm they", "around 7 pm", "2022-01-07T19:00", "APPROX"),
+            Example("its end at midday today", "midday today", "2022-01-07T12:00"),
+        ),
+        counterexamples=("I am 7 years old.",),
+    ),
+    Rule(
+        "clock.gmt",
+        "<approx>? <hour=year|small|number> <zone>",
+        _military,
+        examples=(Example("(1130 GMT)", "1130 GMT", "2022-01-07T11:30Z"),),
+    ),
+    Rule("clock.oclock", "<hour=small|number> <oclock>", _oclock),
+    Rule(
+        "clock.day-part",
+        "<earlier|later>? <the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",
+        _day_part,
+        examples=(
+            Example("last night they", "last night", "2022-01-06TNI"),
+            Example("this morning he", "this morning", "2022-01-07TMO"),
+        ),
+    ),
+    Rule(
+        "clock.the-part",
+        "<the> <part>? <daypart>",
+        _the_part,
+        examples=(Example("in the early afternoon he", "the early afternoon", "2022-01-07TAF"),),
+        counterexamples=("the night sky",),
+    ),
+    Rule(
+        "clock.tonight",
+        "<tonight>",
+        _tonight,
+        examples=(Example("He speaks tonight.", "tonight", "2022-01-07TNI"),),
+    ),
+    Rule(
+        "clock.day-then-part",
+        "<at>? <the>? <daypart>",
+        wrap=_with_part,
+        kind=RuleKind.SUFFIX,
+        examples=(
+            Example("He came on Tuesday afternoon.", "Tuesday afternoon", "2022-01-04TAF"),
+        ),
+    ),
+    Rule(
+        "clock.part-of-day",
+        "<the>? <daypart> (?: <of> <the>? | <on> )",
+        wrap=_part_of,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("on the morning of 5 January they", "the morning of 5 January", "2022-01-05TMO"),
+        ),
+    ),
+    Rule(
+        "clock.time-then-day",
+        f"{_TIME} (?: <comma> | <on> )?",
+        wrap=_clock_then_day,
+        kind=RuleKind.PREFIX,
+        examples=(Example("at 6 a.m. on Wednesday it", "6 a.m. on Wednesday", "2022-01-05T06:00"),),
+    ),
+    Rule(
+        "clock.day-then-time",
+        f"<comma>? <at>? {_TIME}",
+        wrap=_day_then_clock,
+        kind=RuleKind.SUFFIX,
+        examples=(
+            Example("on Saturday at 10:40 am it will", "Saturday at 10:40 am", "2022-01-08T10:40"),
+        ),
+    ),
+)

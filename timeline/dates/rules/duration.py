@@ -1,0 +1,101 @@
+"""How long: three days, a year and a half, 12-hour, weeks, the last two months."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Duration
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.units import count_of, duration_of
+
+_COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+
+
+def _counted(found: Found) -> Made:
+    count, unit = count_of(found), found.text_of("unit")
+    if count is None or _is_age(found):
+        return None
+    if "tail_half" in found and not isinstance(count, str):
+        count += 0.5
+    if unit == "s" and "article" in found:
+        return None
+    if unit == "m" and found.item("unit").word in ("minute",) and "article" in found and found.last - found.first == 2:
+        return duration_of(1, "m")
+    return duration_of(count, unit, found.text_of("approx") or None)
+
+
+def _is_age(found: Found) -> bool:
+    item = found.next_item()
+    return item is not None and item.value("old") is not None and item.word in ("old", "ans", "años", "anos", "anni", "лет")
+
+
+def _hyphened(found: Found) -> Made:
+    count = count_of(found)
+    if count is None:
+        return None
+    if "old" in found and found.item("old").word == "old":
+        return None
+    return duration_of(count, found.text_of("unit"), found.text_of("approx") or None)
+
+
+def _stretch(found: Found) -> Made:
+    count = count_of(found)
+    return None if count is None else duration_of(count, found.text_of("unit"))
+
+
+def _units(found: Found) -> Made:
+    unit = found.text_of("units")
+    if found.language == "en" and found.item("units").word in ("seconds", "quarters", "minutes", "fortnights", "weekends", "mins"):
+        return None
+    return duration_of("X", unit)
+
+
+def _all(found: Found) -> Made:
+    return duration_of(1, found.text_of("unit"))
+
+
+def _several_first(found: Found) -> Made:
+    count = found.number("count")
+    return None if count is None else duration_of(count, found.text_of("unit"))
+
+
+RULES = (
+    Rule(
+        "duration.counted",
+        f"<approx>? (?: <article> <additional> | {_COUNT} ) <additional>? <dash>? <unit=unit|units> (?: <and> <article> <tail_half=half> )?",
+        _counted,
+        examples=(
+            Example("It lasted two weeks.", "two weeks", "P2W"),
+            Example("for more than 60 hours", "more than 60 hours", "PT60H", "MORE_THAN"),
+            Example("two and a half years", "two and a half years", "P2Y6M"),
+            Example("It takes an hour.", "an hour", "PT1H"),
+        ),
+        counterexamples=("He is 40 years old.", "a second man"),
+    ),
+    Rule(
+        "duration.stretch",
+        "<the>? (?: <last> | <past> | <next> | <coming> | <previous> | <following> | <ordinal> ) <approx>? (?: <count=number> | <vague> ) <additional>? <unit=units>",
+        _stretch,
+        examples=(
+            Example("in the last two months it", "the last two months", "P2M"),
+            Example("the next six months are", "the next six months", "P6M"),
+            Example("the first nine months", "the first nine months", "P9M"),
+        ),
+    ),
+    Rule(
+        "duration.the-counted",
+        "<the> <count=number> <units>",
+        lambda found: duration_of(found.number("count") or 0, found.text_of("units")) if found.number("count") else None,
+        examples=(Example("in the nine months to", "the nine months", "P9M"),),
+    ),
+    Rule(
+        "duration.units",
+        "<units>",
+        _units,
+        examples=(Example("for weeks they", "weeks", "PXW"),),
+    ),
+    Rule(
+        "duration.all",
+        "<all> <unit>",
+        _all,
+        examples=(Example("They talked all week.", "all week", "P1W"),),
+    ),
+)

@@ -1,0 +1,85 @@
+"""Years before the common era and early ones, decades, centuries."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import CalendarDate, Century, Decade, Period
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.stated import full_year
+
+
+def _era_year(found: Found) -> Made:
+    year, era = found.number("year"), found.number("era")
+    if year is None or era is None or not 1 <= year <= 9999:
+        return None
+    if found.item("era").word in ("ad", "ce", "bc") and not found.surface.isascii():
+        return None
+    if not any(char.isupper() for char in found.text_at("era")) and "." not in found.text_at("era"):
+        return None
+    return CalendarDate(year if era > 0 else 1 - year, found.number("month"), found.number("day"))
+
+
+def _decade(found: Found) -> Made:
+    start = found.number("decade")
+    if start is None:
+        return None
+    if start < 100:
+        start = 1900 + start if start >= 30 else 2000 + start
+    return Decade(start)
+
+
+def _word_decade(found: Found) -> Made:
+    start = found.number("decadeword")
+    return None if start is None else Decade(1900 + start)
+
+
+def _century(found: Found) -> Made:
+    number = found.number("ordinal")
+    if found.value("unit") not in ("CE", "L") or number is None or not 1 <= number <= 40:
+        return None
+    era = found.number("era") or 1
+    return Century(number * era)
+
+
+def _this_century(found: Found) -> Made:
+    return Period("CE", found.number("this") or 0) if found.value("unit") == "CE" else None
+
+
+RULES = (
+    Rule(
+        "era.year",
+        "(?: <day=small|ordinal>? <of>? <month> )? <year=number> <era> | <era> <year=number>",
+        _era_year,
+        examples=(
+            Example("the treaty of 1259 BCE was", "1259 BCE", "BC1259"),
+            Example("in 44 BC he fell", "44 BC", "BC0044"),
+            Example("in AD 843 they", "AD 843", "0843"),
+        ),
+        counterexamples=("an ad 30 seconds long",),
+    ),
+    Rule(
+        "era.decade",
+        "<the>? <decade>",
+        _decade,
+        examples=(
+            Example("in the 1980s they", "the 1980s", "198"),
+            Example("the 2000s were", "the 2000s", "200"),
+        ),
+        counterexamples=("two F-16s flew",),
+    ),
+    Rule(
+        "era.decade-word",
+        "<the> <decadeword>",
+        _word_decade,
+        examples=(Example("in the nineties", "the nineties", "199"),),
+    ),
+    Rule(
+        "era.century",
+        "<the>? <ordinal> <dash>? <unit> (?: <era> )?",
+        _century,
+        examples=(
+            Example("in the 17th century it", "the 17th century", "16"),
+            Example("a 20th-century idea", "20th-century", "19"),
+        ),
+        counterexamples=("the first day of talks",),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Telling dates from numbers and words that only look like one."""
+
+from __future__ import annotations
+
+from timeline.dates.rule import Found
+from timeline.dates.rules.stated import is_plausible_year
+
+_BEFORE_MONTH = frozenset(
+    "in since until till by from of last next this early late mid during before after between and "
+    "to through for around about past previous following each every on or as "
+    "en de du au depuis fin début à mi jusqu'en avant après entre et "
+    "im ab bis seit vor nach ende anfang mitte zwischen und "
+    "desde hasta a finales principios mediados entre y em até desde e no "
+    "in di da fino dal al a nel в с до к по от и".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in since until till by from of before after between and to through around about for during "
+    "early late mid post pre circa c through or than and as "
+    "en de du depuis avant après jusqu'en entre et à l'an dès "
+    "jahr seit bis von vor nach ab anfang ende mitte zwischen und im "
+    "desde hasta del año años y a em até ano nel dal del fino e di "
+    "в с до к по от".split()
+)
+_REFERENCES = frozenset(
+    "resolution resolutions article articles act no number room page law directive section chapter "
+    "flight route highway road line paragraph rule protocol order case item class model series "
+    "nos art para ext phone tel pp p code decree form version area building gate channel "
+    "résolution règlement loi artikel gesetz resolución artículo ley resolução artigo "
+    "risoluzione articolo legge".split()
+)
+_NAMED_AFTER = frozenset("plan report agenda vision summit budget world cup olympics".split())
+
+
+def bare_month_fits(found: Found) -> bool:
+    """False for a month's name that is a first or family name, a verb, or part of a name."""
+    word, before, after = found.surface, found.before(), found.after()
+    if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
+        return False
+    ambiguous = found.language == "en" and word.lower() in ("may", "march", "august", "april", "june")
+    if before in _BEFORE_MONTH:
+        return True
+    if ambiguous and word.lower() in ("may", "march"):
+        return False
+    start = found.item_start
+    name_before = found.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2][:1].isupper()
+    return not (ambiguous and (name_before or after[:1].isupper()))
+
+
+def bare_year_fits(found: Found, year: int) -> bool:
+    """False for a number of four digits that counts, numbers or costs something."""
+    if not is_plausible_year(year):
+        return False
+    before, after = found.before(), found.after()
+    if before.rstrip("s") in _REFERENCES or before in _REFERENCES:
+        return False
+    if counts_things(found):
+        return False
+    if 1900 <= year <= 2099:
+        return True
+    return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
+
+
+_THINGS = frozenset(
+    "people troops soldiers men women dollars euros pounds miles km kilometres kilometers metres "
+    "meters tons tonnes feet points barrels shares civilians refugees workers jobs homes houses "
+    "votes delegates guests times percent per tanks members students children staff square acres "
+    "hectares passengers personen soldaten euro personnes soldats personas soldados pessoas "
+    "persone soldati человек gmt utc hours".split()
+)
+
+
+def counts_things(found: Found) -> bool:
+    """True when a number before a noun of many: “2000 people”."""
+    return found.after().lower() in _THINGS

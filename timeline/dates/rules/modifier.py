@@ -1,0 +1,131 @@
+"""Words before a date that narrow it: early, mid-, late, the end of, later this month."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    Century,
+    DayTime,
+    Decade,
+    FiscalYear,
+    Holiday,
+    Meaning,
+    Part,
+    Period,
+    Quarter,
+    Season,
+    Shift,
+    Weekend,
+)
+from timeline.dates.rule import Example, Found, Rule, RuleKind
+
+_DATES = (CalendarDate, Period, Season, Quarter, Decade, Century, FiscalYear, Holiday, Weekend, Shift)
+
+
+def _part(found: Found, inner: Meaning) -> Meaning | None:
+    mod = found.text_of("part") or found.text_of("edge")
+    if isinstance(inner, DayTime):
+        return inner
+    if not isinstance(inner, _DATES):
+        return None
+    if _is_day(inner):
+        return DayTime("NI" if mod == "END" else "MO", inner) if "part" in found else None
+    kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
+    return Part(inner, mod, kind)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, CalendarDate):
+        return meaning.day is not None or meaning.weekday is not None
+    return isinstance(meaning, Shift | Holiday) or (isinstance(meaning, Period) and meaning.unit == "D")
+
+
+def _half(found: Found, inner: Meaning) -> Meaning | None:
+    number = found.number("ordinal")
+    if number not in (1, 2) or not isinstance(inner, CalendarDate | Period | Century | Decade):
+        return None
+    return Part(inner, "START" if number == 1 else "END", f"half{number}")
+
+
+def _week_of(found: Found, inner: Meaning) -> Meaning | None:
+    if not isinstance(inner, CalendarDate | Period) or found.value("unit") != "W":
+        return None
+    return Part(inner, "END" if "last" in found else "START", "last-week" if "last" in found else "first-week")
+
+
+def _in_this(found: Found, inner: Meaning) -> Meaning | None:
+    """“later this month”, “earlier this year”."""
+    if isinstance(inner, Part | DayTime):
+        return None
+    if _is_day(inner):
+        return inner
+    if not isinstance(inner, _DATES):
+        return None
+    return Part(inner, "", "later" if "later" in found else "earlier")
+
+
+def _same_week(found: Found, inner: Meaning) -> Meaning | None:
+    """“the week of March 6”."""
+    if not isinstance(inner, CalendarDate) or inner.day is None or found.value("unit") != "W":
+        return None
+    return Part(inner, "", "week-of")
+
+
+def _about(found: Found, inner: Meaning) -> Meaning | None:
+    return inner if isinstance(inner, CalendarDate) else None
+
+
+RULES = (
+    Rule(
+        "part.early-late",
+        "<the>? <part> (?: <dash> | <on> | <of> )? <the>?",
+        wrap=_part,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("in early March 2020 they", "early March 2020", "2020-03", "START"),
+            Example("by mid-July 2021 it", "mid-July 2021", "2021-07", "MID"),
+            Example("the late 1970s", "the late 1970s", "197", "END"),
+        ),
+    ),
+    Rule(
+        "part.edge",
+        "<the>? <edge> <of> <the>?",
+        wrap=_part,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("by the end of June 2021 they", "the end of June 2021", "2021-06", "END"),
+            Example("at the beginning of 2019", "the beginning of 2019", "2019", "START"),
+        ),
+    ),
+    Rule(
+        "part.half",
+        "<the>? <ordinal> <half> <of> <the>?",
+        wrap=_half,
+        kind=RuleKind.PREFIX,
+        examples=(Example("in the first half of May 2020", "the first half of May 2020", "2020-05", "START"),),
+    ),
+    Rule(
+        "part.week",
+        "<the> (?: <last> | <ordinal> ) <unit> <of> <the>?",
+        wrap=_week_of,
+        kind=RuleKind.PREFIX,
+        examples=(Example("the last week of January 2020", "the last week of January 2020", "2020-01", "END"),),
+    ),
+    Rule(
+        "part.week-of",
+        "<the> <unit> <of>",
+        wrap=_same_week,
+        kind=RuleKind.PREFIX,
+        examples=(Example("in the week of March 6, 2000, it", "the week of March 6, 2000", "2000-W10"),),
+    ),
+    Rule(
+        "part.later",
+        "(?: <later> | <earlier> ) <on>? ",
+        wrap=_in_this,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("later this month they", "later this month", "2022-01"),
+            Example("earlier this year they", "earlier this year", "2022"),
+        ),
+    ),
+)

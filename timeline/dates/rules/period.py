@@ -1,0 +1,317 @@
+"""This, last and next month, season, quarter, year; quarters and seasons that say their year."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    Duration,
+    Heading,
+    Holiday,
+    Origin,
+    Period,
+    Quarter,
+    Season,
+    Shift,
+    Vague,
+)
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.guards import bare_month_fits
+from timeline.dates.rules.stated import full_year
+from timeline.dates.rules.units import duration_of
+from timeline.dates.rules.weekday import heading
+
+_DAYS = frozenset("DWMYQ")
+
+
+def within(found: Found) -> Period | None:
+    """“last year”, “of next year”, “of that month” at the end of a phrase."""
+    if "unit" not in found or found.value("unit") not in ("Y", "M", "W", "Q"):
+        return None
+    unit = found.text_of("unit")
+    if "last" in found:
+        return Period(unit, -1)
+    if "next" in found:
+        return Period(unit, 1)
+    if "that" in found or "same" in found:
+        return Period(unit, 0, Origin.REFERENCE)
+    if "previous" in found:
+        return Period(unit, -1, Origin.REFERENCE)
+    if "following" in found:
+        return Period(unit, 1, Origin.REFERENCE)
+    return Period(unit, 0)
+
+
+_WITHIN = (
+    "<of>? <the>? (?: <last> | <this> | <next> | <same> | <that> | <previous> | <following> )"
+    " <unit> <possessive>?"
+)
+
+
+def _period(found: Found) -> Made:
+    unit = found.text_of("unit")
+    if unit in ("h", "m", "s", "2W", "L"):
+        return None
+    if unit == "DE" and ("last" in found):
+        return Duration("P1DE")
+    if "previous" in found:
+        return Period(unit, -1, Origin.REFERENCE)
+    if "same" in found or "that" in found:
+        return Period(unit, 0, Origin.REFERENCE)
+    if "the" in found and "next" in found and found.item("the").word == "the":
+        return Period(unit, 1, Origin.REFERENCE)
+    if "following" in found:
+        return Period(unit, 1, Origin.REFERENCE)
+    if unit == "D" and ("last" in found or "this" in found or "next" in found):
+        return None if "last" in found else Period("D", 1 if "next" in found else 0, Origin.REFERENCE)
+    return Period(unit, -1 if "last" in found else (1 if "next" in found else 0))
+
+
+def _past(found: Found) -> Made:
+    """“the past year”: the year before; “the past decade”: ten years."""
+    unit = found.text_of("unit")
+    return duration_of(1, unit) if unit in ("DE", "CE", "h", "m", "s", "D") else Period(unit, -1)
+
+
+def _loose(found: Found) -> Made:
+    unit = found.text_of("unit")
+    if unit not in ("Y", "Q"):
+        return None
+    if found.item("the").word != "the":
+        return None
+    if unit == "Y" and "full" not in found and found.before() not in ("for", "in", "of", "during", "this"):
+        return None
+    return Period(unit, 0, Origin.DOCUMENT, loose=True)
+
+
+def _month(found: Found) -> Made:
+    return CalendarDate(month=found.number("month"), heading=heading(found))
+
+
+def _month_day(found: Found) -> Made:
+    return CalendarDate(
+        month=found.number("month"), day=found.number("day"), heading=heading(found)
+    )
+
+
+def _month_in_period(found: Found) -> Made:
+    inner = within(found)
+    if inner is None or inner.unit != "Y":
+        return None
+    return CalendarDate(month=found.number("month"), day=found.number("day"), within=inner)
+
+
+def _day_in_month(found: Found) -> Made:
+    inner, day = within(found), found.number("day")
+    if inner is None or inner.unit != "M" or day is None or not 1 <= day <= 31:
+        return None
+    return CalendarDate(day=day, within=inner)
+
+
+def _season(found: Found) -> Made:
+    season, year = found.text_of("season"), found.number("year")
+    if year is not None:
+        return Season(season, full_year(year))
+    inner = within(found)
+    if inner is not None:
+        return Season(season, within=inner)
+    direction = heading(found)
+    if direction is Heading.OPEN and "the" not in found:
+        if found.before() not in ("in", "by", "since", "until", "this", "last", "during", "early", "late", "mid"):
+            return None
+        return Season(season, heading=Heading.GENERIC)
+    if found.language == "en" and found.item("season").word in ("fall", "spring") and found.after() in ("of", "in"):
+        return None
+    return Season(season, heading=direction)
+
+
+def _quarter(found: Found) -> Made:
+    number, unit = found.number("ordinal"), found.value("unit")
+    if unit != "Q" or number is None or not 1 <= number <= 4:
+        return None
+    year = found.number("year")
+    return Quarter(
+        number,
+        "Q",
+        None if year is None else full_year(year),
+        within=_year_of(found),
+        fiscal="fiscal" in found,
+    )
+
+
+def _year_of(found: Found) -> Period | None:
+    if "last" in found:
+        return Period("Y", -1)
+    if "next" in found:
+        return Period("Y", 1)
+    if "this" in found:
+        return Period("Y", 0)
+    if "that" in found:
+        return Period("Y", 0, Origin.REFERENCE)
+    return None
+
+
+def _quarter_code(found: Found) -> Made:
+    code, year = found.number("quartercode"), found.number("year")
+    if code is None:
+        return None
+    stated = None if year is None else full_year(year)
+    if code > 4:
+        return Quarter(code - 4, "H", stated, within=_year_of(found))
+    return Quarter(code, "Q", stated, within=_year_of(found))
+
+
+def _half_year(found: Found) -> Made:
+    number = found.number("ordinal")
+    if number not in (1, 2) or number is None:
+        return None
+    year, inner = found.number("year"), _year_of(found)
+    if year is None and inner is None and "bare" not in found:
+        return None
+    return Quarter(number, "H", None if year is None else full_year(year), within=inner)
+
+
+def _holiday(found: Found) -> Made:
+    year = found.number("year")
+    return Holiday(
+        found.text_of("holiday"),
+        None if year is None else full_year(year),
+        heading(found),
+        within(found),
+    )
+
+
+def _recent(found: Found) -> Made:
+    return Duration(f"P{'T' if found.text_of('units') in 'hms' else ''}X{found.text_of('units').upper()}")
+
+
+def _coming(found: Found) -> Made:
+    return Vague("FUTURE_REF")
+
+
+RULES = (
+    Rule(
+        "period.past",
+        "<the> <past> <unit>",
+        _past,
+        examples=(Example("over the past year it", "the past year", "2021"),),
+    ),
+    Rule(
+        "period.unit",
+        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> <same>? | <that> <same>? ) <unit>",
+        _period,
+        examples=(
+            Example("They met last week.", "last week", "2021-W52"),
+            Example("talks next week", "next week", "2022-W02"),
+            Example("this month they", "this month", "2022-01"),
+            Example("next year it", "next year", "2023"),
+        ),
+        counterexamples=("the next round", "this second attempt"),
+    ),
+    Rule(
+        "period.unit-after",
+        "<the>? <unit> (?: <last> | <next> | <previous> | <following> )",
+        _period,
+        languages=frozenset({"fr", "es", "pt", "it"}),
+    ),
+    Rule(
+        "period.loose",
+        "<the> <full>? <unit>",
+        _loose,
+        examples=(Example("for the full year it", "the full year", "2022"),),
+    ),
+    Rule(
+        "period.month",
+        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> ) <month>",
+        _month,
+        examples=(
+            Example("They met last June.", "last June", "2021-06"),
+            Example("next March they", "next March", "2022-03"),
+        ),
+    ),
+    Rule(
+        "period.month-after",
+        "<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? (?: <last> | <next> )(?! <unit> | <month> | <season> | <weekday> | <weekend> )",
+        _month_day,
+        examples=(
+            Example("the 25th of June next, in", "the 25th of June next", "2022-06-25"),
+            Example("on October 15 last and", "October 15 last", "2021-10-15"),
+        ),
+    ),
+    Rule(
+        "period.month-in-year",
+        f"<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? {_WITHIN}",
+        _month_in_period,
+        examples=(
+            Example("in June last year they", "June last year", "2021-06"),
+            Example("January of next year", "January of next year", "2023-01"),
+        ),
+    ),
+    Rule(
+        "period.day-in-month",
+        f"<the>? <day=small|ordinal> {_WITHIN}",
+        _day_in_month,
+        examples=(Example("on the third of next month", "the third of next month", "2022-02-03"),),
+    ),
+    Rule(
+        "period.season",
+        f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
+        f" (?: <of>? <year> | {_WITHIN.replace('<last>', '<last>')} )?",
+        _season,
+        examples=(
+            Example("this summer they", "this summer", "2022-SU"),
+            Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
+            Example("in spring 2024", "spring 2024", "2024-SP"),
+            Example("last fall they", "last fall", "2021-FA"),
+        ),
+        counterexamples=("the fall of the wall", "prices fall fast", "a spring in his step"),
+    ),
+    Rule(
+        "period.quarter",
+        "(?: <the>? <fiscal>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit1=unit> <possessive>? )? <full>? <fiscal>? <dash>? <ordinal> <dash>? <unit>"
+        " (?: <of>? <the>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit2=unit> ) )? )",
+        _quarter,
+        examples=(
+            Example("in the third quarter it", "the third quarter", "2021-Q3"),
+            Example("third-quarter profit", "third-quarter", "2021-Q3"),
+            Example("the first quarter of 2023", "the first quarter of 2023", "2023-Q1"),
+            Example("next year's first quarter", "next year's first quarter", "2023-Q1"),
+        ),
+        counterexamples=("the third round",),
+    ),
+    Rule(
+        "period.quarter-code",
+        "<quartercode> (?: <of>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit> ) )?",
+        _quarter_code,
+        examples=(Example("expected in Q3 2024.", "Q3 2024", "2024-Q3"),),
+    ),
+    Rule(
+        "period.half-year",
+        "<the>? <ordinal> <half> <of> (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit> )",
+        _half_year,
+        examples=(
+            Example("in the first half of next year", "the first half of next year", "2023-H1"),
+            Example("the second half of 2019 saw", "the second half of 2019", "2019-H2"),
+        ),
+    ),
+    Rule(
+        "period.holiday",
+        f"(?: <last> | <this> | <next> )? <holiday> (?: <comma>? <year> | {_WITHIN.replace('<last>', '<last>')} )?",
+        _holiday,
+        examples=(
+            Example("before Christmas they", "Christmas", "2021-12-25"),
+            Example("on Good Friday 1998", "Good Friday 1998", "1998-04-10"),
+        ),
+    ),
+    Rule(
+        "period.recent",
+        "<recent> <units>",
+        _recent,
+        examples=(Example("in recent months they", "recent months", "PXM"),),
+    ),
+    Rule(
+        "period.coming",
+        "<the>? <coming> <vague>? <units>",
+        _coming,
+        examples=(Example("in the coming days it", "the coming days", "FUTURE_REF"),),
+    ),
+)

@@ -1,0 +1,121 @@
+"""Days that share a month or a year: 5 to 9 June, June 11-13, 5, 6 and 7 May 2019, 1992-95."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import CalendarDate
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
+from timeline.dates.rules.stated import full_year, is_day, stated_date
+
+_JOINT = "(?: <to> | <dash> | <slash> | <and> | <dash2=and> )"
+
+
+def _link(found: Found) -> Link:
+    return Link.LIST if "and" in found or "slash" in found or "comma" in found else Link.RANGE
+
+
+def _days_then_month(found: Found) -> Made:
+    """“15-21 May 2023”."""
+    first, last, month = found.number("day1"), found.number("day2"), found.number("month")
+    year = _year(found)
+    end = stated_date(found, year=year, month=month, day=last, words=found.words(found.index("day2"), found.last))
+    if end is None or not is_day(None, first) or first is None:
+        return None
+    start = _day_before(first, end)
+    if start is None:
+        return None
+    begin = found.index("day1") - (1 if "the1" in found else 0)
+    middle = found.index("day2") - (1 if "the2" in found else 0)
+    pieces = [Piece(begin, found.index("day1") + 1, start)]
+    extra = found.number("day3")
+    if extra is not None:
+        third = _day_before(extra, end)
+        if third is None:
+            return None
+        pieces.append(Piece(found.index("day3"), found.index("day3") + 1, third))
+    return Several((*pieces, Piece(middle, found.last, end)), _link(found))
+
+
+def _day_before(day: int, end: CalendarDate) -> CalendarDate | None:
+    if not is_day(end.month, day, end.year):
+        return None
+    return CalendarDate(end.year, end.month, day)
+
+
+def _year(found: Found) -> int | None:
+    year = found.number("year")
+    return None if year is None else full_year(year)
+
+
+def _month_then_days(found: Found) -> Made:
+    """“June 11 to 13”."""
+    first, last, month = found.number("day1"), found.number("day2"), found.number("month")
+    year = _year(found)
+    begin = found.index("month")
+    start = stated_date(found, year=year, month=month, day=first, words=found.words(begin, found.index("day1") + 1))
+    if start is None or last is None or not is_day(month, last, year):
+        return None
+    pieces = [Piece(begin, found.index("day1") + 1, start)]
+    extra = found.number("day3")
+    if extra is not None:
+        if not is_day(month, extra, year):
+            return None
+        pieces.append(Piece(found.index("day3"), found.index("day3") + 1, CalendarDate(year, month, extra)))
+    pieces.append(Piece(found.index("day2"), found.last, CalendarDate(year, month, last)))
+    return Several(tuple(pieces), _link(found))
+
+
+def _years(found: Found) -> Made:
+    """“1992-95”, “1992-1995”."""
+    first, last = found.number("year1"), found.number("year2")
+    if "span" in found:
+        first, last = (int(part) for part in found.text_of("span").split("-"))
+    if first is None or last is None or not 1000 <= first <= 2199:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 200:
+        return None
+    if "span" in found:
+        return None
+    return Several(
+        (
+            Piece(found.index("year1"), found.index("year1") + 1, CalendarDate(first)),
+            Piece(found.index("year2"), found.index("year2") + 1, CalendarDate(last)),
+        ),
+        Link.RANGE,
+    )
+
+
+RULES = (
+    Rule(
+        "range.days-month",
+        "<from>? (?: <between> )? <the1=the>? <day1=small|ordinal> (?: <comma> <day3=small|ordinal> )? (?: <to> | <dash> | <slash> | <and> ) <the2=the>? <day2=small|ordinal>"
+        " <of>? <month> (?: <comma>? <of>? <year> )?",
+        _days_then_month,
+        examples=(
+            Example("from 5 to 9 June 2021 in", "5", "2021-06-05"),
+            Example("on 15-21 May 2023", "21 May 2023", "2023-05-21"),
+            Example("on 28 and 29 October 2023", "28", "2023-10-28"),
+        ),
+        counterexamples=("won 5 to 9 in the end",),
+    ),
+    Rule(
+        "range.month-days",
+        "<month> <day1=small|ordinal> (?: <comma> <day3=small|ordinal> )? (?: <to> | <dash> | <slash> | <comma>? <and> | <and> ) <the2=the>? <day2=small|ordinal> (?! <month> ) (?: <comma>? <year> )?",
+        _month_then_days,
+        examples=(
+            Example("from June 11 to 13 they", "13", "2022-06-13"),
+            Example("on July 11-12, 2023, in", "July 11", "2023-07-11"),
+        ),
+    ),
+    Rule(
+        "range.years",
+        "<year1=year> <dash> <year2=year|small>",
+        _years,
+        examples=(
+            Example("the war of 1992-95 there", "1992", "1992"),
+            Example("in 1992-1995 it", "1995", "1995"),
+        ),
+        counterexamples=("phone 1800-55 now",),
+    ),
+)

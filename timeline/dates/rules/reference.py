@@ -1,0 +1,25 @@
+"""Now, recently, soon."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Vague
+from timeline.dates.rule import Example, Found, Made, Rule
+
+
+def _vague(found: Found) -> Made:
+    name = next(name for name in ("present", "bygone", "prospect") if name in found)
+    return Vague(found.text_of(name))
+
+
+RULES = (
+    Rule(
+        "reference",
+        "<present> | <bygone> | <prospect>",
+        _vague,
+        examples=(
+            Example("They now agree.", "now", "PRESENT_REF"),
+            Example("They recently met.", "recently", "PAST_REF"),
+            Example("They will meet soon.", "soon", "FUTURE_REF"),
+        ),
+    ),
+)

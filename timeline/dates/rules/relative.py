@@ -1,0 +1,154 @@
+"""Days counted from another one: three days ago, two weeks later, a year earlier, in a month."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import (
+    Anniversary,
+    Duration,
+    Eve,
+    Meaning,
+    Origin,
+    Period,
+    Shift,
+    Vague,
+)
+from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.rules.units import count_of, duration_of
+
+_COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+_UNIT = "<unit=unit|units>"
+
+
+def _shift(found: Found, sign: int, origin: Origin) -> Made:
+    count, unit = count_of(found), found.text_of("unit")
+    mod = found.text_of("approx") or None
+    if count == "X" or (count is None and "units" not in found):
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if isinstance(count, str) or count is None:
+        return None
+    if count != int(count):
+        if unit == "Y":
+            count, unit = count * 12, "M"
+        else:
+            return duration_of(count, unit, mod)
+    if unit in ("h", "m", "s"):
+        return Shift(unit, sign * int(count), origin, mod)
+    return Shift(unit, sign * int(count), origin, mod)
+
+
+def _ago(found: Found) -> Made:
+    return _shift(found, -1, Origin.DOCUMENT)
+
+
+def _hence(found: Found) -> Made:
+    return _shift(found, 1, Origin.DOCUMENT)
+
+
+def _earlier(found: Found) -> Made:
+    return _shift(found, -1, Origin.REFERENCE)
+
+
+def _later(found: Found) -> Made:
+    return _shift(found, 1, Origin.REFERENCE)
+
+
+def _units_ago(found: Found) -> Made:
+    return Vague("PAST_REF")
+
+
+def _the_unit_before(found: Found) -> Made:
+    unit = found.text_of("unit")
+    if unit in ("h", "m", "s", "DE", "CE", "L", "Q"):
+        return None
+    if found.item("the").word != "the" or found.after().lower() in ("the", "a", "an", "he", "she", "it", "they"):
+        return None
+    return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
+
+
+def _earlier_in(found: Found) -> Made:
+    """“year-earlier”, “the year-ago quarter”."""
+    return Shift("Y", -1, Origin.REFERENCE)
+
+
+def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
+    count = count_of(found)
+    if not isinstance(count, int) or found.text_of("unit") not in ("Y", "DE", "CE"):
+        return None
+    years = count * {"Y": 1, "DE": 10, "CE": 100}[found.text_of("unit")]
+    return Anniversary(-years, inner)
+
+
+def _eve(found: Found, inner: Meaning) -> Meaning | None:
+    return Eve(inner, found.number("eve") or -1)
+
+
+def _in(found: Found) -> Made:
+    count, unit = count_of(found), found.text_of("unit")
+    if not isinstance(count, int) or unit in ("h", "m", "s"):
+        return None
+    return Shift(unit, count, Origin.DOCUMENT, "IN")
+
+
+RULES = (
+    Rule(
+        "relative.ago",
+        f"<approx>? {_COUNT} {_UNIT} <ago>",
+        _ago,
+        examples=(
+            Example("It began three days ago.", "three days ago", "2022-01-04"),
+            Example("two years ago they", "two years ago", "2020"),
+            Example("six weeks ago it", "six weeks ago", "2021-W47"),
+            Example("several years ago it", "several years ago", "PAST_REF"),
+        ),
+    ),
+    Rule("relative.units-ago", "<units> <ago>", _units_ago),
+    Rule(
+        "relative.hence",
+        f"<approx>? {_COUNT} {_UNIT} <hence>",
+        _hence,
+        examples=(Example("two weeks from now they", "two weeks from now", "2022-W03"),),
+    ),
+    Rule(
+        "relative.earlier",
+        f"<approx>? {_COUNT} {_UNIT} <before>",
+        _earlier,
+        examples=(
+            Example("On 5 March 2020 it fell. Two days earlier it rose.", "Two days earlier", "2020-03-03"),
+        ),
+    ),
+    Rule(
+        "relative.later",
+        f"<approx>? {_COUNT} {_UNIT} <after>",
+        _later,
+        examples=(
+            Example("It opened on 5 March 2020. Two days later it closed.", "Two days later", "2020-03-07"),
+        ),
+    ),
+    Rule("relative.day-later", "<unit> (?: <before=earlier> | <after=later> )", lambda found: None),
+    Rule(
+        "relative.unit-before",
+        "<the> <unit> (?: <before> | <after> )",
+        _the_unit_before,
+        examples=(Example("It fell on 5 March 2020. The day before, it rose.", "The day before", "2020-03-04"),),
+    ),
+    Rule(
+        "relative.year-ago",
+        "<the>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <period_noun> )?",
+        lambda found: _earlier_in(found) if found.value("unit") == "Y" else None,
+        examples=(Example("In 2020 it fell; year-earlier sales rose.", "year-earlier", "2019"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "relative.years-ago-day",
+        f"{_COUNT} {_UNIT} <ago>",
+        wrap=_ago_today,
+        kind=RuleKind.PREFIX,
+        examples=(Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),),
+    ),
+    Rule(
+        "relative.eve",
+        "<eve>",
+        wrap=_eve,
+        kind=RuleKind.PREFIX,
+    ),
+)

@@ -1,0 +1,95 @@
+"""What happens again and again: every day, daily, Fridays, twice a year."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Repetition
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.units import duration_of
+
+
+def _every_unit(found: Found) -> Made:
+    count = found.number("count") or 1
+    return Repetition(duration_of(count, found.text_of("unit")).value)
+
+
+def _every_weekday(found: Found) -> Made:
+    day = (found.number("weekday") or 0) + 1
+    part = found.text_of("daypart")
+    return Repetition(f"XXXX-WXX-{day}{'T' + part if part else ''}")
+
+
+def _weekdays(found: Found) -> Made:
+    day = (found.number("weekdays") or 0) + 1
+    return Repetition(f"XXXX-WXX-{day}")
+
+
+def _every_month(found: Found) -> Made:
+    return Repetition(f"XXXX-{found.number('month') or 0:02d}")
+
+
+def _every_season(found: Found) -> Made:
+    return Repetition(f"XXXX-{found.text_of('season')}")
+
+
+def _frequency(found: Found) -> Made:
+    return Repetition(found.text_of("frequency"))
+
+
+def _often(found: Found) -> Made:
+    times = found.number("often") or found.number("count")
+    if not times:
+        return None
+    return Repetition(duration_of(1, found.text_of("unit")).value)
+
+
+def _day_of_every_month(found: Found) -> Made:
+    day = found.number("day")
+    if day is None or not 1 <= day <= 31 or found.value("unit") != "M":
+        return None
+    return Repetition(f"XXXX-XX-{day:02d}")
+
+
+RULES = (
+    Rule(
+        "set.every-unit",
+        "<every> <count=number>? <unit=unit|units>",
+        _every_unit,
+        examples=(
+            Example("They meet every day there.", "every day", "P1D"),
+            Example("each month they", "each month", "P1M"),
+            Example("every two years they", "every two years", "P2Y"),
+        ),
+        counterexamples=("every man",),
+    ),
+    Rule(
+        "set.every-weekday",
+        "<every> <weekday> <daypart>? | <weekday> <daypart=daypart_plural>",
+        _every_weekday,
+        examples=(Example("each Thursday they", "each Thursday", "XXXX-WXX-4"),),
+    ),
+    Rule(
+        "set.weekdays",
+        "<weekdays>",
+        _weekdays,
+        examples=(Example("Fridays are quiet.", "Fridays", "XXXX-WXX-5"),),
+    ),
+    Rule("set.every-month", "<every> <month>", _every_month),
+    Rule("set.every-season", "<every> <season>", _every_season),
+    Rule(
+        "set.frequency",
+        "<frequency>",
+        _frequency,
+        examples=(
+            Example("an annual summit", "annual", "P1Y"),
+            Example("daily briefings", "daily", "P1D"),
+        ),
+    ),
+    Rule(
+        "set.often",
+        "(?: <often> | <count=number> <times> ) <article> <unit>",
+        _often,
+        examples=(Example("They meet twice a year.", "twice a year", "P1Y"),),
+    ),
+    Rule("set.day-of-every-month", "<the> <day=small|ordinal> <of> <every> <unit>", _day_of_every_month,
+        examples=(Example("on the 7th of every month", "the 7th of every month", "XXXX-XX-07"),)),
+)

@@ -1,0 +1,124 @@
+"""Weekdays, weekends and the days around today."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import CalendarDate, Heading, Origin, Period, Shift, Weekend
+from timeline.dates.rule import Example, Found, Made, Rule
+
+_HEADINGS = {
+    "last": Heading.LAST,
+    "this": Heading.THIS,
+    "next": Heading.NEXT,
+    "previous": Heading.PREVIOUS,
+    "following": Heading.FOLLOWING,
+    "same": Heading.SAME,
+    "that": Heading.SAME,
+    "article": Heading.GENERIC,
+}
+
+
+def heading(found: Found) -> Heading:
+    """What a word such as “last” before or after says."""
+    if "the" in found and "next" in found:
+        return Heading.FOLLOWING
+    return next((value for name, value in _HEADINGS.items() if name in found), Heading.OPEN)
+
+
+def _weekday(found: Found) -> Made:
+    weekday = found.number("weekday")
+    short = len(found.item("weekday").word) <= 4
+    if short and found.last - found.first == 1:
+        return None
+    return CalendarDate(weekday=weekday, heading=heading(found))
+
+
+def _bare(found: Found) -> Made:
+    item = found.item("weekday")
+    if len(item.word) <= 4 and found.language == "en" and item.end - item.start == len(item.word):
+        before = found.before()
+        if before not in ("on", "until", "by", "to", "from", "since", "and", "-", "–"):
+            return None
+    return CalendarDate(weekday=found.number("weekday"))
+
+
+def _week_later(found: Found) -> Made:
+    return CalendarDate(weekday=found.number("weekday"), heading=Heading.NEXT, weeks=1)
+
+
+def _in_week(found: Found) -> Made:
+    offset = found.number("last") or found.number("next") or 0
+    if "earlier" in found or "later" in found:
+        offset = 0
+    return CalendarDate(weekday=found.number("weekday"), within=Period("W", offset))
+
+
+def _deictic(found: Found) -> Made:
+    return Shift("D", found.number("deictic") or 0, Origin.DOCUMENT)
+
+
+def _weekend(found: Found) -> Made:
+    return Weekend(heading(found))
+
+
+RULES = (
+    Rule(
+        "weekday.week-later",
+        "<weekday> <unit> (?! <of> | <possessive> )",
+        lambda found: _week_later(found) if found.value("unit") == "W" else None,
+        examples=(Example("She comes on Thursday week.", "Thursday week", "2022-01-20"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "weekday.in-week",
+        "<weekday> <of>? <the>? (?: <last> | <this> | <next> ) <unit> | <weekday> (?: <earlier> | <later> ) <this> <unit>",
+        lambda found: _in_week(found) if found.value("unit") == "W" else None,
+        examples=(Example("He left on Tuesday last week.", "Tuesday last week", "2021-12-28"),),
+    ),
+    Rule(
+        "weekday.headed",
+        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> | <article> ) <weekday>",
+        _weekday,
+        examples=(
+            Example("They met last Wednesday.", "last Wednesday", "2022-01-05"),
+            Example("They will meet next Tuesday.", "next Tuesday", "2022-01-11"),
+            Example("This Sunday they vote.", "This Sunday", "2022-01-09"),
+            Example("on a Monday there", "a Monday", "XXXX-WXX-1"),
+        ),
+    ),
+    Rule(
+        "weekday.headed-after",
+        "<weekday> (?: <last> | <next> )(?! <unit> | <month> | <season> )",
+        _weekday,
+        examples=(Example("He came on Friday last.", "Friday last", "2021-12-31"),),
+    ),
+    Rule(
+        "weekday",
+        "<weekday>",
+        _bare,
+        examples=(
+            Example("They met on Thursday.", "Thursday", "2022-01-06"),
+            Example("They said on Friday that", "Friday", "2022-01-07"),
+            Example("They will meet on Monday.", "Monday", "2022-01-10"),
+        ),
+        counterexamples=("We want peace.", "the sun rose", "He sat down."),
+    ),
+    Rule(
+        "day.deictic",
+        "<deictic>",
+        _deictic,
+        examples=(
+            Example("He left yesterday.", "yesterday", "2022-01-06"),
+            Example("at today's session", "today", "2022-01-07"),
+            Example("the day after tomorrow it", "the day after tomorrow", "2022-01-09"),
+        ),
+    ),
+    Rule(
+        "weekend",
+        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <weekend>",
+        _weekend,
+        examples=(
+            Example("over the weekend they", "the weekend", "2022-W01-WE"),
+            Example("last weekend they met", "last weekend", "2021-W52-WE"),
+        ),
+    ),
+)

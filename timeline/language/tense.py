@@ -1,0 +1,126 @@
+"""The tense of the verb that governs a place in a sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+from timeline.spans import Span
+
+
+class Tense(Enum):
+    """Which way the clause looks."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The tense, and the words of the text that show it (None when nothing does)."""
+
+    tense: Tense
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Patterns of one language; each is None when the lexicon has no such words."""
+
+    future: re.Pattern[str] | None
+    past: re.Pattern[str] | None
+    boundary: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+
+
+_UNKNOWN = Governor(Tense.UNKNOWN)
+
+
+def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Governor:
+    """Tense of the clause of ``sentence`` that holds ``place``.
+
+    Words directly before the place (“ahead of ... on”, “by”, “until”, “since”) speak first, then
+    the nearest verb of the clause before it, then after it, then the rest of the sentence before.
+    """
+    words = _words(language)
+    if words.future is None or words.past is None:
+        return _UNKNOWN
+    clause = _clause(text, sentence, place, words)
+    nearby = _nearest(text, Span(clause.start, place.start), words, last=True)
+    if nearby is None:
+        nearby = _nearest(text, Span(place.end, clause.end), words, last=False)
+    if nearby is None:
+        nearby = _nearest(text, Span(sentence.start, clause.start), words, last=True)
+    if nearby is None:
+        nearby = _nearest(text, Span(clause.end, sentence.end), words, last=False)
+    return nearby or _UNKNOWN
+
+
+def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | None:
+    """The future or past cue nearest to the place, at the end or the beginning of ``span``."""
+    if not len(span):
+        return None
+    found: list[tuple[int, int, Tense]] = []
+    for pattern, tense in ((words.future, Tense.FUTURE), (words.past, Tense.PAST)):
+        assert pattern is not None
+        matches = list(pattern.finditer(text, span.start, span.end))
+        if matches:
+            match = matches[-1] if last else matches[0]
+            found.append((match.start(), match.end(), tense))
+    if not found:
+        return None
+    start, end, tense = max(found, key=lambda cue: (cue[1], cue[2] is Tense.FUTURE)) if last else min(
+        found, key=lambda cue: (cue[0], cue[2] is not Tense.FUTURE)
+    )
+    return Governor(tense, Span(start, end))
+
+
+def _clause(text: str, sentence: Span, place: Span, words: _Words) -> Span:
+    """The clause around a place: up to the nearest boundary words on both sides."""
+    start, end = sentence.start, sentence.end
+    if words.boundary is None:
+        return sentence
+    for match in words.boundary.finditer(text, sentence.start, place.start):
+        start = match.end()
+    following = words.boundary.search(text, place.end, sentence.end)
+    if following is not None:
+        end = following.start()
+    return Span(start, max(end, place.end))
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = _table(language)
+    return _Words(
+        _pattern(table.get("future")),
+        _pattern(table.get("past")),
+        _pattern(table.get("boundary")),
+        _pattern(table.get("before")),
+    )
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    path = resources.files("resources") / "lexicon" / f"{language}.toml"
+    if not path.is_file():
+        return {}
+    table = tomllib.loads(path.read_text(encoding="utf-8")).get("tense", {})
+    return {str(key): str(value) for key, value in table.items()}
+
+
+def _pattern(listed: str | None) -> re.Pattern[str] | None:
+    """One alternation of the phrases in a list; a leading or trailing ``*`` is any letters, lines
+    and commas part phrases."""
+    if not listed:
+        return None
+    phrases = [" ".join(phrase.split()) for phrase in re.split(r"[,\n]", listed) if phrase.strip()]
+    bodies = [
+        re.escape(phrase).replace(r"\*", r"[^\W\d_]+").replace(r"\ ", r"\s+")
+        for phrase in sorted(phrases, key=len, reverse=True)
+    ]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(bodies)})(?![^\W_])", re.IGNORECASE)
