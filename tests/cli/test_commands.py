@@ -15,7 +15,7 @@ from timeline.cli import main
 
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds"
 ARTICLE = """\
-Ministers of two coasts to meet in Oslo next week
+Ministers of two coasts to meet in Oslo
 20190305
 https://news.example.org/world/ministers-two-coasts
 OSLO, March 5 (Fjord Wire) - The foreign ministers of Norway and Iceland will meet in Oslo on \
