@@ -86,8 +86,8 @@ class Boxes:
 
     def rights(self, of: NDArray[np.int64], unit: float) -> Floats:
         """Right edges, in minutes, at ``unit`` minutes a pixel."""
-        first, last = self.first[of], self.last[of]
-        roomy = last - first >= self.inside[of] * unit
+        last = self.last[of]
+        roomy = last - self.first[of] >= self.inside[of] * unit
         more = np.where(roomy, self.right_inside[of], self.right[of])
         return np.asarray(last + more * unit, dtype=np.float64)
 

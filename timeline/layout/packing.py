@@ -35,6 +35,10 @@ _WHOLE_VIEW = 760.0
 """Pixels of a plot, rather narrow, that shows everything."""
 _BEYOND_WHOLE = 4
 """Levels that one can zoom out beyond the whole view."""
+_FINE_STEPS, _MANY = 8, 50_000
+"""So many levels below the whole view, many events begin to skip every second level."""
+_DAY_LEVEL, _HALF_DAY = 0, 720
+"""A minute a pixel tells days apart, with any label."""
 _LEAST_COARSE = 26
 """The coarsest level is never finer: about 5.7 days a pixel."""
 
@@ -109,6 +113,10 @@ class Packing:
         self._left = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
         self._importance = with_room(importance)
         self._whole = whole_level(boxes)
+        by_days = (
+            not np.mod(boxes.first, _HALF_DAY).any() and not np.mod(boxes.last, _HALF_DAY).any()
+        )
+        self._finest = _DAY_LEVEL if by_days else FINEST_LEVEL
         depths = [depth_at(boxes, members, self._whole) for members in self._left]
         self._holds_all = [depth <= most for depth in depths]
         self.rows = [min(max(depth, LEAST_ROWS), most) for depth in depths]
@@ -135,7 +143,7 @@ class Packing:
                 yield self.next_level
         if base:
             self._coarsen(np.concatenate(base))
-        self.next_level = self._whole - 1
+        self.next_level = self._next_below(self._whole)
         yield self.next_level
         while not self.is_done:
             level = self.next_level
@@ -147,40 +155,43 @@ class Packing:
                         yield level
             if placed:
                 self._record(np.concatenate(placed), level)
-            done = not any(len(left) for left in self._left)
-            self.next_level = FINEST_LEVEL - 1 if done else level - 1
+            self.next_level = self._next_below(level)
             yield level
+
+    def _next_below(self, level: int) -> int:
+        """The level packed after one; many events take the finer ones in steps of two."""
+        if not any(len(left) for left in self._left):
+            return FINEST_LEVEL - 1
+        coarse_enough = level > self._whole - _FINE_STEPS or len(self.boxes) < _MANY
+        below = level - 1 if coarse_enough else level - 2
+        return below if below >= self._finest else FINEST_LEVEL - 1
 
     def _coarsen(self, base: Indices) -> None:
         """Gives levels to events with rows, coarsest first: a row thins out as one zooms out."""
         line = self.lane[base].astype(np.int64) * (max(self.rows, default=1)) + self.row[base]
         order = np.lexsort((self.boxes.first[base], line))
         rows = np.split(base[order], np.flatnonzero(np.diff(line[order])) + 1)
-        chosen = [row[:0] for row in rows]
+        taken = np.zeros(len(self.boxes), dtype=np.bool_)
         for level in range(self.coarsest, self._whole - 1, -1):
             unit, found = span_of_level(level), []
-            for number, row in enumerate(rows):
-                if len(chosen[number]) == len(row):
-                    continue
-                got = self._thin_row(row, chosen[number], unit)
-                if len(got):
-                    found.append(got)
-                    both = np.concatenate([chosen[number], got])
-                    chosen[number] = both[np.argsort(self.boxes.first[both], kind="stable")]
+            for row in rows:
+                found.extend(self._thin_row(row, taken, unit))
             if found:
                 self._record(np.concatenate(found), level)
 
-    def _thin_row(self, row: Indices, chosen: Indices, unit: float) -> Indices:
-        """Events of a row that fit between the chosen ones, important ones first."""
-        got: list[Indices] = []
+    def _thin_row(self, row: Indices, taken: NDArray[np.bool_], unit: float) -> list[Indices]:
+        """Events of a row that fit between the taken ones, important ones first; takes them."""
+        found: list[Indices] = []
         for least in _PASSES:
-            free = row[(self._importance[row] >= least) & ~np.isin(row, chosen)]
-            more = self._fitting(free, chosen, unit)
-            if len(more):
-                got.append(more)
-                both = np.concatenate([chosen, more])
-                chosen = both[np.argsort(self.boxes.first[both], kind="stable")]
-        return np.concatenate(got) if got else row[:0]
+            free = row[(self._importance[row] >= least) & ~taken[row]]
+            if not len(free):
+                continue
+            pool = _Pool(self.boxes, free, unit)
+            got = pool.take(self.boxes, row[taken[row]], unit)
+            if len(got):
+                taken[got] = True
+                found.append(got)
+        return found
 
     def _record(self, placed: Indices, level: int) -> None:
         self.level[placed] = level
@@ -188,24 +199,28 @@ class Packing:
         np.maximum.at(self.rows_used, self.lane[placed], self.row[placed].astype(np.int64) + 1)
 
     def _pack_lane(self, lane: int, level: int) -> Iterator[Indices]:
-        unit = span_of_level(level)
-        left = self._left[lane]
+        unit, left = span_of_level(level), self._left[lane]
         weights = self._importance[left]
-        found = False
+        found, tried = False, -1
         for least in (0,) if level == self._whole and self._holds_all[lane] else _PASSES:
-            pool = left[weights >= least] if least else left
-            if least and not len(pool):
+            members = left[weights >= least] if least else left
+            if not len(members) or len(members) == tried:
                 continue
-            candidates = self._thinned(pool, unit, self.rows[lane])
-            candidates = candidates[self.row[candidates] < 0]
+            tried = len(members)
+            members = self._thinned(members, unit, self.rows[lane])
+            pool = _Pool(self.boxes, members[self.row[members] < 0], unit)
             for row in range(self.rows[lane]):
-                if not len(candidates):
+                if not len(pool.members):
                     break
-                got = self._fill_row(lane, row, candidates, unit)
+                placed = self._placed[lane][row]
+                got = pool.take(self.boxes, placed, unit)
                 if len(got):
                     found = True
+                    self.row[got] = row
+                    merged = np.concatenate([placed, got])
+                    order = np.argsort(self.boxes.first[merged], kind="stable")
+                    self._placed[lane][row] = merged[order]
                     yield got
-                    candidates = candidates[self.row[candidates] < 0]
         if found:
             self._left[lane] = left[self.row[left] < 0]
 
@@ -220,29 +235,6 @@ class Packing:
         place = np.arange(len(pool))
         begun = np.maximum.accumulate(np.where(opens, place, 0))
         return pool[place - begun < 2 * rows]
-
-    def _fill_row(self, lane: int, row: int, candidates: Indices, unit: float) -> Indices:
-        """Puts as many candidates as fit, earliest first, into the gaps of a row."""
-        placed = self._placed[lane][row]
-        chosen = self._fitting(candidates, placed, unit)
-        self.row[chosen] = row
-        merged = np.concatenate([placed, chosen])
-        self._placed[lane][row] = merged[np.argsort(self.boxes.first[merged], kind="stable")]
-        return chosen
-
-    def _fitting(self, candidates: Indices, placed: Indices, unit: float) -> Indices:
-        """Candidates that fit beside ``placed`` (in order of time) and beside one another."""
-        boxes = self.boxes
-        starts, ends = boxes.lefts(candidates, unit), boxes.rights(candidates, unit)
-        if len(placed):
-            gap = np.searchsorted(boxes.rights(placed, unit), starts, "right")
-            limits = np.append(boxes.lefts(placed, unit), np.inf)
-            fit = np.flatnonzero(ends <= limits[gap])
-            candidates, starts, ends = candidates[fit], starts[fit], ends[fit]
-        if not len(candidates):
-            return candidates
-        order = np.argsort(starts, kind="stable")
-        return candidates[order[_greedy(starts[order], ends[order])]]
 
     # one more event, in place ---------------------------------------------------------------
 
@@ -326,7 +318,7 @@ class Packing:
         self.row = rows.astype(np.int16)
         self.level = np.where(rows >= 0, levels, UNPLACED).astype(np.int16)
         kept = np.flatnonzero(rows >= 0)
-        for level in np.unique(self.level[kept]).tolist():
+        for level in set(self.level[kept].tolist()):
             self._record(kept[self.level[kept] == level], level)
         for lane in range(self.lane_count):
             members = self._left[lane]
@@ -336,6 +328,35 @@ class Packing:
         self.next_level = FINEST_LEVEL - 1
         for index in fresh.tolist():
             self.place_one(index)
+
+
+class _Pool:
+    """Candidates at one scale, in order of their left edges, measured once for all rows."""
+
+    def __init__(self, boxes: Boxes, members: Indices, unit: float) -> None:
+        starts = boxes.lefts(members, unit)
+        order = np.argsort(starts, kind="stable")
+        self.members = members[order]
+        self._starts, self._ends = starts[order], boxes.rights(self.members, unit)
+
+    def take(self, boxes: Boxes, placed: Indices, unit: float) -> Indices:
+        """Takes out those that fit beside ``placed`` (in order of time) and one another."""
+        starts, ends = self._starts, self._ends
+        if len(placed):
+            gap = boxes.rights(placed, unit).searchsorted(starts, "right")
+            limits = np.append(boxes.lefts(placed, unit), np.inf)
+            fit = (ends <= limits[gap]).nonzero()[0]
+            if not len(fit):
+                return fit
+            chosen = fit[_greedy(starts[fit], ends[fit])]
+        else:
+            chosen = np.array(_greedy(starts, ends), dtype=np.int64)
+        got = self.members[chosen]
+        rest = np.ones(len(self.members), dtype=np.bool_)
+        rest[chosen] = False
+        self.members = self.members[rest]
+        self._starts, self._ends = starts[rest], ends[rest]
+        return got
 
 
 def _greedy(starts: Floats, ends: Floats) -> list[int]:

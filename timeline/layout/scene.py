@@ -168,7 +168,9 @@ class Scene:
             added.append(index)
         self.columns = columns_appended(self.columns, more)
         self.label_width = appended(self.label_width, label_width.astype(np.float32))
-        self._checked = None if (more.review == 1).any() else self._checked
+        if self._checked is not None:
+            news = np.sort(boxes.anchor[more.review == 1])
+            self._checked = np.insert(self._checked, self._checked.searchsorted(news), news)
         used = self.packing.rows_used[: len(self.lanes)]
         heights = np.maximum(used, self.stack.rows)
         self.stack = self._stacked(heights, self.stack.strips)
@@ -189,7 +191,10 @@ class Scene:
 
     def pack_more(self) -> int | None:
         """One small piece of the packing; the level in work, None when all is done."""
-        return next(self._steps, None)
+        level = next(self._steps, None)
+        if level is None:
+            self.make_room()
+        return level
 
     # looking ----------------------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ class VisibleIndex:
         lefts, rights = self.boxes.lefts(placed, unit), self.boxes.rights(placed, unit)
         pixels = np.maximum((rights - lefts) / unit / _LABEL, 1.0)
         length_class = (np.log2(pixels) / 2).astype(np.int64)
-        for one in np.unique(length_class).tolist():
+        for one in np.flatnonzero(np.bincount(length_class)).tolist():
             these = np.flatnonzero(length_class == one)
             these = these[np.argsort(lefts[these], kind="stable")]
             reach = np.maximum.accumulate(rights[these])

@@ -14,7 +14,9 @@ from ui.timeline_view.word_stamps import WordStamps
 
 CONTEXT, TICKS = 22, 22
 _TEXT_STEP = 5.0
-_TALL, _SHORT = 13.0, 5.0
+_TALL, _SHORT = 13, 5
+_BELOW = 26
+"""Height of the reading line, which context lines cross."""
 _WEEKEND_LEAST = 8.0
 
 
@@ -25,42 +27,41 @@ class AxisPainter:
         self._inks, self._faces, self._stamps = inks, faces, stamps
 
     def draw_grid(
-        self, painter: QPainter, axis: Axis, scale: Scale, left: float, top: float, bottom: float
+        self, painter: QPainter, axis: Axis, scale: Scale, left: int, top: int, bottom: int
     ) -> None:
         """Weekends, ticks and context lines through the plot."""
+        fill, inks, height = painter.fillRect, self._inks, bottom - top
         if scale.pixels(MINUTES_PER_DAY) > _WEEKEND_LEAST:
             for first, last in weekends(scale):
-                x0, x1 = round(scale.x(first)), round(scale.x(last))
-                painter.fillRect(QRectF(left + x0, top, x1 - x0, bottom - top), self._inks.weekend)
+                x0 = round(max(scale.x(first), 0.0))
+                x1 = round(min(scale.x(last), scale.width))
+                fill(left + x0, top, x1 - x0, height, inks.weekend)
         strong = {band.first for band in axis.bands}
         for tick in axis.ticks:
-            if tick.minute not in strong:
-                x = left + round(scale.x(tick.minute))
-                painter.fillRect(QRectF(x, top, 1, bottom - top), self._inks.hair)
+            if tick.minute not in strong and (x := _x(scale, tick.minute)) >= 0:
+                fill(left + x, top, 1, height, inks.hair)
         for band in axis.bands:
-            x = left + round(scale.x(band.first))
-            painter.fillRect(QRectF(x, top, 1, bottom - top), self._inks.hair2)
+            if (x := _x(scale, band.first)) >= 0:
+                fill(left + x, top, 1, height, inks.hair2)
 
-    def draw_axis(self, painter: QPainter, axis: Axis, scale: Scale, left: float) -> None:
+    def draw_axis(self, painter: QPainter, axis: Axis, scale: Scale, left: int) -> None:
         """Context band and ticks, from y 0 on."""
-        foot = CONTEXT + TICKS
+        fill, inks, foot = painter.fillRect, self._inks, CONTEXT + TICKS
         for band in axis.bands:
             self._draw_band(painter, band, scale, left)
-        inks = self._inks
         for minute in axis.minors:
-            x = left + round(scale.x(minute))
-            painter.fillRect(QRectF(x, foot - _SHORT, 1, _SHORT), inks.hair2)
+            if (x := _x(scale, minute)) >= 0:
+                fill(left + x, foot - _SHORT, 1, _SHORT, inks.hair2)
         for tick in axis.ticks:
-            x = left + round(scale.x(tick.minute))
-            if x < left:
-                continue
-            painter.fillRect(QRectF(x, foot - _TALL, 1, _TALL), inks.edge)
-            self._put(painter, x + _TEXT_STEP, CONTEXT, tick.words, tick_size=True)
-        painter.fillRect(QRectF(left, foot, scale.width, 1), inks.hair)
+            if (x := _x(scale, tick.minute)) >= 0:
+                fill(left + x, foot - _TALL, 1, _TALL, inks.edge)
+                self._put(painter, left + x + _TEXT_STEP, CONTEXT, tick.words, tick_size=True)
+        fill(left, foot, round(scale.width), 1, inks.hair)
 
-    def _draw_band(self, painter: QPainter, band: Band, scale: Scale, left: float) -> None:
+    def _draw_band(self, painter: QPainter, band: Band, scale: Scale, left: int) -> None:
         x0, x1 = scale.x(band.first), scale.x(band.last)
-        painter.fillRect(QRectF(left + round(x0), 0, 1, CONTEXT + TICKS + 26), self._inks.hair2)
+        if (x := _x(scale, band.first)) >= 0:
+            painter.fillRect(left + x, 0, 1, CONTEXT + TICKS + _BELOW, self._inks.hair2)
         start = max(x0, 0.0) + _TEXT_STEP + 2
         room = min(x1, scale.width) - start - 4
         words = band.words
@@ -82,11 +83,11 @@ class AxisPainter:
         strong = faces.tick_strong if tick_size else faces.context
         light = faces.tick if tick_size else faces.context_light
         pale = inks.ink3 if tick_size else inks.ink2
-        parts = [(words.strong, strong, inks.ink), (words.light, light, pale)]
-        for text, font, colour in reversed(parts) if words.light_first else parts:
-            if text:
-                put(painter, x, y + 1, text, font, colour, 20)
-                x += faces.width(font, text) + 4
+        if words.light and words.light_first:
+            x += put(painter, x, y + 1, words.light, light, pale, 20) + 3
+        x += put(painter, x, y + 1, words.strong, strong, inks.ink, 20) + 4
+        if words.light and not words.light_first:
+            put(painter, x, y + 1, words.light, light, pale, 20)
 
     def draw_today(
         self, painter: QPainter, minute: float, scale: Scale, left: float, bottom: float
@@ -123,3 +124,9 @@ class AxisPainter:
             )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._stamps.put(painter, text_x, CONTEXT + 1, "Today", faces.tick_strong, inks.now, 20)
+
+
+def _x(scale: Scale, minute: float) -> int:
+    """The pixel of a minute, or -1 when it is out of view."""
+    x = scale.x(minute)
+    return round(x) if 0 <= x <= scale.width else -1

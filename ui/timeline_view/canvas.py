@@ -58,7 +58,8 @@ class Canvas:
         painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
         self._paint_lanes(painter, state, regions)
         painter.setClipRect(plot)
-        self._axis.draw_grid(painter, axis, state.scale, plot.left(), plot.top(), plot.bottom())
+        left, top, bottom = int(plot.left()), int(plot.top()), int(plot.bottom())
+        self._axis.draw_grid(painter, axis, state.scale, left, top, bottom)
         self._paint_lane_rules(painter, state, regions)
         self._paint_folded(painter, state, frame, regions)
         current = self._paint_items(painter, state, frame, regions)
@@ -219,7 +220,7 @@ class Canvas:
         painter.fillRect(QRectF(0, 0, regions.width, AXIS), self.inks.canvas)
         painter.save()
         painter.setClipRect(QRectF(plot.left(), 0, plot.width(), regions.height))
-        self._axis.draw_axis(painter, axis, state.scale, plot.left())
+        self._axis.draw_axis(painter, axis, state.scale, int(plot.left()))
         if state.today is not None:
             bottom = plot.bottom()
             self._axis.draw_today(painter, state.today, state.scale, plot.left(), bottom)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from timeline import edtf
 from timeline.columns import EventColumns
@@ -44,6 +44,7 @@ from ui.timeline_view.typefaces import Typefaces
 
 _BEYOND = 80.0
 PLATE_MARGIN = 7.0
+_POINT = int(Shape.CLOCK)
 
 
 class Item(NamedTuple):
@@ -82,11 +83,13 @@ class ItemPainter:
         self.labels = labels
         self._discs = discs
         self._tones: dict[tuple[int, int, int, bool], Tone] = {}
+        self._points: dict[tuple[int, int, int, bool, int], QPixmap] = {}
         self._choices: dict[int, list[float]] = {}
 
     def clear(self) -> None:
         """Another theme, another screen."""
         self._tones.clear()
+        self._points.clear()
         self.labels.clear()
         self._discs.clear()
 
@@ -129,7 +132,10 @@ class ItemPainter:
         """All items but the current one."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for item in items:
-            if item.event != marks.current:
+            if item.shape <= _POINT:
+                if item.event != marks.current:
+                    self._stamp_point(painter, item, inks, ratio)
+            elif item.event != marks.current:
                 self.draw_shape(painter, item, scale, inks, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         picture = self.labels.picture
@@ -141,7 +147,7 @@ class ItemPainter:
             if event in marks.hits:
                 box = QRectF(item.label_x - 3, item.y + 2, label_width_of(words) + 4, 20)
                 painter.fillRect(box, inks.marker)
-            painter.drawPixmap(QPointF(round(item.label_x), item.y), words)
+            painter.drawPixmap(round(item.label_x), round(item.y), words)
             if event in marks.selected:
                 painter.setPen(QPen(inks.ink, 1.6))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -304,6 +310,16 @@ class ItemPainter:
         )
         picture = self._discs.picture(look, inks, ratio)
         painter.drawPixmap(QPointF(x - SIZE / 2, item.y), picture)
+
+    def _stamp_point(self, painter: QPainter, item: Item, inks: Inks, ratio: float) -> None:
+        """The commonest sign, by a short way."""
+        key = (item.hue, item.status, item.review, item.merged, item.shape)
+        picture = self._points.get(key)
+        if picture is None:
+            clock = item.shape == Shape.CLOCK
+            look = DiscLook(item.hue, item.status, item.review, clock, item.merged)
+            picture = self._points[key] = self._discs.picture(look, inks, ratio)
+        painter.drawPixmap(round(item.x0) - SIZE // 2, round(item.y), picture)
 
     def _tone(self, inks: Inks, item: Item, *, on_plate: bool) -> Tone:
         key = (item.hue, item.status, item.review, on_plate)

@@ -98,7 +98,7 @@ class Labels:
         painter.setFont(font)
         painter.setPen(self._colour(event, inks, on_plate=on_plate))
         painter.drawText(QRectF(0, 0, words + 30, HEIGHT), _FLAGS, text)
-        x = min(words, faces.width(font, text) + 1)
+        x = min(words, faces.metrics(font).horizontalAdvance(text) + 1)
         if sources > 1:
             x = _draw_chip(painter, x + _CHIP_GAP, sources, inks, faces, on_plate=on_plate)
         if conflict:
@@ -108,7 +108,7 @@ class Labels:
 
     def _text(self, event: int, font: QFont, faces: Typefaces, widest: float) -> str:
         text = " ".join(self._columns.title[event][:300].split())
-        if faces.width(font, text) <= widest:
+        if faces.metrics(font).horizontalAdvance(text) <= widest:
             return text
         return faces.metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, widest)
 

@@ -38,6 +38,8 @@ class Overview:
     def __init__(self, inks: Inks, faces: Typefaces, stamps: WordStamps) -> None:
         self._inks, self._faces, self._stamps = inks, faces, stamps
         self._picture: tuple[tuple[int, float, int], QPixmap] | None = None
+        self._grip_picture: QPixmap | None = None
+        self._tint, self._checked = mixed(inks.accent, 0.09), mixed(inks.ink, 0.78)
         self.scale = Scale(0.0, 1.0, 1.0)
 
     def forget(self) -> None:
@@ -72,24 +74,31 @@ class Overview:
         self._draw_head(painter, scene, left, top, height)
         x0, x1 = self.window(view)
         body = height - _WORDS
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(inks.accent, 1.5))
-        painter.setBrush(mixed(inks.accent, 0.09))
-        frame = QRectF(left + x0, top + 2, x1 - x0, body - 2)
-        painter.drawRoundedRect(frame, 2, 2)
-        painter.setBrush(inks.canvas)
-        for x in (frame.left(), frame.right()):
-            painter.drawRoundedRect(
-                QRectF(
-                    x - _HANDLE_WIDTH / 2,
-                    frame.center().y() - _HANDLE_HEIGHT / 2,
-                    _HANDLE_WIDTH,
-                    _HANDLE_HEIGHT,
-                ),
-                2,
-                2,
-            )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._draw_window(painter, left + x0, left + x1, top + 2, body - 2)
+
+    def _draw_window(
+        self, painter: QPainter, x0: float, x1: float, top: float, height: float
+    ) -> None:
+        inks, fill = self._inks, painter.fillRect
+        fill(QRectF(x0, top, x1 - x0, height), self._tint)
+        fill(QRectF(x0, top, x1 - x0, 1.5), inks.accent)
+        fill(QRectF(x0, top + height - 1.5, x1 - x0, 1.5), inks.accent)
+        for x in (x0, x1):
+            fill(QRectF(x - 0.75, top, 1.5, height), inks.accent)
+            place = QPointF(x - _HANDLE_WIDTH / 2 - 1, top + height / 2 - _HANDLE_HEIGHT / 2 - 1)
+            painter.drawPixmap(place, self._handle())
+
+    def _handle(self) -> QPixmap:
+        if self._grip_picture is None:
+            picture = blank(_HANDLE_WIDTH + 2, _HANDLE_HEIGHT + 2, self._stamps.ratio)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._inks.accent, 1.5))
+            painter.setBrush(self._inks.canvas)
+            painter.drawRoundedRect(QRectF(1, 1, _HANDLE_WIDTH, _HANDLE_HEIGHT), 2, 2)
+            painter.end()
+            self._grip_picture = picture
+        return self._grip_picture
 
     def _draw_head(
         self, painter: QPainter, scene: Scene, left: float, top: float, height: int
@@ -100,7 +109,7 @@ class Overview:
         text = "1 event" if len(scene) == 1 else f"{len(scene):,} events"
         put(painter, 13, top + 7, text, faces.lane, inks.ink, 20, left - 18)
         if height >= HEIGHT:
-            painter.fillRect(QRectF(14, top + 33, 8, 8), mixed(inks.ink, 0.78))
+            painter.fillRect(QRectF(14, top + 33, 8, 8), self._checked)
             put(painter, 27, top + 27, "checked", faces.count, inks.ink2, 20, left - 30)
 
     def _columns(self, scene: Scene, width: int, height: int) -> QPixmap:

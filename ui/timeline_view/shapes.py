@@ -58,19 +58,18 @@ def draw_bar(
     painter: QPainter, x0: float, x1: float, y: float, tone: Tone, words_end: float
 ) -> None:
     """A lasting range: true width, strong first edge; ``words_end`` is where words inside end."""
-    top, width = y + BAR_TOP, max(x1 - x0, 3.0)
+    left, top, width = round(x0), round(y + BAR_TOP), max(round(x1) - round(x0), 3)
+    height, fill = int(BAR_HEIGHT), painter.fillRect
     if tone.fill is not None:
-        painter.fillRect(QRectF(x0, top, width, BAR_HEIGHT), tone.fill)
-    if width > 4.0:
-        right, bottom = x0 + width, top + BAR_HEIGHT
-        if tone.dotted:
-            painter.setPen(QPen(tone.edge, 1, Qt.PenStyle.DotLine))
-            painter.drawRect(QRectF(x0, top, width - 1, BAR_HEIGHT - 1))
-        else:
-            painter.fillRect(QRectF(x0, top, width, 1), tone.edge)
-            painter.fillRect(QRectF(x0, bottom - 1, width, 1), tone.edge)
-            painter.fillRect(QRectF(right - 1, top + 1, 1, BAR_HEIGHT - 2), tone.edge)
-    painter.fillRect(QRectF(x0, top, 3.0, BAR_HEIGHT), tone.solid)
+        fill(left, top, width, height, tone.fill)
+    if tone.dotted:
+        painter.setPen(QPen(tone.edge, 1, Qt.PenStyle.DotLine))
+        painter.drawRect(left, top, width - 1, height - 1)
+    elif width > 4:
+        fill(left, top, width, 1, tone.edge)
+        fill(left, top + height - 1, width, 1, tone.edge)
+        fill(left + width - 1, top + 1, 1, height - 2, tone.edge)
+    fill(left, top, 3, height, tone.solid)
     if tone.mark >= 0 and x0 + width - 16 > max(words_end, x0):
         _draw_mark(painter, x0 + width - 9, y + MIDDLE, tone)
 

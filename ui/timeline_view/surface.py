@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
@@ -18,6 +18,7 @@ from ui.theme import Theme
 from ui.timeline_view.canvas import Canvas
 from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
+from ui.timeline_view.lane_bar import LaneBar
 from ui.timeline_view.lane_looks import looks_of
 from ui.timeline_view.motion import TO_CENTRE, Camera
 from ui.timeline_view.text_ruler import TextRuler
@@ -51,8 +52,7 @@ class TimelineSurface(QWidget):
         self._bar_width = 0
         self._frame: tuple[object, Frame, Targets] | None = None
         self._range: tuple[int, int] | None = None
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName("Scroll lanes")
+        self._bar = LaneBar(theme, self)
         self._bar.valueChanged.connect(self._scroll_to)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -71,6 +71,7 @@ class TimelineSurface(QWidget):
         """Other colours."""
         self._theme = theme
         self._canvas = None
+        self._bar.set_theme(theme)
         self.update()
 
     def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt style setter

@@ -37,14 +37,14 @@ class TextRuler:
         codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         advances = self._advance[codes]
         if np.isnan(advances).any():
-            self._learn(np.unique(codes[np.isnan(advances)]).tolist())
+            self._learn(set(codes[np.isnan(advances)].tolist()))
             advances = self._advance[codes]
         total = np.concatenate([[0.0], np.cumsum(advances, dtype=np.float64)])
         ends = np.cumsum(np.fromiter(map(len, short), dtype=np.int64, count=len(short)))
         starts = np.concatenate([[0], ends[:-1]])
         return np.asarray(total[ends] - total[starts], dtype=np.float32)
 
-    def _learn(self, codes: list[int]) -> None:
+    def _learn(self, codes: set[int]) -> None:
         for code in codes:
             lone = 0xD800 <= code <= 0xDFFF
             self._advance[code] = 0.0 if lone else self._metrics.horizontalAdvance(chr(code))

@@ -6,6 +6,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.fonts import figures, sans, serif
 
+_KEPT = 4096
+
 
 class Typefaces:
     """Fonts by role, as the table of type states them."""
@@ -26,6 +28,7 @@ class Typefaces:
         self.quoted = serif(14)
         self.message = sans(13, 400)
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._widths: dict[tuple[int, str], float] = {}
 
     def metrics(self, font: QFont) -> QFontMetricsF:
         """Measures of a font, kept."""
@@ -36,5 +39,15 @@ class Typefaces:
         return found
 
     def width(self, font: QFont, text: str) -> float:
-        """Width of a text, in logical pixels."""
-        return self.metrics(font).horizontalAdvance(text)
+        """Width of a text, in logical pixels.
+
+        ``font`` must be one of this table, since it is told by its identity.
+        """
+        key = (id(font), text)
+        found = self._widths.get(key)
+        if found is None:
+            found = self.metrics(font).horizontalAdvance(text)
+            if len(self._widths) >= _KEPT:
+                self._widths.clear()
+            self._widths[key] = found
+        return found

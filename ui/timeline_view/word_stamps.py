@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 _KEPT = 2048
@@ -15,20 +15,30 @@ _SINGLE = (
 
 
 class WordStamps:
-    """A cache of pictures of words, at the device's ratio."""
+    """A cache of pictures of words, at the device's ratio.
+
+    Fonts and colours are told apart by identity: they must outlive the cache.
+    """
 
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
-        self._kept: OrderedDict[tuple[str, str, int, int], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, int, int, int], tuple[QPixmap, float]]
+        self._kept = OrderedDict()
 
     def stamp(
         self, text: str, font: QFont, colour: QColor, height: int, widest: float = 4000.0
     ) -> QPixmap:
         """The words on a transparent ground, cut with an ellipsis at ``widest``."""
-        key = (text, font.key(), colour.rgba(), int(widest) * 1000 + height)
+        return self._found(text, font, colour, height, widest)[0]
+
+    def _found(
+        self, text: str, font: QFont, colour: QColor, height: int, widest: float
+    ) -> tuple[QPixmap, float]:
+        key = (text, id(font), id(colour), height, int(widest))
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._made(text, font, colour, height, widest)
+            picture = self._made(text, font, colour, height, widest)
+            found = self._kept[key] = (picture, picture.width() / self.ratio - 2)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return found
@@ -57,9 +67,9 @@ class WordStamps:
         widest: float = 4000.0,
     ) -> float:
         """Stamps words with their left edge at ``x``; gives their width."""
-        picture = self.stamp(text, font, colour, height, widest)
-        painter.drawPixmap(QPointF(round(x), round(y)), picture)
-        return picture.width() / self.ratio - 2
+        picture, width = self._found(text, font, colour, height, widest)
+        painter.drawPixmap(round(x), round(y), picture)
+        return width
 
 
 def blank(width: float, height: float, ratio: float) -> QPixmap:
