@@ -45,7 +45,7 @@ def document_date(
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
     stated = [found for candidate in candidates if (found := _stated(article, candidate)) is not None]
-    outside = _strongest(clues)
+    outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     for found in stated:
         day = _day_of(found.meaning, outside, article, candidates)
         if day is not None:
@@ -165,6 +165,7 @@ def _choose(
         clue
         for clue in clues
         if clue.basis not in (DocumentDateBasis.DATELINE, DocumentDateBasis.TEXT)
+        and clue.weight >= _WEAKEST
     )
     if datelines:
         best = _strongest(datelines)
@@ -173,7 +174,7 @@ def _choose(
             return best
     said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
     if outside is None:
-        return max(said, key=lambda clue: (clue.weight, clue.day), default=None)
+        return max(said or clues, key=lambda clue: (clue.weight, clue.day), default=None)
     near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is None:

@@ -57,7 +57,7 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
     """
     words = lexicon.words
     collected: list[Item] = []
-    core = False
+    core = spelled = False
     for match in _SCAN.finditer(lowered, span.start, span.end):
         kind = match.lastgroup
         if kind == "word":
@@ -73,15 +73,18 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
                 yield from _finished(collected, lexicon)
             if collected:
                 collected = []
-            core = False
+            core = spelled = False
             continue
         core = core or entry.core or not entry.char
+        if kind == "word" and "number" in entry.values:
+            core = core or spelled
+            spelled = True
         word = "'s" if kind == "possessive" else match.group()
         collected.append(Item(match.start(), match.end(), word, entry))
         if len(collected) >= _MAX_RUN:
             if core:
                 yield from _finished(collected, lexicon)
-            collected, core = [], False
+            collected, core, spelled = [], False, False
     if core:
         yield from _finished(collected, lexicon)
 
@@ -153,7 +156,7 @@ def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon
             and text[start + 1 : start + 2] != ""
         ):
             value = int(last.value("small") or 0)
-            entry = lexicon.entry({"ordinal": value, "dotted": value})
+            entry = lexicon.entry({"ordinal": value, "dotted": value, "numeral": value})
             before[-1] = last._replace(end=start + 1, entry=entry)
             return _SWALLOWED
     return None
@@ -232,7 +235,7 @@ def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:
     if not kind or not isinstance(value, int):
         return None
     if kind == "ordinal" and number.value("small") is not None:
-        entry = lexicon.entry({"ordinal": value})
+        entry = lexicon.entry({"ordinal": value, "numeral": value})
     elif kind == "decade" and value % 10 == 0 and (value >= 1000 or 10 <= value <= 90):
         entry = lexicon.entry({"decade": value})
     else:

@@ -60,8 +60,7 @@ class Grammar:
             if rule.languages and words.language not in rule.languages:
                 continue
             pattern = compile_pattern(rule.pattern, words.alphabet)
-            if pattern is not None:
-                self._rules[rule.kind].append((rule, pattern))
+            self._rules[rule.kind].append((rule, pattern))
         self._plans: dict[str, tuple[tuple[_Way, ...], ...]] = {}
 
     def plan(self, classes: str) -> tuple[tuple[_Way, ...], ...]:
@@ -88,9 +87,7 @@ class Grammar:
         for rule, pattern in self._rules[kind]:
             match = pattern.regex.match(classes, place)
             if match is not None and match.end() > place:
-                groups = {
-                    name: match.start(name) for name in pattern.slots if match[name] is not None
-                }
+                groups = pattern.groups(match)
                 found.append(_Step(rule, place, match.end(), groups, pattern.slots))
         return found
 

@@ -64,6 +64,8 @@ class Period:
     origin: Origin = Origin.DOCUMENT
     loose: bool = False
     """“the year”, “the quarter”: the origin is only the likeliest."""
+    year: int | None = None
+    """“the 1988 quarter”: the year of a loose quarter, where it is said."""
 
 
 @dataclass(frozen=True, slots=True)

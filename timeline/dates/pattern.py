@@ -17,26 +17,38 @@ _SLOT = re.compile(r"<(?:(?P<name>[a-z_0-9]+)=)?(?P<classes>[a-z_|]+)>")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``slots`` gives the classes of each named slot."""
+    """``slots`` gives the classes of each named slot, ``names`` the slot of each regex group: a
+    slot that is written several times (in several branches) has several groups."""
 
     regex: re.Pattern[str]
     slots: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+
+    def groups(self, match: re.Match[str]) -> dict[str, int]:
+        """Where each slot that took part matched."""
+        return {
+            slot: match.start(group)
+            for group, slot in self.names.items()
+            if match[group] is not None
+        }
 
 
-def compile_pattern(text: str, alphabet: Alphabet) -> Pattern | None:
-    """The pattern for a language; None when the language has no word for one of its slots
-    that cannot be left out."""
+def compile_pattern(text: str, alphabet: Alphabet) -> Pattern:
+    """The pattern for a language; a slot that the language has no word for matches nothing."""
     slots: dict[str, tuple[str, ...]] = {}
+    names: dict[str, str] = {}
 
     def replace(match: re.Match[str]) -> str:
         classes = tuple(match["classes"].split("|"))
         name = match["name"] or (classes[0] if len(classes) == 1 else "")
         chars = "".join(dict.fromkeys("".join(map(alphabet.chars_of, classes))))
         piece = f"[{chars}]" if chars else r"(?!)"
-        if not name or name in slots:
+        if not name:
             return piece
-        slots[name] = classes
-        return f"(?P<{name}>{piece})"
+        slots[name] = (*slots.get(name, ()), *classes)
+        group = f"g{len(names)}"
+        names[group] = name
+        return f"(?P<{group}>{piece})"
 
     body = _SLOT.sub(replace, text).replace(" ", "")
-    return Pattern(re.compile(body), slots)
+    return Pattern(re.compile(body), slots, names)

@@ -132,7 +132,7 @@ class Found:
     def before(self) -> str:
         """The word or sign directly before, in lower case; empty at the start of a line."""
         start = self._run.items[self.first].start
-        return _last_word(self.text[max(0, start - 40) : start])
+        return _last_word(self.text[max(0, start - 40) : start]).lower()
 
     def after(self) -> str:
         """The word or sign directly after, as written; empty at the end of a line."""

@@ -119,7 +119,7 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED)
     resolved = unit_at(move(base, meaning.unit, meaning.offset), meaning.unit)
     if meaning.loose and meaning.unit == "Q":
-        resolved = _loose_quarter(context, base) or resolved
+        resolved = _loose_quarter(meaning, context, base)
     resolved = _so_far(resolved, meaning, context, base)
     name = _NAMES[meaning.unit]
     count = {-1: f"the {name} before", 0: f"the {name} of", 1: f"the {name} after"}
@@ -144,10 +144,15 @@ def _so_far(
     return resolved
 
 
-def _loose_quarter(context: Context, base: DayNumber) -> Resolved | None:
-    if context.quarter is not None:
+def _loose_quarter(meaning: Period, context: Context, base: DayNumber) -> Resolved:
+    """The quarter that the report is about, or the last whole one."""
+    if context.quarter is None:
+        if meaning.year is not None:
+            return unit_at(day_number(meaning.year), "Y")
+        return unit_at(move(base, "Q", -1), "Q")
+    if meaning.year is None:
         return unit_at(context.quarter.first, "Q")
-    return unit_at(move(base, "Q", -1), "Q")
+    return unit_at(day_number(meaning.year, civil_date(context.quarter.first).month), "Q")
 
 
 def _base(meaning: Period, context: Context) -> tuple[DayNumber | None, str, Span | None]:

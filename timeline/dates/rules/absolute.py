@@ -226,7 +226,7 @@ RULES = (
     ),
     Rule(
         "date.day",
-        "<the> <day=ordinal> (?! <of>? <month> | <unit> )",
+        "<the> <day=numeral> (?! <of>? <month> | <unit> )",
         _day_of_month,
         examples=(Example("It begins on the 15th.", "the 15th", "2022-01-15"),),
         counterexamples=("the second man", "the third round of talks"),

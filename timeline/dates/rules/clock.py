@@ -129,8 +129,8 @@ _TIME = (
 RULES = (
     Rule(
         "clock.time",
-        _TIME.replace("<clock=clock|dotclock>", "<clock=clock|dotclock>").replace("<clock> <zone>?", "<clock1=clock> <zone>?"),
-        lambda found: _clock(found),
+        _TIME,
+        _bare_clock,
         examples=(
             Example("at 1:30 pm local time they", "1:30 pm local time", "2022-01-07T13:30"),
             Example("around 7 pm they", "around 7 pm", "2022-01-07T19:00", "APPROX"),

@@ -43,6 +43,11 @@ def _stretch(found: Found) -> Made:
 
 def _units(found: Found) -> Made:
     unit = found.text_of("units")
+    before, after = found.previous_item(), found.next_item()
+    if before is not None and (before.value("number") is not None or before.value("vague") is not None):
+        return None
+    if after is not None and after.value("old") is not None:
+        return None
     if found.language == "en" and found.item("units").word in ("seconds", "quarters", "minutes", "fortnights", "weekends", "mins"):
         return None
     return duration_of("X", unit)

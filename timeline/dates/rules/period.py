@@ -8,6 +8,7 @@ from timeline.dates.meaning import (
     Heading,
     Holiday,
     Origin,
+    Part,
     Period,
     Quarter,
     Season,
@@ -76,11 +77,53 @@ def _loose(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit not in ("Y", "Q"):
         return None
-    if found.item("the").word != "the":
+    if "latest" not in found and found.item("the").word not in ("the", "its"):
         return None
-    if unit == "Y" and "full" not in found and found.before() not in ("for", "in", "of", "during", "this"):
-        return None
+    if unit == "Y" and found.after() in ("ended", "ending", "to", "through"):
+        return Duration("P1Y")
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
+
+
+def _report_period(found: Found) -> Made:
+    """“the latest period”, “the period”: what a report is about."""
+    return Period("Q", 0, Origin.DOCUMENT, loose=True)
+
+
+def _year_ago_period(found: Found) -> Made:
+    """“the year-earlier quarter”: the same quarter of the year before."""
+    if found.value("unit") != "Y":
+        return None
+    return Shift("Y", -1, Origin.REFERENCE, "PERIOD")
+
+
+def _year_period(found: Found) -> Made:
+    """“the 1988 period”, “the 1988 quarter”: that of the report, in another year."""
+    year = found.number("year")
+    if year is None or not 1900 <= year <= 2099 or ("unit" in found and found.value("unit") != "Q"):
+        return None
+    return Period("Q", 0, Origin.DOCUMENT, loose=True, year=year)
+
+
+def _edge_of_unit(found: Found) -> Made:
+    """“the end of the month”, “year-end”."""
+    mod = found.text_of("edge") or found.text_of("part") or "END"
+    unit = found.text_of("unit")
+    if unit not in ("D", "W", "M", "Y", "DE", "CE", "Q"):
+        return None
+    if unit == "D":
+        return None
+    kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
+    return Part(Period(unit, 0), mod, kind)
+
+
+def _half_of_unit(found: Found) -> Made:
+    number, unit = found.number("ordinal"), found.text_of("unit")
+    if number not in (1, 2) or unit not in ("M", "Y", "DE", "CE"):
+        return None
+    if unit == "Y":
+        return Quarter(number, "H")
+    origin = Origin.REFERENCE if unit == "CE" else Origin.DOCUMENT
+    return Part(Period(unit, 0, origin), "START" if number == 1 else "END", f"half{number}")
 
 
 def _month(found: Found) -> Made:
@@ -212,6 +255,49 @@ RULES = (
         "<the>? <unit> (?: <last> | <next> | <previous> | <following> )",
         _period,
         languages=frozenset({"fr", "es", "pt", "it"}),
+    ),
+    Rule(
+        "period.edge-of-unit",
+        "<the>? <edge> <of> <the> <unit> | <unit> (?: <dash> | <possessive> )? <edge>",
+        _edge_of_unit,
+        examples=(
+            Example("by the end of the year they", "the end of the year", "2022", "END"),
+            Example("closed by year-end.", "year-end", "2022", "END"),
+        ),
+    ),
+    Rule(
+        "period.half-of-unit",
+        "<the>? <ordinal> <half> <of> <the> <unit>",
+        _half_of_unit,
+    ),
+    Rule(
+        "period.latest",
+        "<the> <additional>? <latest> <fiscal>? (?: <unit> | <report_period> )",
+        lambda found: _report_period(found) if "report_period" in found else _loose(found),
+    ),
+    Rule(
+        "period.year-ago",
+        "<the>? <additional>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <report_period> )",
+        _year_ago_period,
+        examples=(
+            Example(
+                "In the third quarter it fell. In the year-earlier quarter it rose.",
+                "the year-earlier quarter",
+                "2020-Q3",
+            ),
+        ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.fiscal",
+        "<the> <fiscalyear>",
+        lambda found: Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y"),
+    ),
+    Rule(
+        "period.year-period",
+        "<the>? <year> <report_period> | <the> <year> <unit>",
+        lambda found: _year_period(found),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "period.loose",

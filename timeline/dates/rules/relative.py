@@ -44,11 +44,22 @@ def _hence(found: Found) -> Made:
     return _shift(found, 1, Origin.DOCUMENT)
 
 
+def _ends_clause(found: Found) -> bool:
+    """True unless the words go on: “two days after the vote” says how long, not when."""
+    return not found.after()[:1].isalnum()
+
+
 def _earlier(found: Found) -> Made:
+    if found.item("before").word == "before" and not _ends_clause(found):
+        return None
     return _shift(found, -1, Origin.REFERENCE)
 
 
 def _later(found: Found) -> Made:
+    if found.item("after").word in ("after", "on") and not (
+        _ends_clause(found) and found.after() != "-"
+    ):
+        return None
     return _shift(found, 1, Origin.REFERENCE)
 
 
@@ -124,7 +135,6 @@ RULES = (
             Example("It opened on 5 March 2020. Two days later it closed.", "Two days later", "2020-03-07"),
         ),
     ),
-    Rule("relative.day-later", "<unit> (?: <before=earlier> | <after=later> )", lambda found: None),
     Rule(
         "relative.unit-before",
         "<the> <unit> (?: <before> | <after> )",

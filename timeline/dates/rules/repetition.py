@@ -32,7 +32,14 @@ def _every_season(found: Found) -> Made:
 
 
 def _frequency(found: Found) -> Made:
+    """“daily”; before a noun only where that says when (“daily briefings”, not “quarterly loss”)."""
+    value = found.text_of("frequency")
+    if value in ("P3M", "P1M", "P2M") and found.after()[:1].isalpha() and found.after() not in _GOES_ON:
+        return None
     return Repetition(found.text_of("frequency"))
+
+
+_GOES_ON = frozenset("and or but in on at by with from to for since until after before".split())
 
 
 def _often(found: Found) -> Made:

@@ -26,8 +26,8 @@ def heading(found: Found) -> Heading:
 
 def _weekday(found: Found) -> Made:
     weekday = found.number("weekday")
-    short = len(found.item("weekday").word) <= 4
-    if short and found.last - found.first == 1:
+    word = found.text_at("weekday")
+    if found.language == "en" and len(word) <= 4 and not word.endswith("."):
         return None
     return CalendarDate(weekday=weekday, heading=heading(found))
 
