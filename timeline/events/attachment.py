@@ -178,8 +178,9 @@ def _ranked(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> list[Hit]:
         if verb is not None and not _owns_date(sentence, moment, noun):
             candidates.append(Hit(verb, noun, moment, cost))
         else:
+            light = _light_verb(sentence, noun)
             cost += _dependence(sentence, noun)
-            candidates.append(Hit(None, noun, moment, cost))
+            candidates.append(Hit(light, noun, moment, cost))
     candidates = [hit for hit in candidates if hit.cost < 12]
     return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
 
@@ -216,7 +217,7 @@ def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
 def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb, lexicon: Lexicon) -> float:
     cost = _distance(sentence, moment, verb.first, verb.last)
     roles = verb.roles
-    if roles & Role.REPORTING and verb.noun is None:
+    if roles & Role.REPORTING and verb.noun is None and verb.kind in (None, Kind.STATEMENT):
         gap = min(abs(moment.first - verb.last), abs(verb.first - moment.last))
         cost += -1.0 if gap <= _NEAR_REPORTING else 2.5
     if verb.kind is None and verb.noun is None and not roles & ~Role.STATIVE:
@@ -279,6 +280,15 @@ _DEPENDENT = frozenset(
 _OF_ORDER = frozenset("ahead before after following amid eve since until prior at in on".split())
 
 
+def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:
+    """The verb of taking place or part in whose clause an event noun stands alone."""
+    for verb in sentence.reading.verbs:
+        if verb.left <= noun.first < verb.right and verb.first < noun.first:
+            takes_part = verb.roles & Role.LIGHT and not verb.roles & Role.STATIVE
+            return verb if takes_part and verb.noun is None and noun.verb is None else None
+    return None
+
+
 def _dependence(sentence: Sentence, noun: EventNoun) -> float:
     """More where the noun only hangs on a strong verb: “recalled its envoy for consultations”."""
     verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
@@ -288,6 +298,8 @@ def _dependence(sentence: Sentence, noun: EventNoun) -> float:
     while at > verb.last and sentence.tokens[at].lower not in _DEPENDENT | _OF_ORDER:
         at -= 1
     word = sentence.tokens[at].lower
+    if verb.noun is not None and verb.noun.last <= noun.first and word not in _OF_ORDER:
+        return 1.8
     earlier = sentence.tokens[at - 1].lower if at else ""
     if word in ("before", "following", "amid", "until", "since") or earlier in (
         "ahead",

@@ -54,6 +54,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
             sentence.before = before
     _name_persons(article, read, words)
     background = survey(read)
+    background.document_day = article.document_date.day if article.document_date else None
     finder = _Finder(article, words, background)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
     drafts, relations = find_orders(article, read, drafts, words, finder.undated)

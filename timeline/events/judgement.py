@@ -78,12 +78,10 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
             verb.left <= n.first < verb.first and n.how in ("name", "adjective")
             for n in sentence.names
         )
-        follows = sentence.tokens[verb.last].lower if verb.last < len(sentence.tokens) else ""
-        if (
-            states
-            and follows not in ("against", "for", "to", "on", "down")
-            or (states and sentence.masked[min(verb.last + 1, len(sentence.masked) - 1)])
-        ):
+        after = verb.last
+        if after < len(sentence.tokens) and sentence.tokens[after].lower in ("in", "on"):
+            after += 1
+        if states and after < len(sentence.masked) and sentence.masked[after]:
             return Kind.ELECTION
     if (
         verb.lemma == "adopt"
@@ -190,6 +188,7 @@ def is_event(
         verb.infinitive
         and not verb.future
         and verb.governor is not None
+        and verb.governor.lemma != "be"
         and (_is_over(moment, document_day))
     ):
         return False

@@ -11,7 +11,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.language import Token
 from timeline.records import Actor, ActorType
 
-_LONGEST = 7
+_LONGEST = 10
 _PERSON_WORDS = 4
 _LOWER_PARTICLES = frozenset(
     "de la le du des von van der den bin ben ibn al el ul y e da do dos di del della zu af ter".split()
@@ -51,14 +51,14 @@ _TITLE_WORDS = frozenset(
     "ministers secretary state chancellor chief special envoy general ambassador senator premier "
     "presidents leader spokesman spokeswoman mr mrs ms dr sir national security adviser advisor "
     "high representative director commissioner speaker congress treaty summit peace battle "
-    "conference declaration accord agreement war talks foreign-minister final act".split()
+    "conference declaration accord agreement talks final act".split()
 )
 _NOT_ACTING = frozenset("backed led held occupied made speaking born based controlled run".split())
 _COMMON = frozenset(
     "University David March Police Reading Nice Mobile Of Split Bath Male Cork Deal Hull Most "
     "Best Ford Both Same Man Male Along Batman Orange Enterprise Independence Liberal Union "
     "Central Bar Police Date Van Young Police Post Press Wire Lens Tours Vole Bitter Bay Sale "
-    "Santa Good Can Nancy Florence Victoria Sydney Charlotte Austin Houston Lincoln Jackson "
+    "Santa Good Can Nancy Florence Victoria Charlotte Austin Houston Lincoln Jackson "
     "Madison Douglas Hamilton Carter Clinton Wilson Marshall Benito Christian Un Ho Min Kim Lai "
     "Liberty Progress Freedom Hope Media Along Every Much Police Same Central Western Eastern "
     "Northern Southern North South East West University Castle Temple Republic Federal Peace "
@@ -168,22 +168,31 @@ class _Finder:
             place = self._place(written, at, end)
             if place is not None:
                 return Name(at, end, written, "place", None, place)
-            if self._lexicon.language == "ru" and end == at + 1:
+            if end == at + 1 and self._lexicon.language in _CASES:
                 return self._inflected(at, end, written)
         return None
 
     def _inflected(self, at: int, end: int, written: str) -> Name | None:
         """A Russian name in another case: the endings are tried in turn."""
-        for ending in _RUSSIAN:
+        if self._lexicon.language == "tr" and "'" in written.replace("’", "'"):
+            base = written.replace("’", "'").partition("'")[0]
+            return self._restored(at, end, written, base)
+        for ending in _CASES[self._lexicon.language]:
             if written.endswith(ending[0]) and len(written) > len(ending[0]) + 2:
                 for restored in ending[1]:
                     base = written[: len(written) - len(ending[0])] + restored
-                    actor = self._index.names.get(base)
-                    if actor is not None:
-                        return self._actor_name(at, end, written, actor)
-                    place = gazetteer().find(base)
-                    if place is not None and place.is_prominent:
-                        return self._actor_place(at, end, written, place)
+                    found = self._restored(at, end, written, base)
+                    if found is not None:
+                        return found
+        return None
+
+    def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
+        actor = self._index.names.get(base)
+        if actor is not None:
+            return self._actor_name(at, end, written, actor)
+        place = gazetteer().find(base)
+        if place is not None and place.is_prominent:
+            return self._actor_place(at, end, written, place)
         return None
 
     def _is_word_end(self, end: int) -> bool:
@@ -193,7 +202,9 @@ class _Finder:
     def _actor_name(self, at: int, end: int, written: str, name: ActorName) -> Name:
         place = None
         if name.how == "seat":
-            place = gazetteer().find(written)
+            place = gazetteer().find(written) or gazetteer().find(
+                written.replace("’", "'").partition("'")[0]
+            )
         elif name.how == "name":
             place = _country_place(name.known)
         return Name(at, end, written, name.how, name.known, place)
@@ -260,7 +271,8 @@ class _Finder:
     def _capitals(self, at: int) -> Name | None:
         """A run of capitalised words that no list knows: perhaps a person or a venue."""
         tokens = self._tokens
-        if at == 0 and self._is_ordinary(tokens[0].lower):
+        opening = at == 0 or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in ",(")
+        if opening and self._is_ordinary(tokens[at].lower):
             return None
         end = at + 1
         while end < len(tokens) and end - at < 6 and not self._taken[end]:
@@ -282,6 +294,8 @@ class _Finder:
             else:
                 break
         end = min(end, len(tokens))
+        while end > at + 1 and tokens[end - 1].lower in _LOWER_PARTICLES:
+            end -= 1
         written = self._text[tokens[at].span.start : tokens[end - 1].span.end]
         if end < len(tokens) and tokens[end].lower in _VENUE and not tokens[end].text[0].isupper():
             written = self._text[tokens[at].span.start : tokens[end].span.end]
@@ -322,6 +336,17 @@ _RUSSIAN = (
     ("ы", ("а",)), ("и", ("а", "ь", "я")), ("а", ("", "й")), ("ю", ("я", "й", "ь")),
     ("я", ("ь", "й")),
 )  # fmt: skip
+
+
+_CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "ru": _RUSSIAN,
+    "uk": _RUSSIAN,
+    "tr": (),
+    "pl": (
+        ("ie", ("a", "")), ("ą", ("a",)), ("ę", ("a",)), ("y", ("a",)), ("i", ("a",)),
+        ("u", ("",)), ("em", ("",)), ("ze", ("ga",)),
+    ),
+}  # fmt: skip
 
 
 def _country_place(known: KnownActor) -> KnownPlace | None:
@@ -368,12 +393,15 @@ class PersonBook:
                 self._by_family.setdefault(word, person)
 
     def _person(self, tokens: Sequence[Token], name: Name, before: Sequence[Name]) -> Name | None:
+        titled_inside = False
         words = name.text.split()
         lower = [word.lower() for word in words]
         while len(words) > 1 and self._lexicon.is_("titles", lower[0]):
             words, lower = words[1:], lower[1:]
+            titled_inside = True
         lower = name.text.lower().replace("-", " ").split()
         titled, state = self._title_before(tokens, name, before)
+        titled |= titled_inside
         stripped = 0
         while stripped < len(words) - 1 and (
             self._lexicon.is_("titles", lower[stripped])

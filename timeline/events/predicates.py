@@ -79,9 +79,11 @@ class Reading:
     wall: list[float]
 
 
-def read_predicates(tokens: Sequence[Token], masked: Sequence[bool], lexicon: Lexicon) -> Reading:
-    """Verbs and event nouns; date words (``masked``) are neither."""
-    reader = _Reader(tokens, masked, lexicon)
+def read_predicates(
+    tokens: Sequence[Token], masked: Sequence[bool], blocked: Sequence[bool], lexicon: Lexicon
+) -> Reading:
+    """Verbs and event nouns; date words (``masked``) and names (``blocked``) are neither."""
+    reader = _Reader(tokens, masked, blocked, lexicon)
     nouns = reader.find_nouns()
     verbs = reader.find_verbs({at for noun in nouns for at in range(noun.first, noun.last)})
     nouns = [
@@ -99,16 +101,23 @@ def read_predicates(tokens: Sequence[Token], masked: Sequence[bool], lexicon: Le
 
 
 class _Reader:
-    def __init__(self, tokens: Sequence[Token], masked: Sequence[bool], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        masked: Sequence[bool],
+        blocked: Sequence[bool],
+        lexicon: Lexicon,
+    ) -> None:
         self.tokens, self.masked, self.lexicon = tokens, masked, lexicon
+        self.blocked = blocked
         self.words = [token.lower for token in tokens]
 
     def find_nouns(self) -> list[EventNoun]:
         found: list[EventNoun] = []
         at = 0
         while at < len(self.words):
-            sense = None if self.masked[at] else self.lexicon.noun(self.words, at)
-            if sense is None or any(self.masked[at : at + len(sense.words)]):
+            sense = None if self.blocked[at] else self.lexicon.noun(self.words, at)
+            if sense is None or any(self.blocked[at : at + len(sense.words)]):
                 at += 1
                 continue
             if not (self.words[at] == "deal" and at and self.words[at - 1] in ("great", "good")):
@@ -120,7 +129,7 @@ class _Reader:
         found: list[Verb] = []
         at = 0
         while at < len(self.words):
-            verb = None if self.masked[at] else self._verb_at(at, at in nouns)
+            verb = None if self.blocked[at] else self._verb_at(at, at in nouns)
             if verb is None:
                 at += 1
             else:
@@ -278,10 +287,28 @@ class _Reader:
     def _without_auxiliaries(self, found: list[Verb]) -> list[Verb]:
         """Be and have go where another verb follows them at once."""
         kept: list[Verb] = []
+        if self.lexicon.language != "en":
+            return self._bracketed(found)
         for number, verb in enumerate(found):
             if verb.lemma in ("be", "have", "do") and verb.last - verb.first == 1:
                 following = found[number + 1] if number + 1 < len(found) else None
                 if following is not None and self._only_adverbs(verb.last, following.first):
+                    continue
+            kept.append(verb)
+        return kept
+
+    def _bracketed(self, found: list[Verb]) -> list[Verb]:
+        """“Ist ... zusammengetroffen”, “ont décidé”: the helping verb goes with the one that
+        its clause ends with."""
+        kept = []
+        for number, verb in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
+                between = self.words[verb.last : following.first]
+                if not any(
+                    word in (",", ";", ":") or self.lexicon.is_("subordinators", word)
+                    for word in between
+                ):
                     continue
             kept.append(verb)
         return kept
@@ -369,6 +396,8 @@ class _Reader:
 
     def _weight(self, at: int) -> float:
         word, lexicon = self.words[at], self.lexicon
+        if word in (",", "and", "&") and self._is_list(at):
+            return 0.3
         if word in (";", ":", "—", "–"):
             return 9.0
         if word in ("(", ")"):
@@ -399,6 +428,17 @@ class _Reader:
             spaced = self.tokens[at].span.start > self.tokens[at - 1].span.end
             return 6.0 if spaced else 0.0
         return 0.0
+
+    def _is_list(self, at: int) -> bool:
+        """Between two names of a list."""
+        tokens = self.tokens
+        return (
+            0 < at < len(tokens) - 1
+            and tokens[at - 1].text[0].isupper()
+            and tokens[at + 1].text[0].isupper()
+            and not self.masked[at - 1]
+            and not self.masked[at + 1]
+        )
 
     def _clause_follows(self, at: int) -> bool:
         for step in range(at + 1, min(at + 9, len(self.words))):

@@ -29,10 +29,12 @@ class Background:
     """What the whole article tells: who is spoken of most, where it was filed and whether the
     text itself speaks of that place."""
 
+    title_places: list[KnownPlace] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     persons: Counter[str] = field(default_factory=Counter)
     known: dict[str, KnownActor] = field(default_factory=dict)
     filed_from: KnownPlace | None = None
+    document_day: int | None = None
     is_spoken_of: bool = False
 
     def main_states(self) -> list[KnownActor]:
@@ -45,11 +47,25 @@ class Background:
         far more than all others."""
         top = self.states.most_common(3)
         total = sum(self.states.values())
-        if len(top) < 2 or top[1][1] < 3 or (top[0][1] + top[1][1]) * 2 < total:
+        if len(top) < 2 or top[1][1] < 2 or (top[0][1] + top[1][1]) * 9 < total * 4:
             return []
-        if len(top) > 2 and top[2][1] * 3 > top[1][1] * 2:
+        if len(top) > 2 and top[2][1] * 4 > top[1][1] * 3:
             return []
         return [self.known[code] for code, _ in top[:2]]
+
+    def official_of(self, code: str) -> KnownActor | None:
+        """The person of the article who speaks for a state most."""
+        for name, _ in self.persons.most_common():
+            if self.known[name].speaks_for == code:
+                return self.known[name]
+        return None
+
+    def principals(self) -> list[KnownActor]:
+        """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""
+        top = self.persons.most_common(3)
+        if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] * 4 > top[1][1] * 3):
+            return []
+        return [self.known[name] for name, _ in top[:2]]
 
     def main_persons(self) -> list[KnownActor]:
         """The two persons most spoken of."""
@@ -79,7 +95,21 @@ def survey(sentences: Sequence[Sentence]) -> Background:
                 found.known[code] = actor_index().by_code[code]
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken
+    for sentence in sentences:
+        if sentence.is_title:
+            found.title_places = [name.place for name in sentence.names if _is_where(sentence, name)
+                                  and name.place is not None]  # fmt: skip
     return found
+
+
+def _is_where(sentence: Sentence, name: Name) -> bool:
+    """A place that the title speaks of as the scene: “the Hanoi summit”, “talks in Vienna”."""
+    if name.place is None or name.how == "adjective":
+        return False
+    before = sentence.tokens[name.first - 1].lower if name.first else ""
+    return before in ("in", "at", "by", "à", "en", "em") or (
+        name.how in ("seat", "place") and _before_noun(sentence, name)
+    )
 
 
 def _cased(city: str) -> str:
@@ -102,10 +132,15 @@ def read_scene(
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     actors += _referred(sentence, hit, region, lexicon, background)
     actors += _pronoun(sentence, hit, region, lexicon)
+    inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
+    actors += _officials(sentence, inside, lexicon, background)
     chain = hit.verb.subject_of if hit.verb is not None else None
     if chain is not None and not places and kind in _PHYSICAL and not chain.infinitive:
         shared = Hit(chain, chain.noun, None)
         places = _named(sentence, shared, kind, lexicon, (chain.left, chain.right), (0, 0))[1]
+    if hit.number and not places and hit.verb is not None:
+        whole = Hit(hit.verb, hit.noun, hit.before[0])
+        places = _named(sentence, whole, kind, lexicon, region, subject)[1]
     if hit.verb is not None and hit.verb.relative and not places:
         places = _antecedent(sentence, hit.verb)
     if kind is Kind.ELECTION and not places:
@@ -115,7 +150,8 @@ def read_scene(
     if kind is Kind.VISIT and _is_official(hit):
         actors += [host for place in places if (host := _host(place)) is not None]
     if not actors and kind in _BETWEEN_PARTIES and _is_the_articles(sentence, hit, kind):
-        actors = background.parties()
+        persons = background.principals() if kind is Kind.MEETING else []
+        actors = persons or background.parties()
     return Scene(_completed(actors), _places(places))
 
 
@@ -132,7 +168,10 @@ def _is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     if kind not in (Kind.MEETING, Kind.AGREEMENT):
         return True
     if hit.noun is None:
-        return False
+        verb = hit.verb
+        return verb is not None and any(
+            t.lower == "it" for t in sentence.tokens[verb.left : verb.open]
+        )
     words = [t.lower for t in sentence.tokens[max(0, hit.noun.first - 3) : hit.noun.first]]
     return bool(_DEFINITE & set(words))
 
@@ -156,6 +195,8 @@ def _pronoun(
         return []
     left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
     words = {token.lower for token in sentence.tokens[left : hit.verb.first]}
+    if words & {"they", "both"} or {"the", "two"} <= words:
+        return _several(sentence, left)
     if not words & {"he", "she", "his", "her"} or words & {"they"}:
         return []
     before = [name for name in sentence.names if name.is_person and name.last <= left]
@@ -167,6 +208,38 @@ def _pronoun(
         return []
     earlier = [name for name in sentence.before.names if name.is_person]
     return [earlier[0].actor] if earlier and earlier[0].actor is not None else []
+
+
+def _several(sentence: Sentence, left: int) -> list[KnownActor]:
+    """“They”, “the two”: those named before in the sentence, or the subjects of the last one."""
+    before = [n.actor for n in sentence.names if n.last <= left and n.is_person and n.actor]
+    if len(before) >= 2 or sentence.before is None:
+        return before[:3]
+    verbs = sentence.before.reading.verbs
+    limit = verbs[0].first if verbs else 0
+    return [n.actor for n in sentence.before.names if n.last <= limit and n.actor is not None][:4]
+
+
+def _officials(
+    sentence: Sentence, names: Sequence[Name], lexicon: Lexicon, background: Background
+) -> list[KnownActor]:
+    """“The Iranian minister”: the person of the article who is meant."""
+    found = []
+    for name in names:
+        after = name.last
+        if name.how != "adjective" or after >= len(sentence.tokens) or name.actor is None:
+            continue
+        word = sentence.tokens[after].lower
+        following = sentence.tokens[after + 1].lower if after + 1 < len(sentence.tokens) else ""
+        role = word if lexicon.is_("titles", word) else following
+        if not lexicon.is_("titles", role) or word.endswith("s"):
+            continue
+        if any(n.is_person and 0 <= n.first - after <= 3 for n in sentence.names):
+            continue
+        person = background.official_of(name.actor.actor.code or "")
+        if person is not None:
+            found.append(person)
+    return found
 
 
 def _named(
@@ -276,7 +349,7 @@ def _segment(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int
 
 def _place_after(sentence: Sentence, at: int) -> int:
     """Tokens of a place phrase directly after the date (“on the 7th in Geneva”)."""
-    if at < len(sentence.tokens) and sentence.tokens[at].text == ",":
+    if at < len(sentence.tokens) and sentence.tokens[at].lower in (",", "and", "et", "y", "und"):
         return 0
     for name in sentence.names:
         if 0 < name.first - at <= 2 and name.place is not None:
@@ -286,6 +359,8 @@ def _place_after(sentence: Sentence, at: int) -> int:
 
 def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
     """Whether a name is where it happened or who acted."""
+    if name.how == "person" and _only_owns(sentence, name):
+        return "none"
     if name.how in ("body", "person", "adjective"):
         return "actor" if not _only_modifies(sentence, name) else "none"
     if name.how == "unknown":
@@ -301,17 +376,21 @@ def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon
             and (previous.place.country in ("", name.place.country))
         ):
             return _role(sentence, previous, hit, kind, lexicon)
+    if at > 0 and name.place is not None and name.how != "name":
+        of = lexicon.is_("of_words", tokens[at].lower)
+        event = any(noun.last == at for noun in sentence.reading.nouns)
+        if of and ((event and kind is not Kind.VISIT) or tokens[at - 1].lower in _NAMED_AFTER):
+            return "place"
+        if lexicon.language == "tr" and name.text.endswith(("'da", "'de", "'ta", "'te")):
+            return "place"
+    if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—":
+        return "place"
     if name.how in ("seat", "place") and _before_noun(sentence, name):
         return "place" if name.place is not None else "none"
     at = _over_list(sentence, name, at)
     while at >= 0 and (tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""
-    if lexicon.is_("of_words", word) and name.place is not None and name.how != "name":
-        if any(noun.last == at for noun in sentence.reading.nouns) and kind is not Kind.VISIT:
-            return "place"
-        if at > 0 and tokens[at - 1].lower in _NAMED_AFTER:
-            return "place"
     if _possessive(sentence, name):
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
@@ -440,6 +519,17 @@ def _only_modifies(sentence: Sentence, name: Name) -> bool:
     return False
 
 
+def _only_owns(sentence: Sentence, name: Name) -> bool:
+    """“Obama's presidency”, “the Rouhani family”: the person takes no part."""
+    tokens = sentence.tokens
+    if name.last < len(tokens) and tokens[name.last].lower in ("family", "administration", "era"):
+        return True
+    if not _possessive(sentence, name):
+        return False
+    after = name.last + 1
+    return not any(after <= noun.first <= after + 2 for noun in sentence.reading.nouns)
+
+
 def _referred(
     sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon, background: Background
 ) -> list[KnownActor]:
@@ -497,13 +587,26 @@ def _with_dateline(
     """The city where the story was filed, only where the text itself speaks of it and tells of
     nothing else."""
     city = background.filed_from
-    if city is None or sentence.filed_from is None or kind not in _PHYSICAL:
+    lead = sentence.filed_from is not None
+    if kind not in _PHYSICAL or not (lead or _is_the_articles(sentence, hit, Kind.MEETING)):
         return places
     if not places:
-        return [city] if background.is_spoken_of else places
+        if city is not None and background.is_spoken_of and lead:
+            return [city]
+        return background.title_places[:1] if _is_near(hit, background) else places
+    if city is None or not lead:
+        return places
     if len(places) == 1 and places[0].flag in ("S", "R") and places[0].country == city.country:
         return [city, *places] if city.name != places[0].name else places
     return places
+
+
+def _is_near(hit: Hit, background: Background) -> bool:
+    """Within a fortnight of the article."""
+    moment, day = hit.moment, background.document_day
+    if moment is None or moment.time is None or day is None or moment.time.first_day is None:
+        return False
+    return abs(moment.time.first_day - day) <= 14
 
 
 def _is_official(hit: Hit) -> bool:

@@ -70,7 +70,7 @@ def read_sentence(
     for name in names:
         if name.how in ("body", "person", "seat"):
             body[name.first : name.last] = [True] * (name.last - name.first)
-    reading = read_predicates(words, body, lexicon)
+    reading = read_predicates(words, masked, body, lexicon)
     quoted = [_is_quoted(token.span.start, quotes) for token in words]
     return Sentence(
         span, words, tuple(timexes), moments, masked, names, reading, quoted, start,
@@ -103,7 +103,11 @@ def _dateline(
     head = words[:dash]
     city = head[0].text
     has_date = any(masked[:dash])
-    shouted = len(city) > 2 and city.isupper() and not masked[0]
+    shouted = (
+        city.isupper()
+        and not masked[0]
+        and (len(city) > 2 or (len(head) > 1 and head[1].text.isupper()))
+    )
     depth = 0
     for at, token in enumerate(head):
         depth += token.text == "("
