@@ -256,7 +256,8 @@ def _dated_articles(arguments: argparse.Namespace, problems: list[str]) -> Itera
     if "-" in arguments.articles:
         for doc, article, day in _articles_of_stream(sys.stdin.buffer, problems):
             given = day if day is not None else arguments.document_date
-            yield doc, *date_article(article, DateOptions(given, mode))
+            with _named_fault(doc, problems):
+                yield doc, *date_article(article, DateOptions(given, mode))
     paths, unread = _files([name for name in arguments.articles if name != "-"])
     problems += unread
     for path in paths:
@@ -265,7 +266,22 @@ def _dated_articles(arguments: argparse.Namespace, problems: list[str]) -> Itera
         except UserError as error:
             problems.append(str(error))
             continue
-        yield None, *date_article(article, DateOptions(arguments.document_date, mode))
+        with _named_fault(path.name, problems):
+            yield None, *date_article(article, DateOptions(arguments.document_date, mode))
+
+
+@contextlib.contextmanager
+def _named_fault(name: str, problems: list[str]) -> Iterator[None]:
+    """One article must not end the others: a fault of ours is named and the rest goes on."""
+    try:
+        yield
+    except (OSError, UserError):
+        raise
+    except Exception as error:  # noqa: BLE001
+        problems.append(
+            f"{name} could not be read because of a fault in Dateline "
+            f"({type(error).__name__}: {error}). The other articles are not affected."
+        )
 
 
 def _articles_of_stream(
