@@ -297,7 +297,7 @@ def _articles_of_stream(
         try:
             line = json.loads(raw)
             doc, text, stated = str(line["doc"]), line["text"], line.get("dct")
-            day = parse_iso_day(stated[:10]) if stated else None
+            day = _stated_day(stated) if stated else None
             article = article_from_text(text, doc, ArticleId(doc))
         except (ValueError, KeyError, TypeError, AttributeError):
             problems.append(
@@ -305,6 +305,14 @@ def _articles_of_stream(
             )
             continue
         yield doc, article, day
+
+
+def _stated_day(stated: str) -> DayNumber:
+    """A document creation time as corpora write it: ``2013-03-22``, ``20130322``, with or
+    without a time behind."""
+    if stated[:8].isdigit():
+        stated = f"{stated[:4]}-{stated[4:6]}-{stated[6:8]}"
+    return parse_iso_day(stated[:10])
 
 
 def _write_dates_table(dated: Iterator[Dated], out: TextIO) -> None:

@@ -99,7 +99,8 @@ def test_dates_reads_json_lines_and_echoes_their_names(
         (
             json.dumps({"doc": "a", "dct": "2022-01-07", "text": "They met on 3 January."}),
             "not json",
-            json.dumps({"doc": "b", "dct": "2010-05-20", "text": "They met yesterday."}),
+            json.dumps({"doc": "b", "dct": "2010-05-20T09:30", "text": "They met yesterday."}),
+            json.dumps({"doc": "c", "dct": "20100520", "text": "They met yesterday."}),
         )
     )
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stream.encode())))
@@ -108,6 +109,7 @@ def test_dates_reads_json_lines_and_echoes_their_names(
     assert [(line["doc"], line["value"]) for line in lines_of(captured.out)] == [
         ("a", "2022-01-03"),
         ("b", "2010-05-19"),
+        ("c", "2010-05-19"),
     ]
     assert "Line 2" in captured.err
 
