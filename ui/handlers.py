@@ -207,13 +207,23 @@ class Handlers(QObject):
         window.workspace.show_inspector(shown=False)
         if hasattr(hit, "title"):
             window.selection.choose_event(hit.event)
+            self._bring_into_filter(hit.event)
             return
         window.selection.open_article(hit.article)
         if hit.event is not None:
             window.selection.choose_event(hit.event)
+            self._bring_into_filter(hit.event)
         window.workspace.show_pane(2)
         window.source.text.show_hits((hit.span,))
         window.source.text.reveal(hit.span)
+
+    def _bring_into_filter(self, event: EventId) -> None:
+        """A found event that the filter hides: the filter gives way, and the status says so."""
+        window = self._window
+        if window.view_filter.is_set and window.table.model.row_of(event) < 0:
+            self._clear_filter()
+            window.timeline.view.set_current(event)
+            window.say("The filter was cleared to show this event.")
 
     # events -------------------------------------------------------------------------------------
 

@@ -122,6 +122,9 @@ class Presenter(QObject):
         self._selection.clear()
         self._filter.set_filter(EventFilter())
         self._workspace.timeline.filter_bar.show_filter(EventFilter())
+        if self._session.is_open:
+            articles = self._session.store.articles()
+            self._selection.open_article(articles[0].id if articles else None)
         self.refresh()
         self._actions.enable(self._states())
 

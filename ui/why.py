@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from timeline.datewords import words
 from timeline.records import Alternative, Article, Basis, Event, EventMention, Timex3
+from timeline.timevalue import TimeValue
 
+# The machine's sentence: links are joined by these; readings and the result are shown elsewhere.
+_NEXT_EVENT = re.compile(r"\.\s+(?=\S[^“]*: “)")
+_BECAUSE = re.compile(r",\s+(?:as|because)\s+(?=“)")
+_OTHERS = re.compile(r";\s+other readings?:.*?(?=\.\s+\S[^“]*: “|\.?$)", re.DOTALL)
 _QUOTED = re.compile(r"[“\"*]([^“”\"*\n]+)[”\"*]")
 
 
@@ -93,6 +98,20 @@ def pieces_of(sentence: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def links_of(explanation: str, time: TimeValue | None = None) -> tuple[str, ...]:
+    """The links of an explanation, one after the other, without the date that they lead to and
+    without other readings: the card shows both in their own places."""
+    text = _OTHERS.sub("", explanation.strip()).rstrip(".")
+    if time is not None:
+        text = text.replace(f" → {words(time)}", "", 1)
+    links = [
+        link.replace("”: ", "” ", 1)
+        for sentence in _NEXT_EVENT.split(text)
+        for link in _BECAUSE.split(sentence)
+    ]
+    return tuple(link.strip() for link in links if link.strip())
+
+
 def date_words(
     mention: EventMention, article: Article, timexes: Sequence[Timex3] = ()
 ) -> str | None:
@@ -116,10 +135,10 @@ def _chain(
     else:
         trigger = _one_line(mention.trigger.of(article.text))
         steps = [Step((Piece(trigger, is_source=True), note))]
-    if explanation:
-        steps.append(Step(pieces_of(explanation)))
+    steps.extend(Step(pieces_of(link)) for link in links_of(explanation, event.time))
     document = article.document_date
-    if document is not None and mention.basis is not Basis.EXPLICIT:
+    told = " says " in explanation
+    if document is not None and mention.basis is not Basis.EXPLICIT and not told:
         steps.extend(Step(pieces_of(conflict)) for conflict in document.conflicts)
     return steps
 

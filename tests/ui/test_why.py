@@ -24,7 +24,7 @@ from timeline.records import (
     Status,
 )
 from timeline.spans import Span
-from ui.why import Piece, pieces_of, why
+from ui.why import Piece, links_of, pieces_of, why
 
 TEXT = "They meet in Geneva on Monday."
 CONFLICT = "The text says Fri 7 Jan 2022, the file says 31 Dec 2021. Dateline uses the text."
@@ -101,3 +101,41 @@ def test_an_event_made_by_hand_has_no_source() -> None:
 )
 def test_quoted_words_are_in_the_sources_voice(sentence: str, pieces: tuple[Piece, ...]) -> None:
     assert pieces_of(sentence) == pieces
+
+
+MONDAY = (
+    "“Monday”: the Monday after Fri 7 Jan 2022 (the article's date, from its dateline "
+    "“Jan. 7, 2022”), as “will” looks forward → Mon 10 Jan 2022; other reading: Mon 3 Jan 2022."
+)
+
+
+@pytest.mark.parametrize(
+    ("explanation", "when", "links"),
+    [
+        (
+            MONDAY,
+            "2022-01-10",
+            (
+                "“Monday” the Monday after Fri 7 Jan 2022 (the article's date, from its dateline "
+                "“Jan. 7, 2022”)",
+                "“will” looks forward",
+            ),
+        ),
+        ("“February 2015” → Feb 2015, as stated.", "2015-02", ("“February 2015”, as stated",)),
+        (
+            f"“followed by”: after Talks, Geneva, in the same week. Talks, Geneva: {MONDAY}",
+            "[2022-01-11..2022-01-16]",
+            (
+                "“followed by” after Talks, Geneva, in the same week",
+                "Talks, Geneva: “Monday” the Monday after Fri 7 Jan 2022 (the article's date, "
+                "from its dateline “Jan. 7, 2022”)",
+                "“will” looks forward → Mon 10 Jan 2022",
+            ),
+        ),
+        ("", "2022", ()),
+    ],
+)
+def test_an_explanation_falls_into_links(
+    explanation: str, when: str, links: tuple[str, ...]
+) -> None:
+    assert links_of(explanation, edtf.parse(when)) == links

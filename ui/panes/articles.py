@@ -133,6 +133,7 @@ class _ArticleView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName("Articles")
         self.setUniformItemSizes(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -204,6 +204,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setFont(sans(12) if is_event else serif(13))
         line = rect.adjusted(36, 22, -10, -3)
         words = " ".join(hit.snippet.split())
+        words = "event" if words == title else words
         painter.drawText(
             line,
             int(Qt.AlignmentFlag.AlignVCenter),

@@ -46,7 +46,7 @@ class WhyCard(QWidget):
         self._title = said("", 13, 600, wrap=True)
         self._edtf = machine()
         self._steps = _Chain()
-        self._row = FlowBox(4)
+        self._row = FlowBox(1)
         self._others = self._row.flow
         self._alternatives: tuple[TimeValue, ...] = ()
         self._buttons: list[QWidget] = []
@@ -116,6 +116,7 @@ class WhyCard(QWidget):
         if shown:
             label = said("Or", tone="3")
             label.setFixedHeight(34)
+            label.setContentsMargins(0, 0, 2, 0)
             self._buttons.append(label)
         for number, each in enumerate(shown, start=2):
             text = _short(each.time, why)
@@ -169,7 +170,8 @@ class WhyCard(QWidget):
 
     def wanted_height(self) -> int:
         """Height at which nothing scrolls."""
-        others = self._others.heightForWidth(max(100, self.width() - 29 - 120))
+        room = self.width() - 16 - 13 - 6 - self._accept.sizeHint().width()
+        others = self._others.heightForWidth(max(100, room))
         title = self._title.heightForWidth(max(100, self.width() - 170))
         top = max(title, self._toggle.sizeHint().height() if self._compact else 0)
         bottom = max(self._accept.sizeHint().height(), others)
