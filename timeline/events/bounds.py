@@ -15,7 +15,7 @@ from timeline.daynumber import (
     weekday,
 )
 from timeline.events.lexicon import Lexicon
-from timeline.events.moments import Moment, day_of_time, days_long
+from timeline.events.moments import NEXT_WEEKS, Moment, day_of_time, days_long
 from timeline.records import Kind, Status, TimexType
 from timeline.timevalue import Form, Granularity, TimeValue
 
@@ -104,6 +104,9 @@ def _undated(
     if document_day is None:
         return None
     words = moment.words.lower()
+    if moment.lead == NEXT_WEEKS:
+        monday = document_day - weekday(document_day) + 7
+        return Bounds(edtf.within_days(monday, monday + 6), "read as “next week's”")
     if moment.main.type is TimexType.DURATION:
         return _within(moment, kind, document_day)
     for unit in ("few_weeks", "hours", "days", "weeks", "months"):

@@ -13,6 +13,8 @@ from timeline.events.lexicon import Lexicon
 from timeline.spans import Span
 from timeline.timevalue import Form, Granularity, TimeValue
 
+NEXT_WEEKS = "next week's"
+"""The lead of “next weeks talks”, where the apostrophe has been lost."""
 _NOT_DATES = ("PRESENT_REF", "PAST_REF")
 
 
@@ -240,6 +242,8 @@ def _with_lead(tokens: Sequence[Token], moment: Moment, lexicon: Lexicon) -> Mom
     ):
         lead = inner
     following = tokens[moment.last].text if moment.last < len(tokens) else ""
+    if moment.words.lower() == "next weeks" and following.isalpha():
+        lead = NEXT_WEEKS
     before = [token.text for token in tokens[: moment.first]]
     opens = all(sign in ("*", "-", "–", "•", "(", "[") for sign in before) and (
         following in (":", "–", "—", "-", ")") or _at_line_start(tokens, moment)

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.daynumber import DayNumber, weekday
+from timeline.events.actors import actor_index
 from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.titles import LONGEST
 from timeline.records import (
+    Actor,
     Article,
     Basis,
     EventMention,
@@ -340,16 +343,27 @@ class _Orders:
             if who & _heads(other.sentence, 0, len(other.sentence.tokens)):
                 moment = other.hit.moment
                 words = moment.words if moment is not None else ""
+                actors = draft.mention.participants or other.mention.participants
                 draft.mention = replace(
                     draft.mention,
                     time=time,
                     basis=Basis.ASSUMED,
-                    participants=draft.mention.participants or other.mention.participants,
+                    participants=actors,
+                    title=_titled(draft.mention.title, actors),
                     explanation=f"The same as “{words}” of another sentence: "
                     f"{other.mention.explanation}",
                 )
                 break
         self.drafts.append(draft)
+
+
+def _titled(title: str, actors: Sequence[Actor]) -> str:
+    """The title with who took part before it, where it does not say so yet."""
+    known = [actor_index().by_code.get(actor.code or "") for actor in actors[:2]]
+    who = "–".join(each.short for each in known if each is not None)
+    if not who or who in title or len(who) + len(title) >= LONGEST:
+        return title
+    return f"{who} {title[:1].lower()}{title[1:]}"
 
 
 def _heads(sentence: Sentence, first: int, last: int) -> set[str]:

@@ -240,12 +240,9 @@ class _Reader:
         )  # fmt: skip
         if is_noun:
             return named and follows and back > 0 and not self._title_adjective(back)
-        return (
-            bool(before)
-            and (named or before[-1:].isalpha())
-            and not before.endswith("ly")
-            or (before in (",", ")", "”", '"') and follows)
-        )
+        if not follows or not before or self._title_adjective(back):
+            return False
+        return before[-1:].isalpha() or before in (",", ")", "”", '"')
 
     def _title_adjective(self, back: int) -> bool:
         return self.tokens[back].text.endswith(("an", "ese", "ish", "ch"))

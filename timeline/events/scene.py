@@ -270,7 +270,8 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     verb = hit.verb
     if verb is None:
         assert hit.noun is not None
-        return _noun_region(sentence, hit.noun, hit), (0, 0)
+        region = _noun_region(sentence, hit.noun, hit)
+        return region, _taking_part(sentence, hit.noun, region)
     left, right = max(verb.left, sentence.start), verb.right
     subject = (0, 0)
     chain = verb.subject_of
@@ -286,10 +287,39 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
             subject = (antecedent[-1].first, antecedent[-1].last)
     if hit.label:
         left = sentence.start
+    right = _before_order(sentence, verb, right)
     following = _next_verb(sentence, verb)
     if following is not None and following.infinitive and following.subject_of is verb:
         right = max(right, following.right)
     return (left, right), subject
+
+
+def _taking_part(sentence: Sentence, noun: EventNoun, region: tuple[int, int]) -> tuple[int, int]:
+    """“Ministers of NATO spoke at today's session”, “he welcomed talks with Moscow”: the subject
+    takes part too."""
+    tokens = sentence.tokens
+    at = noun.first - 1
+    while at > 0 and noun.first - at < 6 and tokens[at].lower not in ("at", "during", "for"):
+        at -= 1
+    joins = at >= 0 and tokens[at].lower in ("at", "during")
+    alone = noun.last < len(tokens) and tokens[noun.last].lower == "with"
+    if not (joins or alone):
+        return 0, 0
+    verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
+    if verb is None or verb.first > noun.first:
+        return 0, 0
+    return max(verb.left, sentence.start), verb.open
+
+
+def _before_order(sentence: Sentence, verb: Verb, right: int) -> int:
+    """Where another event begins: “held a call ahead of talks in Geneva”."""
+    for at in range(verb.last, right):
+        word = sentence.tokens[at].lower
+        if word in ("ahead", "before", "after", "following", "prior", "amid") and any(
+            at < noun.first <= at + 8 and noun is not verb.noun for noun in sentence.reading.nouns
+        ):
+            return at
+    return right
 
 
 def _next_verb(sentence: Sentence, verb: Verb) -> Verb | None:
