@@ -11,7 +11,7 @@ from timeline.dates.anchoring import resolve
 from timeline.dates.context import Context, Reference, Resolved
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.matching import Candidate, find, grammar
-from timeline.dates.meaning import CalendarDate
+from timeline.dates.meaning import CalendarDate, Quarter
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
 from timeline.language import sentences
@@ -118,10 +118,15 @@ class _Walk:
         words = " ".join(candidate.span.of(self.article.text).split())
         reference = Reference(resolved.first, resolved.unit, candidate.span, words)
         self.reference = reference
-        if resolved.unit == "Q":
+        if resolved.unit == "Q" and isinstance(candidate.meaning, Quarter):
             self.quarter = reference
         if resolved.unit == "D":
             self.day = reference
+
+
+def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each with the year of the date that it is joined to."""
+    return [_with_year(candidates, index) for index in range(len(candidates))]
 
 
 def _with_year(candidates: Sequence[Candidate], index: int) -> Candidate:

@@ -35,7 +35,7 @@ class _Words:
     future: re.Pattern[str] | None
     past: re.Pattern[str] | None
     boundary: re.Pattern[str] | None
-    before: re.Pattern[str] | None
+    not_verbs: frozenset[str]
 
 
 _UNKNOWN = Governor(Tense.UNKNOWN)
@@ -68,7 +68,11 @@ def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | 
     found: list[tuple[int, int, Tense]] = []
     for pattern, tense in ((words.future, Tense.FUTURE), (words.past, Tense.PAST)):
         assert pattern is not None
-        matches = list(pattern.finditer(text, span.start, span.end))
+        matches = [
+            match
+            for match in pattern.finditer(text, span.start, span.end)
+            if match.group() not in words.not_verbs and not match.group()[0].isupper()
+        ]
         if matches:
             match = matches[-1] if last else matches[0]
             found.append((match.start(), match.end(), tense))
@@ -100,7 +104,7 @@ def _words(language: str) -> _Words:
         _pattern(table.get("future")),
         _pattern(table.get("past")),
         _pattern(table.get("boundary")),
-        _pattern(table.get("before")),
+        frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
     )
 
 
@@ -123,4 +127,4 @@ def _pattern(listed: str | None) -> re.Pattern[str] | None:
         re.escape(phrase).replace(r"\*", r"[^\W\d_]+").replace(r"\ ", r"\s+")
         for phrase in sorted(phrases, key=len, reverse=True)
     ]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(bodies)})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(bodies)})(?![^\W_])")

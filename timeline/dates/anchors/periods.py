@@ -179,9 +179,14 @@ def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
         return year, "the one in the year of"
-    if context.tense is Tense.FUTURE and not (latest == year and month - first_month < 3):
+    if context.tense is Tense.FUTURE and not _lately(year, month, latest, first_month):
         return latest + 1, "the next one after"
     return latest, "the last one that had begun by"
+
+
+def _lately(year: int, month: int, begun: int, first_month: int) -> bool:
+    """True for what began at most seven months ago: “will report its third-quarter loss”."""
+    return (year - begun) * 12 + month - first_month < 7
 
 
 def resolve_season(meaning: Season, context: Context) -> Resolved | None:

@@ -31,17 +31,20 @@ _REFERENCES = frozenset(
 _NAMED_AFTER = frozenset("plan report agenda vision summit budget world cup olympics".split())
 
 
+_PARTS = ("mid-", "late-", "early-", "mi-")
+
+
 def bare_month_fits(found: Found) -> bool:
     """False for a month's name that is a first or family name, a verb, or part of a name."""
     word, before, after = found.surface, found.before(), found.after()
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False
     ambiguous = found.language == "en" and word.lower() in ("may", "march", "august", "april", "june")
-    if before in _BEFORE_MONTH:
+    start = found.item_start
+    if before in _BEFORE_MONTH or found.text[max(0, start - 6) : start].lower().endswith(_PARTS):
         return True
     if ambiguous and word.lower() in ("may", "march"):
         return False
-    start = found.item_start
     name_before = found.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2][:1].isupper()
     return not (ambiguous and (name_before or after[:1].isupper()))
 

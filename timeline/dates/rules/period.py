@@ -159,9 +159,10 @@ def _season(found: Found) -> Made:
         return Season(season, within=inner)
     direction = heading(found)
     if direction is Heading.OPEN and "the" not in found:
-        if found.before() not in ("in", "by", "since", "until", "this", "last", "during", "early", "late", "mid"):
-            return None
-        return Season(season, heading=Heading.GENERIC)
+        before = found.before()
+        if before in ("early", "late", "mid", "-", "by", "since", "until"):
+            return Season(season)
+        return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
     if found.language == "en" and found.item("season").word in ("fall", "spring") and found.after() in ("of", "in"):
         return None
     return Season(season, heading=direction)

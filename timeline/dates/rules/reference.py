@@ -8,13 +8,13 @@ from timeline.dates.rule import Example, Found, Made, Rule
 
 def _vague(found: Found) -> Made:
     name = next(name for name in ("present", "bygone", "prospect") if name in found)
-    return Vague(found.text_of(name))
+    return Vague("PAST_REF" if name == "bygone" else found.text_of(name))
 
 
 RULES = (
     Rule(
         "reference",
-        "<present> | <bygone> | <prospect>",
+        "<present> | <bygone> | <prospect> | <the> <bygone=past> (?! <number> | <vague> | <unit> | <units> | <season> )",
         _vague,
         examples=(
             Example("They now agree.", "now", "PRESENT_REF"),
