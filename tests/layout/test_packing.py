@@ -17,7 +17,6 @@ STEPS = 60
 
 def scene_of(columns: EventColumns) -> Scene:
     scene = Scene(columns, LaneChoice(), widths_of(columns), 24.0)
-    scene.pack()
     while scene.pack_more() is not None:
         pass
     return scene

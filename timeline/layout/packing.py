@@ -11,7 +11,6 @@ to coarser levels, thinning out each row.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import numpy as np
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 
 from timeline.layout.boxes import Boxes, Floats
 from timeline.layout.growing import appended, with_room
+from timeline.layout.long_line import LongLine, Pool
 from timeline.layout.scale import FINEST_LEVEL, MOST_COARSE_LEVEL, level_of, span_of_level
 from timeline.layout.visible import VisibleIndex
 
@@ -35,6 +35,8 @@ _WHOLE_VIEW = 760.0
 """Pixels of a plot, rather narrow, that shows everything."""
 _BEYOND_WHOLE = 4
 """Levels that one can zoom out beyond the whole view."""
+_GROUP = 40_000
+"""Events that are packed as one piece of work, unless one lane has more."""
 _FINE_STEPS, _MANY = 8, 50_000
 """So many levels below the whole view, many events begin to skip every second level."""
 _DAY_LEVEL, _HALF_DAY = 0, 720
@@ -108,21 +110,25 @@ class Packing:
         self.next_level = self.coarsest
         self.visible = VisibleIndex(boxes)
         self.rows_used = np.zeros(max(1, lane_count), dtype=np.int64)
-        order = np.lexsort((boxes.first, lane))
-        cuts = np.searchsorted(lane[order], np.arange(lane_count + 1))
-        self._left = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
         self._importance = with_room(importance)
         self._whole = whole_level(boxes)
         by_days = (
             not np.mod(boxes.first, _HALF_DAY).any() and not np.mod(boxes.last, _HALF_DAY).any()
         )
         self._finest = _DAY_LEVEL if by_days else FINEST_LEVEL
-        depths = [depth_at(boxes, members, self._whole) for members in self._left]
-        self._holds_all = [depth <= most for depth in depths]
-        self.rows = [min(max(depth, LEAST_ROWS), most) for depth in depths]
-        self._placed: list[list[Indices]] = [
-            [np.empty(0, dtype=np.int64) for _ in range(rows)] for rows in self.rows
+        self._line = LongLine(boxes, lane.astype(np.int64), self.coarsest)
+        order = np.argsort(self._line.keys(np.arange(count)), kind="stable")
+        cuts = np.searchsorted(lane[order], np.arange(lane_count + 1)).tolist()
+        depths = [
+            depth_at(boxes, order[cuts[i] : cuts[i + 1]], self._whole) for i in range(lane_count)
         ]
+        self._crowded = np.array([depth > most for depth in depths], dtype=np.bool_)
+        self.rows = [min(max(depth, LEAST_ROWS), most) for depth in depths]
+        groups = _groups(cuts)
+        self._group_of = np.repeat(np.arange(len(groups)), [high - low for low, high in groups])
+        self._left = [order[cuts[low] : cuts[high]] for low, high in groups]
+        none = np.empty(0, dtype=np.int64)
+        self._placed = [[none for _ in range(max(self.rows[a:b]))] for a, b in groups]
 
     @property
     def is_done(self) -> bool:
@@ -137,8 +143,8 @@ class Packing:
     def steps(self) -> Iterator[int]:
         """Packs piece by piece; yields the level in work after each piece."""
         base: list[Indices] = []
-        for lane in range(self.lane_count):
-            for got in self._pack_lane(lane, self._whole):
+        for group in range(len(self._left)):
+            for got in self._pack_group(group, self._whole):
                 base.append(got)
                 yield self.next_level
         if base:
@@ -148,9 +154,9 @@ class Packing:
         while not self.is_done:
             level = self.next_level
             placed: list[Indices] = []
-            for lane in range(self.lane_count):
-                if len(self._left[lane]):
-                    for got in self._pack_lane(lane, level):
+            for group, left in enumerate(self._left):
+                if len(left):
+                    for got in self._pack_group(group, level):
                         placed.append(got)
                         yield level
             if placed:
@@ -168,78 +174,84 @@ class Packing:
 
     def _coarsen(self, base: Indices) -> None:
         """Gives levels to events with rows, coarsest first: a row thins out as one zooms out."""
-        line = self.lane[base].astype(np.int64) * (max(self.rows, default=1)) + self.row[base]
-        order = np.lexsort((self.boxes.first[base], line))
-        rows = np.split(base[order], np.flatnonzero(np.diff(line[order])) + 1)
-        taken = np.zeros(len(self.boxes), dtype=np.bool_)
+        rows = self.lane.astype(np.int64) * max(self.rows) + self.row
+        line = LongLine(self.boxes, rows, self.coarsest)
+        free, taken = base, base[:0]
+        gone = np.zeros(len(self.boxes), dtype=np.bool_)
         for level in range(self.coarsest, self._whole - 1, -1):
-            unit, found = span_of_level(level), []
-            for row in rows:
-                found.extend(self._thin_row(row, taken, unit))
-            if found:
-                self._record(np.concatenate(found), level)
-
-    def _thin_row(self, row: Indices, taken: NDArray[np.bool_], unit: float) -> list[Indices]:
-        """Events of a row that fit between the taken ones, important ones first; takes them."""
-        found: list[Indices] = []
-        for least in _PASSES:
-            free = row[(self._importance[row] >= least) & ~taken[row]]
-            if not len(free):
-                continue
-            pool = _Pool(self.boxes, free, unit)
-            got = pool.take(self.boxes, row[taken[row]], unit)
-            if len(got):
-                taken[got] = True
-                found.append(got)
-        return found
+            before = len(taken)
+            for least in _PASSES:
+                eager = free[self._importance[free] >= least]
+                if len(eager):
+                    got = Pool(line, eager, span_of_level(level)).take(taken)
+                    taken = line.merged(taken, got)
+                    gone[got] = True
+                    free = free[~gone[free]]
+                    self.level[got] = level
+            if len(taken) > before:
+                self._record(taken[self.level[taken] == level], level)
 
     def _record(self, placed: Indices, level: int) -> None:
         self.level[placed] = level
         self.visible.add(level, placed)
         np.maximum.at(self.rows_used, self.lane[placed], self.row[placed].astype(np.int64) + 1)
 
-    def _pack_lane(self, lane: int, level: int) -> Iterator[Indices]:
-        unit, left = span_of_level(level), self._left[lane]
-        weights = self._importance[left]
-        found, tried = False, -1
-        for least in (0,) if level == self._whole and self._holds_all[lane] else _PASSES:
-            members = left[weights >= least] if least else left
-            if not len(members) or len(members) == tried:
-                continue
-            tried = len(members)
-            members = self._thinned(members, unit, self.rows[lane])
-            pool = _Pool(self.boxes, members[self.row[members] < 0], unit)
-            for row in range(self.rows[lane]):
+    def _pack_group(self, group: int, level: int) -> Iterator[Indices]:
+        """One level of a group of lanes, row by row, important events first."""
+        unit, left = span_of_level(level), self._left[group]
+        weights, lanes = self._importance[left], self.lane[left]
+        whole = level == self._whole
+        found = False
+        for least in _PASSES:
+            if least:
+                wanted = weights >= least
+                members = left[wanted & self._crowded[lanes]] if whole else left[wanted]
+            else:
+                members = left
+            members = self._thinned(members, unit)
+            pool = Pool(self._line, members[self.row[members] < 0], unit)
+            for row, placed in enumerate(self._placed[group]):
+                if row:
+                    pool.keep(self._lane_rows[self.lane[pool.members]] > row)
                 if not len(pool.members):
                     break
-                placed = self._placed[lane][row]
-                got = pool.take(self.boxes, placed, unit)
+                got = pool.take(placed)
                 if len(got):
                     found = True
                     self.row[got] = row
-                    merged = np.concatenate([placed, got])
-                    order = np.argsort(self.boxes.first[merged], kind="stable")
-                    self._placed[lane][row] = merged[order]
+                    self._placed[group][row] = self._line.merged(placed, got)
                     yield got
         if found:
-            self._left[lane] = left[self.row[left] < 0]
+            self._left[group] = left[self.row[left] < 0]
 
-    def _thinned(self, pool: Indices, unit: float, rows: int) -> Indices:
+    def _thinned(self, pool: Indices, unit: float) -> Indices:
         """No more candidates per bucket of time than the rows could show."""
         if len(pool) < _THIN_FROM:
             return pool
-        bucket = np.floor(self.boxes.first[pool] / (_THIN_WIDTH * unit))
+        bucket = np.floor(self._line.keys(pool) / (_THIN_WIDTH * unit))
         opens = np.empty(len(pool), dtype=np.bool_)
         opens[0] = True
         np.not_equal(bucket[1:], bucket[:-1], out=opens[1:])
         place = np.arange(len(pool))
         begun = np.maximum.accumulate(np.where(opens, place, 0))
-        return pool[place - begun < 2 * rows]
+        return pool[place - begun < 2 * self._lane_rows[self.lane[pool]]]
+
+    def _rows_of(self, group: int) -> list[int]:
+        return [self.rows[lane] for lane in np.flatnonzero(self._group_of == group).tolist()]
+
+    @property
+    def _lane_rows(self) -> NDArray[np.int64]:
+        return np.array(self.rows, dtype=np.int64)
 
     # one more event, in place ---------------------------------------------------------------
 
     def insert(self, box: Boxes, lane: int, importance: int) -> int:
-        """Adds one event and gives its index. No other event moves."""
+        """Adds one event and gives its index. No other event moves.
+
+        Raises ValueError while levels are still being packed.
+        """
+        if not self.is_done:
+            raise ValueError("an event can be added when all others are packed")
         index = len(self.boxes)
         self.boxes = self.boxes.extended(box)
         self.visible.boxes = self.boxes
@@ -256,9 +268,10 @@ class Packing:
         Where the whole view would hide it, the lane gets another row, up to the limit.
         """
         lane = int(self.lane[index])
+        rows = self._placed[int(self._group_of[lane])]
         best, best_row = UNPLACED, -1
         for row in range(self.rows[lane]):
-            level = self._level_beside(index, self._placed[lane][row])
+            level = self._level_beside(index, rows[row][self.lane[rows[row]] == lane])
             if level > best:
                 best, best_row = level, row
             if best >= self.coarsest:
@@ -266,13 +279,12 @@ class Packing:
         if best < self._whole and self.rows[lane] < self._most:
             best, best_row = self.coarsest, self.rows[lane]
             self.rows[lane] += 1
-            self._placed[lane].append(np.empty(0, dtype=np.int64))
+            if best_row == len(rows):
+                rows.append(np.empty(0, dtype=np.int64))
         if best < FINEST_LEVEL:
             return
         self.row[index] = best_row
-        placed = self._placed[lane][best_row]
-        at = int(np.searchsorted(self.boxes.first[placed], self.boxes.first[index]))
-        self._placed[lane][best_row] = np.insert(placed, at, index)
+        rows[best_row] = np.append(rows[best_row], index)
         self._record(np.array([index], dtype=np.int64), best)
 
     def _level_beside(self, index: int, placed: Indices) -> int:
@@ -320,50 +332,22 @@ class Packing:
         kept = np.flatnonzero(rows >= 0)
         for level in set(self.level[kept].tolist()):
             self._record(kept[self.level[kept] == level], level)
-        for lane in range(self.lane_count):
-            members = self._left[lane]
-            own_rows = self.row[members]
-            self._placed[lane] = [members[own_rows == row] for row in range(self.rows[lane])]
-            self._left[lane] = members[:0]
+        for group, members in enumerate(self._left):
+            own = self.row[members]
+            most = max(int(own.max(initial=0)) + 1, len(self._placed[group]), *self._rows_of(group))
+            self._placed[group] = [members[own == row] for row in range(most)]
+            self._left[group] = members[:0]
         self.next_level = FINEST_LEVEL - 1
         for index in fresh.tolist():
             self.place_one(index)
 
 
-class _Pool:
-    """Candidates at one scale, in order of their left edges, measured once for all rows."""
-
-    def __init__(self, boxes: Boxes, members: Indices, unit: float) -> None:
-        starts = boxes.lefts(members, unit)
-        order = np.argsort(starts, kind="stable")
-        self.members = members[order]
-        self._starts, self._ends = starts[order], boxes.rights(self.members, unit)
-
-    def take(self, boxes: Boxes, placed: Indices, unit: float) -> Indices:
-        """Takes out those that fit beside ``placed`` (in order of time) and one another."""
-        starts, ends = self._starts, self._ends
-        if len(placed):
-            gap = boxes.rights(placed, unit).searchsorted(starts, "right")
-            limits = np.append(boxes.lefts(placed, unit), np.inf)
-            fit = (ends <= limits[gap]).nonzero()[0]
-            if not len(fit):
-                return fit
-            chosen = fit[_greedy(starts[fit], ends[fit])]
-        else:
-            chosen = np.array(_greedy(starts, ends), dtype=np.int64)
-        got = self.members[chosen]
-        rest = np.ones(len(self.members), dtype=np.bool_)
-        rest[chosen] = False
-        self.members = self.members[rest]
-        self._starts, self._ends = starts[rest], ends[rest]
-        return got
-
-
-def _greedy(starts: Floats, ends: Floats) -> list[int]:
-    """Positions of boxes, sorted by start, taken first come first served without overlap."""
-    view, until = memoryview(np.ascontiguousarray(starts).data), ends.tolist()
-    chosen, position, count = [], 0, len(until)
-    while position < count:
-        chosen.append(position)
-        position = bisect_left(view, until[position], position + 1)
-    return chosen
+def _groups(cuts: list[int]) -> list[tuple[int, int]]:
+    """Runs of lanes that are packed together: as many as make a piece of work, at least one."""
+    groups, low = [], 0
+    for lane in range(1, len(cuts)):
+        last = lane == len(cuts) - 1
+        if last or cuts[lane + 1] - cuts[low] > _GROUP:
+            groups.append((low, lane))
+            low = lane
+    return groups

@@ -149,8 +149,10 @@ class Scene:
     def add(self, more: EventColumns, label_width: NDArray[np.float32]) -> list[int] | None:
         """Adds a few events in place, moving no other; their indices.
 
-        None when one of them would need a lane that is not there.
+        None when one of them would need a lane that is not there, or while packing goes on.
         """
+        if not self.is_packed:
+            return None
         values = {lane.value: number for number, lane in enumerate(self.lanes)}
         assigned = assign_lanes(more, self.choice)
         lanes = [values.get(assigned.lanes[lane].value) for lane in assigned.of.tolist()]

@@ -83,7 +83,7 @@ class TimelineView(TimelineSurface):
         reading = state.reading
         state.marks.current, state.marks.hovered = -1, -1
         self._show_scene(columns, lanes)
-        self._index = {event_id: row for row, event_id in enumerate(columns.id)}
+        self._index = dict(zip(columns.id, range(len(columns)), strict=True))
         self.set_current(current, centre=False)
         self.set_selected(selected)
         self.set_search_hits(hits)
@@ -95,7 +95,10 @@ class TimelineView(TimelineSurface):
         self.update()
 
     def add_events(self, columns: EventColumns) -> bool:
-        """A few more events, without moving any other; False when they need another lane."""
+        """A few more events, without moving any other.
+
+        False when that cannot be: they need another lane, or packing still goes on.
+        """
         added = self._add_to_scene(columns)
         if added is None:
             return False
