@@ -11,10 +11,11 @@ import hashlib
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from timeline.composition import ToldEvent, compose_event
@@ -80,54 +81,63 @@ def _bug(path: Path, error: Exception) -> str:
     )
 
 
+Reader = Callable[[Path, ArticleId, ExtractionOptions], Outcome]
+"""What a worker does with one file; a function of a module, so that it reaches a new process."""
+
+
 def outcomes(
     paths: Sequence[Path],
     ids: IdSource,
     options: ExtractionOptions | None = None,
     workers: int | None = None,
+    reader: Reader = extract_file,
 ) -> Iterator[Outcome]:
     """One outcome for each path, in the order of ``paths``."""
     options = options or ExtractionOptions()
     count = worker_count(len(paths), workers)
     if count == 1:
         for path in paths:
-            yield extract_file(path, ArticleId(ids()), options)
+            yield reader(path, ArticleId(ids()), options)
         return
     queue = deque(paths)
     while queue:
-        yield from _pooled(queue, ids, options, count)
+        yield from _pooled(queue, partial(_read, reader, options, ids), count)
 
 
-def _pooled(
-    queue: deque[Path], ids: IdSource, options: ExtractionOptions, count: int
-) -> Iterator[Outcome]:
+Task = Callable[[], Outcome]
+
+
+def _read(reader: Reader, options: ExtractionOptions, ids: IdSource, path: Path) -> Task:
+    """The call that reads one file, with an identifier of its own."""
+    return partial(reader, path, ArticleId(ids()), options)
+
+
+def _pooled(queue: deque[Path], task: Callable[[Path], Task], count: int) -> Iterator[Outcome]:
     """Outcomes until the queue is empty or a worker died; what was handed out is then read one
     by one, so that only the guilty file is named, and the rest is left for a new pool."""
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context)
+    pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
     running: deque[tuple[Path, Future[Outcome]]] = deque()
     try:
         while queue or running:
-            while queue and len(running) < count * _AHEAD_PER_WORKER:
-                path = queue.popleft()
-                running.append((path, pool.submit(extract_file, path, ArticleId(ids()), options)))
-            path, future = running.popleft()
             try:
-                outcome = future.result()
+                while queue and len(running) < count * _AHEAD_PER_WORKER:
+                    running.append((queue[0], pool.submit(task(queue[0]))))
+                    queue.popleft()
+                outcome = running[0][1].result()
             except BrokenProcessPool:
-                held = [path, *(other for other, _ in running)]
-                running.clear()
-                yield from (_alone(each, ids, options) for each in held)
+                held = [path for path, _ in running] or [queue.popleft()]
+                yield from (_alone(path, task) for path in held)
                 return
+            running.popleft()
             yield outcome
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(path: Path, ids: IdSource, options: ExtractionOptions) -> Outcome:
+def _alone(path: Path, task: Callable[[Path], Task]) -> Outcome:
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:
-            return pool.submit(extract_file, path, ArticleId(ids()), options).result()
+            return pool.submit(task(path)).result()
         except BrokenProcessPool:
             return Outcome(path, problem=f"{path.name} ended the process that was reading it.")
 

@@ -1,0 +1,94 @@
+"""Articles into a document: grouping with what it holds, one step of undo, nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline.identity import counting_source
+from timeline.intake import Importer, outcomes
+from timeline.query import EventFilter
+from timeline.records import Event
+from timeline.store import Store
+
+PREVIEW = """\
+Envoys of Norway and Iceland prepare for Oslo
+20190305
+https://fjord-wire.example.org/world/oslo-preview
+OSLO, March 5 (Fjord Wire) - The foreign ministers of Norway and Iceland will meet in Oslo on \
+March 12 for talks on fishing rights.
+"""
+REPORT = """\
+Norway and Iceland talk of cod
+20190312
+https://geysir-post.example.org/world/cod
+OSLO, March 12 (Geysir Post) - The foreign ministers of Norway and Iceland met in Oslo on Tuesday \
+for talks on fishing rights.
+"""
+OTHER = """\
+Chile and Peru sign in Lima
+20190401
+https://pacific-ledger.example.org/world/lima
+LIMA, April 1 (Pacific Ledger) - The presidents of Chile and Peru signed a border agreement in \
+Lima on Monday.
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.create(
+        tmp_path / "d.dateline", lambda: 1_700_000_000_000, counting_source()
+    ) as made:
+        yield made
+
+
+def written(folder: Path, **texts: str) -> list[Path]:
+    paths = []
+    for name, text in texts.items():
+        path = folder / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def put(importer: Importer, *paths: Path) -> None:
+    importer.add(list(outcomes(paths, counting_source(paths[0].stem))))
+
+
+def events_of(store: Store) -> list[Event]:
+    return [entry.event for entry in store.entries(EventFilter())]
+
+
+def importer_of(store: Store) -> Importer:
+    return Importer(store, counting_source("new"), lambda: 1_700_000_000_000)
+
+
+def test_a_later_report_joins_the_event_that_was_announced(store: Store, tmp_path: Path) -> None:
+    preview, report = written(tmp_path, preview=PREVIEW, report=REPORT)
+    put(importer_of(store), preview)
+    put(importer_of(store), report)
+    told = [event for event in events_of(store) if event.time and event.time.edtf == "2019-03-12"]
+    assert [len({ref.article for ref in event.mentions}) for event in told] == [2]
+
+
+def test_batches_of_one_import_are_one_step_of_undo(store: Store, tmp_path: Path) -> None:
+    preview, other = written(tmp_path, preview=PREVIEW, other=OTHER)
+    importer = importer_of(store)
+    put(importer, preview)
+    put(importer, other)
+    assert len(store.articles()) == 2
+    store.undo()
+    assert store.articles() == []
+    assert events_of(store) == []
+    store.redo()
+    assert len(store.articles()) == 2
+
+
+def test_the_same_bytes_are_known_again(store: Store, tmp_path: Path) -> None:
+    preview, twin, other = written(tmp_path, preview=PREVIEW, twin=PREVIEW, other=OTHER)
+    importer = importer_of(store)
+    assert importer.unknown([preview, twin, other]) == ([preview, other], [twin])
+    put(importer, preview)
+    assert importer.unknown([preview, twin, other]) == ([other], [preview, twin])
