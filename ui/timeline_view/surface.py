@@ -35,8 +35,8 @@ _AROUND = 16.0
 class TimelineSurface(QWidget):
     """A widget that paints a ``ViewState``. The camera moves it in time, the bar over lanes."""
 
-    range_changed = Signal(int, int)
-    """First and last day in view."""
+    range_changed = Signal(object, object)
+    """First and last day in view, as whole numbers of any size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
