@@ -35,9 +35,7 @@ def date_article(
 
 def _sentences(article: Article) -> tuple[Span, ...]:
     crawl = article.format is ArticleFormat.CRAWL
-    body = sentences(
-        article.text, article.body, line_is_sentence=crawl, language=article.language
-    )
+    body = sentences(article.text, article.body, line_is_sentence=crawl, language=article.language)
     if article.title is None or article.body.contains(article.title):
         return body
     return tuple(sorted((article.title, *body)))
@@ -74,7 +72,9 @@ class _Walk:
     def timexes(self, candidates: Sequence[Candidate]) -> Iterator[Timex3]:
         """The dates, resolved."""
         self._starts = [piece.start for piece in self.pieces]
-        self._document_words = "the article's date" if self.written is None else short_words(self.written)
+        self._document_words = (
+            "the article's date" if self.written is None else short_words(self.written)
+        )
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
@@ -147,7 +147,9 @@ def _with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
 
 
 def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3:
-    timeless = resolved.type in (TimexType.DURATION, TimexType.SET) or resolved.value.endswith("_REF")
+    timeless = resolved.type in (TimexType.DURATION, TimexType.SET) or resolved.value.endswith(
+        "_REF"
+    )
     return Timex3(
         span=candidate.span,
         type=resolved.type,
@@ -164,7 +166,11 @@ def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3
     )
 
 
-_REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "some time in the past", "FUTURE_REF": "some time to come"}
+_REFERENCES = {
+    "PRESENT_REF": "the present",
+    "PAST_REF": "some time in the past",
+    "FUTURE_REF": "some time to come",
+}
 
 
 def _explanation(resolved: Resolved, context: Context) -> str:

@@ -15,9 +15,7 @@ from typing import Any, NamedTuple
 
 from timeline.daynumber import DayNumber, from_date, to_date
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-)
+_MONTHS = "january february march april may june july august september october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _BASE = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - civil time, no zone
 _CACHE = 50_000
@@ -87,9 +85,7 @@ def parse_shift(words: str, language: str, base: DayNumber) -> DayNumber | None:
     return None if found is None else from_date(found.date())
 
 
-def _shifted(
-    words: str, language: str, base: datetime.datetime
-) -> datetime.datetime | None:
+def _shifted(words: str, language: str, base: datetime.datetime) -> datetime.datetime | None:
     parser = _data_parser()(
         languages=[language],
         settings={

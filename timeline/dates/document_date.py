@@ -44,7 +44,9 @@ def document_date(
 ) -> DocumentDate | None:
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
-    stated = [found for candidate in candidates if (found := _stated(article, candidate)) is not None]
+    stated = [
+        found for candidate in candidates if (found := _stated(article, candidate)) is not None
+    ]
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     for found in stated:
         day = _day_of(found.meaning, outside, article, candidates)
@@ -94,17 +96,26 @@ def _is_dateline(before: str, after: str) -> bool:
     if not letters:
         return True
     capitals = sum(char.isupper() for char in letters)
-    return capitals >= 0.6 * len(letters) or (len(place.split()) <= 4 and all(word[:1].isupper() for word in place.split()))
+    return capitals >= 0.6 * len(letters) or (
+        len(place.split()) <= 4 and all(word[:1].isupper() for word in place.split())
+    )
 
 
 def _day_of(
-    meaning: CalendarDate, outside: DateClue | None, article: Article, candidates: Sequence[Candidate]
+    meaning: CalendarDate,
+    outside: DateClue | None,
+    article: Article,
+    candidates: Sequence[Candidate],
 ) -> DayNumber | None:
     month, day = meaning.month, meaning.day
     assert month is not None
     assert day is not None
     if meaning.year is not None:
-        return day_number(meaning.year, month, day) if day <= month_length(meaning.year, month) else None
+        return (
+            day_number(meaning.year, month, day)
+            if day <= month_length(meaning.year, month)
+            else None
+        )
     if outside is not None:
         return _near(month, day, meaning.weekday, outside.day)
     return _by_text(month, day, meaning.weekday, candidates)
@@ -181,7 +192,9 @@ def _choose(
         return outside
     if latest.day > outside.day:
         return latest
-    if latest.day <= outside.day - _STRAY_DAYS and not _past_between(latest.day, outside.day, candidates):
+    if latest.day <= outside.day - _STRAY_DAYS and not _past_between(
+        latest.day, outside.day, candidates
+    ):
         return latest
     return outside
 
@@ -250,11 +263,15 @@ def _conflict(chosen: DateClue, clue: DateClue) -> str:
 
 def short_words(date: DocumentDate) -> str:
     """``Fri 7 Jan 2022 (the article's date, from “Friday Jan 7” in its text; ...)``."""
-    clue = next((clue for clue in date.clues if clue.day == date.day and clue.basis is date.basis), None)
+    clue = next(
+        (clue for clue in date.clues if clue.day == date.day and clue.basis is date.basis), None
+    )
     source = _SOURCES[date.basis].format(words=clue.words if clue is not None else "")
     against = ""
     for other in date.clues:
         if other.day != date.day and other.basis is DocumentDateBasis.METADATA and date.conflicts:
-            against = f"; {_AGAINST[other.basis].format(words=other.words, day=day_words(other.day))}"
+            against = (
+                f"; {_AGAINST[other.basis].format(words=other.words, day=day_words(other.day))}"
+            )
             break
     return f"{day_words(date.day)} (the article's date, {source}{against})"

@@ -74,9 +74,7 @@ class Grammar:
 
     def _make_plan(self, classes: str) -> tuple[tuple[_Way, ...], ...]:
         places = range(len(classes) + 1)
-        steps = {
-            kind: [self._steps(kind, classes, place) for place in places] for kind in RuleKind
-        }
+        steps = {kind: [self._steps(kind, classes, place) for place in places] for kind in RuleKind}
         return tuple(
             tuple(sorted(self._ways(place, steps, 0), key=lambda way: -way.last))
             for place in places
@@ -104,9 +102,7 @@ class Grammar:
                     yield way._replace(first=place, wraps=(*way.wraps, prefix))
 
 
-def _with_suffixes(
-    way: _Way, suffixes: Sequence[Sequence[_Step]], left: int
-) -> Iterator[_Way]:
+def _with_suffixes(way: _Way, suffixes: Sequence[Sequence[_Step]], left: int) -> Iterator[_Way]:
     yield way
     if not left:
         return
@@ -147,7 +143,9 @@ def _in_run(run: Run, text: str, rules: Grammar) -> Iterator[Candidate]:
 def _make(way: _Way, run: Run, text: str, language: str) -> Meaning | Several | None:
     base = way.base
     assert base.rule.build is not None
-    made = base.rule.build(Found(run, text, base.first, base.last, base.groups, base.slots, language))
+    made = base.rule.build(
+        Found(run, text, base.first, base.last, base.groups, base.slots, language)
+    )
     for step in way.wraps:
         if made is None or isinstance(made, Several):
             return None

@@ -94,7 +94,11 @@ def _merged(items: Sequence[Item], lexicon: Lexicon) -> Item:
 
 
 def _worth(numbers: Sequence[int]) -> int:
-    if not any(number in _SCALES for number in numbers) and 10 <= numbers[0] <= 20 and numbers[1] >= 10:
+    if (
+        not any(number in _SCALES for number in numbers)
+        and 10 <= numbers[0] <= 20
+        and numbers[1] >= 10
+    ):
         return numbers[0] * 100 + sum(numbers[1:])
     total = current = 0
     for number in numbers:

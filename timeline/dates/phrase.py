@@ -36,9 +36,7 @@ class PhraseReading:
     explanation: str
 
 
-def read_phrase(
-    words: str, document_day: DayNumber | None, language: str = "en"
-) -> PhraseReading:
+def read_phrase(words: str, document_day: DayNumber | None, language: str = "en") -> PhraseReading:
     """The date in ``words``: EDTF, or date words of the language, counted from ``document_day``.
 
     Raises DateWordsError with a sentence for the user when the words are not one date.
@@ -60,9 +58,7 @@ def read_phrase(
     alternatives = found[0][1].alternatives if len(found) == 1 else ()
     reason = found[0][1].reason
     because = f", {reason}" if reason else ""
-    return PhraseReading(
-        time, alternatives, f"“{text}” is {datewords.words(time)}{because}."
-    )
+    return PhraseReading(time, alternatives, f"“{text}” is {datewords.words(time)}{because}.")
 
 
 def _edtf(text: str) -> TimeValue | None:
@@ -105,10 +101,7 @@ def _covered(text: str, candidates: list[Candidate]) -> bool:
     left = "".join(rest).split()
     if len(candidates) == 2 and candidates[1].linked is None and "," not in left:
         return False
-    return all(
-        word.lower() in _LEADING or word in _JOINTS
-        for word in left
-    )
+    return all(word.lower() in _LEADING or word in _JOINTS for word in left)
 
 
 def _context(

@@ -127,7 +127,9 @@ class Found:
         """What stands between the item in a slot and the next one."""
         index = self._groups[name]
         items = self._run.items
-        return self.text[items[index].end : items[index + 1].start] if index + 1 < len(items) else ""
+        return (
+            self.text[items[index].end : items[index + 1].start] if index + 1 < len(items) else ""
+        )
 
     def before(self) -> str:
         """The word or sign directly before, in lower case; empty at the start of a line."""

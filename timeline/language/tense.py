@@ -34,10 +34,17 @@ class _Words:
 
     future: re.Pattern[str] | None
     past: re.Pattern[str] | None
+    present: re.Pattern[str] | None
+    lead_future: re.Pattern[str] | None
+    lead_past: re.Pattern[str] | None
     boundary: re.Pattern[str] | None
     not_verbs: frozenset[str]
 
 
+_LEAD = 24
+_ARTICLES = frozenset(
+    ("", "the", "le", "la", "les", "l'", "el", "den", "dem", "der", "o", "a", "il")
+)
 _UNKNOWN = Governor(Tense.UNKNOWN)
 
 
@@ -50,6 +57,9 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     words = _words(language)
     if words.future is None or words.past is None:
         return _UNKNOWN
+    led = _lead(text, sentence, place, words)
+    if led is not None:
+        return led
     clause = _clause(text, sentence, place, words)
     nearby = _nearest(text, Span(clause.start, place.start), words, last=True)
     if nearby is None:
@@ -61,25 +71,49 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     return nearby or _UNKNOWN
 
 
+def _lead(text: str, sentence: Span, place: Span, words: _Words) -> Governor | None:
+    """What the words directly before the place say: “by”, “until”, “since”."""
+    for pattern, tense in ((words.lead_future, Tense.FUTURE), (words.lead_past, Tense.PAST)):
+        if pattern is None:
+            continue
+        for match in pattern.finditer(text, max(sentence.start, place.start - _LEAD), place.start):
+            if text[match.end() : place.start].strip().lower() in _ARTICLES:
+                return Governor(tense, Span(match.start(), match.end()))
+    return None
+
+
+def _is_infinitive(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].lower() == "to "
+
+
 def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | None:
     """The future or past cue nearest to the place, at the end or the beginning of ``span``."""
     if not len(span):
         return None
     found: list[tuple[int, int, Tense]] = []
-    for pattern, tense in ((words.future, Tense.FUTURE), (words.past, Tense.PAST)):
-        assert pattern is not None
+    for pattern, tense in (
+        (words.future, Tense.FUTURE),
+        (words.present, Tense.FUTURE),
+        (words.past, Tense.PAST),
+    ):
+        if pattern is None:
+            continue
         matches = [
             match
             for match in pattern.finditer(text, span.start, span.end)
-            if match.group() not in words.not_verbs and not match.group()[0].isupper()
+            if match.group() not in words.not_verbs
+            and not match.group()[0].isupper()
+            and (pattern is not words.present or not _is_infinitive(text, match.start()))
         ]
         if matches:
             match = matches[-1] if last else matches[0]
             found.append((match.start(), match.end(), tense))
     if not found:
         return None
-    start, end, tense = max(found, key=lambda cue: (cue[1], cue[2] is Tense.FUTURE)) if last else min(
-        found, key=lambda cue: (cue[0], cue[2] is not Tense.FUTURE)
+    start, end, tense = (
+        max(found, key=lambda cue: (cue[1], cue[2] is Tense.FUTURE))
+        if last
+        else min(found, key=lambda cue: (cue[0], cue[2] is not Tense.FUTURE))
     )
     return Governor(tense, Span(start, end))
 
@@ -103,6 +137,9 @@ def _words(language: str) -> _Words:
     return _Words(
         _pattern(table.get("future")),
         _pattern(table.get("past")),
+        _pattern(table.get("present")),
+        _pattern(table.get("lead_future")),
+        _pattern(table.get("lead_past")),
         _pattern(table.get("boundary")),
         frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
     )

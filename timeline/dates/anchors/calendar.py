@@ -47,12 +47,22 @@ def stated(meaning: CalendarDate) -> Resolved | None:
     assert year is not None
     if month is None:
         return Resolved(
-            TimexType.DATE, timex_year(year), edtf.year(year), "Y", day_number(year), parser=meaning.parser
+            TimexType.DATE,
+            timex_year(year),
+            edtf.year(year),
+            "Y",
+            day_number(year),
+            parser=meaning.parser,
         )
     if day is None:
         first = day_number(year, month)
         return Resolved(
-            TimexType.DATE, timex_month(year, month), edtf.month(year, month), "M", first, parser=meaning.parser
+            TimexType.DATE,
+            timex_month(year, month),
+            edtf.month(year, month),
+            "M",
+            first,
+            parser=meaning.parser,
         )
     if day > month_length(year, month):
         return None
@@ -271,7 +281,11 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
             chosen = options[0]
         elif chosen < near and context.tense is Tense.FUTURE:
             chosen = options[-1]
-    said = f"“{reference.words}”" if reference is not None and base is not today else context.today_words
+    said = (
+        f"“{reference.words}”"
+        if reference is not None and base is not today
+        else context.today_words
+    )
     return replace(
         _day(chosen),
         underspecified=f"XXXX-XX-{day:02d}",
@@ -335,14 +349,16 @@ def _pick_weekday(
         day = DayNumber(monday + weekday(latest))
         return day, f"in the week of {said}", []
     if latest == today:
-        return today, f"that is {said}", [
-            (following, "if the one after is meant"),
-            (before, "if the one before is meant"),
-        ]
+        return (
+            today,
+            f"that is {said}",
+            [
+                (following, "if the one after is meant"),
+                (before, "if the one before is meant"),
+            ],
+        )
     if context.tense is Tense.FUTURE:
-        return following, f"after {said}{_because(context)}", [
-            (latest, "if it looks back")
-        ]
+        return following, f"after {said}{_because(context)}", [(latest, "if it looks back")]
     return latest, f"before {said}{_because(context)}", [(following, "if it looks forward")]
 
 

@@ -10,11 +10,35 @@ from timeline.dates.meaning import Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.timevalue import TimeValue
 
-_MONTHS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12)}
-_DAYS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1, 15), "half2": (16, 31)}
+_MONTHS_OF_YEAR = {
+    "early": (1, 4),
+    "mid": (5, 8),
+    "late": (9, 12),
+    "half1": (1, 6),
+    "half2": (7, 12),
+}
+_DAYS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "half1": (1, 15),
+    "half2": (16, 31),
+}
 _DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
-_YEARS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "half1": (0, 4), "half2": (5, 9)}
-_YEARS_OF_CENTURY = {"early": (0, 33), "mid": (34, 66), "late": (67, 99), "half1": (0, 49), "half2": (50, 99)}
+_YEARS_OF_DECADE = {
+    "early": (0, 3),
+    "mid": (4, 6),
+    "late": (7, 9),
+    "half1": (0, 4),
+    "half2": (5, 9),
+}
+_YEARS_OF_CENTURY = {
+    "early": (0, 33),
+    "mid": (34, 66),
+    "late": (67, 99),
+    "half1": (0, 49),
+    "half2": (50, 99),
+}
 
 
 def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
@@ -52,7 +76,10 @@ def _bounds(whole: Resolved, kind: str) -> tuple[TimeValue | None, DayNumber | N
             low, high = (length - 6, length) if kind == "last-week" else (1, 7)
         else:
             low, high = _DAYS_OF_MONTH[kind]
-        return _days(day_number(year, month, low), day_number(year, month, min(high, month_length(year, month))))
+        return _days(
+            day_number(year, month, low),
+            day_number(year, month, min(high, month_length(year, month))),
+        )
     if whole.unit == "W" and kind in _DAYS_OF_WEEK:
         low, high = _DAYS_OF_WEEK[kind]
         return _days(DayNumber(whole.first + low), DayNumber(whole.first + high))
@@ -76,7 +103,9 @@ def _thirds(whole: Resolved, kind: str) -> tuple[TimeValue | None, DayNumber | N
     if time is None or time.first_day is None or time.last_day is None:
         return time, whole.first
     first, length = time.first_day, time.last_day - time.first_day + 1
-    share = {"early": (0, 3), "mid": (1, 3), "late": (2, 3), "half1": (0, 2), "half2": (1, 2)}.get(kind)
+    share = {"early": (0, 3), "mid": (1, 3), "late": (2, 3), "half1": (0, 2), "half2": (1, 2)}.get(
+        kind
+    )
     if share is None or length < 3:
         return time, whole.first
     place, parts = share

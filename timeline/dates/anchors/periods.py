@@ -43,7 +43,15 @@ from timeline.language.tense import Tense
 from timeline.records import Alternative, Basis, TimexType
 from timeline.spans import Span
 
-_NAMES = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
+_NAMES = {
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
 
 
 def unit_at(day: DayNumber, unit: str) -> Resolved:
@@ -57,7 +65,11 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
         return Resolved(TimexType.DATE, timex_week(day), time, "W", monday)
     if unit == "M":
         return Resolved(
-            TimexType.DATE, timex_month(year, month), edtf.month(year, month), "M", day_number(year, month)
+            TimexType.DATE,
+            timex_month(year, month),
+            edtf.month(year, month),
+            "M",
+            day_number(year, month),
         )
     if unit == "Q":
         return quarter_value(year, (month - 1) // 3 + 1)
@@ -84,7 +96,11 @@ def quarter_value(year: int, number: int, kind: str = "Q") -> Resolved:
 def decade_value(start: int) -> Resolved:
     """The ten years from ``start``."""
     return Resolved(
-        TimexType.DATE, f"{start // 10:03d}", edtf.parse(f"{iso_year(start)[:-1]}X"), "DE", day_number(start)
+        TimexType.DATE,
+        f"{start // 10:03d}",
+        edtf.parse(f"{iso_year(start)[:-1]}X"),
+        "DE",
+        day_number(start),
     )
 
 
@@ -92,7 +108,9 @@ def century_value(number: int) -> Resolved:
     """Century 1 is the years 1 to 100; drawn as the hundred years that share two digits."""
     if number > 0:
         time = edtf.parse(f"{number - 1:02d}XX")
-        return Resolved(TimexType.DATE, f"{number - 1:02d}", time, "CE", day_number((number - 1) * 100))
+        return Resolved(
+            TimexType.DATE, f"{number - 1:02d}", time, "CE", day_number((number - 1) * 100)
+        )
     first, last = 1 + 100 * number, 100 * (number + 1)
     time = edtf.within(edtf.year(first), edtf.year(last))
     return Resolved(TimexType.DATE, f"BC{-number - 1:02d}", time, "CE", day_number(first))
@@ -132,9 +150,7 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     )
 
 
-def _so_far(
-    resolved: Resolved, meaning: Period, context: Context, base: DayNumber
-) -> Resolved:
+def _so_far(resolved: Resolved, meaning: Period, context: Context, base: DayNumber) -> Resolved:
     """“This week” of past acts ends with the document; of plans it begins there."""
     if meaning.unit != "W" or meaning.offset or meaning.origin is Origin.REFERENCE:
         return resolved
@@ -174,7 +190,9 @@ def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple
     year, month, _ = civil_date(today)
     latest = year if first_month <= month else year - 1
     if heading in (Heading.LAST, Heading.PREVIOUS):
-        return (latest if month - first_month >= 3 or latest < year else latest - 1), "the last one before"
+        return (
+            latest if month - first_month >= 3 or latest < year else latest - 1
+        ), "the last one before"
     if heading in (Heading.NEXT, Heading.FOLLOWING):
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
@@ -200,10 +218,17 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
         if period is None or period.first is None:
             return None
         year = civil_date(period.first).year
-        return replace(_season(year, meaning.season), basis=Basis.RELATIVE, reason=period.reason, anchor=period.anchor)
+        return replace(
+            _season(year, meaning.season),
+            basis=Basis.RELATIVE,
+            reason=period.reason,
+            anchor=period.anchor,
+        )
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[meaning.season]
     if meaning.heading is Heading.SAME and context.reference is not None:
-        return replace(_season(civil_date(context.reference.first).year, meaning.season), basis=Basis.RELATIVE)
+        return replace(
+            _season(civil_date(context.reference.first).year, meaning.season), basis=Basis.RELATIVE
+        )
     found = _nearest_year(context, first_month, meaning.heading)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)
@@ -274,7 +299,12 @@ def resolve_other_calendar(meaning: OtherCalendar) -> Resolved:
     """A day of another calendar."""
     day = day_number(meaning.year, meaning.month, meaning.day)
     return Resolved(
-        TimexType.DATE, timex_day(day), edtf.day(day), "D", day, reason=f"a day of the {meaning.calendar} calendar"
+        TimexType.DATE,
+        timex_day(day),
+        edtf.day(day),
+        "D",
+        day,
+        reason=f"a day of the {meaning.calendar} calendar",
     )
 
 
@@ -319,7 +349,11 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     if today is None:
         return None
     base = civil_date(today).year
-    days = [day for near in range(base - 2, base + 3) if (day := feast_day(meaning.rule, near)) is not None]
+    days = [
+        day
+        for near in range(base - 2, base + 3)
+        if (day := feast_day(meaning.rule, near)) is not None
+    ]
     chosen = _feast_near(days, today, meaning.heading, context)
     if chosen is None:
         return None
@@ -354,7 +388,10 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
     """Saturday and Sunday: the last ones, unless the words or the verb look forward."""
     base = context.today
     reference = context.reference
-    if meaning.heading in (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS) and reference is not None:
+    if (
+        meaning.heading in (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
+        and reference is not None
+    ):
         base = reference.first
     if base is None:
         return Resolved(TimexType.DATE, "XXXX-WXX-WE", basis=Basis.ASSUMED)
@@ -363,7 +400,9 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
         saturday = DayNumber(saturday - 7)
     elif meaning.heading in (Heading.NEXT, Heading.FOLLOWING):
         saturday = DayNumber(saturday + (7 if weekday(base) >= 5 else 0))
-    elif meaning.heading is Heading.OPEN and weekday(base) < 5 and context.tense is not Tense.FUTURE:
+    elif (
+        meaning.heading is Heading.OPEN and weekday(base) < 5 and context.tense is not Tense.FUTURE
+    ):
         saturday = DayNumber(saturday - 7)
     return Resolved(
         TimexType.DATE,
@@ -375,4 +414,3 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"the weekend of {day_words(saturday)}, by {context.today_words}",
     )
-

@@ -13,9 +13,29 @@ from timeline.daynumber import DayNumber, civil_date
 from timeline.records import Basis, TimexType
 from timeline.spans import Span
 
-_NAMES = {"D": "day", "W": "week", "2W": "fortnight", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century", "L": "millennium"}
+_NAMES = {
+    "D": "day",
+    "W": "week",
+    "2W": "fortnight",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+    "L": "millennium",
+}
 _FINENESS = ("D", "WE", "W", "M", "Q", "S", "H", "Y", "DE", "CE")
-_RESULT = {"D": "D", "W": "W", "2W": "D", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "L": "Y"}
+_RESULT = {
+    "D": "D",
+    "W": "W",
+    "2W": "D",
+    "M": "M",
+    "Q": "Q",
+    "Y": "Y",
+    "DE": "Y",
+    "CE": "Y",
+    "L": "Y",
+}
 
 
 def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
@@ -26,7 +46,9 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _from_reference(meaning, context)
     base = context.today
     if base is None:
-        return Resolved(TimexType.DATE, "XXXX-XX-XX" if meaning.unit == "D" else "XXXX", basis=Basis.ASSUMED)
+        return Resolved(
+            TimexType.DATE, "XXXX-XX-XX" if meaning.unit == "D" else "XXXX", basis=Basis.ASSUMED
+        )
     if meaning.unit == "Y" and abs(meaning.count) == 1 and context.quarter is not None:
         return _quarter_shift(meaning, context)
     day = move(base, meaning.unit, meaning.count)
@@ -37,7 +59,9 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         mod=_mod(meaning),
         anchor=base,
         basis=Basis.RELATIVE,
-        reason=f"{_counted(meaning)} {context.today_words}" if meaning.count else f"the day of {context.today_words}",
+        reason=f"{_counted(meaning)} {context.today_words}"
+        if meaning.count
+        else f"the day of {context.today_words}",
         parser=parser,
     )
 

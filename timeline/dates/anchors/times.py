@@ -73,7 +73,9 @@ def resolve_clock(meaning: Clock, inner: Resolved | None, context: Context) -> R
     shown = f"T{meaning.hour:02d}:{meaning.minute:02d}"
     zone = "Z" if meaning.offset == 0 else ""
     if day is None or day.first is None:
-        return Resolved(TimexType.TIME, f"XXXX-XX-XX{shown}{zone}", basis=Basis.ASSUMED, parser=meaning.parser)
+        return Resolved(
+            TimexType.TIME, f"XXXX-XX-XX{shown}{zone}", basis=Basis.ASSUMED, parser=meaning.parser
+        )
     if day.unit != "D":
         return None
     if meaning.hour == 24:

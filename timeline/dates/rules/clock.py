@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from timeline.dates.dateparser_adapter import parse_time
-from timeline.dates.meaning import CalendarDate, Clock, DayTime, Duration, Heading, Holiday, Meaning, OtherCalendar, Period, Shift
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    DayTime,
+    Duration,
+    Heading,
+    Holiday,
+    Meaning,
+    OtherCalendar,
+    Period,
+    Shift,
+)
 from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
 
 _DAYLIKE = (CalendarDate, Shift, Holiday, OtherCalendar, Period)
@@ -31,7 +42,14 @@ def _clock(found: Found) -> Clock | None:
         hour = hour % 12 + (12 if half == "pm" else 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    return Clock(hour, minute, None, *_zone(found), found.text_of("approx") or None, _parser(found, hour, minute))
+    return Clock(
+        hour,
+        minute,
+        None,
+        *_zone(found),
+        found.text_of("approx") or None,
+        _parser(found, hour, minute),
+    )
 
 
 def _zone(found: Found) -> tuple[int | None, str | None]:
@@ -47,7 +65,12 @@ def _parser(found: Found, hour: int, minute: int) -> str:
     names = [name for name in ("clock", "hour", "ampm") if name in found]
     first = min(found.index(name) for name in names)
     last = max(found.index(name) for name in names) + 1
-    parsed = parse_time(found.words(first, last).replace("h", ":") if found.language == "fr" else found.words(first, last), found.language)
+    parsed = parse_time(
+        found.words(first, last).replace("h", ":")
+        if found.language == "fr"
+        else found.words(first, last),
+        found.language,
+    )
     return "dateparser:time" if parsed == (hour, minute) else ""
 
 
@@ -172,9 +195,7 @@ RULES = (
         "<at>? <the>? <daypart>",
         wrap=_with_part,
         kind=RuleKind.SUFFIX,
-        examples=(
-            Example("He came on Tuesday afternoon.", "Tuesday afternoon", "2022-01-04TAF"),
-        ),
+        examples=(Example("He came on Tuesday afternoon.", "Tuesday afternoon", "2022-01-04TAF"),),
     ),
     Rule(
         "clock.part-of-day",
@@ -182,7 +203,9 @@ RULES = (
         wrap=_part_of,
         kind=RuleKind.PREFIX,
         examples=(
-            Example("on the morning of 5 January they", "the morning of 5 January", "2022-01-05TMO"),
+            Example(
+                "on the morning of 5 January they", "the morning of 5 January", "2022-01-05TMO"
+            ),
         ),
     ),
     Rule(

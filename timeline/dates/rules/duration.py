@@ -17,14 +17,23 @@ def _counted(found: Found) -> Made:
         count += 0.5
     if unit == "s" and "article" in found:
         return None
-    if unit == "m" and found.item("unit").word in ("minute",) and "article" in found and found.last - found.first == 2:
+    if (
+        unit == "m"
+        and found.item("unit").word in ("minute",)
+        and "article" in found
+        and found.last - found.first == 2
+    ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
 
 
 def _is_age(found: Found) -> bool:
     item = found.next_item()
-    return item is not None and item.value("old") is not None and item.word in ("old", "ans", "años", "anos", "anni", "лет")
+    return (
+        item is not None
+        and item.value("old") is not None
+        and item.word in ("old", "ans", "años", "anos", "anni", "лет")
+    )
 
 
 def _hyphened(found: Found) -> Made:
@@ -44,11 +53,20 @@ def _stretch(found: Found) -> Made:
 def _units(found: Found) -> Made:
     unit = found.text_of("units")
     before, after = found.previous_item(), found.next_item()
-    if before is not None and (before.value("number") is not None or before.value("vague") is not None):
+    if before is not None and (
+        before.value("number") is not None or before.value("vague") is not None
+    ):
         return None
     if after is not None and after.value("old") is not None:
         return None
-    if found.language == "en" and found.item("units").word in ("seconds", "quarters", "minutes", "fortnights", "weekends", "mins"):
+    if found.language == "en" and found.item("units").word in (
+        "seconds",
+        "quarters",
+        "minutes",
+        "fortnights",
+        "weekends",
+        "mins",
+    ):
         return None
     return duration_of("X", unit)
 
@@ -88,7 +106,11 @@ RULES = (
     Rule(
         "duration.the-counted",
         "<the> <count=number> <units>",
-        lambda found: duration_of(found.number("count") or 0, found.text_of("units")) if found.number("count") else None,
+        lambda found: (
+            duration_of(found.number("count") or 0, found.text_of("units"))
+            if found.number("count")
+            else None
+        ),
         examples=(Example("in the nine months to", "the nine months", "P9M"),),
     ),
     Rule(

@@ -39,7 +39,16 @@ def bare_month_fits(found: Found) -> bool:
     word, before, after = found.surface, found.before(), found.after()
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False
-    ambiguous = found.language == "en" and word.lower() in ("may", "march", "august", "april", "june")
+    if found.language == "en" and len(word) <= 4 and word != "May" and not word.endswith("."):
+        if after[:1].isupper() or (before not in _BEFORE_MONTH and word not in ("June", "July")):
+            return False
+    ambiguous = found.language == "en" and word.lower() in (
+        "may",
+        "march",
+        "august",
+        "april",
+        "june",
+    )
     start = found.item_start
     if before in _BEFORE_MONTH or found.text[max(0, start - 6) : start].lower().endswith(_PARTS):
         return True

@@ -19,7 +19,18 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rule import Example, Found, Rule, RuleKind
 
-_DATES = (CalendarDate, Period, Season, Quarter, Decade, Century, FiscalYear, Holiday, Weekend, Shift)
+_DATES = (
+    CalendarDate,
+    Period,
+    Season,
+    Quarter,
+    Decade,
+    Century,
+    FiscalYear,
+    Holiday,
+    Weekend,
+    Shift,
+)
 
 
 def _part(found: Found, inner: Meaning) -> Meaning | None:
@@ -37,7 +48,9 @@ def _part(found: Found, inner: Meaning) -> Meaning | None:
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, CalendarDate):
         return meaning.day is not None or meaning.weekday is not None
-    return isinstance(meaning, Shift | Holiday) or (isinstance(meaning, Period) and meaning.unit == "D")
+    return isinstance(meaning, Shift | Holiday) or (
+        isinstance(meaning, Period) and meaning.unit == "D"
+    )
 
 
 def _half(found: Found, inner: Meaning) -> Meaning | None:
@@ -50,7 +63,11 @@ def _half(found: Found, inner: Meaning) -> Meaning | None:
 def _week_of(found: Found, inner: Meaning) -> Meaning | None:
     if not isinstance(inner, CalendarDate | Period) or found.value("unit") != "W":
         return None
-    return Part(inner, "END" if "last" in found else "START", "last-week" if "last" in found else "first-week")
+    return Part(
+        inner,
+        "END" if "last" in found else "START",
+        "last-week" if "last" in found else "first-week",
+    )
 
 
 def _in_this(found: Found, inner: Meaning) -> Meaning | None:
@@ -102,21 +119,31 @@ RULES = (
         "<the>? <ordinal> <half> <of> <the>?",
         wrap=_half,
         kind=RuleKind.PREFIX,
-        examples=(Example("in the first half of May 2020", "the first half of May 2020", "2020-05", "START"),),
+        examples=(
+            Example(
+                "in the first half of May 2020", "the first half of May 2020", "2020-05", "START"
+            ),
+        ),
     ),
     Rule(
         "part.week",
         "<the> (?: <last> | <ordinal> ) <unit> <of> <the>?",
         wrap=_week_of,
         kind=RuleKind.PREFIX,
-        examples=(Example("the last week of January 2020", "the last week of January 2020", "2020-01", "END"),),
+        examples=(
+            Example(
+                "the last week of January 2020", "the last week of January 2020", "2020-01", "END"
+            ),
+        ),
     ),
     Rule(
         "part.week-of",
         "<the> <unit> <of>",
         wrap=_same_week,
         kind=RuleKind.PREFIX,
-        examples=(Example("in the week of March 6, 2000, it", "the week of March 6, 2000", "2000-W10"),),
+        examples=(
+            Example("in the week of March 6, 2000, it", "the week of March 6, 2000", "2000-W10"),
+        ),
     ),
     Rule(
         "part.later",

@@ -63,7 +63,9 @@ def _period(found: Found) -> Made:
     if "following" in found:
         return Period(unit, 1, Origin.REFERENCE)
     if unit == "D" and ("last" in found or "this" in found or "next" in found):
-        return None if "last" in found else Period("D", 1 if "next" in found else 0, Origin.REFERENCE)
+        return (
+            None if "last" in found else Period("D", 1 if "next" in found else 0, Origin.REFERENCE)
+        )
     return Period(unit, -1 if "last" in found else (1 if "next" in found else 0))
 
 
@@ -163,7 +165,11 @@ def _season(found: Found) -> Made:
         if before in ("early", "late", "mid", "-", "by", "since", "until"):
             return Season(season)
         return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
-    if found.language == "en" and found.item("season").word in ("fall", "spring") and found.after() in ("of", "in"):
+    if (
+        found.language == "en"
+        and found.item("season").word in ("fall", "spring")
+        and found.after() in ("of", "in")
+    ):
         return None
     return Season(season, heading=direction)
 
@@ -225,7 +231,9 @@ def _holiday(found: Found) -> Made:
 
 
 def _recent(found: Found) -> Made:
-    return Duration(f"P{'T' if found.text_of('units') in 'hms' else ''}X{found.text_of('units').upper()}")
+    return Duration(
+        f"P{'T' if found.text_of('units') in 'hms' else ''}X{found.text_of('units').upper()}"
+    )
 
 
 def _coming(found: Found) -> Made:
@@ -292,7 +300,9 @@ RULES = (
     Rule(
         "period.fiscal",
         "<the> <fiscalyear>",
-        lambda found: Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y"),
+        lambda found: (
+            Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y")
+        ),
     ),
     Rule(
         "period.year-period",

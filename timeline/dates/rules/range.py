@@ -17,7 +17,9 @@ def _days_then_month(found: Found) -> Made:
     """“15-21 May 2023”."""
     first, last, month = found.number("day1"), found.number("day2"), found.number("month")
     year = _year(found)
-    end = stated_date(found, year=year, month=month, day=last, words=found.words(found.index("day2"), found.last))
+    end = stated_date(
+        found, year=year, month=month, day=last, words=found.words(found.index("day2"), found.last)
+    )
     if end is None or not is_day(None, first) or first is None:
         return None
     start = _day_before(first, end)
@@ -51,7 +53,9 @@ def _month_then_days(found: Found) -> Made:
     first, last, month = found.number("day1"), found.number("day2"), found.number("month")
     year = _year(found)
     begin = found.index("month")
-    start = stated_date(found, year=year, month=month, day=first, words=found.words(begin, found.index("day1") + 1))
+    start = stated_date(
+        found, year=year, month=month, day=first, words=found.words(begin, found.index("day1") + 1)
+    )
     if start is None or last is None or not is_day(month, last, year):
         return None
     pieces = [Piece(begin, found.index("day1") + 1, start)]
@@ -59,7 +63,9 @@ def _month_then_days(found: Found) -> Made:
     if extra is not None:
         if not is_day(month, extra, year):
             return None
-        pieces.append(Piece(found.index("day3"), found.index("day3") + 1, CalendarDate(year, month, extra)))
+        pieces.append(
+            Piece(found.index("day3"), found.index("day3") + 1, CalendarDate(year, month, extra))
+        )
     pieces.append(Piece(found.index("day2"), found.last, CalendarDate(year, month, last)))
     return Several(tuple(pieces), _link(found))
 

@@ -71,7 +71,15 @@ def _the_unit_before(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit in ("h", "m", "s", "DE", "CE", "L", "Q"):
         return None
-    if found.item("the").word != "the" or found.after().lower() in ("the", "a", "an", "he", "she", "it", "they"):
+    if found.item("the").word != "the" or found.after().lower() in (
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+    ):
         return None
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
 
@@ -124,7 +132,11 @@ RULES = (
         f"<approx>? {_COUNT} {_UNIT} <before>",
         _earlier,
         examples=(
-            Example("On 5 March 2020 it fell. Two days earlier it rose.", "Two days earlier", "2020-03-03"),
+            Example(
+                "On 5 March 2020 it fell. Two days earlier it rose.",
+                "Two days earlier",
+                "2020-03-03",
+            ),
         ),
     ),
     Rule(
@@ -132,14 +144,22 @@ RULES = (
         f"<approx>? {_COUNT} {_UNIT} <after>",
         _later,
         examples=(
-            Example("It opened on 5 March 2020. Two days later it closed.", "Two days later", "2020-03-07"),
+            Example(
+                "It opened on 5 March 2020. Two days later it closed.",
+                "Two days later",
+                "2020-03-07",
+            ),
         ),
     ),
     Rule(
         "relative.unit-before",
         "<the> <unit> (?: <before> | <after> )",
         _the_unit_before,
-        examples=(Example("It fell on 5 March 2020. The day before, it rose.", "The day before", "2020-03-04"),),
+        examples=(
+            Example(
+                "It fell on 5 March 2020. The day before, it rose.", "The day before", "2020-03-04"
+            ),
+        ),
     ),
     Rule(
         "relative.year-ago",
@@ -153,7 +173,9 @@ RULES = (
         f"{_COUNT} {_UNIT} <ago>",
         wrap=_ago_today,
         kind=RuleKind.PREFIX,
-        examples=(Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),),
+        examples=(
+            Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
+        ),
     ),
     Rule(
         "relative.eve",

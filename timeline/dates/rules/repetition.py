@@ -34,7 +34,11 @@ def _every_season(found: Found) -> Made:
 def _frequency(found: Found) -> Made:
     """“daily”; before a noun only where that says when (“daily briefings”, not “quarterly loss”)."""
     value = found.text_of("frequency")
-    if value in ("P3M", "P1M", "P2M") and found.after()[:1].isalpha() and found.after() not in _GOES_ON:
+    if (
+        value in ("P3M", "P1M", "P2M")
+        and found.after()[:1].isalpha()
+        and found.after() not in _GOES_ON
+    ):
         return None
     return Repetition(found.text_of("frequency"))
 
@@ -97,6 +101,10 @@ RULES = (
         _often,
         examples=(Example("They meet twice a year.", "twice a year", "P1Y"),),
     ),
-    Rule("set.day-of-every-month", "<the> <day=small|ordinal> <of> <every> <unit>", _day_of_every_month,
-        examples=(Example("on the 7th of every month", "the 7th of every month", "XXXX-XX-07"),)),
+    Rule(
+        "set.day-of-every-month",
+        "<the> <day=small|ordinal> <of> <every> <unit>",
+        _day_of_every_month,
+        examples=(Example("on the 7th of every month", "the 7th of every month", "XXXX-XX-07"),),
+    ),
 )

@@ -46,4 +46,6 @@ def stated_date(
         return None
     parsed = parse_date(words, found.language) if len(words) <= _LONGEST else None
     agreed = parsed == ParsedDate(year, month, day)
-    return CalendarDate(year, month, day, weekday, heading, parser="dateparser:absolute" if agreed else "")
+    return CalendarDate(
+        year, month, day, weekday, heading, parser="dateparser:absolute" if agreed else ""
+    )
