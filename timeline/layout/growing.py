@@ -24,8 +24,8 @@ def with_room(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
 def appended(array: NDArray[_Scalar], more: NDArray[_Scalar]) -> NDArray[_Scalar]:
     """``array`` followed by ``more``; in place where ``array`` begins a buffer with room.
 
-    Whoever appends must be the buffer's only owner: an older, shorter view stays valid, but two
-    owners would write over one another.
+    ``array`` must be whole, or come from ``with_room`` or from here: behind any other view lies
+    data of someone else. An older, shorter view stays valid; appending to it would not be.
     """
     buffer, length = array.base, len(array)
     if (
