@@ -72,6 +72,7 @@ class _Features:
     lasting: bool
     loose: bool
     order: bool
+    written: int
 
     @property
     def days(self) -> int:
@@ -83,7 +84,8 @@ def group_mentions(members: Sequence[GroupMember]) -> Grouping:
     """Groups and suggestions; undated members stay alone."""
     features = [_features(number, member) for number, member in enumerate(members)]
     dated = [feature for feature in features if feature is not None]
-    verdicts = sorted(_verdicts(dated), key=lambda verdict: -verdict[0])
+    found = [*_verdicts(dated), *_superseded(dated), *_misreported(dated), *_only_one(dated)]
+    verdicts = sorted(found, key=lambda verdict: -verdict[0])
     joined = _Sets(len(members))
     apart = {(a, b) for score, a, b, _ in verdicts if score < 0}
     suggestions = []
@@ -186,6 +188,7 @@ def _features(number: int, member: GroupMember) -> _Features | None:
         last - first >= 2 and "/" in mention.time.edtf,
         loose,
         mention.basis is Basis.ORDER,
+        member.article.document_date.day if member.article.document_date is not None else 0,
     )
 
 
@@ -220,6 +223,97 @@ def _near_pairs(dated: Sequence[_Features]) -> Iterator[tuple[_Features, _Featur
             open_now.append(feature)
 
 
+def _superseded(dated: Sequence[_Features]) -> Iterator[tuple[float, int, int, str]]:
+    """A plan for a day on which nothing was held, beside what was held within two days: the plan
+    was put off or wrong."""
+    plans = [f for f in dated if f.status is Status.PLANNED and f.days == 1]
+    held = [f for f in dated if f.status is Status.PAST and f.days == 1]
+    for plan in plans:
+        alike = [
+            other
+            for other in held
+            if other.written >= other.first and other.written > plan.written
+            and abs(other.first - plan.first) <= _WRONG_BY and _is_like(plan, other)
+        ]  # fmt: skip
+        if any(other.first == plan.first for other in alike):
+            continue
+        nearest = min(alike, key=lambda other: abs(other.first - plan.first), default=None)
+        if nearest is not None:
+            low, high = sorted((plan.index, nearest.index))
+            yield 1.0, low, high, "planned for one day, held on another"
+
+
+def _is_like(a: _Features, b: _Features) -> bool:
+    return (
+        a.article != b.article
+        and _kinds(a, b) >= 0.9
+        and _where(a, b) >= 0
+        and _who(a, b) >= 0.9
+        and (_where(a, b) > 0 or len(a.persons & b.persons) >= 2 or len(a.actors & b.actors) >= 2)
+    )
+
+
+def _only_one(dated: Sequence[_Features]) -> Iterator[tuple[float, int, int, str]]:
+    """A mention that names neither people nor place, beside the one act of its kind on its day
+    that reports of the same affair tell."""
+    affairs: dict[ArticleId, set[str]] = defaultdict(set)
+    for feature in dated:
+        affairs[feature.article] |= feature.actors | feature.persons
+    for bare in dated:
+        if bare.persons or bare.places or bare.actors or bare.days > 1:
+            continue
+        alike = [
+            other
+            for other in dated
+            if other.article != bare.article
+            and (other.first, other.last) == (bare.first, bare.last)
+            and _kinds(bare, other) >= 0.9
+            and len(affairs[other.article] & affairs[bare.article]) >= 2
+        ]
+        names = {other.persons for other in alike}
+        if alike and len(names) == 1 and not any(other.pair for other in alike):
+            low, high = sorted((bare.index, alike[0].index))
+            yield 1.0, low, high, "the only one of its kind on the day"
+
+
+def _misreported(dated: Sequence[_Features]) -> Iterator[tuple[float, int, int, str]]:
+    """Two reports of one act a day or two apart, where no article tells both."""
+    for place, a in enumerate(dated):
+        for b in dated[place + 1 :]:
+            if a.days > 1 or b.days > 1 or not 0 < abs(a.first - b.first) <= _WRONG_BY:
+                continue
+            if a.article == b.article or a.status is not b.status or not _one_act(a, b):
+                continue
+            if _tells_both(dated, a, b):
+                continue
+            yield 1.0, min(a.index, b.index), max(a.index, b.index), "reports differ on the day"
+
+
+def _one_act(a: _Features, b: _Features) -> bool:
+    """An act that is done once: an accord, a trip called off, a meeting of the same three."""
+    where, who, kind = _where(a, b), _who(a, b), _kinds(a, b)
+    if a.kind is Kind.AGREEMENT or b.kind is Kind.AGREEMENT:
+        return kind >= 0.6 and where > 0 and who >= 0 and abs(a.first - b.first) == 1
+    if a.kind is b.kind is Kind.MEETING and not (a.pair and b.pair):
+        return where >= 0 and len(a.persons & b.persons) >= 2 and who >= 0.6
+    return False
+
+
+def _tells_both(dated: Sequence[_Features], a: _Features, b: _Features) -> bool:
+    days = {a.first, b.first}
+    told: dict[ArticleId, set[int]] = defaultdict(set)
+    for other in dated:
+        if other.days != 1 or other.first not in days or _kinds(a, other) < 0.9:
+            continue
+        if a.persons and b.persons:
+            same = len(other.persons & a.persons & b.persons) >= 2
+        else:
+            same = _where(a, other) >= 0 and _who(a, other) >= 0.6
+        if same:
+            told[other.article].add(other.first)
+    return any(seen == days for seen in told.values())
+
+
 _TALKING = frozenset({Kind.MEETING, Kind.NEGOTIATION})
 _FAMILIES: tuple[frozenset[Kind], ...] = (
     _TALKING,
@@ -230,7 +324,6 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset({Kind.MILITARY, Kind.CEASEFIRE}),
     frozenset({Kind.SANCTION, Kind.VOTE}),
     frozenset({Kind.DEADLINE, Kind.AGREEMENT}),
-    frozenset({Kind.MEETING, Kind.VISIT}),
     frozenset({Kind.ELECTION, Kind.VOTE}),
 )
 
@@ -246,6 +339,8 @@ def _kinds(a: _Features, b: _Features) -> float:
         _VIDEO.search(a.trigger + " " + b.trigger) or a.article == b.article
     ):
         return 0.9
+    if pair == {Kind.MEETING, Kind.VISIT}:
+        return 0.5
     return 0.6 if any(pair <= family for family in _FAMILIES) else 0.0
 
 
@@ -301,8 +396,9 @@ def _verdict(a: _Features, b: _Features) -> tuple[float, str]:
         return -1.0, "in different places"
     if _keeps_apart(a, b, who):
         return -1.0, "a round and one of its days, or a bilateral beside its summit"
-    if a.kind is b.kind is Kind.DEADLINE:
-        return (2.0, "one deadline") if _same_date(a, b) and who >= 0 else (0.4, "deadlines")
+    if Kind.DEADLINE in (a.kind, b.kind) and kind >= 0.6:
+        same = (a.first, a.last) == (b.first, b.last) and a.days == 1 and who > -1.0
+        return (2.0, "one deadline") if same else (0.4, "deadlines")
     if who < 0:
         return (-1.0, "other people") if who <= -1.0 else (0.0, "")
     return _sum(a, b, kind, where, who)
@@ -323,6 +419,8 @@ def _sum(a: _Features, b: _Features, kind: float, where: float, who: float) -> t
         return 1.1, "date, place and people agree"
     if kind >= 0.9 and same and not (a.places or b.places) and a.trigger == b.trigger and who >= 0:
         return 1.0, "the same words on the same date"
+    if kind >= 0.9 and same and who >= 0 and a.status is b.status is Status.CANCELLED:
+        return 1.0, "called off for the same day"
     if kind >= 0.6 and (who > 0 or where > 0):
         return 0.6, "two of three agree: " + ("people" if who > 0 else "place")
     return 0.0, ""
@@ -346,21 +444,19 @@ def _keeps_apart(a: _Features, b: _Features, who: float) -> bool:
         return True
     if b.pair and a.plenary and not b.persons <= a.persons:
         return True
+    if a.article == b.article and (a.pair, b.pair) in ((True, False), (False, True)):
+        return not (a.persons and b.persons)
     sizes = sorted((len(a.persons), len(b.persons)))
     return sizes[0] == 2 and sizes[1] >= 4 and a.pair != b.pair
 
 
 def _apart(a: _Features, b: _Features, kind: float, where: float, who: float) -> tuple[float, str]:
-    """Dates that do not meet: one of the two reports errs, where all else agrees."""
-    if a.article == b.article or kind < 0.9 or where <= 0 or who < 1.0:
-        return -0.5 if a.article == b.article and kind >= 0.6 else 0.0, ""
-    if max(a.days, b.days) > 1 or a.kind is Kind.NEGOTIATION or b.kind is Kind.NEGOTIATION:
-        return 0.0, ""
-    if len(a.persons & b.persons) >= 2 and a.kind in (Kind.MEETING, Kind.AGREEMENT, Kind.VISIT):
-        return 1.0, "all but the date agree: one report may be wrong"
-    if a.kind is Kind.AGREEMENT and a.status is b.status:
-        return 0.8, "all but the date agree"
-    return 0.3, "dates differ"
+    """Dates that do not meet: one of the two reports may err, where all else agrees."""
+    if a.article == b.article:
+        return (-0.5, "two days of one article") if kind >= 0.6 else (0.0, "")
+    if kind >= 0.9 and where > 0 and who >= 1.0 and max(a.days, b.days) == 1:
+        return 0.3, "all but the date agree"
+    return 0.0, ""
 
 
 def near_copies(articles: Sequence[Article]) -> tuple[tuple[int, int], ...]:

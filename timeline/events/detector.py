@@ -14,7 +14,7 @@ from timeline.events.judgement import is_event, kind_of, strength_of
 from timeline.events.lexicon import Lexicon, Role, lexicon
 from timeline.events.names import PersonBook
 from timeline.events.orders import Draft, find_orders
-from timeline.events.scene import Background, read_scene, survey
+from timeline.events.scene import Background, is_round, read_scene, survey
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.titles import make_title
 from timeline.events.wording import title_words
@@ -179,8 +179,12 @@ class _Finder:
                 basis = moment.basis if moment.time is not None else Basis.RELATIVE
                 explanation = _explained(moment.main.explanation, bounds.note)
                 alternatives = moment.main.alternatives
-        status = self._status(hit, time, ahead)
+        status = _called_off(sentence, hit) or self._status(hit, time, ahead)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
+        if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
+            kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
+        if is_round(kind, scene, self._background):
+            kind = Kind.NEGOTIATION
         noun, verb = title_words(self._article.text, sentence, hit, kind, status)
         reporting = _is_reporting(hit, kind)
         strength, words = strength_of(hit, kind, time, bool(scene.actors), bool(scene.places))
@@ -212,6 +216,22 @@ class _Finder:
         from timeline.timevalue import TimeValue
 
         return status_of(time if isinstance(time, TimeValue) else None, self._document_day, ahead)
+
+
+def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
+    """“A lunch set for Thursday was scrapped”: a later verb of the sentence undoes it."""
+    verb = hit.verb
+    if verb is None or not (verb.roles & Role.LIGHT or verb.passive):
+        return None
+    for other in sentence.reading.verbs:
+        changed = other.roles & (Role.CANCELLED | Role.POSTPONED)
+        if not changed or other.first <= verb.first or other.negated:
+            continue
+        if other.noun in (None, hit.noun) and other.subject_of in (None, verb):
+            between = [n for n in sentence.reading.nouns if verb.last <= n.first < other.first]
+            if not [n for n in between if n is not hit.noun]:
+                return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
+    return None
 
 
 def _is_reporting(hit: Hit, kind: Kind) -> bool:

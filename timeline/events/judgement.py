@@ -69,8 +69,19 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
         return Kind.PROTEST
     if kind is Kind.NEGOTIATION and _HEADS & set(words):
         return Kind.MEETING
+    if kind is Kind.MEETING and {"negotiators", "negotiator"} & set(words):
+        return Kind.NEGOTIATION
     if verb is None:
         return kind
+    if kind is Kind.OTHER and verb.kind is None:
+        purpose = next(
+            (v for v in sentence.reading.verbs if v.infinitive and v.governor is verb and v.kind),
+            None,
+        )
+        if purpose is not None and purpose.kind is not None:
+            return purpose.kind
+    if kind is Kind.VISIT and where_met(sentence, verb) is not None:
+        return Kind.MEETING
     if kind is Kind.VISIT and "consultations" in words and verb.lemma == "fly":
         return Kind.PROTEST
     if verb.lemma == "vote" and kind is Kind.VOTE and not _ASSEMBLIES & set(words):
@@ -101,6 +112,12 @@ def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
             return Kind.DEADLINE
         return noun.kind
     by_verb = verb.kind
+    lead = hit.moment.lead if hit.moment is not None else ""
+    if verb.sense is not None and verb.sense.tail == ("due",):
+        held = noun is not None and noun.kind in _HELD and lead not in _BY
+        return noun.kind if held and noun is not None else Kind.DEADLINE
+    if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
+        return Kind.DEADLINE
     if noun is None:
         return _bare(sentence, hit, by_verb)
     if noun.lemma == "diplomatic relation" and verb.lemma in _PARTING:
@@ -134,8 +151,22 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     if hit.verb.roles & Role.REPORTING:
         return Kind.STATEMENT
     if verb.lemma in _PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
-        return _spoken_of(sentence, verb) or Kind.OTHER
+        found = _spoken_of(sentence, verb)
+        if found is None and verb.roles & (Role.CANCELLED | Role.POSTPONED):
+            found = Kind.VISIT if any(n.place is not None for n in sentence.names) else Kind.MEETING
+        return found or Kind.OTHER
     return Kind.OTHER
+
+
+def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Flew to Brussels, where he met the ministers”: the meeting is what counts."""
+    for other in sentence.reading.verbs:
+        opens = sentence.tokens[other.left].lower if other.left < len(sentence.tokens) else ""
+        if other.relative and opens == "where" and other.kind is Kind.MEETING:
+            own = any(other.left <= m.first < other.right for m in sentence.moments)
+            if other.left == verb.right and not own:
+                return other
+    return None
 
 
 def _spoken_of(sentence: Sentence, verb: Verb) -> Kind | None:
@@ -149,6 +180,17 @@ def _spoken_of(sentence: Sentence, verb: Verb) -> Kind | None:
     return talking[-1].kind if talking else None
 
 
+_HELD = frozenset(
+    {
+        Kind.MEETING,
+        Kind.NEGOTIATION,
+        Kind.VISIT,
+        Kind.ELECTION,
+        Kind.VOTE,
+        Kind.CALL,
+        Kind.STATEMENT,
+    }
+)
 _BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
 
 

@@ -209,7 +209,7 @@ class _Reader:
         if form & Form.PAST:
             return not is_noun
         if form is Form.THIRD:
-            return self._third_is_verb(before, back, after, is_noun)
+            return self._third_is_verb(at, before, back, after, is_noun)
         return self._base_is_verb(before, back, after, is_noun)
 
     def _past_is_verb(self, before: str, back: int, after: str) -> bool:
@@ -229,7 +229,7 @@ class _Reader:
             "due", "set", "likely", "ready", "able", "deadline", "plan", "plans", "decision",
         )  # fmt: skip
 
-    def _third_is_verb(self, before: str, back: int, after: str, is_noun: bool) -> bool:
+    def _third_is_verb(self, at: int, before: str, back: int, after: str, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
         named = back >= 0 and self.tokens[back].text[0].isupper()
@@ -240,7 +240,9 @@ class _Reader:
         )  # fmt: skip
         if is_noun:
             return named and follows and back > 0 and not self._title_adjective(back)
-        if not follows or not before or self._title_adjective(back):
+        if self.words[at] in _BE or self.words[at] in ("has", "does"):
+            return bool(before)
+        if not before or self._title_adjective(back) or not (follows or named):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
 
@@ -470,6 +472,8 @@ class _Reader:
                     shared = verb.subject_of
                     before = [n for n in nouns if shared.left <= n.first < shared.first]
                 chosen = self._subject(before)
+            if chosen is None and verb.relative:
+                chosen = next((n for n in reversed(nouns) if 0 <= verb.left - n.last <= 2), None)
             if chosen is not None:
                 verb.noun = chosen
                 if chosen.verb is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attachment import Hit
 from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.judgement import where_met
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.predicates import EventNoun, Verb
@@ -29,6 +30,8 @@ class Background:
     """What the whole article tells: who is spoken of most, where it was filed and whether the
     text itself speaks of that place."""
 
+    talks: int = 0
+    """Nouns of negotiation in the article, less those of summits."""
     title_places: list[KnownPlace] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     persons: Counter[str] = field(default_factory=Counter)
@@ -78,6 +81,9 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     found = Background()
     spoken: set[str] = set()
     for sentence in sentences:
+        for noun in sentence.reading.nouns:
+            found.talks += noun.kind is Kind.NEGOTIATION
+            found.talks -= noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*")
         if sentence.filed_from is not None and found.filed_from is None:
             found.filed_from = gazetteer().find(_cased(sentence.filed_from))
         for name in sentence.names:
@@ -291,6 +297,9 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     following = _next_verb(sentence, verb)
     if following is not None and following.infinitive and following.subject_of is verb:
         right = max(right, following.right)
+    met = where_met(sentence, verb)
+    if met is not None:
+        right = max(right, met.right)
     return (left, right), subject
 
 
@@ -588,6 +597,8 @@ def _with_unknown(
         while at >= 0 and (sentence.tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
             at -= 1
         word = sentence.tokens[at].lower if at >= 0 else ""
+        if lexicon.language == "de":
+            continue
         if hit.label and word in ("to", "of", ",", "from"):
             word = "at"
         first = name.text.split()[0].lower()
@@ -629,6 +640,19 @@ def _with_dateline(
     if len(places) == 1 and places[0].flag in ("S", "R") and places[0].country == city.country:
         return [city, *places] if city.name != places[0].name else places
     return places
+
+
+def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
+    """True where a meeting is a session of the talks that the article is about: its people are
+    those who negotiate."""
+    if kind is not Kind.MEETING or background.talks < 2:
+        return False
+    persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
+    if persons:
+        return persons == {actor.actor.name for actor in background.principals()}
+    codes = {actor.actor.code for actor in scene.actors}
+    parties = {actor.actor.code for actor in background.parties()}
+    return bool(parties) and parties <= codes
 
 
 def _is_near(hit: Hit, background: Background) -> bool:

@@ -17,6 +17,8 @@ _ADJECTIVES = frozenset(
     "friendship border gas oil climate recovery donor donors reconstruction budget".split()
 )
 _NAMED = {
+    ("meet", Kind.NEGOTIATION): "meeting",
+    ("sit", Kind.NEGOTIATION): "meeting",
     ("sign", Kind.AGREEMENT): "sign agreement",
     ("ratify", Kind.AGREEMENT): "ratification",
     ("recognise", Kind.AGREEMENT): "recognition",
