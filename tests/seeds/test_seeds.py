@@ -123,3 +123,48 @@ def test_every_span_lies_in_the_text(seed: Seed) -> None:
         assert mention.sentence.contains(mention.trigger)
         assert mention.sentence.of(found.article.text).strip()
         assert mention.trigger.of(found.article.text).strip()
+
+
+TOLD = (
+    ("allies-before-geneva.txt", "sit down in Geneva on Monday", "2022-01-10"),
+    ("allies-before-geneva.txt", "NATO-Russia Council in Brussels", "[2022-01-11..2022-01-16]"),
+    ("allies-before-geneva.txt", "gathering of the OSCE in Vienna", "[2022-01-11..2022-01-16]"),
+    ("allies-before-geneva.txt", "spoke by telephone on Dec. 30", "2021-12-30"),
+    ("camp-david.txt", "signed two framework agreements", "1978-09-17"),
+    ("camp-david.txt", "Sadat flew to Jerusalem", "1977-11-19"),
+    ("clay-and-parchment.txt", "Peace of Westphalia were signed", "1648-10-24"),
+    ("clay-and-parchment.txt", "Hattusili III concluded it", "-1258~"),
+    ("clay-and-parchment.txt", "Congress of Berlin", "1878-22"),
+    ("dayton.txt", "initialled a peace agreement", "1995-11-21"),
+    ("dayton.txt", "took effect on Oct. 12", "1995-10-12"),
+    ("dayton.txt", "will sign the agreement in Paris", "[1995-12-11..1995-12-20]"),
+    ("hofdi-house.txt", "had met there for two days", "1986-10-11/1986-10-12"),
+    ("lakeside-talks.txt", "talked for almost eight hours", "2022-01-10"),
+    ("lakeside-talks.txt", "will meet there on Wednesday", "2022-01-12"),
+    ("minsk-night.txt", "The truce is to begin", "2015-02-15"),
+    ("paris-climate.html", "opened for signature in New York", "2016-04-22"),
+    ("paris-climate.html", "delegates who met in Lima", "2014-12"),
+    ("sentosa.txt", "signed a statement of four short points", "2018-06-12"),
+    ("sentosa.txt", "Panmunjom on April 27", "2018-04-27"),
+    ("south-lawn.txt", "agreements with the United Arab Emirates", "2020-09-15"),
+    ("south-lawn.txt", "vote on the treaties next month", "2020-10"),
+    ("tokyo-visit.txt", "signed in Washington on January 19", "1960-01-19"),
+    ("two-plus-four.txt", "meet on ships off Malta", "1989-12-02/1989-12-03"),
+    ("two-plus-four.txt", "treaty is signed in Moscow", "1990-09-12"),
+    ("vienna-nuclear.txt", "reached an agreement on Tuesday", "2015-07-14"),
+    ("vienna-nuclear.txt", "agreed at Lausanne on April 2", "2015-04-02"),
+    ("week-ahead.txt", "NATO summit opens in Madrid", "2022-06-28"),
+    ("week-ahead.txt", "from 13 to 16 July", "2022-07-13/2022-07-16"),
+)
+
+
+@pytest.mark.parametrize(("file", "words", "edtf"), TOLD)
+def test_an_event_of_a_sample_has_its_date(file: str, words: str, edtf: str) -> None:
+    found = extraction_of(file)
+    text = found.article.text
+    dates = [
+        each.time.edtf
+        for each in dated(found)
+        if each.time is not None and words in each.sentence.of(text)
+    ]
+    assert edtf in dates
