@@ -10,10 +10,12 @@ from timeline import datewords
 from timeline.dates.anchoring import resolve
 from timeline.dates.context import Context, Reference, Resolved
 from timeline.dates.document_date import document_date, short_words
+from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.matching import Candidate, find, grammar
-from timeline.dates.meaning import CalendarDate, Quarter
+from timeline.dates.meaning import CalendarDate, Heading, Quarter, Shift
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
+from timeline.daynumber import civil_date
 from timeline.language import sentences
 from timeline.language.tense import Governor, governing_tense
 from timeline.records import Article, ArticleFormat, Basis, DocumentDate, Timex3, TimexType
@@ -51,8 +53,29 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
         yield from find(text, lowered, piece, rules)
 
 
+_ENOUGH_YEARS = 5
+_OLD = 2
+_OLD_SHARE = 0.7
+
+
 def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode:
-    return Mode.NEWS
+    """NARRATIVE for a text whose dates are mostly years old and hardly about this week."""
+    years: list[int] = []
+    recent = 0
+    for candidate in candidates:
+        meaning = candidate.meaning
+        if isinstance(meaning, CalendarDate) and meaning.year is not None:
+            years.append(meaning.year)
+        elif isinstance(meaning, CalendarDate) and meaning.weekday is not None:
+            recent += 1
+        elif isinstance(meaning, Shift) and meaning.unit == "D" and abs(meaning.count) <= 1:
+            recent += 1
+    if written is None:
+        return Mode.NARRATIVE if len(years) > recent else Mode.NEWS
+    this_year = civil_date(written.day).year
+    old = sum(year <= this_year - _OLD for year in years)
+    told = len(years) >= _ENOUGH_YEARS and old >= _OLD_SHARE * len(years)
+    return Mode.NARRATIVE if told and old >= 3 * recent else Mode.NEWS
 
 
 @dataclass(slots=True)
@@ -66,6 +89,7 @@ class _Walk:
     reference: Reference | None = None
     quarter: Reference | None = None
     day: Reference | None = None
+    label: Reference | None = None
     _starts: list[int] = field(default_factory=list)
     _document_words: str = ""
 
@@ -83,11 +107,27 @@ class _Walk:
             last = place
             candidate = _with_year(candidates, index)
             context = self._context(candidate, self.pieces[max(place, 0)])
+            heads = heads_line(self.article.text, candidate)
+            candidate = self._placed(candidate, context, heads=heads)
             resolved = resolve(candidate.meaning, context)
             if resolved is None:
                 continue
             self._remember(candidate, resolved)
+            if heads and resolved.unit in ("D", "M"):
+                self.label = self.reference
             yield _timex(candidate, resolved, context)
+
+    def _placed(self, candidate: Candidate, context: Context, *, heads: bool) -> Candidate:
+        """The candidate with what its place says: a label, a labelled line, the end of a range."""
+        today = None if self.written is None else self.written.day
+        if heads:
+            return after_label(candidate, self.label, today, context.tense)
+        text, label = self.article.text, self.label
+        if label is not None and "\n" not in text[label.span.end : candidate.span.start]:
+            return in_label_line(candidate, label)
+        if candidate.linked is Link.RANGE and self.reference is not None:
+            return _range_end(candidate, self.reference)
+        return candidate
 
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
@@ -122,6 +162,16 @@ class _Walk:
             self.quarter = reference
         if resolved.unit == "D":
             self.day = reference
+
+
+def _range_end(candidate: Candidate, start: Reference) -> Candidate:
+    """“from Friday to Sunday”: the first Sunday after that Friday."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.weekday is None or start.unit != "D":
+        return candidate
+    if meaning.month is not None or meaning.day is not None or meaning.heading is not Heading.OPEN:
+        return candidate
+    return replace(candidate, meaning=replace(meaning, heading=Heading.FOLLOWING))
 
 
 def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:

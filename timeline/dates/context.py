@@ -73,16 +73,33 @@ class Context:
 
     @property
     def today(self) -> DayNumber | None:
-        """The day that present-tense words are counted from."""
-        if self.mode is Mode.NARRATIVE and self.reference is not None:
-            return self.reference.first
+        """The day that “today” is."""
         return None if self.document is None else self.document.day
 
     @property
-    def today_words(self) -> str:
+    def base(self) -> DayNumber | None:
+        """The day that months, years and seasons are counted from."""
+        if self.mode is Mode.NARRATIVE and self.reference is not None:
+            return self.reference.first
+        return self.today
+
+    @property
+    def base_words(self) -> str:
         """The same, said for a person."""
         if self.mode is Mode.NARRATIVE and self.reference is not None:
             return f"“{self.reference.words}”"
+        return self.document_words
+
+    @property
+    def base_span(self) -> Span | None:
+        """Where the base stands in the text; None for the document date."""
+        if self.mode is Mode.NARRATIVE and self.reference is not None:
+            return self.reference.span
+        return None
+
+    @property
+    def today_words(self) -> str:
+        """The document date, said for a person."""
         return self.document_words
 
     def cue_words(self, cue: Span) -> str:

@@ -11,11 +11,17 @@ from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Heading
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
+from timeline.language.tense import Tense, governing_tense
 from timeline.records import Article, DateClue, DocumentDate, DocumentDateBasis
 from timeline.spans import Span
 
 _DATELINE_WEIGHT = 0.95
 _LINE_WEIGHT = 0.9
+_BYLINE_WEIGHT = 0.8
+_YEARLESS_LINE_WEIGHT = 0.6
+_HEAD = 700
+"""Characters from the start of the body in which a date may be the article's own."""
+_BYLINE = 120
 _SAID_WEEKDAY_WEIGHT = 0.85
 _SAID_WEIGHT = 0.75
 _STRAY_DAYS = 3
@@ -78,10 +84,19 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     line_end = text.find("\n", span.end)
     before = text[line_start : span.start]
     after = text[span.end : line_end if line_end >= 0 else len(text)]
-    if not before.strip() and not after.strip(" .)"):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _LINE_WEIGHT)
+    ends_line = not after.strip(" .)")
+    early = span.start - article.body.start < _HEAD
+    if not before.strip() and ends_line and (meaning.year is not None or early):
+        weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
+    if ends_line and early and meaning.year is not None and len(before) < _BYLINE:
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if len(before) <= 70 and _is_dateline(before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
+    if meaning.weekday is not None and meaning.year is None and early:
+        sentence = Span(line_start, span.end)
+        if governing_tense(text, sentence, span, article.language).tense is Tense.PAST:
+            return _Stated(meaning, span, DocumentDateBasis.TEXT, _SAID_WEIGHT)
     if reports_near(text, span, article.language):
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)

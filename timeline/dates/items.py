@@ -33,7 +33,8 @@ class Run(NamedTuple):
 
 _SCAN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
-    r"|(?P<elided>[ld]['’](?=[^\W\d_]))"
+    r"|(?P<elided>(?:[ld]|(?:d|n|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
+    r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
     r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
     r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]{2,}+)?)"
     r"|(?P<possessive>['’]s?(?![^\W_]))"
@@ -55,15 +56,25 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 
     ``lowered`` is ``text`` in lower case, of the same length.
     """
-    words = lexicon.words
+    words, capitals = lexicon.words, lexicon.capitals
     collected: list[Item] = []
     core = spelled = False
     for match in _SCAN.finditer(lowered, span.start, span.end):
         kind = match.lastgroup
         if kind == "word":
             entry = words.get(match.group())
-            if entry is not None and entry.capital and not text[match.start()].isupper():
+            if capitals and text[match.start()].isupper():
+                if entry is None or match.start() > span.start:
+                    entry = capitals.get(match.group(), entry)
+            elif entry is not None and entry.capital and not text[match.start()].isupper():
                 entry = None
+            if entry is None and match.group() in lexicon.compounds:
+                head = _head(match, lexicon)
+                collected.append(head)
+                core = core or head.entry.core
+                entry = _tail_entry(match, lexicon)
+                collected.append(Item(head.end, match.end(), match.group()[len(head.word) :], entry))
+                continue
         else:
             entry = _entry(match, kind, collected, text, lexicon)
             if entry is _SWALLOWED:
@@ -92,6 +103,17 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 _SWALLOWED = Entry({}, "")
 
 
+def _head(match: re.Match[str], lexicon: Lexicon) -> Item:
+    """The first of two words that are written as one."""
+    word = match.group()[: lexicon.compounds[match.group()]]
+    return Item(match.start(), match.start() + len(word), word, lexicon.words[word])
+
+
+def _tail_entry(match: re.Match[str], lexicon: Lexicon) -> Entry:
+    word = match.group()[lexicon.compounds[match.group()] :]
+    return lexicon.capitals.get(word) or lexicon.words[word]
+
+
 def _entry(
     match: re.Match[str], kind: str | None, before: list[Item], text: str, lexicon: Lexicon
 ) -> Entry | None:
@@ -106,6 +128,8 @@ def _entry(
         return _code(word, match.start(), text, lexicon)
     if kind == "possessive":
         return lexicon.entry({"possessive": 1})
+    if kind == "yy":
+        return lexicon.entry({"yy": int(word[1:])})
     if _glued(text, match.start()):
         return None
     return _numeric(word, kind or "", match.end(), text, lexicon)
@@ -159,7 +183,25 @@ def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon
             entry = lexicon.entry({"ordinal": value, "dotted": value, "numeral": value})
             before[-1] = last._replace(end=start + 1, entry=entry)
             return _SWALLOWED
+        if lexicon.ordinal_dot and _is_day_month(last.word, text[start + 1 : start + 3]):
+            before[-1] = last._replace(
+                end=start + 1, entry=lexicon.entry({"daymonth": last.word + "."})
+            )
+            return _SWALLOWED
     return None
+
+
+def _is_day_month(word: str, following: str) -> bool:
+    """True for “10.1” before a full stop that does not end the sentence."""
+    day, _, month = word.partition(".")
+    return (
+        day.isdigit()
+        and month.isdigit()
+        and len(month) <= 2
+        and 1 <= int(day) <= 31
+        and 1 <= int(month) <= 12
+        and (following[:1] in ",;)" or following[1:2].islower())
+    )
 
 
 def _numeric(word: str, kind: str, end: int, text: str, lexicon: Lexicon) -> Entry | None:
@@ -225,8 +267,22 @@ def _with_suffixes(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
             if joined is not None:
                 found[-1] = joined
                 continue
+        hyphened = _hyphen_suffixed(found, item, lexicon)
+        if hyphened is not None:
+            found[-2:] = [hyphened]
+            continue
         found.append(item)
     return found
+
+
+def _hyphen_suffixed(found: Sequence[Item], suffix: Item, lexicon: Lexicon) -> Item | None:
+    """“1990-х”, “5-го”."""
+    if len(found) < 2 or "-" + suffix.word not in lexicon.suffixes:
+        return None
+    number, dash = found[-2:]
+    if dash.value("dash") is None or (number.end, dash.end) != (dash.start, suffix.start):
+        return None
+    return _suffixed(number, suffix._replace(word="-" + suffix.word), lexicon)
 
 
 def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:

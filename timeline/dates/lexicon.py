@@ -3,15 +3,21 @@
 A lexicon file (``resources/lexicon/<language>.toml``) has one table a word class. A key is a word
 or several words, a value what it means in that class. Month and weekday names come from
 dateparser's locale data; the file adds forms and drops those that are other words too.
+
+A key such as ``letzte(|r|n)`` stands for each of its forms. A key with a capital letter means this
+only where the text has one (“Morgen” is a morning, “morgen” tomorrow). ``[compound]`` names
+classes that a language writes as one word: “Montagabend”.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import product
 
 from timeline.dates.dateparser_adapter import month_names, weekday_names
 
@@ -20,7 +26,8 @@ Value = int | str
 FUNCTION_CLASSES = frozenset(
     "the article of on in at and or to from between number vague comma dash slash possessive dot "
     "unitless mod same that this last next part edge later ago every half local approx within "
-    "more early other previous following latest day_of full fiscal by".split()
+    "more early other previous following latest day_of full fiscal by suffixword roman ago_first "
+    "after_first every".split()
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
 
@@ -74,6 +81,10 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     suffixes: dict[str, tuple[str, int]]
     settings: Mapping[str, object] = field(default_factory=dict)
+    capitals: dict[str, Entry] = field(default_factory=dict)
+    """What a word means where the text writes it with a capital letter."""
+    compounds: dict[str, int] = field(default_factory=dict)
+    """Words that are two, with the length of the first."""
     _numbers: dict[str, Entry] = field(default_factory=dict)
 
     @property
@@ -91,7 +102,9 @@ class Lexicon:
         return Entry(values, self.alphabet.char(values))
 
 
-_FILE_TABLES = frozenset({"settings", "tense", "drop", "suffix", "reporting", "guard"})
+_FILE_TABLES = frozenset(
+    {"settings", "tense", "drop", "suffix", "reporting", "guard", "compound"}
+)
 
 # Sets of classes of what is written in digits and signs, registered before rules are compiled.
 NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
@@ -123,6 +136,7 @@ NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
     ("possessive",),
     ("dot",),
     ("military",),
+    ("daymonth",),
 )
 
 
@@ -138,6 +152,7 @@ def lexicon(language: str) -> Lexicon:
     capital = set(_listed(settings.get("capital")))
     short = set(_listed(settings.get("abbreviations")))
     words: dict[str, Entry] = {}
+    capitals: dict[str, Entry] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, values in classed.items():
         entry = Entry(
@@ -149,14 +164,33 @@ def lexicon(language: str) -> Lexicon:
         first, *rest = phrase.replace("'s ", " 's ").split(" ")
         if rest:
             phrases.setdefault(first, []).append((tuple(rest), entry))
+        elif first != first.lower():
+            capitals[first.lower()] = entry
         else:
             words[first] = entry
     for first, longer in phrases.items():
         longer.sort(key=lambda pair: -len(pair[0]))
         for word in (first, *(word for rest, _ in longer for word in rest)):
-            words.setdefault(word, Entry({}, ""))
+            words.setdefault(word, Entry({}, "", abbreviation=word in short))
     suffixes = {suffix: (str(name), 0) for suffix, name in dict(tables.get("suffix", {})).items()}
-    return Lexicon(language, alphabet, words, phrases, suffixes, settings)
+    for suffix in suffixes:
+        word = suffix.lstrip("-")
+        words.setdefault(word, Entry({"suffixword": 1}, alphabet.char(("suffixword",))))
+    compounds = _compounds(tables.get("compound", {}), {**words, **capitals})
+    return Lexicon(
+        language, alphabet, words, phrases, suffixes, settings, capitals, compounds
+    )
+
+
+def _compounds(pairs: Mapping[str, Value], words: Mapping[str, Entry]) -> dict[str, int]:
+    """Every word of one class joined with every word of another."""
+    found: dict[str, int] = {}
+    for first, seconds in pairs.items():
+        heads = [word for word, entry in words.items() if first in entry.values]
+        for second in _listed(seconds):
+            tails = [word for word, entry in words.items() if second in entry.values]
+            found.update((head + tail, len(head)) for head, tail in product(heads, tails))
+    return {word: length for word, length in found.items() if word not in words}
 
 
 @cache
@@ -189,6 +223,15 @@ def _classed(
     for name, entries in tables.items():
         if name in _FILE_TABLES:
             continue
-        for phrase, value in entries.items():
-            classed.setdefault(phrase, {})[name] = value
+        for key, value in entries.items():
+            for phrase in _forms(key):
+                classed.setdefault(phrase, {})[name] = value
     return classed
+
+
+def _forms(key: str) -> Iterator[str]:
+    """The forms that a key stands for: ``letzte(|r|n)`` is letzte, letzter and letzten."""
+    pieces = re.split(r"\(([^)]*)\)", key)
+    choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    for chosen in product(*choices):
+        yield "".join(chosen)

@@ -141,6 +141,11 @@ class Found:
         end = self._run.items[self.last - 1].end
         return _first_word(self.text[end : end + 40])
 
+    def text_after(self, length: int) -> str:
+        """The next ``length`` characters of the text."""
+        end = self._run.items[self.last - 1].end
+        return self.text[end : end + length]
+
     def next_item(self) -> Item | None:
         """The item of the run after the match."""
         return self._run.items[self.last] if self.last < len(self._run.items) else None

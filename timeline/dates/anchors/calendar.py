@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.dates.context import Context, Resolved, day_words, timex_day, timex_month, timex_year
 from timeline.dates.meaning import CalendarDate, Heading
+from timeline.dates.options import Mode
 from timeline.dates.anchors.periods import resolve_period
 from timeline.daynumber import (
     DayNumber,
@@ -156,7 +157,7 @@ def _candidates(meaning: CalendarDate, year: int) -> list[tuple[DayNumber, Resol
 def _yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
     if meaning.heading is Heading.GENERIC:
         return _unanchored(meaning)
-    today = context.today
+    today = context.base
     if today is None:
         return _unanchored(meaning)
     if context.year_hint is not None and meaning.heading is Heading.OPEN:
@@ -196,6 +197,8 @@ def _choose(
         for first, option in options:
             if civil_date(first).year == year:
                 return option, "the one in the year of"
+    if context.mode is Mode.NARRATIVE and context.reference is not None and heading is Heading.OPEN:
+        return _told(options, now, context.reference.unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     tense = context.tense
     if tense is Tense.FUTURE and after and after[0].first is not None:
@@ -205,6 +208,20 @@ def _choose(
         if now - before[-1].first <= 330 or nearest is before[-1]:
             return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _told(
+    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str
+) -> tuple[Resolved, str]:
+    """In a narrative: the year of the last date, when that stated only a year; else the nearest."""
+    year = civil_date(now).year
+    for first, option in options:
+        if civil_date(first).year == year and unit in ("Y", "S", "Q", "H"):
+            return option, "the one in the year of"
+    ahead = [(first, option) for first, option in options if now - 120 <= first <= now + 300]
+    if ahead:
+        return ahead[0][1], "the one that follows"
+    return min(options, key=lambda pair: abs(pair[0] - now))[1], "the one nearest to"
 
 
 def _same_unit(meaning: CalendarDate, today: DayNumber) -> DayNumber:
@@ -221,18 +238,19 @@ def _explained(
     why: str,
     options: Sequence[Resolved],
 ) -> Resolved:
-    today = context.today
+    today = context.base
     assert today is not None
     alternatives = tuple(
         Alternative(option.time, "another year")
         for option in _nearest_others(chosen, options, today)
         if option.time is not None
     )
-    named = f"{why} {context.today_words}" if "the text tells" not in why else why
+    named = f"{why} {context.base_words}" if "the text tells" not in why else why
     return replace(
         chosen,
         underspecified=_unanchored(meaning).value,
         anchor=today,
+        anchor_span=context.base_span,
         basis=Basis.RELATIVE if meaning.heading is not Heading.OPEN else Basis.EXPLICIT,
         reason=f"{named}{_because(context)}" if options and why != "the one of" else named,
         alternatives=alternatives,

@@ -175,6 +175,8 @@ def _base(meaning: Period, context: Context) -> tuple[DayNumber | None, str, Spa
     reference = context.reference
     if meaning.origin is Origin.REFERENCE and reference is not None:
         return reference.first, f"“{reference.words}”", reference.span
+    if meaning.unit in ("M", "Y", "Q"):
+        return context.base, context.base_words, context.base_span
     return context.today, context.today_words, None
 
 
@@ -184,7 +186,7 @@ def _unknown(unit: str) -> str:
 
 def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple[int, str] | None:
     """Year in which something that begins in ``first_month`` is meant."""
-    today = context.today
+    today = context.base
     if today is None:
         return None
     year, month, _ = civil_date(today)
@@ -236,9 +238,9 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     return replace(
         _season(year, meaning.season),
         underspecified=f"XXXX-{meaning.season}",
-        anchor=context.today,
+        anchor=context.base,
         basis=Basis.RELATIVE,
-        reason=f"{why} {context.today_words}",
+        reason=f"{why} {context.base_words}",
     )
 
 
@@ -271,9 +273,9 @@ def resolve_quarter(meaning: Quarter, context: Context) -> Resolved | None:
     return replace(
         quarter_value(year, meaning.number, meaning.kind),
         underspecified=f"XXXX-{meaning.kind}{meaning.number}",
-        anchor=context.today,
+        anchor=context.base,
         basis=Basis.RELATIVE,
-        reason=f"{why} {context.today_words}",
+        reason=f"{why} {context.base_words}",
     )
 
 
@@ -345,7 +347,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     if year is not None:
         day = feast_day(meaning.rule, year)
         return None if day is None else replace(unit_at(day, "D"), reason=reason)
-    today = context.today
+    today = context.base
     if today is None:
         return None
     base = civil_date(today).year
@@ -361,7 +363,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         unit_at(chosen, "D"),
         anchor=today,
         basis=Basis.RELATIVE,
-        reason=f"the one nearest to {context.today_words}",
+        reason=f"the one nearest to {context.base_words}",
         alternatives=tuple(
             Alternative(edtf.day(day), "another year")
             for day in sorted(days, key=lambda day: abs(day - today))

@@ -80,6 +80,18 @@ def _bare_clock(found: Found) -> Made:
     return _clock(found)
 
 
+_COUNTED = frozenset("per million billion points metres km miles euros dollars a an cents".split())
+
+
+def _programme(found: Found) -> Made:
+    """“12.45” at the head of a line, or after “at”, “by”, “from”."""
+    start = found.item_start
+    line = found.text[found.text.rfind("\n", 0, start) + 1 : start].strip(" *•-")
+    if line and found.before() not in ("at", "um", "à", "às", "alle", "в", "klo", "kl", "om"):
+        return None
+    return None if found.after() in _COUNTED else _clock(found)
+
+
 def _military(found: Found) -> Made:
     value = found.number("hour")
     if value is None or not 0 <= value <= 2400 or value % 100 > 59:
@@ -166,6 +178,13 @@ RULES = (
         "<approx>? <hour=year|small|number> <zone>",
         _military,
         examples=(Example("(1130 GMT)", "1130 GMT", "2022-01-07T11:30Z"),),
+    ),
+    Rule(
+        "clock.programme",
+        "<clock=dotclock|clock>",
+        _programme,
+        examples=(Example("Programme:\n12.45   Welcome by the president", "12.45", "2022-01-07T12:45"),),
+        counterexamples=("It rose to 12.45 yesterday.", "a score of 3.21"),
     ),
     Rule("clock.oclock", "<hour=small|number> <oclock>", _oclock),
     Rule(

@@ -29,6 +29,9 @@ def _counted(found: Found) -> Made:
 
 def _is_age(found: Found) -> bool:
     item = found.next_item()
+    if found.after() in "-–" and found.after():
+        rest = found.text_after(12).lstrip(" -–").lower()
+        return rest.startswith(("old", "year-old"))
     return (
         item is not None
         and item.value("old") is not None
