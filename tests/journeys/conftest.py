@@ -11,13 +11,14 @@ from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.app import make_window, start
 from ui.documents import Places
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 15_000
 
 
 class Person:
@@ -72,8 +73,17 @@ class Person:
         assert line is not None
         line.selectAll()
         QTest.keyClicks(line, str(path))
-        QTest.keyClick(line, Qt.Key.Key_Return)
-        self.until(lambda: QApplication.activeModalWidget() is None)
+
+        def answered() -> bool:
+            if not isValid(dialog) or not dialog.isVisible():
+                return True
+            names = QApplication.activePopupWidget()  # completion comes when it has read the disk
+            QTest.keyClick(
+                names or line, Qt.Key.Key_Escape if names is not None else Qt.Key.Key_Return
+            )
+            return False
+
+        self.until(answered)
 
     # eyes
 
@@ -137,9 +147,15 @@ class Person:
 
     def click_timeline(self, title: str) -> None:
         """Click an event on the timeline."""
-        places = {name: at for name, at in self.on_timeline().items() if name.startswith(title)}
-        assert places, f"{title!r} is not on the timeline: {sorted(self.on_timeline())}"
-        self.click(self.see("Timeline"), next(iter(places.values())))
+        seen: list[QPoint | None] = [None, None]
+
+        def stands_still() -> bool:
+            places = [at for name, at in self.on_timeline().items() if name.startswith(title)]
+            seen[:] = [seen[1], places[0] if places else None]
+            return seen[0] is not None and seen[0] == seen[1]
+
+        self.until(stands_still)
+        self.click(self.see("Timeline"), seen[1])
 
     def plate_words(self) -> str:
         """The words of the source on the ink plate."""
