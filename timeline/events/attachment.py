@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from timeline import edtf
-
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind, TimexType
 
 _NEAR_REPORTING = 2
@@ -111,7 +111,7 @@ def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list
     others = [m for m in moments if m is not moment]
     chosen: list[Hit] = []
     for verb in reading.verbs:
-        if verb.infinitive or verb.first < moment.last or verb.form is Form.ING or verb.unreal:
+        if verb.infinitive or verb.first < moment.last or verb.form == Form.ING or verb.unreal:
             continue
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
@@ -224,7 +224,7 @@ def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb, lexicon: Lexicon)
         cost += 2.5 if roles & Role.STATIVE else 1.2
     if roles & Role.LIGHT and verb.kind is None and verb.noun is None:
         cost += 0.8
-    if verb.form is Form.ING:
+    if verb.form == Form.ING:
         cost += 1.5
     if verb.infinitive and not verb.future:
         cost += 0.8 if moment.first >= verb.last else 2.5
@@ -274,10 +274,8 @@ def _owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
     return moment.last < noun.first <= moment.last + 3 and after in ("'s", "’s")
 
 
-_DEPENDENT = frozenset(
-    "for to over on at in with about against from into of by during without through after".split()
-)
-_OF_ORDER = frozenset("ahead before after following amid eve since until prior at in on".split())
+_DEPENDENT = words("dependent")
+_OF_ORDER = words("of_order")
 
 
 def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -379,7 +377,7 @@ def _joined(sentence: Sentence, one: Verb, two: Verb) -> bool:
 
 
 def _can_share(verb: Verb, like: Verb) -> bool:
-    if verb.unreal or verb.negated or verb.infinitive or verb.form is Form.ING:
+    if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
         return False
     if verb.roles & (Role.REPORTING | Role.STATIVE) or verb.form != like.form:
         return False

@@ -16,13 +16,12 @@ from timeline.daynumber import (
 )
 from timeline.events.lexicon import Lexicon
 from timeline.events.moments import NEXT_WEEKS, Moment, day_of_time, days_long
+from timeline.events.wordlists import words
 from timeline.records import Kind, Status, TimexType
 from timeline.timevalue import Form, Granularity, TimeValue
 
 _WINDOWS = {"hours": 1, "days": 7, "weeks": 28, "few_weeks": 30, "months": 92}
-_DEADLINE_LEADS = frozenset(
-    "by before until till avant d'ici jusqu'au bis vor antes hasta até entro prima до к".split()
-)
+_DEADLINE_LEADS = words("deadline_leads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _cut(time: TimeValue, words: str, ahead: bool, document_day: DayNumber) -> B
     first, last = time.first_day, time.last_day
     assert first is not None
     assert last is not None
-    if time.form is Form.LASTING:
+    if time.form == Form.LASTING:
         return Bounds(time)
     if words.startswith("later") and ahead:
         return Bounds(edtf.within_days(document_day + 1, last), "“later” means after the article")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from timeline.daynumber import DayNumber
 from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
-from timeline.events.sentence import Sentence
 from timeline.events.moments import Moment
 from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
@@ -45,15 +46,12 @@ _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
     (Kind.MILITARY, Kind.CEASEFIRE): Kind.CEASEFIRE,
     (Kind.ELECTION, Kind.VOTE): Kind.VOTE,
 }
-_WORDS_OF_DUE = frozenset("due deadline expire lapse".split())
+_WORDS_OF_DUE = frozenset(["due", "deadline", "expire", "lapse"])
 
 
-_PARTING = frozenset("break sever cut suspend end downgrade".split())
-_ASSEMBLIES = frozenset(
-    "parliament senate council congress committee house assembly lawmakers deputies mps board "
-    "cabinet court bundestag knesset duma rada senators".split()
-)
-_HEADS = frozenset("presidents leaders premiers chancellors".split())
+_PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
+_ASSEMBLIES = words("assemblies")
+_HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
 
 
 def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
@@ -313,7 +311,7 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     return any(lexicon.is_("anaphors", word) for word in words) and verb.kind is not None
 
 
-_PHASES = frozenset("begin start open close end resume collapse break conclude finish fail".split())
+_PHASES = words("phases")
 
 
 _WORDS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,8 +15,8 @@ LANGUAGES = frozenset({"en", "fr", "de", "es", "pt", "it", "ru", "nl", "pl", "tr
 """Languages with a lexicon of their own; others are read by dates, names and signs alone."""
 
 
-class Role(IntFlag):
-    """What a verb does beside naming an event."""
+class Role:
+    """What a verb does beside naming an event; plain numbers, to be joined by ``|``."""
 
     NONE = 0
     LIGHT = 1
@@ -31,8 +30,8 @@ class Role(IntFlag):
     REVIVED = 64
 
 
-class Form(IntFlag):
-    """How a verb stands."""
+class Form:
+    """How a verb stands; plain numbers, to be joined by ``|``."""
 
     BASE = 1
     THIRD = 2
@@ -49,7 +48,7 @@ class Sense:
     lemma: str
     tail: tuple[str, ...]
     kind: Kind | None
-    roles: Role
+    roles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Lexicon:
     it names, longest tail first; ``nouns`` a first word to the nouns that begin with it."""
 
     language: str
-    verbs: dict[str, tuple[str, Form]] = field(default_factory=dict)
+    verbs: dict[str, tuple[str, int]] = field(default_factory=dict)
     senses: dict[str, list[Sense]] = field(default_factory=dict)
     nouns: dict[str, list[NounSense]] = field(default_factory=dict)
     verb_stems: dict[str, str] = field(default_factory=dict)
@@ -76,7 +75,7 @@ class Lexicon:
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def verb(self, word: str) -> tuple[str, Form] | None:
+    def verb(self, word: str) -> tuple[str, int] | None:
         """Base and form of a written word in lower case; None when no verb is known."""
         known = self.verbs.get(word)
         if known is not None or not self.verb_stems:
@@ -140,7 +139,7 @@ _ROLES = {
 
 
 def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
-    meanings: dict[tuple[str, tuple[str, ...]], tuple[Kind | None, Role]] = {}
+    meanings: dict[tuple[str, tuple[str, ...]], tuple[Kind | None, int]] = {}
     for name, entry in data["kinds"].items():
         kind = Kind(name)
         for noun in entry.get("nouns", ()):
@@ -208,7 +207,7 @@ def _plurals(word: str) -> Iterable[str]:
 _VOWELS = "aeiou"
 
 
-def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[str, Form]]:
+def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[str, int]]:
     """Written forms of a verb. Irregular forms count as past, those in -ing and -s as such."""
     if language != "en":
         return [(lemma, Form.STEM), *((form, Form.STEM) for form in irregular)]
@@ -228,15 +227,15 @@ def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[st
         regular, progressive = stem + "ed", stem + "ing"
     if not any(mark & Form.PAST for _, mark in past):
         found.append((regular, Form.PAST))
-    if not any(mark is Form.ING for _, mark in past):
+    if not any(mark == Form.ING for _, mark in past):
         found.append((progressive, Form.ING))
-    if not any(mark is Form.THIRD for _, mark in past):
+    if not any(mark == Form.THIRD for _, mark in past):
         plural = next(iter(_plurals(stem)))
         found.append((plural, Form.THIRD))
     return found
 
 
-def _shape(form: str) -> Form:
+def _shape(form: str) -> int:
     if form.endswith("ing"):
         return Form.ING
     if form.endswith("s") and not form.endswith("ss") and form not in ("was",):

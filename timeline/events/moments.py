@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
+from timeline.events.lexicon import Lexicon
 from timeline.language import Token
 from timeline.records import Basis, Timex3, TimexType
-from timeline.events.lexicon import Lexicon
 from timeline.spans import Span
 from timeline.timevalue import Form, Granularity, TimeValue
 
@@ -198,7 +198,7 @@ def _range(one: TimeValue, two: TimeValue) -> TimeValue | None:
     assert two.latest is not None
     if two.latest <= one.earliest:
         return None
-    if one.form is Form.UNIT and two.form is Form.UNIT and not one.choices:
+    if one.form == Form.UNIT and two.form == Form.UNIT and not one.choices:
         return edtf.lasting(day_of_time(one), day_of_time(two))
     first, last = one.first_day, two.last_day
     return edtf.lasting_days(first, last)

@@ -8,62 +8,20 @@ from dataclasses import dataclass, replace
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
 from timeline.events.gazetteer import KnownPlace, countries, gazetteer
 from timeline.events.lexicon import Lexicon
+from timeline.events.wordlists import words
 from timeline.language import Token
 from timeline.records import Actor, ActorType
 
 _LONGEST = 10
 _PERSON_WORDS = 4
-_LOWER_PARTICLES = frozenset(
-    "de la le du des von van der den bin ben ibn al el ul y e da do dos di del della zu af ter".split()
-)
-_NOT_PERSON = frozenset(
-    "council agency ministry party bank university street square hotel palace house castle hall "
-    "park bridge church cathedral court committee commission union league office department "
-    "force forces army navy front movement agreement treaty accord pact act article resolution "
-    "room conference congress summit war declaration plan day group corporation company press "
-    "news times post radio television institute centre center foundation airport river lake sea "
-    "mountain island islands strait gulf bay north south east west northern southern eastern "
-    "western new year christmas eve minister president secretary republic kingdom state states "
-    "battle peace foreign defence defense prime security assembly parliament senate convention "
-    "protocol charter award prize cup games world national international federal supreme "
-    "association federation society club school college museum garden gardens memorial "
-    "arab asian african european hardline participants permanent special envoy secretary-general "
-    "officials diplomats red black green white final act joint strategic aerodrome buildings "
-    "cemetery dialogue forum programme program initiative fund partnership wire agency".split()
-)
-_VENUE = frozenset(
-    "hotel palace castle house hall villa residence embassy airport base resort village island "
-    "centre center complex square garden gardens park cathedral church library college university "
-    "museum stadium monastery chateau buildings building aerodrome memorial temple mosque ranch lodge "
-    "mansion schloss palais".split()
-)
-_NOT_PLACE = frozenset(
-    "article resolution room mr mrs ms dr act title chapter annex english french german arabic "
-    "russian spanish parliament congress phase part day article section paragraph friday".split()
-)
-_PLACE_NOUNS = frozenset(
-    "city capital village town resort port region province state island border district suburb "
-    "swiss lakeside south north east west southern northern eastern western central seaside coastal "
-    "ville capitale stadt hauptstadt ciudad cidade città".split()
-)
-_TITLE_WORDS = frozenset(
-    "president vice prime foreign defence defense interior finance trade energy deputy minister "
-    "ministers secretary state chancellor chief special envoy general ambassador senator premier "
-    "presidents leader spokesman spokeswoman mr mrs ms dr sir national security adviser advisor "
-    "high representative director commissioner speaker congress treaty summit peace battle "
-    "conference declaration accord agreement talks final act".split()
-)
-_NOT_ACTING = frozenset("backed led held occupied made speaking born based controlled run".split())
-_COMMON = frozenset(
-    "University David March Police Reading Nice Mobile Of Split Bath Male Cork Deal Hull Most "
-    "Best Ford Both Same Man Male Along Batman Orange Enterprise Independence Liberal Union "
-    "Central Bar Police Date Van Young Police Post Press Wire Lens Tours Vole Bitter Bay Sale "
-    "Santa Good Can Nancy Florence Victoria Charlotte Austin Houston Lincoln Jackson "
-    "Madison Douglas Hamilton Carter Clinton Wilson Marshall Benito Christian Un Ho Min Kim Lai "
-    "Liberty Progress Freedom Hope Media Along Every Much Police Same Central Western Eastern "
-    "Northern Southern North South East West University Castle Temple Republic Federal Peace "
-    "Gulf Summit Prince King Queen Imperial Paradise Hotel General Roman".split()
-)
+_LOWER_PARTICLES = words("lower_particles")
+_NOT_PERSON = words("not_person")
+_VENUE = words("venue")
+_NOT_PLACE = words("not_place")
+_PLACE_NOUNS = words("place_nouns")
+_TITLE_WORDS = words("title_words")
+_NOT_ACTING = words("not_acting")
+_COMMON = words("common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +245,9 @@ class _Finder:
                 and (tokens[end + 1].span.start == tokens[end].span.end)
             ):
                 end += 2
-            elif word.lower() in _LOWER_PARTICLES and self._capital_follows(end):
-                end += 1
-            elif word in ("'", "’") and joined == 0:
+            elif (word.lower() in _LOWER_PARTICLES and self._capital_follows(end)) or (
+                word in ("'", "’") and joined == 0
+            ):
                 end += 1
             else:
                 break
@@ -359,7 +317,7 @@ def _country_place(known: KnownActor) -> KnownPlace | None:
     )
 
 
-_SPOKEN_TITLES = frozenset("secretary minister president envoy state general ambassador".split())
+_SPOKEN_TITLES = words("spoken_titles")
 
 
 def _is_adjectival(word: str) -> bool:

@@ -302,10 +302,24 @@ class _Orders:
     def same_day_calls(self) -> None:
         """An undated past meeting that another sentence dates (“held a video call” and “today's
         session”) takes that date."""
+        if not any(self._may_date(draft) for draft in self.drafts):
+            return
         for sentence in self.read:
+            if not _HELD_A & {token.lower for token in sentence.tokens}:
+                continue
             for verb in sentence.reading.verbs:
                 if self._is_fresh_meeting(sentence, verb):
                     self._take_up(sentence, verb)
+
+    def _may_date(self, draft: Draft) -> bool:
+        """A meeting of the article's own day, by which an undated one can be dated."""
+        time = draft.mention.time
+        return (
+            time is not None
+            and time.is_single_day
+            and time.first_day == self.document_day
+            and draft.mention.kind in _MEETING_LIKE
+        )
 
     def _is_fresh_meeting(self, sentence: Sentence, verb: Verb) -> bool:
         noun = verb.noun
@@ -364,6 +378,9 @@ def _titled(title: str, actors: Sequence[Actor]) -> str:
     if not who or who in title or len(who) + len(title) >= LONGEST:
         return title
     return f"{who} {title[:1].lower()}{title[1:]}"
+
+
+_HELD_A = frozenset({"held", "had", "convened", "chaired", "hosted", "attended", "joined"})
 
 
 def _heads(sentence: Sentence, first: int, last: int) -> set[str]:

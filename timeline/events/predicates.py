@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
+from timeline.events.wordlists import words
 from timeline.language import Token
 from timeline.records import Kind
 
 _GAP = 3
 """Tokens that may stand between a verb and the next word of its phrase."""
-_SKIPPED = frozenset(
-    "also not never ever then still already again both first last finally now soon later just "
-    "only even formally officially jointly briefly reportedly further".split()
-)
-_SUBJECT_PRONOUNS = frozenset("he she it they who which that we i you".split())
+_SKIPPED = words("skipped")
+_SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you"])
 
 
 @dataclass(slots=True)
@@ -40,7 +38,7 @@ class Verb:
     first: int
     last: int
     lemma: str
-    form: Form
+    form: int
     sense: Sense | None
     tails: tuple[Sense, ...] = ()
     left: int = 0
@@ -64,7 +62,7 @@ class Verb:
         return None if self.sense is None else self.sense.kind
 
     @property
-    def roles(self) -> Role:
+    def roles(self) -> int:
         """What it does beside."""
         return Role.NONE if self.sense is None else self.sense.roles
 
@@ -186,8 +184,8 @@ class _Reader:
             back -= 1
         return (self.words[back], back) if back >= 0 else ("", -1)
 
-    def _stands_as_verb(self, at: int, form: Form, is_noun: bool) -> bool:
-        if form is Form.STEM:
+    def _stands_as_verb(self, at: int, form: int, is_noun: bool) -> bool:
+        if form == Form.STEM:
             return not is_noun
         lexicon, words = self.lexicon, self.words
         before, back = self._before(at)
@@ -198,7 +196,7 @@ class _Reader:
             return self._past_is_verb(before, back, after)
         if before == "to" or lexicon.is_("modals", before) or before in ("did", "does", "do"):
             return before != "to" or not is_noun or self._infinitive(back)
-        if form is Form.ING:
+        if form == Form.ING:
             return before in _BE or (not is_noun and not lexicon.is_("determiners", before))
         if lexicon.is_("determiners", before) or lexicon.is_("prepositions", before):
             return False
@@ -208,7 +206,7 @@ class _Reader:
             return False
         if form & Form.PAST:
             return not is_noun
-        if form is Form.THIRD:
+        if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun)
         return self._base_is_verb(before, back, after, is_noun)
 
@@ -569,10 +567,7 @@ class _Reader:
 
 
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
-_BE = frozenset("is are was were be been being am".split())
-_CLOSE = frozenset("in on up off out over down at together home along".split())
-_PARTICLES = frozenset("up off out over down back away together apart home for in on at to".split())
-_NOT_PAST = frozenset(
-    "hundred united armed indeed need wounded exceed proceed succeed allied sacred naked wicked "
-    "rugged so-called speed breed seed weed feed bleed greed creed aged red".split()
-)
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
+_CLOSE = words("close")
+_PARTICLES = words("particles")
+_NOT_PAST = words("not_past")

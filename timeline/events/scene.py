@@ -14,13 +14,11 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind, Place
 
-_VISIT_TO = frozenset(
-    "travel fly go come return arrive leave head drive sail land move set depart visit reach "
-    "cross journey send pay tour begin".split()
-)
-_DIRECT = frozenset("visit reach tour leave enter".split())
+_VISIT_TO = words("visit_to")
+_DIRECT = frozenset(["visit", "reach", "tour", "leave", "enter"])
 _MOST_ACTORS = 8
 _PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
 
@@ -81,7 +79,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     found = Background()
     spoken: set[str] = set()
     for sentence in sentences:
-        for noun in sentence.reading.nouns:
+        for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
             found.talks += noun.kind is Kind.NEGOTIATION
             found.talks -= noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*")
         if sentence.filed_from is not None and found.filed_from is None:
@@ -166,7 +164,7 @@ _BETWEEN_PARTIES = frozenset(
 )
 
 
-_DEFINITE = frozenset("the their last second third next both this these first final".split())
+_DEFINITE = words("definite")
 
 
 def _is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
@@ -363,11 +361,8 @@ def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, in
     return left, right
 
 
-_NOUN_STOPS = frozenset(
-    "; : ( ) , of by ahead before after for that which who while when but to at with on in "
-    "following amid during since until and from".split()
-)
-_NOUN_ENDS = frozenset("; : ) which who that while when but where whose after before".split())
+_NOUN_STOPS = words("noun_stops")
+_NOUN_ENDS = words("noun_ends")
 
 
 def _segment(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
@@ -474,18 +469,11 @@ def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon
     return "actor"
 
 
-_BETWEEN = frozenset(
-    "the city capital of border village town resort port swiss northern southern eastern western "
-    "central neighbouring nearby old south north east west a lakeside coastal island red sea "
-    "french german egyptian austrian russian chinese japanese italian sea-side alpine his her its "
-    "la le les el los der die das den dem il lo ville capitale hauptstadt stadt capital ciudad".split()
-)
-_LED = frozenset("backed led held occupied made speaking born based controlled run".split())
+_BETWEEN = words("between")
+_LED = words("led")
 
 
-_NAMED_AFTER = frozenset(
-    "treaty congress peace battle siege treaties conference council declaration traité vertrag".split()
-)
+_NAMED_AFTER = words("named_after")
 
 
 def _before_noun(sentence: Sentence, name: Name) -> bool:
@@ -616,10 +604,7 @@ def _with_unknown(
     return found
 
 
-_NOT_PLACE = frozenset(
-    "article resolution room mr mrs ms dr act title chapter annex english french german arabic "
-    "russian spanish parliament congress phase part day section paragraph level protocol treaty".split()
-)
+_NOT_PLACE = words("scene_not_place")
 
 
 def _with_dateline(

@@ -30,13 +30,22 @@ class Sentence:
     moments: list[Moment]
     masked: list[bool]
     names: list[Name]
-    reading: Reading
+    blocked: list[bool]
+    lexicon: Lexicon
     quoted: list[bool]
     start: int
     filed_from: str | None
     is_title: bool = False
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
+    _reading: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """Its verbs and event nouns, read when first asked for: most sentences have no date."""
+        if self._reading is None:
+            self._reading = read_predicates(self.tokens, self.masked, self.blocked, self.lexicon)
+        return self._reading
 
     def span_of(self, first: int, last: int) -> Span:
         """The place in the text of tokens ``first`` to ``last`` (exclusive)."""
@@ -70,12 +79,20 @@ def read_sentence(
     for name in names:
         if name.how in ("body", "person", "seat"):
             body[name.first : name.last] = [True] * (name.last - name.first)
-    reading = read_predicates(words, masked, body, lexicon)
     quoted = [_is_quoted(token.span.start, quotes) for token in words]
     return Sentence(
-        span, words, tuple(timexes), moments, masked, names, reading, quoted, start,
-        filed_from if stated else None,
-    )  # fmt: skip
+        span=span,
+        tokens=words,
+        timexes=tuple(timexes),
+        moments=moments,
+        masked=masked,
+        names=names,
+        blocked=body,
+        lexicon=lexicon,
+        quoted=quoted,
+        start=start,
+        filed_from=filed_from if stated else None,
+    )
 
 
 def _is_quoted(place: int, quotes: Sequence[tuple[int, int]]) -> bool:
@@ -116,7 +133,7 @@ def _dateline(
         if not plain and token.lower not in _LITTLE and not _in_slashes(head, at):
             return 0, None, False
     bracketed = any(token.text in ("(", "/") for token in head)
-    if not (shouted and (has_date or bracketed or dash <= 4) or (masked[0] and bracketed)):
+    if not ((shouted and (has_date or bracketed or dash <= 4)) or (masked[0] and bracketed)):
         return 0, None, False
     if masked[0] and not shouted:
         return dash + 1, None, True
@@ -131,7 +148,7 @@ def _dateline(
     return dash + 1, text[head[0].span.start : head[end - 1].span.end], True
 
 
-_LITTLE = frozenset("de du des la le r of the a and del".split())
+_LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del"])
 
 
 def _in_slashes(head: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.actors import KnownActor
+from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind, Place, Status
 
 LONGEST = 60
@@ -26,10 +27,7 @@ _NOUNS = {
     Kind.CRISIS: "crisis",
     Kind.OTHER: "event",
 }
-_BARE = frozenset(
-    "meeting talks negotiations summit call session conference statement visit treaty accord "
-    "agreement vote election round dialogue ceasefire truce trip deal".split()
-)
+_BARE = words("bare")
 
 
 def make_title(

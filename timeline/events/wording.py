@@ -6,16 +6,10 @@ from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind, Status
 
-_ADJECTIVES = frozenset(
-    "video phone telephone joint foreign peace nuclear trade extraordinary emergency special annual "
-    "second third fourth fifth first final state official working informal bilateral trilateral "
-    "ministerial expert experts technical presidential parliamentary general local summit "
-    "security arms prisoner humanitarian bilateral high-level virtual virtual closing plenary "
-    "interim economic defence defense military missile rocket air grain broader framework "
-    "friendship border gas oil climate recovery donor donors reconstruction budget".split()
-)
+_ADJECTIVES = words("adjectives")
 _NAMED = {
     ("meet", Kind.NEGOTIATION): "meeting",
     ("sit", Kind.NEGOTIATION): "meeting",
@@ -66,10 +60,8 @@ def title_words(
     text: str, sentence: Sentence, hit: Hit, kind: Kind, status: Status
 ) -> tuple[str | None, str | None]:
     """The noun phrase for the event, and a phrase for its verb; each None where there is none."""
-    if (
-        hit.noun is not None
-        and hit.noun.kind in (kind, Kind.OTHER)
-        or (hit.noun is not None and hit.verb is None)
+    if (hit.noun is not None and hit.noun.kind in (kind, Kind.OTHER)) or (
+        hit.noun is not None and hit.verb is None
     ):
         return _noun_words(text, sentence, hit.noun), None
     verb = hit.verb
