@@ -329,7 +329,7 @@ def _label_of_tie(edit: Edit, names: Names) -> str:
 
 def _label_of_update(changes: tuple[EventChange, ...], names: Names) -> str:
     fields = {name for change in changes for name in change.fields}
-    verb = _FIELD_VERBS[fields.pop()] if len(fields) == 1 else "Edit"
+    verb = _FIELD_VERBS.get(fields.pop(), "Edit") if len(fields) == 1 else "Edit"
     return f"{verb} {_several(tuple(change.id for change in changes), 'event', names)}"
 
 

@@ -14,6 +14,7 @@ _EVENTS = {
     "event_actor": "SELECT event_id FROM event_actor WHERE id BETWEEN ? AND ?",
     "event_tag": "SELECT event_id FROM event_tag WHERE id BETWEEN ? AND ?",
     "link": "SELECT event_id FROM link WHERE id BETWEEN ? AND ?",
+    "mention": "SELECT event_id FROM link WHERE mention_id BETWEEN ? AND ? AND removed = 0",
     "offer": "SELECT event_id FROM offer WHERE id BETWEEN ? AND ?",
     "relation": "SELECT subject_id FROM relation WHERE id BETWEEN ? AND ?",
 }
@@ -124,6 +125,12 @@ def in_words(changes: ChangeSet) -> str:
         _counted(len(changes.events_updated), "event", "changed"),
         _counted(len(changes.events_removed), "event", "removed"),
     ]
+    return ", ".join(part for part in parts if part)
+
+
+def imported_in_words(articles: int, events: int) -> str:
+    """The same for an import of which only the numbers are known."""
+    parts = (_counted(articles, "article", "added"), _counted(events, "event", "added"))
     return ", ".join(part for part in parts if part)
 
 

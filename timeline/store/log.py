@@ -8,7 +8,7 @@ from timeline.edits import Edit
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
 from timeline.records import ChangeSet
-from timeline.store.change_sets import change_set, in_words
+from timeline.store.change_sets import change_set, imported_in_words, in_words
 from timeline.store.edit_table import perform
 from timeline.store.journal import Journal, PlaceByOrder
 from timeline.store.patch import Patch
@@ -46,12 +46,12 @@ class Log:
         if held is not None:
             self._extend(number, held, patch)
             return changes
-        self._forget_undone(cursor)
         self._connection.execute(
             "INSERT INTO edit (id, at, kind, label, summary, patch) VALUES (?, ?, ?, ?, ?, ?)",
             (number, journal.now, type(edit).__name__, label, in_words(changes), patch.dump()),
         )
         self._point_at(number)
+        self._forget_undone(cursor, number)
         return changes
 
     def undo(self) -> ChangeSet:
@@ -121,14 +121,16 @@ class Log:
 
     def _extend(self, number: int, held: Patch, more: Patch) -> None:
         held.extend(more)
-        whole = change_set(self._connection, held, "")
+        articles, events = (len(held.added.get(name, ())) for name in ("article", "event"))
         self._connection.execute(
             "UPDATE edit SET patch = ?, summary = ?, label = ? WHERE id = ?",
-            (held.dump(), in_words(whole), _import_label(len(whole.articles_added)), number),
+            (held.dump(), imported_in_words(articles, events), _import_label(articles), number),
         )
 
-    def _forget_undone(self, cursor: int) -> None:
-        dropped = self._connection.execute("DELETE FROM edit WHERE id > ?", (cursor,)).rowcount
+    def _forget_undone(self, cursor: int, number: int) -> None:
+        """Forget what lies between the cursor and the new edit."""
+        sql = "DELETE FROM edit WHERE id > ? AND id < ?"
+        dropped = self._connection.execute(sql, (cursor, number)).rowcount
         if dropped:
             drop_tombstones(self._connection)
 

@@ -28,6 +28,9 @@ class Keys:
         for first, last in self.ranges:
             yield from range(first, last + 1)
 
+    def __len__(self) -> int:
+        return sum(last - first + 1 for first, last in self.ranges)
+
     def __bool__(self) -> bool:
         return bool(self.ranges)
 
