@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.records import ActorType, Article, ArticleId, Basis, EventMention, Kind, Status
+from timeline.timevalue import TimeValue
 
 _NEAR_CONTAINMENT = 0.8
 _NEAR_JACCARD = 0.6
@@ -147,10 +148,10 @@ def _features(number: int, member: GroupMember) -> _Features | None:
     mention, text = member.mention, member.article.text
     if mention.time is None:
         return None
-    first, last = mention.time.first_day, mention.time.last_day
-    if first is None or last is None:
-        first = first if first is not None else (last or 0)
-        last = last if last is not None else first + 30
+    bounds = _days(mention.time)
+    if bounds is None:
+        return None
+    first, last = bounds
     loose = mention.basis in (Basis.PUBLICATION,)
     persons = frozenset(
         _folded(actor.name.split()[-1])
@@ -190,6 +191,16 @@ def _features(number: int, member: GroupMember) -> _Features | None:
         mention.basis is Basis.ORDER,
         member.article.document_date.day if member.article.document_date is not None else 0,
     )
+
+
+def _days(time: TimeValue) -> tuple[int, int] | None:
+    """First and last day; a month stands for an open side."""
+    first, last = time.first_day, time.last_day
+    if first is None and last is None:
+        return None
+    low: int = first if first is not None else (last or 0) - 30
+    high: int = last if last is not None else low + 30
+    return low, high
 
 
 def _is_city(name: str, country: str | None, mention: EventMention) -> bool:
@@ -394,7 +405,7 @@ def _verdict(a: _Features, b: _Features) -> tuple[float, str]:
         return 0.0, ""
     if where < 0:
         return -1.0, "in different places"
-    if _keeps_apart(a, b, who):
+    if _keeps_apart(a, b):
         return -1.0, "a round and one of its days, or a bilateral beside its summit"
     if Kind.DEADLINE in (a.kind, b.kind) and kind >= 0.6:
         same = (a.first, a.last) == (b.first, b.last) and a.days == 1 and who > -1.0
@@ -434,7 +445,7 @@ def _same_date(a: _Features, b: _Features) -> bool:
     return min(a.days, b.days) == 1 and max(a.days, b.days) <= 7
 
 
-def _keeps_apart(a: _Features, b: _Features, who: float) -> bool:
+def _keeps_apart(a: _Features, b: _Features) -> bool:
     """A round as a whole beside a session of one day; two men beside all the ministers."""
     if a.lasting != b.lasting and max(a.days, b.days) >= 3 and min(a.days, b.days) == 1:
         return True

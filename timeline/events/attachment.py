@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from timeline import edtf
-from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -50,7 +50,7 @@ class Hit:
         return self.noun
 
 
-def attach(sentence: Sentence, lexicon: Lexicon, accept: Callable[[Hit], bool]) -> list[Hit]:
+def attach(sentence: Sentence, accept: Callable[[Hit], bool]) -> list[Hit]:
     """Every date of the sentence with the event that it dates, in text order.
 
     ``accept`` says whether a candidate tells an event at all; the next best is asked where the
@@ -66,13 +66,13 @@ def attach(sentence: Sentence, lexicon: Lexicon, accept: Callable[[Hit], bool]) 
             hits.extend(_labelled(sentence, extended, moments))
             labelled = True
             continue
-        if labelled and not _is_own(sentence, moment):
+        if labelled and not _is_own(moment):
             continue
-        hit = next((h for h in _ranked(sentence, moment, lexicon) if accept(h)), None)
+        hit = next((h for h in _ranked(sentence, moment) if accept(h)), None)
         if hit is not None:
             hits.append(hit)
-    hits = _once_each(sentence, hits)
-    hits += _sharing(sentence, hits, lexicon)
+    hits = _once_each(hits)
+    hits += _sharing(sentence, hits)
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
     return hits
@@ -115,7 +115,7 @@ def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list
             continue
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
-        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
+        if any(_owns(m, verb) for m in others) or _subordinate(sentence, verb):
             continue
         if chosen and not _is_strong(verb):
             continue
@@ -130,7 +130,7 @@ def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list
     return chosen
 
 
-def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
+def _owns(moment: Moment, verb: Verb) -> bool:
     return verb.left <= moment.first < verb.right
 
 
@@ -160,23 +160,23 @@ def _extended(label: Moment, moments: list[Moment]) -> Moment:
     return label
 
 
-def _is_own(sentence: Sentence, moment: Moment) -> bool:
+def _is_own(moment: Moment) -> bool:
     """A further date of a labelled line that dates something of its own."""
     if moment.is_length or moment.main.type is TimexType.TIME:
         return False
     return moment.lead not in ("to", "until", "till", "through")
 
 
-def _ranked(sentence: Sentence, moment: Moment, lexicon: Lexicon) -> list[Hit]:
+def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
     candidates: list[Hit] = []
     for verb in sentence.reading.verbs:
-        cost = _verb_cost(sentence, moment, verb, lexicon)
+        cost = _verb_cost(sentence, moment, verb)
         candidates.append(Hit(verb, verb.noun, moment, cost))
     for noun in sentence.reading.nouns:
-        cost = _noun_cost(sentence, moment, noun, lexicon)
-        verb = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
-        if verb is not None and not _owns_date(sentence, moment, noun):
-            candidates.append(Hit(verb, noun, moment, cost))
+        cost = _noun_cost(sentence, moment, noun)
+        holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
+        if holder is not None and not _owns_date(sentence, moment, noun):
+            candidates.append(Hit(holder, noun, moment, cost))
         else:
             light = _light_verb(sentence, noun)
             cost += _dependence(sentence, noun)
@@ -200,21 +200,21 @@ def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> floa
     return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
 
 
+_BEFORE_DATES = words("before_dates")
+_CLAUSE_OPENERS = words("clause_openers")
+
+
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
     at = moment.first - 1
-    words = sentence.tokens
-    while at >= sentence.start and words[at].lower in (
-        "on", "in", "at", "by", "early", "late", "just", "only", "the", "last", "from", "until", "until",
-        "en", "le", "la", "el", "am", "im", "à", "il", "nel", "em", "no", "na", "в", "во", "с", "since",
-        "between", "within", "before", "after", "over", "during", "shortly", "around", "about",
-    ):  # fmt: skip
+    tokens = sentence.tokens
+    while at >= sentence.start and tokens[at].lower in _BEFORE_DATES:
         at -= 1
-    return at < sentence.start or words[at].text in (",", ";", ":", "-", "–", "—") or words[at].lower in (
-        "and", "but", "that", "when", "where", "which", "et", "und", "y", "e", "и",
-    )  # fmt: skip
+    if at < sentence.start or tokens[at].text in (",", ";", ":", "-", "–", "—"):
+        return True
+    return tokens[at].lower in _CLAUSE_OPENERS
 
 
-def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb, lexicon: Lexicon) -> float:
+def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
     cost = _distance(sentence, moment, verb.first, verb.last)
     roles = verb.roles
     if roles & Role.REPORTING and verb.noun is None and verb.kind in (None, Kind.STATEMENT):
@@ -233,7 +233,7 @@ def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb, lexicon: Lexicon)
     return cost
 
 
-def _noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun, lexicon: Lexicon) -> float:
+def _noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
     cost = _distance(sentence, moment, noun.first, noun.last)
     words = sentence.tokens
     if moment.first >= noun.last:
@@ -308,7 +308,7 @@ def _dependence(sentence: Sentence, noun: EventNoun) -> float:
     return 1.8
 
 
-def _once_each(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+def _once_each(hits: list[Hit]) -> list[Hit]:
     """One date a happening: of several that say the same of one trigger, the first.
 
     A day and a repeat of it in brackets, two clocks of one moment: the second goes.
@@ -346,7 +346,7 @@ def _same_time(one: Moment, two: Moment) -> bool:
     )
 
 
-def _sharing(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+def _sharing(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     """Verbs joined to a dated verb that have no date of their own: “expelled ten and imposed
     sanctions on Friday”."""
     found: list[Hit] = []

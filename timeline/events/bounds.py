@@ -33,7 +33,12 @@ class Bounds:
 
 
 def act_bounds(
-    moment: Moment, kind: Kind, ahead: bool, document_day: DayNumber | None, lexicon: Lexicon
+    moment: Moment,
+    kind: Kind,
+    document_day: DayNumber | None,
+    lexicon: Lexicon,
+    *,
+    ahead: bool,
 ) -> Bounds | None:
     """The bounds that the text supports for an act. ``ahead`` is True where it is still to come.
 
@@ -48,7 +53,7 @@ def act_bounds(
     if moment.lead in _DEADLINE_LEADS and ahead and time.last_day is not None:
         return _by(moment, time, kind, document_day)
     if _straddles(time, document_day):
-        return _cut(time, words, ahead, document_day)
+        return _cut(time, words, document_day, ahead=ahead)
     if words in ("midnight", "around midnight") and time.first_day is not None:
         return Bounds(edtf.within_days(time.first_day, time.first_day + 1), "around a midnight")
     return Bounds(time)
@@ -73,7 +78,7 @@ def _straddles(time: TimeValue, document_day: DayNumber) -> bool:
     )
 
 
-def _cut(time: TimeValue, words: str, ahead: bool, document_day: DayNumber) -> Bounds:
+def _cut(time: TimeValue, words: str, document_day: DayNumber, *, ahead: bool) -> Bounds:
     first, last = time.first_day, time.last_day
     assert first is not None
     assert last is not None
@@ -140,7 +145,7 @@ def _within(moment: Moment, kind: Kind, document_day: DayNumber) -> Bounds | Non
     return Bounds(edtf.within_days(document_day, last), f"within {length} days of the article")
 
 
-def status_of(time: TimeValue | None, document_day: DayNumber | None, ahead: bool) -> Status:
+def status_of(time: TimeValue | None, document_day: DayNumber | None, *, ahead: bool) -> Status:
     """Past or planned: by the date where it tells, else by the verb."""
     if time is not None and document_day is not None:
         if time.first_day is not None and time.first_day > document_day:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.daynumber import DayNumber, day_number
 from timeline.events.attachment import Hit, attach
 from timeline.events.bounds import act_bounds, status_of
-from timeline.events.judgement import is_event, kind_of, strength_of
-from timeline.events.lexicon import Lexicon, Role, lexicon
+from timeline.events.judgement import is_event, kind_of
+from timeline.events.lexicon import Form, Lexicon, Role, lexicon
 from timeline.events.names import PersonBook
 from timeline.events.orders import Draft, find_orders
 from timeline.events.scene import Background, is_round, read_scene, survey
 from timeline.events.sentence import Sentence, quotations, read_sentence
+from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
 from timeline.events.wording import title_words
 from timeline.language import sentences
@@ -31,6 +33,7 @@ from timeline.records import (
     Timex3,
 )
 from timeline.spans import Span
+from timeline.timevalue import TimeValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     """
     words = lexicon(article.language)
     read = list(_read(article, timexes, words))
-    for before, sentence in zip(read, read[1:], strict=False):
+    for before, sentence in pairwise(read):
         if article.format is not ArticleFormat.CRAWL and not before.is_title:
             sentence.before = before
     _name_persons(article, read, words)
@@ -123,7 +126,8 @@ _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
 
 def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> None:
     dated = article.document_date
-    book = PersonBook(words, dated is not None and dated.day < _END_OF_SOVIET_UNION)
+    book = PersonBook(words)
+    book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
     for sentence in read:
         sentence.names = book.learn(sentence.tokens, sentence.names)
     for sentence in read:
@@ -145,7 +149,7 @@ class _Finder:
             kind = kind_of(sentence, hit, self._words)
             return is_event(sentence, hit, kind, self._words, self._document_day)
 
-        for hit in attach(sentence, self._words, accept):
+        for hit in attach(sentence, accept):
             draft = self._draft(sentence, hit)
             if draft is not None:
                 yield draft
@@ -172,22 +176,22 @@ class _Finder:
         timex = None
         moment = hit.moment
         if moment is not None:
-            bounds = act_bounds(moment, kind, ahead, self._document_day, self._words)
+            bounds = act_bounds(moment, kind, self._document_day, self._words, ahead=ahead)
             timex = moment.span
             if bounds is not None:
                 time = bounds.time
                 basis = moment.basis if moment.time is not None else Basis.RELATIVE
                 explanation = _explained(moment.main.explanation, bounds.note)
                 alternatives = moment.main.alternatives
-        status = _called_off(sentence, hit) or self._status(hit, time, ahead)
+        status = _called_off(sentence, hit) or self._status(hit, time, ahead=ahead)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
         if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
             kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
         if is_round(kind, scene, self._background):
             kind = Kind.NEGOTIATION
-        noun, verb = title_words(self._article.text, sentence, hit, kind, status)
-        reporting = _is_reporting(hit, kind)
-        strength, words = strength_of(hit, kind, time, bool(scene.actors), bool(scene.places))
+        noun, verb = title_words(self._article.text, sentence, hit, kind)
+        reporting = _is_reporting(hit)
+        strength, words = strength_of(hit, kind, time, scene)
         return EventMention(
             sentence=sentence.span,
             trigger=sentence.span_of(hit.first, hit.last),
@@ -206,16 +210,13 @@ class _Finder:
             reporting=reporting,
         )
 
-    def _status(self, hit: Hit, time: object, ahead: bool) -> Status:
-        verb = hit.verb
-        roles = verb.roles if verb is not None else Role.NONE
+    def _status(self, hit: Hit, time: TimeValue | None, *, ahead: bool) -> Status:
+        roles = hit.verb.roles if hit.verb is not None else Role.NONE
         if roles & Role.CANCELLED:
             return Status.CANCELLED
         if roles & Role.POSTPONED:
             return Status.POSTPONED
-        from timeline.timevalue import TimeValue
-
-        return status_of(time if isinstance(time, TimeValue) else None, self._document_day, ahead)
+        return status_of(time, self._document_day, ahead=ahead)
 
 
 def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
@@ -234,7 +235,7 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
     return None
 
 
-def _is_reporting(hit: Hit, kind: Kind) -> bool:
+def _is_reporting(hit: Hit) -> bool:
     verb = hit.verb
     if verb is None or hit.noun is not None or hit.label:
         return False
@@ -243,8 +244,6 @@ def _is_reporting(hit: Hit, kind: Kind) -> bool:
 
 def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
     """True where the words speak of what is to come."""
-    from timeline.events.lexicon import Form
-
     verb = hit.verb
     if verb is not None:
         if verb.future or (verb.infinitive and not verb.perfect):
@@ -264,8 +263,3 @@ def _explained(explanation: str, note: str) -> str:
     if not note:
         return explanation
     return f"{explanation.rstrip('.')}; {note}." if explanation else f"{note}."
-
-
-def redated(mention: EventMention, other: EventMention, why: str) -> EventMention:
-    """The mention with the date of another that tells the same."""
-    return replace(mention, time=other.time, basis=Basis.ASSUMED, explanation=why)

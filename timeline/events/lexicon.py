@@ -211,10 +211,9 @@ def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[st
     """Written forms of a verb. Irregular forms count as past, those in -ing and -s as such."""
     if language != "en":
         return [(lemma, Form.STEM), *((form, Form.STEM) for form in irregular)]
-    stem, past = lemma, []
+    stem = lemma
     given = list(irregular)
-    for form in given:
-        past.append((form, _shape(form)))
+    past = [(form, _shape(form)) for form in given]
     found = [(lemma, Form.BASE)]
     found += [(form, mark) for form, mark in past if form != lemma]
     if any(form == lemma for form, _ in past):

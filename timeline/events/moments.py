@@ -77,7 +77,7 @@ def find_moments(
             if joined is None:
                 break
             moment, step = joined, step + 1
-        found.append(_with_lead(tokens, moment, lexicon))
+        found.append(_with_lead(tokens, moment))
         number = step
     return found
 
@@ -211,7 +211,7 @@ def day_of_time(time: TimeValue) -> TimeValue:
     return time
 
 
-def _with_lead(tokens: Sequence[Token], moment: Moment, lexicon: Lexicon) -> Moment:
+def _with_lead(tokens: Sequence[Token], moment: Moment) -> Moment:
     at = moment.first - 1
     lead = ""
     while at >= 0 and tokens[at].lower in (

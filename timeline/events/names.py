@@ -20,8 +20,24 @@ _VENUE = words("venue")
 _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
-_NOT_ACTING = words("not_acting")
 _COMMON = words("common")
+
+
+_ORDINARY = (
+    "determiners",
+    "prepositions",
+    "subordinators",
+    "coordinators",
+    "auxiliaries",
+    "anaphors",
+    "negation",
+    "titles",
+    "in_place",
+    "later",
+    "first_person",
+    "modals",
+)
+"""Groups of small words that may stand with a capital at the head of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +137,7 @@ class _Finder:
                 continue
             written = self._text[start : tokens[end - 1].span.end]
             actor = self._index.names.get(written)
-            if actor is not None and self._is_word_end(end):
+            if actor is not None:
                 return self._actor_name(at, end, written, actor)
             place = self._place(written, at, end)
             if place is not None:
@@ -152,10 +168,6 @@ class _Finder:
         if place is not None and place.is_prominent:
             return self._actor_place(at, end, written, place)
         return None
-
-    def _is_word_end(self, end: int) -> bool:
-        """False where the name is only the beginning of a longer capitalised name."""
-        return True
 
     def _actor_name(self, at: int, end: int, written: str, name: ActorName) -> Name:
         place = None
@@ -281,9 +293,9 @@ class _Finder:
 
     def _is_ordinary(self, word: str) -> bool:
         lexicon = self._lexicon
-        groups = ("determiners", "prepositions", "subordinators", "coordinators", "auxiliaries",
-                  "anaphors", "negation", "titles", "in_place", "later", "first_person", "modals")  # fmt: skip
-        return lexicon.verb(word) is not None or any(lexicon.is_(group, word) for group in groups)
+        return lexicon.verb(word) is not None or any(
+            lexicon.is_(group, word) for group in _ORDINARY
+        )
 
 
 # Case endings of Russian names, with what stands in the nominative.
@@ -327,8 +339,10 @@ def _is_adjectival(word: str) -> bool:
 class PersonBook:
     """Persons of one article: family names and bare names to the person that they mean there."""
 
-    def __init__(self, lexicon: Lexicon, is_soviet: bool) -> None:
-        self._lexicon, self._is_soviet = lexicon, is_soviet
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.is_soviet = False
+        """True for articles of the Soviet Union's time: Moscow speaks for it then."""
         self._by_family: dict[str, KnownActor] = {}
         self._counts: dict[str, int] = {}
 
@@ -425,7 +439,7 @@ class PersonBook:
                 and not self._lexicon.is_("prepositions", word)
                 and not self._lexicon.is_("coordinators", word)
             ):
-                if word == "," and not (steps == 0):
+                if word == "," and steps != 0:
                     break
             else:
                 owner = next((n for n in before if n.first <= at < n.last), None)
@@ -449,9 +463,8 @@ class PersonBook:
         """Bare family names put to the person whom the article has named in full."""
         found = []
         for name in names:
-            if self._is_soviet and name.how in ("seat", "adjective") and name.actor is not None:
-                if name.actor.actor.code == "RUS":
-                    name = replace(name, actor=actor_index().by_code["SUN"])
+            if self._is_of_soviet_time(name):
+                name = replace(name, actor=actor_index().by_code["SUN"])
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
                 if known is None:
@@ -471,6 +484,10 @@ class PersonBook:
                 name = replace(name, how="person", actor=self._by_family[name.text], place=None)
             found.append(name)
         return found
+
+    def _is_of_soviet_time(self, name: Name) -> bool:
+        russian = name.actor is not None and name.actor.actor.code == "RUS"
+        return self.is_soviet and russian and name.how in ("seat", "adjective")
 
     def _located(self, tokens: Sequence[Token], name: Name) -> bool:
         return name.first > 0 and self._lexicon.is_("in_place", tokens[name.first - 1].lower)

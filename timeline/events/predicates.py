@@ -127,7 +127,7 @@ class _Reader:
         found: list[Verb] = []
         at = 0
         while at < len(self.words):
-            verb = None if self.blocked[at] else self._verb_at(at, at in nouns)
+            verb = None if self.blocked[at] else self._verb_at(at, is_noun=at in nouns)
             if verb is None:
                 at += 1
             else:
@@ -135,7 +135,7 @@ class _Reader:
                 at = max(at + 1, verb.first + 1)
         return self._without_auxiliaries(found)
 
-    def _verb_at(self, at: int, is_noun: bool) -> Verb | None:
+    def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
         word = self.words[at]
         known = self.lexicon.verb(word)
         if known is None:
@@ -143,7 +143,7 @@ class _Reader:
                 return None
             known = (word, Form.PAST)
         lemma, form = known
-        if not self._stands_as_verb(at, form, is_noun):
+        if not self._stands_as_verb(at, form, is_noun=is_noun):
             return None
         senses = self.lexicon.senses.get(lemma, [])
         sense, last, tails = self._sense(at, senses)
@@ -184,7 +184,7 @@ class _Reader:
             back -= 1
         return (self.words[back], back) if back >= 0 else ("", -1)
 
-    def _stands_as_verb(self, at: int, form: int, is_noun: bool) -> bool:
+    def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
             return not is_noun
         lexicon, words = self.lexicon, self.words
@@ -193,7 +193,7 @@ class _Reader:
         if self.tokens[at].text[0].isupper() and at > 0 and not self.tokens[at].text.isupper():
             return False
         if form & Form.PAST and not (form & Form.BASE):
-            return self._past_is_verb(before, back, after)
+            return self._past_is_verb(before, after)
         if before == "to" or lexicon.is_("modals", before) or before in ("did", "does", "do"):
             return before != "to" or not is_noun or self._infinitive(back)
         if form == Form.ING:
@@ -207,10 +207,10 @@ class _Reader:
         if form & Form.PAST:
             return not is_noun
         if form == Form.THIRD:
-            return self._third_is_verb(at, before, back, after, is_noun)
-        return self._base_is_verb(before, back, after, is_noun)
+            return self._third_is_verb(at, before, back, after, is_noun=is_noun)
+        return self._base_is_verb(before, back, after, is_noun=is_noun)
 
-    def _past_is_verb(self, before: str, back: int, after: str) -> bool:
+    def _past_is_verb(self, before: str, after: str) -> bool:
         lexicon = self.lexicon
         modifies = after.isalpha() and not (
             lexicon.is_("prepositions", after) or lexicon.is_("determiners", after)
@@ -227,7 +227,7 @@ class _Reader:
             "due", "set", "likely", "ready", "able", "deadline", "plan", "plans", "decision",
         )  # fmt: skip
 
-    def _third_is_verb(self, at: int, before: str, back: int, after: str, is_noun: bool) -> bool:
+    def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
         named = back >= 0 and self.tokens[back].text[0].isupper()
@@ -253,7 +253,7 @@ class _Reader:
     def _is_mask(self, at: int, step: int) -> bool:
         return 0 <= at + step < len(self.masked) and bool(self.masked[at + step])
 
-    def _base_is_verb(self, before: str, back: int, after: str, is_noun: bool) -> bool:
+    def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
         plural = before.endswith("s") and before.isalpha() and not before.endswith("ss")
@@ -276,8 +276,8 @@ class _Reader:
         return (
             not after or not after[0].isalpha() or lexicon.is_("determiners", after)
             or lexicon.is_("prepositions", after) or after in _SKIPPED or after in _PARTICLES
-            or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith("ly")
-            or after in ("their", "its", "his", "her", "in", "on") or after.endswith("ing")
+            or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith(("ly", "ing"))
+            or after in ("their", "its", "his", "her", "in", "on")
             or after[:1].isdigit()
         )  # fmt: skip
 
@@ -312,7 +312,7 @@ class _Reader:
 
     def _only_adverbs(self, start: int, end: int) -> bool:
         return end - start <= 3 and all(
-            word in _SKIPPED or word.endswith("ly") or word in _BE or word in ("to", "had", "have", "due", "expected", "n't")
+            word in _SKIPPED or word.endswith("ly") or word in _BE or word in _LINKS
             or self.lexicon.is_("negation", word) or self.masked[start + offset]
             for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip
@@ -545,13 +545,9 @@ class _Reader:
                 "until",
             ):
                 return False
-            if (
-                word in ("of", "in", "at", "on", "for", "with", "to", "from", "by", "over", "about")
-                and not light
-            ):
-                if not (offset == 0 and word in ("on", "to", "for", "in", "at", "with")) or verb.kind not in (
-                    None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER,
-                ):  # fmt: skip
+            if word in _OBJECT_LINKS and not light:
+                opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")
+                if not opens or verb.kind not in _TAKES_OBJECT:
                     return False
         return True
 
@@ -566,6 +562,9 @@ class _Reader:
         return found
 
 
+_LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
+_OBJECT_LINKS = words("object_links")
+_TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")

@@ -135,7 +135,7 @@ def read_scene(
     region, subject = _regions(sentence, hit)
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     actors += _referred(sentence, hit, region, lexicon, background)
-    actors += _pronoun(sentence, hit, region, lexicon)
+    actors += _pronoun(sentence, hit, region)
     inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
     actors += _officials(sentence, inside, lexicon, background)
     chain = hit.verb.subject_of if hit.verb is not None else None
@@ -191,9 +191,7 @@ def _antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
 
 
-def _pronoun(
-    sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon
-) -> list[KnownActor]:
+def _pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[KnownActor]:
     """“He attended”: the person last named before, here or first named in the sentence before."""
     if hit.verb is None:
         return []
@@ -275,7 +273,7 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     if verb is None:
         assert hit.noun is not None
         region = _noun_region(sentence, hit.noun, hit)
-        return region, _taking_part(sentence, hit.noun, region)
+        return region, _taking_part(sentence, hit.noun)
     left, right = max(verb.left, sentence.start), verb.right
     subject = (0, 0)
     chain = verb.subject_of
@@ -301,7 +299,7 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     return (left, right), subject
 
 
-def _taking_part(sentence: Sentence, noun: EventNoun, region: tuple[int, int]) -> tuple[int, int]:
+def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
     """“Ministers of NATO spoke at today's session”, “he welcomed talks with Moscow”: the subject
     takes part too."""
     tokens = sentence.tokens
@@ -371,7 +369,9 @@ def _segment(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int
         return region
     same = [
         moment for moment in sentence.moments
-        if region[0] <= moment.first < region[1] and moment is not hit.moment and not moment.is_length
+        if region[0] <= moment.first < region[1]
+        and moment is not hit.moment
+        and not moment.is_length
     ]  # fmt: skip
     if hit.number:
         return hit.before[-1].last, region[1]
@@ -421,7 +421,7 @@ def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon
         return "place"
     if name.how in ("seat", "place") and _before_noun(sentence, name):
         return "place" if name.place is not None else "none"
-    at = _over_list(sentence, name, at)
+    at = _over_list(sentence, at)
     while at >= 0 and (tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""
@@ -495,7 +495,7 @@ def _before_noun(sentence: Sentence, name: Name) -> bool:
     )
 
 
-def _over_list(sentence: Sentence, name: Name, at: int) -> int:
+def _over_list(sentence: Sentence, at: int) -> int:
     """The word before the first of joined names (“in Moscow and Kyiv”)."""
     tokens = sentence.tokens
     steps = 0
@@ -534,15 +534,15 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     return (heads or entry) and after in ("-", "–", "—", ",") and name.place is not None
 
 
+_MODIFIED = words("modified")
+
+
 def _only_modifies(sentence: Sentence, name: Name) -> bool:
     tokens = sentence.tokens
     if name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return tokens[name.last + 1].lower in _LED
     if name.how == "adjective" and name.last < len(tokens):
-        return tokens[name.last].lower in (
-            "gas", "oil", "soil", "language", "city", "capital", "resort", "village", "town", "port",
-            "side", "shore", "new", "embassy", "territory", "waters", "peninsula", "television",
-        )  # fmt: skip
+        return tokens[name.last].lower in _MODIFIED
     return False
 
 
@@ -581,7 +581,7 @@ def _with_unknown(
     """Capitalised names after in or at that no list knows are places all the same."""
     found = list(places)
     for name in unknown:
-        at = _over_list(sentence, name, name.first - 1)
+        at = _over_list(sentence, name.first - 1)
         while at >= 0 and (sentence.tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
             at -= 1
         word = sentence.tokens[at].lower if at >= 0 else ""

@@ -54,11 +54,11 @@ class Sentence:
 
 def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
-    found = []
-    for match in _QUOTE.finditer(text, body.start, body.end):
-        if len(match.group().split()) > _SHORT_QUOTE:
-            found.append((match.start(), match.end()))
-    return found
+    return [
+        match.span()
+        for match in _QUOTE.finditer(text, body.start, body.end)
+        if len(match.group().split()) > _SHORT_QUOTE
+    ]
 
 
 def read_sentence(

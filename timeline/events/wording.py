@@ -7,7 +7,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import Kind, Status
+from timeline.records import Kind
 
 _ADJECTIVES = words("adjectives")
 _NAMED = {
@@ -57,7 +57,7 @@ _NAMED = {
 
 
 def title_words(
-    text: str, sentence: Sentence, hit: Hit, kind: Kind, status: Status
+    text: str, sentence: Sentence, hit: Hit, kind: Kind
 ) -> tuple[str | None, str | None]:
     """The noun phrase for the event, and a phrase for its verb; each None where there is none."""
     if (hit.noun is not None and hit.noun.kind in (kind, Kind.OTHER)) or (
