@@ -205,10 +205,11 @@ class Handlers(QObject):
     def _show_hit(self, hit: EventHit | ArticleHit) -> None:
         window = self._window
         window.workspace.show_inspector(shown=False)
-        if hasattr(hit, "title"):
+        if hit.event is not None and hasattr(hit, "title"):
             window.selection.choose_event(hit.event)
             self._bring_into_filter(hit.event)
             return
+        assert not hasattr(hit, "title")
         window.selection.open_article(hit.article)
         if hit.event is not None:
             window.selection.choose_event(hit.event)

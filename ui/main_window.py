@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         if report.newest is not None and self.selection.current_article is None:
             self.selection.open_article(report.newest)
         if report.articles:
-            self.timeline.view.fit()
+            self.timeline.open_view()
 
     def _theme_changed(self, theme: Theme) -> None:
         self.acts.colour(theme)

@@ -126,6 +126,7 @@ class Presenter(QObject):
             articles = self._session.store.articles()
             self._selection.open_article(articles[0].id if articles else None)
         self.refresh()
+        self._workspace.timeline.open_view()
         self._actions.enable(self._states())
 
     def _event_chosen(self, event: EventId | None) -> None:

@@ -51,7 +51,7 @@ class _Head:
 
 
 HEADS: dict[Column, _Head] = {
-    Column.DATE: _Head("Date", 180),
+    Column.DATE: _Head("Date", 200),
     Column.EVENT: _Head("Event", 272),
     Column.KIND: _Head("Kind", 110),
     Column.PLACE: _Head("Place", 110),

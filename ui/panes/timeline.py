@@ -14,6 +14,7 @@ from ui.controls.lines import Hairline
 from ui.controls.words import ElidedLabel, said
 from ui.fonts import sans
 from ui.messages import counted
+from ui.opening_view import opening_stretch
 from ui.panes.filter_bar import FilterBar
 from ui.panes.stretch_words import stretch_words
 from ui.theme import Theme
@@ -71,6 +72,14 @@ class TimelinePane(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(not len(columns) and bool(hint))
         self._range_changed(*self.view.visible_days())
+
+    def open_view(self) -> None:
+        """Show where most happens; all of it where that is not long."""
+        stretch = None if self._columns is None else opening_stretch(self._columns)
+        if stretch is None:
+            self.view.fit()
+        else:
+            self.view.show_stretch(*stretch)
 
     def show_filter(self, *, shown: bool, is_set: bool) -> None:
         """Open or close the filter; its button tells whether one is in force."""
