@@ -179,7 +179,8 @@ def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
             candidates.append(Hit(holder, noun, moment, cost))
         else:
             light = _light_verb(sentence, noun)
-            cost += _dependence(sentence, noun)
+            if not _owns_date(sentence, moment, noun):
+                cost += _dependence(sentence, noun)
             candidates.append(Hit(light, noun, moment, cost))
     candidates = [hit for hit in candidates if hit.cost < 12]
     return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
@@ -196,12 +197,22 @@ def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> floa
             and sentence.tokens[moment.last].text == ","
         ):
             apart -= 1.5
-        return max(0.0, apart) + (0.4 if opening else 1.6)
+        return max(0.0, apart) + (0.4 if opening else 1.6) + _turned_away(sentence, moment)
     return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
 
 
 _BEFORE_DATES = words("before_dates")
 _CLAUSE_OPENERS = words("clause_openers")
+
+
+def _turned_away(sentence: Sentence, moment: Moment) -> float:
+    """“... in March after he agreed”: the date belongs to what stands before it."""
+    if moment.last >= len(sentence.tokens):
+        return 0.0
+    return 3.0 if sentence.tokens[moment.last].lower in _TURNS and moment.first > 2 else 0.0
+
+
+_TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})
 
 
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
@@ -297,7 +308,7 @@ def _dependence(sentence: Sentence, noun: EventNoun) -> float:
         at -= 1
     word = sentence.tokens[at].lower
     if verb.noun is not None and verb.noun.last <= noun.first and word not in _OF_ORDER:
-        return 1.8
+        return 3.0
     earlier = sentence.tokens[at - 1].lower if at else ""
     if word in ("before", "following", "amid", "until", "since") or earlier in (
         "ahead",
@@ -305,7 +316,7 @@ def _dependence(sentence: Sentence, noun: EventNoun) -> float:
         "eve",
     ):
         return 0.0
-    return 1.8
+    return 3.0
 
 
 def _once_each(hits: list[Hit]) -> list[Hit]:

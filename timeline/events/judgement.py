@@ -40,6 +40,7 @@ _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
     (Kind.OTHER, Kind.DEADLINE): Kind.DEADLINE,
     (Kind.DEADLINE, Kind.MEETING): Kind.MEETING,
     (Kind.VISIT, Kind.MEETING): Kind.VISIT,
+    (Kind.ELECTION, Kind.AGREEMENT): Kind.AGREEMENT,
     (Kind.VISIT, Kind.AGREEMENT): Kind.AGREEMENT,
     (Kind.VISIT, Kind.NEGOTIATION): Kind.VISIT,
     (Kind.CEASEFIRE, Kind.MILITARY): Kind.CEASEFIRE,
@@ -51,6 +52,7 @@ _WORDS_OF_DUE = frozenset(["due", "deadline", "expire", "lapse"])
 
 _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 _ASSEMBLIES = words("assemblies")
+_DECIDING = frozenset({"endorse", "approve", "pass", "back"})
 _HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
 
 
@@ -92,6 +94,9 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
             after += 1
         if states and after < len(sentence.masked) and sentence.masked[after]:
             return Kind.ELECTION
+    subject = {token.lower for token in sentence.tokens[verb.left : verb.open]}
+    if kind is Kind.AGREEMENT and verb.lemma in _DECIDING and _ASSEMBLIES & subject:
+        return Kind.VOTE
     if (
         verb.lemma == "adopt"
         and kind is Kind.VOTE

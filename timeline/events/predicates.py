@@ -118,10 +118,21 @@ class _Reader:
             if sense is None or any(self.blocked[at : at + len(sense.words)]):
                 at += 1
                 continue
+            if self._only_counts(at, at + len(sense.words)):
+                at += len(sense.words)
+                continue
             if not (self.words[at] == "deal" and at and self.words[at - 1] in ("great", "good")):
                 found.append(EventNoun(at, at + len(sense.words), sense.lemma, sense.kind))
             at += len(sense.words)
         return found
+
+    def _only_counts(self, first: int, last: int) -> bool:
+        """“Rounds of sanctions”: the second noun names the event."""
+        if self.words[first] not in ("round", "rounds", "series", "wave") or last + 1 >= len(
+            self.words
+        ):
+            return False
+        return self.words[last] == "of" and self.lexicon.noun(self.words, last + 1) is not None
 
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
@@ -547,6 +558,8 @@ class _Reader:
                 return False
             if word in _OBJECT_LINKS and not light:
                 opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")
+                if word == "of" and verb.lemma == "reach":
+                    continue
                 if not opens or verb.kind not in _TAKES_OBJECT:
                     return False
         return True

@@ -80,8 +80,9 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     spoken: set[str] = set()
     for sentence in sentences:
         for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
-            found.talks += noun.kind is Kind.NEGOTIATION
-            found.talks -= noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*")
+            found.talks += noun.kind in (Kind.NEGOTIATION, Kind.DEADLINE)
+            found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
+        found.talks += any(token.lower.startswith("negotiat") for token in sentence.tokens)
         if sentence.filed_from is not None and found.filed_from is None:
             found.filed_from = gazetteer().find(_cased(sentence.filed_from))
         for name in sentence.names:
