@@ -33,7 +33,7 @@ class Run(NamedTuple):
 
 _SCAN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
-    r"|(?P<elided>(?:[ld]|(?:d|n|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
+    r"|(?P<elided>(?:[ld]|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
     r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
     r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
     r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]{2,}+)?)"
@@ -73,11 +73,14 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
                 collected.append(head)
                 core = core or head.entry.core
                 entry = _tail_entry(match, lexicon)
-                collected.append(Item(head.end, match.end(), match.group()[len(head.word) :], entry))
+                collected.append(
+                    Item(head.end, match.end(), match.group()[len(head.word) :], entry)
+                )
                 continue
         else:
             entry = _entry(match, kind, collected, text, lexicon)
             if entry is _SWALLOWED:
+                core = core or collected[-1].entry.core
                 continue
         if entry is None:
             if core:

@@ -26,7 +26,7 @@ Value = int | str
 FUNCTION_CLASSES = frozenset(
     "the article of on in at and or to from between number vague comma dash slash possessive dot "
     "unitless mod same that this last next part edge later ago every half local approx within "
-    "more early other previous following latest day_of full fiscal by suffixword roman ago_first "
+    "more early other previous following latest day_of full fiscal by suffixword roman ago_first inside "
     "after_first every".split()
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
@@ -102,9 +102,7 @@ class Lexicon:
         return Entry(values, self.alphabet.char(values))
 
 
-_FILE_TABLES = frozenset(
-    {"settings", "tense", "drop", "suffix", "reporting", "guard", "compound"}
-)
+_FILE_TABLES = frozenset({"settings", "tense", "drop", "suffix", "reporting", "guard", "compound"})
 
 # Sets of classes of what is written in digits and signs, registered before rules are compiled.
 NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
@@ -150,6 +148,7 @@ def lexicon(language: str) -> Lexicon:
         alphabet.char(classes)
     classed = _classed(language, tables)
     capital = set(_listed(settings.get("capital")))
+    capital_classes = set(_listed(settings.get("capital_classes")))
     short = set(_listed(settings.get("abbreviations")))
     words: dict[str, Entry] = {}
     capitals: dict[str, Entry] = {}
@@ -158,7 +157,7 @@ def lexicon(language: str) -> Lexicon:
         entry = Entry(
             values,
             alphabet.char(values),
-            capital=phrase in capital,
+            capital=phrase in capital or bool(capital_classes.intersection(values)),
             abbreviation=phrase in short,
         )
         first, *rest = phrase.replace("'s ", " 's ").split(" ")
@@ -177,9 +176,7 @@ def lexicon(language: str) -> Lexicon:
         word = suffix.lstrip("-")
         words.setdefault(word, Entry({"suffixword": 1}, alphabet.char(("suffixword",))))
     compounds = _compounds(tables.get("compound", {}), {**words, **capitals})
-    return Lexicon(
-        language, alphabet, words, phrases, suffixes, settings, capitals, compounds
-    )
+    return Lexicon(language, alphabet, words, phrases, suffixes, settings, capitals, compounds)
 
 
 def _compounds(pairs: Mapping[str, Value], words: Mapping[str, Entry]) -> dict[str, int]:

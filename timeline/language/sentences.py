@@ -16,7 +16,7 @@ def _words(listed: str) -> frozenset[str]:
 _TITLES = _words(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl sen rep gov pres rev hon st ste mt ft "
     "messrs mme mlle vs viz cf e.g i.e approx ca al art arts para nos vol fig pp sec insp supt "
-    "m r.a. hr fr frau hrn str dres dra sra srta sr jr mons exmo ing dott sig sigg avv "
+    "m av r.a. hr fr frau hrn str dres dra sra srta sr jr mons exmo ing dott sig sigg avv "
     "г ул им св тов проф акад гр"
 )
 # After these it ends the sentence only before a word that begins one.
@@ -126,6 +126,8 @@ def _full_stop(before: str, following: str, language: str) -> bool:
         return False
     if lower in ("no", "nr"):
         return not following[0].isdigit()
+    if len(before) == 1 and before.islower():
+        return False
     if len(before) == 1 and before.isalpha() and before.isupper():
         return following.lower() in _STARTERS and before != "I" and len(following) > 1
     if lower in _DOTTED or (len(before) > 1 and "." in before and not before[-1].isdigit()):

@@ -3,7 +3,9 @@
 from timeline.dates.rule import Rule
 from timeline.dates.rules import (
     absolute,
+    ages,
     clock,
+    dayorder,
     duration,
     era,
     modifier,
@@ -13,9 +15,13 @@ from timeline.dates.rules import (
     relative,
     repetition,
     weekday,
+    wordorder,
 )
 
 RULES: tuple[Rule, ...] = (
+    *dayorder.RULES,
+    *wordorder.RULES,
+    *ages.RULES,
     *ranges.RULES,
     *absolute.RULES,
     *weekday.RULES,

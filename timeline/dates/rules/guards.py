@@ -37,6 +37,8 @@ _PARTS = ("mid-", "late-", "early-", "mi-")
 def bare_month_fits(found: Found) -> bool:
     """False for a month's name that is a first or family name, a verb, or part of a name."""
     word, before, after = found.surface, found.before(), found.after()
+    if word[:1].islower() and found.item("month").entry.abbreviation:
+        return False
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False
     if found.language == "en" and len(word) <= 4 and word != "May" and not word.endswith("."):
@@ -77,7 +79,10 @@ _THINGS = frozenset(
     "meters tons tonnes feet points barrels shares civilians refugees workers jobs homes houses "
     "votes delegates guests times percent per tanks members students children staff square acres "
     "hectares passengers personen soldaten euro personnes soldats personas soldados pessoas "
-    "persone soldati человек gmt utc hours".split()
+    "persone soldati menschen tote flüchtlinge mitarbeiter delegierte mann kilometer meter dollar "
+    "morts réfugiés dollars mètres kilomètres militaires muertos refugiados dólares militares "
+    "kilómetros mortos quilômetros profughi dollari chilometri militari тысяч военных солдат "
+    "долларов рублей километров человек gmt utc hours".split()
 )
 
 

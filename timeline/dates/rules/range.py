@@ -96,7 +96,7 @@ RULES = (
     Rule(
         "range.days-month",
         "<from>? (?: <between> )? <the1=the>? <day1=small|ordinal> (?: <comma> <day3=small|ordinal> )? (?: <to> | <dash> | <slash> | <and> ) <the2=the>? <day2=small|ordinal>"
-        " <of>? <month> (?: <comma>? <of>? <year> )?",
+        " <of>? <month> (?: <comma>? <of>? <year> <year_after>? )?",
         _days_then_month,
         examples=(
             Example("from 5 to 9 June 2021 in", "5", "2021-06-05"),

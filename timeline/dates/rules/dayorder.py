@@ -1,0 +1,204 @@
+"""Days and times of day in orders that English has not: a las 8 de la mañana, am Abend, vendredi prochain."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Meaning, Period, Repetition, Shift
+from timeline.dates.rule import Found, Made, Rule, RuleKind
+from timeline.dates.rules.stated import is_day
+from timeline.dates.rules.wordorder import LANGUAGES
+
+_PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
+_TIME = (
+    "(?: <clock> (?: <oclock> | <unit=unit|units> )? | <clock=dotclock> (?: <oclock> | <unit=unit|units> )"
+    " | <hour=small|number> <oclock> <minute=small>? )"
+    " <zone>? <daypart>?"
+)
+_AT_TIME = (
+    "(?: <clock=clock|dotclock> (?: <oclock> | <unit=unit|units> )?"
+    " | <hour=small|number> (?: <oclock> | <unit=unit|units> )? <minute=small>? )"
+    " <zone>? <daypart>?"
+)
+
+
+def _this_weekday(found: Found) -> Made:
+    """“este miércoles”, “diesen Mittwoch”: the tense tells which one."""
+    return CalendarDate(weekday=found.number("weekday"))
+
+
+_AFTER_SHORT = frozenset("o a os as e que para com em no na por após à às pela pelo um uma".split())
+
+
+def _short_weekday(found: Found) -> Made:
+    if found.after().lower() not in _AFTER_SHORT | _PUNCTUATION:
+        return None
+    return CalendarDate(weekday=found.number("weekday_short"))
+
+
+def _day_month(found: Found) -> Made:
+    day, _, month = found.text_of("daymonth").rstrip(".").partition(".")
+    if not is_day(int(month), int(day)):
+        return None
+    return CalendarDate(None, int(month), int(day), found.number("weekday"))
+
+
+def _the_day(found: Found) -> Made:
+    """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
+    day = found.number("day")
+    return CalendarDate(day=day) if is_day(None, day) and found.after() in _PUNCTUATION else None
+
+
+def _dotted_day(found: Found) -> Made:
+    """“am 16. trafen sich”."""
+    day, after = found.number("day"), found.after()
+    return CalendarDate(day=day) if is_day(None, day) and not after[:1].isupper() else None
+
+
+def _part_alone(found: Found) -> Made:
+    """“in serata”, “por la noche”, “am Abend”."""
+    if " " not in found.item("daypart").word and "lead" not in found:
+        return None
+    return DayTime(found.text_of("daypart"))
+
+
+def _last_night(found: Found) -> Made:
+    part, offset = found.text_of("last_night").split(":")
+    return DayTime(part, Shift("D", int(offset)))
+
+
+def _part_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    if found.item("daypart").value("deictic") is not None and "the" not in found:
+        return None
+    day = isinstance(inner, CalendarDate) and (inner.day is not None or inner.weekday is not None)
+    day = day or (isinstance(inner, Shift | Period) and inner.unit == "D")
+    return DayTime(found.text_of("daypart"), inner) if day else None
+
+
+# --- clock times ----------------------------------------------------------------------------------
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, CalendarDate):
+        return meaning.day is not None or meaning.weekday is not None
+    return isinstance(meaning, Shift | Period) and meaning.unit == "D"
+
+
+def _clock(found: Found, inner: Meaning | None = None) -> Clock | None:
+    if "unit" in found and found.value("unit") != "h":
+        return None
+    stated = found.text_of("clock")
+    hour = int(stated.split(":")[0]) if stated else found.number("hour")
+    minute = int(stated.split(":")[1]) if stated else found.number("minute") or 0
+    if hour is None or not 0 <= hour <= 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    if found.text_of("daypart") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    zone = found.text_of("zone")
+    offset = int(zone) if zone else None
+    return Clock(hour, minute, inner, offset, found.text_at("zone") if "zone" in found else None)
+
+
+def _time(found: Found) -> Made:
+    return _clock(found)
+
+
+def _time_of_day(found: Found, inner: Meaning) -> Meaning | None:
+    return _clock(found, inner) if _is_day(inner) else None
+
+
+RULES = (
+    Rule(
+        "order.every-weekdays",
+        "<every> <weekdays>",
+        lambda found: Repetition(f"XXXX-WXX-{(found.number('weekdays') or 0) + 1}"),
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.this-weekday",
+        "<this> <weekday>",
+        _this_weekday,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekday-short",
+        "(?: (?<=<lead=on|from|to|of|the|at|inside>) <weekday_short> | (?: <this> | <last> | <next> ) <weekday_short> )",
+        _short_weekday,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-month",
+        "(?: <weekday> <comma>? <the>? )? <daymonth>",
+        _day_month,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.the-day",
+        "<the> <day=small>",
+        _the_day,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.dotted-day",
+        "(?<=<lead=on|from|to>) <day=dotted>",
+        _dotted_day,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.part-alone",
+        "(?<=<lead=on|the>) <daypart> | <daypart>",
+        _part_alone,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.last-night",
+        "<last_night>",
+        _last_night,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.time",
+        _TIME,
+        _time,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.at-time",
+        f"(?<=<lead=at>) {_AT_TIME}",
+        _time,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.part-then-day",
+        "<the>? <daypart> <on>? <the>?",
+        wrap=_part_then_day,
+        kind=RuleKind.PREFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-at-time",
+        f"<comma>? <at> {_AT_TIME}",
+        wrap=_time_of_day,
+        kind=RuleKind.SUFFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-time",
+        f"<comma>? {_TIME}",
+        wrap=_time_of_day,
+        kind=RuleKind.SUFFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.time-day",
+        f"{_TIME} (?: <comma> | <on> )? <the>?",
+        wrap=_time_of_day,
+        kind=RuleKind.PREFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.at-time-day",
+        f"<at> {_AT_TIME} (?: <comma> | <on> | <of> )? <the>?",
+        wrap=_time_of_day,
+        kind=RuleKind.PREFIX,
+        languages=LANGUAGES,
+    ),
+)

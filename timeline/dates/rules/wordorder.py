@@ -1,0 +1,335 @@
+"""Orders of words that English has not: vor drei Tagen, il y a un an, fin d'année, mes pasado.
+
+Every rule here is over the same word classes as the others; the lexicon of a language decides
+which of them it can use.
+"""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    DayTime,
+    Duration,
+    Meaning,
+    Origin,
+    Part,
+    Period,
+    Quarter,
+    Season,
+    Shift,
+    Vague,
+)
+from timeline.dates.rule import Found, Made, Rule, RuleKind
+from timeline.dates.rules.stated import full_year, is_day
+from timeline.dates.rules.units import count_of, duration_of
+from timeline.dates.rules.weekday import heading
+
+LANGUAGES = frozenset({"de", "es", "fr", "it", "pt", "ru"})
+_COUNT = (
+    "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>?"
+    " | <vague> )"
+)
+_UNIT = "<unit=unit|units>"
+_AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
+_KINDS = {"START": "early", "MID": "mid", "END": "late"}
+
+
+def _signed(value: str) -> tuple[str, str]:
+    unit, _, rest = value.partition(":")
+    return unit, rest
+
+
+# --- counted from the document or from what the text speaks of -----------------------------------
+
+
+def _shift(found: Found, sign: int, origin: Origin) -> Made:
+    count, unit = count_of(found), found.text_of("unit")
+    if count == "X":
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if isinstance(count, str) or count is None:
+        return None
+    if count != int(count):
+        if unit != "Y":
+            return duration_of(count, unit, found.text_of("approx") or None)
+        count, unit = count * 12, "M"
+    return Shift(unit, sign * int(count), origin, found.text_of("approx") or None)
+
+
+def _ago_first(found: Found) -> Made:
+    return _shift(found, -1, Origin.DOCUMENT)
+
+
+def _after_first(found: Found) -> Made:
+    return _shift(found, 1, Origin.REFERENCE)
+
+
+def _in(found: Found) -> Made:
+    if found.number("in") != 1 or found.value("unit") in ("h", "m", "s"):
+        return None
+    return _shift(found, 1, Origin.DOCUMENT)
+
+
+def _half_unit(found: Found) -> Made:
+    value = found.text_of("half_unit")
+    if "ago" not in found:
+        return Duration(value)
+    return Shift("M", -int(value[1:-1])) if value.endswith("M") and "T" not in value else None
+
+
+def _neighbour(found: Found) -> Made:
+    """“Vorwoche”, “le lendemain”, “накануне”."""
+    unit, offset = _signed(found.text_of("period_before"))
+    day = Period(unit[:1], int(offset), Origin.REFERENCE)
+    return DayTime(unit[1:], day) if unit[1:] and unit != "DE" else day
+
+
+def _duration_after(found: Found) -> Made:
+    count = count_of(found)
+    return None if count is None else duration_of(count, found.text_of("unit"))
+
+
+_CHILDREN = frozenset(
+    "tochter sohn kind junge mädchen bub frau mann enkel enkelin сын дочь ребенок ребёнок мальчик "
+    "девочка".split()
+)
+
+
+def _adjective(found: Found) -> Made:
+    if found.after().lower() in _CHILDREN:
+        return None
+    return Duration(found.text_of("duration_adjective"))
+
+
+def _recent(found: Found) -> Made:
+    return duration_of("X", found.text_of("units"))
+
+
+# --- periods ------------------------------------------------------------------------------------
+
+
+def _edge(found: Found) -> Made:
+    """“Jahresende”, “Jahresende 2014”."""
+    unit, mod = _signed(found.text_of("period_edge"))
+    year = found.number("year")
+    inner = CalendarDate(year) if year is not None and unit == "Y" else Period(unit, 0)
+    return Part(inner, mod, _KINDS[mod])
+
+
+def _edge_of_unit(found: Found) -> Made:
+    """“fin d'année”, “Ende der Woche”, “a finales de mes”."""
+    unit = found.text_of("unit")
+    if unit not in ("Y", "M", "W", "Q", "DE", "CE"):
+        return None
+    mod = found.text_of("part") or found.text_of("edge")
+    return Part(Period(unit, 0), mod, _KINDS[mod])
+
+
+def _season_part(found: Found) -> Made:
+    season, mod = _signed(found.text_of("season_part"))
+    year = found.number("year")
+    inner = Season(season, None if year is None else full_year(year), heading(found))
+    return Part(inner, mod, _KINDS[mod])
+
+
+def _season_after(found: Found) -> Made:
+    return Season(found.text_of("season"), heading=heading(found))
+
+
+def _within(found: Found) -> Period | None:
+    unit = found.text_of("unit")
+    if "that" in found or "same" in found:
+        return Period(unit, 0, Origin.REFERENCE)
+    if "previous" in found or "following" in found:
+        return Period(unit, -1 if "previous" in found else 1, Origin.REFERENCE)
+    return Period(unit, -1 if "last" in found else 1 if "next" in found else 0)
+
+
+def _month_in_year(found: Found) -> Made:
+    if found.value("unit") != "Y":
+        return None
+    return CalendarDate(month=found.number("month"), day=found.number("day"), within=_within(found))
+
+
+def _day_in_month(found: Found) -> Made:
+    day = found.number("day")
+    if found.value("unit") != "M" or not is_day(None, day):
+        return None
+    return CalendarDate(day=day, within=_within(found))
+
+
+def _weekday_in_week(found: Found) -> Made:
+    if found.value("unit") != "W":
+        return None
+    return CalendarDate(weekday=found.number("weekday"), within=_within(found))
+
+
+def _that_unit(found: Found) -> Made:
+    unit = found.text_of("unit")
+    return Period(unit, 0, Origin.REFERENCE) if unit in ("D", "W", "M", "Q", "Y") else None
+
+
+def _half_year(found: Found) -> Made:
+    number, year = found.number("ordinal"), found.number("year")
+    if number not in (1, 2) or number is None:
+        return None
+    within = _within(found) if "unit" in found else None
+    return Quarter(number, "H", None if year is None else full_year(year), within=within)
+
+
+def _half_years(found: Found) -> Made:
+    count = found.number("count")
+    return None if count is None else duration_of(6 * count, "M")
+
+
+def _month_word(found: Found, inner: Meaning) -> Meaning | None:
+    named = isinstance(inner, CalendarDate) and inner.month is not None and inner.day is None
+    return inner if named and found.value("unit") == "M" else None
+
+
+def _year_word(found: Found, inner: Meaning) -> Meaning | None:
+    stated = isinstance(inner, CalendarDate | Season | Quarter) and inner.year is not None
+    return inner if stated else None
+
+
+RULES = (
+    Rule(
+        "order.ago-first",
+        f"<ago_first> <approx>? {_COUNT} {_UNIT}",
+        _ago_first,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.units-ago-first",
+        "<ago_first> <units>",
+        lambda found: Vague("PAST_REF"),
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.after-first",
+        f"<after_first> <approx>? {_COUNT} {_UNIT}",
+        _after_first,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.in",
+        f"<in> <approx>? {_COUNT} {_UNIT}",
+        _in,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.half-unit",
+        "<half_unit> <ago>?",
+        _half_unit,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.neighbour",
+        "<the>? <period_before>",
+        _neighbour,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.duration-after",
+        f"<approx>? {_COUNT} {_UNIT} <additional_after>",
+        _duration_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.duration-stretch",
+        "<the>? (?: <count=number> | <vague> ) (?: <last> | <next> | <past> | <coming> ) <unit=units>",
+        _duration_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.duration-stretch-after",
+        "<the> (?: <count=number> | <vague> ) <unit=units> (?: <last> | <next> | <past> | <coming> )",
+        _duration_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.duration-adjective",
+        "<duration_adjective>",
+        _adjective,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.recent",
+        "<this> <last> <units> | <the>? <units> <last>",
+        _recent,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.period-edge",
+        "<period_edge> <year>?",
+        _edge,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.edge-of-unit",
+        "<the>? (?: <edge> | <part> ) <of>? <of>? <the>? <unit>",
+        _edge_of_unit,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-part",
+        "<the>? (?: <last> | <this> | <next> )? <season_part> <of>? <year>?",
+        _season_part,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-after",
+        "<the>? <season> (?: <last> | <next> | <previous> | <following> )",
+        _season_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-in-year",
+        f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>? (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
+        _month_in_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-in-month",
+        f"<the>? <day=small|ordinal> <of>? <the>? <unit> {_AFTER}",
+        _day_in_month,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekday-in-week",
+        f"<the>? <weekday> (?: <of> | <on> )? <the>? (?: <unit> {_AFTER} | {_AFTER} <unit> )",
+        _weekday_in_week,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.that-unit",
+        "<this> <unit> <that>",
+        _that_unit,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.half-year",
+        "<the>? <ordinal> <halfyear> (?: <of>? <of>? (?: <year> | <the>? (?: <last> | <this> | <next> | <that> ) <unit> | <the>? <unit> (?: <last> | <next> ) ) )?",
+        _half_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.half-years",
+        "<count=number> <halfyear>",
+        _half_years,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-word",
+        "<the>? <unit> <of>?",
+        wrap=_month_word,
+        kind=RuleKind.PREFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.year-word",
+        "<year_after>",
+        wrap=_year_word,
+        kind=RuleKind.SUFFIX,
+        languages=LANGUAGES,
+    ),
+)
