@@ -53,6 +53,8 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("redo", "Redo", "Edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
     "Edit",
     ActionSpec("find", "Search events and articles", "Edit", ("Ctrl+F",), "search", "document"),
+    ActionSpec("next_hit", "Next found event", "Edit", ("F3",), "", "document"),
+    ActionSpec("previous_hit", "Previous found event", "Edit", ("Shift+F3",), "", "document"),
     ActionSpec("filter", "Filter events", "Edit", ("Ctrl+Shift+F",), "funnel", "document"),
     ActionSpec("clear_filter", "Clear the filter", "Edit", (), "", "filter"),
     ActionSpec("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "plus", "document"),

@@ -10,6 +10,7 @@ from timeline.edits import (
     AddEvent,
     Edit,
     EventChange,
+    LinkMention,
     RejectMention,
     RejectTimex,
     RemoveArticles,
@@ -152,6 +153,12 @@ class EventDesk(QObject):
     def reject_words(self, ref: MentionRef) -> None:
         """These words are no event."""
         self.do(RejectMention(ref))
+
+    def link_words(self, ref: MentionRef) -> None:
+        """These words tell the current event."""
+        current = self._selection.current_event
+        if current is not None:
+            self.do(LinkMention(current, ref))
 
     def reject_date(self, article: ArticleId, key: TimexKey) -> None:
         """These words are no date."""

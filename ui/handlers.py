@@ -64,6 +64,8 @@ class Handlers(QObject):
             "undo": self._undo,
             "redo": self._redo,
             "find": self._find,
+            "next_hit": lambda: self._step_to_hit(1),
+            "previous_hit": lambda: self._step_to_hit(-1),
             "filter": self._toggle_filter,
             "clear_filter": self._clear_filter,
             "zoom_in": lambda: window.timeline.view.zoom(_ZOOM),
@@ -110,12 +112,17 @@ class Handlers(QObject):
         view.resize_requested.connect(window.events.resize)
         view.remove_requested.connect(lambda _: self._remove())
         view.context_requested.connect(self._show_menu)
+        view.lanes_reordered.connect(self._order_lanes)
+        view.set_hover_source(window.presenter.reader.hover_words)
+        view.set_today(window.phrases.now_minute())
+        window.search.found.connect(view.set_search_hits)
         window.table.event_chosen.connect(window.selection.choose_event)
         window.table.event_opened.connect(self._open_event)
         window.articles.article_chosen.connect(self._open_article)
         window.source.event_clicked.connect(window.selection.choose_event)
         window.source.step_asked.connect(self._step_in_article)
         window.source.not_a_date.connect(self._not_a_date)
+        window.source.link_asked.connect(window.events.link_words)
         window.source.not_an_event.connect(self._not_an_event)
         window.source.card.reading_chosen.connect(window.events.take_reading)
         window.inspector.changed.connect(window.events.set_field)
@@ -177,6 +184,13 @@ class Handlers(QObject):
         self._window.settings.set_text("lanes", name)
         self._window.presenter.refresh_events()
 
+    def _order_lanes(self, lanes: tuple[str, ...]) -> None:
+        self._window.timeline.set_lane_order(lanes)
+        self._window.presenter.refresh_events()
+
+    def _step_to_hit(self, step: int) -> None:
+        self._window.timeline.view.step_to_hit(step)
+
     def _go_to_date(self) -> None:
         window = self._window
         dialog = DateDialog("Go to a date", "", "Go", window.phrases, window)
@@ -208,6 +222,7 @@ class Handlers(QObject):
         if hit.event is not None and hasattr(hit, "title"):
             window.selection.choose_event(hit.event)
             self._bring_into_filter(hit.event)
+            window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         assert not hasattr(hit, "title")
         window.selection.open_article(hit.article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from timeline.daynumber import DayNumber, from_date
+from timeline.daynumber import MINUTES_PER_DAY, DayNumber, from_date
 from ui.selection import Selection
 from ui.session import Session
 
@@ -25,6 +25,10 @@ class PhraseReader:
 
         day, language = self._context()
         return read_phrase(words, day, language)
+
+    def now_minute(self) -> float:
+        """The present, in minutes as in TimeValue."""
+        return (self._today() + 0.5) * MINUTES_PER_DAY
 
     def _context(self) -> tuple[DayNumber | None, str]:
         current = self._selection.current_article

@@ -48,6 +48,7 @@ class Presenter(QObject):
         view_filter.changed.connect(lambda _: self.refresh_events())
         selection.event_changed.connect(self._event_chosen)
         selection.article_changed.connect(self._article_opened)
+        workspace.rearranged.connect(self._reveal)
 
     def set_importing(self, *, running: bool) -> None:
         """While many articles come in, the panes are filled anew now and then only."""
@@ -136,6 +137,12 @@ class Presenter(QObject):
         self.reader.show_event()
         self._show_links()
         self.show_current()
+
+    def _reveal(self) -> None:
+        """The panes have other sizes: the current event comes back into view."""
+        self._workspace.timeline.view.set_current(self._selection.current_event)
+        self._workspace.table.set_current(self._selection.current_event)
+        self.reader.show_event()
 
     def _article_opened(self, article: ArticleId | None) -> None:
         self._workspace.articles.set_current(article)

@@ -14,6 +14,7 @@ from timeline.records import (
     ArticleId,
     Basis,
     Event,
+    EventId,
     EventMention,
     MentionRef,
     Timex3,
@@ -23,7 +24,7 @@ from ui.selection import Selection
 from ui.session import Session
 from ui.source_view.marks import ToldMention, marks_of
 from ui.source_view.pane import SourcePane
-from ui.timeline_view import ReadingLine
+from ui.timeline_view import HoverText, ReadingLine
 from ui.why import date_words, why
 
 _COUNTED_FROM_WRITING = (Basis.WEEKDAY, Basis.RELATIVE, Basis.PUBLICATION, Basis.ASSUMED)
@@ -112,6 +113,25 @@ class Reader(QObject):
         written = words(day(document.day)).rsplit(" ", 1)[0]
         noon = (document.day + 0.5) * MINUTES_PER_DAY
         return ReadingLine(flag, f"written {written}", noon, stated)
+
+    def hover_words(self, event_id: str) -> HoverText | None:
+        """The card under the pointer: title, day, the words that state it, and where they are."""
+        if not self._session.is_open:
+            return None
+        store = self._session.store
+        event = store.event(EventId(event_id))
+        if event is None:
+            return None
+        when = "no date yet" if event.time is None else words(event.time)
+        refs = _one_an_article(event)
+        article = store.article(refs[0].article) if refs else None
+        mention = store.mention(refs[0]) if refs else None
+        if article is None or mention is None:
+            return HoverText(event.title, when)
+        quote = date_words(mention, article) or mention.trigger.of(article.text)
+        source = article.publisher or article.headline
+        others = f" and {len(refs) - 1} more" if len(refs) > 1 else ""
+        return HoverText(event.title, when, " ".join(quote.split()), f"{source}{others}")
 
     def _open(self, article: ArticleId | None) -> None:
         self._article = None

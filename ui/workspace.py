@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class Workspace(QWidget):
     """Articles, timeline over table, source or inspector."""
 
     inspector_shown = Signal(bool)
+    rearranged = Signal()
+    """The panes stand otherwise: what matters should be brought into view again."""
     table_toggled = Signal(bool)
     """Whether the table is wanted, after a tab was clicked."""
 
@@ -126,7 +128,10 @@ class Workspace(QWidget):
         else:
             room = Room.WIDE if width >= _SIDE_BY_SIDE_FROM else Room.USUAL
         if room is not self._room:
+            was = self._room
             self._arrange(room)
+            if was is not None:
+                QTimer.singleShot(0, self.rearranged.emit)
         if room is not Room.ONE_PANE:
             self._fold_table(folded=not self._table_wanted or height < _LOW)
 

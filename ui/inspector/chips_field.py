@@ -47,6 +47,7 @@ class ChipsField(QWidget):
         self._names = list(names)
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._flow.removeWidget(self.line)
         self._chips = []

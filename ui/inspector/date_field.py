@@ -146,6 +146,7 @@ class DateField(QWidget):
     def _clear_offers(self) -> None:
         for button in self._buttons:
             self._others.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
 

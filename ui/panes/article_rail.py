@@ -25,7 +25,7 @@ class RailDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
-        return QSize(40, _HEIGHT)
+        return QSize(self._view.width(), _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary = index.data(ArticleRole.SUMMARY)

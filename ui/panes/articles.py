@@ -70,6 +70,11 @@ class ArticlesPane(QWidget):
         else:
             self.setMinimumWidth(220)
             self.setMaximumWidth(380)
+        self.view.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if folded
+            else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         self.view.doItemsLayout()
 
     def show_count(self, articles: int, undated: int) -> None:

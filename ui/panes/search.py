@@ -39,6 +39,8 @@ class SearchField(QLineEdit):
 
     hit_chosen = Signal(object)
     """An EventHit or ArticleHit."""
+    found = Signal(list)
+    """Ids of the events that were found, or that the hits tell."""
 
     def __init__(self, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class SearchField(QLineEdit):
                 self.close_hits()
             else:
                 self.clear()
+                self.found.emit([])
                 self.clearFocus()
             return
         super().keyPressEvent(event)
@@ -106,8 +109,11 @@ class SearchField(QLineEdit):
         text = self.text().strip()
         if not text:
             self._popup.hide()
+            self.found.emit([])
             return
-        self._popup.show_hits(text, self._find(text)[:_MOST])
+        hits = self._find(text)[:_MOST]
+        self.found.emit([hit.event for hit in hits if hit.event is not None])
+        self._popup.show_hits(text, hits)
 
     def _choose(self, item: QListWidgetItem) -> None:
         hit = item.data(_HIT)

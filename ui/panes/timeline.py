@@ -33,6 +33,7 @@ class TimelinePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self._columns: EventColumns | None = None
+        self._orders: dict[Facet, tuple[str, ...]] = {}
         self.view = TimelineView(theme)
         self.filter_bar = FilterBar()
         self.filter_bar.hide()
@@ -60,8 +61,12 @@ class TimelinePane(QWidget):
         """What lanes stand for."""
         for name, facet in _FACETS.items():
             if self._actions[name].isChecked():
-                return LaneChoice(facet)
+                return LaneChoice(facet, self._orders.get(facet, ()))
         return LaneChoice()
+
+    def set_lane_order(self, lanes: tuple[str, ...]) -> None:
+        """A person dragged a lane: this order from now on."""
+        self._orders[self.lanes.facet] = lanes
 
     def show_events(self, columns: EventColumns, lanes: LaneChoice, hint: str) -> None:
         """Show these events; ``hint`` says why there are none."""

@@ -108,6 +108,7 @@ class WhyCard(QWidget):
     def _show_others(self, why: Why, *, can_edit: bool) -> None:
         for button in self._buttons:
             self._others.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
         shown = why.alternatives[:_SHOWN_ALTERNATIVES] if can_edit else ()
@@ -133,7 +134,7 @@ class WhyCard(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
-        top.addWidget(self._edtf, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._edtf, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidget(self._steps)
@@ -201,6 +202,7 @@ class _Chain(QWidget):
         """Replace what is shown."""
         for label in self._labels:
             self._layout.removeWidget(label)
+            label.hide()
             label.deleteLater()
         self._labels = [self._label(step) for step in steps]
         for place, label in enumerate(self._labels):

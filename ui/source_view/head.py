@@ -85,6 +85,7 @@ class SourceMeta(QWidget):
         document = article.document_date
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = []
         if document is None:

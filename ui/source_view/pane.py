@@ -32,6 +32,8 @@ class SourcePane(QWidget):
     """TimexKey."""
     not_an_event = Signal(object)
     """MentionRef."""
+    link_asked = Signal(object)
+    """MentionRef that shall tell the current event."""
     source_asked = Signal(int)
     """The next source of the current event."""
 
@@ -45,6 +47,7 @@ class SourcePane(QWidget):
         self.head = SourceHead()
         self.meta = SourceMeta()
         self.text.set_head(self.head, self.meta)
+        self._event: EventId | None = None
         self._position = said("", tone="2")
         self._sources = Button("", weight=Weight.LINK, height=24, name="Next source")
         self._previous = Button(
@@ -84,6 +87,7 @@ class SourcePane(QWidget):
         *, can_edit: bool, sources: int = 0, source: int = 0,
     ) -> None:  # fmt: skip
         """Put an event's words on the plate, scroll to them, and say why."""
+        self._event = event
         self.text.show_current(event, plate)
         self.card.show_why(why, can_edit=can_edit)
         self._sources.setText(f"source {source + 1} of {sources}")
@@ -176,6 +180,11 @@ class SourcePane(QWidget):
             action = menu.addAction("These words are not a date")
             action.triggered.connect(lambda: self.not_a_date.emit(date.key))
             action.setEnabled(self._actions["new_event"].isEnabled())
+        told = None if offset is None else self.text.marks.event_at(offset)
+        current = self._actions["edit_event"]
+        if mention is not None and current.isEnabled() and told != self._event:
+            action = menu.addAction("These words tell the current event")
+            action.triggered.connect(lambda: self.link_asked.emit(mention))
         if mention is not None:
             action = menu.addAction("These words are not an event")
             action.triggered.connect(lambda: self.not_an_event.emit(mention))

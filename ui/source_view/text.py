@@ -37,6 +37,8 @@ MARGIN = 44
 _SMALLEST, _LARGEST, _USUAL = 12, 28, 15
 _LINE = 23 / 15
 _CLICK_SLOP = 4
+_MEASURE = 66
+"""Characters in the longest line."""
 
 
 class SourceText(QTextEdit):
@@ -356,11 +358,13 @@ class SourceText(QTextEdit):
         """Leave room for the head and the meta line, and put them where it is."""
         if self._head is None or self._meta is None:
             return
-        width = max(60, self.viewport().width() - MARGIN - 20)
+        room = self.viewport().width() - MARGIN - 20
+        width = max(60, min(room, self._longest_line()))
         head, meta = self._height_for(self._head, width), self._height_for(self._meta, width)
         title = None if self._article is None else self._article.title
         first_title = title is not None and title.start == 0 and len(title) > 0
-        self._set_frame(head + 18 + (0 if first_title else meta + 12))
+        right = max(20, self.viewport().width() - MARGIN - width)
+        self._set_frame(head + 18 + (0 if first_title else meta + 12), right)
         scroll = self.verticalScrollBar().value()
         self._head.setGeometry(MARGIN, 14 - scroll, width, head)
         if not first_title or title is None:
@@ -382,13 +386,17 @@ class SourceText(QTextEdit):
             return widget.heightForWidth(width)
         return widget.sizeHint().height()
 
-    def _set_frame(self, top: int) -> None:
+    def _longest_line(self) -> int:
+        """Pixels of the longest line that is read with ease."""
+        return round(QFontMetricsF(serif(self._pixels)).averageCharWidth() * _MEASURE)
+
+    def _set_frame(self, top: int, right: int) -> None:
         frame = self.document().rootFrame()
         form: QTextFrameFormat = frame.frameFormat()
-        if (form.topMargin(), form.leftMargin()) == (top, MARGIN):
+        if (form.topMargin(), form.leftMargin(), form.rightMargin()) == (top, MARGIN, right):
             return
         form.setLeftMargin(MARGIN)
-        form.setRightMargin(20)
+        form.setRightMargin(right)
         form.setTopMargin(top)
         form.setBottomMargin(28)
         self.document().setDocumentMargin(0)
