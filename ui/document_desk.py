@@ -98,8 +98,10 @@ class DocumentDesk(QObject):
         if articles and self._ensure(name_for(articles)):
             self._importing.add_files(articles)
 
-    def take_mime(self, data: QMimeData) -> bool:
-        """What was dropped or pasted; False when it is of no use."""
+    def take_mime(self, data: QMimeData | None) -> bool:
+        """What was dropped or pasted; False when it is of no use. An empty clipboard is None."""
+        if data is None:
+            return False
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.take(paths)

@@ -45,7 +45,7 @@ class Handlers(QObject):
         window.acts[window.appearance.choice].setChecked(True)
         lanes = window.settings.text_of("lanes", "lanes_kind")
         window.acts[lanes if lanes in window.acts else "lanes_kind"].setChecked(True)
-        window.acts["show_table"].setChecked(True)
+        window.acts["show_table"].setChecked(window.workspace.table_wanted)
 
     def _table(self) -> dict[str, Callable[[], object]]:
         window = self._window

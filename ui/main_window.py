@@ -71,9 +71,9 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(
             session, self.selection, self.view_filter, self.workspace, self.status, self.acts, self
         )
+        self._restore()
         self.handlers = Handlers(self)
         self._connect()
-        self._restore()
         self._show_document()
 
     @property
@@ -219,6 +219,8 @@ class MainWindow(QMainWindow):
         self.status.progress.show_progress(messages.reading(done, total, rate), done, total)
 
     def _import_finished(self, report: ImportReport) -> None:
+        if self.status.progress.cancel.hasFocus():
+            self.timeline.view.setFocus()
         self.status.progress.hide()
         self.presenter.set_importing(running=False)
         self.say(messages.imported(report), report.articles > 0)

@@ -7,12 +7,14 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
 Work = Callable[[], Iterator[object]]
 """Gives results as they come; it is not asked for the next one after a stop."""
 
 _LOG = logging.getLogger("dateline")
+_AHEAD = 2
+"""Results that may wait for the window; more would keep it from its own events."""
 
 
 class Worker(QThread):
@@ -21,15 +23,19 @@ class Worker(QThread):
     result = Signal(object)
     failed = Signal(str)
     """A fault of the program, in a few words; the log has the rest."""
+    _made = Signal(object)
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._stopped = threading.Event()
+        self._room = QSemaphore(_AHEAD)
+        self._made.connect(self._hand_over)
 
     def stop(self) -> None:
-        """Ask for no more results."""
+        """Ask for no more results; those that wait are dropped."""
         self._stopped.set()
+        self._room.release(_AHEAD)
 
     @property
     def is_stopped(self) -> bool:
@@ -41,11 +47,12 @@ class Worker(QThread):
         results = self._work()
         try:
             while not self._stopped.is_set():
+                self._room.acquire()
                 try:
                     value = next(results)
                 except StopIteration:
                     return
-                self.result.emit(value)
+                self._made.emit(value)
         except Exception as error:  # noqa: BLE001
             _LOG.error("%s", traceback.format_exc().rstrip())
             self.failed.emit(f"{type(error).__name__}: {error}")
@@ -53,3 +60,11 @@ class Worker(QThread):
             close = getattr(results, "close", None)
             if close is not None:
                 close()
+
+    def _hand_over(self, value: object) -> None:
+        """In the window's thread."""
+        try:
+            if not self._stopped.is_set():
+                self.result.emit(value)
+        finally:
+            self._room.release()

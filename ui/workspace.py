@@ -76,6 +76,11 @@ class Workspace(QWidget):
         return self._room
 
     @property
+    def table_wanted(self) -> bool:
+        """True while the table shall be open wherever there is room for it."""
+        return self._table_wanted
+
+    @property
     def table_shown(self) -> bool:
         """True while the table is open."""
         return not self.table.is_folded

@@ -48,6 +48,7 @@ class ArticlesPane(QWidget):
         self._undated = UndatedButton()
         self._undated.clicked.connect(actions["undated"].trigger)
         self._is_rail = False
+        self._row = QHBoxLayout()
         self._build()
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.clicked.connect(self._chosen)
@@ -64,6 +65,7 @@ class ArticlesPane(QWidget):
         for widget in (self._title, self._count, self._add):
             widget.setVisible(not folded)
         self._sign.setVisible(folded)
+        self._row.setContentsMargins(4 if folded else 16, 0, 4 if folded else 8, 0)
         self._undated.fold(folded=folded)
         if folded:
             self.setFixedWidth(RAIL_WIDTH)
@@ -101,8 +103,7 @@ class ArticlesPane(QWidget):
             self.article_chosen.emit(article)
 
     def _build(self) -> None:
-        header = QHBoxLayout()
-        header.setContentsMargins(16, 0, 8, 0)
+        header = self._row
         header.addWidget(self._title)
         header.addSpacing(4)
         header.addWidget(self._count)
