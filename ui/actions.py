@@ -124,7 +124,7 @@ class Actions(Mapping[str, QAction]):
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put all actions into menus; the menus by name."""
-        menus = {name: bar.addMenu(name) for name in MENUS}
+        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
         for row in ACTIONS:
             if isinstance(row, str):
                 menus[row].addSeparator()

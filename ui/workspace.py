@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class Workspace(QWidget):
         self.source, self.inspector = source, inspector
         self.problems = ProblemsPanel()
         self._room: Room | None = None
+        self._usual_sizes = QByteArray()
         self._editing = False
         self._table_wanted = True
         self._tabs = QTabBar()
@@ -142,6 +143,9 @@ class Workspace(QWidget):
 
     def _arrange(self, room: Room) -> None:
         was_one = self._room is Room.ONE_PANE
+        if self._room in (Room.USUAL, Room.WIDE):
+            self._usual_sizes = self._across.saveState()
+        came_from_little = self._room in (Room.ONE_PANE, Room.NARROW)
         self._room = room
         self.articles.fold(folded=room is Room.NARROW)
         if room is Room.ONE_PANE:
@@ -156,6 +160,10 @@ class Workspace(QWidget):
         else:
             self.source.setMinimumWidth(340 if room is not Room.ONE_PANE else 0)
         self._place_inspector()
+        if came_from_little and room is Room.USUAL and not self._usual_sizes.isEmpty():
+            self._across.restoreState(self._usual_sizes)
+        elif came_from_little and room is Room.USUAL:
+            self._reset_sizes()
 
     def _to_pages(self) -> None:
         for pane in (self.articles, self.timeline, self._right, self.table):

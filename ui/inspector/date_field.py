@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from timeline.datewords import words
@@ -13,6 +13,7 @@ from timeline.errors import DateWordsError
 from timeline.timevalue import TimeValue
 from ui.controls.button import Button, Weight
 from ui.controls.words import machine, said, set_tone
+from ui.fonts import sans
 from ui.inspector.commit_field import CommitField
 from ui.inspector.glyph import DateGlyph
 
@@ -121,6 +122,7 @@ class DateField(QWidget):
         self._set_wrong(wrong=False)
         self._glyph.show_value(value)
         self._glyph.setVisible(value is not None)
+        self._words.setFont(sans(13, 600 if value is not None else 400))
         self._words.setText(self._empty if value is None else words(value))
         set_tone(self._words, "3" if value is None else "")
         self._edtf.setText("" if value is None else value.edtf)
@@ -131,7 +133,9 @@ class DateField(QWidget):
         self._clear_offers()
         self._understood = None
         self._set_wrong(wrong=True)
-        self._glyph.hide()
+        self._glyph.show_wrong()
+        self._glyph.show()
+        self._words.setFont(sans(13))
         self._edtf.hide()
         self._words.setText(message)
         set_tone(self._words, "bad")
@@ -159,7 +163,7 @@ class DateField(QWidget):
     def _build(self) -> None:
         said_line = QHBoxLayout()
         said_line.setSpacing(8)
-        said_line.addWidget(self._glyph)
+        said_line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         said_line.addWidget(self._words, 1)
         self._others.addStretch(1)
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from timeline.timevalue import Form, Granularity, TimeValue
+from ui.icons import paint_icon
 from ui.style import mix, theme_of
 
 _POINT, _WIDE = 14, 40
@@ -18,14 +19,21 @@ class DateGlyph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: TimeValue | None = None
+        self._is_wrong = False
         self.setFixedSize(_WIDE, 20)
 
     def show_value(self, value: TimeValue | None) -> None:
         """Draw the form of a value; nothing for None."""
-        self._value = value
+        self._value, self._is_wrong = value, False
         point = value is not None and value.form is Form.UNIT and not _is_unknown_day(value)
         small = point and value is not None and value.granularity <= Granularity.DAY
         self.setFixedWidth(_POINT if small else _WIDE)
+        self.update()
+
+    def show_wrong(self) -> None:
+        """Words that are no date."""
+        self._value, self._is_wrong = None, True
+        self.setFixedWidth(_POINT + 2)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -33,10 +41,13 @@ class DateGlyph(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        if self._value is None:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_wrong:
+            paint_icon(painter, "circle-alert", QRectF(1, 3, 14, 14), theme_of(self).bad)
+        if self._value is None:
+            painter.end()
+            return
         _draw(painter, QRectF(self.rect()).adjusted(1, 3, -1, -3), self._value, self)
         painter.end()
 

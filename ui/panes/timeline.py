@@ -46,6 +46,7 @@ class TimelinePane(QWidget):
         self._minus = Button(icon="minus", name="Zoom out").bind(actions["zoom_out"])
         self._plus = Button(icon="plus", name="Zoom in").bind(actions["zoom_in"])
         self._fit = Button("Fit all", icon="maximize-2", name="Fit all").bind(actions["fit"])
+        self._layers = QStackedLayout()
         self._hint = said("", 13, tone="3", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -75,7 +76,9 @@ class TimelinePane(QWidget):
         self._lanes.setText(self._lane_words(lanes.facet))
         self._lanes.updateGeometry()
         self._hint.setText(hint)
-        self._hint.setVisible(not len(columns) and bool(hint))
+        empty = not len(columns) and bool(hint)
+        self._hint.setVisible(empty)
+        self._layers.setCurrentWidget(self._hint if empty else self.view)
         self._range_changed(*self.view.visible_days())
 
     def open_view(self) -> None:
@@ -155,7 +158,7 @@ class TimelinePane(QWidget):
         header.setProperty("edge", "bottom")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header.setLayout(row)
-        stack = QStackedLayout()
+        stack = self._layers
         stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         stack.addWidget(self._hint)
         stack.addWidget(self.view)

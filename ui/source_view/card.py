@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import itertools
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -219,6 +219,11 @@ class _Chain(QWidget):
     def heightForWidth(self, width: int) -> int:
         heights = [label.heightForWidth(max(60, width - 28)) for label in self._labels]
         return sum(heights) + 7 * max(0, len(heights) - 1)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self.update)  # the discs stand where the words now are
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
