@@ -1,4 +1,4 @@
-"""Dates in German: each sentence was written on Friday 7 January 2022; [brackets] mark the dates."""
+"""Dates in German, written on Friday 7 January 2022; [brackets] mark them."""
 
 from __future__ import annotations
 
@@ -74,6 +74,17 @@ SENTENCES = [
     ("Die zweite Runde der Gespräche scheiterte.", ""),
     ("Er sprach am [Vormittag des 6. Januar] in Bonn.", "2022-01-06TMO"),
     ("Die Konferenz dauerte [fünf Tage].", "P5D"),
+    ("In [den frühen Morgenstunden des 22. Juni 1941] begann der Angriff.", "1941-06-22TMO"),
+    ("Die zweite Phase begann im [19.] und [20. Jahrhundert].", "18 19"),
+    ("Korinth fiel im [Jahr 146 v. Chr.] an Rom.", "BC0146"),
+    ("Der Dreißigjährige Krieg verwüstete das Land.", ""),
+    ("Sie wollen morgens nicht tagen.", ""),
+    ("[Heute früh] kam die Nachricht, [am Tag darauf] folgt die Antwort.", "2022-01-07TMO 2022-01-08"),
+    ("Das Treffen findet [alle zwei Jahre] statt.", "P2Y"),
+    ("In [den vergangenen drei Monaten] starben 12 Menschen.", "P3M"),
+    ("Zwischen [Juni] und [September 1916] fielen viele.", "1916-06 1916-09"),
+    ("Das Haus steht seit [Mitte der 1860er Jahre] leer.", "186"),
+    ("Am [kommenden 15. Februar] stimmt er ab.", "2022-02-15"),
 ]
 
 

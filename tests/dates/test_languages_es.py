@@ -1,4 +1,4 @@
-"""Dates in Spanish: each sentence was written on Friday 7 January 2022; [brackets] mark the dates."""
+"""Dates in Spanish, written on Friday 7 January 2022; [brackets] mark them."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ SENTENCES = [
     ("Más de 2000 personas vinieron.", ""),
     ("La segunda ronda fracasó.", ""),
     ("Fueron a la mar.", ""),
+    ("La cumbre empezó [el pasado 17 de diciembre].", "2021-12-17"),
+    ("Será aplazada hasta el [próximo mes de marzo].", "2022-03"),
+    ("En [las últimas semanas] calló.", "PXW"),
+    ("El acuerdo vence a [fin de mes].", "2022-01"),
+    ("En [los siglos XIX] y [XX] creció.", "18 19"),
+    ("Llegó a las [10 de la mañana].", "2022-01-07T10:00"),
+    ("Fue [el fin de semana pasado].", "2021-W52-WE"),
+    ("El Año Nuevo chino se acerca.", ""),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Dates in French: each sentence was written on Friday 7 January 2022; [brackets] mark the dates."""
+"""Dates in French, written on Friday 7 January 2022; [brackets] mark them."""
 
 from __future__ import annotations
 
@@ -59,6 +59,12 @@ SENTENCES = [
     ("Le deuxième tour des discussions a échoué.", ""),
     ("Ils ont marché vers la mer.", ""),
     ("Le jeu a été perdu.", ""),
+    ("Le sommet aura lieu du [jeudi 13] au [vendredi 14 janvier].", "2022-01-13 2022-01-14"),
+    ("Au cours des [six derniers mois], 300 soldats sont morts.", "P6M"),
+    ("[Ces dernières semaines], il se taisait.", "PXW"),
+    ("L'accord expire à [la fin du mois].", "2022-01"),
+    ("Le Nouvel An chinois approche.", ""),
+    ("Il vient [une fois par mois].", "P1M"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Dates in Italian: each sentence was written on Friday 7 January 2022; [brackets] mark the dates."""
+"""Dates in Italian, written on Friday 7 January 2022; [brackets] mark them."""
 
 from __future__ import annotations
 
@@ -55,6 +55,14 @@ SENTENCES = [
     ("Più di 2000 persone sono venute.", ""),
     ("Il secondo giro è fallito.", ""),
     ("Vanno al mare.", ""),
+    ("Il vertice si terrà da [giovedì 13] a [venerdì 14 gennaio].", "2022-01-13 2022-01-14"),
+    ("Negli [ultimi sei mesi] sono morti.", "P6M"),
+    ("[Il 1° maggio 2019] sfilarono.", "2019-05-01"),
+    ("L'accordo scade a [fine mese].", "2022-01"),
+    ("Viene [una volta al mese].", "P1M"),
+    ("Cadde a [metà del Novecento].", "19"),
+    ("[Quest'anno] perderà.", "2022"),
+    ("Il Capodanno cinese si avvicina.", ""),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Dates in Portuguese: each sentence was written on Friday 7 January 2022; [brackets] mark the dates."""
+"""Dates in Portuguese, written on Friday 7 January 2022; [brackets] mark them."""
 
 from __future__ import annotations
 
@@ -51,6 +51,13 @@ SENTENCES = [
     ("Mais de 2000 pessoas vieram.", ""),
     ("A segunda rodada fracassou.", ""),
     ("Isso vai ter êxito.", ""),
+    ("Será adiada para [o próximo mês de março].", "2022-03"),
+    ("Na [próxima segunda] viajará a Paris.", "2022-01-10"),
+    ("Em [meados do século XX] cresceu.", "19"),
+    ("Vem [uma vez por mês].", "P1M"),
+    ("O acordo expira no [fim do mês].", "2022-01"),
+    ("Será na [segunda-feira, 10 de janeiro], em Genebra.", "2022-01-10"),
+    ("Foi no [fim de semana passado].", "2021-W52-WE"),
 ]
 
 

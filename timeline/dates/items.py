@@ -172,6 +172,8 @@ def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon
         return lexicon.entry({"dash": 1})
     if sign == "/":
         return lexicon.entry({"slash": 1})
+    if sign in lexicon.suffixes:
+        return lexicon.words.get(sign)
     if sign == "." and before and before[-1].end == start:
         last = before[-1]
         if last.entry.abbreviation:
@@ -208,7 +210,8 @@ def _is_day_month(word: str, following: str) -> bool:
 
 
 def _numeric(word: str, kind: str, end: int, text: str, lexicon: Lexicon) -> Entry | None:
-    if text[end : end + 1] in "%°€$£" and text[end : end + 1]:
+    sign = text[end : end + 1]
+    if sign and sign in "%°€$£" and sign not in lexicon.suffixes:
         return None
     if kind == "integer":
         return _integer(word, lexicon)

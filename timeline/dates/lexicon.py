@@ -26,8 +26,8 @@ Value = int | str
 FUNCTION_CLASSES = frozenset(
     "the article of on in at and or to from between number vague comma dash slash possessive dot "
     "unitless mod same that this last next part edge later ago every half local approx within "
-    "more early other previous following latest day_of full fiscal by suffixword roman ago_first inside "
-    "after_first every".split()
+    "more early other previous following latest day_of full fiscal by suffixword roman ago_first "
+    "inside after_first every".split()
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
 
@@ -138,6 +138,10 @@ NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
 )
 
 
+_SHORTEST = 3
+"""Letters of a name that is likely to be another word; without a file nothing tells them apart."""
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; for a language without a file, months and weekdays only."""
@@ -215,7 +219,7 @@ def _classed(
     dropped = set(_listed(tables.get("drop", {}).get("words")))
     for name, table in (("month", month_names(language)), ("weekday", weekday_names(language))):
         for word, number in table.items():
-            if word not in dropped:
+            if word not in dropped and (tables or name == "month" or len(word) > _SHORTEST):
                 classed.setdefault(word, {})[name] = number
     for name, entries in tables.items():
         if name in _FILE_TABLES:

@@ -91,7 +91,7 @@ RULES = (
     ),
     Rule(
         "order.era-year",
-        "(?: <day=small|ordinal>? <of>? <month> <of>? )? <year=number> <year_after>? <era>",
+        "(?: <day=small|ordinal>? <of>? <month> <of>? )? (?: <the>? <yearword> <of>? )? <year=number> <year_after>? <era>",
         _era_year,
         languages=LANGUAGES,
     ),

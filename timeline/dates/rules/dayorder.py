@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Clock, DayTime, Meaning, Period, Repetition, Shift
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Period, Repetition, Shift
 from timeline.dates.rule import Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import is_day
+from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
 
 _PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
@@ -29,9 +30,13 @@ _AFTER_SHORT = frozenset("o a os as e que para com em no na por após à às pel
 
 
 def _short_weekday(found: Found) -> Made:
-    if found.after().lower() not in _AFTER_SHORT | _PUNCTUATION:
+    headed = heading(found)
+    if "lead" in found and found.after().lower() not in _AFTER_SHORT | _PUNCTUATION:
         return None
-    return CalendarDate(weekday=found.number("weekday_short"))
+    return CalendarDate(
+        weekday=found.number("weekday_short"),
+        heading=Heading.OPEN if headed is Heading.THIS else headed,
+    )
 
 
 def _day_month(found: Found) -> Made:
@@ -45,6 +50,13 @@ def _the_day(found: Found) -> Made:
     """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
     day = found.number("day")
     return CalendarDate(day=day) if is_day(None, day) and found.after() in _PUNCTUATION else None
+
+
+def _weekday_and_day(found: Found) -> Made:
+    """“jeudi 13” in “du jeudi 13 au vendredi 14 janvier”."""
+    day, joint = found.number("day"), found.next_item()
+    joined = joint is not None and any(joint.value(name) for name in ("to", "dash", "and"))
+    return CalendarDate(day=day) if joined and is_day(None, day) else None
 
 
 def _dotted_day(found: Found) -> Made:
@@ -134,6 +146,12 @@ RULES = (
         "order.the-day",
         "<the> <day=small>",
         _the_day,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekday-and-day",
+        "<weekday> <comma>? <the>? <day=small|ordinal>",
+        _weekday_and_day,
         languages=LANGUAGES,
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.lexicon import has_lexicon
 from timeline.dates.rule import Found
 from timeline.dates.rules.stated import is_plausible_year
 
@@ -38,6 +39,8 @@ def bare_month_fits(found: Found) -> bool:
     """False for a month's name that is a first or family name, a verb, or part of a name."""
     word, before, after = found.surface, found.before(), found.after()
     if word[:1].islower() and found.item("month").entry.abbreviation:
+        return False
+    if len(word) <= 3 and not has_lexicon(found.language):
         return False
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False

@@ -10,14 +10,17 @@ from timeline.dates.meaning import (
     CalendarDate,
     DayTime,
     Duration,
+    Heading,
     Meaning,
     Origin,
     Part,
     Period,
     Quarter,
+    Repetition,
     Season,
     Shift,
     Vague,
+    Weekend,
 )
 from timeline.dates.rule import Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import full_year, is_day
@@ -69,6 +72,12 @@ def _in(found: Found) -> Made:
     return _shift(found, 1, Origin.DOCUMENT)
 
 
+def _unit_ago(found: Found) -> Made:
+    """“год назад”."""
+    unit = found.text_of("unit")
+    return None if unit in ("h", "m", "s") else Shift(unit, -1)
+
+
 def _half_unit(found: Found) -> Made:
     value = found.text_of("half_unit")
     if "ago" not in found:
@@ -95,7 +104,10 @@ _CHILDREN = frozenset(
 
 
 def _adjective(found: Found) -> Made:
+    """“dreitägig”; neither an age nor part of a name (“der Dreißigjährige Krieg”)."""
     if found.after().lower() in _CHILDREN:
+        return None
+    if found.surface[0].isupper() and found.before().isalpha() and found.after()[:1].isupper():
         return None
     return Duration(found.text_of("duration_adjective"))
 
@@ -133,6 +145,31 @@ def _season_part(found: Found) -> Made:
 
 def _season_after(found: Found) -> Made:
     return Season(found.text_of("season"), heading=heading(found))
+
+
+def _season_alone(found: Found) -> Made:
+    return Season(found.text_of("season"), heading=Heading.OPEN)
+
+
+def _often(found: Found) -> Made:
+    return Repetition(duration_of(1, found.text_of("unit")).value)
+
+
+def _headed_date(found: Found) -> Made:
+    """“el pasado 17 de diciembre”, “am kommenden 15. Februar”."""
+    if "unit" in found and found.value("unit") != ("D" if "day" in found else "M"):
+        return None
+    return CalendarDate(month=found.number("month"), day=found.number("day"), heading=heading(found))
+
+
+def _weekend_after(found: Found) -> Made:
+    return Weekend(heading(found))
+
+
+def _day_word(found: Found) -> Made:
+    """“el día 5”."""
+    day = found.number("day")
+    return CalendarDate(day=day) if found.value("unit") == "D" and is_day(None, day) else None
 
 
 def _within(found: Found) -> Period | None:
@@ -182,8 +219,9 @@ def _half_years(found: Found) -> Made:
 
 
 def _month_word(found: Found, inner: Meaning) -> Meaning | None:
-    named = isinstance(inner, CalendarDate) and inner.month is not None and inner.day is None
-    return inner if named and found.value("unit") == "M" else None
+    if not isinstance(inner, CalendarDate) or inner.month is None:
+        return None
+    return inner if found.value("unit") == ("M" if inner.day is None else "D") else None
 
 
 def _year_word(found: Found, inner: Meaning) -> Meaning | None:
@@ -214,6 +252,12 @@ RULES = (
         "order.in",
         f"<in> <approx>? {_COUNT} {_UNIT}",
         _in,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.unit-ago",
+        "<unit> <ago>",
+        _unit_ago,
         languages=LANGUAGES,
     ),
     Rule(
@@ -254,7 +298,7 @@ RULES = (
     ),
     Rule(
         "order.recent",
-        "<this> <last> <units> | <the>? <units> <last>",
+        "<this> <last> <units> | <the>? <recent> <units> | <the>? <units> <last>",
         _recent,
         languages=LANGUAGES,
     ),
@@ -274,6 +318,37 @@ RULES = (
         "order.season-part",
         "<the>? (?: <last> | <this> | <next> )? <season_part> <of>? <year>?",
         _season_part,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-alone",
+        "(?<=<lead=on|inside>) <season> | <season=season_adverb>",
+        _season_alone,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.often",
+        "(?: <often> | <count=number> <times> ) (?: <on> | <inside> | <every> | <of> )? <the>? <unit>",
+        _often,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.headed-date",
+        "<the>? (?: <last> | <next> ) (?: <day=small|ordinal> <of>? | <unit> <of>? | <unit> <day=small> <of> )"
+        " <month>",
+        _headed_date,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekend-after",
+        "<the>? <weekend> (?: <last> | <next> | <previous> | <following> )",
+        _weekend_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-word",
+        "<the>? <unit> <day=small>",
+        _day_word,
         languages=LANGUAGES,
     ),
     Rule(
