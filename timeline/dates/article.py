@@ -90,6 +90,7 @@ class _Walk:
     quarter: Reference | None = None
     day: Reference | None = None
     label: Reference | None = None
+    day_first: bool = False
     _starts: list[int] = field(default_factory=list)
     _document_words: str = ""
 
@@ -99,14 +100,18 @@ class _Walk:
         self._document_words = (
             "the article's date" if self.written is None else short_words(self.written)
         )
+        self.day_first = _writes_day_first(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
-            if place != last and self.article.format is ArticleFormat.CRAWL:
-                self.reference = self.day = None
+            if place != last:
+                self.day = self.label
+                if self.article.format is ArticleFormat.CRAWL:
+                    self.reference = None
             last = place
             candidate = _with_year(candidates, index)
             context = self._context(candidate, self.pieces[max(place, 0)])
+            candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
             candidate = self._placed(candidate, context, heads=heads)
             resolved = resolve(candidate.meaning, context)
@@ -116,6 +121,20 @@ class _Walk:
             if heads and resolved.unit in ("D", "M"):
                 self.label = self.reference
             yield _timex(candidate, resolved, context)
+
+    def _ordered(self, candidate: Candidate) -> Candidate:
+        """3/4/2024 in the order of day and month that the article's other dates show."""
+        meaning = candidate.meaning
+        if not isinstance(meaning, CalendarDate) or meaning.other is None or not self.day_first:
+            return candidate
+        month, day = meaning.other
+        if not meaning.month_first:
+            return candidate
+        assert meaning.month is not None
+        assert meaning.day is not None
+        other = (meaning.month, meaning.day)
+        swapped = replace(meaning, month=month, day=day, other=other, month_first=False, parser="")
+        return replace(candidate, meaning=swapped)
 
     def _placed(self, candidate: Candidate, context: Context, *, heads: bool) -> Candidate:
         """The candidate with what its place says: a label, a labelled line, the end of a range."""
@@ -162,6 +181,21 @@ class _Walk:
             self.quarter = reference
         if resolved.unit == "D":
             self.day = reference
+
+
+def _writes_day_first(candidates: Sequence[Candidate]) -> bool:
+    """True when the article writes “20 May” rather than “May 20”, or 20/5 beside 3/4."""
+    before = sum(candidate.rule in _DAY_FIRST for candidate in candidates)
+    after = sum(candidate.rule in _MONTH_FIRST for candidate in candidates)
+    for candidate in candidates:
+        meaning = candidate.meaning
+        if isinstance(meaning, CalendarDate) and meaning.clearly_day_first:
+            return True
+    return before > after
+
+
+_DAY_FIRST = frozenset(("date.day-month", "range.days-month"))
+_MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
 
 
 def _range_end(candidate: Candidate, start: Reference) -> Candidate:

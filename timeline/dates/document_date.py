@@ -91,7 +91,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
     if ends_line and early and meaning.year is not None and len(before) < _BYLINE:
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if len(before) <= 70 and _is_dateline(before, after):
+    if before.strip() and len(before) <= 70 and _is_dateline(before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if meaning.weekday is not None and meaning.year is None and early:
         sentence = Span(line_start, span.end)

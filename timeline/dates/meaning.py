@@ -51,6 +51,9 @@ class CalendarDate:
     """Whole weeks further on: “Thursday week”."""
     parser: str = ""
     other: tuple[int, int] | None = None
+    month_first: bool = False
+    """The digits were read month first, which they may not be."""
+    clearly_day_first: bool = False
     within: Period | None = None
     """“Tuesday last week”, “January of next year”, “the third of that month”."""
 

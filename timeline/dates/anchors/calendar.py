@@ -327,7 +327,6 @@ def _weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     if meaning.heading is Heading.GENERIC or today is None:
         return _unanchored(meaning)
     name = _WEEKDAYS[wanted]
-    reference = context.reference
     if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):
         referred = _from_reference(meaning, context, wanted)
         if referred is not None:
@@ -335,8 +334,9 @@ def _weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     latest = DayNumber(today - (weekday(today) - wanted) % 7)
     following = DayNumber(latest + 7)
     chosen, why, others = _pick_weekday(meaning, context, latest, following, today)
+    if meaning.weeks and latest == today:
+        chosen = today
     chosen = DayNumber(chosen + 7 * meaning.weeks)
-    del reference
     return replace(
         _day(chosen),
         underspecified=f"XXXX-WXX-{wanted + 1}",

@@ -199,8 +199,12 @@ def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
         return year, "the one in the year of"
-    if context.tense is Tense.FUTURE and not _lately(year, month, latest, first_month):
+    tense = context.tense
+    if tense is Tense.FUTURE and not _lately(year, month, latest, first_month):
         return latest + 1, "the next one after"
+    ahead = (latest + 1 - year) * 12 + first_month - month
+    if tense is Tense.UNKNOWN and ahead <= 4:
+        return latest + 1, "the one nearest to"
     return latest, "the last one that had begun by"
 
 

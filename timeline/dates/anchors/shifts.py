@@ -89,6 +89,8 @@ def _counted(meaning: Shift) -> str:
 def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
     reference = context.reference
     assert reference is not None
+    if reference.unit == "Q" and context.quarter is not None and meaning.unit == "Y":
+        reference = context.quarter
     day = move(reference.first, meaning.unit, meaning.count)
     unit = _result_unit(meaning, reference.unit)
     if unit == "":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.context import Context, Resolved, timex_day
+from timeline.dates.context import Context, Reference, Resolved, timex_day
 from timeline.dates.meaning import Clock, DayTime, Heading
 from timeline.daynumber import DayNumber
 from timeline.records import Basis, TimexType
@@ -16,11 +16,14 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
     if inner is not None:
         return inner
     today, day = context.today, context.day
+    referred = context.reference
+    if heading is not Heading.OPEN and referred is not None and referred.unit == "D":
+        day = referred
     if heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME) and day is not None:
         offset = {Heading.FOLLOWING: 1, Heading.PREVIOUS: -1}.get(heading, 0)
-        return _referred(DayNumber(day.first + offset), context)
+        return _referred(DayNumber(day.first + offset), day)
     if day is not None:
-        return _referred(day.first, context)
+        return _referred(day.first, day)
     if today is None:
         return None
     return Resolved(
@@ -35,18 +38,17 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
     )
 
 
-def _referred(day: DayNumber, context: Context) -> Resolved:
-    assert context.day is not None
+def _referred(day: DayNumber, by: Reference) -> Resolved:
     return Resolved(
         TimexType.DATE,
         timex_day(day),
         edtf.day(day),
         "D",
         day,
-        anchor=context.day.first,
-        anchor_span=context.day.span,
+        anchor=by.first,
+        anchor_span=by.span,
         basis=Basis.RELATIVE,
-        reason=f"by the day of “{context.day.words}”",
+        reason=f"by the day of “{by.words}”",
     )
 
 

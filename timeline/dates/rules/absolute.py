@@ -50,7 +50,7 @@ def _numeric(found: Found) -> Made:
     year = full_year(three)
     day_first = sign == "." or found.day_first
     day, month = (one, two) if day_first else (two, one)
-    if not is_day(month, day, year):
+    if month > 12:
         day, month = month, day
     return _numeric_date(found, words, year, month, day)
 
@@ -59,11 +59,17 @@ def _numeric_date(found: Found, words: str, year: int, month: int, day: int) -> 
     if not is_day(month, day, year) or not is_plausible_year(year):
         return None
     other = (day, month) if day <= 12 and day != month and not words[:4].isdigit() else None
-    order = words.startswith(f"{day:02d}") or words.startswith(str(day))
+    order = not words[:4].isdigit() and int(re.split(r"[/.-]", words)[0]) == day
     parsed = parse_date(words, found.language, day_first=order)
     agreed = parsed is not None and parsed == (year, month, day)
     return CalendarDate(
-        year, month, day, parser="dateparser:absolute" if agreed else "", other=other
+        year,
+        month,
+        day,
+        parser="dateparser:absolute" if agreed else "",
+        other=other,
+        month_first=other is not None and not order,
+        clearly_day_first=order and not words[:4].isdigit() and day > 12 and "/" in words,
     )
 
 
@@ -103,6 +109,8 @@ def _day_of_month(found: Found) -> Made:
     """“the 15th”: a day of the month that the text speaks of."""
     day = found.number("day")
     if day is None or not 1 <= day <= 31:
+        return None
+    if found.language != "en" and found.text_at("day").isalpha():
         return None
     if found.after()[:1].isalpha() and not _may_follow_day(found):
         return None

@@ -138,6 +138,8 @@ def _with_part(found: Found, inner: Meaning) -> Meaning | None:
 
 
 def _part_of(found: Found, inner: Meaning) -> Meaning | None:
+    if "of" not in found and "on" not in found and "part" not in found:
+        return None
     return DayTime(found.text_of("daypart"), inner) if _is_day(inner) else None
 
 
@@ -183,7 +185,9 @@ RULES = (
         "clock.programme",
         "<clock=dotclock|clock>",
         _programme,
-        examples=(Example("Programme:\n12.45   Welcome by the president", "12.45", "2022-01-07T12:45"),),
+        examples=(
+            Example("Programme:\n12.45   Welcome by the president", "12.45", "2022-01-07T12:45"),
+        ),
         counterexamples=("It rose to 12.45 yesterday.", "a score of 3.21"),
     ),
     Rule("clock.oclock", "<hour=small|number> <oclock>", _oclock),
@@ -218,7 +222,7 @@ RULES = (
     ),
     Rule(
         "clock.part-of-day",
-        "<the>? <daypart> (?: <of> <the>? | <on> )",
+        "<the>? (?: <part> <dash>? )? <daypart> (?: <of> <the>? | <on> )?",
         wrap=_part_of,
         kind=RuleKind.PREFIX,
         examples=(

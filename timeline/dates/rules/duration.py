@@ -13,6 +13,8 @@ def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     if count is None or _is_age(found):
         return None
+    if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
+        return None
     if "tail_half" in found and not isinstance(count, str):
         count += 0.5
     if unit == "s" and "article" in found:
@@ -25,6 +27,14 @@ def _counted(found: Found) -> Made:
     ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
+
+
+def _fraction(found: Found) -> Made:
+    """“2 1/2 years”."""
+    count = found.number("count")
+    if count is None or (found.number("one"), found.number("two")) != (1, 2):
+        return None
+    return duration_of(count + 0.5, found.text_of("unit"), found.text_of("approx") or None)
 
 
 def _is_age(found: Found) -> bool:
@@ -95,6 +105,12 @@ RULES = (
             Example("It takes an hour.", "an hour", "PT1H"),
         ),
         counterexamples=("He is 40 years old.", "a second man"),
+    ),
+    Rule(
+        "duration.fraction",
+        "<approx>? <count=number> <one=small> <slash> <two=small> <dash>? <unit=unit|units>",
+        _fraction,
+        examples=(Example("in camps for 2 1/2 years.", "2 1/2 years", "P2Y6M"),),
     ),
     Rule(
         "duration.stretch",

@@ -81,6 +81,8 @@ def _loose(found: Found) -> Made:
         return None
     if "latest" not in found and found.item("the").word not in ("the", "its"):
         return None
+    if found.value("latest") == 0:
+        return Period(unit, 0)
     if unit == "Y" and found.after() in ("ended", "ending", "to", "through"):
         return Duration("P1Y")
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
@@ -160,6 +162,12 @@ def _season(found: Found) -> Made:
     if inner is not None:
         return Season(season, within=inner)
     direction = heading(found)
+    if (
+        found.language == "en"
+        and found.text_at("season")[0].isupper()
+        and found.after()[:1].isupper()
+    ):
+        return None
     if direction is Heading.OPEN and "the" not in found:
         before = found.before()
         if before in ("early", "late", "mid", "-", "by", "since", "until"):

@@ -98,7 +98,19 @@ def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
 
 
 def _eve(found: Found, inner: Meaning) -> Meaning | None:
-    return Eve(inner, found.number("eve") or -1)
+    return Eve(inner, -1)
+
+
+def _day_next_to(found: Found, inner: Meaning) -> Meaning | None:
+    """“the day before Christmas”, “the day after the 5th”."""
+    if found.value("unit") != "D":
+        return None
+    return Eve(inner, -1 if "before" in found else 1)
+
+
+def _eve_of_event(found: Found) -> Made:
+    """“the eve of the ceremony”: the day before what the text speaks of."""
+    return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
 
 
 def _in(found: Found) -> Made:
@@ -175,6 +187,18 @@ RULES = (
         kind=RuleKind.PREFIX,
         examples=(
             Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
+        ),
+    ),
+    Rule("relative.eve-of-event", "<eve>", _eve_of_event),
+    Rule(
+        "relative.day-next-to",
+        "<the> <unit> (?: <before> | <after> ) <the>?",
+        wrap=_day_next_to,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "the day after Christmas Day 1991", "the day after Christmas Day 1991", "1991-12-26"
+            ),
         ),
     ),
     Rule(

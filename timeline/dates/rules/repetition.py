@@ -50,7 +50,10 @@ def _often(found: Found) -> Made:
     times = found.number("often") or found.number("count")
     if not times:
         return None
-    return Repetition(duration_of(1, found.text_of("unit")).value)
+    unit = found.text_of("unit")
+    if unit == "Y" and 12 % times == 0 and times > 1:
+        return Repetition(f"P{12 // times}M")
+    return Repetition(duration_of(1, unit).value)
 
 
 def _day_of_every_month(found: Found) -> Made:
@@ -99,7 +102,7 @@ RULES = (
         "set.often",
         "(?: <often> | <count=number> <times> ) <article> <unit>",
         _often,
-        examples=(Example("They meet twice a year.", "twice a year", "P1Y"),),
+        examples=(Example("They meet twice a year.", "twice a year", "P6M"),),
     ),
     Rule(
         "set.day-of-every-month",

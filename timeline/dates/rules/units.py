@@ -11,6 +11,8 @@ _SMALLER = {"Y": ("M", 12), "h": ("m", 60), "m": ("s", 60), "DE": ("Y", 10), "D"
 
 def duration_of(count: float | str, unit: str, mod: str | None = None) -> Duration:
     """``P3M``, ``PT16H``, ``P2Y6M``, ``PXD``."""
+    if unit == "Q":
+        unit, count = "M", count if isinstance(count, str) else count * 3
     if unit == "2W":
         unit, count = "W", count if isinstance(count, str) else count * 2
     return Duration(f"P{_measure(count, unit)}", mod)

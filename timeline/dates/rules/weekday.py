@@ -32,7 +32,12 @@ def _weekday(found: Found) -> Made:
     return CalendarDate(weekday=weekday, heading=heading(found))
 
 
+_NAMING = frozenset("good black bloody ruby super ash named called fat cyber holy maundy".split())
+
+
 def _bare(found: Found) -> Made:
+    if found.before() in _NAMING:
+        return None
     item = found.item("weekday")
     if len(item.word) <= 4 and found.language == "en" and item.end - item.start == len(item.word):
         before = found.before()
