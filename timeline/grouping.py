@@ -432,7 +432,7 @@ def _sum(a: _Features, b: _Features, kind: float, where: float, who: float) -> t
         return 1.0, "the same words on the same date"
     if kind >= 0.9 and same and who >= 0 and a.status is b.status is Status.CANCELLED:
         return 1.0, "called off for the same day"
-    if kind >= 0.6 and (who > 0 or where > 0):
+    if kind >= 0.5 and (who > 0 or where > 0):
         return 0.6, "two of three agree: " + ("people" if who > 0 else "place")
     return 0.0, ""
 

@@ -291,7 +291,8 @@ class _Orders:
         taken = {d.hit.verb.first for d in self.drafts if d.sentence is sentence and d.hit.verb}
         before = [
             v for v in sentence.reading.verbs
-            if v.first not in taken and not v.roles & (Role.REPORTING | Role.STATIVE)
+            if v.first not in taken and not v.roles & Role.STATIVE
+            and (not v.roles & Role.REPORTING or v.kind not in (None, Kind.STATEMENT))
             and v.kind is not None and not v.negated and not v.unreal
         ]  # fmt: skip
         if not before:

@@ -1,0 +1,88 @@
+"""Articles with their dates marked by hand, so that events are tested apart from dates.
+
+``{Monday=2022-01-10}`` in a text stands for the words before the sign, dated by the EDTF after it;
+``{within three days=P3D}`` for a length of time, ``{the coming weeks=FUTURE_REF}`` for a vague one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from timeline import edtf
+from timeline.daynumber import parse_iso_day
+from timeline.events import find_events
+from timeline.ordering import order_mentions
+from timeline.records import (
+    Article,
+    ArticleFormat,
+    ArticleId,
+    DocumentDate,
+    DocumentDateBasis,
+    EventMention,
+    Timex3,
+    TimexType,
+)
+from timeline.spans import Span
+
+_MARK = re.compile(r"\{([^{}=]+)=([^{}]+)\}")
+
+Read = Callable[..., list[EventMention]]
+
+
+def marked(text: str) -> tuple[str, list[Timex3]]:
+    """The text without its marks, and the timexes that they stand for."""
+    plain, timexes, at = "", [], 0
+    for match in _MARK.finditer(text):
+        plain += text[at : match.start()]
+        start = len(plain)
+        plain += match[1]
+        at = match.end()
+        timexes.append(_timex(Span(start, len(plain)), match[2]))
+    return plain + text[at:], timexes
+
+
+def _timex(span: Span, value: str) -> Timex3:
+    if value.startswith("P") and value[1:2].isdigit():
+        return Timex3(span, TimexType.DURATION, value, "test", "a length of time")
+    if value == "FUTURE_REF":
+        return Timex3(span, TimexType.DATE, value, "test", "some time to come")
+    time = edtf.parse(value)
+    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    return Timex3(span, kind, value, "test", "as marked", time=time)
+
+
+def article(text: str, document_day: str, *, language: str = "en", crawl: bool = False) -> Article:
+    """An article of one body, written on a day."""
+    day = DocumentDate(parse_iso_day(document_day), DocumentDateBasis.GIVEN, "given")
+    return Article(
+        id=ArticleId("a"),
+        text=text,
+        body=Span(0, len(text)),
+        sha256="",
+        source="test",
+        format=ArticleFormat.CRAWL if crawl else ArticleFormat.PLAIN,
+        language=language,
+        document_date=day,
+    )
+
+
+@pytest.fixture
+def read() -> Read:
+    """Reads a marked text: its mentions, those of order dated."""
+
+    def reading(
+        text: str,
+        document_day: str = "2022-01-07",
+        *,
+        language: str = "en",
+        reporting: bool = False,
+    ) -> list[EventMention]:
+        plain, timexes = marked(text)
+        found = find_events(article(plain, document_day, language=language), timexes)
+        ordered = order_mentions(found.mentions, found.relations)
+        return [mention for mention in ordered if reporting or not mention.reporting]
+
+    return reading

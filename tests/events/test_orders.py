@@ -1,0 +1,51 @@
+"""Order as texts say it: before, after, followed by, so many days later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "kind", "expected"),
+    [
+        ("Talks in Geneva on {Monday=2022-01-10} will be followed by a meeting in Oslo.",
+         "2022-01-07", "meeting", "[2022-01-11..]"),
+        ("Negotiators gather {next week=2022-01-10/2022-01-16}. Talks in Geneva on "
+         "{Monday=2022-01-10} will be followed by a meeting in Oslo.",
+         "2022-01-07", "meeting", "[2022-01-11..2022-01-16]"),
+        ("Iran and Iraq signed a treaty on {May 10=2024-05-10}. A minister resigned "
+         "{two days=P2D} before the signing.", "2024-05-20", "diplomatic protest", "2024-05-08"),
+        ("A summit was held in Bonn on {May 10=2024-05-10}. Peru recalled its envoy "
+         "{three days=P3D} after the summit.", "2024-05-20", "diplomatic protest", "2024-05-13"),
+        ("Honduras broke with Taiwan on {Saturday=2023-03-25}, {eleven days=P11D} after Castro "
+         "announced the step.", "2023-03-26", "statement", "2023-03-14"),
+    ],
+)  # fmt: skip
+def test_order(text: str, day: str, kind: str, expected: str, read: Any) -> None:
+    times = [m.time.edtf for m in read(text, day) if m.time and m.kind == kind]
+    assert expected in times
+
+
+def test_the_week_is_cut_at_the_article(read: Any) -> None:
+    text = "Talks resume in Vienna {this week=[2022-01-10..2022-01-16]}."
+    (mention,) = read(text, "2022-01-12")
+    assert mention.time.edtf == "[2022-01-13..2022-01-16]"
+
+
+def test_by_a_day_means_the_day_for_a_deadline_only(read: Any) -> None:
+    (deadline,) = read("The report is due by {June 30=2024-06-30}.", "2024-05-01")
+    (vote,) = read("Parliament will vote on the treaty by {June 30=2024-06-30}.", "2024-05-01")
+    assert (deadline.kind, deadline.time.edtf) == ("deadline", "2024-06-30")
+    assert (vote.kind, vote.time.edtf) == ("vote", "[2024-05-01..2024-06-30]")
+
+
+def test_an_undated_call_takes_the_day_of_the_session(read: Any) -> None:
+    text = (
+        "The ministers spoke of unity at {today=2022-01-07}'s extraordinary session of NATO. "
+        "The 30 ministers held a video call ahead of talks in Geneva on {Monday=2022-01-10}."
+    )
+    found = {str(m.kind): m.time.edtf for m in read(text) if m.time}
+    assert found["call"] == "2022-01-07"
+    assert found["negotiation"] == "2022-01-10"
