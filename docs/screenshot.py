@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from timeline.daynumber import DayNumber, first_minute
 from timeline.query import EventFilter
 from timeline.records import Event, EventId, Review
 from ui.app import make_window, start
@@ -29,6 +30,10 @@ from ui.settings import Settings
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1600, 1000)
 PATIENCE_S = 60.0
+BEFORE, AFTER = 27, 22
+"""Days in view."""
+AROUND = 45
+"""Days on each side of the current event that are shown."""
 CURRENT = "Geneva"
 """The picture shows an event there that other events follow."""
 
@@ -73,8 +78,17 @@ def _compose(window: MainWindow) -> bool:
         if event.id != chosen.id:
             window.selection.choose_event(event.id)
             window.events.review(Review.ACCEPTED)
+    first, last = chosen.time.first_day, chosen.time.last_day
+    assert first is not None
+    assert last is not None
+    window.timeline.filter_bar.show_filter(
+        EventFilter(earliest=DayNumber(first - AROUND), latest=DayNumber(last + AROUND)), tell=True
+    )
     window.selection.choose_event(chosen.id)
-    window.timeline.open_view()
+    window.timeline.view.show_stretch(
+        first_minute(DayNumber(first - BEFORE)), first_minute(DayNumber(last + AFTER))
+    )
+    window.say("")
     window.timeline.view.setFocus()
     return True
 

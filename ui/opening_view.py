@@ -12,6 +12,8 @@ _WINDOW = 56 * MINUTES_PER_DAY
 _COARSEST = 45 * MINUTES_PER_DAY
 """Dates wider than this say little about where to look."""
 _AIR = 4 * MINUTES_PER_DAY
+_ROOM_FOR_WORDS = 5
+"""Such a part of the stretch is added at its right, where the last labels stand."""
 
 
 def opening_stretch(columns: EventColumns) -> tuple[int, int] | None:
@@ -27,4 +29,5 @@ def opening_stretch(columns: EventColumns) -> tuple[int, int] | None:
     counts = np.searchsorted(starts, starts + _WINDOW, side="right") - np.arange(len(starts))
     first = len(counts) - 1 - int(np.argmax(counts[::-1]))
     chosen = slice(first, first + int(counts[first]))
-    return int(starts[chosen].min()) - _AIR, int(ends[chosen].max()) + 2 * _AIR
+    start, end = int(starts[chosen].min()), int(ends[chosen].max())
+    return start - _AIR, end + 2 * _AIR + (end - start) // _ROOM_FOR_WORDS

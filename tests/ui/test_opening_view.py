@@ -44,4 +44,4 @@ def test_the_view_opens_where_most_happens(
     assert stretch is not None
     assert day_of(stretch[0]) <= day_number(*first)
     assert day_of(stretch[1]) >= day_number(*last)
-    assert day_of(stretch[1]) - day_of(stretch[0]) < 60
+    assert day_of(stretch[1]) - day_of(stretch[0]) < 75
