@@ -28,7 +28,7 @@ def make_view(qtbot: QtBot) -> Callable[..., TimelineView]:
     """Timelines of given rows, shown."""
 
     def make(
-        rows: Sequence[Row], choice: LaneChoice | None = None, size: tuple[int, int] = (1000, 600)
+        rows: Sequence[Row], choice: LaneChoice | None = None, size: tuple[int, int] = (1150, 600)
     ) -> TimelineView:
         view = TimelineView(LIGHT)
         view.set_animated(False)

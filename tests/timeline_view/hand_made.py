@@ -80,8 +80,8 @@ class Scene:
         self.view = view
 
     def show_january(self) -> None:
-        """The whole month in view, without motion."""
-        self.view.show_stretch(day_number(2022, 1, 1) * 1440, day_number(2022, 2, 1) * 1440)
+        """Nearly the whole month in view, without motion."""
+        self.view.show_stretch(day_number(2022, 1, 3) * 1440, day_number(2022, 1, 31) * 1440)
 
     def place(self, event_id: str) -> QPoint:
         """The middle of an event's sign, or a little right of the first edge of a bar."""

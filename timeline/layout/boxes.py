@@ -33,6 +33,8 @@ ARROW = 20.0
 """Room of an arrow with the gap before it."""
 POINTS = 52.0
 """Length of the row of points of an open bracket."""
+LEAST_WIDTH = 11.0
+"""A band or bracket is never drawn narrower, in pixels."""
 NEVER = 1e18
 
 Floats = NDArray[np.float64]
@@ -178,6 +180,9 @@ def _sides(
         these = shape == kind
         left[these] = DISC_LEFT
         right[these] = width[these] + np.float32(DISC_LABEL)
+    for kind in (Shape.BAND, Shape.FAINT_BAND, Shape.BRACKET):
+        these = shape == kind
+        left[these] = LEAST_WIDTH / 2 + 1  # the gap has room for the other half
     circa = shape == Shape.CIRCA
     left[circa] = CIRCA_LEAST
     right[circa] += np.float32(CIRCA_LEAST)

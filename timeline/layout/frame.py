@@ -7,7 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.layout.boxes import CIRCA_LEAST, DISC_LABEL, LABEL_GAP, Boxes, Floats, Shape
+from timeline.layout.boxes import (
+    CIRCA_LEAST,
+    DISC_LABEL,
+    LABEL_GAP,
+    LEAST_WIDTH,
+    Boxes,
+    Floats,
+    Shape,
+)
 from timeline.layout.hit import Targets
 from timeline.layout.packing import LEAST_ROWS, Packing
 from timeline.layout.scale import Scale
@@ -123,7 +131,9 @@ def placed(
     inside = x1 - x0 >= boxes.inside[members]
     disc = (shape == Shape.DISC) | (shape == Shape.CLOCK) | (shape == Shape.EITHER)
     right = scale.xs(boxes.rights(members, unit)) - 12.0
-    outside_x = np.where(disc, x1 + DISC_LABEL, np.maximum(x1, x0 + 3.0) + LABEL_GAP)
+    spread = (shape == Shape.BAND) | (shape == Shape.FAINT_BAND) | (shape == Shape.BRACKET)
+    edge = np.where(spread, np.maximum(x1, (x0 + x1 + LEAST_WIDTH) / 2), np.maximum(x1, x0 + 3.0))
+    outside_x = np.where(disc, x1 + DISC_LABEL, edge + LABEL_GAP)
     open_end = shape == Shape.OPEN_END
     after = shape == Shape.ON_OR_AFTER
     circa = shape == Shape.CIRCA

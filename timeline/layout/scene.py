@@ -18,6 +18,8 @@ from timeline.layout.scale import Scale, fitting, span_of_level
 
 EAGER = 50_000
 """Up to so many events are packed at once; of more, only the coarse levels are."""
+_ROUNDS, _TOO_WIDE = 4, 2.5
+"""Words at the ends may widen the whole view by so much, found in so many rounds."""
 _FEW, _SMALL_SHARE = 3, 0.01
 """Where no more events have changed, the others keep their places."""
 _EAGER_LEVELS = 5
@@ -53,6 +55,7 @@ class Scene:
         self.packing = Packing(boxes, assigned.of, len(self.lanes), importance)
         self.counts = LaneCounts(boxes.anchor, assigned.of, len(self.lanes))
         self._peaks: dict[int, int] = {}
+        self._wholes: dict[float, Scale] = {}
         self._checked: NDArray[np.float64] | None = None
         self._roomy = False
         self._steps: Iterator[int] = iter(())
@@ -82,7 +85,26 @@ class Scene:
     def whole(self, width: float) -> Scale:
         """The scale at which all events are in view."""
         first, last = self.extent()
-        return fitting(first, last, width)
+        found = self._wholes.get(width)
+        if found is None:
+            found = fitting(first, last, width)
+            if 0 < len(self) <= EAGER:
+                found = self._with_labels(found)
+            self._wholes = {width: found}
+        return found
+
+    def _with_labels(self, scale: Scale) -> Scale:
+        """A little wider, so that the words at both ends are in view as well."""
+        every = np.arange(len(self))
+        unit = scale.minutes_per_pixel
+        for _ in range(_ROUNDS):
+            first = float(self.boxes.lefts(every, unit).min())
+            last = float(self.boxes.rights(every, unit).max())
+            unit = max((last - first) / max(scale.width, 1.0), scale.minutes_per_pixel)
+        if unit > scale.minutes_per_pixel * _TOO_WIDE or unit > self.coarsest:
+            return scale
+        middle = (first + last) / 2
+        return Scale(middle - scale.width * unit / 2, unit, scale.width)
 
     # packing --------------------------------------------------------------------------------
 
@@ -168,6 +190,7 @@ class Scene:
             index = self.packing.insert(one, lane, importance[number])
             self.counts.insert(lane, index, float(boxes.anchor[number]))
             added.append(index)
+        self._wholes.clear()
         self.columns = columns_appended(self.columns, more)
         self.label_width = appended(self.label_width, label_width.astype(np.float32))
         if self._checked is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from timeline.daynumber import MINUTES_PER_DAY
@@ -89,18 +89,22 @@ class AxisPainter:
         if words.light and not words.light_first:
             put(painter, x, y + 1, words.light, light, pale, 20)
 
-    def draw_today(
-        self, painter: QPainter, minute: float, scale: Scale, left: float, bottom: float
+    def draw_today_line(
+        self, painter: QPainter, minute: float, scale: Scale, left: int, top: int, bottom: int
     ) -> None:
-        """The line of today with its word, or an arrow at the edge towards it."""
+        """The line of today through the plot, below all words."""
+        if (x := _x(scale, minute)) >= 0:
+            painter.fillRect(QRectF(left + x, top, 1.5, bottom - top), self._inks.now)
+
+    def draw_today(self, painter: QPainter, minute: float, scale: Scale, left: float) -> None:
+        """The word of today in the axis, or an arrow at the edge towards it."""
         inks, faces = self._inks, self._faces
         x = scale.x(minute)
         width = faces.width(faces.tick_strong, "Today")
         y = float(CONTEXT + TICKS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if 0 <= x <= scale.width:
-            painter.setPen(QPen(inks.now, 1.5))
-            painter.drawLine(QLineF(left + x, y - _TALL, left + x, bottom))
+            painter.fillRect(QRectF(left + round(x), y - _TALL, 1.5, _TALL + _BELOW), inks.now)
             text_x = left + min(x + 5, scale.width - width - 4)
             ground = QRectF(text_x - 2, CONTEXT + 2, width + 5, TICKS - 4)
         else:

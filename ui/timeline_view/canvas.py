@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.density import Counts, Grid, grid_of
@@ -61,6 +61,8 @@ class Canvas:
         left, top, bottom = int(plot.left()), int(plot.top()), int(plot.bottom())
         self._axis.draw_grid(painter, axis, state.scale, left, top, bottom)
         self._paint_lane_rules(painter, state, regions)
+        if state.today is not None:
+            self._axis.draw_today_line(painter, state.today, state.scale, left, top, bottom)
         self._paint_folded(painter, state, frame, regions)
         current = self._paint_items(painter, state, frame, regions)
         if current is None:
@@ -73,7 +75,12 @@ class Canvas:
         self._paint_axis(painter, state, axis, regions)
         self._paint_reading(painter, state, current, regions)
         self.overview.draw(
-            painter, state.scene, state.scale, plot.left(), plot.bottom(), regions.overview
+            painter,
+            state.scene,
+            state.scale,
+            plot.left(),
+            plot.bottom(),
+            QSize(regions.width, regions.overview),
         )
         self._overlays.draw(painter, state, regions)
 
@@ -158,10 +165,12 @@ class Canvas:
         painter.translate(plot.left(), AXIS - round(state.scroll))
         if marks.hovered >= 0 and marks.hovered != marks.current:
             self._paint_hover(painter, items, marks.hovered)
-        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
-            self._paint_current(painter, state, current, items)
+            self._paint_lines(painter, state, current, items)
+        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
+        if current is not None:
+            self._paint_current(painter, state, current)
         painter.restore()
         return current
 
@@ -186,14 +195,13 @@ class Canvas:
         alone = state.scene.frame_for(state.scale, np.array([current], dtype=np.int64))
         return self.items.items(alone, hues, width)[0]
 
-    def _paint_current(
+    def _paint_lines(
         self, painter: QPainter, state: ViewState, current: Item, items: list[Item]
     ) -> None:
-        assert self.items is not None
-        top = round(state.scroll)
+        """The drop line and the order relations, below all words."""
         x = drop_x(current)
         painter.setPen(QPen(self.inks.ink, 1.2))
-        painter.drawLine(QPointF(x, top - 4), QPointF(x, current.y))
+        painter.drawLine(QPointF(x, round(state.scroll) - 4), QPointF(x, current.y))
         by_event = {item.event: item for item in items}
         linked = [
             (by_event[other], later)
@@ -201,6 +209,9 @@ class Canvas:
             if other in by_event
         ]
         draw_links(painter, current, linked, self.inks)
+
+    def _paint_current(self, painter: QPainter, state: ViewState, current: Item) -> None:
+        assert self.items is not None
         self.items.draw_current(
             painter,
             current,
@@ -222,15 +233,14 @@ class Canvas:
         painter.setClipRect(QRectF(plot.left(), 0, plot.width(), regions.height))
         self._axis.draw_axis(painter, axis, state.scale, int(plot.left()))
         if state.today is not None:
-            bottom = plot.bottom()
-            self._axis.draw_today(painter, state.today, state.scale, plot.left(), bottom)
+            self._axis.draw_today(painter, state.today, state.scale, plot.left())
         painter.restore()
         painter.fillRect(QRectF(0, AXIS - 1, regions.width, 1), self.inks.ink)
 
     def _paint_reading(
         self, painter: QPainter, state: ViewState, current: Item | None, regions: Regions
     ) -> None:
-        if current is None or state.reading is None:
+        if current is None or state.reading is None or not state.reading.flag:
             return
         plot = regions.plot
         painter.save()

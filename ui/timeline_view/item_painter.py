@@ -26,7 +26,7 @@ from timeline.layout.scale import Scale
 from timeline.timevalue import Granularity
 from ui.timeline_view.discs import SIZE, DiscLook, Discs
 from ui.timeline_view.inks import Inks
-from ui.timeline_view.labels import Labels, label_width_of
+from ui.timeline_view.labels import Labels
 from ui.timeline_view.shapes import (
     Tone,
     draw_band,
@@ -39,6 +39,7 @@ from ui.timeline_view.shapes import (
     draw_open_start,
     draw_waves,
     tone_of,
+    widened,
 )
 from ui.timeline_view.typefaces import Typefaces
 
@@ -145,7 +146,7 @@ class ItemPainter:
                 continue
             words = picture(event, inks, faces, ratio)
             if event in marks.hits:
-                box = QRectF(item.label_x - 3, item.y + 2, label_width_of(words) + 4, 20)
+                box = QRectF(item.label_x - 3, item.y + 2, item.label_width + 5, 20)
                 painter.fillRect(box, inks.marker)
             painter.drawPixmap(round(item.label_x), round(item.y), words)
             if event in marks.selected:
@@ -186,6 +187,8 @@ class ItemPainter:
             left, right = item.x0 - 5, item.x1 + 5
         elif item.shape == Shape.CIRCA:
             left = min(left, (left + right) / 2 - CIRCA_LEAST)
+        elif item.shape in (Shape.BAND, Shape.FAINT_BAND, Shape.BRACKET):
+            left, right = widened(left, right)
         elif item.shape == Shape.OPEN_START:
             left = item.x1 - OPEN_START_BAR - 26
         elif item.shape == Shape.ON_OR_BEFORE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import OrderedDict
 
 import numpy as np
@@ -164,8 +163,3 @@ def draw_warning(painter: QPainter, x: float, colour: QColor) -> None:
     )
     painter.drawLine(QPointF(middle, 10.2), QPointF(middle, 13.2))
     painter.drawPoint(QPointF(middle, 15.3))
-
-
-def label_width_of(picture: QPixmap) -> int:
-    """Logical width of a label picture."""
-    return math.ceil(picture.width() / picture.devicePixelRatio())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from timeline.layout.scale import Scale
@@ -62,14 +62,14 @@ class Overview:
         return Grip.INSIDE if left < x < right else Grip.NONE
 
     def draw(
-        self, painter: QPainter, scene: Scene, view: Scale, left: float, top: float, height: int
+        self, painter: QPainter, scene: Scene, view: Scale, left: float, top: float, whole: QSize
     ) -> None:
-        """The strip from the left edge of the widget on."""
-        inks = self._inks
+        """The strip, over the whole width of the widget; ``whole`` is its size."""
+        inks, height = self._inks, whole.height()
         width = view.width
         self.scale = scene.whole(width)
-        painter.fillRect(QRectF(0, top, left + width, height), inks.chrome)
-        painter.fillRect(QRectF(0, top, left + width, 1), inks.hair2)
+        painter.fillRect(QRectF(0, top, whole.width(), height), inks.chrome)
+        painter.fillRect(QRectF(0, top, whole.width(), 1), inks.hair2)
         painter.drawPixmap(QPointF(left, top), self._columns(scene, int(width), height))
         self._draw_head(painter, scene, left, top, height)
         x0, x1 = self.window(view)
@@ -85,6 +85,8 @@ class Overview:
         fill(QRectF(x0, top + height - 1.5, x1 - x0, 1.5), inks.accent)
         for x in (x0, x1):
             fill(QRectF(x - 0.75, top, 1.5, height), inks.accent)
+            if x1 - x0 <= _LEAST_WINDOW:
+                continue
             place = QPointF(x - _HANDLE_WIDTH / 2 - 1, top + height / 2 - _HANDLE_HEIGHT / 2 - 1)
             painter.drawPixmap(place, self._handle())
 
@@ -144,9 +146,10 @@ class Overview:
     def _draw_words(self, painter: QPainter, foot: int) -> None:
         axis = axis_of(self.scale)
         inks, faces = self._inks, self._faces
-        starts = {band.first: band for band in axis.bands}
+        exact = axis.level.context in ("day", "month", "year")
+        starts = {band.first: band for band in axis.bands} if exact else {}
         drawn_until = -1.0
-        if axis.bands and axis.bands[0].first < self.scale.start:
+        if exact and axis.bands and axis.bands[0].first < self.scale.start:
             drawn_until = self._put_word(painter, 4, foot, axis.bands[0].short, strong=True)
         for tick in axis.ticks:
             x = self.scale.x(tick.minute)

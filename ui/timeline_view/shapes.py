@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
+from timeline.layout.boxes import LEAST_WIDTH
 from timeline.records import Review, Status
 from ui.timeline_view.discs import NOT_FILLED
+from ui.timeline_view.inks import ACCEPTED_FILL as SMALL_FILL
 from ui.timeline_view.inks import MONTH_FILL, YEAR_FILL, Inks, mixed
 
 BAR_TOP, BAR_HEIGHT = 3.0, 18.0
@@ -17,6 +19,8 @@ _BRACKET_HALF = 7.0
 _FOOT = 4.0
 _DAY_LEAST = 5.5
 """Pixels of a day from which each possible day has its point."""
+_SMALL_BAND = 26.0
+"""Narrower bands are filled as a bar is, or nobody would see them."""
 _STATUSES, _REVIEWS = list(Status), list(Review)
 _ACCEPTED = _REVIEWS.index(Review.ACCEPTED)
 _REJECTED = _REVIEWS.index(Review.REJECTED)
@@ -86,16 +90,26 @@ def draw_band(
     painter: QPainter, x0: float, x1: float, y: float, tone: Tone, *, faint: bool
 ) -> None:
     """A month or a year: no edges, since nothing is known of the day; a dotted base."""
+    small = x1 - x0 < _SMALL_BAND
+    x0, x1 = widened(x0, x1)
     if not tone.hollow:
-        colour = mixed(tone.solid, YEAR_FILL if faint else MONTH_FILL)
-        painter.fillRect(QRectF(x0, y + BAR_TOP, x1 - x0, BAR_HEIGHT), colour)
+        share = SMALL_FILL if small else YEAR_FILL if faint else MONTH_FILL
+        painter.fillRect(QRectF(x0, y + BAR_TOP, x1 - x0, BAR_HEIGHT), mixed(tone.solid, share))
     pen = QPen(tone.solid, 1.2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([1.0, 5.0 if faint else 2.0])
+    pen.setDashPattern([1.0, 1.0 if small else 5.0 if faint else 2.0])
     painter.setPen(pen)
     base = y + BAR_TOP + BAR_HEIGHT - 0.5
     painter.drawLine(QLineF(x0, base, x1, base))
     if tone.mark >= 0 and x1 - x0 > 18:
         _draw_mark(painter, x1 - 9, y + MIDDLE, tone)
+
+
+def widened(x0: float, x1: float) -> tuple[float, float]:
+    """At least so wide that it can be seen, about the same middle."""
+    if x1 - x0 >= LEAST_WIDTH:
+        return x0, x1
+    middle = (x0 + x1) / 2
+    return middle - LEAST_WIDTH / 2, middle + LEAST_WIDTH / 2
 
 
 def draw_bracket(
@@ -108,6 +122,7 @@ def draw_bracket(
     gap: tuple[float, float] | None = None,
 ) -> None:
     """One unknown day within: hollow bracket with its possible days; ``gap`` is kept free."""
+    x0, x1 = widened(x0, x1)
     _half_bracket(painter, x0, y, tone, 1)
     _half_bracket(painter, x1, y, tone, -1)
     spans = [(x0, x1)] if gap is None else [(x0, gap[0]), (gap[1], x1)]
@@ -174,7 +189,7 @@ def draw_fade(
     gradient.setColorAt(share, mixed(tone.solid, 0.12 if tone.hollow else 0.34))
     gradient.setColorAt(1.0, clear)
     painter.fillRect(QRectF(x0, y + BAR_TOP + 1, x1 - x0, BAR_HEIGHT - 4), gradient)
-    draw_waves(painter, x0, x1, y + BAR_TOP + BAR_HEIGHT - 1.5, tone)
+    draw_waves(painter, x0, x1, y + BAR_TOP + BAR_HEIGHT - 0.5, tone)
 
 
 def draw_waves(painter: QPainter, x0: float, x1: float, y: float, tone: Tone) -> None:

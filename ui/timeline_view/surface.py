@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from timeline.columns import EventColumns
@@ -24,6 +24,7 @@ from ui.timeline_view.motion import TO_CENTRE, Camera
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import Regions, ViewState
+from ui.timeline_view.word_stamps import blank
 
 ROW_HEIGHT = 24.0
 _SLICE = 6
@@ -115,6 +116,17 @@ class TimelineSurface(QWidget):
         if not plot.contains(x, y):
             return -1
         return self.targets().at(x - plot.left(), y - plot.top() + self.state.scroll)
+
+    def picture(self, ratio: float = 1.0) -> QPixmap:
+        """What is in view, at so many device pixels a pixel, whatever the screen."""
+        regions = self.regions
+        canvas = Canvas(self._theme, self._faces, ratio)
+        canvas.set_events(self.state, Labels(self.state.scene.columns, self._words))
+        picture = blank(regions.width, regions.height, ratio)
+        painter = QPainter(picture)
+        canvas.paint(painter, self.state, self.frame(), regions)
+        painter.end()
+        return picture
 
     def show_stretch(self, first: float, last: float) -> None:
         """Brings a stretch of minutes into view."""

@@ -15,14 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from timeline import edtf
 from timeline.columns import EventColumns
-from timeline.datewords import words
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.lanes import LaneChoice
 from ui.theme import Theme
 from ui.timeline_view import accessibility
-from ui.timeline_view.event_words import folded_text, hover_text
+from ui.timeline_view.event_words import folded_text, hover_text, when
 from ui.timeline_view.hover_card import HoverCard, HoverText
 from ui.timeline_view.key_actions import KeyActions
 from ui.timeline_view.keys import intention_of
@@ -328,5 +326,4 @@ class TimelineView(TimelineSurface):
         event = self.state.marks.current
         if event < 0:
             return None
-        text = self.state.scene.columns.edtf[event]
-        return ReadingLine(words(edtf.parse(text)) if text else "")
+        return ReadingLine(when(self.state.scene.columns, event))
