@@ -207,9 +207,12 @@ _CLAUSE_OPENERS = words("clause_openers")
 
 def _turned_away(sentence: Sentence, moment: Moment) -> float:
     """“... in March after he agreed”: the date belongs to what stands before it."""
-    if moment.last >= len(sentence.tokens):
-        return 0.0
-    return 3.0 if sentence.tokens[moment.last].lower in _TURNS and moment.first > 2 else 0.0
+    at, tokens = moment.last, sentence.tokens
+    while at < len(tokens) and (tokens[at].text == "," or sentence.masked[at]):
+        at += 1
+    counted = at > moment.last + 1 and at < len(tokens) and tokens[at].lower in ("after", "before")
+    direct = at == moment.last and at < len(tokens) and tokens[at].lower in _TURNS
+    return 3.0 if (counted or direct) and moment.first > 2 else 0.0
 
 
 _TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.actors import actor_index
 from timeline.events.attachment import Hit
@@ -56,6 +57,8 @@ def find_orders(
     finder = _Orders(article, read, list(drafts), lexicon, undated)
     finder.followed()
     finder.counted()
+    finder.unmarked()
+    finder.allowed()
     finder.same_day_calls()
     return finder.drafts, finder.relations
 
@@ -149,6 +152,57 @@ class _Orders:
             return
         self.drafts.append(draft)
         self.relations.append(MentionRelation(draft.mention.key, anchor.mention.key, order, words))
+
+    def unmarked(self) -> None:
+        """“The day before the signing”, “on the eve of the summit”, where no date words are."""
+        for sentence in self.read:
+            words = [token.lower for token in sentence.tokens]
+            for at in range(len(words) - 2):
+                kind = _EVES.get((words[at], words[at + 1]))
+                if kind is None or sentence.masked[at] or sentence.quoted[at]:
+                    continue
+                self._unmarked(sentence, at, kind)
+
+    def _unmarked(self, sentence: Sentence, at: int, kind: RelationKind) -> None:
+        noun = next((n for n in sentence.reading.nouns if at + 2 <= n.first <= at + 5), None)
+        anchor = None if noun is None else self._of_kind(noun, sentence)
+        told = {d.hit.verb.first for d in self.drafts if d.sentence is sentence and d.hit.verb}
+        verbs = [
+            verb
+            for verb in sentence.reading.verbs
+            if verb.kind is not None and verb.first not in told and not verb.negated
+        ]
+        if anchor is None or not verbs:
+            return
+        verb = min(verbs, key=lambda each: abs(each.first - at))
+        if abs(verb.first - at) < 12 and not verb.unreal:
+            words = sentence.span_of(at, at + 2)
+            self._add(sentence, Hit(verb, verb.noun, None), anchor, Order(kind, 1, 1), words)
+
+    def allowed(self) -> None:
+        """“Within 30 days of the signature”: counted from the signing, not from the article."""
+        for draft in self.drafts:
+            moment, time = draft.hit.moment, draft.mention.time
+            if moment is None or time is None or not moment.is_length or moment.lead != "within":
+                continue
+            at = moment.last
+            if at >= len(draft.sentence.tokens) or draft.sentence.tokens[at].lower != "of":
+                continue
+            anchor = self._event_named(draft.sentence, moment, at + 1)
+            if anchor is None or anchor.mention.time is None or self.document_day is None:
+                continue
+            began, last = anchor.mention.time.first_day, time.last_day
+            if began is None or last is None:
+                continue
+            ends = last + began - self.document_day
+            single = time.is_single_day
+            first = ends if single else min(self.document_day, ends)
+            words = f"counted from {anchor.mention.title}"
+            draft.mention = replace(
+                draft.mention,
+                time=edtf.within_days(first, ends),
+                explanation=f"{draft.mention.explanation.rstrip('.')}; {words}.",
+            )
 
     def counted(self) -> None:
         """“Three days after the summit”, “the day before the signing”: counted from an event."""
@@ -370,6 +424,13 @@ class _Orders:
                 )
                 break
         self.drafts.append(draft)
+
+
+_EVES = {
+    ("day", "before"): RelationKind.BEFORE,
+    ("eve", "of"): RelationKind.BEFORE,
+    ("day", "after"): RelationKind.AFTER,
+}
 
 
 def _titled(title: str, actors: Sequence[Actor]) -> str:
