@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline.columns import EventColumns
 from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
 from ui.actions import Actions
 from ui.messages import EMPTY_FILTER, EMPTY_TIMELINE
 from ui.panes.status import StatusLine
+from ui.patched_columns import patched
 from ui.reader import Reader
 from ui.selection import Selection
 from ui.session import Session
@@ -19,6 +21,9 @@ from ui.view_filter import ViewFilter
 from ui.workspace import Workspace
 
 _WHILE_IMPORTING_MS = 250
+_COUNT_AFTER_MS = 120
+_FEW = 200
+"""Counts over the whole document come a moment after what they count."""
 
 
 class Presenter(QObject):
@@ -41,9 +46,14 @@ class Presenter(QObject):
         self._slow = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(lambda: self.refresh())
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(_COUNT_AFTER_MS)
+        self._count_later.timeout.connect(self._show_checked)
+        self._columns: EventColumns | None = None
         session.changed.connect(self._changed)
-        session.reloaded.connect(self.refresh)
+        session.reloaded.connect(lambda: self.refresh())
         session.opened.connect(self._opened)
         view_filter.changed.connect(lambda _: self.refresh_events())
         selection.event_changed.connect(self._event_chosen)
@@ -56,8 +66,8 @@ class Presenter(QObject):
         if not running:
             self.refresh()
 
-    def refresh(self) -> None:
-        """Everything anew."""
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        """Everything anew; after a small change, only what it touched."""
         self._timer.stop()
         if not self._session.is_open:
             return
@@ -67,8 +77,9 @@ class Presenter(QObject):
         self._workspace.articles.model.show(articles)
         self._workspace.articles.show_count(len(articles), len(undated))
         self._workspace.table.history_model.show(store.history())
-        self.refresh_events()
-        self._show_checked()
+        if not self._patch(changes):
+            self.refresh_events()
+        self._count_later.start()
         self._workspace.articles.set_current(self._selection.current_article)
         self.reader.refresh()
         self.show_current()
@@ -79,6 +90,7 @@ class Presenter(QObject):
             return
         store, wanted = self._session.store, self._filter.filter
         columns = store.event_columns(replace(wanted, undated=False))
+        self._columns = columns
         undated: Sequence[Event] = store.undated(wanted)
         hint = ""
         if not len(columns):
@@ -89,6 +101,31 @@ class Presenter(QObject):
         self._workspace.timeline.view.set_current(current, centre=False)
         self._workspace.table.set_current(current)
         self._show_links()
+
+    def _patch(self, changes: ChangeSet | None) -> bool:
+        """Show a change that moves nothing without asking for all events; False when it may."""
+        if changes is None or self._columns is None or self._filter.is_set:
+            return False
+        if changes.events_added or changes.events_removed or changes.articles_updated:
+            return False
+        if changes.articles_added or changes.articles_removed or changes.relations_changed:
+            return False
+        if not 0 < len(changes.events_updated) <= _FEW:
+            return False
+        if not self._workspace.table.model.is_in_order_of_time:
+            return False
+        events = self._session.store.events(changes.events_updated)
+        rows = self._workspace.table.model.dated_rows(changes.events_updated)
+        columns = patched(self._columns, rows, events)
+        if columns is None or len(events) != len(changes.events_updated):
+            return False
+        self._columns = columns
+        self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, "")
+        self._workspace.table.replace_columns(columns, changes.events_updated)
+        view = self._workspace.timeline.view
+        view.set_current(self._selection.current_event, centre=False)
+        self._show_links()
+        return True
 
     def show_current(self) -> None:
         """The current event anew, in the inspector and on the reading line."""
@@ -113,9 +150,8 @@ class Presenter(QObject):
         }
 
     def _changed(self, changes: ChangeSet) -> None:
-        del changes
         if not self._slow:
-            self.refresh()
+            self.refresh(changes)
         elif not self._timer.isActive():
             self._timer.start(_WHILE_IMPORTING_MS)
 
@@ -171,6 +207,8 @@ class Presenter(QObject):
         return len(store.event_columns(EventFilter())) + len(store.undated(EventFilter()))
 
     def _show_checked(self) -> None:
+        if not self._session.is_open:
+            return
         if not self._session.is_writable:
             self._status.show_checked(0, 0)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -86,6 +86,20 @@ class EventTableModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
+    def dated_rows(self, events: Iterable[EventId]) -> dict[EventId, int]:
+        """Where events stand in the columns; those without a date are left out."""
+        found = {}
+        for event in events:
+            row = self.row_of(event)
+            if row >= 0 and (place := int(self._order[row])) < self.dated:
+                found[event] = place
+        return found
+
+    def replace_columns(self, columns: EventColumns, events: frozenset[EventId]) -> None:
+        """The same events in the same order, of which some have other words."""
+        self._columns = columns
+        self.refresh(events)
+
     def refresh(self, events: frozenset[EventId]) -> None:
         """These events differ, but not in their date or in whether they are shown."""
         self._pages.clear()
@@ -108,6 +122,11 @@ class EventTableModel(QAbstractTableModel):
     def dated(self) -> int:
         """How many events with a date are shown."""
         return 0 if self._columns is None else len(self._columns)
+
+    @property
+    def is_in_order_of_time(self) -> bool:
+        """True while rows need not move when a title or a kind changes."""
+        return self._sorted_by is Column.DATE
 
     @property
     def order_words(self) -> str:

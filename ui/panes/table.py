@@ -74,9 +74,9 @@ class TablePane(QWidget):
         self._count()
         self.set_current(current)
 
-    def refresh(self, events: frozenset[EventId]) -> None:
-        """These events have new words in their rows."""
-        self.model.refresh(events)
+    def replace_columns(self, columns: EventColumns, events: frozenset[EventId]) -> None:
+        """The same events in the same order, of which some have other words in their rows."""
+        self.model.replace_columns(columns, events)
 
     def set_current(self, event: EventId | None) -> None:
         """Mark the current event's row."""
