@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -125,7 +124,7 @@ class Handlers(QObject):
         window.source.link_asked.connect(window.events.link_words)
         window.source.not_an_event.connect(self._not_an_event)
         window.source.card.reading_chosen.connect(window.events.take_reading)
-        window.inspector.changed.connect(window.events.set_field)
+        window.inspector.changed.connect(self._set_field)
         window.inspector.closed.connect(self._close_inspector)
         window.timeline.filter_bar.changed.connect(self._filter)
         window.timeline.filter_bar.closed.connect(self._close_filter)
@@ -309,6 +308,11 @@ class Handlers(QObject):
         if value is not None and self._window.source.card.isVisible():
             self._window.events.take_reading(value)
 
+    def _set_field(self, field: str, value: object) -> None:
+        """The event may have gone elsewhere by that: it is brought into view."""
+        self._window.events.set_field(field, value)
+        self._window.timeline.view.set_current(self._window.selection.current_event)
+
     def _close_inspector(self) -> None:
         window = self._window
         if not window.workspace.is_editing:
@@ -389,17 +393,10 @@ class Handlers(QObject):
 
     def _about(self) -> None:
         path = self._window.documents.path
-        about_dialog(self._window, _version(), "" if path is None else str(path))
+        about_dialog(self._window, "" if path is None else str(path))
 
 
 def _call(handler: Callable[[], object], checked: bool = False) -> None:  # noqa: FBT001 - a slot
     """An action tells whether it is checked; handlers ask the action themselves."""
     del checked
     handler()
-
-
-def _version() -> str:
-    try:
-        return version("dateline")
-    except PackageNotFoundError:
-        return "of a source folder"

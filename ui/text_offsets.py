@@ -45,3 +45,11 @@ class TextOffsets:
     def span_of(self, start: int, end: int) -> Span:
         """The span between two UTF-16 positions."""
         return Span(self.to_code_points(start), self.to_code_points(end))
+
+
+def without_spaces(span: Span, text: str) -> Span | None:
+    """The words of ``span`` without the spaces around them; None where there are only spaces."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if start < end else None

@@ -104,4 +104,5 @@ def test_the_filter_is_the_tables_too(person: Person) -> None:
     person.press("Ctrl+Shift+F")
     person.type("geneva")
     person.until(lambda: person.titles() == ["Talks, Geneva"])
+    person.press("Ctrl+0")
     person.until(lambda: len(person.on_timeline()) == 1)

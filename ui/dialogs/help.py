@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
@@ -61,10 +63,10 @@ def keys_dialog(parent: QWidget) -> Dialog:
     return dialog
 
 
-def about_dialog(parent: QWidget, version: str, document: str) -> Dialog:
+def about_dialog(parent: QWidget, document: str) -> Dialog:
     """What this is, which version, and where the open document lies."""
     dialog = Dialog("Dateline", parent)
-    words = said(_ABOUT.format(version=version), tone="2", wrap=True)
+    words = said(_ABOUT.format(version=_version()), tone="2", wrap=True)
     words.setFixedWidth(440)
     dialog.body.addWidget(words)
     if document:
@@ -73,6 +75,13 @@ def about_dialog(parent: QWidget, version: str, document: str) -> Dialog:
     dialog.add_button("Close", primary=True).clicked.connect(dialog.accept)
     dialog.open()
     return dialog
+
+
+def _version() -> str:
+    try:
+        return version("dateline")
+    except PackageNotFoundError:
+        return "of a source folder"
 
 
 def _native(key: str) -> str:

@@ -122,9 +122,9 @@ class DateField(QWidget):
         self._set_wrong(wrong=False)
         self._glyph.show_value(value)
         self._glyph.setVisible(value is not None)
-        self._words.setFont(sans(13, 600 if value is not None else 400))
         self._words.setText(self._empty if value is None else words(value))
         set_tone(self._words, "3" if value is None else "")
+        self._words.setFont(sans(13, 400 if value is None else 600))
         self._edtf.setText("" if value is None else value.edtf)
         self._edtf.setVisible(value is not None)
         self._words.setAccessibleName(f"Understood as {self._words.text()}")
@@ -135,10 +135,10 @@ class DateField(QWidget):
         self._set_wrong(wrong=True)
         self._glyph.show_wrong()
         self._glyph.show()
-        self._words.setFont(sans(13))
         self._edtf.hide()
         self._words.setText(message)
         set_tone(self._words, "bad")
+        self._words.setFont(sans(13))
         self._words.setAccessibleName(message)
 
     def _offer(self, value: TimeValue) -> None:

@@ -30,7 +30,7 @@ from ui.fonts import serif
 from ui.source_view.marks import SourceMarks
 from ui.source_view.text_painting import paint_marks, paint_underlines
 from ui.style import theme_of
-from ui.text_offsets import TextOffsets
+from ui.text_offsets import TextOffsets, without_spaces
 
 MARGIN = 44
 """Room at the left for event marks."""
@@ -154,10 +154,7 @@ class SourceText(QTextEdit):
         if self._article is None or not cursor.hasSelection():
             return None
         span = self._offsets.span_of(cursor.selectionStart(), cursor.selectionEnd())
-        words = span.of(self._article.text)
-        start = span.start + len(words) - len(words.lstrip())
-        end = span.end - (len(words) - len(words.rstrip()))
-        return Span(start, end) if start < end else None
+        return without_spaces(span, self._article.text)
 
     def offset_at(self, point: QPoint) -> int | None:
         """Code point offset under a point of the viewport; None beside the text."""
