@@ -52,6 +52,11 @@ _WORDS_OF_DUE = frozenset(["due", "deadline", "expire", "lapse"])
 
 _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 _ASSEMBLIES = words("assemblies")
+_OFFICE = frozenset(
+    "president minister ministers government parliament troops army rebels delegation envoy "
+    "ambassador ambassadors officials leaders court negotiators king queen soldiers embassy forces "
+    "diplomats premier chancellor foreign cabinet monarch pope general generals".split()
+)
 _DECIDING = frozenset({"endorse", "approve", "pass", "back"})
 _HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
 
@@ -311,6 +316,8 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     if any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names):
         return True
     words = [token.lower for token in sentence.tokens[left : verb.open]]
+    if _OFFICE & set(words):
+        return True
     if verb.lemma in _PHASES:
         return "it" in words
     return any(lexicon.is_("anaphors", word) for word in words) and verb.kind is not None
