@@ -52,11 +52,7 @@ _WORDS_OF_DUE = frozenset(["due", "deadline", "expire", "lapse"])
 
 _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 _ASSEMBLIES = words("assemblies")
-_OFFICE = frozenset(
-    "president minister ministers government parliament troops army rebels delegation envoy "
-    "ambassador ambassadors officials leaders court negotiators king queen soldiers embassy forces "
-    "diplomats premier chancellor foreign cabinet monarch pope general generals".split()
-)
+_OFFICE = words("office")
 _DECIDING = frozenset({"endorse", "approve", "pass", "back"})
 _HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
 
