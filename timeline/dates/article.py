@@ -53,7 +53,7 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
         yield from find(text, lowered, piece, rules)
 
 
-_ENOUGH_YEARS = 5
+_ENOUGH_YEARS = 8
 _OLD = 2
 _OLD_SHARE = 0.7
 
@@ -75,7 +75,7 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
     this_year = civil_date(written.day).year
     old = sum(year <= this_year - _OLD for year in years)
     told = len(years) >= _ENOUGH_YEARS and old >= _OLD_SHARE * len(years)
-    return Mode.NARRATIVE if told and old >= 3 * recent else Mode.NEWS
+    return Mode.NARRATIVE if told and old >= 5 * recent else Mode.NEWS
 
 
 @dataclass(slots=True)

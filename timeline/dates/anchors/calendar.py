@@ -23,8 +23,8 @@ from timeline.records import Alternative, Basis, TimexType
 from timeline.timevalue import TimeValue
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FAR = 200
-"""Days between the candidates of a year-less date and the document beyond which tense rules."""
+_TENSE_REACH = 250
+"""Days from the document within which the tense outweighs nearness."""
 
 
 def resolve_calendar(meaning: CalendarDate, context: Context) -> Resolved | None:
@@ -202,10 +202,10 @@ def _choose(
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     tense = context.tense
     if tense is Tense.FUTURE and after and after[0].first is not None:
-        if after[0].first - now <= 330 or nearest is after[0]:
+        if after[0].first - now <= _TENSE_REACH or nearest is after[0]:
             return after[0], "the next one after"
     if tense is Tense.PAST and before and before[-1].first is not None:
-        if now - before[-1].first <= 330 or nearest is before[-1]:
+        if now - before[-1].first <= _TENSE_REACH or nearest is before[-1]:
             return before[-1], "the last one before"
     return nearest, "the one nearest to"
 

@@ -193,7 +193,7 @@ RULES = (
     Rule("clock.oclock", "<hour=small|number> <oclock>", _oclock),
     Rule(
         "clock.day-part",
-        "<earlier|later>? <the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",
+        "<the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",
         _day_part,
         examples=(
             Example("last night they", "last night", "2022-01-06TNI"),

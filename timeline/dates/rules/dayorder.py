@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Period, Repetition, Shift
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    DayTime,
+    Heading,
+    Meaning,
+    Period,
+    Repetition,
+    Shift,
+)
 from timeline.dates.rule import Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading

@@ -239,9 +239,7 @@ def _holiday(found: Found) -> Made:
 
 
 def _recent(found: Found) -> Made:
-    return Duration(
-        f"P{'T' if found.text_of('units') in 'hms' else ''}X{found.text_of('units').upper()}"
-    )
+    return duration_of("X", found.text_of("units"))
 
 
 def _coming(found: Found) -> Made:

@@ -71,15 +71,7 @@ def _the_unit_before(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit in ("h", "m", "s", "DE", "CE", "L", "Q"):
         return None
-    if found.item("the").word != "the" or found.after().lower() in (
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-    ):
+    if found.item("the").word != "the" or (unit != "D" and not _ends_clause(found)):
         return None
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
 

@@ -159,7 +159,9 @@ def _headed_date(found: Found) -> Made:
     """“el pasado 17 de diciembre”, “am kommenden 15. Februar”."""
     if "unit" in found and found.value("unit") != ("D" if "day" in found else "M"):
         return None
-    return CalendarDate(month=found.number("month"), day=found.number("day"), heading=heading(found))
+    return CalendarDate(
+        month=found.number("month"), day=found.number("day"), heading=heading(found)
+    )
 
 
 def _weekend_after(found: Found) -> Made:
