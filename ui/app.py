@@ -50,8 +50,7 @@ def start(window: MainWindow, paths: Sequence[Path]) -> None:
     worker = Worker(_load, window)
     worker.result.connect(lambda ready: _begin(window, paths) if ready == _STORE else None)
     worker.finished.connect(worker.deleteLater)
-    window.destroyed.connect(worker.stop)
-    QTimer.singleShot(0, worker.start)
+    QTimer.singleShot(0, worker, worker.start)
 
 
 _STORE = "store"

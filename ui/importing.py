@@ -92,7 +92,7 @@ class Importing(QObject):
         if self._worker is not None:
             self._worker.result.disconnect()
             self._worker.finished.disconnect()
-            self._worker.wait()
+            self._worker.finish()
             self._worker = None
 
     def _enqueue(self, work: Work) -> None:

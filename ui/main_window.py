@@ -37,6 +37,7 @@ from ui.settings import Settings
 from ui.source_view.pane import SourcePane
 from ui.theme import Theme
 from ui.view_filter import ViewFilter
+from ui.workers import Worker
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -98,6 +99,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.inspector.commit()
         self.importing.wait()
+        self.hide()
+        for worker in self.findChildren(Worker):
+            worker.finish()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.workspace.save(self.settings)
         self.settings.sync()

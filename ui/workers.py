@@ -37,6 +37,11 @@ class Worker(QThread):
         self._stopped.set()
         self._room.release(_AHEAD)
 
+    def finish(self) -> None:
+        """Stop, and wait for the thread: Qt ends the program when a running one is destroyed."""
+        self.stop()
+        self.wait()
+
     @property
     def is_stopped(self) -> bool:
         """True when it was asked to stop."""

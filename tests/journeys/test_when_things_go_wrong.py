@@ -125,3 +125,13 @@ def test_nothing_on_the_clipboard_is_told(open_window: OpenWindow, qapp: Any) ->
     person.until(lambda: qapp.activeModalWidget().isAncestorOf(qapp.focusWidget()))
     person.press("Return")
     person.until(lambda: person.see("First page"))
+
+
+def test_a_window_closed_while_it_loads_ends_its_work(open_window: OpenWindow) -> None:
+    from ui.workers import Worker
+
+    person = open_window()
+    window = person.see("First page").window()
+    workers = window.findChildren(Worker)
+    window.close()
+    assert [worker.isRunning() for worker in workers] == [False] * len(workers)

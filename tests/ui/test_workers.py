@@ -73,3 +73,10 @@ def test_a_fault_is_told(qtbot: QtBot) -> None:
         worker.start()
     assert caught.args == ["ValueError: no"]
     worker.wait()
+
+
+def test_finish_waits_for_the_thread(qtbot: QtBot) -> None:
+    worker = Worker(lambda: iter(range(10_000)))
+    worker.start()
+    worker.finish()
+    assert worker.isFinished()
