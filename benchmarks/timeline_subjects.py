@@ -111,10 +111,10 @@ class GraphicsScene:
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._items: list[QGraphicsRectItem] = []
         lanes, starts = columns.kind.tolist(), columns.earliest.tolist()
-        ends = columns.latest.tolist()
+        ends, lasting = columns.latest.tolist(), (columns.form == 2).tolist()
         for number, title in enumerate(columns.title):
             row = lanes[number] * 5 + number % 4
-            length = ends[number] - starts[number]
+            length = ends[number] - starts[number] if lasting[number] else 0
             self._add(starts[number], length, row, lanes[number], title)
         span = (stretch.last - stretch.first) * self._scale * 1.2
         self._scene.setSceneRect(QRectF(0, 0, span, HEIGHT))

@@ -79,7 +79,7 @@ def test_a_new_event_in_a_small_document_is_seen_at_once() -> None:
     assert len(after.frame(after.whole(900), 0, 1e9).members) == 29
 
 
-def test_more_than_fifty_thousand_are_packed_bit_by_bit() -> None:
+def test_many_are_packed_bit_by_bit() -> None:
     scene = scene_of(random_columns(EAGER + 2000, lanes=8))
     assert not scene.is_packed
     heights = scene.stack.tops.copy()

@@ -16,8 +16,10 @@ from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
 from timeline.layout.packing import UNPLACED, Packing, importance_of, whole_level
 from timeline.layout.scale import Scale, fitting, span_of_level
 
-EAGER = 50_000
-"""Up to so many events are packed at once; of more, only the coarse levels are."""
+EAGER = 5_000
+"""Up to so many events are packed at once; of more, only the levels about the whole view are."""
+_MEASURED = 50_000
+"""Up to so many, the whole view leaves room for the words at its ends."""
 _ROUNDS, _TOO_WIDE = 4, 2.5
 """Words at the ends may widen the whole view by so much, found in so many rounds."""
 _FEW, _SMALL_SHARE = 3, 0.01
@@ -88,7 +90,7 @@ class Scene:
         found = self._wholes.get(width)
         if found is None:
             found = fitting(first, last, width)
-            if 0 < len(self) <= EAGER:
+            if 0 < len(self) <= _MEASURED:
                 found = self._with_labels(found)
             self._wholes = {width: found}
         return found

@@ -29,13 +29,8 @@ class AxisPainter:
     def draw_grid(
         self, painter: QPainter, axis: Axis, scale: Scale, left: int, top: int, bottom: int
     ) -> None:
-        """Weekends, ticks and context lines through the plot."""
+        """Ticks and context lines through the plot."""
         fill, inks, height = painter.fillRect, self._inks, bottom - top
-        if scale.pixels(MINUTES_PER_DAY) > _WEEKEND_LEAST:
-            for first, last in weekends(scale):
-                x0 = round(max(scale.x(first), 0.0))
-                x1 = round(min(scale.x(last), scale.width))
-                fill(left + x0, top, x1 - x0, height, inks.weekend)
         strong = {band.first for band in axis.bands}
         for tick in axis.ticks:
             if tick.minute not in strong and (x := _x(scale, tick.minute)) >= 0:
@@ -43,6 +38,16 @@ class AxisPainter:
         for band in axis.bands:
             if (x := _x(scale, band.first)) >= 0:
                 fill(left + x, top, 1, height, inks.hair2)
+
+    def weekend_spans(self, scale: Scale) -> list[tuple[int, int]]:
+        """Left edge and width of each weekend, where days are wide enough to be told apart."""
+        if scale.pixels(MINUTES_PER_DAY) <= _WEEKEND_LEAST:
+            return []
+        spans = []
+        for first, last in weekends(scale):
+            x0 = round(max(scale.x(first), 0.0))
+            spans.append((x0, round(min(scale.x(last), scale.width)) - x0))
+        return [span for span in spans if span[1] > 0]
 
     def draw_axis(self, painter: QPainter, axis: Axis, scale: Scale, left: int) -> None:
         """Context band and ticks, from y 0 on."""

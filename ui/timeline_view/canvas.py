@@ -93,12 +93,22 @@ class Canvas:
         return range(max(0, low), min(len(state.scene.lanes), high))
 
     def _paint_lanes(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
-        tops = state.scene.stack.tops
-        for lane in self._lanes_in_view(state, regions):
-            if lane % 2:
-                top = AXIS + float(tops[lane]) - state.scroll
-                height = float(tops[lane + 1] - tops[lane])
-                painter.fillRect(QRectF(0, top, regions.width, height), self.inks.lane)
+        """The ground of lanes, and that of weekends in them."""
+        tops, plot, inks = state.scene.stack.tops, regions.plot, self.inks
+        spans = self._axis.weekend_spans(state.scale)
+        bands = [
+            (AXIS + round(float(tops[lane]) - state.scroll), lane % 2)
+            for lane in self._lanes_in_view(state, regions)
+        ]
+        foot = AXIS + round(float(tops[-1]) - state.scroll)
+        bands.append((min(foot, int(plot.bottom())), 0))
+        ends = [top for top, _ in bands[1:]] + [int(plot.bottom())]
+        left = int(plot.left())
+        for (top, odd), end in zip(bands, ends, strict=True):
+            if odd:
+                painter.fillRect(0, top, regions.width, end - top, inks.lane)
+            for x, width in spans:
+                painter.fillRect(left + x, top, width, end - top, inks.weekend[odd])
 
     def _paint_lane_rules(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
         tops = state.scene.stack.tops

@@ -131,25 +131,24 @@ class ItemPainter:
         marks: Marks,
     ) -> None:
         """All items but the current one."""
+        others = [item for item in items if item.event != marks.current]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for item in items:
+        for item in others:
             if item.shape <= _POINT:
-                if item.event != marks.current:
-                    self._stamp_point(painter, item, inks, ratio)
-            elif item.event != marks.current:
+                self._stamp_point(painter, item, inks, ratio)
+            else:
                 self.draw_shape(painter, item, scale, inks, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        picture = self.labels.picture
-        for item in items:
-            event = item.event
-            if event == marks.current:
-                continue
-            words = picture(event, inks, faces, ratio)
-            if event in marks.hits:
+        for item in others:
+            if item.event in marks.hits:
                 box = QRectF(item.label_x - 3, item.y + 2, item.label_width + 5, 20)
                 painter.fillRect(box, inks.marker)
-            painter.drawPixmap(round(item.label_x), round(item.y), words)
-            if event in marks.selected:
+        picture, stamp = self.labels.picture, painter.drawPixmap
+        for item in others:
+            words = picture(item.event, inks, faces, ratio)
+            stamp(round(item.label_x), round(item.y), words)
+        for item in others:
+            if item.event in marks.selected:
                 painter.setPen(QPen(inks.ink, 1.6))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self.plate(item), 4, 4)

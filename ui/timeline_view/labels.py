@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -52,7 +50,7 @@ class Labels:
     def __init__(self, columns: EventColumns, words: NDArray[np.float32]) -> None:
         self._columns = columns
         self._words = words
-        self._kept: OrderedDict[int, QPixmap] = OrderedDict()
+        self._kept: dict[int, QPixmap] = {}
         self.made = 0
 
     def extend(self, columns: EventColumns, words: NDArray[np.float32]) -> None:
@@ -77,9 +75,7 @@ class Labels:
             found = self._kept[key] = self._made(event, inks, faces, ratio, on_plate=on_plate)
             self.made += 1
             if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(key)
+                del self._kept[next(iter(self._kept))]
         return found
 
     def _made(

@@ -21,6 +21,8 @@ _COLUMN = 6
 _HANDLE_WIDTH, _HANDLE_HEIGHT = 6.0, 18.0
 _GRIP = 7.0
 _LEAST_WINDOW = 8.0
+_FINE = 20_000
+"""Of so many events, single ones change no column, which are drawn by logarithm."""
 
 
 class Grip(Enum):
@@ -115,7 +117,7 @@ class Overview:
             put(painter, 27, top + 27, "checked", faces.count, inks.ink2, 20, left - 30)
 
     def _columns(self, scene: Scene, width: int, height: int) -> QPixmap:
-        key = (width, self._stamps.ratio, len(scene))
+        key = (width, self._stamps.ratio, len(scene) // (1 + len(scene) // _FINE))
         if self._picture is None or self._picture[0] != key:
             self._picture = (key, self._made(scene, width, height))
         return self._picture[1]
