@@ -11,7 +11,7 @@ from timeline.layout.frame import Frame
 from timeline.layout.ticks import Axis, axis_of
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
-from ui.timeline_view.density_painter import draw_columns
+from ui.timeline_view.density_painter import Columns
 from ui.timeline_view.discs import Discs
 from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
@@ -151,13 +151,14 @@ class Canvas:
         grid = grid_of(state.scale)
         plot, stack = regions.plot, state.scene.stack
         peak = state.scene.peak(state.scale.level)
+        columns = Columns(grid, state.scale, self.ratio)
         for lane in self._lanes_in_view(state, regions):
             counts = self.folded(state, frame, grid, lane)
             foot = AXIS + float(stack.tops[lane + 1]) - state.scroll - 1
             room = float(stack.strips[lane]) + 4
             box = QRectF(plot.left(), round(foot - room), plot.width(), room)
             colour = self.inks.folded[state.looks[lane].hue % len(self.inks.folded)]
-            draw_columns(painter, counts, peak, grid, state.scale, box, colour, self.ratio)
+            columns.draw(painter, counts, peak, box, colour)
 
     def folded(self, state: ViewState, frame: Frame, grid: Grid, lane: int) -> Counts:
         """Events of a lane, cell by cell, that are not drawn as items."""

@@ -24,39 +24,44 @@ def column_heights(counts: Counts, room: float, peak: int) -> NDArray[np.float64
     return np.where(counts > 0, np.clip(heights, _LEAST, room), 0.0)
 
 
-def draw_columns(
-    painter: QPainter,
-    counts: Counts,
-    peak: int,
-    grid: Grid,
-    scale: Scale,
-    box: QRectF,
-    colour: QColor,
-    ratio: float,
-) -> None:
-    """Columns standing on the lower edge of ``box``, which spans the plot.
+class Columns:
+    """The cells of one look, as pixels: worked out once for all lanes.
 
     Pixels are set in an image, one row of cells at a time: a polygon of the same columns costs a
     hundred times as much.
     """
-    width, height = round(box.width() * ratio), round(box.height() * ratio)
-    if width < 1 or height < 1 or not counts.any():
-        return
-    edges = np.round(scale.xs(grid.edges()) * ratio).astype(np.int64)
-    heights = np.round(column_heights(counts, box.height(), peak) * ratio).astype(np.int64)
-    columns = np.zeros(width, dtype=np.int64)
-    sizes = np.diff(edges)
-    inner = np.repeat(heights, sizes)
-    inner[np.maximum(np.cumsum(sizes) - 1, 0)] = 0  # one pixel between columns
-    shift = int(edges[0])
-    low, high = max(0, shift), min(width, shift + len(inner))
-    columns[low:high] = inner[low - shift : high - shift]
-    rows = np.arange(height, 0, -1)[:, None]
-    pixels = np.where(rows <= columns[None, :], np.uint32(_premultiplied(colour)), np.uint32(0))
-    pixels = np.ascontiguousarray(pixels)
-    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    painter.drawImage(QPointF(box.left(), box.top()), image)
+
+    def __init__(self, grid: Grid, scale: Scale, ratio: float) -> None:
+        self._ratio = ratio
+        self._width = round(scale.width * ratio)
+        edges = np.round(scale.xs(grid.edges()) * ratio).astype(np.int64)
+        pixels = np.arange(self._width)
+        self._cell = np.clip(np.searchsorted(edges, pixels, "right") - 1, 0, grid.count - 1)
+        self._gap = np.zeros(self._width, dtype=np.bool_)
+        last = edges[1:] - 1  # one pixel between columns
+        self._gap[last[(last >= 0) & (last < self._width)]] = True
+
+    def draw(
+        self, painter: QPainter, counts: Counts, peak: int, box: QRectF, colour: QColor
+    ) -> None:
+        """Columns standing on the lower edge of ``box``, which spans the plot."""
+        height = round(box.height() * self._ratio)
+        if self._width < 1 or height < 1 or not counts.any():
+            return
+        heights = (column_heights(counts, box.height(), peak) * self._ratio + 0.5).astype(np.int16)
+        tall = heights[self._cell]
+        tall[self._gap] = 0
+        rows = np.arange(height, 0, -1, dtype=np.int16)[:, None]
+        pixels = (rows <= tall) * np.uint32(_premultiplied(colour))
+        image = QImage(
+            pixels.data,
+            self._width,
+            height,
+            self._width * 4,
+            QImage.Format.Format_ARGB32_Premultiplied,
+        )
+        image.setDevicePixelRatio(self._ratio)
+        painter.drawImage(QPointF(box.left(), box.top()), image)
 
 
 def _premultiplied(colour: QColor) -> int:
