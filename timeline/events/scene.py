@@ -423,7 +423,10 @@ def _role(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon
     if name.how in ("seat", "place") and _before_noun(sentence, name):
         return "place" if name.place is not None else "none"
     at = _over_list(sentence, at)
-    while at >= 0 and (tokens[at].lower in _BETWEEN or _adjective_at(sentence, at)):
+    while at >= 0 and (
+        (tokens[at].lower in _BETWEEN and not lexicon.is_("in_place", tokens[at].lower))
+        or _adjective_at(sentence, at)
+    ):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""
     if _possessive(sentence, name):
