@@ -66,9 +66,9 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
         meaning = candidate.meaning
         if isinstance(meaning, CalendarDate) and meaning.year is not None:
             years.append(meaning.year)
-        elif isinstance(meaning, CalendarDate) and meaning.weekday is not None:
-            recent += 1
-        elif isinstance(meaning, Shift) and meaning.unit == "D" and abs(meaning.count) <= 1:
+        elif (isinstance(meaning, CalendarDate) and meaning.weekday is not None) or (
+            isinstance(meaning, Shift) and meaning.unit == "D" and abs(meaning.count) <= 1
+        ):
             recent += 1
     if written is None:
         return Mode.NARRATIVE if len(years) > recent else Mode.NEWS

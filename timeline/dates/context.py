@@ -64,8 +64,6 @@ class Context:
     reference: Reference | None
     governor: Callable[[], Governor]
     text: str = ""
-    year_hint: int | None = None
-    """The year of the last date that states one, where the text is a chronology of the past."""
     quarter: Reference | None = None
     """The quarter that a report is about, where one was named."""
     day: Reference | None = None

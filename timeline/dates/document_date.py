@@ -55,14 +55,14 @@ def document_date(
     ]
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     for found in stated:
-        day = _day_of(found.meaning, outside, article, candidates)
+        day = _day_of(found.meaning, outside, candidates)
         if day is not None:
             words = " ".join(found.span.of(article.text).split())
             clues.append(DateClue(found.basis, day, words, found.weight, found.span))
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
-    chosen = _choose(clues, article, candidates)
+    chosen = _choose(clues, candidates)
     return None if chosen is None else _decided(chosen, clues)
 
 
@@ -119,7 +119,6 @@ def _is_dateline(before: str, after: str) -> bool:
 def _day_of(
     meaning: CalendarDate,
     outside: DateClue | None,
-    article: Article,
     candidates: Sequence[Candidate],
 ) -> DayNumber | None:
     month, day = meaning.month, meaning.day
@@ -182,9 +181,7 @@ def _stated_day(meaning: CalendarDate) -> DayNumber | None:
     return day_number(meaning.year, meaning.month or 1)
 
 
-def _choose(
-    clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
-) -> DateClue | None:
+def _choose(clues: Sequence[DateClue], candidates: Sequence[Candidate]) -> DateClue | None:
     """The clue to believe: a dateline first, then what the text says was said, then the file."""
     datelines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
     outside = _strongest(

@@ -20,14 +20,15 @@ from importlib import resources
 from itertools import product
 
 from timeline.dates.dateparser_adapter import month_names, weekday_names
+from timeline.dates.wordset import wordset
 
 Value = int | str
 
-FUNCTION_CLASSES = frozenset(
-    "the article of on in at and or to from between number vague comma dash slash possessive dot "
-    "unitless mod same that this last next part edge later ago every half local approx within "
-    "more early other previous following latest day_of full fiscal by suffixword roman ago_first "
-    "inside after_first every".split()
+FUNCTION_CLASSES = wordset(
+    "the article of on in at and or to from between number vague comma dash slash "
+    "possessive dot unitless mod same that this last next part edge later ago every half "
+    "local approx within more early other previous following latest day_of full fiscal by "
+    "suffixword roman ago_first inside after_first"
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
 

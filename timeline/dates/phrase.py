@@ -11,6 +11,7 @@ from timeline.dates.context import Context, Resolved, day_words
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.options import Mode
 from timeline.dates.rule import Link
+from timeline.dates.wordset import wordset
 from timeline.daynumber import DayNumber
 from timeline.errors import DateWordsError
 from timeline.language.tense import Governor, Tense
@@ -19,11 +20,12 @@ from timeline.spans import Span
 from timeline.timevalue import TimeValue
 
 _LONGEST = 200
-_LEADING = frozenset(
-    "on in at by from since between the during until about around c. ca. circa to "
-    "le la les en au du de dès vers am im vom von seit ab um el los a em no di il nel dal в с до к".split()
+_LEADING = wordset(
+    "on in at by from since between the during until about around c. ca. circa to le la "
+    "les en au du de dès vers am im vom von seit ab um el los a em no di il nel dal в с "
+    "до к"
 )
-_JOINTS = frozenset("- – — and or bis y o et ou und oder e по и или".split())
+_JOINTS = wordset("- – — and or bis y o et ou und oder e по и или")
 _ABOUT = frozenset(("about", "around", "c.", "ca.", "circa", "vers", "um", "hacia"))
 
 

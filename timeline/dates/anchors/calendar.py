@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.context import Context, Resolved, day_words, timex_day, timex_month, timex_year
 from timeline.dates.meaning import CalendarDate, Heading
 from timeline.dates.options import Mode
-from timeline.dates.anchors.periods import resolve_period
 from timeline.daynumber import (
     DayNumber,
     add_months,
@@ -98,7 +98,7 @@ def _within(meaning: CalendarDate, context: Context) -> Resolved | None:
     year, month, _ = civil_date(period.first)
     if meaning.within.unit == "W" and meaning.weekday is not None:
         monday = period.first - weekday(period.first)
-        resolved = _day(DayNumber(monday + meaning.weekday))
+        resolved: Resolved | None = _day(DayNumber(monday + meaning.weekday))
     elif meaning.month is not None:
         resolved = stated(replace(meaning, year=year, within=None))
     else:
@@ -160,12 +160,7 @@ def _yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
     today = context.base
     if today is None:
         return _unanchored(meaning)
-    if context.year_hint is not None and meaning.heading is Heading.OPEN:
-        hinted = stated(replace(meaning, year=context.year_hint))
-        if hinted is not None:
-            return _explained(hinted, meaning, context, "in the year that the text tells of", ())
-    base, month, _ = civil_date(today)
-    options = _candidates(meaning, base)
+    options = _candidates(meaning, civil_date(today).year)
     if not options and meaning.weekday is not None:
         return _yearless(replace(meaning, weekday=None), context)
     if not options:
@@ -201,13 +196,15 @@ def _choose(
         return _told(options, now, context.reference.unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     tense = context.tense
-    if tense is Tense.FUTURE and after and after[0].first is not None:
-        if after[0].first - now <= _TENSE_REACH or nearest is after[0]:
-            return after[0], "the next one after"
-    if tense is Tense.PAST and before and before[-1].first is not None:
-        if now - before[-1].first <= _TENSE_REACH or nearest is before[-1]:
-            return before[-1], "the last one before"
+    if tense is Tense.FUTURE and after and _reached(after[0], now):
+        return after[0], "the next one after"
+    if tense is Tense.PAST and before and _reached(before[-1], now):
+        return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _reached(option: Resolved, now: DayNumber) -> bool:
+    return option.first is not None and abs(option.first - now) <= _TENSE_REACH
 
 
 def _told(
@@ -245,7 +242,7 @@ def _explained(
         for option in _nearest_others(chosen, options, today)
         if option.time is not None
     )
-    named = f"{why} {context.base_words}" if "the text tells" not in why else why
+    named = f"{why} {context.base_words}"
     return replace(
         chosen,
         underspecified=_unanchored(meaning).value,

@@ -51,8 +51,8 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         return replace(whole, mod=meaning.mod or None)
     if meaning.kind in ("later", "earlier"):
         return _rest(whole, meaning.kind, context)
-    time, first = _bounds(whole, meaning.kind)
-    return replace(whole, mod=meaning.mod, time=time, first=first)
+    bounds, first = _bounds(whole, meaning.kind)
+    return replace(whole, mod=meaning.mod, time=bounds, first=first)
 
 
 def _rest(whole: Resolved, kind: str, context: Context) -> Resolved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateutil.easter import EASTER_ORTHODOX, easter
+from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
 
 from timeline import edtf
 from timeline.dates.context import (
@@ -22,8 +22,8 @@ from timeline.dates.meaning import (
     FiscalYear,
     Heading,
     Holiday,
-    OtherCalendar,
     Origin,
+    OtherCalendar,
     Period,
     Quarter,
     Season,
@@ -360,7 +360,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         for near in range(base - 2, base + 3)
         if (day := feast_day(meaning.rule, near)) is not None
     ]
-    chosen = _feast_near(days, today, meaning.heading, context)
+    chosen = _feast_near(days, today, meaning.heading)
     if chosen is None:
         return None
     return replace(
@@ -376,9 +376,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     )
 
 
-def _feast_near(
-    days: list[DayNumber], today: DayNumber, heading: Heading, context: Context
-) -> DayNumber | None:
+def _feast_near(days: list[DayNumber], today: DayNumber, heading: Heading) -> DayNumber | None:
     before = [day for day in days if day < today]
     after = [day for day in days if day > today]
     if heading is Heading.LAST and before:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline import edtf
 from timeline.dates.anchors.periods import move, unit_at
-from timeline.dates.context import Context, Resolved, timex_day, timex_month, timex_year
+from timeline.dates.context import Context, Resolved
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
-from timeline.daynumber import DayNumber, civil_date
+from timeline.daynumber import DayNumber
 from timeline.records import Basis, TimexType
-from timeline.spans import Span
 
 _NAMES = {
     "D": "day",

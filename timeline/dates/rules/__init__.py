@@ -10,12 +10,14 @@ from timeline.dates.rules import (
     era,
     modifier,
     period,
-    range as ranges,
     reference,
     relative,
     repetition,
     weekday,
     wordorder,
+)
+from timeline.dates.rules import (
+    range as ranges,
 )
 
 RULES: tuple[Rule, ...] = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from timeline.dates.dateparser_adapter import parse_date
-from timeline.dates.lexicon import lexicon
-from timeline.dates.meaning import CalendarDate, FiscalYear, Heading, Meaning, OtherCalendar
+from timeline.dates.meaning import CalendarDate, FiscalYear
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
 from timeline.dates.rules.guards import bare_month_fits, bare_year_fits, counts_things
+from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
+from timeline.dates.wordset import wordset
 
 
 def _date(found: Found) -> Made:
@@ -120,8 +120,8 @@ def _day_of_month(found: Found) -> Made:
     return CalendarDate(day=day) if found.after() in (",", ".", ";", ")", "") else None
 
 
-_AFTER_DAY = frozenset(
-    "and to in at a an he she they it when the after but that for with of as was is had who".split()
+_AFTER_DAY = wordset(
+    "and to in at a an he she they it when the after but that for with of as was is had who"
 )
 
 

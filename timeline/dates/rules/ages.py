@@ -1,4 +1,4 @@
-"""Years, decades and centuries as other languages put them: années 1990, siglo XIX, 1990er Jahre."""
+"""Years, decades and centuries in other languages: années 1990, siglo XIX, 1990er Jahre."""
 
 from __future__ import annotations
 
@@ -91,7 +91,8 @@ RULES = (
     ),
     Rule(
         "order.era-year",
-        "(?: <day=small|ordinal>? <of>? <month> <of>? )? (?: <the>? <yearword> <of>? )? <year=number> <year_after>? <era>",
+        "(?: <day=small|ordinal>? <of>? <month> <of>? )?"
+        " (?: <the>? <yearword> <of>? )? <year=number> <year_after>? <era>",
         _era_year,
         languages=LANGUAGES,
     ),
@@ -127,7 +128,8 @@ RULES = (
     ),
     Rule(
         "order.centuries",
-        "<the>? <one=roman|ordinal> (?: <and> | <to> | <dash> ) <the>? <two=roman|ordinal> <unit=unit|units>",
+        "<the>? <one=roman|ordinal> (?: <and> | <to> | <dash> ) <the>? <two=roman|ordinal>"
+        " <unit=unit|units>",
         _centuries,
         languages=LANGUAGES,
     ),

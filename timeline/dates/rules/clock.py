@@ -7,7 +7,6 @@ from timeline.dates.meaning import (
     CalendarDate,
     Clock,
     DayTime,
-    Duration,
     Heading,
     Holiday,
     Meaning,
@@ -16,6 +15,7 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.wordset import wordset
 
 _DAYLIKE = (CalendarDate, Shift, Holiday, OtherCalendar, Period)
 
@@ -80,7 +80,7 @@ def _bare_clock(found: Found) -> Made:
     return _clock(found)
 
 
-_COUNTED = frozenset("per million billion points metres km miles euros dollars a an cents".split())
+_COUNTED = wordset("per million billion points metres km miles euros dollars a an cents")
 
 
 def _programme(found: Found) -> Made:

@@ -1,4 +1,4 @@
-"""Days and times of day in orders that English has not: a las 8 de la mañana, am Abend, vendredi prochain."""
+"""Days and times of day in orders that English has not: a las 8 de la mañana, am Abend."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from timeline.dates.rule import Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
+from timeline.dates.wordset import wordset
 
 _PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
 _TIME = (
-    "(?: <clock> (?: <oclock> | <unit=unit|units> )? | <clock=dotclock> (?: <oclock> | <unit=unit|units> )"
+    "(?: <clock> (?: <oclock> | <unit=unit|units> )?"
+    " | <clock=dotclock> (?: <oclock> | <unit=unit|units> )"
     " | <hour=small|number> <oclock> <minute=small>? )"
     " <zone>? <daypart>?"
 )
@@ -35,7 +37,7 @@ def _this_weekday(found: Found) -> Made:
     return CalendarDate(weekday=found.number("weekday"))
 
 
-_AFTER_SHORT = frozenset("o a os as e que para com em no na por após à às pela pelo um uma".split())
+_AFTER_SHORT = wordset("o a os as e que para com em no na por após à às pela pelo um uma")
 
 
 def _short_weekday(found: Found) -> Made:
@@ -141,7 +143,8 @@ RULES = (
     ),
     Rule(
         "order.weekday-short",
-        "(?: (?<=<lead=on|from|to|of|the|at|inside>) <weekday_short> | (?: <this> | <last> | <next> ) <weekday_short> )",
+        "(?: (?<=<lead=on|from|to|of|the|at|inside>) <weekday_short>"
+        " | (?: <this> | <last> | <next> ) <weekday_short> )",
         _short_weekday,
         languages=LANGUAGES,
     ),

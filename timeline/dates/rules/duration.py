@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import Duration
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.units import count_of, duration_of
 

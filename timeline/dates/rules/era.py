@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline.dates.meaning import CalendarDate, Century, Decade, Period
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.stated import full_year
 
 
 def _era_year(found: Found) -> Made:

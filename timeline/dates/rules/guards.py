@@ -5,31 +5,30 @@ from __future__ import annotations
 from timeline.dates.lexicon import has_lexicon
 from timeline.dates.rule import Found
 from timeline.dates.rules.stated import is_plausible_year
+from timeline.dates.wordset import wordset
 
-_BEFORE_MONTH = frozenset(
-    "in since until till by from of last next this early late mid during before after between and "
-    "to through for around about past previous following each every on or as "
-    "en de du au depuis fin début à mi jusqu'en avant après entre et "
-    "im ab bis seit vor nach ende anfang mitte zwischen und "
-    "desde hasta a finales principios mediados entre y em até desde e no "
-    "in di da fino dal al a nel в с до к по от и".split()
+_BEFORE_MONTH = wordset(
+    "in since until till by from of last next this early late mid during before after "
+    "between and to through for around about past previous following each every on or as "
+    "en de du au depuis fin début à mi jusqu'en avant après entre et im ab bis seit vor "
+    "nach ende anfang mitte zwischen und desde hasta a finales principios mediados y em "
+    "até e no di da fino dal al nel в с до к по от и"
 )
-_BEFORE_YEAR = frozenset(
-    "in since until till by from of before after between and to through around about for during "
-    "early late mid post pre circa c through or than and as "
-    "en de du depuis avant après jusqu'en entre et à l'an dès "
-    "jahr seit bis von vor nach ab anfang ende mitte zwischen und im "
-    "desde hasta del año años y a em até ano nel dal del fino e di "
-    "в с до к по от".split()
+_BEFORE_YEAR = wordset(
+    "in since until till by from of before after between and to through around about for "
+    "during early late mid post pre circa c or than as en de du depuis avant après "
+    "jusqu'en entre et à l'an dès jahr seit bis von vor nach ab anfang ende mitte "
+    "zwischen und im desde hasta del año años y a em até ano nel dal fino e di в с до к "
+    "по от"
 )
-_REFERENCES = frozenset(
-    "resolution resolutions article articles act no number room page law directive section chapter "
-    "flight route highway road line paragraph rule protocol order case item class model series "
-    "nos art para ext phone tel pp p code decree form version area building gate channel "
-    "résolution règlement loi artikel gesetz resolución artículo ley resolução artigo "
-    "risoluzione articolo legge".split()
+_REFERENCES = wordset(
+    "resolution resolutions article articles act no number room page law directive "
+    "section chapter flight route highway road line paragraph rule protocol order case "
+    "item class model series nos art para ext phone tel pp p code decree form version "
+    "area building gate channel résolution règlement loi artikel gesetz resolución "
+    "artículo ley resolução artigo risoluzione articolo legge"
 )
-_NAMED_AFTER = frozenset("plan report agenda vision summit budget world cup olympics".split())
+_NAMED_AFTER = wordset("plan report agenda vision summit budget world cup olympics")
 
 
 _PARTS = ("mid-", "late-", "early-", "mi-")
@@ -77,15 +76,16 @@ def bare_year_fits(found: Found, year: int) -> bool:
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
 
 
-_THINGS = frozenset(
-    "people troops soldiers men women dollars euros pounds miles km kilometres kilometers metres "
-    "meters tons tonnes feet points barrels shares civilians refugees workers jobs homes houses "
-    "votes delegates guests times percent per tanks members students children staff square acres "
-    "hectares passengers personen soldaten euro personnes soldats personas soldados pessoas "
-    "persone soldati menschen tote flüchtlinge mitarbeiter delegierte mann kilometer meter dollar "
-    "morts réfugiés dollars mètres kilomètres militaires muertos refugiados dólares militares "
-    "kilómetros mortos quilômetros profughi dollari chilometri militari тысяч военных солдат "
-    "долларов рублей километров человек gmt utc hours".split()
+_THINGS = wordset(
+    "people troops soldiers men women dollars euros pounds miles km kilometres kilometers "
+    "metres meters tons tonnes feet points barrels shares civilians refugees workers jobs "
+    "homes houses votes delegates guests times percent per tanks members students "
+    "children staff square acres hectares passengers personen soldaten euro personnes "
+    "soldats personas soldados pessoas persone soldati menschen tote flüchtlinge "
+    "mitarbeiter delegierte mann kilometer meter dollar morts réfugiés mètres kilomètres "
+    "militaires muertos refugiados dólares militares kilómetros mortos quilômetros "
+    "profughi dollari chilometri militari тысяч военных солдат долларов рублей километров "
+    "человек gmt utc hours"
 )
 
 

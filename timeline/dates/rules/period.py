@@ -16,7 +16,6 @@ from timeline.dates.meaning import (
     Vague,
 )
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.guards import bare_month_fits
 from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.units import duration_of
 from timeline.dates.rules.weekday import heading

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline.dates.meaning import (
     Anniversary,
-    Duration,
     Eve,
     Meaning,
     Origin,
@@ -27,13 +26,17 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     if isinstance(count, str) or count is None:
         return None
     if count != int(count):
-        if unit == "Y":
-            count, unit = count * 12, "M"
-        else:
+        if unit != "Y":
             return duration_of(count, unit, mod)
-    if unit in ("h", "m", "s"):
-        return Shift(unit, sign * int(count), origin, mod)
-    return Shift(unit, sign * int(count), origin, mod)
+        return Shift("M", sign * int(count * 12), origin, mod)
+    parser = "" if origin is Origin.REFERENCE else _counted_words(found)
+    return Shift(unit, sign * int(count), origin, mod, parser)
+
+
+def _counted_words(found: Found) -> str:
+    """“three days ago”, for dateparser, without “about”."""
+    first = found.first + (1 if "approx" in found else 0)
+    return found.words(first, found.last)
 
 
 def _ago(found: Found) -> Made:
@@ -103,13 +106,6 @@ def _day_next_to(found: Found, inner: Meaning) -> Meaning | None:
 def _eve_of_event(found: Found) -> Made:
     """“the eve of the ceremony”: the day before what the text speaks of."""
     return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
-
-
-def _in(found: Found) -> Made:
-    count, unit = count_of(found), found.text_of("unit")
-    if not isinstance(count, int) or unit in ("h", "m", "s"):
-        return None
-    return Shift(unit, count, Origin.DOCUMENT, "IN")
 
 
 RULES = (

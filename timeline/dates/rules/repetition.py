@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.meaning import Repetition
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.units import duration_of
+from timeline.dates.wordset import wordset
 
 
 def _every_unit(found: Found) -> Made:
@@ -43,7 +44,7 @@ def _frequency(found: Found) -> Made:
     return Repetition(found.text_of("frequency"))
 
 
-_GOES_ON = frozenset("and or but in on at by with from to for since until after before".split())
+_GOES_ON = wordset("and or but in on at by with from to for since until after before")
 
 
 def _often(found: Found) -> Made:

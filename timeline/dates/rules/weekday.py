@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.meaning import CalendarDate, Heading, Origin, Period, Shift, Weekend
 from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.wordset import wordset
 
 _HEADINGS = {
     "last": Heading.LAST,
@@ -32,7 +33,7 @@ def _weekday(found: Found) -> Made:
     return CalendarDate(weekday=weekday, heading=heading(found))
 
 
-_NAMING = frozenset("good black bloody ruby super ash named called fat cyber holy maundy".split())
+_NAMING = wordset("good black bloody ruby super ash named called fat cyber holy maundy")
 
 
 def _bare(found: Found) -> Made:

@@ -26,6 +26,7 @@ from timeline.dates.rule import Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import full_year, is_day
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.rules.weekday import heading
+from timeline.dates.wordset import wordset
 
 LANGUAGES = frozenset({"de", "es", "fr", "it", "pt", "ru"})
 _COUNT = (
@@ -97,9 +98,9 @@ def _duration_after(found: Found) -> Made:
     return None if count is None else duration_of(count, found.text_of("unit"))
 
 
-_CHILDREN = frozenset(
-    "tochter sohn kind junge mädchen bub frau mann enkel enkelin сын дочь ребенок ребёнок мальчик "
-    "девочка".split()
+_CHILDREN = wordset(
+    "tochter sohn kind junge mädchen bub frau mann enkel enkelin сын дочь ребенок ребёнок "
+    "мальчик девочка"
 )
 
 
@@ -226,7 +227,7 @@ def _month_word(found: Found, inner: Meaning) -> Meaning | None:
     return inner if found.value("unit") == ("M" if inner.day is None else "D") else None
 
 
-def _year_word(found: Found, inner: Meaning) -> Meaning | None:
+def _year_word(_found: Found, inner: Meaning) -> Meaning | None:
     stated = isinstance(inner, CalendarDate | Season | Quarter) and inner.year is not None
     return inner if stated else None
 
@@ -241,7 +242,7 @@ RULES = (
     Rule(
         "order.units-ago-first",
         "<ago_first> <units>",
-        lambda found: Vague("PAST_REF"),
+        lambda _found: Vague("PAST_REF"),
         languages=LANGUAGES,
     ),
     Rule(
@@ -282,13 +283,13 @@ RULES = (
     ),
     Rule(
         "order.duration-stretch",
-        "<the>? (?: <count=number> | <vague> ) (?: <last> | <next> | <past> | <coming> ) <unit=units>",
+        "<the>? (?: <count=number> | <vague> ) (?: <last> | <next> | <coming> ) <unit=units>",
         _duration_after,
         languages=LANGUAGES,
     ),
     Rule(
         "order.duration-stretch-after",
-        "<the> (?: <count=number> | <vague> ) <unit=units> (?: <last> | <next> | <past> | <coming> )",
+        "<the> (?: <count=number> | <vague> ) <unit=units> (?: <last> | <next> | <coming> )",
         _duration_after,
         languages=LANGUAGES,
     ),
@@ -330,13 +331,15 @@ RULES = (
     ),
     Rule(
         "order.often",
-        "(?: <often> | <count=number> <times> ) (?: <on> | <inside> | <every> | <of> )? <the>? <unit>",
+        "(?: <often> | <count=number> <times> ) (?: <on> | <inside> | <every> | <of> )?"
+        " <the>? <unit>",
         _often,
         languages=LANGUAGES,
     ),
     Rule(
         "order.headed-date",
-        "<the>? (?: <last> | <next> ) (?: <day=small|ordinal> <of>? | <unit> <of>? | <unit> <day=small> <of> )"
+        "<the>? (?: <last> | <next> ) (?: <day=small|ordinal> <of>? | <unit> <of>?"
+        " | <unit> <day=small> <of> )"
         " <month>",
         _headed_date,
         languages=LANGUAGES,
@@ -361,7 +364,8 @@ RULES = (
     ),
     Rule(
         "order.month-in-year",
-        f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>? (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
+        f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>?"
+        f" (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
         _month_in_year,
         languages=LANGUAGES,
     ),
@@ -385,7 +389,9 @@ RULES = (
     ),
     Rule(
         "order.half-year",
-        "<the>? <ordinal> <halfyear> (?: <of>? <of>? (?: <year> | <the>? (?: <last> | <this> | <next> | <that> ) <unit> | <the>? <unit> (?: <last> | <next> ) ) )?",
+        "<the>? <ordinal> <halfyear> (?: <of>? <of>? (?: <year>"
+        " | <the>? (?: <last> | <this> | <next> | <that> ) <unit>"
+        " | <the>? <unit> (?: <last> | <next> ) ) )?",
         _half_year,
         languages=LANGUAGES,
     ),
