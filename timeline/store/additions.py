@@ -23,6 +23,7 @@ from timeline.records import (
 from timeline.store import mapping
 from timeline.store.derived import refresh
 from timeline.store.journal import Journal, Row, table_name
+from timeline.store.links import link_rows, settle_principal
 from timeline.store.lookup import Glossary, article_row, event_key, links_of_mention, mention_row
 from timeline.store.rows import (
     ArticleRow,
@@ -232,8 +233,9 @@ def add_event(journal: Journal, edit: AddEvent) -> None:
     for mention in fresh:
         journal.remove(LinkRow, [link["id"] for link in links_of_mention(journal, mention)])
     principal = None if event.principal is None else sheaf.key_of_mention(event.principal)
-    link_rows(journal, [(key, m, m == (principal or fresh[0]), "linked") for m in fresh], new=True)
+    link_rows(journal, [(key, m, m == principal, "linked") for m in fresh], new=True)
     if fresh:
+        settle_principal(journal, key)
         refresh(journal, [key])
 
 
@@ -254,15 +256,16 @@ def _hand_mention(sheaf: Sheaf, article: ArticleId, mention: EventMention) -> in
     return known
 
 
+_BY_HASH = "SELECT id FROM article WHERE sha256 = ? AND removed = 0"
+_BY_ID = "SELECT id FROM article WHERE uuid = ? AND removed = 0"
+
+
 def _refuse_known(journal: Journal, additions: Sequence[ArticleAddition]) -> None:
+    """Two questions, each with its index; asked as one, they would read the whole table."""
     for addition in additions:
         article = addition.extraction.article
-        found = journal.first_key(
-            "SELECT id FROM article WHERE (sha256 = ? OR uuid = ?) AND removed = 0",
-            article.sha256,
-            article.id,
-        )
-        if found is not None:
+        known = journal.first_key(_BY_HASH, article.sha256)
+        if known is not None or journal.first_key(_BY_ID, article.id) is not None:
             raise UserError(f"“{article.headline}” is in the document already.")
 
 
@@ -285,24 +288,10 @@ def _join(sheaf: Sheaf, additions: Sequence[ArticleAddition]) -> None:
         for event, ref in addition.joins
     ]
     link_rows(journal, links)
-    refresh(journal, dict.fromkeys(event for event, *_ in links))
-
-
-def link_rows(
-    journal: Journal, links: Iterable[tuple[int, int, bool, str]], *, new: bool = False
-) -> None:
-    """Write links (event, mention, principal, memory). ``new`` when their events are too."""
-    rows = [
-        {
-            "id": journal.next_key(LinkRow),
-            "event_id": event,
-            "mention_id": mention,
-            "principal": int(principal),
-            "memory": memory,
-        }
-        for event, mention, principal, memory in links
-    ]
-    journal.insert(LinkRow, rows, owned=new)
+    joined = list(dict.fromkeys(event for event, *_ in links))
+    for event in joined:
+        settle_principal(journal, event)
+    refresh(journal, joined)
 
 
 def add_relations(sheaf: Sheaf, relations: Iterable[Relation]) -> None:

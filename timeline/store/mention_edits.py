@@ -16,10 +16,11 @@ from timeline.edits import (
 from timeline.errors import UserError
 from timeline.records import EventId
 from timeline.spans import Span
-from timeline.store.additions import Sheaf, link_rows
+from timeline.store.additions import Sheaf
 from timeline.store.derived import refresh
 from timeline.store.event_edits import set_fields
 from timeline.store.journal import Journal, Row
+from timeline.store.links import link_rows, settle_principal
 from timeline.store.lookup import (
     GoneError,
     article_row,
@@ -214,13 +215,6 @@ def is_cared_for(journal: Journal, event: Row) -> bool:
         return True
     sql = "SELECT 1 FROM link WHERE event_id = ? AND memory <> 'found' AND removed = 0 LIMIT 1"
     return journal.first_key(sql, event["id"]) is not None
-
-
-def settle_principal(journal: Journal, event: int) -> None:
-    """Exactly one link of an event is principal: the one that was, or the first."""
-    links = links_of_event(journal, event)
-    for place, link in enumerate(links):
-        journal.set(LinkRow, link["id"], principal=int(place == 0))
 
 
 def reject_timex(journal: Journal, edit: RejectTimex) -> None:

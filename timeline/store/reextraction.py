@@ -24,11 +24,12 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.store import mapping
-from timeline.store.additions import Sheaf, link_rows
+from timeline.store.additions import Sheaf
 from timeline.store.article_relations import replace_relations
 from timeline.store.derived import refresh
 from timeline.store.event_edits import drop_offers, move_dependants, offer, set_fields
 from timeline.store.journal import Journal, Row
+from timeline.store.links import link_rows
 from timeline.store.lookup import Glossary, article_row, links_of_mention
 from timeline.store.mention_edits import drop_untold, is_cared_for
 from timeline.store.mention_matching import Known, match
