@@ -79,7 +79,7 @@ SENTENCES = [
     ("Korinth fiel im [Jahr 146 v. Chr.] an Rom.", "BC0146"),
     ("Der Dreißigjährige Krieg verwüstete das Land.", ""),
     ("Sie wollen morgens nicht tagen.", ""),
-    ("[Heute früh] kam die Nachricht, [am Tag darauf] folgt die Antwort.", "2022-01-07TMO 2022-01-08"),
+    ("[Heute früh] kam es, [am Tag darauf] folgt das.", "2022-01-07TMO 2022-01-08"),
     ("Das Treffen findet [alle zwei Jahre] statt.", "P2Y"),
     ("In [den vergangenen drei Monaten] starben 12 Menschen.", "P3M"),
     ("Zwischen [Juni] und [September 1916] fielen viele.", "1916-06 1916-09"),
