@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import importlib
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -19,6 +20,8 @@ _MONTHS = "january february march april may june july august september october n
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _BASE = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - civil time, no zone
 _CACHE = 50_000
+_YEAR_LAST = re.compile(r"(?P<head>.*[^\W\d_].*?)[\s,.]+(?P<year>[0-9]{4})", re.DOTALL)
+_MINUTES = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-5][0-9])(?P<rest>\s*[^\W\d_].*)")
 
 
 class ParsedDate(NamedTuple):
@@ -48,9 +51,33 @@ def weekday_names(language: str) -> Mapping[str, int]:
     return _names(language, _WEEKDAYS.split(), 0)
 
 
-@lru_cache(maxsize=_CACHE)
 def parse_date(words: str, language: str, *, day_first: bool = True) -> ParsedDate | None:
-    """The parts that an explicit date states, year-less and month-only ones too."""
+    """The parts that an explicit date states, year-less and month-only ones too.
+
+    A year of four digits at the end is parsed by itself and the rest by itself, so that an answer
+    serves for every year; both answers are dateparser's.
+    """
+    match = _YEAR_LAST.fullmatch(words)
+    if match is None:
+        return _parse_parts(words, language, day_first)
+    head = _parse_parts(match["head"], language, day_first)
+    year = _parse_parts(match["year"], language, day_first)
+    if head is None or year is None or head.year is not None or year[1:] != (None, None):
+        return _parse_parts(words, language, day_first)
+    return head._replace(year=year.year)
+
+
+def parse_time(words: str, language: str) -> ParsedTime | None:
+    """The time of day that the words state; the hour is asked once for all its minutes."""
+    match = _MINUTES.fullmatch(words)
+    if match is None:
+        return _parse_clock(words, language)
+    whole = _parse_clock(f"{match['hour']}:00{match['rest']}", language)
+    return None if whole is None else whole._replace(minute=int(match["minute"]))
+
+
+@lru_cache(maxsize=_CACHE)
+def _parse_parts(words: str, language: str, day_first: bool) -> ParsedDate | None:  # noqa: FBT001
     data = _absolute(language, day_first).get_date_data(words)
     if data.date_obj is None:
         return None
@@ -66,8 +93,7 @@ def parse_date(words: str, language: str, *, day_first: bool = True) -> ParsedDa
 
 
 @lru_cache(maxsize=_CACHE)
-def parse_time(words: str, language: str) -> ParsedTime | None:
-    """The time of day that the words state."""
+def _parse_clock(words: str, language: str) -> ParsedTime | None:
     data = _absolute(language, True).get_date_data(words)
     if data.date_obj is None or "time" not in (data.parts or ()):
         return None

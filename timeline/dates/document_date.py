@@ -28,11 +28,13 @@ _STRAY_DAYS = 3
 """A stated day this many days before the metadata is still the day before yesterday's news."""
 
 _BEFORE_DATELINE = re.compile(
-    r"(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/\n]{0,40}/[ ,]*)?\(?"
+    r"(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
+    r"\n]{0,40}/[ ,]*)?\(?"
 )
 _AFTER_DATELINE = re.compile(
     r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
-    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}|[–—])(?=\s|\W)|\)?\s*$|\)\s|\.? /"
+    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}"
+    r"|[–—])(?=\s|\W)|\)?\s*$|\)\s|\.? /"
 )
 
 
@@ -268,7 +270,10 @@ def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
 def _conflict(chosen: DateClue, clue: DateClue) -> str:
     against = _AGAINST[clue.basis].format(words=clue.words, day=day_words(clue.day))
     source = _SOURCES[chosen.basis].format(words=chosen.words)
-    sentence = f"{against[0].upper()}{against[1:]}, but it was written on {day_words(chosen.day)}, {source}"
+    sentence = (
+        f"{against[0].upper()}{against[1:]}, but it was written on {day_words(chosen.day)}, "
+        f"{source}"
+    )
     if chosen.basis is DocumentDateBasis.TEXT and clue.day < chosen.day:
         sentence += ", on which something had already been said"
     return f"{sentence}."

@@ -74,7 +74,8 @@ def _edtf(text: str) -> TimeValue | None:
 
 def _not_a_date(text: str) -> DateWordsError:
     return DateWordsError(
-        f"“{text}” is not a date that can be read. Try 10 Jan 2022, next Monday, Jan 2022, 44 BC or 2022-01-10."
+        f"“{text}” is not a date that can be read. Try 10 Jan 2022, next Monday, Jan 2022,"
+        " 44 BC or 2022-01-10."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -26,6 +26,8 @@ class Governor:
 
     tense: Tense
     cue: Span | None = None
+    strong: bool = False
+    """True when the cue stands before the place in its own clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class _Words:
     not_verbs: frozenset[str]
 
 
+_BEFORE_INFINITIVE = (
+    *("to ", "will ", "would ", "shall ", "should ", "could ", "may ", "might ", "must "),
+    *("can ", "not "),
+)
 _LEAD = 24
 _ARTICLES = frozenset(
     ("", "the", "le", "la", "les", "l'", "el", "den", "dem", "der", "o", "a", "il")
@@ -62,8 +68,9 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
         return led
     clause = _clause(text, sentence, place, words)
     nearby = _nearest(text, Span(clause.start, place.start), words, last=True)
-    if nearby is None:
-        nearby = _nearest(text, Span(place.end, clause.end), words, last=False)
+    if nearby is not None:
+        return replace(nearby, strong=True)
+    nearby = _nearest(text, Span(place.end, clause.end), words, last=False)
     if nearby is None:
         nearby = _nearest(text, Span(sentence.start, clause.start), words, last=True)
     if nearby is None:
@@ -78,12 +85,12 @@ def _lead(text: str, sentence: Span, place: Span, words: _Words) -> Governor | N
             continue
         for match in pattern.finditer(text, max(sentence.start, place.start - _LEAD), place.start):
             if text[match.end() : place.start].strip().lower() in _ARTICLES:
-                return Governor(tense, Span(match.start(), match.end()))
+                return Governor(tense, Span(match.start(), match.end()), strong=True)
     return None
 
 
 def _is_infinitive(text: str, start: int) -> bool:
-    return text[max(0, start - 3) : start].lower() == "to "
+    return text[max(0, start - 7) : start].lower().endswith(_BEFORE_INFINITIVE)
 
 
 def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | None:
@@ -111,7 +118,7 @@ def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | 
     if not found:
         return None
     start, end, tense = (
-        max(found, key=lambda cue: (cue[1], cue[2] is Tense.FUTURE))
+        max(found, key=lambda cue: (cue[1], -cue[0], cue[2] is Tense.FUTURE))
         if last
         else min(found, key=lambda cue: (cue[0], cue[2] is not Tense.FUTURE))
     )

@@ -23,6 +23,7 @@ from timeline.records import Alternative, Basis, TimexType
 from timeline.timevalue import TimeValue
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_STRONG_REACH = 345
 _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
 
@@ -196,15 +197,16 @@ def _choose(
         return _told(options, now, context.reference.unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     tense = context.tense
-    if tense is Tense.FUTURE and after and _reached(after[0], now):
+    reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
+    if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
         return after[0], "the next one after"
-    if tense is Tense.PAST and before and _reached(before[-1], now):
+    if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
 
 
-def _reached(option: Resolved, now: DayNumber) -> bool:
-    return option.first is not None and abs(option.first - now) <= _TENSE_REACH
+def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:
+    return option.first is not None and abs(option.first - now) <= reach
 
 
 def _told(

@@ -97,6 +97,8 @@ def _year(found: Found) -> Made:
 
 def _the_year(found: Found) -> Made:
     year = found.number("year")
+    if "unit" in found and found.value("unit") != "Y":
+        return None
     return None if year is None or not is_plausible_year(year) else CalendarDate(year)
 
 
@@ -173,7 +175,7 @@ RULES = (
             Example("They met on 10 December 2021 there.", "10 December 2021", "2021-12-10"),
             Example("the 10th of January", "the 10th of January", "2022-01-10"),
             Example("on Mon 10 Jan 2022.", "Mon 10 Jan 2022", "2022-01-10"),
-            Example("the first of July", "the first of July", "2021-07-01"),
+            Example("the first of July", "the first of July", "2022-07-01"),
         ),
         counterexamples=("Some 12 may come.",),
     ),
@@ -207,7 +209,7 @@ RULES = (
     ),
     Rule(
         "date.year-of",
-        "<yearword> <year>",
+        "<yearword> <year> | <the> <unit> <year>",
         _the_year,
         examples=(Example("in the year 1988 it", "the year 1988", "1988"),),
     ),

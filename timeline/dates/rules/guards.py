@@ -79,7 +79,7 @@ def bare_year_fits(found: Found, year: int) -> bool:
 _THINGS = wordset(
     "people troops soldiers men women dollars euros pounds miles km kilometres kilometers "
     "metres meters tons tonnes feet points barrels shares civilians refugees workers jobs "
-    "homes houses votes delegates guests times percent per tanks members students "
+    "homes houses votes delegates guests times percent kg cm mm lbs lb hp rpm per tanks members students "
     "children staff square acres hectares passengers personen soldaten euro personnes "
     "soldats personas soldados pessoas persone soldati menschen tote flüchtlinge "
     "mitarbeiter delegierte mann kilometer meter dollar morts réfugiés mètres kilomètres "

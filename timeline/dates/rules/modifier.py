@@ -88,7 +88,7 @@ def _same_week(found: Found, inner: Meaning) -> Meaning | None:
     return Part(inner, "", "week-of")
 
 
-def _about(found: Found, inner: Meaning) -> Meaning | None:
+def _about(_found: Found, inner: Meaning) -> Meaning | None:
     return inner if isinstance(inner, CalendarDate) else None
 
 

@@ -87,9 +87,15 @@ def _loose(found: Found) -> Made:
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
 
 
-def _report_period(found: Found) -> Made:
-    """“the latest period”, “the period”: what a report is about."""
-    return Period("Q", 0, Origin.DOCUMENT, loose=True)
+def _latest(found: Found) -> Made:
+    """“the latest period”, “the current quarter”: what a report is about."""
+    if "report_period" in found:
+        return Period("Q", 0, Origin.DOCUMENT, loose=True)
+    return _loose(found)
+
+
+def _this_fiscal_year(found: Found) -> Made:
+    return Duration("P1Y") if found.after() in ("ended", "ending") else Period("Y", 0)
 
 
 def _year_ago_period(found: Found) -> Made:
@@ -241,7 +247,7 @@ def _recent(found: Found) -> Made:
     return duration_of("X", found.text_of("units"))
 
 
-def _coming(found: Found) -> Made:
+def _coming(_found: Found) -> Made:
     return Vague("FUTURE_REF")
 
 
@@ -287,7 +293,7 @@ RULES = (
     Rule(
         "period.latest",
         "<the> <additional>? <latest> <fiscal>? (?: <unit> | <report_period> )",
-        lambda found: _report_period(found) if "report_period" in found else _loose(found),
+        _latest,
     ),
     Rule(
         "period.year-ago",

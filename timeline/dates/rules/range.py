@@ -122,6 +122,6 @@ RULES = (
             Example("the war of 1992-95 there", "1992", "1992"),
             Example("in 1992-1995 it", "1995", "1995"),
         ),
-        counterexamples=("phone 1800-55 now",),
+        counterexamples=("room 1999-12345 upstairs",),
     ),
 )

@@ -66,7 +66,7 @@ def _later(found: Found) -> Made:
     return _shift(found, 1, Origin.REFERENCE)
 
 
-def _units_ago(found: Found) -> Made:
+def _units_ago(_found: Found) -> Made:
     return Vague("PAST_REF")
 
 
@@ -79,7 +79,7 @@ def _the_unit_before(found: Found) -> Made:
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
 
 
-def _earlier_in(found: Found) -> Made:
+def _earlier_in(_found: Found) -> Made:
     """“year-earlier”, “the year-ago quarter”."""
     return Shift("Y", -1, Origin.REFERENCE)
 
@@ -92,7 +92,7 @@ def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
     return Anniversary(-years, inner)
 
 
-def _eve(found: Found, inner: Meaning) -> Meaning | None:
+def _eve(_found: Found, inner: Meaning) -> Meaning | None:
     return Eve(inner, -1)
 
 

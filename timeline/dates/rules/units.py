@@ -33,7 +33,7 @@ def _measure(count: float | str, unit: str) -> str:
     return f"{clock}{count}{letter}"
 
 
-def count_of(found: Found) -> float | str | None:
+def count_of(found: Found) -> int | float | str | None:
     """The number before a unit: 3, 2.5, X for “several”; None when it says none."""
     if "vague" in found:
         return "X"

@@ -123,7 +123,7 @@ RULES = (
         "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <weekend>",
         _weekend,
         examples=(
-            Example("over the weekend they", "the weekend", "2022-W01-WE"),
+            Example("They will rest over the weekend.", "the weekend", "2022-W01-WE"),
             Example("last weekend they met", "last weekend", "2021-W52-WE"),
         ),
     ),

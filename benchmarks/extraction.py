@@ -1,0 +1,209 @@
+"""How fast dates and events are read, beside dateparser's ``search_dates`` in the same run.
+
+usage: python -m benchmarks.extraction [--json FILE] [--corpus FOLDER] [--seconds S]
+
+Each figure is taken in a process of its own after a warm-up. The made corpus has distinct dates
+and names, so that no cache of whole phrases can help; ``--corpus`` takes the .txt files of a
+folder instead. Figures are KB of text (1,024 characters) a second; compare them with one another,
+not with those of another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import multiprocessing
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+_SIZES = (1, 10, 100, 1_000, 5_000)
+_ARTICLES = 60
+_WRITTEN = datetime.date(2022, 1, 7)
+_LEAST_SECONDS = 3.0
+
+_ONSETS = [
+    "b",
+    "br",
+    "c",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia"]
+_CODAS = ["n", "r", "s", "l", "m", "k", "nd", "rt", "sk", "v"]
+_SENTENCES = (
+    "{city} {state} foreign minister {person} said on {weekday} that talks with {state} "
+    "would begin on {date}.",
+    "The agreement, signed in {city} on {full}, was never ratified by {state}.",
+    "{person} met {person} in {city} {ago} ago to discuss the border with {state}.",
+    "Officials in {state} declined to comment, and a spokesman for {person} did not return calls.",
+    "A further round is expected in {month}, after the council of {city} has voted on the budget.",
+    "“We shall not accept any change of the terms,” {person} told reporters at {clock}.",
+    "Observers from {state} arrived in {city} from {range} and left without a statement.",
+    "The two governments broke off relations in {year} and have had no ambassadors since.",
+)
+
+
+def _name(random_: random.Random, syllables: int) -> str:
+    word = "".join(
+        random_.choice(_ONSETS) + random_.choice(_VOWELS) for _ in range(syllables)
+    ) + random_.choice(_CODAS)
+    return word.capitalize()
+
+
+def _sentence(random_: random.Random) -> str:
+    day = datetime.date(1950, 1, 1) + datetime.timedelta(days=random_.randrange(26_000))
+    near = _WRITTEN + datetime.timedelta(days=random_.randrange(-150, 150))
+    first = random_.randrange(1, 20)
+    return random_.choice(_SENTENCES).format(
+        city=_name(random_, 2),
+        state=_name(random_, 3),
+        person=f"{_name(random_, 2)} {_name(random_, 2)}",
+        weekday=near.strftime("%A"),
+        date=f"{near.day} {near:%B}",
+        full=f"{day:%B} {day.day}, {day.year}",
+        ago=f"{random_.randrange(2, 90)} {random_.choice(('days', 'weeks', 'months'))}",
+        month=near.strftime("%B"),
+        clock=f"{random_.randrange(1, 13)}:{random_.randrange(60):02d} pm",
+        range=f"{first} to {first + random_.randrange(1, 9)} {near:%B}",
+        year=day.year,
+    )
+
+
+def made_article(seed: int, size: int) -> str:
+    """News-like text of about ``size`` characters; the same seed gives the same text."""
+    random_ = random.Random(seed)
+    title = f"{_name(random_, 3)} and {_name(random_, 3)} to resume talks"
+    lines = [title, f"{_WRITTEN:%Y%m%d}", f"https://news.example.org/{seed}"]
+    length = sum(map(len, lines))
+    while length < size:
+        lines.append(_sentence(random_))
+        length += len(lines[-1]) + 1
+    return "\n".join(lines) + "\n"
+
+
+def _texts(corpus: Path | None) -> list[str]:
+    if corpus is None:
+        return [made_article(seed, 3_500) for seed in range(_ARTICLES)]
+    found = [
+        path.read_text(encoding="utf-8", errors="replace") for path in sorted(corpus.rglob("*.txt"))
+    ]
+    if not found:
+        raise SystemExit(f"{corpus} holds no .txt files")
+    return found
+
+
+def _search_dates() -> Callable[[str], object]:
+    from dateparser.search import search_dates
+
+    base = datetime.datetime.combine(_WRITTEN, datetime.time())
+    return lambda text: search_dates(text, languages=["en"], settings={"RELATIVE_BASE": base})
+
+
+def _dates() -> Callable[[str], object]:
+    from timeline.dates import DateOptions, date_article
+    from timeline.daynumber import from_date
+    from timeline.reading import article_from_text
+    from timeline.records import ArticleId
+
+    options = DateOptions(from_date(_WRITTEN))
+    return lambda text: date_article(article_from_text(text, "made", ArticleId("made")), options)
+
+
+def _extract() -> Callable[[str], object]:
+    from timeline.daynumber import from_date
+    from timeline.extraction import ExtractionOptions, extract
+    from timeline.reading import article_from_text
+    from timeline.records import ArticleId
+
+    options = ExtractionOptions(from_date(_WRITTEN))
+    return lambda text: extract(article_from_text(text, "made", ArticleId("made")), options)
+
+
+_READERS: dict[str, Callable[[], Callable[[str], object]]] = {
+    "search_dates": _search_dates,
+    "dates": _dates,
+    "extract": _extract,
+}
+
+
+def speed(reader: str, texts: Sequence[str], warm: Sequence[str], least_seconds: float) -> float:
+    """KB a second over ``texts``, each read once, after ``warm``; stops after the time is up."""
+    read = _READERS[reader]()
+    for text in warm:
+        read(text)
+    done = 0
+    start = time.perf_counter()
+    for text in texts:
+        read(text)
+        done += len(text)
+        if time.perf_counter() - start > least_seconds:
+            break
+    return done / 1024 / (time.perf_counter() - start)
+
+
+def _in_process(
+    reader: str, texts: Sequence[str], warm: Sequence[str], least_seconds: float
+) -> float:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(speed, (reader, texts, warm, least_seconds))
+
+
+def _sized(size: int) -> list[str]:
+    """Articles of one size, with as much text in all for the small as for the middling."""
+    count = max(1, min(200, 300 // size))
+    return [made_article(10_000 + seed, size * 1024) for seed in range(count)]
+
+
+def measure(corpus: Path | None, least_seconds: float) -> dict[str, object]:
+    """All figures of one run."""
+    texts = _texts(corpus)
+    warm = [made_article(90_000 + seed, 3_500) for seed in range(60)]
+    figures: dict[str, object] = {
+        f"{reader}_kb_s": round(_in_process(reader, texts, warm, least_seconds), 1)
+        for reader in _READERS
+    }
+    figures["dates_kb_s_by_size"] = {
+        str(size): round(_in_process("dates", _sized(size), warm, 60.0), 1) for size in _SIZES
+    }
+    return figures
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Entry point; prints the figures, and writes them as JSON where asked."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--json", type=Path, help="write the figures to this file")
+    parser.add_argument("--corpus", type=Path, help="a folder of .txt articles to read instead")
+    parser.add_argument("--seconds", type=float, default=_LEAST_SECONDS, help="at most, per reader")
+    chosen = parser.parse_args(arguments)
+    figures = measure(chosen.corpus, chosen.seconds)
+    text = json.dumps(figures, indent=2)
+    print(text)
+    if chosen.json is not None:
+        chosen.json.write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

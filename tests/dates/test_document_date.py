@@ -1,0 +1,65 @@
+"""When an article was written: clues, weights, conflicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.dates import date_article
+from timeline.daynumber import iso_day
+from timeline.reading import article_from_text
+from timeline.records import ArticleId, DocumentDate, DocumentDateBasis
+
+
+def written(text: str) -> DocumentDate | None:
+    return date_article(article_from_text(text, "made.txt", ArticleId("a")))[0].document_date
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        (
+            "GENEVA, 18 March 2015 (Meridian) - They met.\n",
+            "2015-03-18",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "Talks\n\nREYKJAVIK, Oct 12 (Wire) - They met.\n\nThey first met in November 1985.\n",
+            "1986-10-12",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "Title here\n20220107\nhttps://example.org/x\nThey met.\n",
+            "2022-01-07",
+            DocumentDateBasis.METADATA,
+        ),
+        (
+            "Title here\n20211231\nhttps://example.org/x\nMinisters said on Friday Jan 7 "
+            "they agreed.\n",
+            "2022-01-07",
+            DocumentDateBasis.TEXT,
+        ),
+        (
+            "Paper peace\n\nBy a historian. Friday, 28 June 2019\n\nIn 1815 they met.\n",
+            "2019-06-28",
+            DocumentDateBasis.DATELINE,
+        ),
+    ],
+)
+def test_document_date(text: str, day: str, basis: DocumentDateBasis) -> None:
+    found = written(text)
+    assert found is not None
+    assert (iso_day(found.day), found.basis) == (day, basis)
+
+
+def test_a_conflict_is_named() -> None:
+    found = written(
+        "Title here\n20211231\nhttps://example.org/x\nMinisters said on Friday Jan 7 they agreed.\n"
+    )
+    assert found is not None
+    assert len(found.conflicts) == 1
+    assert "31 Dec 2021" in found.conflicts[0]
+    assert "“Friday Jan 7”" in found.conflicts[0]
+
+
+def test_nothing_tells() -> None:
+    assert written("They met and parted.") is None

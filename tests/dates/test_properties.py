@@ -1,0 +1,133 @@
+"""What holds for any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.dates import DateOptions, date_article, read_phrase
+from timeline.daynumber import DayNumber, day_number
+from timeline.edtf import parse
+from timeline.errors import DateWordsError
+from timeline.records import Article, ArticleFormat, ArticleId, Timex3, TimexType
+from timeline.spans import Span
+
+WRITTEN = day_number(2022, 1, 7)
+WORDS = st.sampled_from(
+    [
+        "on",
+        "Monday",
+        "next",
+        "last",
+        "week",
+        "the",
+        "5",
+        "to",
+        "9",
+        "June",
+        "2021",
+        "1990s",
+        "early",
+        "March",
+        "ago",
+        "three",
+        "days",
+        "later",
+        ",",
+        "-",
+        "Tuesday",
+        "morning",
+        "at",
+        "3",
+        "pm",
+        "GMT",
+        "Q3",
+        "year",
+        "2022-01-10",
+        "10/01/2022",
+        "BC",
+        "century",
+        "of",
+        "and",
+        "\n",
+        ".",
+        "“",
+        "İ",
+        "😀",
+    ]
+)
+
+
+def dates(text: str, day: DayNumber = WRITTEN, language: str = "en") -> tuple[Timex3, ...]:
+    article = Article(
+        id=ArticleId("a"),
+        text=text,
+        body=Span(0, len(text)),
+        sha256="",
+        source="made",
+        format=ArticleFormat.PLAIN,
+        language=language,
+    )
+    return date_article(article, DateOptions(day))[1]
+
+
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=12).map(" ".join)))
+@settings(deadline=None, max_examples=200)
+def test_any_text_is_read(text: str) -> None:
+    found = dates(text)
+    ends = 0
+    for timex in found:
+        assert ends <= timex.span.start < timex.span.end <= len(text)
+        ends = timex.span.end
+        assert timex.explanation.endswith(".")
+        timeless = timex.type in (TimexType.DURATION, TimexType.SET) or "_REF" in timex.value
+        if timeless:
+            assert timex.time is None
+        if timex.time is not None:
+            assert parse(timex.time.edtf) == timex.time
+
+
+@given(
+    st.integers(-200, 200),
+    st.sampled_from(
+        [
+            "They met on Monday.",
+            "They will meet on Friday.",
+            "It began three days ago.",
+            "They meet tomorrow.",
+            "They met last Tuesday.",
+            "They will meet next week.",
+        ]
+    ),
+)
+@settings(deadline=None, max_examples=60)
+def test_whole_weeks_shift_what_is_relative(weeks: int, text: str) -> None:
+    before = dates(text)[0].time
+    after = dates(text, DayNumber(WRITTEN + 7 * weeks))[0].time
+    assert before is not None
+    assert after is not None
+    assert before.first_day is not None
+    assert after.first_day == before.first_day + 7 * weeks
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None, max_examples=100)
+def test_typed_words_are_a_date_or_said_not_to_be(words: str) -> None:
+    try:
+        reading = read_phrase(words, WRITTEN)
+    except DateWordsError as error:
+        assert str(error).endswith(".")
+    else:
+        assert parse(reading.time.edtf) == reading.time
+
+
+@pytest.mark.parametrize("piece", ["7", "1/", "((", "x", "May ", "1992-", "- ", "the last ", "“"])
+def test_no_text_takes_long(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    dates("warm on Monday")
+    start = time.perf_counter()
+    dates(text)
+    assert time.perf_counter() - start < 20
