@@ -25,33 +25,14 @@ _ARTICLES = 60
 _WRITTEN = datetime.date(2022, 1, 7)
 _LEAST_SECONDS = 3.0
 
-_ONSETS = [
-    "b",
-    "br",
-    "c",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "k",
-    "kl",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-    "z",
-]
-_VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia"]
-_CODAS = ["n", "r", "s", "l", "m", "k", "nd", "rt", "sk", "v"]
+
+def _split(listed: str) -> list[str]:
+    return listed.split()
+
+
+_ONSETS = _split("b br c d dr f g gr h k kl l m n p r s st t tr v w z")
+_VOWELS = _split("a e i o u ai ei ou ia")
+_CODAS = _split("n r s l m k nd rt sk v")
 _SENTENCES = (
     "{city} {state} foreign minister {person} said on {weekday} that talks with {state} "
     "would begin on {date}.",

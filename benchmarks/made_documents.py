@@ -35,10 +35,11 @@ EVENTS_AN_ARTICLE = 10
 _CITIES = ("Geneva", "Vienna", "Oslo", "Minsk", "Doha", "Astana", "Reykjavik", "Lisbon", "Davos")
 _STATES = ("Russia", "China", "France", "Norway", "Qatar", "Turkey", "Egypt", "Brazil", "Japan")
 _ACTS = ("talks", "summit", "meeting", "treaty", "visit", "vote", "ceasefire", "session")
-_WORDS = tuple(
+_SAID = (
     "the delegation said that both sides would keep working on a text about gas borders prisoners "
-    "and grain while envoys from several capitals waited for an answer on the proposal".split()
+    "and grain while envoys from several capitals waited for an answer on the proposal"
 )
+_WORDS = tuple(_SAID.split())
 
 
 def extraction(number: int, events: int = EVENTS_AN_ARTICLE) -> Extraction:
