@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -196,6 +197,7 @@ def bad_file(name: str, folder: Path) -> Path:
 def test_one_bad_file_is_named_and_the_rest_is_done(
     command: str, name: str, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    os.environ["COLUMNS"] = "200"
     bad = bad_file(name, tmp_path)
     into = ["--into", str(tmp_path / "d.dateline")] if command == "import" else []
     assert main([command, str(bad), str(article), *into]) == 1
