@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline import datewords
 from timeline.dates.anchoring import resolve
-from timeline.dates.context import Context, Reference, Resolved
+from timeline.dates.context import Context, Reference, Resolved, time_words
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.matching import Candidate, find, grammar
@@ -268,10 +267,10 @@ def _explanation(resolved: Resolved, context: Context) -> str:
         return f"“{words}” is {_REFERENCES[resolved.value]}, with no day of its own."
     if resolved.time is None:
         return f"“{words}” has no date: {resolved.reason or 'nothing tells which one'}."
-    value = datewords.words(resolved.time)
+    value = time_words(resolved.time.edtf)
     reason = f": {resolved.reason}" if resolved.reason else " as stated"
     others = "".join(
-        f"; other reading: {datewords.words(other.time)}" for other in resolved.alternatives[:1]
+        f"; other reading: {time_words(other.time.edtf)}" for other in resolved.alternatives[:1]
     )
     if resolved.basis is Basis.EXPLICIT and not resolved.reason:
         return f"“{words}” → {value}, as stated{others}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline import datewords, edtf
 from timeline.dates.options import Mode
@@ -12,6 +13,8 @@ from timeline.language.tense import Governor, Tense
 from timeline.records import Alternative, Basis, DocumentDate, TimexType
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
+
+_KEPT = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,31 @@ class Context:
         return self.governor().tense
 
 
+@lru_cache(maxsize=_KEPT)
+def day_time(day: int) -> TimeValue:
+    """One day, as a value."""
+    return edtf.day(day)
+
+
+@lru_cache(maxsize=_KEPT)
+def month_time(year: int, month: int) -> TimeValue:
+    """One month, as a value."""
+    return edtf.month(year, month)
+
+
+@lru_cache(maxsize=_KEPT)
+def year_time(year: int) -> TimeValue:
+    """One year, as a value."""
+    return edtf.year(year)
+
+
+@lru_cache(maxsize=_KEPT)
+def time_words(edtf_text: str) -> str:
+    """A value for a person, by its EDTF text."""
+    return datewords.words(edtf.parse(edtf_text))
+
+
+@lru_cache(maxsize=_KEPT)
 def day_words(day: int) -> str:
     """``Fri 7 Jan 2022``."""
     return datewords.words(edtf.day(day))
@@ -120,6 +148,7 @@ def timex_year(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=_KEPT)
 def timex_day(day: int) -> str:
     """``2022-01-07``, with ``BC`` before the common era."""
     year, month, number = civil_date(day)

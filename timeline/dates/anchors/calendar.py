@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline import edtf
 from timeline.dates.anchors.periods import resolve_period
-from timeline.dates.context import Context, Resolved, day_words, timex_day, timex_month, timex_year
+from timeline.dates.context import (
+    Context,
+    Resolved,
+    day_time,
+    day_words,
+    month_time,
+    timex_day,
+    timex_month,
+    timex_year,
+    year_time,
+)
 from timeline.dates.meaning import CalendarDate, Heading
 from timeline.dates.options import Mode
 from timeline.daynumber import (
@@ -51,7 +60,7 @@ def stated(meaning: CalendarDate) -> Resolved | None:
         return Resolved(
             TimexType.DATE,
             timex_year(year),
-            edtf.year(year),
+            year_time(year),
             "Y",
             day_number(year),
             parser=meaning.parser,
@@ -61,7 +70,7 @@ def stated(meaning: CalendarDate) -> Resolved | None:
         return Resolved(
             TimexType.DATE,
             timex_month(year, month),
-            edtf.month(year, month),
+            month_time(year, month),
             "M",
             first,
             parser=meaning.parser,
@@ -74,7 +83,7 @@ def stated(meaning: CalendarDate) -> Resolved | None:
         other_month, other_day = meaning.other
         other = day_number(year, other_month, other_day)
         alternatives = (
-            Alternative(edtf.day(other), "if the day and the month stand in the other order"),
+            Alternative(day_time(other), "if the day and the month stand in the other order"),
         )
     reason = ""
     if meaning.weekday is not None and weekday(number) != meaning.weekday:
@@ -82,7 +91,7 @@ def stated(meaning: CalendarDate) -> Resolved | None:
     return Resolved(
         TimexType.DATE,
         timex_day(number),
-        edtf.day(number),
+        day_time(number),
         "D",
         number,
         alternatives=alternatives,
@@ -117,7 +126,7 @@ def _within(meaning: CalendarDate, context: Context) -> Resolved | None:
 
 
 def _day(number: DayNumber) -> Resolved:
-    return Resolved(TimexType.DATE, timex_day(number), edtf.day(number), "D", number)
+    return Resolved(TimexType.DATE, timex_day(number), day_time(number), "D", number)
 
 
 def _unanchored(meaning: CalendarDate) -> Resolved:
@@ -311,7 +320,7 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"that day of the month of {said}",
         alternatives=tuple(
-            Alternative(edtf.day(option), "another month") for option in options if option != chosen
+            Alternative(day_time(option), "another month") for option in options if option != chosen
         )[:1],
     )
 
@@ -342,7 +351,7 @@ def _weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
         anchor=today,
         basis=Basis.WEEKDAY,
         reason=f"the {name} {why}",
-        alternatives=tuple(Alternative(edtf.day(day), reason) for day, reason in others),
+        alternatives=tuple(Alternative(day_time(day), reason) for day, reason in others),
     )
 
 
@@ -405,4 +414,4 @@ def _from_reference(meaning: CalendarDate, context: Context, wanted: int) -> Res
 
 def day_value(number: DayNumber) -> TimeValue:
     """One day as a time value."""
-    return edtf.day(number)
+    return day_time(number)

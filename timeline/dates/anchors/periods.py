@@ -10,11 +10,14 @@ from timeline import edtf
 from timeline.dates.context import (
     Context,
     Resolved,
+    day_time,
     day_words,
+    month_time,
     timex_day,
     timex_month,
     timex_week,
     timex_year,
+    year_time,
 )
 from timeline.dates.meaning import (
     Century,
@@ -58,7 +61,7 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
     """The day, week, month, quarter, year, decade or century that holds ``day``."""
     year, month, _ = civil_date(day)
     if unit == "D":
-        return Resolved(TimexType.DATE, timex_day(day), edtf.day(day), "D", day)
+        return Resolved(TimexType.DATE, timex_day(day), day_time(day), "D", day)
     if unit == "W":
         monday = DayNumber(day - weekday(day))
         time = edtf.within_days(monday, monday + 6)
@@ -67,7 +70,7 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
         return Resolved(
             TimexType.DATE,
             timex_month(year, month),
-            edtf.month(year, month),
+            month_time(year, month),
             "M",
             day_number(year, month),
         )
@@ -77,7 +80,7 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
         return decade_value(year // 10 * 10)
     if unit == "CE":
         return century_value((year - 1) // 100 + 1)
-    return Resolved(TimexType.DATE, timex_year(year), edtf.year(year), "Y", day_number(year))
+    return Resolved(TimexType.DATE, timex_year(year), year_time(year), "Y", day_number(year))
 
 
 def quarter_value(year: int, number: int, kind: str = "Q") -> Resolved:
@@ -112,7 +115,7 @@ def century_value(number: int) -> Resolved:
             TimexType.DATE, f"{number - 1:02d}", time, "CE", day_number((number - 1) * 100)
         )
     first, last = 1 + 100 * number, 100 * (number + 1)
-    time = edtf.within(edtf.year(first), edtf.year(last))
+    time = edtf.within(year_time(first), year_time(last))
     return Resolved(TimexType.DATE, f"BC{-number - 1:02d}", time, "CE", day_number(first))
 
 
@@ -307,7 +310,7 @@ def resolve_other_calendar(meaning: OtherCalendar) -> Resolved:
     return Resolved(
         TimexType.DATE,
         timex_day(day),
-        edtf.day(day),
+        day_time(day),
         "D",
         day,
         reason=f"a day of the {meaning.calendar} calendar",
@@ -369,7 +372,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"the one nearest to {context.base_words}",
         alternatives=tuple(
-            Alternative(edtf.day(day), "another year")
+            Alternative(day_time(day), "another year")
             for day in sorted(days, key=lambda day: abs(day - today))
             if day != chosen
         )[:1],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.context import Context, Reference, Resolved, timex_day
+from timeline.dates.context import Context, Reference, Resolved, day_time, timex_day
 from timeline.dates.meaning import Clock, DayTime, Heading
 from timeline.daynumber import DayNumber
 from timeline.records import Basis, TimexType
@@ -29,7 +29,7 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
     return Resolved(
         TimexType.DATE,
         timex_day(today),
-        edtf.day(today),
+        day_time(today),
         "D",
         today,
         anchor=today,
@@ -42,7 +42,7 @@ def _referred(day: DayNumber, by: Reference) -> Resolved:
     return Resolved(
         TimexType.DATE,
         timex_day(day),
-        edtf.day(day),
+        day_time(day),
         "D",
         day,
         anchor=by.first,
@@ -81,11 +81,11 @@ def resolve_clock(meaning: Clock, inner: Resolved | None, context: Context) -> R
     if day.unit != "D":
         return None
     if meaning.hour == 24:
-        time = edtf.day(day.first)
+        time = day_time(day.first)
     else:
         time = edtf.at_time(day.first, meaning.hour, meaning.minute, meaning.offset)
     if meaning.mod == "APPROX" and meaning.hour != 24:
-        time = edtf.day(day.first)
+        time = day_time(day.first)
     return replace(
         day,
         type=TimexType.TIME,
