@@ -56,13 +56,20 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 
     ``lowered`` is ``text`` in lower case, of the same length.
     """
-    words, capitals = lexicon.words, lexicon.capitals
+    words, capitals, compounds = lexicon.words, lexicon.capitals, lexicon.compounds
+    plain = not capitals
     collected: list[Item] = []
     core = spelled = False
     for match in _SCAN.finditer(lowered, span.start, span.end):
         kind = match.lastgroup
         if kind == "word":
             entry = words.get(match.group())
+            if entry is None and plain and match.group() not in compounds:
+                if core:
+                    yield from _finished(collected, lexicon)
+                if collected:
+                    collected, core, spelled = [], False, False
+                continue
             if capitals and text[match.start()].isupper():
                 if entry is None or match.start() > span.start:
                     entry = capitals.get(match.group(), entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.context import (
@@ -150,18 +151,21 @@ def _unanchored(meaning: CalendarDate) -> Resolved:
 # --- without a year -----------------------------------------------------------------------------
 
 
-def _candidates(meaning: CalendarDate, year: int) -> list[tuple[DayNumber, Resolved]]:
+@lru_cache(maxsize=8_192)
+def _readings(
+    month: int, day: int | None, weekday_said: int | None, year: int
+) -> tuple[tuple[DayNumber, Resolved], ...]:
     """The readings in the years around ``year``, oldest first."""
     found = []
-    span = 6 if meaning.weekday is not None and meaning.day is not None else 1
+    span = 6 if weekday_said is not None and day is not None else 1
     for candidate in range(year - span, year + span + 1):
-        resolved = stated(replace(meaning, year=candidate, heading=Heading.OPEN))
+        resolved = stated(CalendarDate(candidate, month, day))
         if resolved is None or resolved.first is None:
             continue
-        if meaning.weekday is not None and weekday(resolved.first) != meaning.weekday:
+        if weekday_said is not None and weekday(resolved.first) != weekday_said:
             continue
         found.append((resolved.first, resolved))
-    return found
+    return tuple(found)
 
 
 def _yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
@@ -170,7 +174,9 @@ def _yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
     today = context.base
     if today is None:
         return _unanchored(meaning)
-    options = _candidates(meaning, civil_date(today).year)
+    assert meaning.month is not None
+    year = civil_date(today).year
+    options = _readings(meaning.month, meaning.day, meaning.weekday, year)
     if not options and meaning.weekday is not None:
         return _yearless(replace(meaning, weekday=None), context)
     if not options:
@@ -262,6 +268,7 @@ def _explained(
         basis=Basis.RELATIVE if meaning.heading is not Heading.OPEN else Basis.EXPLICIT,
         reason=f"{named}{_because(context)}" if options and why != "the one of" else named,
         alternatives=alternatives,
+        parser=meaning.parser,
     )
 
 
