@@ -247,7 +247,11 @@ def _recent(found: Found) -> Made:
     return duration_of("X", found.text_of("units"))
 
 
-def _coming(_found: Found) -> Made:
+def _coming(found: Found) -> Made:
+    """“the coming weeks”; “next weeks talks” is a headline's “next week's talks”."""
+    alone = "the" not in found and "vague" not in found
+    if alone and found.language == "en" and found.item("coming").word == "next":
+        return Period(found.text_of("units"), 1) if found.after()[:1].islower() else None
     return Vague("FUTURE_REF")
 
 
