@@ -40,6 +40,8 @@ class _Words:
     lead_future: re.Pattern[str] | None
     lead_past: re.Pattern[str] | None
     boundary: re.Pattern[str] | None
+    undone: re.Pattern[str] | None
+    called_off: re.Pattern[str] | None
     not_verbs: frozenset[str]
 
 
@@ -67,6 +69,9 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     if led is not None:
         return led
     clause = _clause(text, sentence, place, words)
+    undone = _undone(text, sentence, Span(clause.start, place.start), words)
+    if undone is not None:
+        return undone
     nearby = _nearest(text, Span(clause.start, place.start), words, last=True)
     if nearby is not None:
         return replace(nearby, strong=True)
@@ -89,8 +94,31 @@ def _lead(text: str, sentence: Span, place: Span, words: _Words) -> Governor | N
     return None
 
 
+def _undone(text: str, sentence: Span, before: Span, words: _Words) -> Governor | None:
+    """“Was to have begun on Sunday”: still to come where the sentence calls it off, else open."""
+    if words.undone is None or words.called_off is None:
+        return None
+    planned = list(words.undone.finditer(text, before.start, before.end))
+    if not planned:
+        return None
+    cue = Span(planned[-1].start(), planned[-1].end())
+    if words.called_off.search(text, sentence.start, sentence.end) is None:
+        return _UNKNOWN
+    return Governor(Tense.FUTURE, cue, strong=True)
+
+
 def _is_infinitive(text: str, start: int) -> bool:
     return text[max(0, start - 7) : start].lower().endswith(_BEFORE_INFINITIVE)
+
+
+def _follows_determiner(text: str, start: int) -> bool:
+    """“The visit”, “a second vote”: a noun, whatever verb it looks like."""
+    return _DETERMINER.search(text, max(0, start - 24), start) is not None
+
+
+_DETERMINER = re.compile(
+    r"(?<![^\W_])(?:the|an?|this|that|its|his|her|their|another|(?:first|second|third)|’s|'s)\s+$"
+)
 
 
 def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | None:
@@ -111,6 +139,7 @@ def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | 
             if match.group() not in words.not_verbs
             and not match.group()[0].isupper()
             and (pattern is not words.present or not _is_infinitive(text, match.start()))
+            and (tense is not Tense.FUTURE or not _follows_determiner(text, match.start()))
         ]
         if matches:
             match = matches[-1] if last else matches[0]
@@ -148,6 +177,8 @@ def _words(language: str) -> _Words:
         _pattern(table.get("lead_future")),
         _pattern(table.get("lead_past")),
         _pattern(table.get("boundary")),
+        _pattern(table.get("undone")),
+        _pattern(table.get("called_off")),
         frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
     )
 

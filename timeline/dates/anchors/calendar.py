@@ -36,6 +36,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _STRONG_REACH = 345
 _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
+_CREDIBLE = 400
+"""Days from the document within which another year is worth a word."""
 
 
 def resolve_calendar(meaning: CalendarDate, context: Context) -> Resolved | None:
@@ -275,7 +277,13 @@ def _explained(
 def _nearest_others(
     chosen: Resolved, options: Sequence[Resolved], today: DayNumber
 ) -> list[Resolved]:
-    others = [option for option in options if option.value != chosen.value and option.first]
+    others = [
+        option
+        for option in options
+        if option.value != chosen.value
+        and option.first is not None
+        and abs(option.first - today) <= _CREDIBLE
+    ]
     others.sort(key=lambda option: abs((option.first or 0) - today))
     return others[:1]
 

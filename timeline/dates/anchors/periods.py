@@ -363,14 +363,14 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         for near in range(base - 2, base + 3)
         if (day := feast_day(meaning.rule, near)) is not None
     ]
-    chosen = _feast_near(days, today, meaning.heading)
+    chosen, why = _feast_near(days, today, meaning.heading, context)
     if chosen is None:
         return None
     return replace(
         unit_at(chosen, "D"),
         anchor=today,
         basis=Basis.RELATIVE,
-        reason=f"the one nearest to {context.base_words}",
+        reason=f"{why} {context.base_words}",
         alternatives=tuple(
             Alternative(day_time(day), "another year")
             for day in sorted(days, key=lambda day: abs(day - today))
@@ -379,16 +379,28 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     )
 
 
-def _feast_near(days: list[DayNumber], today: DayNumber, heading: Heading) -> DayNumber | None:
+_FEAST_REACH = 345
+"""Days from the document within which the verb's tense says which of two feasts is meant."""
+
+
+def _feast_near(
+    days: list[DayNumber], today: DayNumber, heading: Heading, context: Context
+) -> tuple[DayNumber | None, str]:
     before = [day for day in days if day < today]
     after = [day for day in days if day > today]
     if heading is Heading.LAST and before:
-        return before[-1]
+        return before[-1], "the last one before"
     if heading is Heading.NEXT and after:
-        return after[0]
-    if not days:
-        return None
-    return min(days, key=lambda day: abs(day - today))
+        return after[0], "the next one after"
+    cue = context.governor().cue
+    purpose = cue is not None and context.cue_words(cue).lower() == "for"
+    if heading is Heading.OPEN and today not in days and context.governor().strong and not purpose:
+        tense = context.tense
+        if tense is Tense.PAST and before and today - before[-1] <= _FEAST_REACH:
+            return before[-1], "the last one before"
+        if tense is Tense.FUTURE and after and after[0] - today <= _FEAST_REACH:
+            return after[0], "the next one after"
+    return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"
 
 
 def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:

@@ -48,9 +48,16 @@ def _year(found: Found) -> int | None:
     return None if year is None else full_year(year)
 
 
+def _in_figures(word: str) -> bool:
+    """“June 22 - Second round”: days of one range are all written in figures or all in words."""
+    return word[0].isdigit()
+
+
 def _month_then_days(found: Found) -> Made:
     """“June 11 to 13”."""
     first, last, month = found.number("day1"), found.number("day2"), found.number("month")
+    if _in_figures(found.text_at("day1")) != _in_figures(found.text_at("day2")):
+        return None
     year = _year(found)
     begin = found.index("month")
     start = stated_date(
