@@ -64,3 +64,48 @@ def test_a_reading_years_away_is_not_offered(text: str) -> None:
     (timex,) = timexes(text, "2015-02-12").values()
     assert timex.alternatives == ()
     assert "other reading" not in timex.explanation
+
+
+HISTORY = (
+    "In March 1642 the duke crossed the river. The next day he rested. That summer a plague broke "
+    "out, and in September the army left. In 1643 the war went on; in April a truce was sealed. "
+    "On 3 May 1644 the envoys met. Two weeks later the oath was sworn. In the winter of 1644-45 "
+    "they starved, and by February the town gave in. In autumn 1651 the heir sailed, and he "
+    "wrote through the winter. In August 843 others had ruled there."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The next day", "1642-03"),
+        ("That summer", "1642-SU"),
+        ("September", "1642-09"),
+        ("April", "1643-04"),
+        ("Two weeks later", "1644-05-17"),
+        ("the winter of 1644-45", "1644-WI"),
+        ("February", "1645-02"),
+        ("the winter", "1651-WI"),
+        ("August 843", "0843-08"),
+    ],
+)
+def test_a_history_counts_from_its_last_date(words: str, value: str) -> None:
+    """Though it was written long after: the text itself shows that it tells of the past."""
+    assert values(HISTORY, "2020-05-05")[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "mod"),
+    [
+        ("The king died in about 1311 BC.", "1311 BC.", "-1310~", "APPROX"),
+        ("They had fought around 1302 BC, it says.", "1302 BC", "-1301~", "APPROX"),
+        ("The wall was built in about 1250.", "1250", "1250~", "APPROX"),
+        ("She sailed around 10 June 1999.", "10 June 1999", "1999-06-10~", "APPROX"),
+        ("He wrote a book about 1989.", "1989", "1989", None),
+        ("They asked about June 1999.", "June 1999", "1999-06", None),
+    ],
+)
+def test_about_makes_a_date_approximate(text: str, words: str, edtf: str, mod: str | None) -> None:
+    timex = timexes(text, "2015-05-05")[words]
+    assert timex.time is not None
+    assert (timex.time.edtf, timex.mod) == (edtf, mod)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.anchoring import resolve
+from timeline.dates.approximate import about
 from timeline.dates.context import Context, Reference, Resolved, time_words
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.matching import Candidate, find, grammar
-from timeline.dates.meaning import CalendarDate, Heading, Quarter, Shift
+from timeline.dates.meaning import CalendarDate, Heading, Meaning, Origin, Quarter, Season, Shift
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date
@@ -63,11 +64,9 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
     recent = 0
     for candidate in candidates:
         meaning = candidate.meaning
-        if isinstance(meaning, CalendarDate) and meaning.year is not None:
+        if isinstance(meaning, CalendarDate | Season) and meaning.year is not None:
             years.append(meaning.year)
-        elif (isinstance(meaning, CalendarDate) and meaning.weekday is not None) or (
-            isinstance(meaning, Shift) and meaning.unit == "D" and abs(meaning.count) <= 1
-        ):
+        elif _is_about_now(meaning):
             recent += 1
     if written is None:
         return Mode.NARRATIVE if len(years) > recent else Mode.NEWS
@@ -75,6 +74,16 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
     old = sum(year <= this_year - _OLD for year in years)
     told = len(years) >= _ENOUGH_YEARS and old >= _OLD_SHARE * len(years)
     return Mode.NARRATIVE if told and old >= 5 * recent else Mode.NEWS
+
+
+def _is_about_now(meaning: Meaning) -> bool:
+    """“Tuesday”, “yesterday”; not “the next day”, which goes on from a day told before."""
+    if isinstance(meaning, CalendarDate):
+        return meaning.weekday is not None
+    if isinstance(meaning, Shift):
+        near = meaning.unit == "D" and abs(meaning.count) <= 1
+        return near and meaning.origin is Origin.DOCUMENT
+    return False
 
 
 @dataclass(slots=True)
@@ -116,6 +125,7 @@ class _Walk:
             resolved = resolve(candidate.meaning, context)
             if resolved is None:
                 continue
+            resolved = about(resolved, self.article, candidate.span)
             self._remember(candidate, resolved)
             if heads and resolved.unit in ("D", "M"):
                 self.label = self.reference

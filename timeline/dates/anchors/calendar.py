@@ -36,6 +36,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _STRONG_REACH = 345
 _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
+_DECEMBER = 12
 _CREDIBLE = 400
 """Days from the document within which another year is worth a word."""
 
@@ -230,7 +231,9 @@ def _told(
     options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str
 ) -> tuple[Resolved, str]:
     """In a narrative: the year of the last date, when that stated only a year; else the nearest."""
-    year = civil_date(now).year
+    year, month, _ = civil_date(now)
+    if unit == "S" and month == _DECEMBER:
+        unit = ""
     for first, option in options:
         if civil_date(first).year == year and unit in ("Y", "S", "Q", "H"):
             return option, "the one in the year of"

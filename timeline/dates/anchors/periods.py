@@ -9,6 +9,7 @@ from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyp
 from timeline import edtf
 from timeline.dates.context import (
     Context,
+    Reference,
     Resolved,
     day_time,
     day_words,
@@ -138,7 +139,8 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     base, said, span = _base(meaning, context)
     if base is None:
         return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED)
-    resolved = unit_at(move(base, meaning.unit, meaning.offset), meaning.unit)
+    unit = meaning.unit if span is None else _told_unit(meaning, context)
+    resolved = unit_at(move(base, meaning.unit, meaning.offset), unit)
     if meaning.loose and meaning.unit == "Q":
         resolved = _loose_quarter(meaning, context, base)
     resolved = _so_far(resolved, meaning, context, base)
@@ -151,6 +153,16 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"{count.get(meaning.offset, '')} {said}",
     )
+
+
+_COARSE = {"W": "W", "M": "M", "Q": "Q", "S": "M", "H": "Q", "Y": "Y", "DE": "DE", "CE": "CE"}
+
+
+def _told_unit(meaning: Period, context: Context) -> str:
+    """“The next day” after “March 1642” is told no finer than the month."""
+    if meaning.unit != "D" or meaning.origin is not Origin.REFERENCE or context.reference is None:
+        return meaning.unit
+    return _COARSE.get(context.reference.unit, meaning.unit)
 
 
 def _so_far(resolved: Resolved, meaning: Period, context: Context, base: DayNumber) -> Resolved:
@@ -235,9 +247,7 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
         )
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[meaning.season]
     if meaning.heading is Heading.SAME and context.reference is not None:
-        return replace(
-            _season(civil_date(context.reference.first).year, meaning.season), basis=Basis.RELATIVE
-        )
+        return _season_around(meaning.season, context.reference)
     found = _nearest_year(context, first_month, meaning.heading)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)
@@ -248,6 +258,19 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
         anchor=context.base,
         basis=Basis.RELATIVE,
         reason=f"{why} {context.base_words}",
+    )
+
+
+def _season_around(season: str, reference: Reference) -> Resolved:
+    """“That winter”: the one that the time spoken of lies in or next to."""
+    year, month, _ = civil_date(reference.first)
+    begun = year - 1 if season == "WI" and month <= 2 else year
+    return replace(
+        _season(begun, season),
+        anchor=reference.first,
+        anchor_span=reference.span,
+        basis=Basis.RELATIVE,
+        reason=f"the one of “{reference.words}”",
     )
 
 

@@ -159,8 +159,24 @@ def _day_in_month(found: Found) -> Made:
     return CalendarDate(day=day, within=inner)
 
 
+def _first_of(found: Found) -> int | None:
+    """“The winter of 1704-05”: 1704; None where the second year is not the next."""
+    first, second = (int(part) for part in found.text_at("span").split("-")[:2])
+    return first if _goes_on(first, second) else None
+
+
+def _goes_on(first: int, second: int | None) -> bool:
+    return second is not None and second in (first + 1, (first + 1) % 100)
+
+
 def _season(found: Found) -> Made:
     season, year = found.text_of("season"), found.number("year")
+    if "span" in found:
+        year = _first_of(found)
+    elif "second" in found and year is not None and not _goes_on(year, found.number("second")):
+        return None
+    if "span" in found and year is None:
+        return None
     if year is not None:
         return Season(season, full_year(year))
     inner = within(found)
@@ -367,9 +383,12 @@ RULES = (
     Rule(
         "period.season",
         f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
-        f" (?: <of>? <year> | {_WITHIN.replace('<last>', '<last>')} )?",
+        f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> <dash> <second=year|small>"
+        f" | <of>? <year> | {_WITHIN} )?",
         _season,
         examples=(
+            Example("the winter of 1704-05 was", "the winter of 1704-05", "1704-WI"),
+            Example("in the winter of 1947–48 they", "the winter of 1947–48", "1947-WI"),
             Example("this summer they", "this summer", "2022-SU"),
             Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
             Example("in spring 2024", "spring 2024", "2024-SP"),
