@@ -16,7 +16,9 @@ _WORDS = re.compile(r"(?:([^\W\d_]+)[ \t]+)?([^\W\d_]+\.?)[ \t]*(?:the[ \t]+)?$"
 _UNITS = ("D", "M", "S", "Y", "DE")
 _LATIN = frozenset(("circa", "ca", "c"))
 _QUANTITIES = frozenset(("some", "quelque", "unos", "unas", "uns", "umas"))
-_BEFORE_NUMBERS = frozenset("in since until till by from to of at on and between or after".split())
+_BEFORE_NUMBERS = frozenset(
+    ("in", "since", "until", "till", "by", "from", "to", "of", "at", "on", "and", "between", "or")
+)
 
 
 def about(resolved: Resolved, article: Article, span: Span) -> Resolved:

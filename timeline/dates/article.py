@@ -54,6 +54,8 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
 
 
 _ENOUGH_YEARS = 8
+_ENOUGH_ALONE = 4
+"""Years enough for a text that speaks of no weekday and no yesterday."""
 _OLD = 2
 _OLD_SHARE = 0.7
 
@@ -72,7 +74,8 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
         return Mode.NARRATIVE if len(years) > recent else Mode.NEWS
     this_year = civil_date(written.day).year
     old = sum(year <= this_year - _OLD for year in years)
-    told = len(years) >= _ENOUGH_YEARS and old >= _OLD_SHARE * len(years)
+    enough = _ENOUGH_YEARS if recent else _ENOUGH_ALONE
+    told = len(years) >= enough and old >= _OLD_SHARE * len(years)
     return Mode.NARRATIVE if told and old >= 5 * recent else Mode.NEWS
 
 
