@@ -109,3 +109,38 @@ def test_about_makes_a_date_approximate(text: str, words: str, edtf: str, mod: s
     timex = timexes(text, "2015-05-05")[words]
     assert timex.time is not None
     assert (timex.time.edtf, timex.mod) == (edtf, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Monday and Friday.", ["2022-01-10", "2022-01-07"]),
+        ("They will meet on Thursday and Friday.", ["2022-01-13", "2022-01-14"]),
+        ("They spoke on Wednesday and Thursday.", ["2022-01-12", "2022-01-13"]),
+        ("They gather on Saturday and Sunday.", ["2022-01-15", "2022-01-16"]),
+    ],
+)
+def test_weekdays_joined_by_and_go_the_same_way(text: str, days: list[str]) -> None:
+    assert list(values(text, "2022-01-13").values()) == days
+
+
+def crawled(*lines: str) -> str:
+    return "\n".join(["A title", "20220113", "https://paper.example.org/a", *lines, ""])
+
+
+def test_a_crawled_line_counts_from_a_day_of_its_own() -> None:
+    text = crawled("On 3 January it rained and three days later it snowed.")
+    assert values(text, "2022-01-13")["three days later"] == "2022-01-06"
+
+
+@pytest.mark.parametrize("words", ["Two days later", "A week later", "The next day"])
+def test_a_crawled_line_without_a_day_does_not_count_from_the_article(words: str) -> None:
+    text = crawled("On 3 January it rained.", f"{words} the army left.")
+    timex = timexes(text, "2022-01-13")[words]
+    assert timex.time is None
+    assert "names no day" in timex.explanation
+
+
+def test_other_articles_count_from_the_sentence_before() -> None:
+    text = "On 3 January it rained. Two days later the army left."
+    assert values(text, "2022-01-13")["Two days later"] == "2022-01-05"

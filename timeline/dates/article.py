@@ -15,9 +15,9 @@ from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.meaning import CalendarDate, Heading, Meaning, Origin, Quarter, Season, Shift
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
-from timeline.daynumber import civil_date
+from timeline.daynumber import civil_date, weekday
 from timeline.language import sentences
-from timeline.language.tense import Governor, governing_tense
+from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import Article, ArticleFormat, Basis, DocumentDate, Timex3, TimexType
 from timeline.spans import Span
 
@@ -101,6 +101,7 @@ class _Walk:
     quarter: Reference | None = None
     day: Reference | None = None
     label: Reference | None = None
+    previous: Meaning | None = None
     day_first: bool = False
     _starts: list[int] = field(default_factory=list)
     _document_words: str = ""
@@ -130,6 +131,7 @@ class _Walk:
                 continue
             resolved = about(resolved, self.article, candidate.span)
             self._remember(candidate, resolved)
+            self.previous = candidate.meaning
             if heads and resolved.unit in ("D", "M"):
                 self.label = self.reference
             yield _timex(candidate, resolved, context)
@@ -156,9 +158,22 @@ class _Walk:
         text, label = self.article.text, self.label
         if label is not None and "\n" not in text[label.span.end : candidate.span.start]:
             return in_label_line(candidate, label)
-        if candidate.linked is Link.RANGE and self.reference is not None:
+        if self.reference is None:
+            return candidate
+        between = text[self.reference.span.end : candidate.span.start].strip().lower()
+        listed = between in _AND and _is_weekday(self.previous)
+        if candidate.linked is Link.RANGE or (listed and not self._too_late(candidate, context)):
             return _range_end(candidate, self.reference)
         return candidate
+
+    def _too_late(self, candidate: Candidate, context: Context) -> bool:
+        """“They met on Monday and Friday”, written on a Thursday: that Friday was before it."""
+        meaning, start, today = candidate.meaning, self.reference, context.today
+        if not isinstance(meaning, CalendarDate) or meaning.weekday is None or start is None:
+            return False
+        days = (meaning.weekday - weekday(start.first)) % 7
+        past = context.tense is Tense.PAST
+        return past and today is not None and start.first <= today < start.first + days
 
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
@@ -179,6 +194,7 @@ class _Walk:
             reference=self.reference,
             governor=governor,
             text=text,
+            lines_alone=self.article.format is ArticleFormat.CRAWL,
             quarter=self.quarter,
             day=self.day,
         )
@@ -210,12 +226,27 @@ _DAY_FIRST = frozenset(("date.day-month", "range.days-month"))
 _MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
 
 
+_AND = frozenset(("and", "&", "et", "und", "y", "e", "и", "and on", "and again on", "or"))
+
+
+def _is_weekday(meaning: Meaning | None) -> bool:
+    """True for a weekday with nothing that says which."""
+    return (
+        isinstance(meaning, CalendarDate)
+        and meaning.weekday is not None
+        and meaning.month is None
+        and meaning.day is None
+        and meaning.heading in (Heading.OPEN, Heading.FOLLOWING)
+    )
+
+
 def _range_end(candidate: Candidate, start: Reference) -> Candidate:
-    """“from Friday to Sunday”: the first Sunday after that Friday."""
+    """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday."""
     meaning = candidate.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.weekday is None or start.unit != "D":
+    if not _is_weekday(meaning) or start.unit != "D":
         return candidate
-    if meaning.month is not None or meaning.day is not None or meaning.heading is not Heading.OPEN:
+    assert isinstance(meaning, CalendarDate)
+    if meaning.heading is not Heading.OPEN:
         return candidate
     return replace(candidate, meaning=replace(meaning, heading=Heading.FOLLOWING))
 

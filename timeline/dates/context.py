@@ -67,6 +67,8 @@ class Context:
     reference: Reference | None
     governor: Callable[[], Governor]
     text: str = ""
+    lines_alone: bool = False
+    """True where no line may be read by the one before it."""
     quarter: Reference | None = None
     """The quarter that a report is about, where one was named."""
     day: Reference | None = None

@@ -137,6 +137,8 @@ def move(day: DayNumber, unit: str, count: int) -> DayNumber:
 def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     """This, last or next unit of the document date or of the time spoken of."""
     base, said, span = _base(meaning, context)
+    if span is None and context.lines_alone and _goes_on(meaning):
+        return _without_anchor(meaning)
     if base is None:
         return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED)
     unit = meaning.unit if span is None else _told_unit(meaning, context)
@@ -153,6 +155,16 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"{count.get(meaning.offset, '')} {said}",
     )
+
+
+def _goes_on(meaning: Period) -> bool:
+    """“The next day”: counted from a day that was told before, never from the document."""
+    return meaning.unit == "D" and meaning.offset > 0 and meaning.origin is Origin.REFERENCE
+
+
+def _without_anchor(meaning: Period) -> Resolved:
+    reason = "its line names no day that it could be counted from"
+    return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED, reason=reason)
 
 
 _COARSE = {"W": "W", "M": "M", "Q": "Q", "S": "M", "H": "Q", "Y": "Y", "DE": "DE", "CE": "CE"}

@@ -42,6 +42,8 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _clock_shift(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.reference is not None:
         return _from_reference(meaning, context)
+    if meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count:
+        return _without_anchor(meaning)
     base = context.today
     if base is None:
         return Resolved(
@@ -62,6 +64,16 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         else f"the day of {context.today_words}",
         parser=parser,
     )
+
+
+def _without_anchor(meaning: Shift) -> Resolved:
+    """“Two days later” in a line that names no day: the lines of a crawl may be in any order."""
+    value = _UNKNOWN.get(meaning.unit, "XXXX")
+    reason = "its line names no day that it could be counted from"
+    return Resolved(TimexType.DATE, value, basis=Basis.ASSUMED, reason=reason)
+
+
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
 def _parsed(meaning: Shift, context: Context, base: DayNumber, day: DayNumber) -> str:
