@@ -32,6 +32,7 @@ def values(text: str, written: str, mode: Mode = Mode.AUTO) -> dict[str, str]:
         ("The fair ran on and was to have closed on Friday.", "Friday", "2015-12-11"),
         ("On Wednesday the convoy moves to Lima.", "Wednesday", "2015-12-16"),
         ("The museum reopens on Tuesday.", "Tuesday", "2015-12-15"),
+        ("They hold a fair that runs from Monday.", "Monday", "2015-12-14"),
         ("The envoy repaid the visit on Monday.", "Monday", "2015-12-07"),
     ],
 )

@@ -117,7 +117,7 @@ def _follows_determiner(text: str, start: int) -> bool:
 
 
 _DETERMINER = re.compile(
-    r"(?<![^\W_])(?:the|an?|this|that|its|his|her|their|another|(?:first|second|third)|’s|'s)\s+$"
+    r"(?<![^\W_])(?:the|an?|this|its|his|her|their|another|(?:first|second|third)|’s|'s)\s+$"
 )
 
 
