@@ -13,6 +13,7 @@ from timeline.events.attachment import Hit, attach
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.judgement import is_event, kind_of
 from timeline.events.lexicon import Form, Lexicon, Role, lexicon
+from timeline.events.moments import lacks_anchor
 from timeline.events.names import PersonBook
 from timeline.events.orders import Draft, find_orders
 from timeline.events.scene import Background, is_round, read_scene, survey
@@ -165,7 +166,7 @@ class _Finder:
         if not is_event(sentence, hit, kind, self._words, self._document_day):
             return None
         mention = self._mention(sentence, hit, kind)
-        if mention.time is None:
+        if mention.time is None and not lacks_anchor(hit.moment.main):
             return None
         return Draft(sentence, hit, mention)
 
@@ -183,6 +184,8 @@ class _Finder:
                 basis = moment.basis if moment.time is not None else Basis.RELATIVE
                 explanation = _explained(moment.main.explanation, bounds.note)
                 alternatives = moment.main.alternatives
+            elif lacks_anchor(moment.main):
+                explanation = moment.main.explanation
         status = _called_off(sentence, hit) or self._status(hit, time, ahead=ahead)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
         if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):

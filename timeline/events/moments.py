@@ -61,6 +61,7 @@ def find_moments(
             timex.time is None
             and timex.type is not TimexType.DURATION
             and (timex.value != "FUTURE_REF")
+            and not lacks_anchor(timex)
         ):
             continue
         where = _tokens_of(tokens, timex.span)
@@ -80,6 +81,14 @@ def find_moments(
         found.append(_with_lead(tokens, moment))
         number = step
     return found
+
+
+def lacks_anchor(timex: Timex3) -> bool:
+    """“Two days later” where nothing tells later than what."""
+    return timex.time is None and timex.underspecified is None and timex.value in _NO_DAY
+
+
+_NO_DAY = frozenset(("XXXX-XX-XX", "XXXX-WXX", "XXXX-XX"))
 
 
 def masked_tokens(

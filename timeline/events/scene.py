@@ -40,8 +40,7 @@ class Background:
 
     def main_states(self) -> list[KnownActor]:
         """The two states or bodies most spoken of; fewer where no other stands out."""
-        top = [code for code, count in self.states.most_common(2) if count >= 2]
-        return [self.known[code] for code in top] if len(top) == 2 else []
+        return [self.known[code] for code in _two_foremost(self.states)]
 
     def parties(self) -> list[KnownActor]:
         """Who “the talks” and “the war” of the article are between: the two that are spoken of
@@ -56,10 +55,14 @@ class Background:
 
     def official_of(self, code: str) -> KnownActor | None:
         """The person of the article who speaks for a state most."""
-        for name, _ in self.persons.most_common():
-            if self.known[name].speaks_for == code:
-                return self.known[name]
-        return None
+        officials = [
+            (count, name) for name, count in self.persons.items()
+            if self.known[name].speaks_for == code
+        ]  # fmt: skip
+        officials.sort(reverse=True)
+        if not officials or (len(officials) > 1 and officials[0][0] == officials[1][0]):
+            return None
+        return self.known[officials[0][1]]
 
     def principals(self) -> list[KnownActor]:
         """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""
@@ -70,8 +73,15 @@ class Background:
 
     def main_persons(self) -> list[KnownActor]:
         """The two persons most spoken of."""
-        top = [name for name, count in self.persons.most_common(2) if count >= 2]
-        return [self.known[name] for name in top] if len(top) == 2 else []
+        return [self.known[name] for name in _two_foremost(self.persons)]
+
+
+def _two_foremost(counts: Counter[str]) -> list[str]:
+    """The two named most, each more than once; none where a third is named as often."""
+    top = counts.most_common(3)
+    if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] == top[1][1]):
+        return []
+    return [top[0][0], top[1][0]]
 
 
 def survey(sentences: Sequence[Sentence]) -> Background:
