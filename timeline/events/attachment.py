@@ -115,11 +115,13 @@ def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list
             continue
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
-        if any(_owns(m, verb) for m in others) or _subordinate(sentence, verb):
+        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
             continue
         if chosen and not _is_strong(verb):
             continue
         if verb.form & Form.PAST and chosen and not verb.passive and verb.relative:
+            continue
+        if chosen and _only_describes(verb):
             continue
         chosen.append(Hit(verb, verb.noun, moment, label=True))
     if not chosen:
@@ -130,8 +132,16 @@ def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list
     return chosen
 
 
-def _owns(moment: Moment, verb: Verb) -> bool:
-    return verb.left <= moment.first < verb.right
+def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
+    """True for a date in the verb's clause, unless it is that of an act told beside: “visits the
+    city, his first trip since the killing in 2018”."""
+    if not verb.left <= moment.first < verb.right:
+        return False
+    between = {token.lower for token in sentence.tokens[verb.last : moment.first]}
+    return not between & _BESIDE
+
+
+_BESIDE = frozenset({"since", "after", "following", "amid"})
 
 
 def _subordinate(sentence: Sentence, verb: Verb) -> bool:
@@ -140,6 +150,13 @@ def _subordinate(sentence: Sentence, verb: Verb) -> bool:
         "after", "that", "because", "if", "unless", "before", "who", "which", "whose", "when",
         "while", "as", "since", "until",
     )  # fmt: skip
+
+
+def _only_describes(verb: Verb) -> bool:
+    """“Leaders meet, a summit postponed twice”: what was done to the noun before it earlier."""
+    noun = verb.noun
+    past = bool(verb.form & Form.PAST) and not verb.passive
+    return past and noun is not None and noun.last == verb.first
 
 
 def _is_strong(verb: Verb) -> bool:
@@ -176,6 +193,7 @@ def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
         cost = _noun_cost(sentence, moment, noun)
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
         if holder is not None and not _owns_date(sentence, moment, noun):
+            cost += _describing(sentence, holder)
             candidates.append(Hit(holder, noun, moment, cost))
         else:
             light = _light_verb(sentence, noun)
@@ -184,6 +202,23 @@ def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
             candidates.append(Hit(light, noun, moment, cost))
     candidates = [hit for hit in candidates if hit.cost < 12]
     return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
+
+
+def _describing(sentence: Sentence, verb: Verb) -> float:
+    """More for “vote on a resolution endorsing the accord next week”: endorsing tells of none."""
+    if verb.form != Form.ING or verb.first == 0:
+        return 0.0
+    before, lexicon = sentence.tokens[verb.first - 1], sentence.lexicon
+    ordinary = (
+        before.lower.isalpha() and before.text.islower() and lexicon.verb(before.lower) is None
+    )
+    linked = any(lexicon.is_(group, before.lower) for group in _NOT_NOUNS)
+    told = any(other.last < verb.first for other in sentence.reading.verbs)
+    return _DESCRIBING if ordinary and told and not linked else 0.0
+
+
+_DESCRIBING = 4.5
+_NOT_NOUNS = ("prepositions", "coordinators", "subordinators", "determiners", "auxiliaries")
 
 
 def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
@@ -240,6 +275,7 @@ def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
         cost += 0.8
     if verb.form == Form.ING:
         cost += 1.5
+        cost += _describing(sentence, verb)
     if verb.infinitive and not verb.future:
         cost += 0.8 if moment.first >= verb.last else 2.5
     if verb.lemma in ("be", "have", "do"):

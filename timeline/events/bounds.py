@@ -55,6 +55,9 @@ def act_bounds(
     if _straddles(time, document_day):
         return _cut(time, words, document_day, ahead=ahead)
     if words in ("midnight", "around midnight") and time.first_day is not None:
+        if time.first_day == document_day and not ahead:
+            first = document_day - 1
+            return Bounds(edtf.within_days(first, document_day), "the midnight before the article")
         return Bounds(edtf.within_days(time.first_day, time.first_day + 1), "around a midnight")
     return Bounds(time)
 

@@ -168,6 +168,8 @@ class _Finder:
         mention = self._mention(sentence, hit, kind)
         if mention.time is None and not lacks_anchor(hit.moment.main):
             return None
+        if kind is Kind.OTHER and not (mention.participants or mention.places or mention.reporting):
+            return None
         return Draft(sentence, hit, mention)
 
     def _mention(self, sentence: Sentence, hit: Hit, kind: Kind) -> EventMention:
@@ -259,6 +261,8 @@ def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
     governing = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
     if governing is None:
         return True
+    if governing.form == Form.STEM:
+        return governing.future
     return governing.future or not bool(governing.form & Form.PAST)
 
 

@@ -6,7 +6,7 @@ from timeline.daynumber import DayNumber
 from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
@@ -53,6 +53,8 @@ _WORDS_OF_DUE = frozenset(["due", "deadline", "expire", "lapse"])
 _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 _ASSEMBLIES = words("assemblies")
 _OFFICE = words("office")
+_AUDIENCES = words("audiences")
+_BY_WIRE = frozenset(["phone", "telephone", "call", "videoconference", "line", "hotline"])
 _DECIDING = frozenset({"endorse", "approve", "pass", "back"})
 _HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
 
@@ -81,6 +83,8 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
         )
         if purpose is not None and purpose.kind is not None:
             return purpose.kind
+    if kind is Kind.CALL and verb.lemma in ("speak", "talk") and _to_an_audience(sentence, verb):
+        return Kind.STATEMENT
     if kind is Kind.VISIT and where_met(sentence, verb) is not None:
         return Kind.MEETING
     if kind is Kind.VISIT and "consultations" in words and verb.lemma == "fly":
@@ -108,6 +112,18 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     return kind
 
 
+def _to_an_audience(sentence: Sentence, verb: Verb) -> bool:
+    """“Speak to Americans from the Oval Office”, “spoke to reporters”: no call."""
+    words = [token.lower for token in sentence.tokens[verb.first : verb.right]]
+    if _BY_WIRE & set(words):
+        return False
+    peoples = any(
+        verb.first < n.first < verb.right and n.how == "adjective" and n.text.endswith("s")
+        for n in sentence.names
+    )
+    return peoples or bool(_AUDIENCES & set(words))
+
+
 def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
     verb, noun = hit.verb, hit.noun
     if verb is None:
@@ -132,6 +148,8 @@ def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.STATEMENT
     if by_verb is Kind.AGREEMENT and _is_owed(hit):
         return Kind.DEADLINE
+    if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
+        return by_verb
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
     if by_verb is None or changed:
         if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
@@ -140,6 +158,12 @@ def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
             return by_verb
         return noun.kind
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+def _of_something(sentence: Sentence, noun: EventNoun) -> bool:
+    """“Agreed on the return of the islands”: nobody travels."""
+    after = sentence.tokens[noun.last].lower if noun.last < len(sentence.tokens) else ""
+    return after == "of" and noun.lemma in ("return", "departure", "arrival", "transfer")
 
 
 def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -330,6 +331,7 @@ def _country_place(known: KnownActor) -> KnownPlace | None:
 
 
 _SPOKEN_TITLES = words("spoken_titles")
+_ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
 def _is_adjectival(word: str) -> bool:
@@ -371,7 +373,7 @@ class PersonBook:
         while len(words) > 1 and self._lexicon.is_("titles", lower[0]):
             words, lower = words[1:], lower[1:]
             titled_inside = True
-        lower = name.text.lower().replace("-", " ").split()
+        lower = " ".join(words).lower().replace("-", " ").split()
         titled, state = self._title_before(tokens, name, before)
         titled |= titled_inside
         stripped = 0
@@ -402,6 +404,10 @@ class PersonBook:
             return None
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
             return None
+        unknown = " ".join(words) not in actor_index().names
+        nouns_too = self._lexicon.language == "de" and unknown
+        if (nouns_too and not titled) or self._lexicon.is_("titles", words[-1].lower()):
+            return None
         if lower and lower[-1] in _VENUE:
             return None
         full = " ".join(words)
@@ -412,7 +418,7 @@ class PersonBook:
             return replace(name, how="person", actor=known.known)
         if known is not None:
             return None
-        family = words[-1] if len(words) > 1 else words[0]
+        family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
         if len(words) == 1:
             same = self._by_family.get(words[0])
             if same is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.actors import actor_index
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
 from timeline.events.wordlists import words
 from timeline.language import Token
@@ -206,7 +207,7 @@ class _Reader:
         if form & Form.PAST and not (form & Form.BASE):
             return self._past_is_verb(before, after)
         if before == "to" or lexicon.is_("modals", before) or before in ("did", "does", "do"):
-            return before != "to" or not is_noun or self._infinitive(back)
+            return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.ING:
             return before in _BE or (not is_noun and not lexicon.is_("determiners", before))
         if lexicon.is_("determiners", before) or lexicon.is_("prepositions", before):
@@ -232,8 +233,10 @@ class _Reader:
             return not modifies and before not in ("the", "a", "an") and before != "-"
         return not (lexicon.is_("prepositions", before) and before != "to" and modifies)
 
-    def _infinitive(self, back: int) -> bool:
+    def _infinitive(self, back: int, form: int) -> bool:
         earlier = self.words[back - 1] if back > 0 else ""
+        if form & Form.BASE and back > 0 and self._named(back - 1):
+            return True
         return earlier in _BE or self.lexicon.verb(earlier) is not None or earlier in (
             "due", "set", "likely", "ready", "able", "deadline", "plan", "plans", "decision",
         )  # fmt: skip
@@ -241,6 +244,8 @@ class _Reader:
     def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
+        if after == "of":
+            return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
         follows = (
             self.lexicon.is_("determiners", after) or self.lexicon.is_("prepositions", after)
@@ -256,7 +261,18 @@ class _Reader:
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
 
     def _title_adjective(self, back: int) -> bool:
-        return self.tokens[back].text.endswith(("an", "ese", "ish", "ch"))
+        """“Iranian visits”; not “Salman visits”, a family name after another one."""
+        word = self.tokens[back].text
+        known = actor_index().names.get(word)
+        if known is not None:
+            return known.how == "adjective"
+        return word.endswith(("an", "ese", "ish", "ch")) and not self._named(back - 1)
+
+    def _named(self, at: int) -> bool:
+        """True for a word of a name."""
+        if at < 0:
+            return False
+        return self._capital(at) or self.blocked[at] or self.words[at] in _PARTS_OF_NAMES
 
     def _capital(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
@@ -267,7 +283,8 @@ class _Reader:
     def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
-        plural = before.endswith("s") and before.isalpha() and not before.endswith("ss")
+        head = self._head_of(before, back)
+        plural = head.endswith("s") and head.isalpha() and not head.endswith("ss")
         named = (
             back >= 0 and self.tokens[back].text[0].isupper() and self.tokens[back].text.isalpha()
         )
@@ -278,6 +295,12 @@ class _Reader:
         if is_noun:
             return (plural or joined) and follows and after not in ("of",)
         return (plural or joined or (before == "and" and self._verb_before(back))) and follows
+
+    def _head_of(self, before: str, back: int) -> str:
+        """“Heads of government meet”: heads."""
+        if back >= 2 and self.words[back - 1] == "of" and not self._capital(back):
+            return self.words[back - 2]
+        return before
 
     def _verb_before(self, back: int) -> bool:
         return any(self.lexicon.verb(word) for word in self.words[max(0, back - 8) : back])
@@ -575,6 +598,7 @@ class _Reader:
         return found
 
 
+_PARTS_OF_NAMES = words("lower_particles")
 _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 _OBJECT_LINKS = words("object_links")
 _TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)

@@ -294,6 +294,10 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
         if chain.subject_of is None:
             break
         chain, steps = chain.subject_of, steps + 1
+    if verb.infinitive and verb.subject_of is not None and verb.subject_of.lemma in _RAISING:
+        asked = (verb.subject_of.last, verb.first)
+        if any(asked[0] <= name.first < asked[1] for name in sentence.names):
+            subject = asked
     if verb.relative:
         antecedent = [name for name in sentence.names if name.last <= left]
         if antecedent and left - antecedent[-1].last <= 2:
@@ -308,6 +312,10 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     if met is not None:
         right = max(right, met.right)
     return (left, right), subject
+
+
+_RAISING = words("raising")
+"""Verbs whose object does what the infinitive says: “expect the Council to vote”."""
 
 
 def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
@@ -331,6 +339,8 @@ def _before_order(sentence: Sentence, verb: Verb, right: int) -> int:
     """Where another event begins: “held a call ahead of talks in Geneva”."""
     for at in range(verb.last, right):
         word = sentence.tokens[at].lower
+        if word == "since":
+            return at
         if word in ("ahead", "before", "after", "following", "prior", "amid") and any(
             at < noun.first <= at + 8 and noun is not verb.noun for noun in sentence.reading.nouns
         ):
@@ -633,12 +643,23 @@ def _with_dateline(
     if not places:
         if city is not None and background.is_spoken_of and lead:
             return [city]
-        return background.title_places[:1] if _is_near(hit, background) else places
+        titled = _is_near(hit, background) and not _is_another(sentence, hit, kind)
+        return background.title_places[:1] if titled else places
     if city is None or not lead:
         return places
     if len(places) == 1 and places[0].flag in ("S", "R") and places[0].country == city.country:
         return [city, *places] if city.name != places[0].name else places
     return places
+
+
+def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    """“The BRICS summit”, “take up the agreement”: not what the title tells of."""
+    noun = hit.noun
+    if noun is None:
+        return False
+    if kind is Kind.MEETING and noun.kind is Kind.AGREEMENT:
+        return True
+    return any(name.last == noun.first and name.how == "body" for name in sentence.names)
 
 
 def is_round(kind: Kind, scene: Scene, background: Background) -> bool:

@@ -59,7 +59,12 @@ _NAMED = {
 def title_words(
     text: str, sentence: Sentence, hit: Hit, kind: Kind
 ) -> tuple[str | None, str | None]:
-    """The noun phrase for the event, and a phrase for its verb; each None where there is none."""
+    """The noun phrase for the event, and a phrase for its verb; each None where there is none.
+
+    Titles are English: of another language's words none is taken.
+    """
+    if sentence.lexicon.language != "en":
+        return None, None
     if (hit.noun is not None and hit.noun.kind in (kind, Kind.OTHER)) or (
         hit.noun is not None and hit.verb is None
     ):
