@@ -130,3 +130,17 @@ def test_states_named_equally_often_are_not_picked_by_their_order() -> None:
     for order in (lines, lines[::-1]):
         signed = [each for each in events(*order) if edtf(each) == "2022-05-04"]
         assert [people(each) for each in signed] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("A law of 1972 that taxed foreign ships was repealed by Peru on May 4.", ["2022-05-04"]),
+        ("The Congress of Lund opened in May 1820, idled through the summer and signed its act on "
+         "9 June 1821.", ["1820-05", "1821-06-09"]),
+        ("Peru and Chile are closer to peace this morning after their envoys signed a truce on "
+         "May 4.", ["2022-05-04"]),
+    ],
+)  # fmt: skip
+def test_a_date_that_says_something_else_dates_no_event(line: str, dates: list[str]) -> None:
+    assert [edtf(mention) for mention in events(line)] == dates

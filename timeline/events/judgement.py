@@ -248,6 +248,8 @@ def is_event(
         return False
     if moment.lead == "since" and (verb is None or verb.kind is None or not _is_short(moment)):
         return False
+    if _dates_another(sentence, hit) or _only_compares(sentence, hit):
+        return False
     if verb is None:
         return _noun_counts(sentence, hit, document_day)
     if verb.roles & (Role.CANCELLED | Role.POSTPONED):
@@ -273,6 +275,37 @@ def is_event(
     return True
 
 
+def _only_compares(sentence: Sentence, hit: Hit) -> bool:
+    """“They are closer to peace than ever”: a state of things."""
+    verb, noun = hit.verb, hit.noun
+    if verb is None or noun is None or verb.lemma != "be" or noun.first < verb.last:
+        return False
+    return sentence.tokens[noun.first - 1].lower == "to"
+
+
+def _dates_another(sentence: Sentence, hit: Hit) -> bool:
+    """“A law of 1972 was repealed in May”, “danced through the winter and signed”: the year and
+    the season are not those of the act."""
+    moment, noun, verb = hit.moment, hit.noun, hit.verb
+    assert moment is not None
+    clause = (verb.left, verb.right) if verb is not None else (0, 0)
+    others = [m for m in sentence.moments if m is not moment and clause[0] <= m.first < clause[1]]
+    outside = not clause[0] <= moment.first < clause[1] and not hit.label
+    if others and outside and sentence.tokens[clause[0]].lower in _LATER_CLAUSES:
+        return True
+    if moment.lead in ("through", "throughout") and moment.first > _OPENING:
+        return hit.first >= moment.last or bool(others)
+    year = moment.time is not None and moment.time.granularity is Granularity.YEAR
+    before = sentence.tokens[moment.first - 1].lower if moment.first else ""
+    if before != "of" or not year or verb is None:
+        return False
+    own = noun is not None and 0 <= moment.first - noun.last <= _OPENING
+    return not own or bool(others)
+
+
+_LATER_CLAUSES = frozenset({"after", "when", "since", "because", "before"})
+_OPENING = 2
+"""Tokens that may stand before a date that opens its sentence, or between a noun and its date."""
 _LONGEST_DAYS = 3_700
 
 

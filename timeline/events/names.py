@@ -331,6 +331,7 @@ def _country_place(known: KnownActor) -> KnownPlace | None:
 
 
 _SPOKEN_TITLES = words("spoken_titles")
+_OFFICES = words("office")
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
@@ -417,6 +418,8 @@ class PersonBook:
         if known is not None and known.how == "person":
             return replace(name, how="person", actor=known.known)
         if known is not None:
+            return None
+        if words[0].islower() and len(words) == 2 and words[1].lower() in _OFFICES:
             return None
         family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
         if len(words) == 1:
