@@ -145,3 +145,39 @@ def test_a_crawled_line_without_a_day_does_not_count_from_the_article(words: str
 def test_other_articles_count_from_the_sentence_before() -> None:
     text = "On 3 January it rained. Two days later the army left."
     assert values(text, "2022-01-13")["Two days later"] == "2022-01-05"
+
+
+CHRONOLOGY = """Nov 9, 1989 - The gate opens.
+Feb 10 - The premier travels to Rome.
+July 15-16 - He visits Oslo.
+Dec 30 - Jan 2 - The court sits.
+March 4 - The king returns.
+"""
+
+
+@pytest.mark.parametrize("written", ["1991-04-01", "2019-04-01"])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Feb 10", "1990-02-10"),
+        ("July 15", "1990-07-15"),
+        ("16", "1990-07-16"),
+        ("Dec 30", "1990-12-30"),
+        ("March 4", "1991-03-04"),
+    ],
+)
+def test_a_chronology_goes_on_from_its_last_label(words: str, value: str, written: str) -> None:
+    timex = timexes(CHRONOLOGY, written)[words]
+    assert timex.value == value
+    assert "as stated" not in timex.explanation
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("MONDAY", "2022-06-20"), ("WEDNESDAY", "2022-06-22"), ("Friday", "2022-06-24")],
+)
+def test_an_agenda_is_of_the_week_that_comes(words: str, value: str) -> None:
+    text = "MONDAY: Ministers meet.\nWEDNESDAY: A fair opens and runs until Friday.\n"
+    timex = timexes(text, "2022-06-18")[words]
+    assert timex.value == value
+    assert "the first one from" in timex.explanation

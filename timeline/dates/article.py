@@ -125,10 +125,13 @@ class _Walk:
             context = self._context(candidate, self.pieces[max(place, 0)])
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
-            candidate = self._placed(candidate, context, heads=heads)
-            resolved = resolve(candidate.meaning, context)
+            placed = self._placed(candidate, context, heads=heads)
+            resolved = resolve(placed.meaning, context)
             if resolved is None:
                 continue
+            if placed.meaning is not candidate.meaning:
+                resolved = self._led(resolved, candidate)
+                candidate = placed
             resolved = about(resolved, self.article, candidate.span)
             self._remember(candidate, resolved)
             self.previous = candidate.meaning
@@ -156,15 +159,39 @@ class _Walk:
         if heads:
             return after_label(candidate, self.label, today, context.tense)
         text, label = self.article.text, self.label
+        start = self.reference
+        between = "" if start is None else text[start.span.end : candidate.span.start]
+        between = between.strip().lower()
+        if candidate.linked is not None and between in _JOINTS and start is not None:
+            candidate = _same_year(candidate, start)
         if label is not None and "\n" not in text[label.span.end : candidate.span.start]:
             return in_label_line(candidate, label)
         if self.reference is None:
             return candidate
-        between = text[self.reference.span.end : candidate.span.start].strip().lower()
         listed = between in _AND and _is_weekday(self.previous)
         if candidate.linked is Link.RANGE or (listed and not self._too_late(candidate, context)):
             return _range_end(candidate, self.reference)
         return candidate
+
+    def _led(self, resolved: Resolved, candidate: Candidate) -> Resolved:
+        """The value of a date that goes on from a label, with that said."""
+        meaning, label = candidate.meaning, self.label
+        if not isinstance(meaning, CalendarDate) or meaning.year is not None or resolved.reason:
+            return resolved
+        bare = meaning.month is None and meaning.day is None
+        if label is not None:
+            said, first, span = f"“{label.words}”", label.first, label.span
+        elif self.written is not None and bare:
+            said, first, span = self._document_words, self.written.day, None
+        else:
+            return resolved
+        return replace(
+            resolved,
+            basis=Basis.WEEKDAY if bare else resolved.basis,
+            anchor=first,
+            anchor_span=span,
+            reason=f"the first one from {said} on",
+        )
 
     def _too_late(self, candidate: Candidate, context: Context) -> bool:
         """“They met on Monday and Friday”, written on a Thursday: that Friday was before it."""
@@ -209,6 +236,21 @@ class _Walk:
             self.quarter = reference
         if resolved.unit == "D":
             self.day = reference
+
+
+_JOINTS = frozenset(("-", "–", "—", "/", "to", "and", "et", "und", "y", "e", "à", "bis", "al", "a"))
+
+
+def _same_year(candidate: Candidate, start: Reference) -> Candidate:
+    """The end of “July 15-16” is in the year of its beginning, or the next where that is later."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None or start.unit != "D":
+        return candidate
+    if meaning.month is None or meaning.day is None or meaning.heading is not Heading.OPEN:
+        return candidate
+    year, month, day = civil_date(start.first)
+    later = (meaning.month, meaning.day) < (month, day)
+    return replace(candidate, meaning=replace(meaning, year=year + later))
 
 
 def _writes_day_first(candidates: Sequence[Candidate]) -> bool:

@@ -12,7 +12,11 @@ from timeline.daynumber import DayNumber, civil_date, day_number, month_length, 
 from timeline.language.tense import Tense
 
 _BEFORE = re.compile(r"[\s*•·>(\[-]*")
-_AFTER = re.compile(r"[.)\]]?\s*(?::|[-–—]{1,2}\s|\n|$)")
+_AFTER = re.compile(
+    r"(?:\s?(?:[-–—/]|and|to|et|und|y|e|à|bis|al?)\s?[0-9]{1,2}(?:st|nd|rd|th|\.)?(?![0-9]))?"
+    r"(?:,?\s[0-9]{4})?[.)\]]?\s*(?::|[-–—]{1,2}\s|\n|$)"
+)
+"""What follows a date that heads its line: perhaps the end of its range, then a colon or dash."""
 
 
 def heads_line(text: str, candidate: Candidate) -> bool:
