@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent, QKeySequence
@@ -59,7 +60,9 @@ class Person:
             Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
         )  # fmt: skip
-        enter = QDragEnterEvent(where.toPoint(), *arguments)
+        # Qt 6.12 takes the exact point and deprecates the whole one, which is all 6.11 takes.
+        exact = PySide6.__version_info__ >= (6, 12)
+        enter = QDragEnterEvent(where if exact else where.toPoint(), *arguments)
         QApplication.sendEvent(self._window, enter)
         assert enter.isAccepted()
         QApplication.sendEvent(self._window, QDropEvent(where, *arguments, QEvent.Type.Drop))

@@ -71,9 +71,9 @@ def _periods(connection: sqlite3.Connection) -> tuple[FacetCount, ...]:
     has more years than a facet tells, decades or centuries are told instead.
     """
     days = connection.execute(
-        "SELECT e.earliest / ?1 - (e.earliest % ?1 < 0) AS day, count(*) FROM picked p "
+        "SELECT e.earliest / :day - (e.earliest % :day < 0) AS day, count(*) FROM picked p "
         "JOIN event e ON e.id = p.id WHERE e.edtf IS NOT NULL GROUP BY day",
-        (MINUTES_PER_DAY,),
+        {"day": MINUTES_PER_DAY},
     ).fetchall()
     for step in (1, 10, 100, 1000):
         years: dict[int, int] = {}

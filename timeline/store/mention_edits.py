@@ -108,10 +108,9 @@ def _move_relations(journal: Journal, other: int, into: int) -> None:
 
 def _rejoin(journal: Journal, one: int, other: int) -> None:
     sql = (
-        "SELECT id FROM apart WHERE removed = 0 "
-        "AND ((event_id = ?1 AND other_id = ?2) OR (event_id = ?2 AND other_id = ?1))"
+        "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
     )
-    journal.remove(ApartRow, journal.keys(sql, one, other))
+    journal.remove(ApartRow, journal.keys(sql, one, other, other, one))
 
 
 def split_event(journal: Journal, edit: SplitEvent) -> None:
