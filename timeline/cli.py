@@ -193,7 +193,7 @@ def _write_events_table(lines: Iterator[dict[str, Any]], out: TextIO) -> None:
     from timeline.exchange import Column, write_table
 
     columns = (
-        Column("Date", 28),
+        Column("Date", 32, whole=True),
         Column("Event", 60),
         Column("Kind", 18),
         Column("Status", 10),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +58,20 @@ def test_extract_names_a_file_without_events_once(
     assert main(["extract", str(path), "--format", "jsonl"]) == 0
     (line,) = lines_of(capsys.readouterr().out)
     assert set(line) == {"file", "document_date", "document_date_basis"}
+
+
+@pytest.mark.parametrize("columns", ["80", "100", "200"])
+def test_a_table_never_cuts_a_date(
+    columns: str,
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    main(["extract", str(article)])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[:15].rstrip() for line in lines[1:]] == ["Tue 12 Mar 2019", "Sat 3 Nov 2018"]
+    assert all(len(line) <= int(columns) for line in lines)
 
 
 def test_extract_writes_csv_that_a_spreadsheet_opens(article: Path, tmp_path: Path) -> None:
@@ -197,7 +210,6 @@ def bad_file(name: str, folder: Path) -> Path:
 def test_one_bad_file_is_named_and_the_rest_is_done(
     command: str, name: str, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    os.environ["COLUMNS"] = "200"
     bad = bad_file(name, tmp_path)
     into = ["--into", str(tmp_path / "d.dateline")] if command == "import" else []
     assert main([command, str(bad), str(article), *into]) == 1

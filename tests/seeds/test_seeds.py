@@ -133,6 +133,7 @@ TOLD = (
     ("camp-david.txt", "signed two framework agreements", "1978-09-17"),
     ("camp-david.txt", "Sadat flew to Jerusalem", "1977-11-19"),
     ("clay-and-parchment.txt", "Peace of Westphalia were signed", "1648-10-24"),
+    ("clay-and-parchment.txt", "Hattusili III concluded it", "-1258~"),
     ("clay-and-parchment.txt", "Congress of Berlin", "1878-22"),
     ("dayton.txt", "initialled a peace agreement", "1995-11-21"),
     ("dayton.txt", "took effect on Oct. 12", "1995-10-12"),

@@ -13,10 +13,12 @@ _LEAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``most`` is the widest that its cells are shown, in terminal cells."""
+    """``most`` is the widest that its cells are shown, in terminal cells. What is ``whole`` gives
+    way only when all the others have: half a date is a wrong one."""
 
     heading: str
     most: int = 40
+    whole: bool = False
 
 
 def write_table(
@@ -58,10 +60,21 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int
         for place, column in enumerate(columns)
     ]
     room = width - len(_GAP) * (len(found) - 1)
-    cap = max(found)
-    while cap > _LEAST and sum(min(each, cap) for each in found) > room:
+    whole = [column.whole for column in columns]
+    found = _narrowed(found, [not each for each in whole], room)
+    return _narrowed(found, whole, room)
+
+
+def _narrowed(widths: Sequence[int], may: Sequence[bool], room: int) -> list[int]:
+    """``widths`` with the widest of those that ``may`` give way cut alike, until all fit."""
+    cap = max(widths)
+
+    def cut() -> list[int]:
+        return [min(each, cap) if free else each for each, free in zip(widths, may, strict=True)]
+
+    while cap > _LEAST and sum(cut()) > room:
         cap -= 1
-    return [min(each, cap) for each in found]
+    return cut()
 
 
 def _fitted(text: str, room: int) -> str:
