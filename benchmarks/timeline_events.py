@@ -13,8 +13,8 @@ _WHO = (
     *("Special envoy Lee", "The general", "Peace monitors", "Observers", "The union", "Treasury"),
 )
 _DOES = (
-    *("approves", "rejects", "opens", "announces", "delays", "signs", "publishes", "launches"),
-    *("closes", "inspects", "appeals", "votes on", "funds", "suspends", "condemns", "reports on"),
+    *("debates", "welcomes", "drafts", "ratifies", "shelves", "reviews", "blocks", "extends"),
+    *("amends", "defends", "revives", "votes on", "funds", "suspends", "condemns", "reports on"),
 )
 _WHAT = (
     *("the new treaty", "visa waiver", "budget", "safety report", "east corridor", "grain deal"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.records import ActorType, Article, ArticleId, Basis, EventMention, Kind, Status
@@ -500,8 +500,3 @@ def _is_copy(
 def _trigrams(text: str) -> frozenset[tuple[str, str, str]]:
     words = re.findall(r"\w+", text.casefold())
     return frozenset(zip(words, words[1:], words[2:], strict=False))
-
-
-def members_of(articles: Iterable[tuple[Article, Iterable[EventMention]]]) -> list[GroupMember]:
-    """All mentions of several articles, in order."""
-    return [GroupMember(article, mention) for article, each in articles for mention in each]

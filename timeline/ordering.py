@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.daynumber import (
-    MINUTES_PER_DAY,
-    DayNumber,
     civil_date,
     day_number,
     month_length,
@@ -149,11 +147,4 @@ def _narrowed(one: TimeValue, two: TimeValue) -> TimeValue:
     last = min((t for t in (one.last_day, two.last_day) if t is not None), default=None)
     if first is not None and last is not None and first > last:
         return one
-    return edtf.within_days(first, last)
-
-
-def offset_days(time: TimeValue, days: int) -> TimeValue:
-    """The same bounds, days later (earlier when negative); an unknown day within, or a day."""
-    first = None if time.earliest is None else DayNumber(time.earliest // MINUTES_PER_DAY + days)
-    last = None if time.last_day is None else DayNumber(time.last_day + days)
     return edtf.within_days(first, last)

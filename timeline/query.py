@@ -1,5 +1,5 @@
 """Which events are meant: the filter that the window, the exports and the command line share,
-and the small language in which people write it (docs/store.md).
+and the small language in which people write it (README, at ``--where``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from timeline import edtf
-from timeline.daynumber import DayNumber, iso_day
+from timeline.daynumber import DayNumber
 from timeline.errors import DateWordsError, UserError
 from timeline.records import ArticleId, Kind, Review, Status
 from timeline.spans import Span
@@ -225,32 +225,3 @@ _ALIASES = {
     "until": "to",
     "in": "date",
 }
-
-
-def format_query(query: EventFilter) -> str:
-    """The line that states a filter; ``parse_query`` gives the filter back."""
-    parts = [query.text] if query.text else []
-    for field, values in (
-        ("kind", query.kinds),
-        ("status", query.statuses),
-        ("review", query.reviews),
-        ("place", query.places),
-        ("who", query.participants),
-        ("tag", query.tags),
-        ("article", query.articles),
-    ):
-        if values:
-            parts.append(f"{field}:{','.join(_quoted(str(value)) for value in values)}")
-    if query.earliest is not None:
-        parts.append(f"from:{iso_day(query.earliest)}")
-    if query.latest is not None:
-        parts.append(f"to:{iso_day(query.latest)}")
-    if query.undated is not None:
-        parts.append("is:undated" if query.undated else "is:dated")
-    if query.include_rejected:
-        parts.append("also:rejected")
-    return " ".join(parts)
-
-
-def _quoted(value: str) -> str:
-    return value if re.fullmatch(r"[\w:-]+", value) else f'"{value}"'

@@ -63,11 +63,6 @@ class Importing(QObject):
         self._total = 0
         self._begun_at = 0.0
 
-    @property
-    def is_running(self) -> bool:
-        """True while something is being read."""
-        return self._worker is not None
-
     def add_files(self, paths: Sequence[Path]) -> None:
         """Import files and whole folders."""
         self._enqueue(lambda: _walk(paths))

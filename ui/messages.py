@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.datewords import words
-from timeline.records import ChangeSet, Event, Review
+from timeline.records import ChangeSet
 from ui.importing import ImportReport
 
 _PAST = {
@@ -73,18 +72,6 @@ def reading(done_count: int, total: int, rate: float) -> str:
     """How far an import is."""
     speed = f", {rate:.0f} a second" if rate >= 1 else ""
     return f"Reading articles, {done_count:,} of {total:,}{speed}"
-
-
-def spoken_event(event: Event, lane: str) -> str:
-    """An event, as a screen reader says it."""
-    when = "no date yet" if event.time is None else words(event.time)
-    state = {
-        Review.UNREVIEWED: "not checked",
-        Review.ACCEPTED: "accepted",
-        Review.REJECTED: "rejected",
-    }[event.review]
-    sources = counted(len({ref.article for ref in event.mentions}), "source")
-    return f"{event.title}. {event.status.value.capitalize()}, {when}. {lane}, {state}, {sources}."
 
 
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."

@@ -17,7 +17,8 @@ _ROOM_FOR_WORDS = 5
 
 
 def opening_stretch(columns: EventColumns) -> tuple[int, int] | None:
-    """First and last minute of the eight weeks with most events, the latest of equal ones.
+    """First and last minute of the eight weeks that most is told of, the latest of equal ones:
+    an event that three articles tell counts three times.
 
     None where all events fit into a year and a half: then all of them are shown.
     """
@@ -26,8 +27,10 @@ def opening_stretch(columns: EventColumns) -> tuple[int, int] | None:
     starts, ends = columns.earliest[fine], columns.latest[fine]
     if not len(starts) or int(ends.max() - starts.min()) <= _WHOLE_UP_TO:
         return None
-    counts = np.searchsorted(starts, starts + _WINDOW, side="right") - np.arange(len(starts))
+    told = np.concatenate(([0], np.cumsum(np.maximum(columns.sources[fine], 1))))
+    after = np.searchsorted(starts, starts + _WINDOW, side="right")
+    counts = told[after] - told[: len(starts)]
     first = len(counts) - 1 - int(np.argmax(counts[::-1]))
-    chosen = slice(first, first + int(counts[first]))
+    chosen = slice(first, int(after[first]))
     start, end = int(starts[chosen].min()), int(ends[chosen].max())
     return start - _AIR, end + 2 * _AIR + (end - start) // _ROOM_FOR_WORDS

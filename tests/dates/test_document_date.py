@@ -63,3 +63,20 @@ def test_a_conflict_is_named() -> None:
 
 def test_nothing_tells() -> None:
     assert written("They met and parted.") is None
+
+
+@pytest.mark.parametrize(
+    ("stamped", "conflicts"),
+    [("20220105", 1), ("20220107", 0), ("20220108", 0), ("20220109", 0), ("20220110", 1)],
+)
+def test_a_file_stamped_soon_after_the_writing_does_not_contradict_it(
+    stamped: str, conflicts: int
+) -> None:
+    text = (
+        f"Envoys gather\n{stamped}\nhttps://post.example.org/envoys\n"
+        "BRUSSELS, Jan 7, 2022 (Lake Post) - The envoys met on Friday.\n"
+    )
+    date = written(text)
+    assert date is not None
+    assert iso_day(date.day) == "2022-01-07"
+    assert len(date.conflicts) == conflicts

@@ -44,7 +44,7 @@ def test_by_a_day_means_the_day_for_a_deadline_only(read: Any) -> None:
 def test_an_undated_call_takes_the_day_of_the_session(read: Any) -> None:
     text = (
         "The ministers spoke of unity at {today=2022-01-07}'s extraordinary session of NATO. "
-        "The 30 ministers held a video call ahead of talks in Geneva on {Monday=2022-01-10}."
+        "Before talks in Geneva on {Monday=2022-01-10}, ministers of the allies held a video call."
     )
     found = {str(m.kind): m.time.edtf for m in read(text) if m.time}
     assert found["call"] == "2022-01-07"

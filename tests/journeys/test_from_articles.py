@@ -18,7 +18,7 @@ Envoys to sit down by the lake
 20220107
 https://lake-post.example.org/2022/01/07/envoys-by-the-lake
 BRUSSELS, Jan 7, 2022 - 🕊🕊 Russian and American negotiators will meet in Geneva on Monday.
-The talks will be followed by a NATO-Russia meeting in Brussels on January 12, 2022.
+A NATO-Russia meeting in Brussels on January 12, 2022, comes after the talks.
 Nobody expects a quick result.
 """
 RHINE = """\

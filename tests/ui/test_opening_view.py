@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from timeline.columns import EventColumns
-from timeline.daynumber import day_number, day_of
+from timeline.daynumber import civil_date, day_number, day_of
 from timeline.records import Event
 from ui.opening_view import opening_stretch
 
@@ -45,3 +47,16 @@ def test_the_view_opens_where_most_happens(
     assert day_of(stretch[0]) <= day_number(*first)
     assert day_of(stretch[1]) >= day_number(*last)
     assert day_of(stretch[1]) - day_of(stretch[0]) < 75
+
+
+def test_what_several_articles_tell_outweighs_what_one_tells(
+    make_event: MakeEvent, columns_from: ColumnsFrom
+) -> None:
+    dates = ["1960-06-01", "1960-06-15", "1960-06-19", "2022-01-10", "2022-01-12"]
+    columns = columns_from([make_event(f"e{n}", "x", date) for n, date in enumerate(dates)])
+    alone = replace(columns, sources=np.array([1, 1, 1, 1, 1], dtype=np.int32))
+    shared = replace(columns, sources=np.array([1, 1, 1, 3, 2], dtype=np.int32))
+    for told, year in ((alone, 1960), (shared, 2022)):
+        stretch = opening_stretch(told)
+        assert stretch is not None
+        assert civil_date(day_of(sum(stretch) // 2)).year == year

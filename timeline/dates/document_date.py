@@ -245,6 +245,9 @@ _AGAINST = {
     DocumentDateBasis.GIVEN: "it was given as {day}",
 }
 _WEAKEST = 0.3
+_STAMPED = (DocumentDateBasis.METADATA, DocumentDateBasis.URL, DocumentDateBasis.FILE)
+_STAMPED_LATE = 2
+"""Days by which a publication or a crawl may follow the writing without contradicting it."""
 
 
 def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
@@ -254,6 +257,8 @@ def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
         if clue.day == chosen.day or clue.weight < _WEAKEST or (clue.basis, clue.day) in seen:
             continue
         if clue.basis is DocumentDateBasis.TEXT and clue.day < chosen.day:
+            continue
+        if clue.basis in _STAMPED and 0 < clue.day - chosen.day <= _STAMPED_LATE:
             continue
         seen.add((clue.basis, clue.day))
         conflicts.append(_conflict(chosen, clue))

@@ -123,14 +123,6 @@ class Found:
         items = self._run.items
         return self.text[items[first].start : items[last - 1].end]
 
-    def gap_after(self, name: str) -> str:
-        """What stands between the item in a slot and the next one."""
-        index = self._groups[name]
-        items = self._run.items
-        return (
-            self.text[items[index].end : items[index + 1].start] if index + 1 < len(items) else ""
-        )
-
     def before(self) -> str:
         """The word or sign directly before, in lower case; empty at the start of a line."""
         start = self._run.items[self.first].start

@@ -18,7 +18,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.moments import NEXT_WEEKS, Moment, day_of_time, days_long
 from timeline.events.wordlists import words
 from timeline.records import Kind, Status, TimexType
-from timeline.timevalue import Form, Granularity, TimeValue
+from timeline.timevalue import Form, TimeValue
 
 _WINDOWS = {"hours": 1, "days": 7, "weeks": 28, "few_weeks": 30, "months": 92}
 _DEADLINE_LEADS = words("deadline_leads")
@@ -156,11 +156,6 @@ def status_of(time: TimeValue | None, document_day: DayNumber | None, *, ahead: 
         if time.last_day is not None and time.last_day < document_day:
             return Status.PAST
     return Status.PLANNED if ahead else Status.PAST
-
-
-def is_fine(time: TimeValue) -> bool:
-    """True for dates of a month or finer."""
-    return time.granularity <= Granularity.MONTH
 
 
 def shifted(moment: Moment, time: TimeValue) -> Moment:

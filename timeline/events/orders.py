@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import edtf
-from timeline.daynumber import DayNumber, weekday
+from timeline.daynumber import weekday
 from timeline.events.actors import actor_index
 from timeline.events.attachment import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
@@ -26,7 +26,6 @@ from timeline.records import (
     Status,
 )
 from timeline.spans import Span
-from timeline.timevalue import TimeValue
 
 _MEETING_LIKE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VISIT})
 _BEFORE = (("ahead", "of"), ("before",), ("prior", "to"), ("in", "advance", "of"))
@@ -450,8 +449,3 @@ def _heads(sentence: Sentence, first: int, last: int) -> set[str]:
         "ministers", "leaders", "presidents", "ambassadors", "envoys", "negotiators", "officials",
         "diplomats", "defence", "generals", "delegations", "heads",
     }  # fmt: skip
-
-
-def as_day(time: TimeValue) -> DayNumber | None:
-    """The day, where it is one."""
-    return time.first_day if time.is_single_day else None

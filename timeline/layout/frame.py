@@ -56,10 +56,6 @@ class Stack:
             return None
         return int(np.searchsorted(self.tops, y, "right")) - 1
 
-    def row_top(self, lane: int, row: int) -> float:
-        """Top of a row."""
-        return float(self.tops[lane]) + LANE_PADDING + row * self.row_height
-
 
 def stack_lanes(
     rows_used: NDArray[np.int64], row_height: float, strips: NDArray[np.float64]

@@ -21,7 +21,7 @@ from timeline.records import (
     Timex3,
 )
 from timeline.store import mapping
-from timeline.store.derived import refresh
+from timeline.store.derived import Bounds, disagree, refresh
 from timeline.store.journal import Journal, Row, table_name
 from timeline.store.links import link_rows, settle_principal
 from timeline.store.lookup import Glossary, article_row, event_key, links_of_mention, mention_row
@@ -72,7 +72,8 @@ class Sheaf:
         self.glossary = Glossary(journal)
         self.mentions: dict[MentionRef, int] = {}
         self.events: dict[EventId, int] = {}
-        self._articles: dict[ArticleId, tuple[str, int]] = {}
+        self._headlines: dict[ArticleId, str] = {}
+        self._bounds: dict[MentionRef, Bounds] = {}
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._free: dict[str, list[Row]] = defaultdict(list)
 
@@ -97,14 +98,15 @@ class Sheaf:
         """An article with all that was found in it."""
         article = extraction.article
         key = self.add(ArticleRow, mapping.article_cells(article, self.journal.now))
-        conflicts = 0 if article.document_date is None else len(article.document_date.conflicts)
-        self._articles[article.id] = (article.headline, int(conflicts > 0))
+        self._headlines[article.id] = article.headline
         self.clues(key, article)
         for timex in extraction.timexes:
             self.timex(key, timex)
         for mention in extraction.mentions:
             ref = MentionRef(article.id, mention.key)
             self.mentions[ref] = self.mention(key, mention)
+            if mention.time is not None:
+                self._bounds[ref] = mention.time.earliest, mention.time.latest
         for relation in extraction.relations:
             self.add(MentionRelationRow, mapping.mention_relation_cells(key, relation))
         return key
@@ -174,16 +176,15 @@ class Sheaf:
         return key
 
     def _lane_texts(self, event: Event) -> Row:
-        headline, conflict = "", 0
-        if event.principal is not None:
-            headline, conflict = self._articles.get(event.principal.article, ("", 0))
+        told = [self._bounds[ref] for ref in event.mentions if ref in self._bounds]
+        principal = event.principal
         return {
             "place_text": "" if event.place is None else event.place.name,
             "participants_text": "; ".join(actor.name for actor in event.participants),
             "tags_text": "; ".join(dict.fromkeys(event.tags)),
-            "article_text": headline,
+            "article_text": "" if principal is None else self._headlines.get(principal.article, ""),
             "sources": len({ref.article for ref in event.mentions}),
-            "conflict": conflict,
+            "conflict": int(disagree(told)),
         }
 
     def key_of_event(self, event: EventId) -> int:

@@ -70,27 +70,6 @@ def article(connection: Connection, wanted: ArticleId) -> Article | None:
     return mapping.article_of(row, clues, conflicts)
 
 
-def by_sha256(connection: Connection, sha256: str) -> ArticleId | None:
-    """The live article with this hash."""
-    query = select(col(ArticleRow.uuid)).where(
-        col(ArticleRow.sha256) == sha256, col(ArticleRow.removed) == 0
-    )
-    found = connection.execute(query).scalar_one_or_none()
-    return None if found is None else ArticleId(found)
-
-
-def by_source(connection: Connection, source: str) -> ArticleId | None:
-    """The live article last imported from this path or address."""
-    query = (
-        select(col(ArticleRow.uuid))
-        .where(col(ArticleRow.source) == source, col(ArticleRow.removed) == 0)
-        .order_by(col(ArticleRow.id).desc())
-        .limit(1)
-    )
-    found = connection.execute(query).scalar_one_or_none()
-    return None if found is None else ArticleId(found)
-
-
 def summaries(connection: Connection) -> list[ArticleSummary]:
     """All live articles in order of import, with counts of the events they tell."""
     counts: dict[int, dict[Review, int]] = defaultdict(dict)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.store.journal import Journal
 from timeline.store.mapping import has_cjk
 from timeline.store.rows import EventRow
 
+Bounds = tuple[int | None, int | None]
+"""Half-open, in minutes as in ``TimeValue``."""
+
 _SOURCES = """
-SELECT m.article_id, a.headline, a.conflicts
+SELECT m.article_id, a.headline, m.earliest, m.latest
 FROM link l
 JOIN mention m ON m.id = l.mention_id AND m.removed = 0
 JOIN article a ON a.id = m.article_id AND a.removed = 0
@@ -30,6 +33,14 @@ WHERE e.id = ?
 """
 
 
+def disagree(bounds: Sequence[Bounds]) -> bool:
+    """True when no moment lies within all of the bounds: what is told of one event cannot all be
+    true. None is an open side; both sides None is no date, which contradicts nothing."""
+    starts = [low for low, _ in bounds if low is not None]
+    ends = [high for _, high in bounds if high is not None]
+    return bool(starts and ends) and max(starts) >= min(ends)
+
+
 def refresh(journal: Journal, events: Iterable[int]) -> None:
     """Bring the lane texts and counts of these events up to date."""
     run = journal.connection.execute
@@ -45,7 +56,7 @@ def refresh(journal: Journal, events: Iterable[int]) -> None:
             participants_text=participants,
             tags_text=tags,
             article_text=sources[0][1] if sources else "",
-            sources=len({article for article, _, _ in sources}),
-            conflict=int(bool(sources) and sources[0][2] > 0),
+            sources=len({article for article, *_ in sources}),
+            conflict=int(disagree([(low, high) for _, _, low, high in sources])),
             cjk=int(has_cjk(" ".join((title, note, place, participants, tags)))),
         )

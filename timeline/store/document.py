@@ -308,15 +308,6 @@ class Store:
         found = self._text("SELECT uuid FROM article WHERE sha256 = ? AND removed = 0", sha256)
         return None if found is None else ArticleId(found)
 
-    def article_by_source(self, source: str) -> ArticleId | None:
-        """The article last imported from this path or address: where it was edited since, a
-        ``Reextract`` of it keeps what was done by hand."""
-        found = self._text(
-            "SELECT uuid FROM article WHERE source = ? AND removed = 0 ORDER BY id DESC LIMIT 1",
-            source,
-        )
-        return None if found is None else ArticleId(found)
-
     def timexes(self, article: ArticleId) -> tuple[Timex3, ...]:
         """Date words of an article in text order, without those a person rejected."""
         from timeline.store import article_reads

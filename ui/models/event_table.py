@@ -53,11 +53,11 @@ class _Head:
 HEADS: dict[Column, _Head] = {
     Column.DATE: _Head("Date", 200),
     Column.EVENT: _Head("Event", 272),
-    Column.KIND: _Head("Kind", 110),
-    Column.PLACE: _Head("Place", 110),
-    Column.DATE_FROM: _Head("Date from", 96),
-    Column.SOURCES: _Head("Sources", 76),
-    Column.REVIEW: _Head("Review", 104),
+    Column.KIND: _Head("Kind", 100),
+    Column.PLACE: _Head("Place", 96),
+    Column.DATE_FROM: _Head("Date from", 84),
+    Column.SOURCES: _Head("Sources", 70),
+    Column.REVIEW: _Head("Review", 96),
 }
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -53,11 +53,6 @@ class ArticlesPane(QWidget):
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.clicked.connect(self._chosen)
 
-    @property
-    def is_rail(self) -> bool:
-        """True while only counts are shown."""
-        return self._is_rail
-
     def fold(self, *, folded: bool) -> None:
         """Show counts only, or whole cards."""
         self._is_rail = folded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from ui.style import theme_of
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 25
 TABS_HEIGHT = 36
+_GIVE_WAY = (Column.DATE_FROM, Column.SOURCES, Column.KIND, Column.PLACE)
+"""Columns that are hidden first where the table is narrow."""
 
 
 class TablePane(QWidget):
@@ -209,6 +211,15 @@ class _EventTable(QTableView):
         for column, head in HEADS.items():
             header.resizeSection(column, head.width)
         header.setSectionResizeMode(Column.EVENT, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the events' titles would be cut short, lesser columns give way."""
+        room = self.viewport().width() - sum(head.width for head in HEADS.values())
+        for column in _GIVE_WAY:
+            hidden = room < 0
+            self.setColumnHidden(column, hidden)
+            room += HEADS[column].width if hidden else 0
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -41,11 +41,6 @@ class Pointer:
         self._begun = False
         self._at = QPointF()
 
-    @property
-    def is_dragging(self) -> bool:
-        """True while something is held."""
-        return self._gesture is not None
-
     def press(self, event: QMouseEvent) -> None:
         """Begins a gesture, or selects."""
         self._view.rest_pointer(None)

@@ -30,7 +30,6 @@ from timeline.daynumber import (
 )
 from timeline.language.tense import Tense
 from timeline.records import Alternative, Basis, TimexType
-from timeline.timevalue import TimeValue
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STRONG_REACH = 345
@@ -428,8 +427,3 @@ def _from_reference(meaning: CalendarDate, context: Context, wanted: int) -> Res
         basis=Basis.WEEKDAY,
         reason=f"the {_WEEKDAYS[wanted]} {word} “{reference.words}”",
     )
-
-
-def day_value(number: DayNumber) -> TimeValue:
-    """One day as a time value."""
-    return day_time(number)

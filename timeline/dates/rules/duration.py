@@ -48,15 +48,6 @@ def _is_age(found: Found) -> bool:
     )
 
 
-def _hyphened(found: Found) -> Made:
-    count = count_of(found)
-    if count is None:
-        return None
-    if "old" in found and found.item("old").word == "old":
-        return None
-    return duration_of(count, found.text_of("unit"), found.text_of("approx") or None)
-
-
 def _stretch(found: Found) -> Made:
     count = count_of(found)
     return None if count is None else duration_of(count, found.text_of("unit"))
@@ -85,11 +76,6 @@ def _units(found: Found) -> Made:
 
 def _all(found: Found) -> Made:
     return duration_of(1, found.text_of("unit"))
-
-
-def _several_first(found: Found) -> Made:
-    count = found.number("count")
-    return None if count is None else duration_of(count, found.text_of("unit"))
 
 
 RULES = (

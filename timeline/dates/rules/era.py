@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Century, Decade, Period
+from timeline.dates.meaning import CalendarDate, Century, Decade
 from timeline.dates.rule import Example, Found, Made, Rule
 
 
@@ -37,10 +37,6 @@ def _century(found: Found) -> Made:
         return None
     era = found.number("era") or 1
     return Century(number * era)
-
-
-def _this_century(found: Found) -> Made:
-    return Period("CE", found.number("this") or 0) if found.value("unit") == "CE" else None
 
 
 RULES = (

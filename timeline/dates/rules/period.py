@@ -94,10 +94,6 @@ def _latest(found: Found) -> Made:
     return _loose(found)
 
 
-def _this_fiscal_year(found: Found) -> Made:
-    return Duration("P1Y") if found.after() in ("ended", "ending") else Period("Y", 0)
-
-
 def _year_ago_period(found: Found) -> Made:
     """“the year-earlier quarter”: the same quarter of the year before."""
     if found.value("unit") != "Y":
