@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
-from timeline import edtf
+from timeline.events.costs import dependence, describing, noun_cost, owns_date, verb_cost
+from timeline.events.hits import Hit
+from timeline.events.labels import extended, is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
-from timeline.records import Kind, TimexType
+from timeline.records import Kind
 
-_NEAR_REPORTING = 2
 _TRIES = 3
-
-
-@dataclass(slots=True)
-class Hit:
-    """An event found: its verb or noun or both, and its date words where it has some.
-
-    ``number`` counts the dates of one trigger; ``shared`` is True where the date was given to a
-    verb beside it; ``cost`` is how far the date stands off; ``label`` where the date heads a line.
-    """
-
-    verb: Verb | None
-    noun: EventNoun | None
-    moment: Moment | None
-    cost: float = 0.0
-    number: int = 0
-    shared: bool = False
-    label: bool = False
-    before: list[Moment] = field(default_factory=list)
-
-    @property
-    def first(self) -> int:
-        """First token of the trigger."""
-        return self.verb.first if self.verb is not None else self._noun.first
-
-    @property
-    def last(self) -> int:
-        """Last token of the trigger, exclusive."""
-        return self.verb.last if self.verb is not None else self._noun.last
-
-    @property
-    def _noun(self) -> EventNoun:
-        assert self.noun is not None
-        return self.noun
 
 
 def attach(sentence: Sentence, accept: Callable[[Hit], bool]) -> list[Hit]:
@@ -56,17 +22,16 @@ def attach(sentence: Sentence, accept: Callable[[Hit], bool]) -> list[Hit]:
     ``accept`` says whether a candidate tells an event at all; the next best is asked where the
     best does not.
     """
-    labelled = False
+    is_labelled = False
     hits: list[Hit] = []
     moments = _usable(sentence)
     labels = [moment for moment in moments if moment.opens]
     for moment in moments:
-        if moment in labels[:1] and _is_label(sentence, moment):
-            extended = _extended(moment, moments)
-            hits.extend(_labelled(sentence, extended, moments))
-            labelled = True
+        if moment in labels[:1] and is_label(sentence, moment):
+            hits.extend(labelled(sentence, extended(moment, moments), moments))
+            is_labelled = True
             continue
-        if labelled and not _is_own(moment):
+        if is_labelled and not is_own(moment):
             continue
         hit = next((h for h in _ranked(sentence, moment) if accept(h)), None)
         if hit is not None:
@@ -100,232 +65,24 @@ def _possessive(sentence: Sentence, moment: Moment) -> bool:
     return False
 
 
-def _is_label(sentence: Sentence, moment: Moment) -> bool:
-    after = sentence.tokens[moment.last].text if moment.last < len(sentence.tokens) else ""
-    return after in (":", "-", "–", "—") or moment.first == 0
-
-
-def _labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[Hit]:
-    """A line headed by a date: what the line tells happened then."""
-    reading = sentence.reading
-    others = [m for m in moments if m is not moment]
-    chosen: list[Hit] = []
-    for verb in reading.verbs:
-        if verb.infinitive or verb.first < moment.last or verb.form == Form.ING or verb.unreal:
-            continue
-        if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
-            continue
-        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
-            continue
-        if chosen and not _is_strong(verb):
-            continue
-        if verb.form & Form.PAST and chosen and not verb.passive and verb.relative:
-            continue
-        if chosen and _only_describes(verb):
-            continue
-        chosen.append(Hit(verb, verb.noun, moment, label=True))
-    if not chosen:
-        nouns = [n for n in reading.nouns if n.first >= moment.last and n.verb is None]
-        nouns = nouns or [n for n in reading.nouns if n.first >= moment.last]
-        if nouns:
-            chosen.append(Hit(None, nouns[0], moment, label=True))
-    return chosen
-
-
-def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
-    """True for a date in the verb's clause, unless it is that of an act told beside: “visits the
-    city, his first trip since the killing in 2018”."""
-    if not verb.left <= moment.first < verb.right:
-        return False
-    between = {token.lower for token in sentence.tokens[verb.last : moment.first]}
-    return not between & _BESIDE
-
-
-_BESIDE = frozenset({"since", "after", "following", "amid"})
-
-
-def _subordinate(sentence: Sentence, verb: Verb) -> bool:
-    word = sentence.tokens[verb.left].lower if verb.left else ""
-    return verb.left > 0 and word in (
-        "after", "that", "because", "if", "unless", "before", "who", "which", "whose", "when",
-        "while", "as", "since", "until",
-    )  # fmt: skip
-
-
-def _only_describes(verb: Verb) -> bool:
-    """“Leaders meet, a summit postponed twice”: what was done to the noun before it earlier."""
-    noun = verb.noun
-    past = bool(verb.form & Form.PAST) and not verb.passive
-    return past and noun is not None and noun.last == verb.first
-
-
-def _is_strong(verb: Verb) -> bool:
-    if verb.kind is None and verb.noun is None:
-        return False
-    return not verb.roles & Role.REPORTING
-
-
-def _extended(label: Moment, moments: list[Moment]) -> Moment:
-    """“FRIDAY: ... summit, until Sunday”: the label with the end that its line states."""
-    for other in moments:
-        if other is label or other.time is None or label.time is None:
-            continue
-        if other.lead in ("to", "until", "till", "through") and other.time.is_single_day:
-            first, last = label.time.first_day, other.time.last_day
-            if first is not None and last is not None and first < last:
-                return replace(label, time=edtf.lasting_days(first, last))
-    return label
-
-
-def _is_own(moment: Moment) -> bool:
-    """A further date of a labelled line that dates something of its own."""
-    if moment.is_length or moment.main.type is TimexType.TIME:
-        return False
-    return moment.lead not in ("to", "until", "till", "through")
-
-
 def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
     candidates: list[Hit] = []
     for verb in sentence.reading.verbs:
-        cost = _verb_cost(sentence, moment, verb)
+        cost = verb_cost(sentence, moment, verb)
         candidates.append(Hit(verb, verb.noun, moment, cost))
     for noun in sentence.reading.nouns:
-        cost = _noun_cost(sentence, moment, noun)
+        cost = noun_cost(sentence, moment, noun)
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
-        if holder is not None and not _owns_date(sentence, moment, noun):
-            cost += _describing(sentence, holder)
+        if holder is not None and not owns_date(sentence, moment, noun):
+            cost += describing(sentence, holder)
             candidates.append(Hit(holder, noun, moment, cost))
         else:
             light = _light_verb(sentence, noun)
-            if not _owns_date(sentence, moment, noun):
-                cost += _dependence(sentence, noun)
+            if not owns_date(sentence, moment, noun):
+                cost += dependence(sentence, noun)
             candidates.append(Hit(light, noun, moment, cost))
     candidates = [hit for hit in candidates if hit.cost < 12]
     return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
-
-
-def _describing(sentence: Sentence, verb: Verb) -> float:
-    """More for “vote on a resolution endorsing the accord next week”: endorsing tells of none."""
-    if verb.form != Form.ING or verb.first == 0:
-        return 0.0
-    before, lexicon = sentence.tokens[verb.first - 1], sentence.lexicon
-    ordinary = (
-        before.lower.isalpha() and before.text.islower() and lexicon.verb(before.lower) is None
-    )
-    linked = any(lexicon.is_(group, before.lower) for group in _NOT_NOUNS)
-    told = any(other.last < verb.first for other in sentence.reading.verbs)
-    return _DESCRIBING if ordinary and told and not linked else 0.0
-
-
-_DESCRIBING = 4.5
-_NOT_NOUNS = ("prepositions", "coordinators", "subordinators", "determiners", "auxiliaries")
-
-
-def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
-    wall = sentence.reading.wall
-    if first >= moment.last:
-        apart = wall[first - 1] - wall[moment.last - 1] if first > moment.last else 0.0
-        opening = _opens_clause(sentence, moment)
-        if (
-            opening
-            and moment.last < len(sentence.tokens)
-            and sentence.tokens[moment.last].text == ","
-        ):
-            apart -= 1.5
-        return max(0.0, apart) + (0.4 if opening else 1.6) + _turned_away(sentence, moment)
-    return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
-
-
-_BEFORE_DATES = words("before_dates")
-_CLAUSE_OPENERS = words("clause_openers")
-
-
-def _turned_away(sentence: Sentence, moment: Moment) -> float:
-    """“... in March after he agreed”: the date belongs to what stands before it."""
-    at, tokens = moment.last, sentence.tokens
-    while at < len(tokens) and (tokens[at].text == "," or sentence.masked[at]):
-        at += 1
-    counted = at > moment.last + 1 and at < len(tokens) and tokens[at].lower in ("after", "before")
-    direct = at == moment.last and at < len(tokens) and tokens[at].lower in _TURNS
-    return 3.0 if (counted or direct) and moment.first > 2 else 0.0
-
-
-_TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})
-
-
-def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
-    at = moment.first - 1
-    tokens = sentence.tokens
-    while at >= sentence.start and tokens[at].lower in _BEFORE_DATES:
-        at -= 1
-    if at < sentence.start or tokens[at].text in (",", ";", ":", "-", "–", "—"):
-        return True
-    return tokens[at].lower in _CLAUSE_OPENERS
-
-
-def _verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
-    cost = _distance(sentence, moment, verb.first, verb.last)
-    roles = verb.roles
-    if roles & Role.REPORTING and verb.noun is None and verb.kind in (None, Kind.STATEMENT):
-        gap = min(abs(moment.first - verb.last), abs(verb.first - moment.last))
-        cost += -1.0 if gap <= _NEAR_REPORTING else 2.5
-    if verb.kind is None and verb.noun is None and not roles & ~Role.STATIVE:
-        cost += 2.5 if roles & Role.STATIVE else 1.2
-    if roles & Role.LIGHT and verb.kind is None and verb.noun is None:
-        cost += 0.8
-    if verb.form == Form.ING:
-        cost += 1.5
-        cost += _describing(sentence, verb)
-    if verb.infinitive and not verb.future:
-        cost += 0.8 if moment.first >= verb.last else 2.5
-    if verb.lemma in ("be", "have", "do"):
-        cost += 1.5
-    return cost
-
-
-def _noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
-    cost = _distance(sentence, moment, noun.first, noun.last)
-    words = sentence.tokens
-    if moment.first >= noun.last:
-        between = [token.lower for token in words[noun.last : moment.first]]
-        if between in (
-            ["of"],
-            ["of", "the"],
-            ["on"],
-            ["in"],
-            ["from"],
-            ["de"],
-            ["du"],
-            ["del"],
-            ["vom"],
-            [","],
-            [],
-            ["("],
-            ["of", "that"],
-        ):
-            return (
-                cost - 0.6 if between in (["of"], ["of", "the"], [], ["("], ["de"]) else cost - 0.2
-            )
-        if any(word in ("that", "which", "who") for word in between):
-            cost += 1.5
-        return cost + 0.7
-    if noun.first - moment.last <= 3:
-        after = words[moment.last].lower if moment.last < len(words) else ""
-        return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
-    return cost + 1.2
-
-
-def _owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
-    """“The treaty of 1965”, “talks (May 3)”: the date is the noun's, whatever the verb."""
-    words = [token.lower for token in sentence.tokens[noun.last : moment.first]]
-    if words in (["of"], ["of", "the"], ["("], ["de"], ["du"], ["del"], ["vom"], ["от"]):
-        return True
-    after = sentence.tokens[moment.last].lower if moment.last < len(sentence.tokens) else ""
-    return moment.last < noun.first <= moment.last + 3 and after in ("'s", "’s")
-
-
-_DEPENDENT = words("dependent")
-_OF_ORDER = words("of_order")
 
 
 def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -335,27 +92,6 @@ def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:
             takes_part = verb.roles & Role.LIGHT and not verb.roles & Role.STATIVE
             return verb if takes_part and verb.noun is None and noun.verb is None else None
     return None
-
-
-def _dependence(sentence: Sentence, noun: EventNoun) -> float:
-    """More where the noun only hangs on a strong verb: “recalled its envoy for consultations”."""
-    verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
-    if verb is None or verb.first > noun.first or verb.kind is None or verb.roles & Role.LIGHT:
-        return 0.0
-    at = noun.first - 1
-    while at > verb.last and sentence.tokens[at].lower not in _DEPENDENT | _OF_ORDER:
-        at -= 1
-    word = sentence.tokens[at].lower
-    if verb.noun is not None and verb.noun.last <= noun.first and word not in _OF_ORDER:
-        return 3.0
-    earlier = sentence.tokens[at - 1].lower if at else ""
-    if word in ("before", "following", "amid", "until", "since") or earlier in (
-        "ahead",
-        "prior",
-        "eve",
-    ):
-        return 0.0
-    return 3.0
 
 
 def _once_each(hits: list[Hit]) -> list[Hit]:

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.daynumber import DayNumber, day_number
-from timeline.events.attachment import Hit, attach
+from timeline.events.attachment import attach
+from timeline.events.background import Background, survey
 from timeline.events.bounds import act_bounds, status_of
-from timeline.events.judgement import is_event, kind_of
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.judgement import is_event
+from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Form, Lexicon, Role, lexicon
 from timeline.events.moments import lacks_anchor
-from timeline.events.names import PersonBook
-from timeline.events.orders import Draft, find_orders
-from timeline.events.scene import Background, is_round, read_scene, survey
+from timeline.events.orders import find_orders
+from timeline.events.persons import PersonBook
+from timeline.events.scene import is_round, read_scene
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title

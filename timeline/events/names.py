@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
+from timeline.events.endings import CASES
 from timeline.events.gazetteer import KnownPlace, countries, gazetteer
 from timeline.events.lexicon import Lexicon
 from timeline.events.wordlists import words
 from timeline.language import Token
-from timeline.records import Actor, ActorType
+from timeline.records import ActorType
 
 _LONGEST = 10
-_PERSON_WORDS = 4
 _LOWER_PARTICLES = words("lower_particles")
-_NOT_PERSON = words("not_person")
-_VENUE = words("venue")
+VENUE = words("venue")
 _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
 _COMMON = words("common")
-
-
 _ORDINARY = (
     "determiners",
     "prepositions",
@@ -143,7 +139,7 @@ class _Finder:
             place = self._place(written, at, end)
             if place is not None:
                 return Name(at, end, written, "place", None, place)
-            if end == at + 1 and self._lexicon.language in _CASES:
+            if end == at + 1 and self._lexicon.language in CASES:
                 return self._inflected(at, end, written)
         return None
 
@@ -152,7 +148,7 @@ class _Finder:
         if self._lexicon.language == "tr" and "'" in written.replace("’", "'"):
             base = written.replace("’", "'").partition("'")[0]
             return self._restored(at, end, written, base)
-        for ending in _CASES[self._lexicon.language]:
+        for ending in CASES[self._lexicon.language]:
             if written.endswith(ending[0]) and len(written) > len(ending[0]) + 2:
                 for restored in ending[1]:
                     base = written[: len(written) - len(ending[0])] + restored
@@ -236,7 +232,7 @@ class _Finder:
                 if written not in self._index.names:
                     return True
         if end < len(tokens) and tokens[end].text[0].isupper() and not self._taken[end]:
-            return tokens[end].lower not in _VENUE
+            return tokens[end].lower not in VENUE
         return False
 
     def _capitals(self, at: int) -> Name | None:
@@ -268,7 +264,7 @@ class _Finder:
         while end > at + 1 and tokens[end - 1].lower in _LOWER_PARTICLES:
             end -= 1
         written = self._text[tokens[at].span.start : tokens[end - 1].span.end]
-        if end < len(tokens) and tokens[end].lower in _VENUE and not tokens[end].text[0].isupper():
+        if end < len(tokens) and tokens[end].lower in VENUE and not tokens[end].text[0].isupper():
             written = self._text[tokens[at].span.start : tokens[end].span.end]
             return Name(
                 at, end + 1, written, "unknown", None, KnownPlace(written, "", 0, 0, 0, "U")
@@ -299,27 +295,6 @@ class _Finder:
         )
 
 
-# Case endings of Russian names, with what stands in the nominative.
-_RUSSIAN = (
-    ("ом", ("",)), ("ем", ("й", "ь")), ("ой", ("а",)), ("ей", ("ь", "я")), ("ым", ("",)),
-    ("ого", ("ий", "ый")), ("ому", ("ий", "ый")), ("им", ("ий",)), ("ах", ("ы",)), ("ами", ("ы",)),
-    ("ии", ("ия",)), ("ию", ("ия",)), ("ией", ("ия",)), ("е", ("а", "", "я")), ("у", ("а", "")),
-    ("ы", ("а",)), ("и", ("а", "ь", "я")), ("а", ("", "й")), ("ю", ("я", "й", "ь")),
-    ("я", ("ь", "й")),
-)  # fmt: skip
-
-
-_CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "ru": _RUSSIAN,
-    "uk": _RUSSIAN,
-    "tr": (),
-    "pl": (
-        ("ie", ("a", "")), ("ą", ("a",)), ("ę", ("a",)), ("y", ("a",)), ("i", ("a",)),
-        ("u", ("",)), ("em", ("",)), ("ze", ("ga",)),
-    ),
-}  # fmt: skip
-
-
 def _country_place(known: KnownActor) -> KnownPlace | None:
     code = known.actor.code or ""
     country = countries().get(code)
@@ -328,175 +303,3 @@ def _country_place(known: KnownActor) -> KnownPlace | None:
     return KnownPlace(
         known.actor.name, code, country.latitude or 0.0, country.longitude or 0.0, 0, "S"
     )
-
-
-_SPOKEN_TITLES = words("spoken_titles")
-_OFFICES = words("office")
-_ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
-
-
-def _is_adjectival(word: str) -> bool:
-    return word.endswith(("ian", "ean", "ese", "ish", "ers"))
-
-
-class PersonBook:
-    """Persons of one article: family names and bare names to the person that they mean there."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.is_soviet = False
-        """True for articles of the Soviet Union's time: Moscow speaks for it then."""
-        self._by_family: dict[str, KnownActor] = {}
-        self._counts: dict[str, int] = {}
-
-    def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
-        """The names, those of persons made out where a title or a full name tells it."""
-        found: list[Name] = []
-        for number, name in enumerate(names):
-            made_out = name
-            if name.how == "unknown" and name.place is None:
-                made_out = self._person(tokens, name, names[:number]) or name
-            if made_out.is_person and made_out.actor is not None:
-                self._remember(made_out.actor)
-            found.append(made_out)
-        return found
-
-    def _remember(self, person: KnownActor) -> None:
-        self._by_family.setdefault(person.short, person)
-        for word in person.actor.name.split():
-            if len(word) > 3:
-                self._by_family.setdefault(word, person)
-
-    def _person(self, tokens: Sequence[Token], name: Name, before: Sequence[Name]) -> Name | None:
-        titled_inside = False
-        words = name.text.split()
-        lower = [word.lower() for word in words]
-        while len(words) > 1 and self._lexicon.is_("titles", lower[0]):
-            words, lower = words[1:], lower[1:]
-            titled_inside = True
-        lower = " ".join(words).lower().replace("-", " ").split()
-        titled, state = self._title_before(tokens, name, before)
-        titled |= titled_inside
-        stripped = 0
-        while stripped < len(words) - 1 and (
-            self._lexicon.is_("titles", lower[stripped])
-            or (
-                stripped + 2 < len(words)
-                and self._lexicon.is_("titles", " ".join(lower[stripped : stripped + 2]))
-            )
-            or lower[stripped]
-            in (
-                "prime",
-                "foreign",
-                "defence",
-                "defense",
-                "secretary",
-                "minister",
-                "president",
-                "vice",
-            )
-        ):
-            stripped += 1
-            titled = True
-        words = words[stripped:]
-        if not 1 <= len(words) <= _PERSON_WORDS + 1 or any(
-            word.lower() in _NOT_PERSON for word in words
-        ):
-            return None
-        if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
-            return None
-        unknown = " ".join(words) not in actor_index().names
-        nouns_too = self._lexicon.language == "de" and unknown
-        if (nouns_too and not titled) or self._lexicon.is_("titles", words[-1].lower()):
-            return None
-        if lower and lower[-1] in _VENUE:
-            return None
-        full = " ".join(words)
-        if any(sign.isdigit() for sign in full):
-            return None
-        known = actor_index().names.get(full)
-        if known is not None and known.how == "person":
-            return replace(name, how="person", actor=known.known)
-        if known is not None:
-            return None
-        if words[0].islower() and len(words) == 2 and words[1].lower() in _OFFICES:
-            return None
-        family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
-        if len(words) == 1:
-            same = self._by_family.get(words[0])
-            if same is not None:
-                return replace(name, how="person", actor=same)
-            famous = actor_index().surnames.get(words[0], [])
-            if len(famous) == 1:
-                return replace(name, how="person", actor=famous[0])
-        actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
-        return replace(name, how="person", actor=actor)
-
-    def _title_before(
-        self, tokens: Sequence[Token], name: Name, before: Sequence[Name]
-    ) -> tuple[bool, str | None]:
-        """Whether a title stands before the name, and whose official it is."""
-        at, titled = name.first - 1, False
-        steps = 0
-        while at >= 0 and steps < 7:
-            word = tokens[at].lower
-            if self._lexicon.is_("titles", word) or word in _SPOKEN_TITLES:
-                titled = True
-            elif word in ("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their") or (
-                word.islower()
-                and not self._lexicon.verb(word)
-                and not self._lexicon.is_("prepositions", word)
-                and not self._lexicon.is_("coordinators", word)
-            ):
-                if word == "," and steps != 0:
-                    break
-            else:
-                owner = next((n for n in before if n.first <= at < n.last), None)
-                if owner is not None and owner.actor is not None:
-                    if owner.is_person:
-                        break
-                    return (
-                        titled,
-                        owner.actor.speaks_for or owner.actor.actor.code if titled else None,
-                    )
-                if tokens[at].text[0].isupper() and owner is None:
-                    at -= 1
-                    steps += 1
-                    continue
-                break
-            at -= 1
-            steps += 1
-        return titled, None
-
-    def resolve(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
-        """Bare family names put to the person whom the article has named in full."""
-        found = []
-        for name in names:
-            if self._is_of_soviet_time(name):
-                name = replace(name, actor=actor_index().by_code["SUN"])
-            if name.how == "unknown" and name.place is None:
-                known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
-                if known is None:
-                    famous = actor_index().surnames.get(name.text, [])
-                    known = famous[0] if len(famous) == 1 and len(name.text) > 4 else None
-                if known is not None:
-                    name = replace(name, how="person", actor=known)
-            elif name.is_person and name.actor is not None and " " not in name.actor.actor.name:
-                fuller = self._by_family.get(name.text)
-                if fuller is not None:
-                    name = replace(name, actor=fuller)
-            elif (
-                name.how == "place"
-                and name.text in self._by_family
-                and not self._located(tokens, name)
-            ):
-                name = replace(name, how="person", actor=self._by_family[name.text], place=None)
-            found.append(name)
-        return found
-
-    def _is_of_soviet_time(self, name: Name) -> bool:
-        russian = name.actor is not None and name.actor.actor.code == "RUS"
-        return self.is_soviet and russian and name.how in ("seat", "adjective")
-
-    def _located(self, tokens: Sequence[Token], name: Name) -> bool:
-        return name.first > 0 and self._lexicon.is_("in_place", tokens[name.first - 1].lower)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline import edtf
 from timeline.daynumber import weekday
-from timeline.events.actors import actor_index
-from timeline.events.attachment import Hit
+from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment, days_long
-from timeline.events.predicates import EventNoun, Verb
+from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence
-from timeline.events.titles import LONGEST
+from timeline.events.sessions import date_by_session
 from timeline.records import (
-    Actor,
     Article,
     Basis,
     EventMention,
@@ -26,23 +25,6 @@ from timeline.records import (
     Status,
 )
 from timeline.spans import Span
-
-_MEETING_LIKE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VISIT})
-_BEFORE = (("ahead", "of"), ("before",), ("prior", "to"), ("in", "advance", "of"))
-_AFTER = (("after",), ("following",), ("in", "the", "wake", "of"))
-_EVE = (("on", "the", "eve", "of"), ("eve", "of"), ("day", "before"))
-
-
-@dataclass(slots=True)
-class Draft:
-    """A mention in the making, with where it came from."""
-
-    sentence: Sentence
-    hit: Hit
-    mention: EventMention
-
-
-MakeUndated = Callable[[Sentence, Hit], Draft]
 
 
 def find_orders(
@@ -58,7 +40,7 @@ def find_orders(
     finder.counted()
     finder.unmarked()
     finder.allowed()
-    finder.same_day_calls()
+    date_by_session(read, finder.drafts, undated, finder.document_day)
     return finder.drafts, finder.relations
 
 
@@ -120,7 +102,7 @@ class _Orders:
         monday = time.first_day - weekday(time.first_day)
         for draft in self.drafts:
             other = draft.mention.time
-            if other is None or draft.mention.kind not in _MEETING_LIKE:
+            if other is None or draft.mention.kind not in MEETING_LIKE:
                 continue
             if other.first_day is not None and other.last_day is not None:
                 in_week = monday <= other.first_day and other.last_day <= monday + 6
@@ -353,99 +335,9 @@ class _Orders:
         verb = min(before, key=lambda v: abs(v.first - moment.first))
         return Hit(verb, verb.noun, None) if abs(verb.first - moment.first) < 14 else None
 
-    def same_day_calls(self) -> None:
-        """An undated past meeting that another sentence dates (“held a video call” and “today's
-        session”) takes that date."""
-        if not any(self._may_date(draft) for draft in self.drafts):
-            return
-        for sentence in self.read:
-            if not _HELD_A & {token.lower for token in sentence.tokens}:
-                continue
-            for verb in sentence.reading.verbs:
-                if self._is_fresh_meeting(sentence, verb):
-                    self._take_up(sentence, verb)
-
-    def _may_date(self, draft: Draft) -> bool:
-        """A meeting of the article's own day, by which an undated one can be dated."""
-        time = draft.mention.time
-        return (
-            time is not None
-            and time.is_single_day
-            and time.first_day == self.document_day
-            and draft.mention.kind in _MEETING_LIKE
-        )
-
-    def _is_fresh_meeting(self, sentence: Sentence, verb: Verb) -> bool:
-        noun = verb.noun
-        if noun is None or noun.kind not in _MEETING_LIKE or not verb.roles & Role.LIGHT:
-            return False
-        if (
-            not verb.form & Form.PAST
-            or verb.negated
-            or verb.unreal
-            or verb.perfect
-            or verb.infinitive
-        ):
-            return False
-        if noun.first < verb.first or sentence.quoted[verb.first]:
-            return False
-        article = sentence.tokens[verb.last].lower if verb.last < len(sentence.tokens) else ""
-        if article not in ("a", "an") and noun.first != verb.last:
-            return False
-        return not any(
-            d.sentence is sentence and (d.hit.verb is verb or d.hit.noun is noun)
-            for d in self.drafts
-        )
-
-    def _take_up(self, sentence: Sentence, verb: Verb) -> None:
-        draft = self.undated(sentence, Hit(verb, verb.noun, None))
-        who = _heads(sentence, 0, len(sentence.tokens))
-        for other in self.drafts:
-            time = other.mention.time
-            if time is None or not time.is_single_day or other.mention.kind not in _MEETING_LIKE:
-                continue
-            if other.mention.status is not Status.PAST or other.sentence is sentence:
-                continue
-            if self.document_day is not None and time.first_day != self.document_day:
-                continue
-            if who & _heads(other.sentence, 0, len(other.sentence.tokens)):
-                moment = other.hit.moment
-                words = moment.words if moment is not None else ""
-                actors = draft.mention.participants or other.mention.participants
-                draft.mention = replace(
-                    draft.mention,
-                    time=time,
-                    basis=Basis.ASSUMED,
-                    participants=actors,
-                    title=_titled(draft.mention.title, actors),
-                    explanation=f"The same as “{words}” of another sentence: "
-                    f"{other.mention.explanation}",
-                )
-                break
-        self.drafts.append(draft)
-
 
 _EVES = {
     ("day", "before"): RelationKind.BEFORE,
     ("eve", "of"): RelationKind.BEFORE,
     ("day", "after"): RelationKind.AFTER,
 }
-
-
-def _titled(title: str, actors: Sequence[Actor]) -> str:
-    """The title with who took part before it, where it does not say so yet."""
-    known = [actor_index().by_code.get(actor.code or "") for actor in actors[:2]]
-    who = "–".join(each.short for each in known if each is not None)
-    if not who or who in title or len(who) + len(title) >= LONGEST:
-        return title
-    return f"{who} {title[:1].lower()}{title[1:]}"
-
-
-_HELD_A = frozenset({"held", "had", "convened", "chaired", "hosted", "attended", "joined"})
-
-
-def _heads(sentence: Sentence, first: int, last: int) -> set[str]:
-    return {token.lower for token in sentence.tokens[first:last]} & {
-        "ministers", "leaders", "presidents", "ambassadors", "envoys", "negotiators", "officials",
-        "diplomats", "defence", "generals", "delegations", "heads",
-    }  # fmt: skip

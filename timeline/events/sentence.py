@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from timeline.events.lexicon import Lexicon
 from timeline.events.moments import Moment, find_moments, masked_tokens
 from timeline.events.names import Name, find_names
-from timeline.events.predicates import Reading, read_predicates
+from timeline.events.predicates import Reading
+from timeline.events.readings import read_predicates
 from timeline.language import Token, tokens
 from timeline.records import Timex3
 from timeline.spans import Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.attachment import Hit
+from timeline.events.hits import Hit
 from timeline.events.scene import Scene
 from timeline.records import Kind
 from timeline.timevalue import TimeValue

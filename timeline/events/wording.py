@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.attachment import Hit
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence

@@ -1,0 +1,148 @@
+"""What the whole article tells: who is spoken of most, where it was filed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.hits import Hit
+from timeline.events.names import Name
+from timeline.events.roles import before_noun
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import ActorType, Kind
+
+
+@dataclass(slots=True)
+class Background:
+    """What the whole article tells: who is spoken of most, where it was filed and whether the
+    text itself speaks of that place."""
+
+    talks: int = 0
+    """Nouns of negotiation in the article, less those of summits."""
+    title_places: list[KnownPlace] = field(default_factory=list)
+    states: Counter[str] = field(default_factory=Counter)
+    persons: Counter[str] = field(default_factory=Counter)
+    known: dict[str, KnownActor] = field(default_factory=dict)
+    filed_from: KnownPlace | None = None
+    document_day: int | None = None
+    is_spoken_of: bool = False
+
+    def main_states(self) -> list[KnownActor]:
+        """The two states or bodies most spoken of; fewer where no other stands out."""
+        return [self.known[code] for code in _two_foremost(self.states)]
+
+    def parties(self) -> list[KnownActor]:
+        """Who “the talks” and “the war” of the article are between: the two that are spoken of
+        far more than all others."""
+        top = self.states.most_common(3)
+        total = sum(self.states.values())
+        if len(top) < 2 or top[1][1] < 2 or (top[0][1] + top[1][1]) * 9 < total * 4:
+            return []
+        if len(top) > 2 and top[2][1] * 4 > top[1][1] * 3:
+            return []
+        return [self.known[code] for code, _ in top[:2]]
+
+    def official_of(self, code: str) -> KnownActor | None:
+        """The person of the article who speaks for a state most."""
+        officials = [
+            (count, name) for name, count in self.persons.items()
+            if self.known[name].speaks_for == code
+        ]  # fmt: skip
+        officials.sort(reverse=True)
+        if not officials or (len(officials) > 1 and officials[0][0] == officials[1][0]):
+            return None
+        return self.known[officials[0][1]]
+
+    def principals(self) -> list[KnownActor]:
+        """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""
+        top = self.persons.most_common(3)
+        if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] * 4 > top[1][1] * 3):
+            return []
+        return [self.known[name] for name, _ in top[:2]]
+
+    def main_persons(self) -> list[KnownActor]:
+        """The two persons most spoken of."""
+        return [self.known[name] for name in _two_foremost(self.persons)]
+
+
+def _two_foremost(counts: Counter[str]) -> list[str]:
+    """The two named most, each more than once; none where a third is named as often."""
+    top = counts.most_common(3)
+    if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] == top[1][1]):
+        return []
+    return [top[0][0], top[1][0]]
+
+
+def survey(sentences: Sequence[Sentence]) -> Background:
+    """The article's background, from all its names."""
+    found = Background()
+    spoken: set[str] = set()
+    for sentence in sentences:
+        for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
+            found.talks += noun.kind in (Kind.NEGOTIATION, Kind.DEADLINE)
+            found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
+        found.talks += any(token.lower.startswith("negotiat") for token in sentence.tokens)
+        if sentence.filed_from is not None and found.filed_from is None:
+            found.filed_from = gazetteer().find(_cased(sentence.filed_from))
+        for name in sentence.names:
+            if name.place is not None:
+                spoken.add(name.place.name)
+            if name.actor is None:
+                continue
+            actor = name.actor
+            if actor.actor.type is ActorType.PERSON:
+                found.persons[actor.actor.name] += 1
+                found.known[actor.actor.name] = actor
+            code = actor.speaks_for or actor.actor.code
+            if code is not None and code in actor_index().by_code and name.how != "seat":
+                found.states[code] += 1
+                found.known[code] = actor_index().by_code[code]
+    if found.filed_from is not None:
+        found.is_spoken_of = found.filed_from.name in spoken
+    for sentence in sentences:
+        if sentence.is_title:
+            found.title_places = [name.place for name in sentence.names if _is_where(sentence, name)
+                                  and name.place is not None]  # fmt: skip
+    return found
+
+
+def _is_where(sentence: Sentence, name: Name) -> bool:
+    """A place that the title speaks of as the scene: “the Hanoi summit”, “talks in Vienna”."""
+    if name.place is None or name.how == "adjective":
+        return False
+    before = sentence.tokens[name.first - 1].lower if name.first else ""
+    return before in ("in", "at", "by", "à", "en", "em") or (
+        name.how in ("seat", "place") and before_noun(sentence, name)
+    )
+
+
+def _cased(city: str) -> str:
+    return " ".join(part.capitalize() for part in city.split())
+
+
+_DEFINITE = words("definite")
+
+
+def is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    """“The talks”, “the truce”: of meetings only those that the article has spoken of."""
+    if kind not in (Kind.MEETING, Kind.AGREEMENT):
+        return True
+    if hit.noun is None:
+        verb = hit.verb
+        return verb is not None and any(
+            t.lower == "it" for t in sentence.tokens[verb.left : verb.open]
+        )
+    words = [t.lower for t in sentence.tokens[max(0, hit.noun.first - 3) : hit.noun.first]]
+    return bool(_DEFINITE & set(words))
+
+
+def is_near(hit: Hit, background: Background) -> bool:
+    """Within a fortnight of the article."""
+    moment, day = hit.moment, background.document_day
+    if moment is None or moment.time is None or day is None or moment.time.first_day is None:
+        return False
+    return abs(moment.time.first_day - day) <= 14

@@ -1,0 +1,168 @@
+"""The clause of each verb: its bounds, its time and mood, and what separates its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.predicates import Verb
+from timeline.events.verbs import BE, SKIPPED, looks_past
+from timeline.language import Token
+
+
+class Clauses:
+    """The clauses of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        masked: Sequence[bool],
+        blocked: Sequence[bool],
+        lexicon: Lexicon,
+    ) -> None:
+        self.tokens, self.masked, self.lexicon = tokens, masked, lexicon
+        self.blocked = blocked
+        self.words = [token.lower for token in tokens]
+
+    def read_mood(self, verb: Verb) -> None:
+        """Time, negation and reality, from the auxiliaries and adverbs before the verb."""
+        at, words, lexicon = verb.first - 1, self.words, self.lexicon
+        steps = 0
+        while at >= 0 and steps < 6:
+            word = words[at]
+            if lexicon.is_("negation", word):
+                verb.negated = True
+            elif word == "to":
+                verb.infinitive = True
+            elif lexicon.is_("modals", word) or word in ("will", "shall"):
+                verb.future |= word in ("will", "shall", "'ll", "won't")
+                verb.unreal |= lexicon.is_("unreal_modals", word)
+                verb.must |= word in ("must", "shall")
+            elif word in ("has", "have"):
+                verb.perfect = True
+            elif word in BE:
+                verb.passive = bool(verb.form & Form.PAST)
+                verb.future |= verb.infinitive
+            elif lexicon.is_("auxiliaries", word) or word in SKIPPED or self.masked[at]:
+                pass
+            elif word.endswith("ly") or (verb.infinitive and lexicon.is_("planned", word)):
+                verb.future |= verb.infinitive and lexicon.is_("planned", word)
+            else:
+                break
+            at -= 1
+            steps += 1
+        verb.open = at + 1
+        if lexicon.language != "en":
+            verb.negated = any(
+                lexicon.is_("negation", word)
+                for word in words[max(0, verb.first - 3) : verb.first + 3]
+            )
+            return
+        governor = lexicon.verb(words[at]) if verb.infinitive and at >= 0 else None
+        if governor is not None and not verb.future:
+            roles = [sense.roles for sense in lexicon.senses.get(governor[0], []) if not sense.tail]
+            if any(role & Role.UNREAL for role in roles):
+                verb.unreal = True
+        if any(
+            words[i] in ("not", "nothing") for i in range(verb.last, min(verb.last + 1, len(words)))
+        ):
+            verb.negated = True
+        if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
+            verb.negated = True
+
+    def bound_clauses(self, verbs: list[Verb]) -> None:
+        """Where each verb's clause begins and ends, and whose subject it shares."""
+        for number, verb in enumerate(verbs):
+            before = verbs[number - 1] if number else None
+            if before is None:
+                verb.left = 0
+                continue
+            cut = self._cut(before.last, verb.open if verb.open > before.last else verb.first)
+            before.right, verb.left = cut, cut
+            word = self.words[cut] if cut < len(self.words) else ""
+            gap = verb.open - cut
+            if word in ("who", "which", "that", "whose", "where"):
+                verb.relative = True
+            elif gap <= 1 or verb.infinitive:
+                verb.subject_of = before
+        if verbs:
+            verbs[-1].right = len(self.words)
+
+    def _cut(self, start: int, end: int) -> int:
+        best, weight = end, 0.0
+        for at in range(start, end + 1):
+            if at >= len(self.words):
+                break
+            now = self._weight(at)
+            if now >= weight and now > 0:
+                best, weight = at, now
+        return best
+
+    def _weight(self, at: int) -> float:
+        word, lexicon = self.words[at], self.lexicon
+        if word in (",", "and", "&") and self._is_list(at):
+            return 0.3
+        if word in (";", ":", "—", "–"):
+            return 9.0
+        if word in ("(", ")"):
+            return 5.0
+        if word in (
+            "who",
+            "which",
+            "whom",
+            "whose",
+            "where",
+            "while",
+            "but",
+            "because",
+            "although",
+        ):
+            return 5.0
+        if self.masked[at]:
+            return 0.0
+        if lexicon.is_("subordinators", word):
+            if word in ("after", "before", "since", "until", "as", "that", "so", "once"):
+                return 3.0 if self._clause_follows(at) else 0.4
+            return 4.5
+        if lexicon.is_("coordinators", word):
+            return 2.0
+        if word == ",":
+            return 1.5
+        if word == "-" and 0 < at < len(self.words) - 1:
+            spaced = self.tokens[at].span.start > self.tokens[at - 1].span.end
+            return 6.0 if spaced else 0.0
+        return 0.0
+
+    def _is_list(self, at: int) -> bool:
+        """Between two names of a list."""
+        tokens = self.tokens
+        return (
+            0 < at < len(tokens) - 1
+            and tokens[at - 1].text[0].isupper()
+            and tokens[at + 1].text[0].isupper()
+            and not self.masked[at - 1]
+            and not self.masked[at + 1]
+        )
+
+    def _clause_follows(self, at: int) -> bool:
+        for step in range(at + 1, min(at + 9, len(self.words))):
+            if self.masked[step] and step == at + 1:
+                return False
+            if self.words[step] in (",", ";"):
+                return False
+            known = self.lexicon.verb(self.words[step])
+            if known is not None and known[1] & (Form.PAST | Form.THIRD | Form.STEM):
+                return True
+            if looks_past(self.words[step]) or self.words[step] in BE:
+                return True
+        return False
+
+    def walls(self, verbs: list[Verb]) -> list[float]:
+        """Running sum of what separates: signs, joining words, other verbs, and distance."""
+        total, found = 0.0, []
+        heads = {verb.first for verb in verbs}
+        for at in range(len(self.words)):
+            total += self._weight(at) + 0.25 + (1.0 if at in heads else 0.0)
+            found.append(total)
+        found.append(total)
+        return found

@@ -1,0 +1,157 @@
+"""How far a date stands off from the verbs and nouns of its sentence."""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import Form, Role
+from timeline.events.moments import Moment
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+_NEAR_REPORTING = 2
+
+
+def describing(sentence: Sentence, verb: Verb) -> float:
+    """More for “vote on a resolution endorsing the accord next week”: endorsing tells of none."""
+    if verb.form != Form.ING or verb.first == 0:
+        return 0.0
+    before, lexicon = sentence.tokens[verb.first - 1], sentence.lexicon
+    ordinary = (
+        before.lower.isalpha() and before.text.islower() and lexicon.verb(before.lower) is None
+    )
+    linked = any(lexicon.is_(group, before.lower) for group in _NOT_NOUNS)
+    told = any(other.last < verb.first for other in sentence.reading.verbs)
+    return _DESCRIBING if ordinary and told and not linked else 0.0
+
+
+_DESCRIBING = 4.5
+_NOT_NOUNS = ("prepositions", "coordinators", "subordinators", "determiners", "auxiliaries")
+
+
+def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
+    wall = sentence.reading.wall
+    if first >= moment.last:
+        apart = wall[first - 1] - wall[moment.last - 1] if first > moment.last else 0.0
+        opening = _opens_clause(sentence, moment)
+        if (
+            opening
+            and moment.last < len(sentence.tokens)
+            and sentence.tokens[moment.last].text == ","
+        ):
+            apart -= 1.5
+        return max(0.0, apart) + (0.4 if opening else 1.6) + _turned_away(sentence, moment)
+    return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
+
+
+_BEFORE_DATES = words("before_dates")
+_CLAUSE_OPENERS = words("clause_openers")
+
+
+def _turned_away(sentence: Sentence, moment: Moment) -> float:
+    """“... in March after he agreed”: the date belongs to what stands before it."""
+    at, tokens = moment.last, sentence.tokens
+    while at < len(tokens) and (tokens[at].text == "," or sentence.masked[at]):
+        at += 1
+    counted = at > moment.last + 1 and at < len(tokens) and tokens[at].lower in ("after", "before")
+    direct = at == moment.last and at < len(tokens) and tokens[at].lower in _TURNS
+    return 3.0 if (counted or direct) and moment.first > 2 else 0.0
+
+
+_TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})
+
+
+def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
+    at = moment.first - 1
+    tokens = sentence.tokens
+    while at >= sentence.start and tokens[at].lower in _BEFORE_DATES:
+        at -= 1
+    if at < sentence.start or tokens[at].text in (",", ";", ":", "-", "–", "—"):
+        return True
+    return tokens[at].lower in _CLAUSE_OPENERS
+
+
+def verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
+    cost = _distance(sentence, moment, verb.first, verb.last)
+    roles = verb.roles
+    if roles & Role.REPORTING and verb.noun is None and verb.kind in (None, Kind.STATEMENT):
+        gap = min(abs(moment.first - verb.last), abs(verb.first - moment.last))
+        cost += -1.0 if gap <= _NEAR_REPORTING else 2.5
+    if verb.kind is None and verb.noun is None and not roles & ~Role.STATIVE:
+        cost += 2.5 if roles & Role.STATIVE else 1.2
+    if roles & Role.LIGHT and verb.kind is None and verb.noun is None:
+        cost += 0.8
+    if verb.form == Form.ING:
+        cost += 1.5
+        cost += describing(sentence, verb)
+    if verb.infinitive and not verb.future:
+        cost += 0.8 if moment.first >= verb.last else 2.5
+    if verb.lemma in ("be", "have", "do"):
+        cost += 1.5
+    return cost
+
+
+def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
+    cost = _distance(sentence, moment, noun.first, noun.last)
+    words = sentence.tokens
+    if moment.first >= noun.last:
+        between = [token.lower for token in words[noun.last : moment.first]]
+        if between in (
+            ["of"],
+            ["of", "the"],
+            ["on"],
+            ["in"],
+            ["from"],
+            ["de"],
+            ["du"],
+            ["del"],
+            ["vom"],
+            [","],
+            [],
+            ["("],
+            ["of", "that"],
+        ):
+            return (
+                cost - 0.6 if between in (["of"], ["of", "the"], [], ["("], ["de"]) else cost - 0.2
+            )
+        if any(word in ("that", "which", "who") for word in between):
+            cost += 1.5
+        return cost + 0.7
+    if noun.first - moment.last <= 3:
+        after = words[moment.last].lower if moment.last < len(words) else ""
+        return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
+    return cost + 1.2
+
+
+def owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
+    """“The treaty of 1965”, “talks (May 3)”: the date is the noun's, whatever the verb."""
+    words = [token.lower for token in sentence.tokens[noun.last : moment.first]]
+    if words in (["of"], ["of", "the"], ["("], ["de"], ["du"], ["del"], ["vom"], ["от"]):
+        return True
+    after = sentence.tokens[moment.last].lower if moment.last < len(sentence.tokens) else ""
+    return moment.last < noun.first <= moment.last + 3 and after in ("'s", "’s")
+
+
+_DEPENDENT = words("dependent")
+_OF_ORDER = words("of_order")
+
+
+def dependence(sentence: Sentence, noun: EventNoun) -> float:
+    """More where the noun only hangs on a strong verb: “recalled its envoy for consultations”."""
+    verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
+    if verb is None or verb.first > noun.first or verb.kind is None or verb.roles & Role.LIGHT:
+        return 0.0
+    at = noun.first - 1
+    while at > verb.last and sentence.tokens[at].lower not in _DEPENDENT | _OF_ORDER:
+        at -= 1
+    word = sentence.tokens[at].lower
+    if verb.noun is not None and verb.noun.last <= noun.first and word not in _OF_ORDER:
+        return 3.0
+    earlier = sentence.tokens[at - 1].lower if at else ""
+    if word in ("before", "following", "amid", "until", "since") or earlier in (
+        "ahead",
+        "prior",
+        "eve",
+    ):
+        return 0.0
+    return 3.0

@@ -1,0 +1,187 @@
+"""Persons of one article: who a family name or a title means there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import VENUE, Name
+from timeline.events.wordlists import words
+from timeline.language import Token
+from timeline.records import Actor, ActorType
+
+_PERSON_WORDS = 4
+_NOT_PERSON = words("not_person")
+_SPOKEN_TITLES = words("spoken_titles")
+_OFFICES = words("office")
+_ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
+
+
+def _is_adjectival(word: str) -> bool:
+    return word.endswith(("ian", "ean", "ese", "ish", "ers"))
+
+
+class PersonBook:
+    """Persons of one article: family names and bare names to the person that they mean there."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.is_soviet = False
+        """True for articles of the Soviet Union's time: Moscow speaks for it then."""
+        self._by_family: dict[str, KnownActor] = {}
+        self._counts: dict[str, int] = {}
+
+    def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+        """The names, those of persons made out where a title or a full name tells it."""
+        found: list[Name] = []
+        for number, name in enumerate(names):
+            made_out = name
+            if name.how == "unknown" and name.place is None:
+                made_out = self._person(tokens, name, names[:number]) or name
+            if made_out.is_person and made_out.actor is not None:
+                self._remember(made_out.actor)
+            found.append(made_out)
+        return found
+
+    def _remember(self, person: KnownActor) -> None:
+        self._by_family.setdefault(person.short, person)
+        for word in person.actor.name.split():
+            if len(word) > 3:
+                self._by_family.setdefault(word, person)
+
+    def _person(self, tokens: Sequence[Token], name: Name, before: Sequence[Name]) -> Name | None:
+        titled_inside = False
+        words = name.text.split()
+        lower = [word.lower() for word in words]
+        while len(words) > 1 and self._lexicon.is_("titles", lower[0]):
+            words, lower = words[1:], lower[1:]
+            titled_inside = True
+        lower = " ".join(words).lower().replace("-", " ").split()
+        titled, state = self._title_before(tokens, name, before)
+        titled |= titled_inside
+        stripped = 0
+        while stripped < len(words) - 1 and (
+            self._lexicon.is_("titles", lower[stripped])
+            or (
+                stripped + 2 < len(words)
+                and self._lexicon.is_("titles", " ".join(lower[stripped : stripped + 2]))
+            )
+            or lower[stripped]
+            in (
+                "prime",
+                "foreign",
+                "defence",
+                "defense",
+                "secretary",
+                "minister",
+                "president",
+                "vice",
+            )
+        ):
+            stripped += 1
+            titled = True
+        words = words[stripped:]
+        if not 1 <= len(words) <= _PERSON_WORDS + 1 or any(
+            word.lower() in _NOT_PERSON for word in words
+        ):
+            return None
+        if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
+            return None
+        unknown = " ".join(words) not in actor_index().names
+        nouns_too = self._lexicon.language == "de" and unknown
+        if (nouns_too and not titled) or self._lexicon.is_("titles", words[-1].lower()):
+            return None
+        if lower and lower[-1] in VENUE:
+            return None
+        full = " ".join(words)
+        if any(sign.isdigit() for sign in full):
+            return None
+        known = actor_index().names.get(full)
+        if known is not None and known.how == "person":
+            return replace(name, how="person", actor=known.known)
+        if known is not None:
+            return None
+        if words[0].islower() and len(words) == 2 and words[1].lower() in _OFFICES:
+            return None
+        family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
+        if len(words) == 1:
+            same = self._by_family.get(words[0])
+            if same is not None:
+                return replace(name, how="person", actor=same)
+            famous = actor_index().surnames.get(words[0], [])
+            if len(famous) == 1:
+                return replace(name, how="person", actor=famous[0])
+        actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
+        return replace(name, how="person", actor=actor)
+
+    def _title_before(
+        self, tokens: Sequence[Token], name: Name, before: Sequence[Name]
+    ) -> tuple[bool, str | None]:
+        """Whether a title stands before the name, and whose official it is."""
+        at, titled = name.first - 1, False
+        steps = 0
+        while at >= 0 and steps < 7:
+            word = tokens[at].lower
+            if self._lexicon.is_("titles", word) or word in _SPOKEN_TITLES:
+                titled = True
+            elif word in ("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their") or (
+                word.islower()
+                and not self._lexicon.verb(word)
+                and not self._lexicon.is_("prepositions", word)
+                and not self._lexicon.is_("coordinators", word)
+            ):
+                if word == "," and steps != 0:
+                    break
+            else:
+                owner = next((n for n in before if n.first <= at < n.last), None)
+                if owner is not None and owner.actor is not None:
+                    if owner.is_person:
+                        break
+                    return (
+                        titled,
+                        owner.actor.speaks_for or owner.actor.actor.code if titled else None,
+                    )
+                if tokens[at].text[0].isupper() and owner is None:
+                    at -= 1
+                    steps += 1
+                    continue
+                break
+            at -= 1
+            steps += 1
+        return titled, None
+
+    def resolve(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+        """Bare family names put to the person whom the article has named in full."""
+        found = []
+        for name in names:
+            if self._is_of_soviet_time(name):
+                name = replace(name, actor=actor_index().by_code["SUN"])
+            if name.how == "unknown" and name.place is None:
+                known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
+                if known is None:
+                    famous = actor_index().surnames.get(name.text, [])
+                    known = famous[0] if len(famous) == 1 and len(name.text) > 4 else None
+                if known is not None:
+                    name = replace(name, how="person", actor=known)
+            elif name.is_person and name.actor is not None and " " not in name.actor.actor.name:
+                fuller = self._by_family.get(name.text)
+                if fuller is not None:
+                    name = replace(name, actor=fuller)
+            elif (
+                name.how == "place"
+                and name.text in self._by_family
+                and not self._located(tokens, name)
+            ):
+                name = replace(name, how="person", actor=self._by_family[name.text], place=None)
+            found.append(name)
+        return found
+
+    def _is_of_soviet_time(self, name: Name) -> bool:
+        russian = name.actor is not None and name.actor.actor.code == "RUS"
+        return self.is_soviet and russian and name.how in ("seat", "adjective")
+
+    def _located(self, tokens: Sequence[Token], name: Name) -> bool:
+        return name.first > 0 and self._lexicon.is_("in_place", tokens[name.first - 1].lower)

@@ -1,0 +1,139 @@
+"""The reading of a sentence: verbs in their clauses, each with its event noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clauses
+from timeline.events.lexicon import Lexicon, Role
+from timeline.events.predicates import EventNoun, Reading, Verb
+from timeline.events.verbs import VerbFinder
+from timeline.events.wordlists import words as listed
+from timeline.language import Token
+from timeline.records import Kind
+
+_OBJECT_LINKS = listed("object_links")
+_TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
+_CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
+
+
+def read_predicates(
+    tokens: Sequence[Token], masked: Sequence[bool], blocked: Sequence[bool], lexicon: Lexicon
+) -> Reading:
+    """Verbs and event nouns; date words (``masked``) and names (``blocked``) are neither."""
+    finder = VerbFinder(tokens, masked, blocked, lexicon)
+    clauses = Clauses(tokens, masked, blocked, lexicon)
+    nouns = finder.find_nouns()
+    verbs = finder.find_verbs({at for noun in nouns for at in range(noun.first, noun.last)})
+    nouns = [
+        noun
+        for noun in nouns
+        if not any(v.first < noun.last and noun.first < v.last for v in verbs)
+    ]
+    for number, verb in enumerate(verbs):
+        clauses.read_mood(verb)
+        if verb.infinitive and number and verb.open - verbs[number - 1].last <= 6:
+            verb.governor = verbs[number - 1]
+    clauses.bound_clauses(verbs)
+    _join_nouns(finder.words, verbs, nouns)
+    return Reading(verbs, nouns, clauses.walls(verbs))
+
+
+def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> None:
+    """Each verb's event noun: its object, or for verbs of taking place its subject."""
+    for verb in verbs:
+        after = [n for n in nouns if verb.last <= n.first < verb.right and n.verb is None]
+        chosen = next((n for n in after if _is_object(words, verb, n)), None)
+        in_force = verb.sense is not None and verb.sense.tail[-1:] in (("effect",), ("force",))
+        if chosen is None and (verb.roles & (Role.LIGHT | _CHANGED) or verb.passive or in_force):
+            before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
+            if not before and verb.relative:
+                before = [n for n in nouns if 0 <= verb.left - n.last <= 4][-1:]
+            if not before and verb.subject_of is not None and verb.roles & (Role.LIGHT | _CHANGED):
+                shared = verb.subject_of
+                before = [n for n in nouns if shared.left <= n.first < shared.first]
+            chosen = _subject(words, before)
+        if chosen is None and verb.relative:
+            chosen = next((n for n in reversed(nouns) if 0 <= verb.left - n.last <= 2), None)
+        if chosen is not None:
+            verb.noun = chosen
+            if chosen.verb is None:
+                chosen.verb = verb
+
+
+def _subject(words: list[str], before: list[EventNoun]) -> EventNoun | None:
+    """The head of the subject: the last event noun not after a preposition, else the last."""
+    for noun in before:
+        back = noun.first - 1
+        while (
+            back >= 0
+            and words[back]
+            not in (
+                "of",
+                "in",
+                "at",
+                "for",
+                "on",
+                "after",
+                "before",
+                "from",
+                "by",
+                "with",
+                "to",
+                "without",
+            )
+            and noun.first - back < 6
+        ):
+            back -= 1
+        if (
+            back < 0
+            or noun.first - back >= 6
+            or words[back]
+            not in (
+                "of",
+                "in",
+                "at",
+                "for",
+                "on",
+                "after",
+                "before",
+                "from",
+                "by",
+                "with",
+                "to",
+                "without",
+            )
+        ):
+            return noun
+    return before[-1] if before else None
+
+
+def _is_object(words: list[str], verb: Verb, noun: EventNoun) -> bool:
+    if noun.first - verb.last > 9:
+        return False
+    between = words[verb.last : noun.first]
+    light = bool(verb.roles & Role.LIGHT)
+    for offset, word in enumerate(between):
+        if word in (";", ":", "(", ")", "followed", "which", "who") or word == "after":
+            return False
+        if word in (
+            "before",
+            "without",
+            "ahead",
+            "amid",
+            "despite",
+            "during",
+            "following",
+            "prior",
+            "eve",
+            "since",
+            "until",
+        ):
+            return False
+        if word in _OBJECT_LINKS and not light:
+            opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")
+            if word == "of" and verb.lemma == "reach":
+                continue
+            if not opens or verb.kind not in _TAKES_OBJECT:
+                return False
+    return True

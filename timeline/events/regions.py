@@ -1,0 +1,143 @@
+"""Which words of a sentence belong to an event: its clause, its noun phrase, its share of dates."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.kinds import where_met
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+
+def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Tokens of the event's own clause, and of a subject that it shares."""
+    verb = hit.verb
+    if verb is None:
+        assert hit.noun is not None
+        region = _noun_region(sentence, hit.noun, hit)
+        return region, _taking_part(sentence, hit.noun)
+    left, right = max(verb.left, sentence.start), verb.right
+    subject = (0, 0)
+    chain = verb.subject_of
+    steps = 0
+    while chain is not None and steps < 4:
+        subject = (max(chain.left, sentence.start), chain.open)
+        if chain.subject_of is None:
+            break
+        chain, steps = chain.subject_of, steps + 1
+    if verb.infinitive and verb.subject_of is not None and verb.subject_of.lemma in _RAISING:
+        asked = (verb.subject_of.last, verb.first)
+        if any(asked[0] <= name.first < asked[1] for name in sentence.names):
+            subject = asked
+    if verb.relative:
+        antecedent = [name for name in sentence.names if name.last <= left]
+        if antecedent and left - antecedent[-1].last <= 2:
+            subject = (antecedent[-1].first, antecedent[-1].last)
+    if hit.label:
+        left = sentence.start
+    right = _before_order(sentence, verb, right)
+    following = _next_verb(sentence, verb)
+    if following is not None and following.infinitive and following.subject_of is verb:
+        right = max(right, following.right)
+    met = where_met(sentence, verb)
+    if met is not None:
+        right = max(right, met.right)
+    return (left, right), subject
+
+
+_RAISING = words("raising")
+"""Verbs whose object does what the infinitive says: “expect the Council to vote”."""
+
+
+def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
+    """“Ministers of NATO spoke at today's session”, “he welcomed talks with Moscow”: the subject
+    takes part too."""
+    tokens = sentence.tokens
+    at = noun.first - 1
+    while at > 0 and noun.first - at < 6 and tokens[at].lower not in ("at", "during", "for"):
+        at -= 1
+    joins = at >= 0 and tokens[at].lower in ("at", "during")
+    alone = noun.last < len(tokens) and tokens[noun.last].lower == "with"
+    if not (joins or alone):
+        return 0, 0
+    verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
+    if verb is None or verb.first > noun.first:
+        return 0, 0
+    return max(verb.left, sentence.start), verb.open
+
+
+def _before_order(sentence: Sentence, verb: Verb, right: int) -> int:
+    """Where another event begins: “held a call ahead of talks in Geneva”."""
+    for at in range(verb.last, right):
+        word = sentence.tokens[at].lower
+        if word == "since":
+            return at
+        if word in ("ahead", "before", "after", "following", "prior", "amid") and any(
+            at < noun.first <= at + 8 and noun is not verb.noun for noun in sentence.reading.nouns
+        ):
+            return at
+    return right
+
+
+def _next_verb(sentence: Sentence, verb: Verb) -> Verb | None:
+    verbs = sentence.reading.verbs
+    at = verbs.index(verb)
+    return verbs[at + 1] if at + 1 < len(verbs) else None
+
+
+def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, int]:
+    tokens = sentence.tokens
+    if hit.label:
+        return sentence.start, len(tokens)
+    left = noun.first
+    while left > sentence.start and noun.first - left < 14:
+        word = tokens[left - 1].lower
+        if word in _NOUN_STOPS or any(v.first == left - 1 for v in sentence.reading.verbs):
+            break
+        if any(n.last == left for n in sentence.reading.nouns):
+            break
+        left -= 1
+    right = noun.last
+    limit = len(tokens)
+    while right < limit:
+        word = tokens[right].lower
+        if word in _NOUN_ENDS or any(v.first == right for v in sentence.reading.verbs):
+            break
+        if word in ("and", "or", ",") and any(
+            right < n.first <= right + 5 for n in sentence.reading.nouns
+        ):
+            break
+        right += 1
+    return left, right
+
+
+_NOUN_STOPS = words("noun_stops")
+_NOUN_ENDS = words("noun_ends")
+
+
+def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
+    """The part of the clause that belongs to this date, where one trigger has several."""
+    if hit.moment is None or hit.verb is None:
+        return region
+    same = [
+        moment for moment in sentence.moments
+        if region[0] <= moment.first < region[1]
+        and moment is not hit.moment
+        and not moment.is_length
+    ]  # fmt: skip
+    if hit.number:
+        return hit.before[-1].last, region[1]
+    later = [moment for moment in same if moment.first >= hit.moment.last]
+    if later and hit.first < hit.moment.first and not hit.label:
+        return region[0], hit.moment.last + _place_after(sentence, hit.moment.last)
+    return region
+
+
+def _place_after(sentence: Sentence, at: int) -> int:
+    """Tokens of a place phrase directly after the date (“on the 7th in Geneva”)."""
+    if at < len(sentence.tokens) and sentence.tokens[at].lower in (",", "and", "et", "y", "und"):
+        return 0
+    for name in sentence.names:
+        if 0 < name.first - at <= 2 and name.place is not None:
+            return name.last - at
+    return 0

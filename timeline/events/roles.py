@@ -1,0 +1,180 @@
+"""Whether a name is where it happened or who acted, by the words around it."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Name
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+_VISIT_TO = words("visit_to")
+_DIRECT = frozenset(["visit", "reach", "tour", "leave", "enter"])
+
+
+def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
+    """Whether a name is where it happened or who acted."""
+    if name.how == "person" and _only_owns(sentence, name):
+        return "none"
+    if name.how in ("body", "person", "adjective"):
+        return "actor" if not _only_modifies(sentence, name) else "none"
+    if name.how == "unknown":
+        return "none"
+    tokens = sentence.tokens
+    at = name.first - 1
+    if at > 0 and tokens[at].text == "," and name.place is not None:
+        previous = next((n for n in sentence.names if n.last == at), None)
+        if (
+            previous is not None
+            and previous.place is not None
+            and previous.place.flag != "S"
+            and (previous.place.country in ("", name.place.country))
+        ):
+            return role_of(sentence, previous, hit, kind, lexicon)
+    if at > 0 and name.place is not None and name.how != "name":
+        of = lexicon.is_("of_words", tokens[at].lower)
+        event = any(noun.last == at for noun in sentence.reading.nouns)
+        if of and ((event and kind is not Kind.VISIT) or tokens[at - 1].lower in _NAMED_AFTER):
+            return "place"
+        if lexicon.language == "tr" and name.text.endswith(("'da", "'de", "'ta", "'te")):
+            return "place"
+    if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—":
+        return "place"
+    if name.how in ("seat", "place") and before_noun(sentence, name):
+        return "place" if name.place is not None else "none"
+    at = over_list(sentence, at)
+    while at >= 0 and (
+        (tokens[at].lower in BETWEEN and not lexicon.is_("in_place", tokens[at].lower))
+        or adjective_at(sentence, at)
+    ):
+        at -= 1
+    word = tokens[at].lower if at >= 0 else ""
+    if _possessive(sentence, name):
+        return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
+    if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
+        return "actor" if tokens[name.last + 1].lower not in _LED else "none"
+    if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
+        return "place" if name.place is not None else "none"
+    lemma = hit.verb.lemma if hit.verb is not None else ""
+    moves = kind is Kind.VISIT or lemma in _VISIT_TO
+    if lexicon.is_("to_place", word):
+        if (
+            moves
+            and name.place is not None
+            and (word != "for" or lemma in ("leave", "head", "depart", "set"))
+        ):
+            return "place"
+        if name.how == "place":
+            return "none"
+        return "actor"
+    if moves and hit.verb is not None and hit.verb.last == name.first and lemma in _DIRECT:
+        return "place" if name.place is not None else "none"
+    if (
+        moves
+        and lexicon.is_("of_words", word)
+        and name.place is not None
+        and kind is Kind.VISIT
+        and hit.noun is not None
+        and at == hit.noun.last
+    ):
+        return "place"
+    if lexicon.is_("from_place", word):
+        return "none" if name.how != "name" or moves else "actor"
+    if name.actor is None:
+        if hit.label or _labels(sentence, name):
+            return "place"
+        if moves and word in ("and", ","):
+            return "place"
+        return "none"
+    if hit.label and _labels(sentence, name):
+        return "place"
+    if name.how == "seat" and word in ("the", "of"):
+        return "none" if word == "of" else "actor"
+    return "actor"
+
+
+BETWEEN = words("between")
+_LED = words("led")
+_NAMED_AFTER = words("named_after")
+
+
+def before_noun(sentence: Sentence, name: Name) -> bool:
+    """“The Vilnius summit”, “Geneva talks”, “the Ottawa Declaration”."""
+    tokens = sentence.tokens
+    if name.last >= len(tokens):
+        return False
+    if any(noun.first == name.last for noun in sentence.reading.nouns):
+        return True
+    return tokens[name.last].text in (
+        "Declaration",
+        "Agreement",
+        "Accords",
+        "Accord",
+        "Protocol",
+        "Treaty",
+        "Summit",
+        "Conference",
+    )
+
+
+def over_list(sentence: Sentence, at: int) -> int:
+    """The word before the first of joined names (“in Moscow and Kyiv”)."""
+    tokens = sentence.tokens
+    steps = 0
+    while (
+        at > 0 and tokens[at].lower in ("and", ",", "&", "et", "und", "y", "e", "и") and steps < 4
+    ):
+        previous = next((n for n in sentence.names if n.last == at), None)
+        if previous is None or previous.how == "person":
+            break
+        at = previous.first - 1
+        steps += 1
+    return at
+
+
+def adjective_at(sentence: Sentence, at: int) -> bool:
+    return any(n.first == at and n.how == "adjective" for n in sentence.names)
+
+
+def _possessive(sentence: Sentence, name: Name) -> bool:
+    return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in (
+        "'s",
+        "’s",
+        "'",
+        "’",
+    )
+
+
+def _labels(sentence: Sentence, name: Name) -> bool:
+    """“Brussels - Eurogroup meeting”: a place before a dash or comma at the head of an entry."""
+    tokens = sentence.tokens
+    if name.last >= len(tokens):
+        return False
+    after = tokens[name.last].text
+    heads = name.first <= sentence.start + 4
+    entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
+    return (heads or entry) and after in ("-", "–", "—", ",") and name.place is not None
+
+
+_MODIFIED = words("modified")
+
+
+def _only_modifies(sentence: Sentence, name: Name) -> bool:
+    tokens = sentence.tokens
+    if name.last + 1 < len(tokens) and tokens[name.last].text == "-":
+        return tokens[name.last + 1].lower in _LED
+    if name.how == "adjective" and name.last < len(tokens):
+        return tokens[name.last].lower in _MODIFIED
+    return False
+
+
+def _only_owns(sentence: Sentence, name: Name) -> bool:
+    """“Obama's presidency”, “the Rouhani family”: the person takes no part."""
+    tokens = sentence.tokens
+    if name.last < len(tokens) and tokens[name.last].lower in ("family", "administration", "era"):
+        return True
+    if not _possessive(sentence, name):
+        return False
+    after = name.last + 1
+    return not any(after <= noun.first <= after + 2 for noun in sentence.reading.nouns)

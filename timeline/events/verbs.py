@@ -1,0 +1,278 @@
+"""Which words of a sentence stand as verbs, and which as event nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.actors import actor_index
+from timeline.events.lexicon import Form, Lexicon, Role, Sense
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.wordlists import words
+from timeline.language import Token
+
+_GAP = 3
+"""Tokens that may stand between a verb and the next word of its phrase."""
+SKIPPED = words("skipped")
+_SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you"])
+_PARTS_OF_NAMES = words("lower_particles")
+_LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
+_CLOSE = words("close")
+_PARTICLES = words("particles")
+_NOT_PAST = words("not_past")
+
+
+class VerbFinder:
+    """Finds the verbs and event nouns of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        masked: Sequence[bool],
+        blocked: Sequence[bool],
+        lexicon: Lexicon,
+    ) -> None:
+        self.tokens, self.masked, self.lexicon = tokens, masked, lexicon
+        self.blocked = blocked
+        self.words = [token.lower for token in tokens]
+
+    def find_nouns(self) -> list[EventNoun]:
+        found: list[EventNoun] = []
+        at = 0
+        while at < len(self.words):
+            sense = None if self.blocked[at] else self.lexicon.noun(self.words, at)
+            if sense is None or any(self.blocked[at : at + len(sense.words)]):
+                at += 1
+                continue
+            if self._only_counts(at, at + len(sense.words)):
+                at += len(sense.words)
+                continue
+            if not (self.words[at] == "deal" and at and self.words[at - 1] in ("great", "good")):
+                found.append(EventNoun(at, at + len(sense.words), sense.lemma, sense.kind))
+            at += len(sense.words)
+        return found
+
+    def _only_counts(self, first: int, last: int) -> bool:
+        """“Rounds of sanctions”: the second noun names the event."""
+        if self.words[first] not in ("round", "rounds", "series", "wave") or last + 1 >= len(
+            self.words
+        ):
+            return False
+        return self.words[last] == "of" and self.lexicon.noun(self.words, last + 1) is not None
+
+    def find_verbs(self, nouns: set[int]) -> list[Verb]:
+        found: list[Verb] = []
+        at = 0
+        while at < len(self.words):
+            verb = None if self.blocked[at] else self._verb_at(at, is_noun=at in nouns)
+            if verb is None:
+                at += 1
+            else:
+                found.append(verb)
+                at = max(at + 1, verb.first + 1)
+        return self._without_auxiliaries(found)
+
+    def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
+        word = self.words[at]
+        known = self.lexicon.verb(word)
+        if known is None:
+            if self.lexicon.language != "en" or not looks_past(self.words[at]):
+                return None
+            known = (word, Form.PAST)
+        lemma, form = known
+        if not self._stands_as_verb(at, form, is_noun=is_noun):
+            return None
+        senses = self.lexicon.senses.get(lemma, [])
+        sense, last, tails = self._sense(at, senses)
+        return Verb(at, last, lemma, form, sense, tails)
+
+    def _sense(self, at: int, senses: list[Sense]) -> tuple[Sense | None, int, tuple[Sense, ...]]:
+        for sense in senses:
+            last = self._tail_end(at, sense.tail)
+            if last is not None:
+                return sense, last, ()
+        return None, at + 1, ()
+
+    def _tail_end(self, at: int, tail: tuple[str, ...]) -> int | None:
+        place = at + 1
+        for number, word in enumerate(tail):
+            reach = place + (1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1))
+            if number and len(word) > 3:
+                reach = place + _GAP
+            for step in range(place, min(reach, len(self.words))):
+                if self.words[step] == word or self.words[step] == word + "s":
+                    place = step + 1
+                    break
+                if self.words[step] in (",", ";", "and", "but"):
+                    return None
+            else:
+                return None
+        return place
+
+    def _before(self, at: int) -> tuple[str, int]:
+        back = at - 1
+        while back >= 0 and (
+            self.words[back] in SKIPPED or (self.words[back].endswith("ly") and back > 0)
+        ):
+            back -= 1
+        return (self.words[back], back) if back >= 0 else ("", -1)
+
+    def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
+        if form == Form.STEM:
+            return not is_noun
+        lexicon, words = self.lexicon, self.words
+        before, back = self._before(at)
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if self.tokens[at].text[0].isupper() and at > 0 and not self.tokens[at].text.isupper():
+            return False
+        if form & Form.PAST and not (form & Form.BASE):
+            return self._past_is_verb(before, after)
+        if before == "to" or lexicon.is_("modals", before) or before in ("did", "does", "do"):
+            return before != "to" or not is_noun or self._infinitive(back, form)
+        if form == Form.ING:
+            return before in BE or (not is_noun and not lexicon.is_("determiners", before))
+        if lexicon.is_("determiners", before) or lexicon.is_("prepositions", before):
+            return False
+        if before in ("'s", "’s", "-", "his", "her", "its", "their"):
+            return False
+        if after == "-":
+            return False
+        if form & Form.PAST:
+            return not is_noun
+        if form == Form.THIRD:
+            return self._third_is_verb(at, before, back, after, is_noun=is_noun)
+        return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def _past_is_verb(self, before: str, after: str) -> bool:
+        lexicon = self.lexicon
+        modifies = after.isalpha() and not (
+            lexicon.is_("prepositions", after) or lexicon.is_("determiners", after)
+            or lexicon.is_("subordinators", after) or lexicon.is_("coordinators", after)
+            or after in SKIPPED
+        )  # fmt: skip
+        if before in ("'s", "’s", "-") or lexicon.is_("determiners", before):
+            return not modifies and before not in ("the", "a", "an") and before != "-"
+        return not (lexicon.is_("prepositions", before) and before != "to" and modifies)
+
+    def _infinitive(self, back: int, form: int) -> bool:
+        earlier = self.words[back - 1] if back > 0 else ""
+        if form & Form.BASE and back > 0 and self._named(back - 1):
+            return True
+        return earlier in BE or self.lexicon.verb(earlier) is not None or earlier in (
+            "due", "set", "likely", "ready", "able", "deadline", "plan", "plans", "decision",
+        )  # fmt: skip
+
+    def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
+        if before in _SUBJECT_PRONOUNS:
+            return True
+        if after == "of":
+            return False
+        named = back >= 0 and self.tokens[back].text[0].isupper()
+        follows = (
+            self.lexicon.is_("determiners", after) or self.lexicon.is_("prepositions", after)
+            or self._is_mask(back, 2) or (after[:1].isalpha() and self._capital(back + 2))
+            or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
+        )  # fmt: skip
+        if is_noun:
+            return named and follows and back > 0 and not self._title_adjective(back)
+        if self.words[at] in BE or self.words[at] in ("has", "does"):
+            return bool(before)
+        if not before or self._title_adjective(back) or not (follows or named):
+            return False
+        return before[-1:].isalpha() or before in (",", ")", "”", '"')
+
+    def _title_adjective(self, back: int) -> bool:
+        """“Iranian visits”; not “Salman visits”, a family name after another one."""
+        word = self.tokens[back].text
+        known = actor_index().names.get(word)
+        if known is not None:
+            return known.how == "adjective"
+        return word.endswith(("an", "ese", "ish", "ch")) and not self._named(back - 1)
+
+    def _named(self, at: int) -> bool:
+        """True for a word of a name."""
+        if at < 0:
+            return False
+        return self._capital(at) or self.blocked[at] or self.words[at] in _PARTS_OF_NAMES
+
+    def _capital(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+
+    def _is_mask(self, at: int, step: int) -> bool:
+        return 0 <= at + step < len(self.masked) and bool(self.masked[at + step])
+
+    def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
+        if before in ("we", "they", "i", "you", "who", "which", "that"):
+            return True
+        head = self._head_of(before, back)
+        plural = head.endswith("s") and head.isalpha() and not head.endswith("ss")
+        named = (
+            back >= 0 and self.tokens[back].text[0].isupper() and self.tokens[back].text.isalpha()
+        )
+        joined = named and back > 0 and any(
+            word in ("and", "&") for word in self.words[max(0, back - 3) : back]
+        )  # fmt: skip
+        follows = self._after_verb(back, after)
+        if is_noun:
+            return (plural or joined) and follows and after not in ("of",)
+        return (plural or joined or (before == "and" and self._verb_before(back))) and follows
+
+    def _head_of(self, before: str, back: int) -> str:
+        """“Heads of government meet”: heads."""
+        if back >= 2 and self.words[back - 1] == "of" and not self._capital(back):
+            return self.words[back - 2]
+        return before
+
+    def _verb_before(self, back: int) -> bool:
+        return any(self.lexicon.verb(word) for word in self.words[max(0, back - 8) : back])
+
+    def _after_verb(self, back: int, after: str) -> bool:
+        lexicon = self.lexicon
+        return (
+            not after or not after[0].isalpha() or lexicon.is_("determiners", after)
+            or lexicon.is_("prepositions", after) or after in SKIPPED or after in _PARTICLES
+            or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith(("ly", "ing"))
+            or after in ("their", "its", "his", "her", "in", "on")
+            or after[:1].isdigit()
+        )  # fmt: skip
+
+    def _without_auxiliaries(self, found: list[Verb]) -> list[Verb]:
+        """Be and have go where another verb follows them at once."""
+        kept: list[Verb] = []
+        if self.lexicon.language != "en":
+            return self._bracketed(found)
+        for number, verb in enumerate(found):
+            if verb.lemma in ("be", "have", "do") and verb.last - verb.first == 1:
+                following = found[number + 1] if number + 1 < len(found) else None
+                if following is not None and self._only_adverbs(verb.last, following.first):
+                    continue
+            kept.append(verb)
+        return kept
+
+    def _bracketed(self, found: list[Verb]) -> list[Verb]:
+        """“Ist ... zusammengetroffen”, “ont décidé”: the helping verb goes with the one that
+        its clause ends with."""
+        kept = []
+        for number, verb in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
+                between = self.words[verb.last : following.first]
+                if not any(
+                    word in (",", ";", ":") or self.lexicon.is_("subordinators", word)
+                    for word in between
+                ):
+                    continue
+            kept.append(verb)
+        return kept
+
+    def _only_adverbs(self, start: int, end: int) -> bool:
+        return end - start <= 3 and all(
+            word in SKIPPED or word.endswith("ly") or word in BE or word in _LINKS
+            or self.lexicon.is_("negation", word) or self.masked[start + offset]
+            for offset, word in enumerate(self.words[start:end])
+        )  # fmt: skip
+
+
+def looks_past(word: str) -> bool:
+    """True for a word in -ed that no list knows as another."""
+    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and word.isalpha()
