@@ -21,27 +21,24 @@ from timeline.records import (
     Timex3,
 )
 from timeline.store import mapping
-from timeline.store.derived import Bounds, disagree, refresh
-from timeline.store.journal import Journal, Row, table_name
-from timeline.store.links import link_rows, settle_principal
-from timeline.store.lookup import Glossary, article_row, event_key, links_of_mention, mention_row
-from timeline.store.rows import (
+from timeline.store.article_rows import (
     ArticleRow,
     ClueRow,
     ConflictRow,
-    EventActorRow,
-    EventRow,
-    EventTagRow,
-    LinkRow,
     MentionActorRow,
     MentionPlaceRow,
     MentionReadingRow,
     MentionRelationRow,
     MentionRow,
-    RelationRow,
     TimexReadingRow,
     TimexRow,
 )
+from timeline.store.derived import Bounds, disagree, refresh
+from timeline.store.journal import Journal, Row, table_name
+from timeline.store.links import link_rows, settle_principal
+from timeline.store.lookup import Glossary, article_row, event_key, links_of_mention, mention_row
+from timeline.store.rows import EventActorRow, EventRow, EventTagRow, LinkRow, RelationRow
+from timeline.store.words import has_cjk
 
 _ORDER: tuple[type[SQLModel], ...] = (
     ArticleRow,
@@ -165,7 +162,7 @@ class Sheaf:
             "created_at": made,
             "modified_at": event.modified_at or made,
             "place_id": self.glossary.place(event.place),
-            "cjk": int(mapping.has_cjk(" ".join((event.title, event.note, *_texts(text))))),
+            "cjk": int(has_cjk(" ".join((event.title, event.note, *_texts(text))))),
         }
         key = self.events[event.id] = self.add(EventRow, cells)
         for actor in event.participants:

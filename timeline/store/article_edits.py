@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline.edits import RemoveArticles
+from timeline.store.article_rows import ArticleRow
 from timeline.store.journal import Journal
 from timeline.store.lookup import article_row
 from timeline.store.mention_edits import drop_untold
-from timeline.store.rows import ArticleRow
 
 _TOLD = """
 SELECT DISTINCT l.event_id FROM mention m

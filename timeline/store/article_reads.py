@@ -24,22 +24,19 @@ from timeline.records import (
 )
 from timeline.store import mapping
 from timeline.store.answers import ArticleSummary, Candidate, StoredMention
-from timeline.store.event_reads import chunks, events_by_key
-from timeline.store.rows import (
-    ActorRow,
+from timeline.store.article_rows import (
     ArticleRow,
     ClueRow,
     ConflictRow,
-    EventRow,
-    LinkRow,
     MentionActorRow,
     MentionPlaceRow,
     MentionReadingRow,
     MentionRow,
-    PlaceRow,
     TimexReadingRow,
     TimexRow,
 )
+from timeline.store.event_reads import chunks, events_by_key
+from timeline.store.rows import ActorRow, EventRow, LinkRow, PlaceRow
 from timeline.store.schema import METADATA
 
 
@@ -130,7 +127,6 @@ def timexes(connection: Connection, key: int, *, rejected: bool) -> tuple[Timex3
                 col(TimexRow.article_id) == key,
                 col(TimexRow.removed) == 0,
                 col(TimexRow.rejected) == int(rejected),
-                col(TimexRow.moved_words).is_(None),
             )
             .order_by(col(TimexRow.span_start), col(TimexRow.span_end))
         )

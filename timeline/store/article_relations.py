@@ -7,9 +7,10 @@ from typing import Any
 
 from timeline.records import MentionKey, MentionRelation
 from timeline.store import mapping
+from timeline.store.article_rows import MentionRelationRow
 from timeline.store.journal import Journal, Row
 from timeline.store.lookup import links_of_mention
-from timeline.store.rows import MentionRelationRow, RelationRow
+from timeline.store.rows import RelationRow
 
 _ORDER = ("kind", "least", "greatest", "bound")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -13,8 +14,14 @@ from urllib.parse import quote
 from timeline.errors import UserError
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 WAIT_SECONDS = 5.0
+
+RECOVER = (
+    "“Recover what can be read” (dateline check --salvage NEW) makes a new document from it; this "
+    "file stays as it is."
+)
+"""What to do about a damaged document."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -45,9 +52,9 @@ def file_marks(path: Path) -> FileMarks:
     if path.is_dir():
         raise DocumentError(f"“{path}” is a folder, not a document.")
     try:
-        size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(_HEADER)
+            size = os.fstat(file.fileno()).st_size  # after the header: another may be writing
     except FileNotFoundError as error:
         raise DocumentError(f"There is no document “{path}”.") from error
     except OSError as error:
@@ -76,15 +83,25 @@ def check_version(path: Path, version: int) -> None:
             f"reads up to {SCHEMA_VERSION}). Please update Dateline to open it."
         )
     if version < 1:
-        raise DamagedDocumentError(
-            f"“{path}” has no format number. It may be damaged; "
-            "“Recover what can be read” makes a new document from it."
-        )
+        raise DamagedDocumentError(f"“{path}” has no format number; it is damaged. {RECOVER}")
 
 
 def is_writable(path: Path) -> bool:
     """True when the file and its folder (for the rollback journal) can be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def settle(path: Path, wait: float) -> None:
+    """Take back what a writer that was killed had left half done; needs a writable file.
+
+    A connection that only reads cannot do so, and would refuse the document.
+    """
+    if _journal(path).exists():
+        with (
+            contextlib.closing(connect(path, read_only=False, wait=wait)) as connection,
+            told(path),
+        ):
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def connect(path: Path, *, read_only: bool, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
@@ -110,9 +127,7 @@ def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -32768")
-    if read_only:
-        connection.execute("PRAGMA query_only = ON")
-    else:
+    if not read_only:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -139,17 +154,19 @@ def _in_words(path: Path, error: sqlite3.Error) -> DocumentError | None:
 
 
 def _damaged(path: Path) -> DocumentError:
-    return DamagedDocumentError(
-        f"“{path}” is damaged and cannot be read as it is. "
-        "“Recover what can be read” makes a new document from it; the file stays untouched."
+    return DamagedDocumentError(f"“{path}” is damaged and cannot be read as it is. {RECOVER}")
+
+
+def _half_written(path: Path) -> DocumentError:
+    return DocumentError(
+        f"“{path}” was being written when its program was stopped, and it cannot be put right "
+        f"where nothing may be written. Copy it together with “{_journal(path).name}” to another "
+        "folder and open it there."
     )
 
 
 def _cut_short(path: Path) -> str:
-    return (
-        f"“{path}” is cut short: its end is missing, as after a broken copy. "
-        "“Recover what can be read” makes a new document from it; the file stays untouched."
-    )
+    return f"“{path}” is cut short: its end is missing, as after a broken copy. {RECOVER}"
 
 
 def _journal(path: Path) -> Path:
@@ -167,6 +184,7 @@ _WORDS = {
         f"The disk that holds “{path}” is full. The last change was not saved, everything before "
         "it is. Free some space, or save a copy elsewhere."
     ),
+    "SQLITE_READONLY_ROLLBACK": _half_written,
     "SQLITE_READONLY": lambda path: DocumentError(
         f"“{path}” is read-only. Save a copy elsewhere to change it."
     ),

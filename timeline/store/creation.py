@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
 from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION, DocumentError, told
 from timeline.store.schema import build
 
+_TAKEN = "“{path}” is there already. Choose another name, or open it."
+
 
 def create_file(path: Path, name: str, uuid: str, now: int) -> None:
     """Write an empty document. Raises DocumentError where something is there already.
 
-    A file that could not be finished is taken away again.
+    The document appears at ``path`` when it is whole; until then it is a file of another name.
     """
     if path.exists():
-        raise DocumentError(f"“{path}” is there already. Choose another name, or open it.")
+        raise DocumentError(_TAKEN.format(path=path))
     if not path.parent.is_dir():
         raise DocumentError(f"There is no folder “{path.parent}” to put a document in.")
+    part = path.with_name(f".{path.name}.{uuid[-8:]}.part")
     with told(path):
         try:
-            connection = sqlite3.connect(path, isolation_level=None)
-            try:
+            with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
                 _fill(connection, name, uuid, now)
-            finally:
-                connection.close()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+            _appear(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _appear(part: Path, path: Path) -> None:
+    """Give the finished file its name, and never take that name from another file."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError as error:
+        raise DocumentError(_TAKEN.format(path=path)) from error
+    except OSError:  # a disk without hard links
+        part.rename(path)
 
 
 def _fill(connection: sqlite3.Connection, name: str, uuid: str, now: int) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.store.journal import Journal
-from timeline.store.mapping import has_cjk
 from timeline.store.rows import EventRow
+from timeline.store.words import has_cjk
 
 Bounds = tuple[int | None, int | None]
 """Half-open, in minutes as in ``TimeValue``."""

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from timeline.records import EventId
 from timeline.store.answers import Difference
-from timeline.store.mapping import field_value
+from timeline.store.field_values import field_value
 from timeline.store.rows import EventRow, OfferRow
 
 

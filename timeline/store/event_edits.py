@@ -23,6 +23,7 @@ from timeline.records import Actor, Basis, Place, RelationId
 from timeline.store import mapping
 from timeline.store.additions import Sheaf, add_relations
 from timeline.store.derived import refresh
+from timeline.store.field_values import field_json
 from timeline.store.journal import Journal, Row
 from timeline.store.lookup import Glossary, event_key, event_row
 from timeline.store.rows import (
@@ -222,7 +223,7 @@ def offer(journal: Journal, event: int, field: str, value: object) -> None:
         "id": journal.next_key(OfferRow),
         "event_id": event,
         "field": field,
-        "value": json.dumps(mapping.field_json(field, value), ensure_ascii=False),
+        "value": json.dumps(field_json(field, value), ensure_ascii=False),
     }
     journal.insert(OfferRow, [row])
 

@@ -24,14 +24,13 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.store import mapping
+from timeline.store.article_rows import ArticleRow, MentionRow
 from timeline.store.rows import (
     ActorRow,
-    ArticleRow,
     EventActorRow,
     EventRow,
     EventTagRow,
     LinkRow,
-    MentionRow,
     PlaceRow,
     RelationRow,
     TagRow,

@@ -15,8 +15,9 @@ from sqlmodel import SQLModel
 
 from timeline.identity import IdSource
 from timeline.records import Order
+from timeline.store.article_rows import ArticleRow
 from timeline.store.patch import CellChange, Keys, Patch, Value
-from timeline.store.rows import ArticleRow, EventRow
+from timeline.store.rows import EventRow
 from timeline.store.schema import FULL_TEXT, METADATA, TABLES, FullText
 from timeline.timevalue import TimeValue
 

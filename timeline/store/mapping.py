@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Protocol
@@ -38,6 +37,7 @@ from timeline.records import (
     TimexType,
 )
 from timeline.spans import Span
+from timeline.store.words import has_cjk
 from timeline.timevalue import TimeValue
 
 
@@ -48,13 +48,6 @@ class Row(Protocol):
 
 
 Cells = dict[str, Any]
-
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-
-
-def has_cjk(text: str) -> bool:
-    """True when the text holds Chinese or Japanese signs, which no spaces part into words."""
-    return _CJK.search(text) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -385,42 +378,3 @@ def mention_relation_cells(article_id: int, relation: MentionRelation) -> Cells:
         **order_cells(relation.order),
         **_ends(relation.words, "words"),
     }
-
-
-# single fields, as offers keep them
-
-
-def field_json(field: str, value: Any) -> Any:
-    """A field of an Event as JSON takes it."""
-    if value is None:
-        return None
-    match field:
-        case "time":
-            return value.edtf
-        case "place":
-            return [value.name, value.country, value.latitude, value.longitude]
-        case "participants":
-            return [[actor.name, actor.code, actor.type.value] for actor in value]
-        case "kind" | "status":
-            return value.value
-        case _:
-            return value
-
-
-def field_value(field: str, stored: Any) -> object:
-    """Inverse of ``field_json``."""
-    if stored is None:
-        return None
-    match field:
-        case "time":
-            return parsed(stored)
-        case "place":
-            return Place(*stored)
-        case "participants":
-            return tuple(Actor(name, code, ActorType(type_)) for name, code, type_ in stored)
-        case "kind":
-            return Kind(stored)
-        case "status":
-            return Status(stored)
-        case _:
-            return stored

@@ -17,6 +17,7 @@ from timeline.errors import UserError
 from timeline.records import EventId
 from timeline.spans import Span
 from timeline.store.additions import Sheaf
+from timeline.store.article_rows import MentionRow, TimexRow
 from timeline.store.derived import refresh
 from timeline.store.event_edits import set_fields
 from timeline.store.journal import Journal, Row
@@ -31,14 +32,7 @@ from timeline.store.lookup import (
     mention_row,
 )
 from timeline.store.mention_records import mention_record
-from timeline.store.rows import (
-    ApartRow,
-    EventRow,
-    LinkRow,
-    MentionRow,
-    RelationRow,
-    TimexRow,
-)
+from timeline.store.rows import ApartRow, EventRow, LinkRow, RelationRow
 
 _NO_DATE = "“{words}” is not a date, as you said."
 

@@ -26,6 +26,16 @@ from timeline.spans import Span
 from timeline.store import mapping
 from timeline.store.additions import Sheaf
 from timeline.store.article_relations import replace_relations
+from timeline.store.article_rows import (
+    ArticleRow,
+    ClueRow,
+    ConflictRow,
+    MentionActorRow,
+    MentionPlaceRow,
+    MentionReadingRow,
+    MentionRow,
+    TimexRow,
+)
 from timeline.store.derived import refresh
 from timeline.store.event_edits import drop_offers, move_dependants, offer, set_fields
 from timeline.store.journal import Journal, Row
@@ -35,18 +45,7 @@ from timeline.store.mention_edits import drop_untold, is_cared_for
 from timeline.store.mention_matching import Known, match
 from timeline.store.mention_records import mention_record
 from timeline.store.quotes import find_again
-from timeline.store.rows import (
-    ArticleRow,
-    ClueRow,
-    ConflictRow,
-    EventRow,
-    LinkRow,
-    MentionActorRow,
-    MentionPlaceRow,
-    MentionReadingRow,
-    MentionRow,
-    TimexRow,
-)
+from timeline.store.rows import EventRow, LinkRow
 
 _FIELDS = ("title", "time", "kind", "status", "place", "participants")
 

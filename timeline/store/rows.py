@@ -11,21 +11,10 @@ Times are stored as EDTF text, with the bounds in minutes for queries (OPEN_STAR
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, text
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-_LIVE = text("removed = 0")
-_GONE = text("removed <> 0")
-
-
-def _owner(table: str) -> Column[int]:
-    return Column(
-        Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=False, index=True
-    )
-
-
-def _day() -> Column[int]:
-    return Column(BigInteger, nullable=True)
+from timeline.store.row_parts import gone_index, live_index, owner
 
 
 class DocumentRow(SQLModel, table=True):
@@ -53,115 +42,6 @@ class EditRow(SQLModel, table=True):
     label: str
     summary: str
     patch: str
-
-
-class ArticleRow(SQLModel, table=True):
-    """``timeline.records.Article``; ``headline`` and ``conflicts`` are kept for lists."""
-
-    __tablename__ = "article"
-    __table_args__ = (
-        Index("article_uuid", "uuid", unique=True, sqlite_where=_LIVE),
-        Index("article_sha256", "sha256", unique=True, sqlite_where=_LIVE),
-        Index("article_source", "source"),
-        Index("article_gone", "removed", sqlite_where=_GONE),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str
-    headline: str
-    sha256: str
-    source: str
-    format: str
-    url: str | None = None
-    publisher: str | None = None
-    language: str
-    title_start: int | None = None
-    title_end: int | None = None
-    header_start: int | None = None
-    header_end: int | None = None
-    body_start: int
-    body_end: int
-    metadata_day: int | None = None
-    document_day: int | None = None
-    document_basis: str | None = None
-    document_explanation: str | None = None
-    conflicts: int = 0
-    cjk: int = 0
-    imported_at: int = Field(sa_type=BigInteger)
-    removed: int = 0
-    text: str
-
-
-class ClueRow(SQLModel, table=True):
-    """A hint of when the article was written; ``origin`` is ``file`` or ``document``."""
-
-    __tablename__ = "clue"
-
-    id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(sa_column=_owner("article"))
-    origin: str
-    position: int
-    basis: str
-    day: int
-    words: str
-    weight: float
-    span_start: int | None = None
-    span_end: int | None = None
-    removed: int = 0
-
-
-class ConflictRow(SQLModel, table=True):
-    """A sentence that speaks against the document date."""
-
-    __tablename__ = "conflict"
-
-    id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(sa_column=_owner("article"))
-    position: int
-    sentence: str
-    removed: int = 0
-
-
-class TimexRow(SQLModel, table=True):
-    """``timeline.records.Timex3``; ``rejected`` is the tombstone "not a date"."""
-
-    __tablename__ = "timex"
-    __table_args__ = (
-        Index("timex_key", "article_id", "span_start", "span_end"),
-        Index("timex_gone", "removed", sqlite_where=_GONE),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
-    span_start: int
-    span_end: int
-    type: str
-    value: str
-    mod: str | None = None
-    rule: str
-    explanation: str
-    basis: str
-    underspecified: str | None = None
-    anchor_day: int | None = None
-    anchor_start: int | None = None
-    anchor_end: int | None = None
-    edtf: str | None = None
-    earliest: int | None = Field(default=None, sa_type=BigInteger)
-    latest: int | None = Field(default=None, sa_type=BigInteger)
-    rejected: int = 0
-    moved_words: str | None = None
-    removed: int = 0
-
-
-class TimexReadingRow(SQLModel, table=True):
-    """Another reading of a timex."""
-
-    __tablename__ = "timex_reading"
-
-    id: int | None = Field(default=None, primary_key=True)
-    timex_id: int = Field(sa_column=_owner("timex"))
-    edtf: str
-    reason: str
 
 
 class PlaceRow(SQLModel, table=True):
@@ -199,96 +79,6 @@ class TagRow(SQLModel, table=True):
     name: str
 
 
-class MentionRow(SQLModel, table=True):
-    """``timeline.records.EventMention``.
-
-    ``rejected`` is the tombstone "not an event". ``moved_quote`` is the sentence as it stood
-    before the article was edited, where it can no longer be found in the text.
-    """
-
-    __tablename__ = "mention"
-    __table_args__ = (
-        Index("mention_key", "article_id", "key"),
-        Index("mention_gone", "removed", sqlite_where=_GONE),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
-    key: str
-    sentence_start: int
-    sentence_end: int
-    trigger_start: int
-    trigger_end: int
-    timex_start: int | None = None
-    timex_end: int | None = None
-    kind: str
-    status: str
-    title: str
-    edtf: str | None = None
-    earliest: int | None = Field(default=None, sa_type=BigInteger)
-    latest: int | None = Field(default=None, sa_type=BigInteger)
-    basis: str
-    explanation: str
-    strength: float
-    strength_words: str
-    reporting: int = 0
-    rejected: int = 0
-    moved_quote: str | None = None
-    removed: int = 0
-
-
-class MentionReadingRow(SQLModel, table=True):
-    """Another reading of a mention's date."""
-
-    __tablename__ = "mention_reading"
-
-    id: int | None = Field(default=None, primary_key=True)
-    mention_id: int = Field(sa_column=_owner("mention"))
-    edtf: str
-    reason: str
-    removed: int = 0
-
-
-class MentionPlaceRow(SQLModel, table=True):
-    """A place of a mention; in order of ``id``."""
-
-    __tablename__ = "mention_place"
-
-    id: int | None = Field(default=None, primary_key=True)
-    mention_id: int = Field(sa_column=_owner("mention"))
-    place_id: int = Field(foreign_key="place.id")
-    removed: int = 0
-
-
-class MentionActorRow(SQLModel, table=True):
-    """A participant of a mention; in order of ``id``."""
-
-    __tablename__ = "mention_actor"
-
-    id: int | None = Field(default=None, primary_key=True)
-    mention_id: int = Field(sa_column=_owner("mention"))
-    actor_id: int = Field(foreign_key="actor.id")
-    removed: int = 0
-
-
-class MentionRelationRow(SQLModel, table=True):
-    """``timeline.records.MentionRelation``: which words of the article date one by another."""
-
-    __tablename__ = "mention_relation"
-
-    id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(sa_column=_owner("article"))
-    subject_key: str
-    anchor_key: str
-    kind: str
-    least: int
-    greatest: int | None = None
-    bound: str | None = None
-    words_start: int | None = None
-    words_end: int | None = None
-    removed: int = 0
-
-
 class EventRow(SQLModel, table=True):
     """``timeline.records.Event``.
 
@@ -298,9 +88,9 @@ class EventRow(SQLModel, table=True):
 
     __tablename__ = "event"
     __table_args__ = (
-        Index("event_uuid", "uuid", unique=True, sqlite_where=_LIVE),
+        live_index("event_uuid", "uuid"),
         Index("event_earliest", "earliest", "latest"),
-        Index("event_gone", "removed", sqlite_where=_GONE),
+        gone_index("event"),
         Index("event_place", "place_id"),
     )
 
@@ -338,10 +128,10 @@ class EventActorRow(SQLModel, table=True):
     """A participant of an event; in order of ``id``."""
 
     __tablename__ = "event_actor"
-    __table_args__ = (Index("event_actor_gone", "removed", sqlite_where=_GONE),)
+    __table_args__ = (gone_index("event_actor"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    event_id: int = Field(sa_column=_owner("event"))
+    event_id: int = Field(sa_column=owner("event"))
     actor_id: int = Field(foreign_key="actor.id", index=True)
     removed: int = 0
 
@@ -350,10 +140,10 @@ class EventTagRow(SQLModel, table=True):
     """A tag of an event; in order of ``id``."""
 
     __tablename__ = "event_tag"
-    __table_args__ = (Index("event_tag_gone", "removed", sqlite_where=_GONE),)
+    __table_args__ = (gone_index("event_tag"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    event_id: int = Field(sa_column=_owner("event"))
+    event_id: int = Field(sa_column=owner("event"))
     tag_id: int = Field(foreign_key="tag.id", index=True)
     removed: int = 0
 
@@ -366,11 +156,11 @@ class LinkRow(SQLModel, table=True):
     """
 
     __tablename__ = "link"
-    __table_args__ = (Index("link_gone", "removed", sqlite_where=_GONE),)
+    __table_args__ = (gone_index("link"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    event_id: int = Field(sa_column=_owner("event"))
-    mention_id: int = Field(sa_column=_owner("mention"))
+    event_id: int = Field(sa_column=owner("event"))
+    mention_id: int = Field(sa_column=owner("mention"))
     principal: int = 0
     memory: str = "found"
     removed: int = 0
@@ -381,14 +171,14 @@ class RelationRow(SQLModel, table=True):
 
     __tablename__ = "relation"
     __table_args__ = (
-        Index("relation_uuid", "uuid", unique=True, sqlite_where=_LIVE),
-        Index("relation_gone", "removed", sqlite_where=_GONE),
+        live_index("relation_uuid", "uuid"),
+        gone_index("relation"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     uuid: str
-    subject_id: int = Field(sa_column=_owner("event"))
-    anchor_id: int = Field(sa_column=_owner("event"))
+    subject_id: int = Field(sa_column=owner("event"))
+    anchor_id: int = Field(sa_column=owner("event"))
     kind: str
     least: int
     greatest: int | None = None
@@ -401,10 +191,11 @@ class ApartRow(SQLModel, table=True):
     """Two events that a person has split: never to be offered as one again."""
 
     __tablename__ = "apart"
+    __table_args__ = (gone_index("apart"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    event_id: int = Field(sa_column=_owner("event"))
-    other_id: int = Field(sa_column=_owner("event"))
+    event_id: int = Field(sa_column=owner("event"))
+    other_id: int = Field(sa_column=owner("event"))
     removed: int = 0
 
 
@@ -412,9 +203,10 @@ class OfferRow(SQLModel, table=True):
     """What the machine would say of a field that a person has set; ``value`` is JSON."""
 
     __tablename__ = "offer"
+    __table_args__ = (gone_index("offer"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    event_id: int = Field(sa_column=_owner("event"))
+    event_id: int = Field(sa_column=owner("event"))
     field: str
     value: str
     removed: int = 0

@@ -9,12 +9,12 @@ from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from timeline.store import rows
+from timeline.store import article_rows, rows
 
 METADATA = SQLModel.metadata
 TABLES = frozenset(METADATA.tables)
 
-assert rows.DocumentRow.__tablename__ in TABLES
+assert {rows.DocumentRow.__tablename__, article_rows.ArticleRow.__tablename__} <= TABLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ _WORDLIKE = re.compile(r"\w")
 _TRIGRAM = 3
 
 
+def has_cjk(text: str) -> bool:
+    """True when the text holds Chinese or Japanese signs, which no spaces part into words."""
+    return _CJK.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One word or phrase. A word matches as the beginning of a word, a phrase whole."""
@@ -21,7 +26,7 @@ class Term:
     @property
     def is_cjk(self) -> bool:
         """True when it is of a script without spaces, which is matched anywhere."""
-        return _CJK.search(self.text) is not None
+        return has_cjk(self.text)
 
     @property
     def is_short(self) -> bool:

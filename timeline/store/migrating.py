@@ -1,0 +1,84 @@
+"""Bringing an older document up to date."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from timeline.store.connection import RECOVER, DamagedDocumentError, connect, told
+from timeline.store.copying import save_copy
+from timeline.store.migrations import MIGRATIONS
+from timeline.store.migrations.migration import Migration
+
+
+def migrate(path: Path, wait: float) -> None:
+    """Bring a document up to date, a transaction for each format, after a backup beside it.
+
+    Another program that does the same at that moment is waited for, and its work taken over.
+    Raises DocumentError; the document is then as it was, or of a format between.
+    """
+    with told(path), contextlib.closing(connect(path, read_only=False, wait=wait)) as connection:
+        version = _version(connection)
+        save_copy(connection, path, backup_path(path, version))
+        _run(path, connection)
+
+
+def present_copy(older: sqlite3.Connection) -> sqlite3.Connection:
+    """The document of an open connection, up to date, in memory; the file stays as it is."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        older.backup(copy)
+        _run(Path(":memory:"), copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def backup_path(path: Path, version: int) -> Path:
+    """Where a document of this format is kept before it changes; never a file that is there."""
+    wanted = path.with_name(f"{path.stem}.format-{version}{path.suffix}")
+    number = 2
+    while wanted.exists():
+        wanted = path.with_name(f"{path.stem}.format-{version}-{number}{path.suffix}")
+        number += 1
+    return wanted
+
+
+def _run(path: Path, connection: sqlite3.Connection) -> None:
+    # Off before BEGIN: a rebuilt table must not take the rows with it that point to it.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for migration in MIGRATIONS:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if _version(connection) < migration.version:
+                _step(path, connection, migration)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _step(path: Path, connection: sqlite3.Connection, migration: Migration) -> None:
+    try:
+        for statement in migration.statements:
+            connection.execute(statement)
+    except sqlite3.OperationalError as error:
+        if "no such" in str(error) or "already exists" in str(error):
+            raise DamagedDocumentError(_NOT_WHAT_IT_SAYS.format(path=path)) from error
+        raise
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise DamagedDocumentError(_NOT_WHAT_IT_SAYS.format(path=path))
+    connection.execute(f"PRAGMA user_version = {migration.version}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+_NOT_WHAT_IT_SAYS = (
+    f"“{{path}}” is an older document that is damaged and cannot be brought up to date. {RECOVER}"
+)

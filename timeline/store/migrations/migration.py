@@ -1,0 +1,13 @@
+"""One step from a format to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Statements that lead to format ``version`` from the one before it; run in one transaction."""
+
+    version: int
+    statements: tuple[str, ...]

@@ -1,0 +1,133 @@
+"""A document's file while it is open: one connection, and SQLite's errors put into words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from timeline.store import connection as files
+from timeline.store.connection import DocumentError, told
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class OpenFile:
+    """Use it from one thread at a time; ``close`` it, or use ``with``."""
+
+    def __init__(self, path: Path, *, read_only: bool, wait: float, durable: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._raw = files.connect(path, read_only=read_only, wait=wait)
+        self._identity = _file_identity(path)
+        if not durable:
+            self._raw.execute("PRAGMA synchronous = OFF")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. Everything is saved already; a second call does nothing."""
+        core = self.__dict__.pop("_core", None)
+        if core is not None:
+            core.close()
+        self._raw.close()
+
+    def data_version(self) -> int:
+        """Another number when another program (or another Store) has written since."""
+        with self._reading():
+            return int(self._raw.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
+    def is_in_place(self) -> bool:
+        """False when the file was moved, deleted or replaced since it was opened."""
+        return _file_identity(self.path) == self._identity
+
+    @cached_property
+    def _core(self) -> Connection:
+        from timeline.store.core import core_connection
+
+        return core_connection(self._raw)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with told(self.path), _unwrapped():
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._refuse_unwritable()
+        with told(self.path):
+            self._raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._raw.execute("COMMIT")
+            except BaseException:
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                raise
+
+    def _refuse_unwritable(self) -> None:
+        if self.read_only:
+            raise DocumentError(
+                f"“{self.path}” is open read-only. Save a copy elsewhere to change it."
+            )
+        if not self.is_in_place:
+            raise DocumentError(
+                f"“{self.path}” was moved or deleted while it was open. Save a copy to keep it."
+            )
+
+    def _look(self) -> None:
+        """Raise DocumentError when the tables of a document are not there."""
+        with self._reading():
+            try:
+                found = self._raw.execute("SELECT cursor FROM document WHERE id = 1").fetchone()
+                self._raw.execute("SELECT uuid, edtf, removed FROM event LIMIT 1").fetchone()
+            except sqlite3.OperationalError as error:
+                if "no such" not in str(error):
+                    raise
+                found = None
+        if found is None:
+            raise files.DamagedDocumentError(
+                f"“{self.path}” has lost tables that a document needs. {files.RECOVER}"
+            )
+
+    def _text(self, sql: str, *values: str) -> str | None:
+        with self._reading():
+            found = self._raw.execute(sql, values).fetchone()
+            return None if found is None else str(found[0])
+
+
+@contextmanager
+def _unwrapped() -> Iterator[None]:
+    """SQLAlchemy wraps the driver's errors; here they come out as they were."""
+    try:
+        yield
+    except sqlite3.Error:
+        raise
+    except Exception as error:
+        original = getattr(error, "orig", None)
+        if isinstance(original, sqlite3.Error):
+            raise original from error
+        raise
+
+
+def _file_identity(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino

@@ -1,0 +1,233 @@
+"""What can be asked of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.columns import EventColumns
+from timeline.query import EventFilter
+from timeline.records import (
+    Article,
+    ArticleId,
+    Event,
+    EventEntry,
+    EventId,
+    EventMention,
+    MentionRef,
+    Relation,
+    SourceQuote,
+    Timex3,
+    TimexKey,
+)
+from timeline.store.answers import (
+    ArticleSummary,
+    Candidate,
+    CheckReport,
+    Difference,
+    Facets,
+    Hit,
+    LogEntry,
+    StoredMention,
+)
+from timeline.store.event_arrays import event_columns, event_keys
+from timeline.store.open_file import OpenFile
+
+_EVERYTHING = EventFilter()
+
+
+class Questions(OpenFile):
+    """The reading side of a document; nothing here changes it."""
+
+    # the history
+
+    @property
+    def can_undo(self) -> bool:
+        """True when there is a change to take back."""
+        return self.undo_label is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """True when there is a change to do again."""
+        return self.redo_label is not None
+
+    @property
+    def undo_label(self) -> str | None:
+        """The change that ``undo`` would take back."""
+        return self._text(
+            "SELECT label FROM edit WHERE id = (SELECT cursor FROM document WHERE id = 1)"
+        )
+
+    @property
+    def redo_label(self) -> str | None:
+        """The change that ``redo`` would do again."""
+        return self._text(
+            "SELECT label FROM edit WHERE id > (SELECT cursor FROM document WHERE id = 1) "
+            "ORDER BY id LIMIT 1"
+        )
+
+    def history(self) -> list[LogEntry]:
+        """All remembered changes, oldest first."""
+        sql = (
+            "SELECT e.id, e.at, e.label, e.summary, e.id > d.cursor FROM edit e, document d "
+            "WHERE d.id = 1 ORDER BY e.id"
+        )
+        with self._reading():
+            return [
+                LogEntry(number, at, label, what, bool(undone))
+                for number, at, label, what, undone in self._raw.execute(sql)
+            ]
+
+    # events
+
+    def event_columns(self, query: EventFilter = _EVERYTHING) -> EventColumns:
+        """The dated events of a filter as arrays."""
+        with self._reading():
+            return event_columns(self._raw, query)
+
+    def event(self, id: EventId) -> Event | None:
+        """The event; None when there is none."""
+        found = self.events([id])
+        return found[0] if found else None
+
+    def events(self, ids: Iterable[EventId]) -> list[Event]:
+        """Events in the order of the ids; unknown ones are left out."""
+        from timeline.store import event_reads
+
+        with self._reading():
+            keys = event_reads.keys_of(self._core, ids)
+            return event_reads.events_by_key(self._core, keys)
+
+    def undated(self, query: EventFilter = _EVERYTHING) -> list[Event]:
+        """Events of a filter that have no date, in the order in which they came."""
+        from timeline.store import event_reads
+
+        with self._reading():
+            keys = event_keys(self._raw, query, undated_only=True)
+            return event_reads.events_by_key(self._core, keys)
+
+    def entries(self, query: EventFilter = _EVERYTHING) -> Iterator[EventEntry]:
+        """Events of a filter with their quotes, in order of time, the undated last."""
+        from timeline.store import event_reads
+
+        with self._reading():
+            keys = event_keys(self._raw, query)
+            yield from event_reads.entries_by_key(self._core, keys)
+
+    def sources(self, event: EventId) -> tuple[SourceQuote, ...]:
+        """The quotes that tell an event, principal first."""
+        from timeline.store import event_reads
+
+        with self._reading():
+            keys = event_reads.keys_of(self._core, [event])
+            return event_reads.sources_by_key(self._core, keys).get(keys[0], ()) if keys else ()
+
+    def relations(self, event: EventId) -> tuple[Relation, ...]:
+        """Relations in which an event is subject or anchor."""
+        from timeline.store import event_reads
+
+        with self._reading():
+            keys = event_reads.keys_of(self._core, [event])
+            return tuple(event_reads.relations_by_key(self._core, keys)[keys[0]]) if keys else ()
+
+    def differences(self, event: EventId) -> tuple[Difference, ...]:
+        """What the machine would say now of fields that a person has set."""
+        from timeline.store.differences import differences
+
+        with self._reading():
+            return differences(self._core, event)
+
+    # articles
+
+    def articles(self) -> list[ArticleSummary]:
+        """All articles in order of import."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.summaries(self._core)
+
+    def article(self, id: ArticleId) -> Article | None:
+        """The article, whole; None when there is none."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.article(self._core, id)
+
+    def article_by_sha256(self, sha256: str) -> ArticleId | None:
+        """The article made from a file with this hash."""
+        found = self._text("SELECT uuid FROM article WHERE sha256 = ? AND removed = 0", sha256)
+        return None if found is None else ArticleId(found)
+
+    def timexes(self, article: ArticleId) -> tuple[Timex3, ...]:
+        """Date words of an article in text order, without those a person rejected."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            key = article_reads.article_key(self._core, article)
+            return () if key is None else article_reads.timexes(self._core, key, rejected=False)
+
+    def rejected_timexes(self, article: ArticleId) -> frozenset[TimexKey]:
+        """Keys of the words that a person has said are no date."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            key = article_reads.article_key(self._core, article)
+            if key is None:
+                return frozenset()
+            return article_reads.rejected_timex_keys(self._core, key)
+
+    def mentions(self, article: ArticleId) -> tuple[StoredMention, ...]:
+        """Mentions of an article in text order, with their events."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            key = article_reads.article_key(self._core, article)
+            return () if key is None else article_reads.mentions(self._core, key)
+
+    def mention(self, ref: MentionRef) -> EventMention | None:
+        """One mention; None when there is none."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.mention(self._core, ref)
+
+    def candidates(self, earliest: int, latest: int) -> list[Candidate]:
+        """Events that may touch these minutes (half-open), with their mentions."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.candidates(self._core, earliest, latest)
+
+    # the whole
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Events, then articles, that hold all the words; best first, at most ``limit`` each."""
+        from timeline.store.search import search
+
+        with self._reading():
+            return search(self._raw, text, limit)
+
+    def facets(self, query: EventFilter = _EVERYTHING) -> Facets:
+        """How many events of a filter have which kind, place, tag ..."""
+        from timeline.store.facets import facets
+
+        with self._reading():
+            return facets(self._raw, query)
+
+    def check(self) -> CheckReport:
+        """Is every quote still in its source, and is the file whole?"""
+        from timeline.store.checking import check
+
+        with self._reading():
+            return check(self._raw)
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy, whole even while others write. An existing file is replaced at the end."""
+        from timeline.store.copying import save_copy
+
+        save_copy(self._raw, self.path, path)
+
+    @property
+    def meta(self) -> str:
+        """The name that the document shows to people."""
+        return self._text("SELECT name FROM document WHERE id = 1") or self.path.stem
