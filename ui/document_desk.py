@@ -54,6 +54,7 @@ class DocumentDesk(QObject):
         self._session, self._importing = session, importing
         self._places, self._settings, self._window = places, settings, window
         self._path: Path | None = None
+        session.misplaced.connect(self._misplaced)
 
     @property
     def path(self) -> Path | None:
@@ -203,13 +204,24 @@ class DocumentDesk(QObject):
             self.take(paths)
 
     def _save_copy(self, path: Path) -> None:
+        store = self._session.store
         try:
-            self._session.store.save_copy(path)
+            store.save_copy(path)
         except (UserError, OSError) as error:
             self.refused.emit("The copy was not made", str(error))
             return
         self._settings.last_folder = str(path.parent)
+        if not store.is_in_place:  # the copy is what is left of the document
+            self._path = None
+            self.open_document(path)
         self.said.emit(f"Saved a copy, {path.name}.", False)
+
+    def _misplaced(self) -> None:
+        self.refused.emit(
+            "The document was moved or deleted",
+            f"“{self.name}” is no longer at {self._path}. What you see is still whole, but it "
+            "cannot be changed there: save a copy to go on, or open the document where it is now.",
+        )
 
     def _move(self, path: Path) -> None:
         old = self._path

@@ -29,6 +29,8 @@ class Session(QObject):
     """A ChangeSet; every change of the document comes through here."""
     reloaded = Signal()
     """Another program wrote to the document: everything may differ."""
+    misplaced = Signal()
+    """The file was moved, deleted or replaced by another program; told once."""
 
     def __init__(self, clock: Clock, ids: IdSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class Session(QObject):
         self._store: Store | None = None
         self._lock: QLockFile | None = None
         self._version = 0
+        self._is_misplaced = False
 
     @property
     def clock(self) -> Clock:
@@ -73,8 +76,9 @@ class Session(QObject):
         from timeline.ordering import place_by_order
         from timeline.store import Store
 
-        lock = _lock_beside(path)
-        held = lock.tryLock(0)
+        again = self._lock is not None and self._store is not None and self._store.path == path
+        lock = self._lock if again and self._lock is not None else _lock_beside(path)
+        held = again or lock.tryLock(0)
         if not path.exists():
             store = Store.create(path, self._clock, self._ids, place=place_by_order)
         else:
@@ -116,10 +120,19 @@ class Session(QObject):
         return self.announce(self.store.redo()) if self.redo_label is not None else None
 
     def look_for_changes(self) -> bool:
-        """Ask whether another program wrote to the document, and tell everyone if so."""
+        """Ask whether another program wrote to the document, and tell everyone if so.
+
+        While another program is writing, or the disk does not answer, the next look finds out.
+        """
         if self._store is None:
             return False
-        version = self._store.data_version()
+        if not self._is_misplaced and not self._store.is_in_place:
+            self._is_misplaced = True
+            self.misplaced.emit()
+        try:
+            version = self._store.data_version()
+        except UserError:
+            return False
         if version == self._version:
             return False
         self._version = version
@@ -128,7 +141,6 @@ class Session(QObject):
 
     def announce(self, changes: ChangeSet) -> ChangeSet:
         """Tell everyone of changes that an import wrote to this store, batch by batch."""
-        self._version = self.store.data_version()
         if not changes.is_empty:
             self.changed.emit(changes)
         return changes
@@ -136,10 +148,11 @@ class Session(QObject):
     def _replace(self, store: Store | None, lock: QLockFile | None) -> None:
         if self._store is not None:
             self._store.close()
-        if self._lock is not None:
+        if self._lock is not None and self._lock is not lock:
             self._lock.unlock()
         self._store, self._lock = store, lock
         self._version = 0 if store is None else store.data_version()
+        self._is_misplaced = False
         self.opened.emit()
 
 

@@ -101,6 +101,33 @@ def test_a_write_by_another_program_is_noticed(qtbot: QtBot, session: Session, p
     assert not session.look_for_changes()
 
 
+def test_a_write_by_another_program_is_not_lost_behind_an_own_one(
+    qtbot: QtBot, session: Session, path: Path
+) -> None:
+    with Store.open(path, clock, uuid7_source(clock)) as other:
+        other.apply(AddEvent(Event(EventId("theirs"), "Theirs")))
+    _add(session)
+    with qtbot.waitSignal(session.reloaded):
+        assert session.look_for_changes()
+
+
+def test_a_document_that_is_taken_away_is_told_once_and_can_be_copied(
+    qtbot: QtBot, session: Session, path: Path, tmp_path: Path
+) -> None:
+    event = _add(session)
+    path.rename(tmp_path / "elsewhere.dateline")
+    with qtbot.waitSignal(session.misplaced):
+        session.look_for_changes()
+    with qtbot.assertNotEmitted(session.misplaced):
+        session.look_for_changes()
+    with pytest.raises(UserError, match="Save a copy"):
+        _add(session)
+    session.store.save_copy(path)
+    session.open(path)
+    assert session.store.event(event) is not None
+    assert session.is_writable
+
+
 def test_own_writes_are_no_news(session: Session) -> None:
     event = _add(session)
     session.do(RemoveEvents((event,)))

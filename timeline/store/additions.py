@@ -260,10 +260,16 @@ _BY_ID = "SELECT id FROM article WHERE uuid = ? AND removed = 0"
 
 def _refuse_known(journal: Journal, additions: Sequence[ArticleAddition]) -> None:
     """Two questions, each with its index; asked as one, they would read the whole table."""
+    seen: set[str] = set()
     for addition in additions:
         article = addition.extraction.article
-        known = journal.first_key(_BY_HASH, article.sha256)
-        if known is not None or journal.first_key(_BY_ID, article.id) is not None:
+        is_known = (
+            article.sha256 in seen
+            or journal.first_key(_BY_HASH, article.sha256) is not None
+            or journal.first_key(_BY_ID, article.id) is not None
+        )
+        seen.add(article.sha256)
+        if is_known:
             raise UserError(f"“{article.headline}” is in the document already.")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.edits import AddArticles, Edit, label_of
+from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
 from timeline.records import ChangeSet, Order
 from timeline.store import connection as files
@@ -16,6 +18,12 @@ from timeline.timevalue import TimeValue
 
 if TYPE_CHECKING:
     from timeline.store.log import Log
+
+KEPT_STEPS = 1000
+KEPT_DAYS = 90
+"""A step of the history stays while it is one of so many newest or younger than so many days."""
+
+_MS_PER_DAY = 86_400_000
 
 PlaceByOrder = Callable[[Order, TimeValue], TimeValue]
 
@@ -103,6 +111,14 @@ class Store(Questions):
             raise
         return store
 
+    def close(self) -> None:
+        """Let go of the file; everything is saved already. What the history need no longer keep
+        (``KEPT_STEPS``, ``KEPT_DAYS``) is forgotten. A second call does nothing."""
+        if not self._is_closed and not self.read_only and self.is_in_place:
+            with contextlib.suppress(UserError):  # there will be another time
+                self._forget_old_steps()
+        super().close()
+
     def warm_up(self) -> None:
         """Load what the first question and the first edit need."""
         self._core  # noqa: B018
@@ -137,6 +153,14 @@ class Store(Questions):
         """
         with self._writing():
             return self._log.trim(keep_steps=keep_steps, keep_since=keep_since)
+
+    def _forget_old_steps(self) -> None:
+        since = self._clock() - KEPT_DAYS * _MS_PER_DAY
+        sql = "SELECT at FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?"
+        with self._reading():
+            newest_beyond = self._raw.execute(sql, (KEPT_STEPS,)).fetchone()
+        if newest_beyond is not None and newest_beyond[0] < since:
+            self.trim(keep_steps=KEPT_STEPS, keep_since=since)
 
     @cached_property
     def _log(self) -> Log:

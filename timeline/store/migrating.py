@@ -20,8 +20,13 @@ def migrate(path: Path, wait: float) -> None:
     """
     with told(path), contextlib.closing(connect(path, read_only=False, wait=wait)) as connection:
         version = _version(connection)
-        save_copy(connection, path, backup_path(path, version))
-        _run(path, connection)
+        backup = backup_path(path, version)
+        save_copy(connection, path, backup)
+        try:
+            _run(path, connection)
+        finally:
+            if _version(connection) == version:  # nothing was done, so nothing needs keeping
+                backup.unlink()
 
 
 def present_copy(older: sqlite3.Connection) -> sqlite3.Connection:

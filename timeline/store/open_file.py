@@ -25,6 +25,7 @@ class OpenFile:
         self.read_only = read_only
         self._raw = files.connect(path, read_only=read_only, wait=wait)
         self._identity = _file_identity(path)
+        self._is_closed = False
         if not durable:
             self._raw.execute("PRAGMA synchronous = OFF")
 
@@ -41,6 +42,7 @@ class OpenFile:
 
     def close(self) -> None:
         """Let go of the file. Everything is saved already; a second call does nothing."""
+        self._is_closed = True
         core = self.__dict__.pop("_core", None)
         if core is not None:
             core.close()
