@@ -212,20 +212,6 @@ def test_a_capital_is_a_government_or_a_place(
     assert {actor.name for actor in mention.participants} == participants
 
 
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Negotiations of the U.S. and Russia begin in Geneva on {Monday=2022-01-10}.",
-         "US–Russia negotiations, Geneva"),
-        ("NATO and Russia hold a meeting in Brussels on {Monday=2022-01-10}.",
-         "NATO–Russia meeting, Brussels"),
-    ],
-)  # fmt: skip
-def test_titles(text: str, title: str, read: Any) -> None:
-    (mention,) = read(text)
-    assert mention.title == title
-
-
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda p: p[0][:40])
 def test_titles_are_short(passage: tuple[Any, ...], read: Any) -> None:
     for mention in read(passage[0], passage[1]):

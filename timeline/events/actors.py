@@ -70,11 +70,30 @@ class ActorIndex:
         for code, persons in _rows("persons.tsv"):
             for person in _split(persons):
                 name, *spellings = person.split("=")
-                known = KnownActor(Actor(name, None, ActorType.PERSON), _family(name), code)
+                known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
                 for written in (name, *spellings):
                     if written.isascii() or " " in written or len(spellings) > 0:
                         self.names.setdefault(written, ActorName(known, "person"))
                 self.surnames.setdefault(_family(name), []).append(known)
+
+
+def short_name(name: str) -> str:
+    """A person's name in a title: the family name with its particles (“de Gaulle”); of a name
+    told by descent (“Mohammed bin Salman”) the whole."""
+    family, words = _family(name), name.split()
+    first = words.index(family)
+    if first and words[first - 1] in _BY_DESCENT:
+        return name
+    while first > 1 and words[first - 1] in _PARTICLES:
+        first -= 1
+    return " ".join(words[first : words.index(family) + 1])
+
+
+_BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
+_PARTICLES = frozenset(
+    {"de", "De", "von", "van", "Van", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "zu",
+     "ter", "ten", "al", "Al", "el", "El", "U", "y"}
+)  # fmt: skip
 
 
 def _family(name: str) -> str:

@@ -24,7 +24,7 @@ from timeline.events.scene import is_round, read_scene
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
-from timeline.events.wording import title_words
+from timeline.events.wording import wording_of
 from timeline.language import sentences
 from timeline.records import (
     Alternative,
@@ -198,7 +198,9 @@ class _Finder:
             kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
         if is_round(kind, scene, self._background):
             kind = Kind.NEGOTIATION
-        noun, verb = title_words(self._article.text, sentence, hit, kind)
+        wording = wording_of(
+            self._article.text, sentence, hit, kind, scene.actors, ahead=status is Status.PLANNED
+        )
         reporting = _is_reporting(hit)
         strength, words = strength_of(hit, kind, time, scene)
         return EventMention(
@@ -206,7 +208,7 @@ class _Finder:
             trigger=sentence.span_of(hit.first, hit.last),
             kind=kind,
             status=status,
-            title=make_title(kind, noun, scene.actors, scene.places, status, verb),
+            title=make_title(kind, wording, scene.actors, scene.places, status),
             timex=timex,
             time=time,
             basis=basis,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.actors import KnownActor
-from timeline.events.wordlists import words
+from timeline.events.wording import Wording
 from timeline.records import ActorType, Kind, Place, Status
 
 LONGEST = 60
@@ -27,62 +27,89 @@ _NOUNS = {
     Kind.CRISIS: "crisis",
     Kind.OTHER: "event",
 }
-_BARE = words("bare")
+_BETWEEN = frozenset(
+    {Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.AGREEMENT, Kind.CEASEFIRE, Kind.OTHER}
+)
+"""Kinds in which a person and a state of another stand side by side."""
+_MARKS = {Status.CANCELLED: " (cancelled)", Status.POSTPONED: " (postponed)"}
 
 
 def make_title(
     kind: Kind,
-    noun: str | None,
+    wording: Wording,
     actors: Sequence[KnownActor],
     places: Sequence[Place],
     status: Status,
-    verb: str | None,
 ) -> str:
-    """At most ``LONGEST`` signs: who, what, where; the place last.
-
-    ``noun`` is the text's own word for it, ``verb`` a ready phrase (“expels”, “signs”) where
-    that says more than a noun would.
-    """
-    who = _who(actors)
-    what = noun or verb or _NOUNS[kind]
-    where = _where(places, who)
-    mark = {Status.CANCELLED: " (cancelled)", Status.POSTPONED: " (postponed)"}.get(status, "")
-    for parts in (
-        (who, what, where),
-        (who, what, ""),
-        (_who(actors[:1]), what, ""),
-        ("", what, where),
-        ("", what, ""),
-    ):
-        title = _assembled(*parts) + mark
+    """At most ``LONGEST`` signs: who, what, where; the place last. No part is ever cut within."""
+    mark = _MARKS.get(status, "")
+    for line in (*_told(wording, places), *_named(kind, wording, actors, places)):
+        title = _capital(line) + mark
         if len(title) <= LONGEST:
             return title
-    return (_assembled("", _NOUNS[kind], "") + mark)[:LONGEST]
+    return _capital(_NOUNS[kind]) + mark
+
+
+def _told(wording: Wording, places: Sequence[Place]) -> Iterator[str]:
+    """The headline, with the place where it fits and is not told yet."""
+    if wording.headline is None:
+        return
+    line = wording.headline.told(LONGEST)
+    if line is None:
+        return
+    where = _where(places, line)
+    if where:
+        for told in (line, wording.headline.told(LONGEST - len(where) - 2)):
+            if told is not None and len(told) * 3 > len(line) * 2:
+                yield f"{told}, {where}"
+    yield line
+
+
+def _named(
+    kind: Kind, wording: Wording, actors: Sequence[KnownActor], places: Sequence[Place]
+) -> Iterator[str]:
+    phrase = wording.phrase or _NOUNS[kind]
+    named = phrase[:1].isupper() and " of " in phrase
+    free = [actor for actor in actors if not (named or _says(phrase, actor.short))]
+    who, what = _who(kind, free, places), (phrase, _NOUNS[kind])
+    for words in what:
+        where = _where(places, f"{who} {words}")
+        yield _assembled(who, words, where)
+        yield _assembled(who, words, "")
+        yield _assembled(_who(kind, free[:1], places), words, where)
+        yield _assembled("", words, _where(places, words))
+        yield words
+
+
+def _says(phrase: str, name: str) -> bool:
+    return name.lower() in phrase.lower()
 
 
 def _assembled(who: str, what: str, where: str) -> str:
     title = f"{who} {what}".strip()
-    title = title[:1].upper() + title[1:]
     return f"{title}, {where}" if where else title
 
 
-def _who(actors: Sequence[KnownActor]) -> str:
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def _who(kind: Kind, actors: Sequence[KnownActor], places: Sequence[Place]) -> str:
+    hosts = {place.country for place in places} if kind is Kind.VISIT else set()
     persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
     others = [actor for actor in actors if actor.actor.type is not ActorType.PERSON]
     spoken = {person.speaks_for for person in persons}
-    free = [actor for actor in others if actor.actor.code not in spoken]
+    free = [actor for actor in others if actor.actor.code not in spoken | hosts]
     if len(persons) >= 2:
-        chosen = persons[:2]
-    elif persons and free:
-        chosen = [persons[0], free[0]]
+        chosen = persons[: 3 if len(persons) == 3 else 2]
     elif persons:
-        chosen = persons
+        chosen = [*persons, *(free[:1] if kind in _BETWEEN else ())]
     else:
-        chosen = others[:3] if len(others) == 3 else others[:2]
+        chosen = free[:3] if len(free) == 3 else free[:2]
     return "–".join(dict.fromkeys(actor.short for actor in chosen))
 
 
-def _where(places: Sequence[Place], who: str) -> str:
-    if not places:
+def _where(places: Sequence[Place], told: str) -> str:
+    if not places or _says(told, places[0].name):
         return ""
-    return places[0].name if places[0].name not in who else ""
+    return places[0].name

@@ -2,98 +2,179 @@
 
 from __future__ import annotations
 
-from timeline.events.hits import Hit
-from timeline.events.lexicon import Form, Role
-from timeline.events.predicates import EventNoun
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from timeline.events.actors import KnownActor
+from timeline.events.attachment import Hit
+from timeline.events.headlines import Headline, base_form, headline, third_person
+from timeline.events.lexicon import Role
+from timeline.events.phrases import joined, noun_phrase
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
-_ADJECTIVES = words("adjectives")
-_NAMED = {
-    ("meet", Kind.NEGOTIATION): "meeting",
-    ("sit", Kind.NEGOTIATION): "meeting",
-    ("sign", Kind.AGREEMENT): "sign agreement",
-    ("ratify", Kind.AGREEMENT): "ratification",
-    ("recognise", Kind.AGREEMENT): "recognition",
-    ("recognize", Kind.AGREEMENT): "recognition",
-    ("apply", Kind.AGREEMENT): "application",
-    ("join", Kind.AGREEMENT): "accession",
-    ("become", Kind.AGREEMENT): "accession",
-    ("expel", Kind.PROTEST): "expulsion of diplomats",
-    ("recall", Kind.PROTEST): "recall of ambassador",
-    ("summon", Kind.PROTEST): "summoning of ambassador",
-    ("sever", Kind.PROTEST): "break of relations",
-    ("break", Kind.PROTEST): "break of relations",
-    ("resign", Kind.PROTEST): "resignation",
-    ("invade", Kind.MILITARY): "invasion",
-    ("attack", Kind.MILITARY): "attack",
-    ("deploy", Kind.MILITARY): "deployment",
-    ("annex", Kind.MILITARY): "annexation",
-    ("fire", Kind.MILITARY): "missile launch",
-    ("test", Kind.MILITARY): "test",
-    ("bomb", Kind.MILITARY): "bombing",
-    ("withdraw", Kind.CEASEFIRE): "withdrawal",
-    ("halt", Kind.CEASEFIRE): "halt of operations",
-    ("vote", Kind.VOTE): "vote",
-    ("veto", Kind.VOTE): "veto",
-    ("adopt", Kind.VOTE): "adoption",
-    ("elect", Kind.ELECTION): "election",
-    ("announce", Kind.STATEMENT): "announcement",
-    ("reject", Kind.STATEMENT): "rejection",
-    ("condemn", Kind.STATEMENT): "condemnation",
-    ("propose", Kind.STATEMENT): "proposal",
-    ("threaten", Kind.THREAT): "threat",
-    ("warn", Kind.THREAT): "warning",
-    ("arrive", Kind.VISIT): "arrival",
-    ("land", Kind.VISIT): "arrival",
-    ("reach", Kind.VISIT): "arrival",
-    ("leave", Kind.VISIT): "departure",
-    ("depart", Kind.VISIT): "departure",
-    ("dine", Kind.MEETING): "dinner",
-    ("release", Kind.OTHER): "release",
-    ("free", Kind.OTHER): "release",
-}
+_OPENING = words("title_opening")
+_DEEDS = {
+    "ratify": "ratification of", "approve": "approval of", "reject": "rejection of",
+    "veto": "veto of", "denounce": "denunciation of", "terminate": "end of", "lift": "lifting of",
+    "break": "breach of", "breach": "breach of", "extend": "extension of", "renew": "renewal of",
+    "suspend": "suspension of", "freeze": "freezing of",
+}  # fmt: skip
+"""Verbs whose noun says what was done to the thing that the event noun names."""
+_ACTS = {
+    ("meet", Kind.NEGOTIATION): "meeting", ("sit", Kind.NEGOTIATION): "meeting",
+    ("meet", Kind.MEETING): "meeting", ("dine", Kind.MEETING): "dinner",
+    ("visit", Kind.VISIT): "visit", ("travel", Kind.VISIT): "visit", ("tour", Kind.VISIT): "tour",
+    ("arrive", Kind.VISIT): "arrival", ("land", Kind.VISIT): "arrival",
+    ("reach", Kind.VISIT): "arrival", ("leave", Kind.VISIT): "departure",
+    ("depart", Kind.VISIT): "departure", ("negotiate", Kind.NEGOTIATION): "negotiations",
+    ("talk", Kind.NEGOTIATION): "talks",
+}  # fmt: skip
+"""Verbs whose noun, with who and where, tells all that they tell."""
+_NOMINAL = {
+    "announce": "announcement", "declare": "declaration", "propose": "proposal",
+    "condemn": "condemnation", "threaten": "threat", "warn": "warning", "resign": "resignation",
+    "expel": "expulsions", "recall": "recall of ambassador", "summon": "summons of ambassador",
+    "sever": "break of relations", "invade": "invasion", "attack": "attack", "bomb": "bombing",
+    "deploy": "deployment", "annex": "annexation", "withdraw": "withdrawal", "elect": "election",
+    "veto": "veto", "adopt": "adoption", "accede": "accession", "join": "accession",
+    "ratify": "ratification", "recognise": "recognition", "recognize": "recognition",
+    "apply": "application", "release": "release", "free": "release",
+}  # fmt: skip
+"""What the act of a verb is called where its clause does not say who did it."""
+_LIGHT = words("title_light")
+_PLAIN = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VISIT})
 
 
-def title_words(
-    text: str, sentence: Sentence, hit: Hit, kind: Kind
-) -> tuple[str | None, str | None]:
-    """The noun phrase for the event, and a phrase for its verb; each None where there is none.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What to call an event: a noun phrase that wants to know who, or a headline that says it."""
 
-    Titles are English: of another language's words none is taken.
-    """
+    phrase: str | None = None
+    headline: Headline | None = None
+
+
+def wording_of(
+    text: str,
+    sentence: Sentence,
+    hit: Hit,
+    kind: Kind,
+    actors: tuple[KnownActor, ...],
+    *,
+    ahead: bool,
+) -> Wording:
+    """How the text itself tells the event. Titles are English: of another language only the
+    event noun is taken, in its English."""
     if sentence.lexicon.language != "en":
-        return None, None
-    if (hit.noun is not None and hit.noun.kind in (kind, Kind.OTHER)) or (
-        hit.noun is not None and hit.verb is None
-    ):
-        return _noun_words(text, sentence, hit.noun), None
+        return Wording(_translated(sentence, hit, kind))
+    noun, verb = _told_noun(sentence, hit), hit.verb
+    act = None if verb is None else _ACTS.get((verb.lemma, kind))
+    line = None
+    if verb is not None and _tells_itself(verb, noun, kind) and act is None:
+        line = headline(text, sentence, verb, actors, ahead=ahead)
+        if line is not None and len(line.objects) == 1 and kind in _WANT_OBJECT:
+            line = None if not verb.passive else line
+    if line is not None or noun is None:
+        lemma = "" if verb is None else verb.lemma
+        return Wording(act or _NOMINAL.get(lemma), line)
+    phrase = joined(text, sentence, noun_phrase(sentence, noun, kind))
+    return Wording(_with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead))
+
+
+_WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})
+
+
+def _told_noun(sentence: Sentence, hit: Hit) -> EventNoun | None:
+    """The hit's noun; “the truce, signed in May”: that which stands right before the verb."""
     verb = hit.verb
-    if verb is None:
-        return None, None
-    named = _NAMED.get((verb.lemma, kind))
-    if named == "sign agreement" and hit.noun is not None:
-        return None, f"sign {_noun_words(text, sentence, hit.noun)}"
-    if named is not None:
-        return None, named
-    if hit.noun is not None and kind is Kind.AGREEMENT:
-        return _noun_words(text, sentence, hit.noun), None
-    if kind is Kind.OTHER and verb.form & Form.PAST and not verb.roles & Role.LIGHT:
-        phrase = text[
-            sentence.tokens[verb.first].span.start : sentence.tokens[verb.last - 1].span.end
-        ]
-        return None, phrase.lower()
-    return None, None
+    if verb is None or (hit.noun is not None and hit.noun.last > verb.first):
+        return hit.noun
+    inside = {
+        at for name in sentence.names if name.actor is not None or name.place is not None
+        for at in range(name.first, name.last)
+    }  # fmt: skip
+    before = [n for n in sentence.reading.nouns if n.last <= verb.open and n.first not in inside]
+    for noun in before:
+        if all(token.text == "," for token in sentence.tokens[noun.last : verb.open]):
+            return noun
+    if hit.noun is None and before and _comes_into_force(verb):
+        return before[0]
+    return hit.noun
 
 
-def _noun_words(text: str, sentence: Sentence, noun: EventNoun) -> str:
-    """The noun with the words before it that tell which one it is."""
-    first = noun.first
-    while first > 0 and sentence.tokens[first - 1].lower in _ADJECTIVES and noun.first - first < 2:
-        if sentence.tokens[first - 1].lower == "foreign" and noun.first - first == 0:
-            break
-        first -= 1
-    start, end = sentence.tokens[first].span.start, sentence.tokens[noun.last - 1].span.end
-    words = " ".join(text[start:end].split())
-    return words if words.isupper() else words[:1].lower() + words[1:]
+def _comes_into_force(verb: Verb) -> bool:
+    return verb.sense is not None and verb.sense.tail[-1:] in (("effect",), ("force",))
+
+
+def _tells_itself(verb: Verb, noun: EventNoun | None, kind: Kind) -> bool:
+    """True where the verb says more than a noun with names would."""
+    if kind in (Kind.MEETING, Kind.CALL) or (noun is None and kind in _PLAIN and verb.passive):
+        return False
+    if verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        return False
+    if noun is None:
+        return True
+    if verb.roles & Role.LIGHT or verb.lemma in _LIGHT:
+        return False
+    return kind is verb.kind and (kind is Kind.VOTE or noun.kind is not verb.kind)
+
+
+def _with_deed(
+    sentence: Sentence, verb: Verb | None, noun: EventNoun, phrase: str, *, ahead: bool
+) -> str:
+    """“Ratification of the treaty”, “talks open”: what the verb adds."""
+    if verb is None or verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        return phrase
+    first, last = sorted((noun.first, verb.first))
+    apart = any(token.text in (";", ":") for token in sentence.tokens[first:last])
+    if apart or not (verb.left <= noun.first < verb.right or _comes_into_force(verb)):
+        return phrase
+    deed = _DEEDS.get(verb.lemma)
+    if deed is not None and (noun.first > verb.first or verb.passive):
+        return f"{deed} {phrase}"
+    if noun.first > verb.first or verb.passive:
+        return phrase
+    if verb.lemma not in _OPENING and not _comes_into_force(verb):
+        return phrase
+    base = base_form(verb.lemma, sentence.lexicon) or verb.lemma
+    head = phrase.partition(" of ")[0]
+    several = head.endswith("s") and not head.endswith("ss")
+    told = f"to {base}" if ahead else base if several else third_person(base)
+    return " ".join((phrase, told, *(verb.sense.tail if verb.sense is not None else ())))
+
+
+def _lowered(sentence: Sentence, noun: EventNoun, phrase: str) -> str:
+    """In lower case unless it begins with a name."""
+    word = phrase.split(" ", 1)[0]
+    following = phrase[len(word) + 1 : len(word) + 2]
+    if word.isupper() or any(sign.isupper() or sign.isdigit() for sign in word[1:]):
+        return phrase
+    head, _, complement = phrase.partition(" of ")
+    named = sentence.tokens[noun.last - 1].text[:1].isupper() and noun.last - noun.first == 1
+    if following.isupper() or (named and head and complement[:1].isupper()):
+        return phrase
+    return word[:1].lower() + word[1:] + phrase[len(word) :]
+
+
+def _translated(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
+    """The event noun in English; of a verb alone, the one noun of its kind in the sentence."""
+    noun = hit.noun
+    if noun is None:
+        of_kind = [each for each in sentence.reading.nouns if each.kind is kind]
+        noun = of_kind[0] if len(of_kind) == 1 else None
+    if noun is None:
+        return None
+    return _english(sentence.lexicon.language).get(noun.lemma.rstrip("*"))
+
+
+@cache
+def _english(language: str) -> Mapping[str, str]:
+    """Event nouns of a language, as its lexicon has them, to English."""
+    text = files("resources").joinpath("lexicon", "event_nouns.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text).get(language, {})
+    return {noun: english for english, nouns in table.items() for noun in nouns}

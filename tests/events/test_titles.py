@@ -1,0 +1,114 @@
+"""Titles: what a person would have written in a chronology."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from timeline.events.actors import short_name
+from timeline.events.headlines import base_form, third_person
+from timeline.events.lexicon import lexicon
+
+PAST = [
+    ("Negotiations of the U.S. and Russia began in Geneva on {Monday=2022-01-10}.",
+     "US–Russia negotiations begin, Geneva"),
+    ("NATO and Russia held a meeting in Brussels on {Monday=2022-01-10}.",
+     "NATO–Russia meeting, Brussels"),
+    ("Castile and Portugal signed the Treaty of Tordesillas on {7 June 1494=1494-06-07}.",
+     "Treaty of Tordesillas"),
+    ("Moscow published two draft accords on {17 December=2021-12-17}.",
+     "Russia publishes two draft accords"),
+    ("The ceasefire took effect on {12 October=2021-10-12}.", "Ceasefire takes effect"),
+    ("The Polish foreign minister, Radek Sikorski, resigned on {Tuesday=2022-01-04}.",
+     "Sikorski resigns"),
+    ("Belgium recognised the new government on {5 March 1990=1990-03-05}.",
+     "Belgium recognises new government"),
+    ("Norway annexed the island in {March 1929=1929-03}.", "Norway annexes island"),
+    ("The parliament of Estonia voted to join the union on {Thursday=2022-01-06}.",
+     "Parliament of Estonia votes to join union"),
+    ("A mortar shell fell on a market in Sarajevo on {28 August 1995=1995-08-28}.",
+     "Mortar shell falls on market in Sarajevo"),
+    ("The Austrian chancellor flew to Ankara on {Monday=2022-01-03}.",
+     "Austrian chancellor flies to Ankara"),
+    ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
+     "Earlier truce, Minsk"),
+]  # fmt: skip
+AHEAD = [
+    ("The senate will vote on the treaty on {12 March=2022-03-12}.", "Senate to vote on treaty"),
+    ("The agreement will enter into force on {1 May=2022-05-01}.",
+     "Agreement to enter into force"),
+    ("Diplomats expect the Security Council to vote on a resolution on {Monday=2022-01-10}.",
+     "Security Council to vote on resolution"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), PAST)
+def test_what_was_done_is_told_in_the_present(text: str, title: str, read: Any) -> None:
+    assert title in [mention.title for mention in read(text, "2022-02-01")]
+
+
+@pytest.mark.parametrize(("text", "title"), AHEAD)
+def test_what_is_to_come_is_told_as_such(text: str, title: str, read: Any) -> None:
+    assert title in [mention.title for mention in read(text, "2022-01-07")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("de", "Der Gipfel in Wien begann am {3. Mai=2021-05-03}.", "Summit, Vienna"),
+        ("fr", "Le traité fut signé à Rome le {25 mars 1957=1957-03-25}.", "Treaty, Rome"),
+        ("es", "La cumbre tuvo lugar en Madrid el {19 de mayo=2021-05-19}.", "Summit, Madrid"),
+        ("pt", "A cimeira realizou-se em Lisboa em {7 de maio=2021-05-07}.", "Summit, Lisbon"),
+        ("it", "Il vertice si è tenuto a Roma il {30 ottobre=2021-10-30}.", "Summit, Rome"),
+        ("ru", "Саммит прошёл в Хельсинки {16 июля=2018-07-16}.", "Summit, Helsinki"),
+    ],
+)
+def test_a_title_is_english(language: str, text: str, title: str, read: Any) -> None:
+    assert [m.title for m in read(text, "2022-01-07", language=language)] == [title]
+
+
+def test_no_title_is_cut_within_its_words(read: Any) -> None:
+    text = (
+        "The Parliamentary Commission for Exceptional Transboundary Reconciliation rejected the "
+        "comprehensive memorandum on {Tuesday=2022-01-04}."
+    )
+    titles = [mention.title for mention in read(text)]
+    assert titles
+    for title in titles:
+        assert len(title) <= 60
+        assert title.split()[-1].strip(",").lower() in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Charles de Gaulle", "de Gaulle"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Mohammed bin Salman", "Mohammed bin Salman"),
+        ("Xi Jinping", "Xi"),
+        ("Wendy Sherman", "Sherman"),
+    ],
+)
+def test_persons_are_called_by_their_family_name(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+@pytest.mark.parametrize(
+    ("lemma", "present"),
+    [
+        ("carried", "carries"),
+        ("stopped", "stops"),
+        ("recommended", "recommends"),
+        ("launched", "launches"),
+        ("go", "goes"),
+    ],
+)
+def test_the_present_of_verbs(lemma: str, present: str) -> None:
+    base = base_form(lemma, lexicon("en"))
+    assert base is not None
+    assert third_person(base) == present
+
+
+def test_a_verb_whose_spelling_is_open_keeps_its_past() -> None:
+    assert base_form("mutated", lexicon("en")) is None

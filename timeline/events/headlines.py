@@ -1,0 +1,281 @@
+"""What somebody did, told as a chronology tells it: in the present, without articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.events.actors import KnownActor
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Name
+from timeline.events.phrases import joined, stretch
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import ActorType
+
+_MOST_SUBJECT, _MOST_OBJECT, _MOST_CLAUSE = 5, 9, 12
+_CLOSERS = words("title_closers")
+_OWNERS = words("title_owners")
+_PREPOSITIONS = words("title_prepositions")
+_PRONOUNS = words("title_pronouns")
+_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """``subject`` is empty where the text names none; ``objects`` are what may follow the verb,
+    longest first, each whole, the last always empty."""
+
+    subject: str
+    verb: str
+    objects: tuple[str, ...]
+
+    def told(self, most: int) -> str | None:
+        """At most ``most`` signs; None where even subject and verb are longer."""
+        for told in self.objects:
+            line = " ".join(part for part in (self.subject, self.verb, told) if part)
+            if len(line) <= most:
+                return line
+        return None
+
+
+def headline(
+    text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...], *, ahead: bool
+) -> Headline | None:
+    """The clause of ``verb`` as a headline; None where no subject is told."""
+    subject, several = _subject(text, sentence, verb, actors)
+    objects = _objects(text, sentence, verb)
+    if not subject:
+        return None
+    return Headline(subject, _verb(sentence, verb, several=several, ahead=ahead), objects)
+
+
+def _verb(sentence: Sentence, verb: Verb, *, several: bool, ahead: bool) -> str:
+    tail = list(verb.sense.tail) if verb.sense is not None else []
+    if verb.passive:
+        told = sentence.tokens[verb.first].lower
+        return " ".join(["to be", told, *tail] if ahead else [told, *tail])
+    base = base_form(verb.lemma, sentence.lexicon)
+    if base is None:
+        return " ".join([sentence.tokens[verb.first].lower, *tail])
+    if ahead:
+        return " ".join(["to", base, *tail])
+    return " ".join([base if several else third_person(base), *tail])
+
+
+_WANTS_E = tuple(words("title_verbs_in_e"))
+_WHOLE = tuple(words("title_verbs_whole"))
+"""Endings before “-ed” that leave open whether the base ends in “e”, and that do not."""
+
+
+def base_form(lemma: str, lexicon: Lexicon) -> str | None:
+    """The base of a verb that may be known only by its past in -ed; None where that leaves open
+    how it is spelt."""
+    if not lemma.endswith("ed") or lemma in lexicon.senses:
+        return lemma
+    if lemma.endswith("ied"):
+        return lemma[:-3] + "y"
+    stem = lemma[:-2]
+    if stem.endswith(_WANTS_E):
+        return None
+    if stem[-1:] in "bdgmnprt" and stem[-2:-1] == stem[-1:]:
+        return stem[:-1]
+    if stem.endswith(_WHOLE):
+        return stem
+    return None
+
+
+def third_person(base: str) -> str:
+    """“Go” goes, “carry” carries."""
+    if base in _THIRD:
+        return _THIRD[base]
+    if base.endswith("y") and base[-2:-1] not in ("a", "e", "i", "o", "u"):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _subject(
+    text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...]
+) -> tuple[str, bool]:
+    """Who or what the clause is about, and whether that is more than one."""
+    if verb.infinitive and verb.governor is not None:
+        between = (verb.governor.last, verb.open)
+        found = _named(sentence, *between) or _said(text, sentence, *between)
+        if found is not None:
+            return found
+    owner: Verb | None = verb
+    for _ in range(3):
+        if owner is None:
+            break
+        left, right = _region(sentence, owner)
+        found = _named(sentence, left, right) or _said(text, sentence, left, right)
+        found = found or _pronoun(sentence, left, right, actors)
+        if found is not None:
+            return found
+        owner = owner.subject_of
+    return "", False
+
+
+def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
+    """The tokens before a verb in its clause; of “which” and “that”, what they stand for."""
+    left, right = max(verb.left, sentence.start), verb.open
+    if verb.relative and right - left <= 1:
+        right = left
+        while right > sentence.start and not sentence.tokens[right - 1].text[0].isalnum():
+            right -= 1
+        left = right
+        while left > sentence.start and not _ends_phrase(sentence, left - 1):
+            left -= 1
+    while left < right and (
+        sentence.masked[left]
+        or not sentence.tokens[left].text[0].isalnum()
+        or sentence.tokens[left].lower in _BEFORE_SUBJECT
+    ):
+        left += 1
+    while right > left and (
+        sentence.masked[right - 1] or sentence.tokens[right - 1].lower in _AFTER_SUBJECT
+    ):
+        right -= 1
+    if left >= right:
+        return _apposed(sentence, verb.open)
+    return left, right
+
+
+def _apposed(sentence: Sentence, end: int) -> tuple[int, int]:
+    """“His minister, A. B., delivered”: the name between the commas."""
+    if end and sentence.tokens[end - 1].text == ",":
+        for name in sentence.names:
+            if name.last == end - 1 and name.is_person:
+                return name.first, name.last
+    return end, end
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if sentence.masked[at] or not (token.text[0].isalnum() or token.text in ("-", "’", "'")):
+        return True
+    verbs = {verb.first for verb in sentence.reading.verbs}
+    return at in verbs or token.lower in _CLOSERS or (
+        token.lower in _PREPOSITIONS and token.lower != "of"
+    )  # fmt: skip
+
+
+_BEFORE_SUBJECT = frozenset({"on", "in", "at", "and", "but", "then", "when", "that", "so", "by"})
+_BEFORE_DATES = frozenset({"on", "in", "at"})
+_AFTER_SUBJECT = _BEFORE_DATES | {"that", "which", "who", ","}
+
+
+def _named(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None:
+    """The names that head the subject, as a title has them."""
+    found: list[KnownActor | str] = []
+    for name in sentence.names:
+        if not (left <= name.first and name.last <= right):
+            continue
+        if name.how == "adjective" or _only_modifies(sentence, name, right):
+            continue
+        if name.first > left and sentence.tokens[name.first - 1].lower in _PREPOSITIONS | {"of"}:
+            continue
+        if name.actor is not None:
+            found.append(name.actor)
+        elif name.place is not None and not found:
+            found.append(name.text)
+            break
+    spoken = {each.speaks_for for each in found if not isinstance(each, str) and each.speaks_for}
+    short = [
+        each if isinstance(each, str) else each.short
+        for each in found
+        if isinstance(each, str) or each.actor.code is None or each.actor.code not in spoken
+    ]
+    short = list(dict.fromkeys(short))[:3]
+    return (_listed(short), len(short) > 1) if short else None
+
+
+def _only_modifies(sentence: Sentence, name: Name, right: int) -> bool:
+    """“The Berlin Wall”, “the Moscow talks”: the name is part of another's."""
+    if name.last >= right:
+        return False
+    after = sentence.tokens[name.last]
+    if after.lower in ("'s", "’s", "-"):
+        return True
+    return (
+        after.text[0].isalpha()
+        and not sentence.masked[name.last]
+        and after.lower not in _PREPOSITIONS | _CLOSERS | {"and", "of"}
+        and not after.lower.endswith("ly")
+    )
+
+
+def _said(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None:
+    """The subject in the text's own words, where it is one short phrase."""
+    comma = next((at for at in range(left, right) if sentence.tokens[at].text == ","), right)
+    kept = list(stretch(sentence, left, comma, _MOST_SUBJECT))
+    if not kept or kept[-1] != comma - 1 or sentence.tokens[kept[0]].lower in _OWNERS:
+        return None
+    said = joined(text, sentence, kept)
+    head = re.split(r" (?:of|in|for|on|from|at|to|with) ", said)[0]
+    several = (head.endswith("s") and not head.endswith("ss")) or " and " in head
+    return said[:1].upper() + said[1:], several
+
+
+def _pronoun(
+    sentence: Sentence, left: int, right: int, actors: tuple[KnownActor, ...]
+) -> tuple[str, bool] | None:
+    said = {token.lower for token in sentence.tokens[left:right]}
+    persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
+    if said & {"he", "she", "his", "her"} and persons:
+        return persons[0].short, False
+    if said & {"they", "both", "who"} and actors:
+        short = [actor.short for actor in actors[:2]]
+        return _listed(short), len(short) > 1
+    return None
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{names[0]}, {names[1]} and {names[2]}"
+
+
+def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
+    """Every length at which what follows the verb is whole, longest first."""
+    first = _after_date(sentence, verb)
+    word = sentence.tokens[first].lower if first < len(sentence.tokens) else ""
+    if word == "that":
+        kept = list(stretch(sentence, first + 1, len(sentence.tokens), _MOST_CLAUSE, clause=True))
+        end = kept[-1] + 1 if kept else first
+        if not kept or (end < len(sentence.tokens) and sentence.tokens[end].text[0].isalnum()):
+            return ("",)
+        return (joined(text, sentence, [first, *kept]), *_cut(text, sentence, kept, verb), "")
+    if word == "to":
+        kept = list(stretch(sentence, first, len(sentence.tokens), _MOST_OBJECT, clause=True))
+    else:
+        kept = list(stretch(sentence, first, max(verb.right, first), _MOST_OBJECT))
+    if kept and sentence.tokens[kept[0]].lower in _PRONOUNS:
+        kept = []
+    return (*_cut(text, sentence, kept, verb), "")
+
+
+def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str]:
+    """The words whole, and up to each preposition that opens what may be left out."""
+    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS:
+        kept.pop()
+    cuts = {len(kept)}
+    inner = {other.first for other in sentence.reading.verbs if other is not verb}
+    told = not kept or sentence.tokens[kept[0]].lower == "to"
+    for number, at in enumerate(kept):
+        opens = number and sentence.tokens[at].lower in _PREPOSITIONS - {"to"}
+        if opens and (told or not inner & set(kept) or inner & set(kept[:number])):
+            cuts.add(number)
+    return [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
+
+
+def _after_date(sentence: Sentence, verb: Verb) -> int:
+    """“Announced on Thursday that”: the word after the date."""
+    at = verb.last
+    if at < len(sentence.tokens) and sentence.tokens[at].lower in _BEFORE_DATES:
+        at += 1
+    start = at
+    while at < len(sentence.masked) and sentence.masked[at]:
+        at += 1
+    return at if at > start else verb.last
