@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.events.actors import KnownActor
-from timeline.events.attachment import Hit
 from timeline.events.headlines import Headline, base_form, headline, third_person
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
