@@ -12,7 +12,16 @@ from timeline.dates.context import Context, Reference, Resolved, time_words
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.matching import Candidate, find, grammar
-from timeline.dates.meaning import CalendarDate, Heading, Meaning, Origin, Quarter, Season, Shift
+from timeline.dates.meaning import (
+    CalendarDate,
+    Duration,
+    Heading,
+    Meaning,
+    Origin,
+    Quarter,
+    Season,
+    Shift,
+)
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date, weekday
@@ -226,19 +235,57 @@ class _Walk:
             day=self.day,
         )
 
+    def _still_runs(self, quarter: Reference) -> bool:
+        """A charge in the running quarter does not change which quarter a report is about."""
+        if self.quarter is None or self.written is None:
+            return False
+        today = self.written.day
+        return self.quarter.first + 92 <= today < quarter.first + 92
+
     def _remember(self, candidate: Candidate, resolved: Resolved) -> None:
+        meaning = candidate.meaning
+        if (
+            self.quarter is not None
+            and isinstance(meaning, Duration)
+            and meaning.value in _LONGER_THAN_A_QUARTER
+        ):
+            self.quarter = self.reference = None
         if resolved.first is None or resolved.time is None:
             return
         words = " ".join(candidate.span.of(self.article.text).split())
         reference = Reference(resolved.first, resolved.unit, candidate.span, words)
         self.reference = reference
-        if resolved.unit == "Q" and isinstance(candidate.meaning, Quarter):
+        if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):
             self.quarter = reference
         if resolved.unit == "D":
             self.day = reference
 
 
-_JOINTS = frozenset(("-", "–", "—", "/", "to", "and", "et", "und", "y", "e", "à", "bis", "al", "a"))
+_LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M", "P12M"))
+"""After “for the nine months” a year earlier is no longer a quarter."""
+
+_JOINTS = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "/",
+        "to",
+        "through",
+        "thru",
+        "until",
+        "till",
+        "and",
+        "et",
+        "und",
+        "y",
+        "e",
+        "à",
+        "bis",
+        "al",
+        "a",
+    )
+)
 
 
 def _same_year(candidate: Candidate, start: Reference) -> Candidate:

@@ -300,7 +300,7 @@ def _hyphen_suffixed(found: Sequence[Item], suffix: Item, lexicon: Lexicon) -> I
 
 def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:
     kind = lexicon.suffixes.get(suffix.word, ("", 0))[0]
-    value = number.value("number")
+    value = number.value("number") or (number.value("yy") if kind == "decade" else None)
     if not kind or not isinstance(value, int):
         return None
     if kind == "ordinal" and number.value("small") is not None:

@@ -101,7 +101,8 @@ class Quarter:
     year: int | None = None
     heading: Heading = Heading.OPEN
     within: Period | None = None
-    fiscal: bool = False
+    ended: bool = False
+    """“The quarter ended 30 September”: it lies behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,8 @@ class DayTime:
     heading: Heading = Heading.OPEN
     mod: str | None = None
     small_hours: bool = False
+    overnight: bool = False
+    """The night to the day of writing, or the one after it, as the verb looks."""
 
 
 @dataclass(frozen=True, slots=True)

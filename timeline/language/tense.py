@@ -42,6 +42,9 @@ class _Words:
     boundary: re.Pattern[str] | None
     undone: re.Pattern[str] | None
     called_off: re.Pattern[str] | None
+    done: re.Pattern[str] | None
+    be: re.Pattern[str] | None
+    have: re.Pattern[str] | None
     not_verbs: frozenset[str]
 
 
@@ -65,10 +68,10 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     words = _words(language)
     if words.future is None or words.past is None:
         return _UNKNOWN
+    clause = _clause(text, sentence, place, words)
     led = _lead(text, sentence, place, words)
     if led is not None:
-        return led
-    clause = _clause(text, sentence, place, words)
+        return _told_as_done(text, Span(clause.start, place.start), words) or led
     undone = _undone(text, sentence, Span(clause.start, place.start), words)
     if undone is not None:
         return undone
@@ -94,6 +97,19 @@ def _lead(text: str, sentence: Span, place: Span, words: _Words) -> Governor | N
     return None
 
 
+def _told_as_done(text: str, before: Span, words: _Words) -> Governor | None:
+    """“Had bought shares through 29 September”: the past perfect outweighs the word before it."""
+    if words.done is None:
+        return None
+    done = list(words.done.finditer(text, before.start, before.end))
+    if not done or text.startswith(" to ", done[-1].end()):
+        return None
+    later = _nearest(text, Span(done[-1].end(), before.end), words, last=True)
+    if later is not None and later.tense is Tense.FUTURE:
+        return None
+    return Governor(Tense.PAST, Span(done[-1].start(), done[-1].end()), strong=True)
+
+
 def _undone(text: str, sentence: Span, before: Span, words: _Words) -> Governor | None:
     """“Was to have begun on Sunday”: still to come where the sentence calls it off, else open."""
     if words.undone is None or words.called_off is None:
@@ -117,8 +133,35 @@ def _follows_determiner(text: str, start: int) -> bool:
 
 
 _DETERMINER = re.compile(
-    r"(?<![^\W_])(?:the|an?|this|its|his|her|their|another|(?:first|second|third)|’s|'s)\s+$"
+    r"(?:(?<![^\W_])(?:the|an?|this|its|his|her|their|another|first|second|third)|’s|'s)\s+$"
 )
+
+
+def _is_finite(text: str, cue: re.Match[str], tense: Tense, words: _Words) -> bool:
+    """False for what only looks like a verb of that tense: “to meet”, “the visit”, “will be named”,
+    “have come”."""
+    start = cue.start()
+    if tense is Tense.PAST:
+        return not _stands_after(words.be, text, start)
+    if cue.re is words.present and (
+        _is_infinitive(text, start) or _stands_after(words.have, text, start)
+    ):
+        return False
+    return " " in cue.group() or not _follows_determiner(text, start)
+
+
+def _stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
+    """True when a word of the pattern stands directly before, perhaps with an adverb between."""
+    if pattern is None:
+        return False
+    window = max(0, start - _LEAD)
+    return any(
+        _ADVERB.fullmatch(text, match.end(), start)
+        for match in pattern.finditer(text, window, start)
+    )
+
+
+_ADVERB = re.compile(r"\s+(?:[a-z]+ly\s+|not\s+|also\s+)?")
 
 
 def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | None:
@@ -138,8 +181,7 @@ def _nearest(text: str, span: Span, words: _Words, *, last: bool) -> Governor | 
             for match in pattern.finditer(text, span.start, span.end)
             if match.group() not in words.not_verbs
             and not match.group()[0].isupper()
-            and (pattern is not words.present or not _is_infinitive(text, match.start()))
-            and (tense is not Tense.FUTURE or not _follows_determiner(text, match.start()))
+            and _is_finite(text, match, tense, words)
         ]
         if matches:
             match = matches[-1] if last else matches[0]
@@ -179,6 +221,9 @@ def _words(language: str) -> _Words:
         _pattern(table.get("boundary")),
         _pattern(table.get("undone")),
         _pattern(table.get("called_off")),
+        _pattern(table.get("done")),
+        _pattern(table.get("be")),
+        _pattern(table.get("have")),
         frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
     )
 

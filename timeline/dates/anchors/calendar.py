@@ -35,6 +35,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _STRONG_REACH = 345
 _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
+_JUST_PAST = 60
+"""Days behind the document within which a date is not taken for that of the next year."""
 _DECEMBER = 12
 _CREDIBLE = 400
 """Days from the document within which another year is worth a word."""
@@ -213,13 +215,23 @@ def _choose(
     if context.mode is Mode.NARRATIVE and context.reference is not None and heading is Heading.OPEN:
         return _told(options, now, context.reference.unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
+    if meaning.day is None and _is_about(context):
+        return nearest, "the one nearest to"
     tense = context.tense
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
+    if before and _reached(before[-1], now, _JUST_PAST):
+        reach = _TENSE_REACH
     if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
         return after[0], "the next one after"
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _is_about(context: Context) -> bool:
+    """“The figures for January”: what something is about looks neither way."""
+    cue = context.governor().cue
+    return cue is not None and context.cue_words(cue).lower() == "for"
 
 
 def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:

@@ -211,7 +211,9 @@ def _unknown(unit: str) -> str:
     return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
 
 
-def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple[int, str] | None:
+def _nearest_year(
+    context: Context, first_month: int, heading: Heading, *, ended: bool = False
+) -> tuple[int, str] | None:
     """Year in which something that begins in ``first_month`` is meant."""
     today = context.base
     if today is None:
@@ -226,6 +228,8 @@ def _nearest_year(context: Context, first_month: int, heading: Heading) -> tuple
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
         return year, "the one in the year of"
+    if ended:
+        return latest, "the last one that had begun by"
     tense = context.tense
     if tense is Tense.FUTURE and not _lately(year, month, latest, first_month):
         return latest + 1, "the next one after"
@@ -308,7 +312,7 @@ def resolve_quarter(meaning: Quarter, context: Context) -> Resolved | None:
             anchor=period.anchor,
         )
     first_month = 3 * meaning.number - 2 if meaning.kind == "Q" else 6 * meaning.number - 5
-    found = _nearest_year(context, first_month, meaning.heading)
+    found = _nearest_year(context, first_month, meaning.heading, ended=meaning.ended)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.kind}{meaning.number}", basis=Basis.ASSUMED)
     year, why = found
@@ -414,7 +418,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     )
 
 
-_FEAST_REACH = 345
+_FEAST_REACH = 360
 """Days from the document within which the verb's tense says which of two feasts is meant."""
 
 

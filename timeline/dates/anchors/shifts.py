@@ -40,6 +40,8 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
     """The unit that lies ``count`` units from the origin, as finely as the count is stated."""
     if meaning.unit in ("h", "m", "s"):
         return _clock_shift(meaning, context)
+    if meaning.mod == _REPORT and context.quarter is not None:
+        return _quarter_shift(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.reference is not None:
         return _from_reference(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count:
@@ -84,8 +86,12 @@ def _parsed(meaning: Shift, context: Context, base: DayNumber, day: DayNumber) -
     return "dateparser:relative" if found is not None and abs(found - day) <= 1 else ""
 
 
+_REPORT = "PERIOD"
+"""Marks a comparison with what a report is about: “the year-earlier quarter”."""
+
+
 def _mod(meaning: Shift) -> str | None:
-    return None if meaning.mod in (None, "IN") else meaning.mod
+    return None if meaning.mod in ("IN", _REPORT) else meaning.mod
 
 
 def _counted(meaning: Shift) -> str:

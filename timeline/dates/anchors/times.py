@@ -8,6 +8,7 @@ from timeline import edtf
 from timeline.dates.context import Context, Reference, Resolved, day_time, timex_day
 from timeline.dates.meaning import Clock, DayTime, Heading
 from timeline.daynumber import DayNumber
+from timeline.language.tense import Tense
 from timeline.records import Basis, TimexType
 
 
@@ -54,6 +55,8 @@ def _referred(day: DayNumber, by: Reference) -> Resolved:
 
 def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context) -> Resolved | None:
     """“Tuesday morning”, “that evening”."""
+    if meaning.overnight and context.today is not None:
+        return _overnight(meaning, context, context.today)
     day = _day(inner, meaning.heading, context)
     if day is None or day.first is None or day.time is None:
         value = f"{day.value if day is not None else 'XXXX-XX-XX'}T{meaning.part}"
@@ -66,6 +69,23 @@ def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context)
         value=f"{timex_day(day.first)}T{meaning.part}",
         mod=meaning.mod,
         parser="",
+    )
+
+
+def _overnight(meaning: DayTime, context: Context, today: DayNumber) -> Resolved:
+    """“It was shelled overnight”: the night that ended on the day of writing; “it will snow
+    overnight”: the one that begins on it."""
+    ahead = context.tense is Tense.FUTURE
+    evening = today if ahead else DayNumber(today - 1)
+    return Resolved(
+        TimexType.TIME,
+        f"{timex_day(evening)}T{meaning.part}",
+        edtf.within_days(evening, evening + 1),
+        "D",
+        evening,
+        anchor=today,
+        basis=Basis.RELATIVE,
+        reason=f"the night {'from' if ahead else 'to'} {context.today_words}",
     )
 
 

@@ -129,7 +129,24 @@ def _the_part(found: Found) -> Made:
     return _day_part(found)
 
 
+_BEFORE_PART = wordset("at by before until till from since after around near toward towards")
+
+
+def _part_time(found: Found) -> Made:
+    """“At dawn”, “by dusk”: on the day that the text speaks of."""
+    return DayTime(found.text_of("parttime")) if found.before() in _BEFORE_PART else None
+
+
+def _mid_part(found: Found) -> Made:
+    """“by mid-afternoon”."""
+    if found.value("part") != "MID" or found.value("daypart") not in ("MO", "AF"):
+        return None
+    return DayTime(found.text_of("daypart"), mod="MID")
+
+
 def _tonight(found: Found) -> Made:
+    if found.language == "en" and found.item("tonight").word == "overnight":
+        return DayTime(found.text_of("tonight"), overnight=True)
     return DayTime(found.text_of("tonight"), Shift("D", 0))
 
 
@@ -206,6 +223,20 @@ RULES = (
         _the_part,
         examples=(Example("in the early afternoon he", "the early afternoon", "2022-01-07TAF"),),
         counterexamples=("the night sky",),
+    ),
+    Rule(
+        "clock.part-time",
+        "<parttime>",
+        _part_time,
+        examples=(Example("They met at dawn.", "dawn", "2022-01-07TMO"),),
+        counterexamples=("the dawn of a new age",),
+    ),
+    Rule(
+        "clock.mid-part",
+        "<part> <dash>? <daypart>",
+        _mid_part,
+        examples=(Example("By mid-afternoon it", "mid-afternoon", "2022-01-07TAF"),),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "clock.tonight",

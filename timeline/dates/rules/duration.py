@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import count_of, duration_of
 
 _COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
@@ -10,7 +10,7 @@ _COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? 
 
 def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
-    if count is None or _is_age(found):
+    if count is None or _is_age(found) or _is_war(found):
         return None
     if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
         return None
@@ -48,6 +48,13 @@ def _is_age(found: Found) -> bool:
     )
 
 
+def _the_counted(found: Found) -> Made:
+    count = found.number("count")
+    if not count or _is_war(found):
+        return None
+    return duration_of(count, found.text_of("unit"))
+
+
 def _stretch(found: Found) -> Made:
     count = count_of(found)
     return None if count is None else duration_of(count, found.text_of("unit"))
@@ -74,6 +81,26 @@ def _units(found: Found) -> Made:
     return duration_of("X", unit)
 
 
+def _unit_long(found: Found) -> Made:
+    """“a day-long meeting”: a day; the article is the meeting's."""
+    if found.text_at("old").lower() != "long":
+        return None
+    count: int | str = "X" if "units" in found.item("unit").entry.values else 1
+    length = duration_of(count, found.text_of("unit"))
+    return Several((Piece(found.index("unit"), found.last, length),), Link.LIST)
+
+
+def _is_war(found: Found) -> bool:
+    """“The Thirty Years' War”, “the Six-Day War”, “the Hundred Days”: names."""
+    if found.language != "en" or not found.text_at("unit")[0].isupper():
+        return False
+    rest = found.text_after(12).lstrip("'’ ")
+    return rest.startswith(_NAMES) or found.surface.endswith("Hundred Days")
+
+
+_NAMES = ("War", "Campaign", "Offensive", "Plan", "Crisis", "Siege")
+
+
 def _all(found: Found) -> Made:
     return duration_of(1, found.text_of("unit"))
 
@@ -88,8 +115,9 @@ RULES = (
             Example("for more than 60 hours", "more than 60 hours", "PT60H", "MORE_THAN"),
             Example("two and a half years", "two and a half years", "P2Y6M"),
             Example("It takes an hour.", "an hour", "PT1H"),
+            Example("for half a century it", "half a century", "P50Y"),
         ),
-        counterexamples=("He is 40 years old.", "a second man"),
+        counterexamples=("He is 40 years old.", "a second man", "The Six-Day War was short."),
     ),
     Rule(
         "duration.fraction",
@@ -109,12 +137,8 @@ RULES = (
     ),
     Rule(
         "duration.the-counted",
-        "<the> <count=number> <units>",
-        lambda found: (
-            duration_of(found.number("count") or 0, found.text_of("units"))
-            if found.number("count")
-            else None
-        ),
+        "<the> <count=number> <unit=units>",
+        _the_counted,
         examples=(Example("in the nine months to", "the nine months", "P9M"),),
     ),
     Rule(
@@ -122,6 +146,16 @@ RULES = (
         "<units>",
         _units,
         examples=(Example("for weeks they", "weeks", "PXW"),),
+    ),
+    Rule(
+        "duration.unit-long",
+        "<article>? <unit=unit|units> <dash> <old>",
+        _unit_long,
+        examples=(
+            Example("after a day-long meeting", "day-long", "P1D"),
+            Example("a months-long siege", "months-long", "PXM"),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "duration.all",

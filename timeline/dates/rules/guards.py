@@ -28,15 +28,30 @@ _REFERENCES = wordset(
     "area building gate channel résolution règlement loi artikel gesetz resolución "
     "artículo ley resolução artigo risoluzione articolo legge"
 )
-_NAMED_AFTER = wordset("plan report agenda vision summit budget world cup olympics")
+_NAMED_BY_YEAR = wordset("agenda expo vision horizon euro windows office olympics olympiad target")
 
 
+_NAMED_AFTER_A_MONTH = frozenset(
+    (
+        "Revolution",
+        "Uprising",
+        "Plot",
+        "Manifesto",
+        "Coup",
+        "War",
+        "Offensive",
+        "Massacre",
+        "Theses",
+    )
+)
 _PARTS = ("mid-", "late-", "early-", "mi-")
 
 
 def bare_month_fits(found: Found) -> bool:
     """False for a month's name that is a first or family name, a verb, or part of a name."""
     word, before, after = found.surface, found.before(), found.after()
+    if after in _NAMED_AFTER_A_MONTH:
+        return False
     if word[:1].islower() and found.item("month").entry.abbreviation:
         return False
     if len(word) <= 3 and not has_lexicon(found.language):
@@ -70,6 +85,11 @@ def bare_year_fits(found: Found, year: int) -> bool:
     if before.rstrip("s") in _REFERENCES or before in _REFERENCES:
         return False
     if counts_things(found):
+        return False
+    text, start = found.text, found.item_start
+    if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] in " -.":
+        return False
+    if before in _NAMED_BY_YEAR and text[max(0, start - 1 - len(before)) : start][:1].isupper():
         return False
     if 1900 <= year <= 2099:
         return True

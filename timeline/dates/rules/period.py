@@ -14,6 +14,7 @@ from timeline.dates.meaning import (
     Season,
     Shift,
     Vague,
+    Weekend,
 )
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.stated import full_year
@@ -74,9 +75,20 @@ def _past(found: Found) -> Made:
     return duration_of(1, unit) if unit in ("DE", "CE", "h", "m", "s", "D") else Period(unit, -1)
 
 
+def _this_past(found: Found) -> Made:
+    """“this past Sunday”, “this past summer”."""
+    if "season" in found:
+        return Season(found.text_of("season"), heading=Heading.LAST)
+    if "weekend" in found:
+        return Weekend(Heading.LAST)
+    return CalendarDate(
+        month=found.number("month"), weekday=found.number("weekday"), heading=Heading.LAST
+    )
+
+
 def _loose(found: Found) -> Made:
     unit = found.text_of("unit")
-    if unit not in ("Y", "Q"):
+    if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
     if "latest" not in found and found.item("the").word not in ("the", "its"):
         return None
@@ -89,6 +101,8 @@ def _loose(found: Found) -> Made:
 
 def _latest(found: Found) -> Made:
     """“the latest period”, “the current quarter”: what a report is about."""
+    if "fiscalyear" in found:
+        return Period("Y", 0 if found.value("latest") == 0 else -1)
     if "report_period" in found:
         return Period("Q", 0, Origin.DOCUMENT, loose=True)
     return _loose(found)
@@ -192,6 +206,7 @@ def _season(found: Found) -> Made:
         return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
     if (
         found.language == "en"
+        and direction is Heading.OPEN
         and found.item("season").word in ("fall", "spring")
         and found.after() in ("of", "in")
     ):
@@ -209,7 +224,7 @@ def _quarter(found: Found) -> Made:
         "Q",
         None if year is None else full_year(year),
         within=_year_of(found),
-        fiscal="fiscal" in found,
+        ended=found.after() == "ended",
     )
 
 
@@ -245,7 +260,14 @@ def _half_year(found: Found) -> Made:
     return Quarter(number, "H", None if year is None else full_year(year), within=inner)
 
 
+_NAMED_AFTER_A_DAY = frozenset(
+    ("Agreement", "Agreements", "Accord", "Accords", "Declaration", "Massacre", "Offensive", "War")
+)
+
+
 def _holiday(found: Found) -> Made:
+    if found.after() in _NAMED_AFTER_A_DAY:
+        return None
     year = found.number("year")
     return Holiday(
         found.text_of("holiday"),
@@ -270,9 +292,23 @@ def _coming(found: Found) -> Made:
 RULES = (
     Rule(
         "period.past",
-        "<the> <past> <unit>",
+        "(?: <the> | <this> ) <past> <unit>",
         _past,
-        examples=(Example("over the past year it", "the past year", "2021"),),
+        examples=(
+            Example("over the past year it", "the past year", "2021"),
+            Example("in this past week it", "this past week", "2021-W52"),
+        ),
+    ),
+    Rule(
+        "period.this-past",
+        "<this> <past> (?: <month> | <weekday> | <season> | <weekend> )",
+        _this_past,
+        examples=(
+            Example("sold this past spring it", "this past spring", "2021-SP"),
+            Example("They met this past Sunday.", "this past Sunday", "2022-01-02"),
+            Example("over this past weekend they", "this past weekend", "2021-W52-WE"),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "period.unit",
@@ -308,7 +344,7 @@ RULES = (
     ),
     Rule(
         "period.latest",
-        "<the> <additional>? <latest> <fiscal>? (?: <unit> | <report_period> )",
+        "<the> <additional>? <latest> (?: <fiscal>? (?: <unit> | <report_period> ) | <fiscalyear> )",
         _latest,
     ),
     Rule(
@@ -353,6 +389,13 @@ RULES = (
         ),
     ),
     Rule(
+        "period.month-day",
+        "<the>? (?: <last> | <this> | <next> ) <month> <day=small|ordinal>",
+        _month_day,
+        examples=(Example("He was shot last Oct. 23 there.", "last Oct. 23", "2021-10-23"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
         "period.month-after",
         "<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? (?: <last> | <next> )(?! <unit> | <month> | <season> | <weekday> | <weekend> )",
         _month_day,
@@ -388,6 +431,7 @@ RULES = (
             Example("this summer they", "this summer", "2022-SU"),
             Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
             Example("in spring 2024", "spring 2024", "2024-SP"),
+            Example("He was shot last fall in his home.", "last fall", "2021-FA"),
             Example("last fall they", "last fall", "2021-FA"),
         ),
         counterexamples=("the fall of the wall", "prices fall fast", "a spring in his step"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.dates.meaning import (
     Anniversary,
+    CalendarDate,
     Eve,
+    Heading,
     Meaning,
     Origin,
     Period,
@@ -21,6 +23,8 @@ _UNIT = "<unit=unit|units>"
 def _shift(found: Found, sign: int, origin: Origin) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     mod = found.text_of("approx") or None
+    if unit in _YEARS and isinstance(count, float):
+        count, unit = count * _YEARS[unit], "Y"
     if count == "X" or (count is None and "units" not in found):
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if isinstance(count, str) or count is None:
@@ -31,6 +35,9 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
         return Shift("M", sign * int(count * 12), origin, mod)
     parser = "" if origin is Origin.REFERENCE else _counted_words(found)
     return Shift(unit, sign * int(count), origin, mod, parser)
+
+
+_YEARS = {"DE": 10, "CE": 100, "L": 1000}
 
 
 def _counted_words(found: Found) -> str:
@@ -44,7 +51,20 @@ def _ago(found: Found) -> Made:
 
 
 def _hence(found: Found) -> Made:
+    if found.number("deictic"):
+        return None
     return _shift(found, 1, Origin.DOCUMENT)
+
+
+def _weeks_from_weekday(found: Found) -> Made:
+    """“A week from Thursday”, “two weeks on Tuesday”."""
+    count = count_of(found)
+    if found.value("unit") not in ("W", "2W") or not isinstance(count, int) or count > 8:
+        return None
+    weeks = count * (2 if found.value("unit") == "2W" else 1)
+    if "on" in found and found.item("on").word != "on":
+        return None
+    return CalendarDate(weekday=found.number("weekday"), heading=Heading.NEXT, weeks=weeks)
 
 
 def _ends_clause(found: Found) -> bool:
@@ -80,8 +100,8 @@ def _the_unit_before(found: Found) -> Made:
 
 
 def _earlier_in(_found: Found) -> Made:
-    """“year-earlier”, “the year-ago quarter”."""
-    return Shift("Y", -1, Origin.REFERENCE)
+    """“year-earlier”, “year-ago”: what the report is about, a year before."""
+    return Shift("Y", -1, Origin.REFERENCE, "PERIOD")
 
 
 def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
@@ -118,14 +138,29 @@ RULES = (
             Example("two years ago they", "two years ago", "2020"),
             Example("six weeks ago it", "six weeks ago", "2021-W47"),
             Example("several years ago it", "several years ago", "PAST_REF"),
+            Example("half a century ago it", "half a century ago", "1972"),
         ),
     ),
     Rule("relative.units-ago", "<units> <ago>", _units_ago),
     Rule(
         "relative.hence",
-        f"<approx>? {_COUNT} {_UNIT} <hence>",
+        f"<approx>? {_COUNT} {_UNIT} (?: <hence> | <from> <deictic> )",
         _hence,
-        examples=(Example("two weeks from now they", "two weeks from now", "2022-W03"),),
+        examples=(
+            Example("two weeks from now they", "two weeks from now", "2022-W03"),
+            Example("three days from today they", "three days from today", "2022-01-10"),
+        ),
+    ),
+    Rule(
+        "relative.weeks-from-weekday",
+        f"{_COUNT} {_UNIT} (?: <from> | <on> ) <weekday>",
+        _weeks_from_weekday,
+        examples=(
+            Example("The vote is a week from Thursday.", "a week from Thursday", "2022-01-20"),
+            Example("They come two weeks on Monday.", "two weeks on Monday", "2022-01-24"),
+        ),
+        counterexamples=("They met for a week in May.",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "relative.earlier",

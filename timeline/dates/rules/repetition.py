@@ -9,7 +9,7 @@ from timeline.dates.wordset import wordset
 
 
 def _every_unit(found: Found) -> Made:
-    count = found.number("count") or 1
+    count = found.number("count") or found.number("other") or 1
     return Repetition(duration_of(count, found.text_of("unit")).value)
 
 
@@ -67,20 +67,29 @@ def _day_of_every_month(found: Found) -> Made:
 RULES = (
     Rule(
         "set.every-unit",
-        "<every> <count=number>? <unit=unit|units>",
+        "<every> (?: <count=number> | <other> )? <unit=unit|units>",
         _every_unit,
         examples=(
             Example("They meet every day there.", "every day", "P1D"),
             Example("each month they", "each month", "P1M"),
             Example("every two years they", "every two years", "P2Y"),
+            Example("every other day they", "every other day", "P2D"),
         ),
         counterexamples=("every man",),
     ),
     Rule(
         "set.every-weekday",
-        "<every> <weekday> <daypart>? | <weekday> <daypart=daypart_plural>",
+        "<every> (?: <other> | <ordinal> )? <weekday> (?: <daypart> | <of> (?: <the> | <every2=every> ) <unit> )? | <weekday> <daypart=daypart_plural>",
         _every_weekday,
-        examples=(Example("each Thursday they", "each Thursday", "XXXX-WXX-4"),),
+        examples=(
+            Example("each Thursday they", "each Thursday", "XXXX-WXX-4"),
+            Example("every other Tuesday they", "every other Tuesday", "XXXX-WXX-2"),
+            Example(
+                "on every first Monday of the month they",
+                "every first Monday of the month",
+                "XXXX-WXX-1",
+            ),
+        ),
     ),
     Rule(
         "set.weekdays",

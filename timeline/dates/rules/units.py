@@ -13,6 +13,8 @@ def duration_of(count: float | str, unit: str, mod: str | None = None) -> Durati
     """``P3M``, ``PT16H``, ``P2Y6M``, ``PXD``."""
     if unit == "Q":
         unit, count = "M", count if isinstance(count, str) else count * 3
+    if unit in ("CE", "L") and isinstance(count, float):
+        unit, count = "Y", count * (100 if unit == "CE" else 1000)
     if unit == "2W":
         unit, count = "W", count if isinstance(count, str) else count * 2
     return Duration(f"P{_measure(count, unit)}", mod)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Heading, Origin, Period, Shift, Weekend
-from timeline.dates.rule import Example, Found, Made, Rule
+from dataclasses import replace
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    DayTime,
+    Heading,
+    Meaning,
+    Origin,
+    Period,
+    Shift,
+    Vague,
+    Weekend,
+)
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.wordset import wordset
 
 _HEADINGS = {
@@ -33,6 +45,29 @@ def _weekday(found: Found) -> Made:
     return CalendarDate(weekday=weekday, heading=heading(found))
 
 
+_AFTER_GENERIC = wordset(
+    "in of and or to at after before when that is was were he she it they we i with for by from the "
+    "a an morning afternoon evening night as but so this last next every during which who had has"
+)
+
+
+def _attributive(found: Found) -> bool:
+    """“In a Friday interview”: the article belongs to the noun that the day stands before."""
+    after = found.after()
+    return after.islower() and after.isalpha() and after not in _AFTER_GENERIC
+
+
+def _article_and_weekday(found: Found) -> Made:
+    """“On a Monday” is none in particular; “a Monday ruling” is that of some Monday."""
+    day = CalendarDate(weekday=found.number("weekday"))
+    part = found.text_of("daypart")
+    if found.language != "en" or found.before() == "on" or not _attributive(found):
+        day = replace(day, heading=Heading.GENERIC)
+        return DayTime(part, day) if part else day
+    meaning: Meaning = DayTime(part, day) if part else day
+    return Several((Piece(found.first + 1, found.last, meaning),), Link.LIST)
+
+
 _NAMING = wordset("good black bloody ruby super ash named called fat cyber holy maundy")
 
 
@@ -42,7 +77,17 @@ def _bare(found: Found) -> Made:
     item = found.item("weekday")
     if len(item.word) <= 4 and found.language == "en" and item.end - item.start == len(item.word):
         before = found.before()
-        if before not in ("on", "until", "by", "to", "from", "since", "and", "-", "–"):
+        if found.after()[:1].isupper() or before not in (
+            "on",
+            "until",
+            "by",
+            "to",
+            "from",
+            "since",
+            "and",
+            "-",
+            "–",
+        ):
             return None
     return CalendarDate(weekday=found.number("weekday"))
 
@@ -58,8 +103,37 @@ def _in_week(found: Found) -> Made:
     return CalendarDate(weekday=found.number("weekday"), within=Period("W", offset))
 
 
+_OF_AN_AGE = wordset(
+    "world society societies youth generation generations standards children technology economy "
+    "young women politics politicians leaders reality realities challenges environment prices "
+    "terms money culture audiences consumers computers"
+)
+
+
 def _deictic(found: Found) -> Made:
-    return Shift("D", found.number("deictic") or 0, Origin.DOCUMENT)
+    """A day; “today's world” and “the people of tomorrow” are no day."""
+    offset = found.number("deictic") or 0
+    if found.language == "en" and (
+        (found.before() == "of" and _is_people(found))
+        or (found.text_after(2) in ("'s", "’s") and _noun_after_possessive(found) in _OF_AN_AGE)
+    ):
+        return Vague(("PAST_REF", "PRESENT_REF", "FUTURE_REF")[offset + 1])
+    return Shift("D", offset, Origin.DOCUMENT)
+
+
+_PEOPLE = frozenset(
+    ("people", "leaders", "youth", "world", "generation", "children", "women", "men", "russia")
+)
+
+
+def _is_people(found: Found) -> bool:
+    words = found.text[max(0, found.item_start - 24) : found.item_start].lower().split()
+    return len(words) >= 2 and words[-2] in _PEOPLE and abs(found.number("deictic") or 0) <= 1
+
+
+def _noun_after_possessive(found: Found) -> str:
+    words = found.text_after(30)[2:].lower().split()
+    return words[0].rstrip(".,;:") if words else ""
 
 
 def _weekend(found: Found) -> Made:
@@ -82,13 +156,22 @@ RULES = (
     ),
     Rule(
         "weekday.headed",
-        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> | <article> ) <weekday>",
+        "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> ) <weekday>",
         _weekday,
         examples=(
             Example("They met last Wednesday.", "last Wednesday", "2022-01-05"),
             Example("They will meet next Tuesday.", "next Tuesday", "2022-01-11"),
             Example("This Sunday they vote.", "This Sunday", "2022-01-09"),
+        ),
+    ),
+    Rule(
+        "weekday.article",
+        "<article> <weekday> <daypart>?",
+        _article_and_weekday,
+        examples=(
             Example("on a Monday there", "a Monday", "XXXX-WXX-1"),
+            Example("He said so in a Thursday interview.", "Thursday", "2022-01-06"),
+            Example("They came to a Thursday night service.", "Thursday night", "2022-01-06TNI"),
         ),
     ),
     Rule(
