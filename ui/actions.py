@@ -31,8 +31,8 @@ class ActionSpec:
     checkable: bool = False
 
 
-SEPARATOR = "-"
-MENUS = ("File", "Edit", "View", "Event", "Help")
+MENUS = ("File", "Edit", "View", "View/Lanes", "View/Panes", "View/Colours", "Event", "Help")
+"""A menu within another is named after both."""
 
 ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("new", "New document", "File", ("Ctrl+Shift+N",), "file-plus"),
@@ -41,10 +41,10 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec(
         "paste", "Paste text as an article", "File", ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"
     ),
-    ActionSpec("samples", "Open the samples", "File", (), "newspaper"),
+    ActionSpec("samples", "Open the samples", "File", ("Ctrl+Shift+E",), "newspaper"),
     "File",
     ActionSpec("save_copy", "Save a copy…", "File", ("Ctrl+Shift+S",), "copy", "document"),
-    ActionSpec("move_to", "Move to…", "File", (), "folder", "writable"),
+    ActionSpec("move_to", "Move to…", "File", ("Ctrl+Shift+M",), "folder", "writable"),
     ActionSpec("export", "Export to CSV…", "File", ("Ctrl+E",), "download", "document"),
     "File",
     ActionSpec("close", "Close document", "File", ("Ctrl+W",), "", "document"),
@@ -56,30 +56,46 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("next_hit", "Next found event", "Edit", ("F3",), "", "document"),
     ActionSpec("previous_hit", "Previous found event", "Edit", ("Shift+F3",), "", "document"),
     ActionSpec("filter", "Filter events", "Edit", ("Ctrl+Shift+F",), "funnel", "document"),
-    ActionSpec("clear_filter", "Clear the filter", "Edit", (), "", "filter"),
+    ActionSpec("clear_filter", "Clear the filter", "Edit", ("Ctrl+Shift+X",), "", "filter"),
     ActionSpec("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "plus", "document"),
     ActionSpec("zoom_out", "Zoom out", "View", ("Ctrl+-",), "minus", "document"),
     ActionSpec("fit", "Fit all events", "View", ("Ctrl+0",), "maximize-2", "document"),
     ActionSpec("go_to_date", "Go to a date…", "View", ("Ctrl+G",), "calendar-search", "document"),
     ActionSpec("today", "Go to today", "View", ("Ctrl+T",), "", "document"),
     "View",
-    ActionSpec("lanes_kind", "Lanes by kind", "View", group="lanes"),
-    ActionSpec("lanes_place", "Lanes by place", "View", group="lanes"),
-    ActionSpec("lanes_participant", "Lanes by participant", "View", group="lanes"),
-    ActionSpec("lanes_article", "Lanes by article", "View", group="lanes"),
-    ActionSpec("lanes_none", "One lane", "View", group="lanes"),
+    ActionSpec("lanes_kind", "Lanes by kind", "View/Lanes", ("Ctrl+1",), group="lanes"),
+    ActionSpec("lanes_place", "Lanes by place", "View/Lanes", ("Ctrl+2",), group="lanes"),
+    ActionSpec(
+        "lanes_participant", "Lanes by participant", "View/Lanes", ("Ctrl+3",), group="lanes"
+    ),
+    ActionSpec("lanes_article", "Lanes by article", "View/Lanes", ("Ctrl+4",), group="lanes"),
+    ActionSpec("lanes_none", "One lane", "View/Lanes", ("Ctrl+5",), group="lanes"),
+    ActionSpec("pane_articles", "Articles", "View/Panes", ("F7",), checkable=True),
+    ActionSpec("pane_source", "Source", "View/Panes", ("F8",), checkable=True),
+    ActionSpec("pane_inspector", "Event", "View/Panes", ("F9",), checkable=True),
+    ActionSpec("pane_table", "Table", "View/Panes", ("Ctrl+B",), checkable=True),
+    "View/Panes",
+    ActionSpec("next_pane", "Next pane", "View/Panes", ("F6",)),
+    ActionSpec("previous_pane", "Previous pane", "View/Panes", ("Shift+F6",)),
+    ActionSpec("reset_panes", "Put the panes back", "View/Panes", ("Ctrl+Shift+P",)),
+    ActionSpec("light", "Light", "View/Colours", ("Ctrl+Alt+1",), group="appearance"),
+    ActionSpec("dark", "Dark", "View/Colours", ("Ctrl+Alt+2",), group="appearance"),
+    ActionSpec("system", "As the system", "View/Colours", ("Ctrl+Alt+3",), group="appearance"),
     "View",
-    ActionSpec("show_rejected", "Show rejected events", "View", checkable=True, needs="document"),
-    ActionSpec("show_table", "Show the table", "View", ("Ctrl+B",), checkable=True),
+    ActionSpec(
+        "show_rejected",
+        "Show rejected events",
+        "View",
+        ("Ctrl+Shift+R",),
+        "",
+        "document",
+        checkable=True,
+    ),
     ActionSpec("undated", "Undated events", "View", ("Ctrl+U",), "inbox", "document"),
     ActionSpec("history", "History", "View", ("Ctrl+H",), "history", "document"),
     "View",
     ActionSpec("larger", "Larger source text", "View", ("Ctrl+Alt++", "Ctrl+Alt+=")),
     ActionSpec("smaller", "Smaller source text", "View", ("Ctrl+Alt+-",)),
-    "View",
-    ActionSpec("light", "Light", "View", group="appearance"),
-    ActionSpec("dark", "Dark", "View", group="appearance"),
-    ActionSpec("system", "As the system", "View", group="appearance"),
     ActionSpec("new_event", "New event", "Event", ("Ctrl+N",), "plus", "writable"),
     ActionSpec("edit_event", "Edit", "Event", ("F2", "E"), "pencil", "event"),
     ActionSpec("accept", "Accept", "Event", ("A",), "check", "event"),
@@ -91,10 +107,18 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("previous_event", "Previous event", "Event", ("P",), "chevron-left", "document"),
     ActionSpec("show_source", "Go to its words", "Event", ("W",), "newspaper", "event"),
     "Event",
-    ActionSpec("document_date", "Date of the article…", "Event", (), "calendar-days", "article"),
-    ActionSpec("remove_article", "Remove the article", "Event", (), "trash-2", "article"),
+    ActionSpec("reading_2", "Take the second reading", "Event", ("2",), "", "event"),
+    ActionSpec("reading_3", "Take the third reading", "Event", ("3",), "", "event"),
+    ActionSpec("reading_4", "Take the fourth reading", "Event", ("4",), "", "event"),
+    "Event",
+    ActionSpec(
+        "document_date", "Date of the article…", "Event", ("Ctrl+D",), "calendar-days", "article"
+    ),
+    ActionSpec(
+        "remove_article", "Remove the article", "Event", ("Ctrl+Shift+Del",), "trash-2", "article"
+    ),
     ActionSpec("keys", "Keys", "Help", ("F1",), "info"),
-    ActionSpec("about", "About Dateline", "Help"),
+    ActionSpec("about", "About Dateline", "Help", ("Shift+F1",)),
 )
 
 
@@ -123,13 +147,20 @@ class Actions(Mapping[str, QAction]):
         return len(self._actions)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Put all actions into menus; the menus by name."""
-        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        """Put all actions into menus; those of the bar by name."""
+        menus = {name: bar.addMenu(f"&{name}") for name in MENUS if "/" not in name}
+        every = dict(menus)
         for row in ACTIONS:
+            name = row if isinstance(row, str) else row.menu
+            if name not in every:
+                above, _, own = name.partition("/")
+                every[name] = every[above].addMenu(own)
             if isinstance(row, str):
-                menus[row].addSeparator()
+                every[name].addSeparator()
             else:
-                menus[row.menu].addAction(self._actions[row.name])
+                every[name].addAction(self._actions[row.name])
+        for menu in every.values():
+            underline_letters(menu)
         return menus
 
     def enable(self, states: Mapping[str, bool]) -> None:
@@ -162,3 +193,29 @@ class Actions(Mapping[str, QAction]):
 
 def _shown(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def underline_letters(menu: QMenu) -> None:
+    """Give each entry a letter of its own, so that a menu can be walked by letters alone.
+
+    A sign & in front of a letter underlines it; one that belongs to the words is written twice.
+    """
+    taken: set[str] = set()
+    for action in menu.actions():
+        words = plain(action.text())
+        starts = [at for at, letter in enumerate(words) if at == 0 or words[at - 1] == " "]
+        places = [*starts, *range(len(words))]
+        free = [at for at in places if words[at].isalnum() and words[at].lower() not in taken]
+        if free:
+            taken.add(words[free[0]].lower())
+            action.setText(f"{escaped(words[: free[0]])}&{escaped(words[free[0] :])}")
+
+
+def plain(text: str) -> str:
+    """The words of an action as they are read."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def escaped(words: str) -> str:
+    """Words for an action in which & means itself."""
+    return words.replace("&", "&&")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline.records import EventId
 from ui import messages
-from ui.actions import Actions
+from ui.actions import Actions, escaped
 from ui.appearance import Appearance
 from ui.dialogs.frame import notice
 from ui.document_dating import DocumentDating
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
             action = self.acts[name]
             action.setEnabled(label is not None)
             words = verb if label is None else f"{verb} {label[:1].lower()}{label[1:]}"
-            action.setText(words)
+            action.setText(f"&{escaped(words)}")
             action.setToolTip(words)
 
     def _show_progress(self, done: int, total: int, rate: float) -> None:

@@ -79,6 +79,14 @@ class Settings:
         """Keep a word for a view."""
         self._store.setValue(f"view/{name}", value)
 
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """Words that the window keeps, such as the panes that are closed."""
+        return tuple(self.text_of(name).split())
+
+    def set_words(self, name: str, words: Sequence[str]) -> None:
+        """Keep words, none of which holds a space."""
+        self.set_text(name, " ".join(words))
+
     def sync(self) -> None:
         """Write now."""
         self._store.sync()

@@ -106,8 +106,9 @@ QLabel[tone="3"] { color: $ink3; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
-QSplitter::handle { background: $hair2; }
-QSplitter::handle:hover { background: $accent; }
+QMainWindow::separator { background: $hair2; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QDockWidget { color: $ink; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $canvas; color: $ink; border: 1px solid $edge; border-radius: 5px;
     padding: 0 10px; selection-background-color: $accent; selection-color: $on_accent;

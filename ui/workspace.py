@@ -1,25 +1,36 @@
-"""How the panes stand beside one another, at each width of the window."""
+"""How the panes stand around the timeline, at each width of the window."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from ui.docks import Area, Berth, Dock, DockHost
 from ui.fonts import sans
 from ui.inspector.pane import InspectorPane
 from ui.panes.articles import ArticlesPane
 from ui.panes.problems import ProblemsPanel
-from ui.panes.table import TABS_HEIGHT, TablePane
+from ui.panes.table import TablePane
 from ui.panes.timeline import TimelinePane
 from ui.settings import Settings
 from ui.source_view.pane import SourcePane
 
 _RAIL_BELOW, _ONE_PANE_BELOW, _LOW = 1280, 980, 720
 _SIDE_BY_SIDE_FROM = 1800
-_SOURCE, _ARTICLES, _TABLE = 408, 256, 200
+_NARROW_SOURCE = 360
+_FREE = 16_777_215
+"""Qt's widest: no limit."""
+PAGES = ("articles", "timeline", "source", "table")
+"""Panes that have a tab where one is in view at a time; the inspector shares the source's."""
+_BERTHS = {
+    "articles": ("Articles", Berth(Area.LeftDockWidgetArea, 256, 600)),
+    "table": ("Table", Berth(Area.BottomDockWidgetArea, 800, 200)),
+    "source": ("Source", Berth(Area.RightDockWidgetArea, 408, 600)),
+    "inspector": ("Event", Berth(Area.RightDockWidgetArea, 340, 600)),
+}
 
 
 class Room(Enum):
@@ -32,13 +43,12 @@ class Room(Enum):
 
 
 class Workspace(QWidget):
-    """Articles, timeline over table, source or inspector."""
+    """The timeline, and articles, table, source and inspector as docks around it."""
 
-    inspector_shown = Signal(bool)
     rearranged = Signal()
     """The panes stand otherwise: what matters should be brought into view again."""
-    table_toggled = Signal(bool)
-    """Whether the table is wanted, after a tab was clicked."""
+    wanted_changed = Signal()
+    """A pane was opened or closed, the table folded: actions show it."""
 
     def __init__(
         self,
@@ -54,21 +64,23 @@ class Workspace(QWidget):
         self.source, self.inspector = source, inspector
         self.problems = ProblemsPanel()
         self._room: Room | None = None
-        self._usual_sizes = QByteArray()
+        self._usual = QByteArray()
         self._editing = False
-        self._table_wanted = True
+        self._table_open = True
+        self._closed: set[str] = set()
+        self._docks = {
+            "articles": Dock(*_BERTHS["articles"], articles, articles.header),
+            "table": Dock(*_BERTHS["table"], table, table.header),
+            "source": Dock(*_BERTHS["source"], source, source.header),
+            "inspector": Dock(*_BERTHS["inspector"], inspector, inspector.header),
+        }
         self._tabs = QTabBar()
-        self._pages = QStackedWidget()
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._right = QStackedWidget()
-        self._beside = QWidget()
+        self._host = DockHost(timeline, self._docks, self)
         self._build()
-        table.fold_asked.connect(lambda folded: self.show_table(shown=not folded))
 
     @property
     def is_editing(self) -> bool:
-        """True while the inspector is in view."""
+        """True while the inspector is asked for."""
         return self._editing
 
     @property
@@ -76,51 +88,91 @@ class Workspace(QWidget):
         """How the panes stand now."""
         return self._room
 
-    @property
-    def table_wanted(self) -> bool:
-        """True while the table shall be open wherever there is room for it."""
-        return self._table_wanted
+    def is_wanted(self, name: str) -> bool:
+        """True while a person wants this dock in view wherever there is room for it."""
+        if name == "table" and not self._table_open:
+            return False
+        if name == "inspector" and self._room is not Room.WIDE:
+            return self._editing
+        return name not in self._closed
 
-    @property
-    def table_shown(self) -> bool:
-        """True while the table is open."""
-        return not self.table.is_folded
+    def want(self, name: str, *, shown: bool) -> None:
+        """Open or close a dock for good. A table that is not wanted folds to its tabs."""
+        if name == "inspector" and self._room is not Room.WIDE:
+            self.show_inspector(shown=shown)
+            return
+        if name == "table":
+            self._table_open = shown
+            self._fold_table(folded=not shown)
+        if shown:
+            self._closed.discard(name)
+            self.show_page(name)
+        elif name != "table":
+            self._closed.add(name)
+        self._show_docks()
+        self.wanted_changed.emit()
 
     def show_inspector(self, *, shown: bool) -> None:
         """The inspector takes the source's place, or stands beside it where there is room."""
         self._editing = shown
-        self._place_inspector()
+        if shown:
+            self._closed.discard("inspector")
         if self._room is Room.ONE_PANE and shown:
-            self._tabs.setCurrentIndex(2)
-        self.inspector_shown.emit(shown)
+            self.show_page("source")
+        self._show_docks()
+        self.wanted_changed.emit()
 
-    def show_table(self, *, shown: bool) -> None:
-        """Open or fold the table."""
-        self._table_wanted = shown
-        self._fold_table(folded=not shown)
-        self.table_toggled.emit(shown)
+    def show_page(self, name: str) -> None:
+        """Bring a pane to the front where only one is in view."""
+        if self._room is Room.ONE_PANE and name in PAGES:
+            self._tabs.setCurrentIndex(PAGES.index(name))
 
-    def show_pane(self, number: int) -> None:
-        """Bring a pane to the front where only one is in view: 0 articles to 3 table."""
-        if self._room is Room.ONE_PANE:
-            self._tabs.setCurrentIndex(number)
+    def bring(self, name: str) -> None:
+        """Show a dock that was closed, because what was asked for is in it."""
+        if name in self._closed or (name == "table" and not self._table_open):
+            self.want(name, shown=True)
+        self.show_page(name)
+
+    def step_pane(self, step: int) -> None:
+        """Give the keyboard to the next (1) or previous (-1) pane in view."""
+        stops = self._stops()
+        names = list(stops)
+        here = QApplication.focusWidget()
+        within = [name for name in names if here is not None and self._holds(name, here)]
+        place = names.index(within[0]) + step if within else (0 if step > 0 else -1)
+        name = names[place % len(names)]
+        self.show_page("source" if name == "inspector" else name)
+        stops[name].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def reset(self) -> None:
+        """Every pane where it first stood, and open."""
+        self._closed.clear()
+        self._table_open = True
+        self._usual = QByteArray()
+        self._room = None
+        self._host.reset()
+        self._fit(self.width(), self.height())
+        self.wanted_changed.emit()
 
     def restore(self, settings: Settings) -> None:
-        """Put splitters where they were."""
-        for name, splitter in (("across", self._across), ("down", self._down)):
-            state = settings.bytes_of(name)
-            if not state.isEmpty():
-                splitter.restoreState(state)
-        self._table_wanted = settings.text_of("table", "open") == "open"
-        self._fold_table(folded=not self._table_wanted)
+        """Put the panes where they were."""
+        self._usual = settings.bytes_of("panes")
+        self._closed = {name for name in settings.words_of("closed") if name in self._docks}
+        self._table_open = settings.text_of("table", "open") == "open"
 
     def save(self, settings: Settings) -> None:
-        """Remember splitters, when they stand as usual."""
+        """Remember where they stand when there is room for all."""
+        self._editing = False
+        self._show_docks()
         if self._room in (Room.USUAL, Room.WIDE):
-            settings.set_bytes("across", self._across.saveState())
-            if self.table_shown:
-                settings.set_bytes("down", self._down.saveState())
-        settings.set_text("table", "open" if self._table_wanted else "folded")
+            self._usual = self._host.saveState()
+        settings.set_bytes("panes", self._usual)
+        settings.set_words("closed", sorted(self._closed))
+        settings.set_text("table", "open" if self._table_open else "folded")
+
+    def offer(self, action: QAction) -> None:
+        """An action that the menu of each dock ends with."""
+        self._host.offer(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,121 +187,137 @@ class Workspace(QWidget):
             room = Room.WIDE if width >= _SIDE_BY_SIDE_FROM else Room.USUAL
         if room is not self._room:
             was = self._room
+            here = QApplication.focusWidget()
             self._arrange(room)
+            self._keep_keyboard(here)
             if was is not None:
                 QTimer.singleShot(0, self.rearranged.emit)
-        if room is not Room.ONE_PANE:
-            self._fold_table(folded=not self._table_wanted or height < _LOW)
+        self._fold_table(
+            folded=room is not Room.ONE_PANE and (not self._table_open or height < _LOW)
+        )
 
     def _arrange(self, room: Room) -> None:
-        was_one = self._room is Room.ONE_PANE
+        source, inspector = self._docks["source"], self._docks["inspector"]
+        width = 0
         if self._room in (Room.USUAL, Room.WIDE):
-            self._usual_sizes = self._across.saveState()
-        came_from_little = self._room in (Room.ONE_PANE, Room.NARROW)
+            self._usual = self._host.saveState()
+            width = (inspector if source.isHidden() else source).width()
         self._room = room
+        one = room is Room.ONE_PANE
+        self._tabs.setVisible(one)
         self.articles.fold(folded=room is Room.NARROW)
-        if room is Room.ONE_PANE:
-            self._to_pages()
-        elif was_one:
-            self._to_columns()
-        self._tabs.setVisible(room is Room.ONE_PANE)
+        if one:
+            self.articles.setMaximumWidth(_FREE)
+        self.source.setMinimumWidth({Room.ONE_PANE: 0, Room.NARROW: 300}.get(room, 340))
+        self.inspector.setMinimumWidth(0 if one else 300)
+        self.inspector.set_beside(beside=room is Room.WIDE)
+        for dock in self._docks.values():
+            if one:
+                dock.setFloating(False)
+            dock.hold_still(still=one)
+        self._docks["articles"].more.setVisible(room in (Room.USUAL, Room.WIDE))
+        is_restored = not one and self._host.restoreState(self._usual)
+        self._show_docks()
+        if not one and not is_restored:
+            self._host.size_docks([dock for dock in self._docks.values() if not dock.isHidden()])
         if room is Room.NARROW:
-            self.source.setMinimumWidth(300)
-            rest = max(480, self.width() - 48 - 360)
-            self._across.setSizes([48, rest, 360])
-        else:
-            self.source.setMinimumWidth(340 if room is not Room.ONE_PANE else 0)
-        self._place_inspector()
-        if came_from_little and room is Room.USUAL and not self._usual_sizes.isEmpty():
-            self._across.restoreState(self._usual_sizes)
-        elif came_from_little and room is Room.USUAL:
-            self._reset_sizes()
+            width = _NARROW_SOURCE
+        if width and not one:
+            widths = [width, inspector.berth.width if room is Room.WIDE else width]
+            self._host.resizeDocks([source, inspector], widths, Qt.Orientation.Horizontal)
 
-    def _to_pages(self) -> None:
-        for pane in (self.articles, self.timeline, self._right, self.table):
-            self._pages.addWidget(pane)
-        self.articles.setMaximumWidth(16_777_215)
-        self.table.fold(folded=False)
-        self._across.hide()
-        self._pages.show()
-        self._pages.setCurrentIndex(self._tabs.currentIndex())
+    def _show_docks(self) -> None:
+        source, inspector = self._docks["source"], self._docks["inspector"]
+        taken = inspector if source.isHidden() else source
+        width = taken.width()
+        for name, dock in self._docks.items():
+            dock.setVisible(self._is_in_view(name))
+        self.timeline.setVisible(self._room is not Room.ONE_PANE or self._page == "timeline")
+        took = inspector if source.isHidden() else source
+        if took is not taken and self._host.is_beside(source, inspector):
+            self._host.resizeDocks([took], [width], Qt.Orientation.Horizontal)
 
-    def _to_columns(self) -> None:
-        self._down.insertWidget(0, self.timeline)
-        self._down.addWidget(self.table)
-        self._across.insertWidget(0, self.articles)
-        self._across.insertWidget(2, self._right)
-        for pane in (self.articles, self.timeline, self._right, self.table):
-            pane.show()
-        self._pages.hide()
-        self._across.show()
-        self._reset_sizes()
-        self.articles.fold(folded=self._room is Room.NARROW)
+    def _is_in_view(self, name: str) -> bool:
+        if self._room is Room.ONE_PANE:
+            page = self._page
+            if page == "source":
+                return name == ("inspector" if self._editing else "source")
+            return name == page
+        if name == "inspector":
+            return self._editing or (self._room is Room.WIDE and name not in self._closed)
+        if name == "source" and self._editing and self._room is not Room.WIDE:
+            beside = self._host.is_beside(self._docks["source"], self._docks["inspector"])
+            return not beside and name not in self._closed
+        return name not in self._closed
 
-    def _reset_sizes(self) -> None:
-        width = max(900, self.width())
-        self._across.setSizes([_ARTICLES, width - _ARTICLES - _SOURCE, _SOURCE])
-        self._down.setSizes([max(300, self.height() - _TABLE), _TABLE])
+    @property
+    def _page(self) -> str:
+        return PAGES[self._tabs.currentIndex()]
 
     def _fold_table(self, *, folded: bool) -> None:
         if self.table.is_folded == folded:
             return
         self.table.fold(folded=folded)
-        if folded:
-            self._down.setSizes([self._down.height() - TABS_HEIGHT, TABS_HEIGHT])
-        else:
-            self._down.setSizes([max(200, self._down.height() - _TABLE), _TABLE])
+        if not folded:
+            self._host.size_docks((self._docks["table"],))
 
-    def _place_inspector(self) -> None:
-        beside = self._room is Room.WIDE
-        if beside and self._across.indexOf(self.inspector) < 0:
-            self._across.addWidget(self.inspector)
-            sizes = self._across.sizes()
-            self._across.setSizes([sizes[0], sizes[1] - 340, sizes[2], 340])
-        elif not beside and self._right.indexOf(self.inspector) < 0:
-            self._right.addWidget(self.inspector)
-        self.inspector.setVisible(beside or self._editing)
-        self.inspector.setMinimumWidth(300)
-        self.inspector.set_beside(beside=beside)
-        if not beside:
-            self._right.setCurrentWidget(self.inspector if self._editing else self.source)
-        else:
-            self._right.setCurrentWidget(self.source)
+    def _close(self, name: str) -> None:
+        here = QApplication.focusWidget()
+        self._closed.add(name)
+        if name == "inspector":
+            self._editing = False
+        self._show_docks()
+        self._keep_keyboard(here)
+        self.wanted_changed.emit()
+
+    def _keep_keyboard(self, here: QWidget | None) -> None:
+        """What had the keyboard may be out of view now: then a pane that is in view has it."""
+        if here is None or (here.isVisible() and QApplication.focusWidget() is here):
+            return
+        if here.isVisible():
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        stops = list(self._stops(present=True).values())
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stops(self, *, present: bool = False) -> dict[str, QWidget]:
+        """What gets the keyboard in each pane: of those in view, or that a tab can bring."""
+        targets: dict[str, QWidget] = {
+            "timeline": self.timeline.view,
+            "table": self.table.current_view,
+            "source": self.source.text,
+            "inspector": self.inspector.title,
+            "articles": self.articles.view,
+        }
+        one = self._room is Room.ONE_PANE and not present
+        return {
+            name: target
+            for name, target in targets.items()
+            if (one and name in PAGES and (name != "source" or not self._editing))
+            or self._holder(name).isVisible()
+        }
+
+    def _holder(self, name: str) -> QWidget:
+        return self._docks.get(name, self.timeline)
+
+    def _holds(self, name: str, widget: QWidget) -> bool:
+        return self._holder(name).isAncestorOf(widget)
 
     def _build(self) -> None:
-        self._down.addWidget(self.timeline)
-        self._down.addWidget(self.table)
-        self._down.setStretchFactor(0, 1)
-        self._down.setCollapsible(0, False)
-        self._down.setCollapsible(1, False)
-        self._down.setHandleWidth(1)
-        centre = QVBoxLayout()
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.setSpacing(0)
-        centre.addWidget(self._down, 1)
-        self._centre = QWidget()
-        self._centre.setLayout(centre)
-        self._right.addWidget(self.source)
-        self._right.addWidget(self.inspector)
-        self._across.addWidget(self.articles)
-        self._across.addWidget(self._centre)
-        self._across.addWidget(self._right)
-        self._across.setHandleWidth(1)
-        self._across.setStretchFactor(1, 1)
-        for place in range(3):
-            self._across.setCollapsible(place, False)
-        self._across.setSizes([_ARTICLES, 936, _SOURCE])
-        self._down.setSizes([600, _TABLE])
         self.timeline.setMinimumWidth(320)
-        for name in ("Articles", "Timeline", "Source", "Table"):
-            self._tabs.addTab(name)
-        self._tabs.setCurrentIndex(1)
+        for name in PAGES:
+            self._tabs.addTab(name.capitalize())
+        self._tabs.setCurrentIndex(PAGES.index("timeline"))
         self._tabs.setFont(sans(13, 600))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Panes")
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self._pages.hide()
+        self._tabs.currentChanged.connect(lambda _: self._show_docks())
+        self.table.fold_asked.connect(lambda folded: self.want("table", shown=not folded))
+        for name, dock in self._docks.items():
+            dock.close_asked.connect(lambda name=name: self._close(name))
+            dock.moved.connect(self._show_docks)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 0, 16, 0)
         bar.addWidget(self._tabs)
@@ -258,6 +326,5 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
-        layout.addWidget(self._across, 1)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._host, 1)
         layout.addWidget(self.problems)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QW
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from ui.actions import plain
 from ui.app import make_window, start
 from ui.documents import Places
 from ui.main_window import MainWindow
@@ -174,7 +175,7 @@ class Person:
         """The words of an action in the menu, as one would read them there."""
         action = self._window.findChild(QAction, name)
         assert action is not None
-        return action.text()
+        return plain(action.text())
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something is seen."""

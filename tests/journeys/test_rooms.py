@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QWidget
 
 from ui.controls.button import Button
+
+# A menu grabs the keyboard, and the offscreen platform has none.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 
 Person = Any
 OpenWindow = Callable[..., Person]
@@ -109,3 +113,105 @@ def test_the_window_comes_back_as_it_was(open_window: OpenWindow, article: Path)
         again.see("Events")
     again.press("Ctrl+B")
     assert again.titles()
+
+
+def _is_seen(person: Person, name: str) -> bool:
+    return any(
+        widget.isVisible() and widget.accessibleName() == name
+        for widget in _window().findChildren(QWidget)
+    )
+
+
+def _stops(person: Person, keys: str, count: int) -> list[str]:
+    names = []
+    for _ in range(count):
+        person.press(keys)
+        names.append(QApplication.focusWidget().accessibleName())
+    return names
+
+
+PANES = ["Timeline", "Events", "Text of the article", "Articles"]
+
+
+@pytest.mark.parametrize("size", [(800, 500), (1440, 900)])
+def test_one_key_goes_round_the_panes(
+    open_window: OpenWindow, article: Path, size: tuple[int, int]
+) -> None:
+    person = open_window(article, size=size)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    person.see("Timeline").setFocus()
+    assert _stops(person, "F6", 4) == [*PANES[1:], "Timeline"]
+    assert _stops(person, "Shift+F6", 4) == [*reversed(PANES[1:]), "Timeline"]
+
+
+@pytest.mark.parametrize(
+    ("key", "what"), [("F7", "Articles"), ("F8", "Text of the article"), ("Ctrl+B", "Events")]
+)
+def test_a_closed_pane_stays_closed_until_the_panes_are_put_back(
+    open_window: OpenWindow, article: Path, key: str, what: str
+) -> None:
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    person.press(key)
+    assert not _is_seen(person, what)
+    assert _is_seen(person, "Timeline")
+    again = open_window(article)
+    again.until(lambda: "here already" in again.status())
+    assert not _is_seen(again, what)
+    again.press("Ctrl+Shift+P")
+    assert _is_seen(again, what)
+
+
+def test_a_pane_stands_where_it_was_moved_to(open_window: OpenWindow, article: Path) -> None:
+    def left_of_the_timeline(person: Person) -> bool:
+        at = [person.see(name).mapToGlobal(QPoint()).x() for name in ("Source pane", "Timeline")]
+        return at[0] < at[1]
+
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    assert not left_of_the_timeline(person)
+    _choose(person, "Place of the Source pane", "Move left")
+    person.until(lambda: left_of_the_timeline(person))
+    again = open_window(article)
+    again.until(lambda: "here already" in again.status())
+    again.until(lambda: left_of_the_timeline(again))
+    again.press("Ctrl+Shift+P")
+    again.until(lambda: not left_of_the_timeline(again))
+
+
+def _choose(person: Person, button: str, entry: str) -> None:
+    """Open a menu by its button and click one of its entries."""
+
+    def click() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found = next(action for action in menu.actions() if action.text() == entry)
+        person.click(menu, menu.actionGeometry(found).center())
+
+    QTimer.singleShot(0, click)
+    person.click(person.see(button))
+
+
+def test_editing_takes_the_place_of_the_source(open_window: OpenWindow, article: Path) -> None:
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    person.press("N")
+    before = person.see("Source pane").geometry()
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    assert not _is_seen(person, "Source pane")
+    person.until(lambda: person.see("Event pane").width() == before.width())
+    person.press("Escape")
+    person.until(lambda: _is_seen(person, "Source pane"))
+    person.until(lambda: person.see("Source pane").geometry() == before)
+
+
+def test_a_small_window_gives_back_what_it_took(open_window: OpenWindow, article: Path) -> None:
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    panes = ("Articles pane", "Source pane", "Table pane")
+    before = {name: person.see(name).geometry() for name in panes}
+    for size in ((1024, 700), (800, 500), (1440, 900)):
+        _window().resize(*size)
+        QApplication.processEvents()
+    person.until(lambda: {name: person.see(name).geometry() for name in panes} == before)

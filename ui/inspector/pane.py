@@ -226,7 +226,7 @@ class InspectorPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
+        self.header = self._header()
         layout.addWidget(scroll, 1)
         layout.addWidget(self._footer(actions))
 
@@ -264,7 +264,7 @@ class InspectorPane(QWidget):
         row.setContentsMargins(13, 9, 13, 9)
         row.setSpacing(4)
         for name, icon in (("previous_event", "chevron-left"), ("next_event", "chevron-right")):
-            button = Button(icon=icon, name=actions[name].text()).bind(actions[name])
+            button = Button(icon=icon, name=actions[name].iconText()).bind(actions[name])
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(Button("Reject", key="R").bind(actions["reject"]))

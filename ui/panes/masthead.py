@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
-from ui.actions import Actions
+from ui.actions import Actions, underline_letters
 from ui.controls.button import Button, Weight
 from ui.controls.lines import Hairline
 from ui.controls.words import ElidedLabel
@@ -34,6 +34,7 @@ class Masthead(QWidget):
         self.recent.setToolTipsVisible(True)
         self.menus: dict[str, QMenu] = actions.fill(self.bar)
         self.menus["File"].insertMenu(actions["save_copy"], self.recent)
+        underline_letters(self.menus["File"])
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.search = search
         self._menu = Button("Menu", icon="menu", weight=Weight.QUIET, name="Menu")

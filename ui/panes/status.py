@@ -55,7 +55,7 @@ class StatusLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._message, 1)
+        layout.addWidget(self._message)
         self._message.setSizePolicy(
             self._message.sizePolicy().Policy.Maximum, self._message.sizePolicy().Policy.Preferred
         )

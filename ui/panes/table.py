@@ -30,7 +30,7 @@ from ui.style import theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 25
-TABS_HEIGHT = 36
+_TABS_HEIGHT = 36
 _GIVE_WAY = (Column.DATE_FROM, Column.SOURCES, Column.KIND, Column.PLACE)
 """Columns that are hidden first where the table is narrow."""
 
@@ -66,6 +66,11 @@ class TablePane(QWidget):
     def is_folded(self) -> bool:
         """True while only the tabs are shown."""
         return self._is_folded
+
+    @property
+    def current_view(self) -> QTableView:
+        """The table or the history, whichever is in front."""
+        return self.history if self._tabs.currentIndex() else self.table
 
     def show_events(self, columns: EventColumns, undated: Sequence[EventId]) -> None:
         """Show the filtered events."""
@@ -115,9 +120,9 @@ class TablePane(QWidget):
         self._is_folded = folded
         self._stack.setVisible(not folded)
         if folded:
-            self.setFixedHeight(TABS_HEIGHT)
+            self.setFixedHeight(0)
         else:
-            self.setMinimumHeight(TABS_HEIGHT + 60)
+            self.setMinimumHeight(60)
             self.setMaximumHeight(16_777_215)
 
     def _count(self) -> None:
@@ -137,15 +142,15 @@ class TablePane(QWidget):
         top.addStretch(1)
         top.addWidget(self._said)
         bar = QWidget()
-        bar.setFixedHeight(TABS_HEIGHT)
+        bar.setFixedHeight(_TABS_HEIGHT)
         bar.setLayout(top)
+        self.header = bar
         _dress_history(self.history)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.history)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

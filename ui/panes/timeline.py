@@ -110,7 +110,7 @@ class TimelinePane(QWidget):
 
     def _lane_words(self, facet: Facet) -> str:
         name = next(name for name, each in _FACETS.items() if each is facet)
-        return self._actions[name].text()
+        return self._actions[name].iconText()
 
     def _range_changed(self, first: int, last: int) -> None:
         self._title.setText(stretch_words(first, last, short=self.width() < 760))

@@ -153,7 +153,7 @@ class SourcePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
+        self.header = top
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.card)
         self.setAccessibleName("Source")

@@ -1,0 +1,201 @@
+"""What actions and panes ask for events and their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from timeline.records import ArticleId, EventId, MentionRef, Review, TimexKey
+from timeline.timevalue import TimeValue
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_READINGS = (2, 3, 4)
+
+
+class EventHandlers(QObject):
+    """Turns what a person wants into a verb of the event desk, and shows what came of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        view, source = window.timeline.view, window.source
+        view.event_selected.connect(lambda each: window.selection.choose_event(EventId(each)))
+        view.selection_changed.connect(window.events.choose_many)
+        view.event_opened.connect(self._open_event)
+        view.create_requested.connect(self._create)
+        view.move_requested.connect(window.events.move)
+        view.resize_requested.connect(window.events.resize)
+        view.remove_requested.connect(lambda _: self._remove())
+        view.context_requested.connect(self._show_menu)
+        window.table.event_chosen.connect(window.selection.choose_event)
+        window.table.event_opened.connect(self._open_event)
+        window.articles.article_chosen.connect(self._open_article)
+        source.event_clicked.connect(window.selection.choose_event)
+        source.step_asked.connect(self._step_in_article)
+        source.not_a_date.connect(self._not_a_date)
+        source.link_asked.connect(window.events.link_words)
+        source.not_an_event.connect(self._not_an_event)
+        source.card.reading_chosen.connect(window.events.take_reading)
+        window.inspector.changed.connect(self._set_field)
+        window.inspector.closed.connect(self._close_inspector)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """What each action does."""
+        window, events = self._window, self._window.events
+        table: dict[str, Callable[[], object]] = {
+            "undo": self._undo,
+            "redo": events.redo,
+            "new_event": self._new_event,
+            "edit_event": window.edit_event,
+            "accept": lambda: events.review(Review.ACCEPTED),
+            "reject": self._reject,
+            "reopen": lambda: events.review(Review.UNREVIEWED),
+            "remove": self._remove,
+            "next_event": lambda: self._step(1),
+            "previous_event": lambda: self._step(-1),
+            "show_source": self._show_source,
+            "document_date": lambda: window.dating.ask(window.phrases),
+            "remove_article": self._remove_article,
+        }
+        for number in _READINGS:
+            table[f"reading_{number}"] = partial(self._take_reading, number)
+        return table
+
+    def _undo(self) -> None:
+        self._window.inspector.commit()
+        self._window.events.undo()
+
+    def _open_event(self, event: str) -> None:
+        self._window.selection.choose_event(EventId(event))
+        self._window.edit_event()
+
+    def _create(self, time: TimeValue | None) -> None:
+        if self._window.session.is_writable:
+            self._window.events.create(time)
+            self._window.edit_event()
+
+    def _new_event(self) -> None:
+        window = self._window
+        words = window.source.text.selected_span()
+        article = window.presenter.reader.article
+        if words is not None and article is not None and window.source.text.hasFocus():
+            window.events.create_from_words(article, words, window.presenter.reader.timexes)
+            window.edit_event()
+        else:
+            self._create(None)
+
+    def _reject(self) -> None:
+        """A rejected event leaves the view, so the next one becomes current."""
+        window = self._window
+        hidden = not window.view_filter.filter.include_rejected
+        after = self._neighbour() if hidden else window.selection.current_event
+        window.events.review(Review.REJECTED)
+        window.selection.choose_event(after)
+
+    def _remove(self) -> None:
+        self._window.events.remove(then=self._neighbour())
+
+    def _neighbour(self) -> EventId | None:
+        """The event that follows those a verb is about, in the order of the table."""
+        window = self._window
+        model, targets = window.table.model, set(window.events.targets)
+        rows = sorted(row for row in map(model.row_of, targets) if row >= 0)
+        if not rows:
+            return None
+        for row in (rows[-1] + 1, rows[0] - 1):
+            found = model.id_at(row)
+            if found is not None and found not in targets:
+                return found
+        return None
+
+    def _step(self, step: int) -> None:
+        window = self._window
+        model = window.table.model
+        row = model.row_of(window.selection.current_event)
+        wanted = row + step if row >= 0 else (0 if step > 0 else model.rowCount() - 1)
+        found = model.id_at(wanted)
+        if found is not None:
+            window.selection.choose_event(found)
+
+    def _step_in_article(self, step: int) -> None:
+        window = self._window
+        here = window.source.text.marks.events()
+        if not here:
+            return
+        current = window.selection.current_event
+        place = here.index(current) + step if current in here else (0 if step > 0 else -1)
+        window.selection.choose_event(here[place % len(here)])
+
+    def _take_reading(self, number: int) -> None:
+        value = self._window.source.card.alternative(number)
+        if value is not None and self._window.source.card.isVisible():
+            self._window.events.take_reading(value)
+
+    def _set_field(self, field: str, value: object) -> None:
+        """The event may have gone elsewhere by that: it is brought into view."""
+        self._window.events.set_field(field, value)
+        self._window.timeline.view.set_current(self._window.selection.current_event)
+
+    def _close_inspector(self) -> None:
+        window = self._window
+        if not window.workspace.is_editing:
+            return
+        window.workspace.show_inspector(shown=False)
+        window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_menu(self, events: list[str], where: QPoint) -> None:
+        window = self._window
+        menu = QMenu(window)
+        names: tuple[str, ...] = (
+            "edit_event",
+            "show_source",
+            "",
+            "accept",
+            "reject",
+            "reopen",
+            "",
+            "remove",
+        )
+        if not events:
+            names = ("new_event", "", "fit", "go_to_date")
+        for name in names:
+            if name:
+                menu.addAction(window.acts[name])
+            else:
+                menu.addSeparator()
+        menu.exec(where)
+        menu.deleteLater()
+
+    # sources ------------------------------------------------------------------------------------
+
+    def _open_article(self, article: ArticleId) -> None:
+        window = self._window
+        window.workspace.show_inspector(shown=False)
+        window.selection.open_article(article)
+        window.workspace.bring("source")
+
+    def _show_source(self) -> None:
+        window = self._window
+        window.workspace.show_inspector(shown=False)
+        window.workspace.bring("source")
+        window.presenter.reader.show_event()
+        window.source.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _not_a_date(self, key: TimexKey) -> None:
+        article = self._window.selection.current_article
+        if article is not None:
+            self._window.events.reject_date(article, key)
+
+    def _not_an_event(self, ref: MentionRef) -> None:
+        self._window.events.reject_words(ref)
+
+    def _remove_article(self) -> None:
+        article = self._window.selection.current_article
+        if article is not None:
+            self._window.events.remove_article(article)

@@ -1,0 +1,189 @@
+"""What actions and panes ask of the view: filter, lanes, panes, where the timeline stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from timeline.daynumber import from_date
+from timeline.query import EventFilter
+from timeline.records import EventId
+from timeline.timevalue import TimeValue
+from ui.appearance import CHOICES
+from ui.dialogs.date_dialog import DateDialog
+
+if TYPE_CHECKING:
+    from timeline.store import ArticleHit, EventHit
+    from ui.main_window import MainWindow
+
+_ZOOM = 1.5
+_LANES = ("kind", "place", "participant", "article", "none")
+_PANES = ("articles", "source", "inspector", "table")
+
+
+class ViewHandlers(QObject):
+    """Nothing here changes the document."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        view, bar = window.timeline.view, window.timeline.filter_bar
+        view.lanes_reordered.connect(self._order_lanes)
+        view.set_hover_source(window.presenter.reader.hover_words)
+        view.set_today(window.phrases.now_minute())
+        window.search.found.connect(view.set_search_hits)
+        window.search.hit_chosen.connect(self._show_hit)
+        bar.changed.connect(self._filter)
+        bar.closed.connect(self._close_filter)
+        window.workspace.wanted_changed.connect(self._show_wanted)
+        window.workspace.rearranged.connect(self._show_wanted)
+        window.workspace.offer(window.acts["reset_panes"])
+        window.acts[window.appearance.choice].setChecked(True)
+        lanes = window.settings.text_of("lanes", "lanes_kind")
+        window.acts[lanes if lanes in window.acts else "lanes_kind"].setChecked(True)
+        self._show_wanted()
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """What each action does."""
+        window = self._window
+        view, workspace = window.timeline.view, window.workspace
+        table: dict[str, Callable[[], object]] = {
+            "find": self._find,
+            "next_hit": lambda: view.step_to_hit(1),
+            "previous_hit": lambda: view.step_to_hit(-1),
+            "filter": self._toggle_filter,
+            "clear_filter": self._clear_filter,
+            "zoom_in": lambda: view.zoom(_ZOOM),
+            "zoom_out": lambda: view.zoom(1 / _ZOOM),
+            "fit": view.fit,
+            "go_to_date": self._go_to_date,
+            "today": self._go_today,
+            "show_rejected": self._show_rejected,
+            "undated": self._show_undated,
+            "history": self._show_history,
+            "larger": lambda: window.source.text.zoom(1),
+            "smaller": lambda: window.source.text.zoom(-1),
+            "next_pane": lambda: workspace.step_pane(1),
+            "previous_pane": lambda: workspace.step_pane(-1),
+            "reset_panes": workspace.reset,
+        }
+        for name in _PANES:
+            table[f"pane_{name}"] = partial(self._toggle_pane, name)
+        for name in _LANES:
+            table[f"lanes_{name}"] = partial(self._set_lanes, f"lanes_{name}")
+        for name in CHOICES:
+            table[name] = partial(window.appearance.choose, name)
+        return table
+
+    def _find(self) -> None:
+        self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.search.selectAll()
+
+    # panes --------------------------------------------------------------------------------------
+
+    def _toggle_pane(self, name: str) -> None:
+        window = self._window
+        window.workspace.want(name, shown=window.acts[f"pane_{name}"].isChecked())
+        if name == "inspector" and window.workspace.is_editing:
+            window.inspector.begin()
+
+    def _show_wanted(self) -> None:
+        for name in _PANES:
+            self._window.acts[f"pane_{name}"].setChecked(self._window.workspace.is_wanted(name))
+
+    # filter -------------------------------------------------------------------------------------
+
+    def _toggle_filter(self) -> None:
+        bar = self._window.timeline.filter_bar
+        if bar.isVisible():
+            self._close_filter()
+            return
+        self._window.timeline.show_filter(shown=True, is_set=self._window.view_filter.is_set)
+        bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close_filter(self) -> None:
+        """Closing the bar keeps the filter; its button then says that one is in force."""
+        self._window.timeline.show_filter(shown=False, is_set=self._window.view_filter.is_set)
+        self._window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, wanted: EventFilter) -> None:
+        window = self._window
+        window.view_filter.set_filter(wanted)
+        window.timeline.show_filter(
+            shown=window.timeline.filter_bar.isVisible(), is_set=window.view_filter.is_set
+        )
+        window.acts["clear_filter"].setEnabled(window.view_filter.is_set)
+
+    def _clear_filter(self) -> None:
+        self._window.timeline.filter_bar.show_filter(EventFilter(), tell=True)
+
+    def _show_rejected(self) -> None:
+        shown = self._window.acts["show_rejected"].isChecked()
+        wanted = replace(self._window.view_filter.filter, include_rejected=shown)
+        self._window.timeline.filter_bar.include_rejected(included=shown)
+        self._window.view_filter.set_filter(wanted)
+
+    # where the timeline stands -------------------------------------------------------------------
+
+    def _set_lanes(self, name: str) -> None:
+        self._window.settings.set_text("lanes", name)
+        self._window.presenter.refresh_events()
+
+    def _order_lanes(self, lanes: tuple[str, ...]) -> None:
+        self._window.timeline.set_lane_order(lanes)
+        self._window.presenter.refresh_events()
+
+    def _go_to_date(self) -> None:
+        window = self._window
+        dialog = DateDialog("Go to a date", "", "Go", window.phrases, window)
+        dialog.chosen.connect(self._go_to)
+        dialog.open()
+
+    def _go_to(self, value: TimeValue) -> None:
+        first, last = value.first_day, value.last_day
+        if first is not None and last is not None:
+            self._window.timeline.view.go_to((first + last) // 2)
+        elif first is not None or last is not None:
+            self._window.timeline.view.go_to(first or last or 0)
+
+    def _go_today(self) -> None:
+        at = datetime.datetime.fromtimestamp(self._window.session.clock() / 1000, tz=datetime.UTC)
+        self._window.timeline.view.go_today(from_date(at.astimezone().date()))
+
+    def _show_undated(self) -> None:
+        self._window.workspace.bring("table")
+        self._window.table.go_to_undated()
+
+    def _show_history(self) -> None:
+        self._window.workspace.bring("table")
+        self._window.table.show_tab(1)
+
+    def _show_hit(self, hit: EventHit | ArticleHit) -> None:
+        window = self._window
+        window.workspace.show_inspector(shown=False)
+        if hit.event is not None and hasattr(hit, "title"):
+            window.selection.choose_event(hit.event)
+            self._bring_into_filter(hit.event)
+            window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        assert not hasattr(hit, "title")
+        window.selection.open_article(hit.article)
+        if hit.event is not None:
+            window.selection.choose_event(hit.event)
+            self._bring_into_filter(hit.event)
+        window.workspace.bring("source")
+        window.source.text.show_hits((hit.span,))
+        window.source.text.reveal(hit.span)
+
+    def _bring_into_filter(self, event: EventId) -> None:
+        """A found event that the filter hides: the filter gives way, and the status says so."""
+        window = self._window
+        if window.view_filter.is_set and window.table.model.row_of(event) < 0:
+            self._clear_filter()
+            window.timeline.view.set_current(event)
+            window.say("The filter was cleared to show this event.")
