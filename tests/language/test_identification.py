@@ -30,3 +30,20 @@ from timeline.language import identify
 )
 def test_identify(text: str, expected: str) -> None:
     assert identify(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Am Montag traf er ein.", "de"),
+        ("Vor zwei Wochen endete die Frist.", "de"),
+        ("Il est parti hier matin.", "fr"),
+        ("Se reunieron el lunes pasado.", "es"),
+        ("Si sono incontrati ieri sera.", "it"),
+        ("They met on Monday night.", "en"),
+        ("Talks, Geneva", "en"),
+        ("lundi", "en"),
+    ],
+)
+def test_a_short_sentence_is_told_by_its_words(text: str, language: str) -> None:
+    assert identify(text) == language
