@@ -154,6 +154,8 @@ class Article:
     metadata_day: DayNumber | None = None
     file_clues: tuple[DateClue, ...] = ()
     document_date: DocumentDate | None = None
+    copy_of: ArticleId | None = None
+    """The article that this one copies, nearly or word for word."""
     imported_at: int | None = None
     """Milliseconds since 1970-01-01 UTC; None before it is in a document."""
 

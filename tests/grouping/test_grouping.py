@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
 from timeline import edtf
 from timeline.daynumber import parse_iso_day
-from timeline.grouping import GroupMember, group_mentions, near_copies
+from timeline.grouping import GroupMember, group_mentions
 from timeline.records import (
     Actor,
     ActorType,
@@ -25,8 +26,16 @@ from timeline.records import (
 from timeline.spans import Span
 
 _number = count()
-STATES = {"USA": "United States", "RUS": "Russia", "IRN": "Iran", "FRA": "France"}
-CITIES = {"Geneva": "CHE", "Vienna": "AUT", "Brussels": "BEL"}
+STATES = {"USA": "United States", "RUS": "Russia", "IRN": "Iran", "IGO:EU": "European Union"}
+CITIES = {
+    "Brussels": ("BEL", 50.85, 4.35),
+    "Geneva": ("CHE", 46.20, 6.15),
+    "Russia": ("RUS", 55.75, 37.62),
+    "Switzerland": ("CHE", 46.95, 7.45),
+    "Versoix": ("CHE", 46.28, 6.16),
+    "Vienna": ("AUT", 48.21, 16.37),
+    "Zurich": ("CHE", 47.37, 8.54),
+}
 
 
 def member(
@@ -39,16 +48,19 @@ def member(
     trigger: str = "met",
     article: str | None = None,
     written: str = "2022-01-20",
+    says: str = "",
 ) -> GroupMember:
-    """A mention of its own article. ``who`` mixes codes of states and names of persons."""
+    """A mention of its own article. ``who`` mixes codes of states and names of persons; ``says``
+    is more of its sentence."""
     number = next(_number)
-    text = f"{trigger} in sentence {number}. " * 40
+    sentence = f"{trigger} {says} in sentence {number}. "
+    text = sentence * 40
     actors = tuple(
         Actor(STATES[name], name) if name in STATES else Actor(name, None, ActorType.PERSON)
         for name in who.split()
     )
     day = DocumentDate(parse_iso_day(written), DocumentDateBasis.GIVEN, "given")
-    start = 20 * number if article is not None else 0
+    start = len(sentence) * (number % 40) if article is not None else 0
     return GroupMember(
         Article(
             ArticleId(article or f"a{number}"),
@@ -60,19 +72,20 @@ def member(
             document_date=day,
         ),
         EventMention(
-            sentence=Span(start, start + 20),
-            trigger=Span(0, len(trigger)),
+            sentence=Span(start, start + len(sentence)),
+            trigger=Span(start, start + len(trigger)),
             kind=kind,
             status=status,
             title=trigger,
             time=edtf.parse(time),
-            places=tuple(Place(name, CITIES[name]) for name in where.split()),
+            places=tuple(Place(name, *CITIES[name]) for name in where.split()),
             participants=actors,
         ),
     )
 
 
-N, V, D = Kind.NEGOTIATION, Kind.VISIT, Kind.DEADLINE
+N, V, D, A = Kind.NEGOTIATION, Kind.VISIT, Kind.DEADLINE, Kind.AGREEMENT
+S, W, C = Kind.STATEMENT, Kind.THREAT, Kind.CEASEFIRE
 P = Status.PLANNED
 
 TOGETHER = [
@@ -86,6 +99,33 @@ TOGETHER = [
     (member("2022-03-31", "IRN", kind=D, status=P), member("2022-03-31", "IRN USA", kind=D)),
     (member("2022-01-10", "Kerry Zarif USA IRN", "Geneva", N, P, written="2022-01-08"),
      member("2022-01-11", "Kerry Zarif USA IRN", "Geneva", N, written="2022-01-11")),
+    # one name in the spellings of several languages
+    (member("2022-01-10", "Lavrov Kerry"), member("2022-01-10", "Lawrow Kerry")),
+    (member("2022-01-10", "Zarif Kerry"), member("2022-01-10", "Sarif Kerry")),
+    (member("2022-01-10", "Netanyahu Kerry"), member("2022-01-10", "Netanjahu Kerry")),
+    # a state says little of where, a suburb is no other place, a party is no place
+    (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Switzerland")),
+    (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Versoix")),
+    (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Russia")),
+    # one term, announced on two days
+    (member("[2022-01-02..2022-02-25]", "IRN", kind=C, status=P, written="2022-01-02"),
+     member("[2022-01-10..2022-02-25]", "IRN", kind=C, status=P, written="2022-01-10")),
+    (member("[2022-01-02..2022-02-25]", "IRN", kind=C, status=P, written="2022-01-02"),
+     member("2022-02-25", "IRN", kind=D, status=P)),
+    # how many there were
+    (member("2022-01-09", "IRN", kind=S, trigger="wrote", says="to them, all 47 of them,"),
+     member("[2022-01-01..2022-01-10]", "IRN", kind=W, trigger="warned", says="them, 47 in all,")),
+    # by the clock of the capital it was the next day
+    (member("2022-01-10", "Kerry Wang", "Geneva"),
+     member("2022-01-11", "Kerry Wang", "Geneva", says="after midnight Beijing time")),
+    # the day of an accord, told wrongly
+    (member("2022-01-10", "IRN", "Geneva", A), member("2022-01-11", "IRN", "Geneva", A)),
+    # one plan, seen from afar by two who differ
+    (member("2022-04-21", "IRN", "Vienna", N, P), member("2022-04-22/2022-04-24", "IRN USA",
+     "Vienna", N, P)),
+    # the talks, taken up in the same article
+    (member("2022-01-10", "USA RUS", "Geneva", N, article="y"),
+     member("2022-01-10", "USA RUS", "", N, article="y", trigger="the negotiations")),
 ]  # fmt: skip
 
 APART = [
@@ -100,6 +140,22 @@ APART = [
     (member("2022-03-31", "IRN", kind=D), member("2022-06-30", "IRN", kind=D)),
     (member("2022-01-10", "USA RUS", "Geneva", N, article="x"),
      member("2022-01-11", "USA RUS", "Geneva", N, article="x")),
+    # one man, two meetings
+    (member("2022-01-10", "Kerry Zarif"), member("2022-01-10", "Kerry Lavrov")),
+    (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Zurich")),
+    # two men beside the summit of a body, in the same city
+    (member("2022-01-10", "Kerry Wang USA IGO:EU", "Geneva"),
+     member("2022-01-10", "IGO:EU", "Geneva", trigger="summit")),
+    # rounds, day after day
+    (member("2022-01-10", "Kerry Zarif", "Geneva"), member("2022-01-11", "Kerry Zarif", "Geneva")),
+    # another verb of the same article
+    (member("2022-01-10", "Kerry Zarif", article="z", trigger="received"),
+     member("2022-01-10", "Kerry Zarif", article="z", trigger="dined")),
+    (member("2022-01-10", "IRN", "Vienna", A, article="w", trigger="reached"),
+     member("2022-01-10", "IRN", "Vienna", A, article="w", trigger="signed")),
+    # two sayings of one state on a day
+    (member("2022-01-10", "USA", kind=S, trigger="announced"),
+     member("2022-01-10", "USA", kind=S, trigger="apologised")),
 ]  # fmt: skip
 
 
@@ -146,15 +202,51 @@ def test_order_of_members_does_not_matter() -> None:
     assert forward == backward
 
 
-def _article(name: str, text: str) -> Article:
-    return Article(ArticleId(name), text, Span(0, len(text)), "", name, ArticleFormat.PLAIN)
+def bare(time: str, article: str, trigger: str = "meeting", says: str = "") -> GroupMember:
+    """A mention that names nobody and no place."""
+    return member(time, trigger=trigger, article=article, says=says)
 
 
-def test_near_copies() -> None:
-    lines = [f"The delegate number {n} spoke about matter {n * 7} for long." for n in range(30)]
-    whole = _article("whole", "\n".join(lines))
-    shuffled = _article("shuffled", "\n".join(lines[::-1]))
-    other = _article(
-        "other", "\n".join(f"Rain fell on roof {n} of house {n * 3}." for n in range(30))
+def test_a_bare_mention_joins_the_one_act_of_its_day() -> None:
+    about = member("2022-01-08", "Kerry Zarif", "Vienna", V, article="one")
+    told = member("2022-01-10", "Kerry Zarif", "Geneva", article="two")
+    members = [told, about, bare("2022-01-10", "one")]
+    assert group_mentions(members).groups == ((0, 2),)
+
+
+def test_a_bare_mention_stays_alone_between_two_acts() -> None:
+    about = member("2022-01-08", "Kerry Zarif Lavrov", "Vienna", V, article="one")
+    told = member("2022-01-10", "Kerry Zarif", "Geneva", article="two")
+    other = member("2022-01-10", "Kerry Lavrov", "Geneva", article="two")
+    assert group_mentions([told, other, about, bare("2022-01-10", "one")]).groups == ()
+
+
+def test_all_ministers_meet_once_a_day() -> None:
+    members = [
+        member("2022-01-09", "Kerry Zarif", "Vienna", V, article="one"),
+        bare("2022-01-10", "one", "assembled", "all ministers"),
+        member("2022-01-09", "Kerry Zarif", "Vienna", V, article="two"),
+        member("2022-01-10", "IRN", trigger="plenary", article="two"),
+        member("2022-01-10", "Lavrov Zarif", article="two"),
+    ]
+    assert (1, 3) in group_mentions(members).groups
+
+
+def test_the_first_time_is_only_once() -> None:
+    members = [
+        member("2022-01-08", "Kerry Zarif", "Vienna", V, article="one"),
+        bare("2022-01-10", "one", "assembled", "for the first time, all ministers"),
+        member("2022-01-08", "Kerry Zarif", "Vienna", V, article="two"),
+        bare("2022-01-09", "two", "plenary", "the first"),
+    ]
+    assert (1, 3) in group_mentions(members).groups
+
+
+def test_one_happening_told_twice_in_a_sentence() -> None:
+    talked = member("2022-01-10", "USA RUS", "Geneva", N, trigger="talked", says="and parted")
+    parted = replace(
+        talked.mention, trigger=Span(11, 17), participants=talked.mention.participants[:1]
     )
-    assert near_copies([whole, shuffled, other]) == ((0, 1),)
+    assert group_mentions([talked, GroupMember(talked.article, parted)]).groups == ((0, 1),)
+    elsewhere = replace(parted, participants=(Actor("France", "FRA"),))
+    assert group_mentions([talked, GroupMember(talked.article, elsewhere)]).groups == ()

@@ -1,0 +1,12 @@
+"""Which mentions, of one article or of many, tell the same happening. Pure.
+
+Mentions are compared where their dates meet. Where date, kind, place and participants agree they
+are one group; where two of three agree it is a suggestion for a person. A contradiction (another
+place, other people, a bilateral beside its summit, a whole round beside one of its days) keeps two
+apart whatever else agrees.
+"""
+
+from timeline.grouping.copies import CopyFinder, copies_among
+from timeline.grouping.grouping import Grouping, GroupMember, Suggestion, group_mentions
+
+__all__ = ["CopyFinder", "GroupMember", "Grouping", "Suggestion", "copies_among", "group_mentions"]

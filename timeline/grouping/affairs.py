@@ -1,0 +1,75 @@
+"""Mentions that say little, placed by what their articles are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.grouping.agreement import kinds
+from timeline.grouping.traits import Traits
+from timeline.grouping.unions import Unions
+from timeline.records import ArticleId
+
+_ONE_AFFAIR = 2
+"""People and states that two articles of one affair have in common."""
+
+
+class Affairs:
+    """What each article is about: the people and states of its dated events."""
+
+    def __init__(self, dated: Sequence[Traits]) -> None:
+        self._parties: dict[ArticleId, set[str]] = defaultdict(set)
+        for traits in dated:
+            self._parties[traits.article] |= traits.actors | traits.persons
+
+    def shared(self, a: Traits, b: Traits) -> int:
+        """People and states that two articles have in common."""
+        return len(self._parties[a.article] & self._parties[b.article])
+
+    def are_one(self, a: Traits, b: Traits) -> bool:
+        """True where the two articles tell of the same affair."""
+        return self.shared(a, b) >= _ONE_AFFAIR
+
+
+def only_one(
+    dated: Sequence[Traits], affairs: Affairs, unions: Unions
+) -> Iterator[tuple[Traits, Traits, str]]:
+    """A mention that names neither people nor place, or a gathering of all, beside the one act of
+    its kind on its dates that reports of the same affair tell."""
+    on_dates: dict[tuple[int, int], list[Traits]] = defaultdict(list)
+    for traits in dated:
+        on_dates[traits.first, traits.last].append(traits)
+    for one in dated:
+        if not (one.is_bare or one.plenary):
+            continue
+        alike = [
+            other
+            for other in on_dates[one.first, one.last]
+            if kinds(one, other) >= 0.9 and _may_be_one(one, other, affairs)
+        ]
+        for chosen in _chosen(one, alike, unions):
+            yield one, chosen, "the only one of its kind on the day"
+
+
+def _may_be_one(one: Traits, other: Traits, affairs: Affairs) -> bool:
+    if not one.plenary:
+        return affairs.are_one(one, other)
+    if (one.bodies or other.bodies) and not one.bodies & other.bodies:
+        return one.is_bare and other.plenary and affairs.are_one(one, other)
+    return other.plenary and affairs.shared(one, other) >= (1 if one.is_bare else _ONE_AFFAIR)
+
+
+def _chosen(one: Traits, alike: Sequence[Traits], unions: Unions) -> list[Traits]:
+    """Of each group that may be meant, one: all of them for a gathering of all, which there is
+    but once a day; else none where there are several."""
+    groups: dict[int, list[Traits]] = defaultdict(list)
+    for other in alike:
+        groups[unions.root(other.index)].append(other)
+    groups.pop(unions.root(one.index), None)
+    for root, group in list(groups.items()):
+        told_here = [other for other in group if other.article == one.article]
+        if any(other.also for other in told_here) or (told_here == group and not one.plenary):
+            del groups[root]
+    if len(groups) > 1 and not one.plenary:
+        return []
+    return [group[0] for group in groups.values()]

@@ -1,0 +1,147 @@
+"""How well two mentions agree in kind, in place, in people and in date."""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+
+from timeline.grouping.traits import Traits
+from timeline.records import Kind
+
+TALKING = frozenset({Kind.MEETING, Kind.NEGOTIATION})
+_TWO_SIDED = TALKING | {Kind.CALL}
+_ONCE_A_DAY = _TWO_SIDED | {Kind.VISIT, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.DEADLINE}
+_BY_ITS_DATE = frozenset({Kind.DEADLINE, Kind.ELECTION, Kind.VOTE})
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset({Kind.AGREEMENT, Kind.STATEMENT}),
+    frozenset({Kind.AGREEMENT, Kind.CEASEFIRE}),
+    frozenset({Kind.AGREEMENT, Kind.VOTE}),
+    frozenset({Kind.MILITARY, Kind.CRISIS}),
+    frozenset({Kind.MILITARY, Kind.CEASEFIRE}),
+    frozenset({Kind.SANCTION, Kind.VOTE}),
+    frozenset({Kind.DEADLINE, Kind.AGREEMENT}),
+    frozenset({Kind.DEADLINE, Kind.CEASEFIRE}),
+    frozenset({Kind.ELECTION, Kind.VOTE}),
+    frozenset({Kind.STATEMENT, Kind.THREAT}),
+)
+_ONE_DAY_OF_WEEK = 7
+_NEARBY_KM = 50.0
+_KM_A_DEGREE = 111.0
+
+
+def kinds(a: Traits, b: Traits) -> float:
+    """1 equal, between 0 and 1 akin, 0 foreign."""
+    if a.kind is b.kind:
+        return 1.0
+    pair = {a.kind, b.kind}
+    if pair == TALKING:
+        return 0.9
+    if pair == {Kind.CALL, Kind.MEETING} and (a.by_video or b.by_video or a.article == b.article):
+        return 0.9
+    if pair == {Kind.MEETING, Kind.VISIT}:
+        return 0.5
+    if Kind.OTHER in pair and a.article != b.article:
+        return 0.6
+    return 0.6 if any(pair <= family for family in _FAMILIES) else 0.0
+
+
+def where(a: Traits, b: Traits) -> float:
+    """1 equal, 0 unknown, -1 in contradiction."""
+    if not a.places or not b.places:
+        return 0.0
+    if a.cities & b.cities:
+        return 1.0
+    if a.places & b.places:
+        return 0.8
+    if a.countries & b.countries and not (a.cities and b.cities):
+        return 0.5
+    return 0.3 if _are_near(a, b) else -1.0
+
+
+def _are_near(a: Traits, b: Traits) -> bool:
+    """A suburb, or a lake's other shore: no contradiction, and not much of a reason."""
+    return any(_kilometres(one, two) <= _NEARBY_KM for one in a.points for two in b.points)
+
+
+def _kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
+    north, east = one[0] - two[0], (one[1] - two[1]) * cos(radians(one[0]))
+    return hypot(north, east) * _KM_A_DEGREE
+
+
+def who(a: Traits, b: Traits) -> float:
+    """1 the same people or states, 0 unknown, -1 in contradiction."""
+    if a.persons and b.persons:
+        return _persons(a, b)
+    if not a.actors or not b.actors:
+        return 0.0
+    shared = a.actors & b.actors
+    if not shared:
+        return -0.6
+    return 1.0 if len(shared) == min(len(a.actors), len(b.actors)) else 0.5
+
+
+def _persons(a: Traits, b: Traits) -> float:
+    shared = a.persons & b.persons
+    smaller = min(len(a.persons), len(b.persons))
+    if not shared:
+        return _no_one_shared(a, b)
+    if len(shared) == smaller:
+        return 1.0
+    if a.pair and b.pair and a.kind in _TWO_SIDED:
+        return -1.0
+    return 0.6 if len(shared) * 2 >= smaller else -1.0
+
+
+def _no_one_shared(a: Traits, b: Traits) -> float:
+    if a.actors & b.actors and not len(a.persons) > 1 < len(b.persons):
+        return 0.0
+    half_told = min(len(a.persons), len(b.persons)) == 1 and a.kind in _TWO_SIDED
+    return 0.0 if half_told and a.stem == b.stem and a.cities & b.cities else -1.0
+
+
+def same_date(a: Traits, b: Traits) -> bool:
+    """True for equal dates, for the same term, and for a day in the week that was foretold."""
+    if (a.first, a.last) == (b.first, b.last):
+        return True
+    if a.due is not None and a.due == b.due:
+        return True
+    if a.lasting or b.lasting:
+        return False
+    return min(a.days, b.days) == 1 and max(a.days, b.days) <= _ONE_DAY_OF_WEEK
+
+
+def dates_meet(a: Traits, b: Traits) -> bool:
+    """True where some day is allowed by both."""
+    return a.first <= b.last and b.first <= a.last
+
+
+def keeps_apart(a: Traits, b: Traits) -> bool:
+    """A round as a whole beside a session of one day; two men beside all the ministers."""
+    if a.lasting != b.lasting and max(a.days, b.days) >= 3 and min(a.days, b.days) == 1:
+        return True
+    if a.kind not in _TWO_SIDED:
+        return False
+    if _is_beside(a, b) or _is_beside(b, a):
+        return True
+    if a.article == b.article and (a.pair, b.pair) in ((True, False), (False, True)):
+        return not (a.persons and b.persons)
+    sizes = sorted((len(a.persons), len(b.persons)))
+    return sizes[0] == 2 and sizes[1] >= 4 and a.pair != b.pair
+
+
+def _is_beside(two: Traits, gathering: Traits) -> bool:
+    """Two men beside a gathering of more, or of a body of states."""
+    if not two.pair or not gathering.plenary:
+        return False
+    if gathering.persons:
+        return two.persons != gathering.persons
+    return bool(gathering.bodies) or not gathering.actors <= two.actors
+
+
+def tells_one_act(a: Traits, b: Traits) -> bool:
+    """What one side does it may do twice a day: there the words must agree too, or the place.
+    Within an article another verb tells another act; a noun (“the talks”) takes one up."""
+    if a.article == b.article and a.kind not in _BY_ITS_DATE:
+        return a.stem == b.stem or a.takes_up or b.takes_up
+    if a.kind in _ONCE_A_DAY or a.language != b.language or a.stem == b.stem:
+        return True
+    return where(a, b) > 0.3 or len(a.persons & b.persons) + len(a.actors & b.actors) >= 3

@@ -1,0 +1,85 @@
+"""Mentions -> groups of one happening, and what a person should be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.grouping.affairs import Affairs, only_one
+from timeline.grouping.contradictions import put_off, told_otherwise
+from timeline.grouping.pairs import near_pairs
+from timeline.grouping.traits import Traits, traits_of
+from timeline.grouping.unions import Unions
+from timeline.grouping.verdict import Verdict, judge
+from timeline.records import Article, EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMember:
+    """A mention with the article that tells it."""
+
+    article: Article
+    mention: EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two members that may tell the same happening, and why a person should look."""
+
+    first: int
+    second: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Groups of two and more members, by their places in the sequence that was given; pairs to
+    ask a person about."""
+
+    groups: tuple[tuple[int, ...], ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def group_mentions(members: Sequence[GroupMember]) -> Grouping:
+    """Groups and suggestions; undated members stay alone."""
+    return _Grouper(members).grouping()
+
+
+class _Grouper:
+    def __init__(self, members: Sequence[GroupMember]) -> None:
+        made = (traits_of(n, each.article, each.mention) for n, each in enumerate(members))
+        self._dated = [traits for traits in made if traits is not None]
+        self._by_index = {traits.index: traits for traits in self._dated}
+        self._unions = Unions(len(members), self._must_part)
+
+    def grouping(self) -> Grouping:
+        """Sure pairs first, then what contradictions and the affair explain."""
+        near = list(near_pairs(self._dated))
+        judged = [(judge(a, b), a, b) for a, b in near]
+        judged.sort(key=lambda each: -each[0].score)
+        suggested = [each for each in judged if each[0].score > 0 and not each[0].joins]
+        for verdict, a, b in judged:
+            if verdict.joins:
+                self._unions.join(a.index, b.index)
+        self._join_all(put_off(near))
+        affairs = Affairs(self._dated)
+        self._join_all(told_otherwise(near, self._dated, affairs))
+        self._join_all(only_one(self._dated, affairs, self._unions))
+        return Grouping(self._unions.groups(), self._suggestions(suggested))
+
+    def _join_all(self, found: Iterable[tuple[Traits, Traits, str]]) -> None:
+        for a, b, _ in found:
+            self._unions.join(a.index, b.index)
+
+    def _suggestions(
+        self, judged: Iterable[tuple[Verdict, Traits, Traits]]
+    ) -> tuple[Suggestion, ...]:
+        root = self._unions.root
+        return tuple(
+            Suggestion(min(a.index, b.index), max(a.index, b.index), verdict.reason)
+            for verdict, a, b in judged
+            if root(a.index) != root(b.index)
+        )
+
+    def _must_part(self, one: int, two: int) -> bool:
+        return judge(self._by_index[one], self._by_index[two]).parts

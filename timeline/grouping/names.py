@@ -1,0 +1,47 @@
+"""Names as they are compared: one key for the spellings of one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_SPELLINGS = (
+    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "z"),
+    ("kh", "k"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("q", "k"), ("w", "v"), ("z", "s"),
+    ("dj", "j"), ("dsch", "j"), ("j", ""), ("y", ""), ("h", ""),
+)  # fmt: skip
+"""What other languages write for the same sounds; longer ones first."""
+_VOWELS = re.compile("[aeiou]")
+_LEAST = 3
+"""Consonants that a name needs to be told by them alone."""
+
+
+def folded(name: str) -> str:
+    """Small letters without accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+@cache
+def family_name_key(name: str) -> str:
+    """The last name by its consonants, so that Lavrov and Lawrow are one; short names whole."""
+    last = folded(name).replace("’", "'").split()[-1:] or [""]
+    bare = re.sub(r"^(?:al|el)-|[^\w]", "", last[0])
+    bones = bare
+    for written, sound in _SPELLINGS:
+        bones = bones.replace(written, sound)
+    bones = _single(_VOWELS.sub("", bones))
+    return bones if len(bones) >= _LEAST else _single(bare)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """English names of states, folded; as a place, a state says little of where."""
+    text = files("resources").joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
+    return frozenset(folded(line.split("\t")[5]) for line in text.splitlines() if line)

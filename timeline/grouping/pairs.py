@@ -1,0 +1,58 @@
+"""Pairs worth comparing: dates near each other and something in common. Not all with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.grouping.traits import Traits
+from timeline.records import Kind, Status
+
+WRONG_BY = 2
+"""Days by which two reports of one happening may contradict each other."""
+_WIDEST = 62
+"""Days above which a date says too little to be compared by every day that it covers."""
+_WEEK = 7
+
+Key = tuple[str, str, int, int]
+
+
+def near_pairs(dated: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
+    """Each pair once."""
+    held: dict[Key, list[int]] = defaultdict(list)
+    for place, traits in enumerate(dated):
+        keys = list(_keys(traits))
+        found = {other for key in keys for other in held[key]}
+        for other in sorted(found):
+            yield dated[other], traits
+        for key in keys:
+            held[key].append(place)
+
+
+def _keys(traits: Traits) -> Iterator[Key]:
+    times = list(_times(traits))
+    for token in _tokens(traits):
+        for first, last in times:
+            yield (*token, first, last)
+    yield "copied", traits.model + traits.words, 0, 0
+
+
+def _times(traits: Traits) -> Iterable[tuple[int, int]]:
+    """The weeks that a date touches; a wide one meets only its like."""
+    if traits.days > _WIDEST:
+        return [(traits.first, traits.last)]
+    first, last = (traits.first - WRONG_BY) // _WEEK, (traits.last + WRONG_BY) // _WEEK
+    return [(week, week) for week in range(first, last + 1)]
+
+
+def _tokens(traits: Traits) -> Iterator[tuple[str, str]]:
+    yield from (("who", name) for name in traits.persons | traits.actors)
+    yield from (("where", name) for name in traits.places | traits.countries)
+    yield from (("count", number) for number in traits.numbers)
+    yield "said", traits.stem
+    if traits.is_bare or traits.kind is Kind.DEADLINE:
+        yield "kind", traits.kind.value
+    if traits.plenary:
+        yield "all", ""
+    if traits.status is Status.CANCELLED:
+        yield "off", traits.kind.value
