@@ -9,6 +9,7 @@ import numpy as np
 from timeline import edtf
 from timeline.columns import OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY, day_number
+from timeline.layout.frame import LabelWidths
 from timeline.timevalue import Form
 
 _FORMS = list(Form)
@@ -99,8 +100,13 @@ def random_columns(count: int, seed: int = 7, lanes: int = 5) -> EventColumns:
     )
 
 
-def widths_of(columns: EventColumns) -> np.ndarray:
+def widths_of(columns: EventColumns) -> LabelWidths:
     """Label widths as a letter of 6.5 pixels would give them."""
-    return np.minimum(np.array([len(title) for title in columns.title]) * 6.5, 250).astype(
-        np.float32
-    )
+    whole = np.array([len(title) for title in columns.title], np.float32) * np.float32(6.5)
+    return LabelWidths(np.minimum(whole, np.float32(250)), whole)
+
+
+def width_of(pixels: float) -> LabelWidths:
+    """The widths of one label."""
+    one = np.array([pixels], np.float32)
+    return LabelWidths(one, one)

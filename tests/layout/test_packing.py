@@ -5,6 +5,7 @@ import pytest
 from made_events import columns_of, random_columns, widths_of
 
 from timeline.columns import EventColumns
+from timeline.daynumber import day_number
 from timeline.layout.boxes import boxes_of
 from timeline.layout.density import grid_of
 from timeline.layout.lanes import LaneChoice
@@ -108,6 +109,29 @@ def test_a_small_document_shows_everything_at_once() -> None:
     scene = scene_of(columns_of([f"2022-01-{day:02d}" for day in range(1, 29)]))
     frame = scene.frame(scene.whole(900), 0, 1e9)
     assert len(frame.members) == 28
+
+
+def spells(*first_years: int) -> EventColumns:
+    """Three talks within a month, in each of some years far apart, and twelve other lanes."""
+    days = [f"{year}-01-{day:02d}" for year in first_years for day in (3, 6, 20)]
+    kinds = [0] * len(days) + list(range(1, 13))
+    days += ["2022-06-01"] * 12
+    return columns_of(days, titles=["Talks by the lake"] * len(days), kinds=kinds)
+
+
+def test_a_lane_is_as_high_as_its_short_spells_need() -> None:
+    scene = scene_of(spells(1215, 1648, 1815, 1919, 1945, 1978, 2022))
+    first = float(day_number(2022) * 1440)
+    frame = scene.frame(Scale(first, 30 * 1440 / 760, 760), 0, 1e9)
+    assert len(frame.members) == 3
+    assert scene.stack.rows[0] == 3
+
+
+def test_few_events_fill_the_rows_of_their_lane_before_any_is_folded() -> None:
+    scene = scene_of(
+        columns_of(["1215", "2021-03-01", "2021-03-02", "2021-03-03"], kinds=[0, 0, 1, 1])
+    )
+    assert len(scene.frame(scene.whole(900), 0, 1e9).members) == 4
 
 
 def test_important_events_come_first() -> None:

@@ -6,13 +6,14 @@ from dataclasses import fields, replace
 
 import numpy as np
 import pytest
-from made_events import columns_of, random_columns, widths_of
+from made_events import columns_of, random_columns, width_of, widths_of
 
 from timeline.columns import EventColumns
 from timeline.layout.growing import ROOM, appended, columns_appended, roomy_columns, with_room
 from timeline.layout.hit import Targets
 from timeline.layout.lanes import Facet, LaneChoice
 from timeline.layout.navigation import across, beside, end_of, nearest
+from timeline.layout.scale import Scale
 from timeline.layout.scene import EAGER, Scene
 
 
@@ -94,7 +95,7 @@ def test_many_are_packed_bit_by_bit() -> None:
 def test_nothing_is_added_while_packing_goes_on() -> None:
     scene = scene_of(random_columns(EAGER + 2000, lanes=8))
     one = columns_of(["1985-06-01"])
-    assert scene.add(one, np.array([50], np.float32)) is None
+    assert scene.add(one, width_of(50)) is None
 
 
 def test_many_are_added_one_by_one() -> None:
@@ -102,7 +103,7 @@ def test_many_are_added_one_by_one() -> None:
     total = [scene.counts.total(lane) for lane in range(len(scene.lanes))]
     for number in range(2 * ROOM):
         one = columns_of([f"19{60 + number % 40}-06-01"])
-        added = scene.add(one, np.array([50], np.float32))
+        added = scene.add(one, width_of(50))
         assert added == [300 + number]
     assert len(scene) == len(scene.columns) == 300 + 2 * ROOM
     assert scene.counts.total(0) == total[0] + 2 * ROOM
@@ -118,7 +119,7 @@ def test_totals_follow_additions() -> None:
     every, checked = scene.totals(edges)
     assert every.sum() == 300
     assert checked.sum() == int((scene.columns.review == 1).sum())
-    scene.add(columns_of(["1985-06-01"]), np.array([50], np.float32))
+    scene.add(columns_of(["1985-06-01"]), width_of(50))
     more, more_checked = scene.totals(edges)
     assert (more.sum(), more_checked.sum()) == (301, checked.sum() + 1)
 
@@ -187,6 +188,32 @@ class TestHits:
     def test_place(self) -> None:
         assert self.targets.place_of(7) == 1
         assert self.targets.place_of(8) == -1
+
+
+def test_the_strip_shows_the_dates_and_little_beyond() -> None:
+    scene = scene_of(columns_of(["-1273", "2022-01-10"], titles=["Battle", "A long title " * 3]))
+    strip = scene.strip(600)
+    first, last = scene.extent()
+    assert strip.shows(first, last)
+    assert strip.end - last < 0.05 * (last - first)
+
+
+def test_the_whole_view_makes_some_room_for_words() -> None:
+    scene = scene_of(columns_of(["-1273", "2022-01-10"], titles=["Battle", "A long title " * 3]))
+    strip, whole = scene.strip(600), scene.whole(600)
+    assert whole.shows(*scene.extent())
+    assert 1.0 < whole.minutes_per_pixel / strip.minutes_per_pixel <= 1.35
+
+
+@pytest.mark.parametrize(("pixels", "whole"), [(1200, True), (500, False)])
+def test_a_long_title_is_whole_where_its_bar_has_room(pixels: float, *, whole: bool) -> None:
+    scene = scene_of(
+        columns_of(["2022-01-01/2022-12-31"], titles=["Presidency of the council " * 4])
+    )
+    first, last = scene.extent()
+    frame = scene.frame(Scale(first, (last - first) / pixels, 1300), 0, 1e9)
+    assert frame.whole.tolist() == [whole]
+    assert float(frame.label_width[0]) == (104 * 6.5 if whole else 250)
 
 
 class TestSteps:

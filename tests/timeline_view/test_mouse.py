@@ -297,6 +297,14 @@ def test_the_card_appears_where_the_pointer_rests(january: Scene, qtbot: QtBot) 
     QTest.mouseRelease(january.view, LEFT, NONE, january.place("e1"))
 
 
+def test_no_card_hides_what_was_just_clicked(january: Scene) -> None:
+    QTest.mouseMove(january.view, january.bare_place())
+    QTest.mouseMove(january.view, january.place("e1"))
+    assert january.view._card.is_due
+    QTest.mouseClick(january.view, LEFT, NONE, january.place("e1"))
+    assert not january.view._card.is_due
+
+
 def test_the_right_button_asks_for_a_menu(january: Scene, qtbot: QtBot) -> None:
     from PySide6.QtGui import QContextMenuEvent
 

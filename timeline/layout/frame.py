@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 from timeline.layout.boxes import (
     CIRCA_LEAST,
     DISC_LABEL,
+    INSIDE_MARGIN,
     LABEL_GAP,
     LEAST_WIDTH,
     Boxes,
     Floats,
     Shape,
 )
+from timeline.layout.growing import appended, with_room
 from timeline.layout.hit import Targets
 from timeline.layout.packing import LEAST_ROWS, Packing
 from timeline.layout.scale import Scale
@@ -25,6 +27,26 @@ INSIDE_STEP = 9.0
 """Pixels from the edge of a shape to the label inside it."""
 STICKY_STEP = 6.0
 """Pixels from the edge of the view to a label that sticks there."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWidths:
+    """Pixels of the label of each event, its marks included.
+
+    ``usual`` is what packing reckons with, where a long title is cut; ``whole`` is shown where a
+    bar or band has room for it.
+    """
+
+    usual: NDArray[np.float32]
+    whole: NDArray[np.float32]
+
+    def extended(self, other: LabelWidths) -> LabelWidths:
+        """These with others behind them, in place where there is room."""
+        return LabelWidths(appended(self.usual, other.usual), appended(self.whole, other.whole))
+
+    def roomy(self) -> LabelWidths:
+        """A copy that can be extended."""
+        return LabelWidths(with_room(self.usual), with_room(self.whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +93,8 @@ class Frame:
     """Drawn events, parallel arrays; x from the left edge of the plot, y from the first lane.
 
     ``x0`` to ``x1`` is the shape itself. ``label_x`` is where its label begins; ``inside`` tells
-    that it stands within the shape. ``left`` to ``right`` is all that belongs to the event.
+    that it stands within the shape, ``whole`` that it need not be cut there. ``left`` to
+    ``right`` is all that belongs to the event.
     """
 
     scale: Scale
@@ -82,6 +105,7 @@ class Frame:
     label_x: Floats
     label_width: NDArray[np.float32]
     inside: NDArray[np.bool_]
+    whole: NDArray[np.bool_]
     left: Floats
     right: Floats
     y: Floats
@@ -96,7 +120,7 @@ def frame_of(
     packing: Packing,
     stack: Stack,
     scale: Scale,
-    label_width: NDArray[np.float32],
+    widths: LabelWidths,
     top: float,
     bottom: float,
     beyond: float = 0.0,
@@ -109,7 +133,7 @@ def frame_of(
     y = stack.tops[lane] + LANE_PADDING + packing.row[members] * stack.row_height
     shown = (y + stack.row_height > top) & (y < bottom)
     members, lane, y = members[shown], lane[shown], y[shown]
-    return placed(boxes, scale, members, lane, y, label_width[members])
+    return placed(boxes, scale, members, lane, y, widths)
 
 
 def placed(
@@ -118,13 +142,16 @@ def placed(
     members: NDArray[np.int64],
     lane: NDArray[np.int32],
     y: Floats,
-    width: NDArray[np.float32],
+    widths: LabelWidths,
 ) -> Frame:
     """Events with known heights, with all their pixels worked out."""
     unit = scale.minutes_per_pixel
     shape = boxes.shape[members]
     x0, x1 = scale.xs(boxes.first[members]), scale.xs(boxes.last[members])
     inside = x1 - x0 >= boxes.inside[members]
+    solid = (shape == Shape.BAR) | (shape == Shape.BAND) | (shape == Shape.FAINT_BAND)
+    whole = solid & inside & (x1 - x0 >= widths.whole[members] + INSIDE_MARGIN)
+    width = np.where(whole, widths.whole[members], widths.usual[members])
     disc = (shape == Shape.DISC) | (shape == Shape.CLOCK) | (shape == Shape.EITHER)
     right = scale.xs(boxes.rights(members, unit)) - 12.0
     spread = (shape == Shape.BAND) | (shape == Shape.FAINT_BAND) | (shape == Shape.BRACKET)
@@ -140,4 +167,4 @@ def placed(
     sticky = np.clip(STICKY_STEP, x0 + INSIDE_STEP, np.maximum(x1 - width - 8.0, x0 + INSIDE_STEP))
     label_x = np.where(inside, sticky, outside_x)
     left = scale.xs(boxes.lefts(members, unit))
-    return Frame(scale, members, shape, x0, x1, label_x, width, inside, left, right, y, lane)
+    return Frame(scale, members, shape, x0, x1, label_x, width, inside, whole, left, right, y, lane)

@@ -4,9 +4,10 @@ The level of an event is the coarsest at which its box fits in its row beside th
 placed. It is drawn at every scale as fine as its level. Boxes only shrink on the way to finer
 scales, so what fits once fits always: zooming in only adds, and panning changes nothing.
 
-Packing begins at the level of the whole view, where few rows should hold as much as they can.
-From there it goes both ways: to finer levels with what did not fit, important events first; and
-to coarser levels, thinning out each row.
+Packing begins at one level, the base, where few rows should hold as much as they can. From there
+it goes both ways: to finer levels with what did not fit, important events first; and to coarser
+levels, thinning out each row. The base is where a document is read: the level of the whole view,
+or a finer one where events crowd in a few short spells of a long stretch.
 """
 
 from __future__ import annotations
@@ -33,12 +34,20 @@ _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
 _WHOLE_VIEW = 760.0
 """Pixels of a plot, rather narrow, that shows everything."""
+_NARROW_VIEW = 2
+"""Levels that half such a plot is coarser."""
+SMALL = 5_000
+"""Up to so many events the base is looked for; of more, each stretch is crowded anyway."""
+_CROWDED_OUT, _NEARLY = 0.04, 0.02
+"""At the base no greater share of events stands deep, or little more than at any finer level."""
+_FEW_ROWS = 3
+"""An event stands deep below so many rows, or half the rows that its lane may have."""
 _BEYOND_WHOLE = 4
 """Levels that one can zoom out beyond the whole view."""
 _GROUP = 40_000
 """Events that are packed as one piece of work, unless one lane has more."""
 _FINE_STEPS, _MANY = 8, 50_000
-"""So many levels below the whole view, many events begin to skip every second level."""
+"""So many levels below the base, many events begin to skip every second level."""
 _DAY_LEVEL, _HALF_DAY = 0, 720
 """A minute a pixel tells days apart, with any label."""
 _LEAST_COARSE = 26
@@ -47,7 +56,7 @@ _LEAST_COARSE = 26
 
 def rows_for(lane_count: int) -> int:
     """Most rows of a lane: few lanes may be deep, many are shallow."""
-    for most, rows in ((1, 24), (2, 14), (4, 9), (7, 7), (12, 6), (40, 4)):
+    for most, rows in ((1, 24), (2, 14), (4, 9), (7, 7), (16, 6), (40, 4)):
         if lane_count <= most:
             return rows
     return 3
@@ -74,18 +83,43 @@ def coarsest_level(boxes: Boxes) -> int:
     return min(max(whole_level(boxes) + _BEYOND_WHOLE, _LEAST_COARSE), MOST_COARSE_LEVEL)
 
 
+def depths(starts: Floats, ends: Floats) -> Indices:
+    """How many of some stretches lie above one another where each begins, in order of starts."""
+    open_before = np.searchsorted(np.sort(ends), np.sort(starts), "right")
+    return np.asarray(np.arange(1, len(starts) + 1) - open_before, dtype=np.int64)
+
+
 def depth_at(boxes: Boxes, members: Indices, level: int) -> int:
     """How many boxes lie above one another at most, at a level."""
     unit = span_of_level(level)
-    starts, ends = np.sort(boxes.lefts(members, unit)), np.sort(boxes.rights(members, unit))
-    open_before = np.searchsorted(ends, starts, "right")
-    return int((np.arange(1, len(members) + 1) - open_before).max(initial=0))
+    deep = depths(boxes.lefts(members, unit), boxes.rights(members, unit))
+    return int(deep.max(initial=0))
+
+
+def base_level(boxes: Boxes, line: LongLine, rows: int) -> int:
+    """The coarsest level, not beyond the whole view, at which few rows hold nearly all events.
+
+    ``rows`` is how many a lane may have. Where that is at no level, as with very many events of
+    one day, the coarsest one at which they hold hardly fewer than at any.
+    """
+    whole = whole_level(boxes)
+    if not 0 < len(boxes) <= SMALL:
+        return whole
+    every, few = np.arange(len(boxes)), max(_FEW_ROWS, rows // 2)
+    levels = range(whole, min(whole, _DAY_LEVEL) - 1, -1)
+    units = [span_of_level(level) for level in levels]
+    deep = [
+        float((depths(line.lefts(every, unit), line.rights(every, unit)) > few).mean())
+        for unit in units
+    ]
+    enough = max(_CROWDED_OUT, min(deep) + _NEARLY)
+    return next(level for level, share in zip(levels, deep, strict=True) if share <= enough)
 
 
 class Packing:
     """Rows (``row``, -1 until placed) and levels (``level``) of all events, lane by lane.
 
-    ``rows`` is how many rows each lane has: as many as the whole view could use, up to a limit.
+    ``rows`` is how many rows each lane has: as many as it can use at the base, up to a limit.
 
     ``steps`` does the work in small pieces; ``pack_all`` at once. ``next_level`` is the level in
     work: all coarser ones are ready. ``visible`` is the index of what is ready.
@@ -111,7 +145,6 @@ class Packing:
         self.visible = VisibleIndex(boxes)
         self.rows_used = np.zeros(max(1, lane_count), dtype=np.int64)
         self._importance = with_room(importance)
-        self._whole = whole_level(boxes)
         by_days = (
             not np.mod(boxes.first, _HALF_DAY).any() and not np.mod(boxes.last, _HALF_DAY).any()
         )
@@ -119,11 +152,12 @@ class Packing:
         self._line = LongLine(boxes, lane.astype(np.int64), self.coarsest)
         order = np.argsort(self._line.keys(np.arange(count)), kind="stable")
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1)).tolist()
-        depths = [
-            depth_at(boxes, order[cuts[i] : cuts[i + 1]], self._whole) for i in range(lane_count)
-        ]
-        self._crowded = np.array([depth > most for depth in depths], dtype=np.bool_)
-        self.rows = [min(max(depth, LEAST_ROWS), most) for depth in depths]
+        self._narrow = min(whole_level(boxes) + _NARROW_VIEW, self.coarsest)
+        self.base = base_level(boxes, self._line, most)
+        deep = [depth_at(boxes, order[cuts[i] : cuts[i + 1]], self.base) for i in range(lane_count)]
+        self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
+        self._small = count <= SMALL
+        self.rows = [most if self._small else min(max(depth, LEAST_ROWS), most) for depth in deep]
         groups = _groups(cuts)
         self._group_of = np.repeat(np.arange(len(groups)), [high - low for low, high in groups])
         self._left = [order[cuts[low] : cuts[high]] for low, high in groups]
@@ -142,14 +176,16 @@ class Packing:
 
     def steps(self) -> Iterator[int]:
         """Packs piece by piece; yields the level in work after each piece."""
-        base: list[Indices] = []
+        found: list[Indices] = []
         for group in range(len(self._left)):
-            for got in self._pack_group(group, self._whole):
-                base.append(got)
+            if self._small:  # the rows that every lane has should never stand empty
+                found.extend(self._pack_group(group, self._narrow, LEAST_ROWS))
+            for got in self._pack_group(group, self.base):
+                found.append(got)
                 yield self.next_level
-        if base:
-            self._coarsen(np.concatenate(base))
-        self.next_level = self._next_below(self._whole)
+        if found:
+            self._coarsen(np.concatenate(found))
+        self._go_below(self.base)
         yield self.next_level
         while not self.is_done:
             level = self.next_level
@@ -161,24 +197,28 @@ class Packing:
                         yield level
             if placed:
                 self._record(np.concatenate(placed), level)
-            self.next_level = self._next_below(level)
+            self._go_below(level)
             yield level
 
-    def _next_below(self, level: int) -> int:
-        """The level packed after one; many events take the finer ones in steps of two."""
-        if not any(len(left) for left in self._left):
-            return FINEST_LEVEL - 1
-        coarse_enough = level > self._whole - _FINE_STEPS or len(self.boxes) < _MANY
+    def _go_below(self, level: int) -> None:
+        """Goes on to a finer level; many events take the finer ones in steps of two."""
+        coarse_enough = level > self.base - _FINE_STEPS or len(self.boxes) < _MANY
         below = level - 1 if coarse_enough else level - 2
-        return below if below >= self._finest else FINEST_LEVEL - 1
+        if below >= self._finest and any(len(left) for left in self._left):
+            self.next_level = below
+            return
+        self.next_level = FINEST_LEVEL - 1
+        if self._small:
+            used = self.rows_used[: self.lane_count]
+            self.rows = np.maximum(used, LEAST_ROWS).tolist()
 
-    def _coarsen(self, base: Indices) -> None:
+    def _coarsen(self, found: Indices) -> None:
         """Gives levels to events with rows, coarsest first: a row thins out as one zooms out."""
         rows = self.lane.astype(np.int64) * max(self.rows) + self.row
         line = LongLine(self.boxes, rows, self.coarsest)
-        free, taken = base, base[:0]
+        free, taken = found, found[:0]
         gone = np.zeros(len(self.boxes), dtype=np.bool_)
-        for level in range(self.coarsest, self._whole - 1, -1):
+        for level in range(self.coarsest, self.base - 1, -1):
             before = len(taken)
             for least in _PASSES:
                 eager = free[self._importance[free] >= least]
@@ -196,21 +236,23 @@ class Packing:
         self.visible.add(level, placed)
         np.maximum.at(self.rows_used, self.lane[placed], self.row[placed].astype(np.int64) + 1)
 
-    def _pack_group(self, group: int, level: int) -> Iterator[Indices]:
+    def _pack_group(
+        self, group: int, level: int, most_rows: int | None = None
+    ) -> Iterator[Indices]:
         """One level of a group of lanes, row by row, important events first."""
         unit, left = span_of_level(level), self._left[group]
         weights, lanes = self._importance[left], self.lane[left]
-        whole = level == self._whole
+        at_base = level == self.base
         found = False
         for least in _PASSES:
             if least:
                 wanted = weights >= least
-                members = left[wanted & self._crowded[lanes]] if whole else left[wanted]
+                members = left[wanted & self._crowded[lanes]] if at_base else left[wanted]
             else:
                 members = left
             members = self._thinned(members, unit)
             pool = Pool(self._line, members[self.row[members] < 0], unit)
-            for row, placed in enumerate(self._placed[group]):
+            for row, placed in enumerate(self._placed[group][:most_rows]):
                 if row:
                     pool.keep(self._lane_rows[self.lane[pool.members]] > row)
                 if not len(pool.members):
@@ -265,7 +307,7 @@ class Packing:
     def place_one(self, index: int) -> None:
         """Finds row and level of one unplaced event among those that stand.
 
-        Where the whole view would hide it, the lane gets another row, up to the limit.
+        Where the base would hide it, the lane gets another row, up to the limit.
         """
         lane = int(self.lane[index])
         rows = self._placed[int(self._group_of[lane])]
@@ -276,7 +318,7 @@ class Packing:
                 best, best_row = level, row
             if best >= self.coarsest:
                 break
-        if best < self._whole and self.rows[lane] < self._most:
+        if best < self.base and self.rows[lane] < self._most:
             best, best_row = self.coarsest, self.rows[lane]
             self.rows[lane] += 1
             if best_row == len(rows):

@@ -10,22 +10,22 @@ from numpy.typing import NDArray
 from timeline.columns import EventColumns
 from timeline.layout.boxes import Boxes, boxes_of
 from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded
-from timeline.layout.frame import Frame, Stack, frame_of, placed, stack_lanes
-from timeline.layout.growing import appended, columns_appended, roomy_columns, with_room
+from timeline.layout.frame import Frame, LabelWidths, Stack, frame_of, placed, stack_lanes
+from timeline.layout.growing import columns_appended, roomy_columns
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
 from timeline.layout.packing import UNPLACED, Packing, importance_of, whole_level
 from timeline.layout.scale import Scale, fitting, span_of_level
 
 EAGER = 5_000
-"""Up to so many events are packed at once; of more, only the levels about the whole view are."""
+"""Up to so many events are packed at once; of more, only the levels about the base are."""
 _MEASURED = 50_000
 """Up to so many, the whole view leaves room for the words at its ends."""
-_ROUNDS, _TOO_WIDE = 4, 2.5
-"""Words at the ends may widen the whole view by so much, found in so many rounds."""
+_ROUNDS, _WIDEST = 4, 1.35
+"""Words at the ends may widen the whole view up to so much, found in so many rounds."""
 _FEW, _SMALL_SHARE = 3, 0.01
 """Where no more events have changed, the others keep their places."""
 _EAGER_LEVELS = 5
-"""Levels finer than that of the whole view that are packed at once."""
+"""Levels finer than the base that are packed at once."""
 STRIP = 16.0
 """Height of the folded columns at the foot of a lane that has any."""
 
@@ -33,27 +33,27 @@ STRIP = 16.0
 class Scene:
     """Everything about a set of events that does not depend on the window.
 
-    ``label_width`` counts pixels, marks after the words included. Indices of events are rows of
-    ``columns``; those added later follow. Given the scene ``before``, with the same lanes and
-    nearly the same events, places are carried over and nothing that is still there moves.
+    Indices of events are rows of ``columns``; those added later follow. Given the scene
+    ``before``, with the same lanes and nearly the same events, places are carried over and
+    nothing that is still there moves.
     """
 
     def __init__(
         self,
         columns: EventColumns,
         choice: LaneChoice,
-        label_width: NDArray[np.float32],
+        widths: LabelWidths,
         row_height: float,
         before: Scene | None = None,
     ) -> None:
         self.columns = columns
         self.choice = choice
-        self.label_width = label_width
+        self.widths = widths
         self.row_height = row_height
         assigned = assign_lanes(columns, choice)
         self.lanes: tuple[Lane, ...] = assigned.lanes
         importance = importance_of(columns.sources, columns.review, columns.strength)
-        boxes = boxes_of(columns, label_width)
+        boxes = boxes_of(columns, widths.usual)
         self.packing = Packing(boxes, assigned.of, len(self.lanes), importance)
         self.counts = LaneCounts(boxes.anchor, assigned.of, len(self.lanes))
         self._peaks: dict[int, int] = {}
@@ -84,12 +84,15 @@ class Scene:
             return 3_529_972_800.0 - 6 * 1440.0, 3_529_972_800.0 + 360 * 1440.0
         return float(self.boxes.first.min()), float(self.boxes.last.max())
 
+    def strip(self, width: float) -> Scale:
+        """The scale at which the dates of all events are in view, their words left aside."""
+        return fitting(*self.extent(), width)
+
     def whole(self, width: float) -> Scale:
-        """The scale at which all events are in view."""
-        first, last = self.extent()
+        """The scale at which all events are in view, with their words as far as that goes."""
         found = self._wholes.get(width)
         if found is None:
-            found = fitting(first, last, width)
+            found = self.strip(width)
             if 0 < len(self) <= _MEASURED:
                 found = self._with_labels(found)
             self._wholes = {width: found}
@@ -98,15 +101,15 @@ class Scene:
     def _with_labels(self, scale: Scale) -> Scale:
         """A little wider, so that the words at both ends are in view as well."""
         every = np.arange(len(self))
-        unit = scale.minutes_per_pixel
+        least = unit = scale.minutes_per_pixel
+        most = min(least * _WIDEST, max(self.coarsest, least))
         for _ in range(_ROUNDS):
             first = float(self.boxes.lefts(every, unit).min())
             last = float(self.boxes.rights(every, unit).max())
-            unit = max((last - first) / max(scale.width, 1.0), scale.minutes_per_pixel)
-        if unit > scale.minutes_per_pixel * _TOO_WIDE or unit > self.coarsest:
-            return scale
-        middle = (first + last) / 2
-        return Scale(middle - scale.width * unit / 2, unit, scale.width)
+            unit = min(max((last - first) / max(scale.width, 1.0), least), most)
+        room = scale.width * unit
+        start = first if last - first > room else (first + last - room) / 2
+        return Scale(start, unit, scale.width)
 
     # packing --------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class Scene:
         whole = whole_level(self.boxes)
         everything = len(self) <= EAGER
         while not self.packing.is_done:
-            if not everything and self.packing.next_level < whole - _EAGER_LEVELS:
+            if not everything and self.packing.next_level < self.packing.base - _EAGER_LEVELS:
                 break
             if next(self._steps, None) is None:
                 break
@@ -170,7 +173,7 @@ class Scene:
     def _resembles(self, before: Scene) -> bool:
         return before.choice == self.choice and before.is_packed and len(before) > 0 < len(self)
 
-    def add(self, more: EventColumns, label_width: NDArray[np.float32]) -> list[int] | None:
+    def add(self, more: EventColumns, widths: LabelWidths) -> list[int] | None:
         """Adds a few events in place, moving no other; their indices.
 
         None when one of them would need a lane that is not there, or while packing goes on.
@@ -184,7 +187,7 @@ class Scene:
             return None
         self.make_room()
         importance = importance_of(more.sources, more.review, more.strength).tolist()
-        boxes = boxes_of(more, label_width)
+        boxes = boxes_of(more, widths.usual)
         added = []
         for number, lane in enumerate(lanes):
             assert lane is not None
@@ -194,7 +197,7 @@ class Scene:
             added.append(index)
         self._wholes.clear()
         self.columns = columns_appended(self.columns, more)
-        self.label_width = appended(self.label_width, label_width.astype(np.float32))
+        self.widths = self.widths.extended(widths)
         if self._checked is not None:
             news = np.sort(boxes.anchor[more.review == 1])
             self._checked = np.insert(self._checked, self._checked.searchsorted(news), news)
@@ -208,7 +211,7 @@ class Scene:
         if not self._roomy:
             self._roomy = True
             self.columns = roomy_columns(self.columns)
-            self.label_width = with_room(self.label_width)
+            self.widths = self.widths.roomy()
             self.packing.boxes = self.packing.visible.boxes = self.packing.boxes.roomy()
 
     @property
@@ -227,7 +230,7 @@ class Scene:
 
     def frame(self, scale: Scale, top: float, bottom: float, beyond: float = 0.0) -> Frame:
         """The events in view; heights count from the top of the first lane."""
-        return frame_of(self.packing, self.stack, scale, self.label_width, top, bottom, beyond)
+        return frame_of(self.packing, self.stack, scale, self.widths, top, bottom, beyond)
 
     def frame_for(self, scale: Scale, events: NDArray[np.int64]) -> Frame:
         """Given events, drawn or not, as they would stand; unplaced ones in the first row."""
@@ -235,7 +238,7 @@ class Scene:
         lane = packing.lane[events]
         row = np.maximum(packing.row[events], 0)
         y = self.stack.tops[lane] + self.stack.padding + row * self.stack.row_height
-        return placed(self.boxes, scale, events, lane, y, self.label_width[events])
+        return placed(self.boxes, scale, events, lane, y, self.widths)
 
     def folded(self, grid: Grid, lane: int, frame: Frame) -> Counts:
         """Events of a lane that stand in ``grid`` but not in ``frame``."""

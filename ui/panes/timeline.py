@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from timeline.columns import EventColumns
@@ -16,12 +16,14 @@ from ui.fonts import sans
 from ui.messages import counted
 from ui.opening_view import opening_stretch
 from ui.panes.filter_bar import FilterBar
-from ui.panes.stretch_words import stretch_words
+from ui.panes.stretch_words import stretch_forms
 from ui.theme import Theme
 from ui.timeline_view import Facet, LaneChoice, TimelineView
 
 _LANES = ("lanes_kind", "lanes_place", "lanes_participant", "lanes_article", "lanes_none")
 _FACETS = dict(zip(_LANES, Facet, strict=True))
+_AROUND_TITLE = 60
+"""Margins, gaps and the line between the buttons of the header, in pixels."""
 
 
 class TimelinePane(QWidget):
@@ -113,9 +115,22 @@ class TimelinePane(QWidget):
         return self._actions[name].iconText()
 
     def _range_changed(self, first: int, last: int) -> None:
-        self._title.setText(stretch_words(first, last, short=self.width() < 760))
-        self._title.setAccessibleName(f"In view: {stretch_words(first, last)}")
+        self._fit_title(first, last)
         self._count_timer.start()
+
+    def _fit_title(self, first: int, last: int) -> None:
+        """The stretch in view, in as many letters as there is room for."""
+        forms = stretch_forms(first, last)
+        room, metrics = self._title_room(), QFontMetrics(self._title.font())
+        fitting = (form for form in forms if metrics.horizontalAdvance(form) + 2 <= room)
+        self._title.setText(next(fitting, forms[-1]))
+        self._title.setAccessibleName(f"In view: {forms[0]}")
+
+    def _title_room(self) -> int:
+        """Pixels that the rest of the header leaves to the title."""
+        others = (self._count, self._lanes, self._filter, self._minus, self._plus, self._fit)
+        taken = sum(one.sizeHint().width() + 3 for one in others if not one.isHidden())
+        return self.width() - _AROUND_TITLE - taken
 
     def _count_in_view(self) -> None:
         if self._columns is None or not len(self._columns):
@@ -125,6 +140,7 @@ class TimelinePane(QWidget):
         starts, ends = first_minute(first), first_minute(last + 1)
         seen = (self._columns.earliest < ends) & (self._columns.latest > starts)
         self._count.setText(counted(int(seen.sum()), "event"))
+        self._fit_title(first, last)
 
     def _open_lanes(self) -> None:
         menu = QMenu(self)

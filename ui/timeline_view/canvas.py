@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.density import Counts, Grid, grid_of
 from timeline.layout.frame import Frame
+from timeline.layout.routes import words_of
 from timeline.layout.ticks import Axis, axis_of
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
@@ -17,7 +18,7 @@ from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.item_painter import Item, ItemPainter
 from ui.timeline_view.labels import Labels
-from ui.timeline_view.links import draw_links
+from ui.timeline_view.links import draw_links, keep_clear
 from ui.timeline_view.overlays import OverlayPainter
 from ui.timeline_view.overview import Overview
 from ui.timeline_view.reading_line import HEIGHT as READING
@@ -62,7 +63,7 @@ class Canvas:
         self._axis.draw_grid(painter, axis, state.scale, left, top, bottom)
         self._paint_lane_rules(painter, state, regions)
         if state.today is not None:
-            self._axis.draw_today_line(painter, state.today, state.scale, left, top, bottom)
+            self._paint_today(painter, state, frame, regions)
         self._paint_folded(painter, state, frame, regions)
         current = self._paint_items(painter, state, frame, regions)
         if current is None:
@@ -83,6 +84,21 @@ class Canvas:
             QSize(regions.width, regions.overview),
         )
         self._overlays.draw(painter, state, regions)
+
+    def _paint_today(
+        self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
+    ) -> None:
+        """The line of today through the plot, interrupted where words stand."""
+        assert state.today is not None
+        plot, x = regions.plot, state.scale.x(state.today)
+        painter.save()
+        painter.translate(plot.left(), AXIS - round(state.scroll))
+        words = [block for block in words_of(frame) if block.left - 2 <= x <= block.right + 2]
+        keep_clear(painter, _room(state, regions), words)
+        painter.translate(-plot.left(), round(state.scroll) - AXIS)
+        left, top, bottom = int(plot.left()), int(plot.top()), int(plot.bottom())
+        self._axis.draw_today_line(painter, state.today, state.scale, left, top, bottom)
+        painter.restore()
 
     # lanes --------------------------------------------------------------------------------------
 
@@ -178,7 +194,7 @@ class Canvas:
             self._paint_hover(painter, items, marks.hovered)
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
-            self._paint_lines(painter, state, current, items)
+            self._paint_lines(painter, state, current, items, frame, regions)
         self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
         if current is not None:
             self._paint_current(painter, state, current)
@@ -207,9 +223,19 @@ class Canvas:
         return self.items.items(alone, hues, width)[0]
 
     def _paint_lines(
-        self, painter: QPainter, state: ViewState, current: Item, items: list[Item]
+        self,
+        painter: QPainter,
+        state: ViewState,
+        current: Item,
+        items: list[Item],
+        frame: Frame,
+        regions: Regions,
     ) -> None:
-        """The drop line and the order relations, below all words."""
+        """The drop line and the order relations, interrupted where words stand."""
+        other = frame.members != current.event  # its own words lie above, on the plate
+        words = [block for block, free in zip(words_of(frame), other, strict=True) if free]
+        painter.save()
+        keep_clear(painter, _room(state, regions), words)
         x = drop_x(current)
         painter.setPen(QPen(self.inks.ink, 1.2))
         painter.drawLine(QPointF(x, round(state.scroll) - 4), QPointF(x, current.y))
@@ -219,7 +245,8 @@ class Canvas:
             for other, later in linked_to(current.event, state.links)
             if other in by_event
         ]
-        draw_links(painter, current, linked, self.inks)
+        draw_links(painter, current, linked, words, self.inks)
+        painter.restore()
 
     def _paint_current(self, painter: QPainter, state: ViewState, current: Item) -> None:
         assert self.items is not None
@@ -264,6 +291,12 @@ class Canvas:
         if foot == drop_x(current):
             painter.drawLine(QPointF(x, AXIS - 5), QPointF(x, AXIS))
         painter.restore()
+
+
+def _room(state: ViewState, regions: Regions) -> QRect:
+    """The plot, counted from its left edge and the first lane."""
+    plot = regions.plot
+    return QRect(0, round(state.scroll), int(plot.width()) + 1, int(plot.height()) + 1)
 
 
 def drop_x(item: Item) -> float:

@@ -17,6 +17,9 @@ WIDE, NARROW = 128, 46
 NARROW_BELOW = 640
 """Narrower widgets show icons only."""
 _EDGE = 3.0
+_LINE = 17
+_LONGEST = 80
+"""Letters of a name after which nobody reads on."""
 _ICON = 16
 
 
@@ -26,6 +29,7 @@ class GutterPainter:
     def __init__(self, inks: Inks, faces: Typefaces, stamps: WordStamps) -> None:
         self._inks, self._faces, self._stamps = inks, faces, stamps
         self._icons: dict[tuple[str, int], QPixmap] = {}
+        self._broken: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def draw(
         self, painter: QPainter, look: LaneLook, count: str, top: float, width: int, height: float
@@ -38,8 +42,24 @@ class GutterPainter:
         if width < WIDE:
             return
         room = width - 36 - 4
-        put(painter, 36, top + 8, look.name, faces.lane, inks.ink, 20, room)
-        put(painter, 36, top + 25, count, faces.count, inks.ink3, 18, room)
+        y = top + 8
+        for line in self._lines(look.name, room):
+            put(painter, 36, y, line, faces.lane, inks.ink, 20, room)
+            y += _LINE
+        put(painter, 36, y, count, faces.count, inks.ink3, 18, room)
+
+    def _lines(self, name: str, room: float) -> tuple[str, ...]:
+        """A name on one line, or broken at a space into two; the painter cuts what is longer."""
+        key = (name, int(room))
+        found = self._broken.get(key)
+        if found is None:
+            face, width = self._faces.lane, self._faces.width
+            first, rest = name[:_LONGEST], ""
+            while width(face, first) > room and " " in first:
+                first, _, last = first.rpartition(" ")
+                rest = f"{last} {rest}" if rest else last
+            found = self._broken[key] = (first, rest) if rest else (first,)
+        return found
 
     def _icon(self, look: LaneLook) -> QPixmap:
         key = (look.icon, look.hue)

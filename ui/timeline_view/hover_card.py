@@ -31,13 +31,16 @@ class HoverText:
 
 
 class HoverCard(QWidget):
-    """A small window without focus. ``ask`` is called when the pointer has rested."""
+    """A card over its parent, without focus. ``ask`` is called when the pointer has rested.
+
+    It is no window of its own: those have a soft edge only where the desktop composes them.
+    """
 
     def __init__(self, ask: Callable[[], HoverText | None], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
+        self._host = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.hide()
         self._ask = ask
         self._theme = theme
         self._lines: list[tuple[str, QFont, str]] = []
@@ -46,6 +49,11 @@ class HoverCard(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
         self._timer.timeout.connect(self._appear)
+
+    @property
+    def is_due(self) -> bool:
+        """True while the card waits for the pointer to have rested."""
+        return self._timer.isActive()
 
     @property
     def words(self) -> list[str]:
@@ -57,7 +65,7 @@ class HoverCard(QWidget):
         self._theme = theme
 
     def rest_at(self, place: QPoint) -> None:
-        """The pointer is over an event, at a place on the screen."""
+        """The pointer is over an event, at a place of the parent."""
         self._at = place
         self.hide()
         self._timer.start()
@@ -68,7 +76,7 @@ class HoverCard(QWidget):
         self.hide()
 
     def show_text(self, text: HoverText, place: QPoint) -> None:
-        """Shows words beside a place on the screen."""
+        """Shows words beside a place of the parent."""
         self._lines = [(text.title, sans(13, 600), self._theme.ink)]
         if text.quote:
             self._lines.append((f"“{text.quote}”", serif(14), self._theme.ink))
@@ -76,8 +84,9 @@ class HoverCard(QWidget):
         if text.source:
             self._lines.append((text.source, sans(12), self._theme.ink3))
         self.resize(self._fitting_size())
-        self.move(self._kept_on_screen(place))
+        self.move(self._kept_inside(place))
         self.show()
+        self.raise_()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -110,18 +119,18 @@ class HoverCard(QWidget):
 
     def _fitting_size(self) -> QSize:
         widest = max(QFontMetricsF(font).horizontalAdvance(line) for line, font, _ in self._lines)
-        width = min(widest + 2, _WIDEST)
+        width = min(widest + 2, _WIDEST, self._host.width() - 2 * (_MARGIN + _SHADOW) - 8)
         height = sum(self._height(line, font, width) + 4 for line, font, _ in self._lines)
         frame = 2 * (_MARGIN + _SHADOW)
         return QSize(int(width) + frame + 1, int(height) + frame - 4)
 
-    def _kept_on_screen(self, place: QPoint) -> QPoint:
-        screen = self.screen().availableGeometry()
-        x = min(place.x() + 14, screen.right() - self.width())
+    def _kept_inside(self, place: QPoint) -> QPoint:
+        room = self._host.rect()
+        x = min(place.x() + 14, room.right() - self.width())
         y = place.y() + 20
-        if y + self.height() > screen.bottom():
+        if y + self.height() > room.bottom():
             y = place.y() - self.height() - 8
-        return QPoint(max(x, screen.left()), max(y, screen.top()))
+        return QPoint(max(x, 0), max(y, 0))
 
     def _appear(self) -> None:
         text = self._ask()

@@ -60,6 +60,7 @@ class Item(NamedTuple):
     label_x: float
     label_width: float
     inside: bool
+    whole: bool
     status: int
     review: int
     merged: bool
@@ -113,6 +114,7 @@ class ItemPainter:
             frame.label_x.tolist(),
             frame.label_width.tolist(),
             frame.inside.tolist(),
+            frame.whole.tolist(),
             columns.status[frame.members].tolist(),
             columns.review[frame.members].tolist(),
             (columns.sources[frame.members] > 1).tolist(),
@@ -145,7 +147,7 @@ class ItemPainter:
                 painter.fillRect(box, inks.marker)
         picture, stamp = self.labels.picture, painter.drawPixmap
         for item in others:
-            words = picture(item.event, inks, faces, ratio)
+            words = picture(item.event, inks, faces, ratio, whole=item.whole)
             stamp(round(item.label_x), round(item.y), words)
         for item in others:
             if item.event in marks.selected:
@@ -176,7 +178,7 @@ class ItemPainter:
             painter.drawRoundedRect(plate.adjusted(-3, -3, 3, 3), 6, 6)
         self.draw_shape(painter, item, scale, inks, ratio, on_plate=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        words = self.labels.picture(item.event, inks, faces, ratio, on_plate=True)
+        words = self.labels.picture(item.event, inks, faces, ratio, whole=item.whole, on_plate=True)
         painter.drawPixmap(QPointF(round(item.label_x), item.y), words)
 
     def plate(self, item: Item) -> QRectF:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from timeline.columns import EventColumns
+from timeline.layout.frame import LabelWidths
 from timeline.records import Review, Status
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.word_stamps import blank
 
-WIDEST = 250.0
+WIDEST, WHOLE = 320.0, 1200.0
+"""Pixels at which the words of a label are cut: anywhere, and within a bar that has room."""
 HEIGHT = 24
 _SLACK = 3.0
 _CHIP_GAP, _MARK_GAP, _MARK = 7.0, 5.0, 13.0
@@ -26,14 +28,13 @@ ACCEPTED = list(Review).index(Review.ACCEPTED)
 CANCELLED = list(Status).index(Status.CANCELLED)
 
 
-def label_widths(
-    columns: EventColumns, ruler: TextRuler
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Width of the words of each label, and of the whole label with its marks."""
-    words = ruler.widths(columns.title)
+def label_widths(columns: EventColumns, ruler: TextRuler) -> tuple[LabelWidths, LabelWidths]:
+    """Widths of the words of each label, and of the label with its marks."""
     heavy = np.where(columns.sources >= _MANY_SOURCES, np.float32(1.035), np.float32(1.0))
-    words = np.minimum(np.ceil(words * heavy) + _SLACK, WIDEST).astype(np.float32)
-    return words, words + marks_width(columns)
+    every = np.minimum(np.ceil(ruler.widths(columns.title) * heavy) + _SLACK, WHOLE)
+    words = LabelWidths(np.minimum(every, WIDEST).astype(np.float32), every.astype(np.float32))
+    marks = marks_width(columns)
+    return words, LabelWidths(words.usual + marks, words.whole + marks)
 
 
 def marks_width(columns: EventColumns) -> NDArray[np.float32]:
@@ -45,15 +46,18 @@ def marks_width(columns: EventColumns) -> NDArray[np.float32]:
 
 
 class Labels:
-    """A cache of labels by event. ``on_plate`` is the look of the current event."""
+    """A cache of labels by event.
 
-    def __init__(self, columns: EventColumns, words: NDArray[np.float32]) -> None:
+    ``on_plate`` is the look of the current event, ``whole`` a long title that need not be cut.
+    """
+
+    def __init__(self, columns: EventColumns, words: LabelWidths) -> None:
         self._columns = columns
         self._words = words
         self._kept: dict[int, QPixmap] = {}
         self.made = 0
 
-    def extend(self, columns: EventColumns, words: NDArray[np.float32]) -> None:
+    def extend(self, columns: EventColumns, words: LabelWidths) -> None:
         """More events behind the others."""
         self._columns, self._words = columns, words
 
@@ -63,26 +67,41 @@ class Labels:
 
     def has(self, event: int) -> bool:
         """True when the picture is at hand."""
-        return event * 2 in self._kept
+        return event * 4 in self._kept or event * 4 + 2 in self._kept
 
     def picture(
-        self, event: int, inks: Inks, faces: Typefaces, ratio: float, *, on_plate: bool = False
+        self,
+        event: int,
+        inks: Inks,
+        faces: Typefaces,
+        ratio: float,
+        *,
+        whole: bool = False,
+        on_plate: bool = False,
     ) -> QPixmap:
         """The label of an event."""
-        key = event * 2 + on_plate
+        key = event * 4 + 2 * whole + on_plate
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._made(event, inks, faces, ratio, on_plate=on_plate)
+            words = float((self._words.whole if whole else self._words.usual)[event])
+            found = self._made(event, words, inks, faces, ratio, on_plate=on_plate)
+            self._kept[key] = found
             self.made += 1
             if len(self._kept) > _KEPT:
                 del self._kept[next(iter(self._kept))]
         return found
 
     def _made(
-        self, event: int, inks: Inks, faces: Typefaces, ratio: float, *, on_plate: bool
+        self,
+        event: int,
+        words: float,
+        inks: Inks,
+        faces: Typefaces,
+        ratio: float,
+        *,
+        on_plate: bool,
     ) -> QPixmap:
         columns = self._columns
-        words = float(self._words[event])
         sources, conflict = int(columns.sources[event]), bool(columns.conflict[event])
         width = words + 4 + (60 if sources > 1 else 0) + (_MARK_GAP + _MARK if conflict else 0)
         picture = blank(width, HEIGHT, ratio)

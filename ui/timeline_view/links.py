@@ -2,68 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from timeline.layout.boxes import Shape
+from timeline.layout.routes import Block, Place, Sign, route
 from ui.timeline_view.discs import SIZE
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.item_painter import Item
 
 _CORNER = 7.0
-_STUB = 9.0
+_HEAD = 4.0
+_POINTS = (Shape.DISC, Shape.CLOCK, Shape.EITHER)
 
 
-def glyph_edge(item: Item) -> float:
-    """The left edge of a sign."""
-    return item.x0 - 6 if item.shape in (Shape.DISC, Shape.CLOCK, Shape.EITHER) else item.x0 - 2
+def keep_clear(painter: QPainter, room: QRect, words: Iterable[Block]) -> None:
+    """From now on the painter paints within ``room`` only, and leaves words free."""
+    free = QRegion(room)
+    for block in words:
+        left, top = int(block.left), int(block.top)
+        free -= QRegion(left, top, int(block.right + 1) - left, int(block.bottom + 1) - top)
+    painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
 
 
 def draw_links(
-    painter: QPainter, current: Item, others: Iterable[tuple[Item, bool]], inks: Inks
+    painter: QPainter,
+    current: Item,
+    others: Iterable[tuple[Item, bool]],
+    words: Sequence[Block],
+    inks: Inks,
 ) -> None:
     """Lines from the current event; the flag tells that the other one is the later."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(inks.ink, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    start = QPointF(current.x0 + 0.5, current.y + SIZE / 2)
     for item, later in others:
-        end = QPointF(glyph_edge(item) - 1, item.y + SIZE / 2)
-        path = _path(start, end)
-        painter.drawPath(path)
-        if later:
-            _arrow(painter, end, 1 if end.x() >= start.x() else -1)
-        else:
-            up = 1 if end.y() < start.y() else -1
-            tip = QPointF(start.x(), start.y() - up * SIZE / 2)
-            painter.drawLines(
-                [
-                    QLineF(tip.x() - 4, tip.y() - up * 5, tip.x(), tip.y()),
-                    QLineF(tip.x() + 4, tip.y() - up * 5, tip.x(), tip.y()),
-                ]
-            )
+        painter.setPen(QPen(inks.ink, 1.2))
+        early, late = (current, item) if later else (item, current)
+        corners = route(_middle(early), _sign(late), words)
+        painter.drawPath(_rounded(corners))
+        _draw_head(painter, corners)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _path(start: QPointF, end: QPointF) -> QPainterPath:
-    """Up or down first, then across, with one round corner."""
-    side = 1 if end.x() >= start.x() else -1
-    down = 1 if end.y() >= start.y() else -1
-    path = QPainterPath(start)
-    across = abs(end.x() - start.x())
-    corner = min(_CORNER, across, abs(end.y() - start.y()))
-    path.lineTo(start.x(), end.y() - down * corner)
-    path.quadTo(QPointF(start.x(), end.y()), QPointF(start.x() + side * corner, end.y()))
-    path.lineTo(end)
+def _middle(item: Item) -> Place:
+    return Place(round(item.x0) + 0.5, item.y + SIZE / 2)
+
+
+def _sign(item: Item) -> Sign:
+    point = item.shape in _POINTS
+    x, y = round(item.x0) + 0.5, item.y + SIZE / 2
+    return Sign(x if point else x + 6, x - (8 if point else 4), y, 7.0 if point else 10.0)
+
+
+def _rounded(corners: Sequence[Place]) -> QPainterPath:
+    """A line with round corners."""
+    path = QPainterPath(QPointF(*corners[0]))
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        radius = min(_CORNER, _distance(before, corner) / 2, _distance(corner, after))
+        path.lineTo(_towards(corner, before, radius))
+        path.quadTo(QPointF(*corner), _towards(corner, after, radius))
+    path.lineTo(QPointF(*corners[-1]))
     return path
 
 
-def _arrow(painter: QPainter, tip: QPointF, side: int) -> None:
-    painter.drawLines(
-        [
-            QLineF(tip.x() - side * 5, tip.y() - 4, tip.x(), tip.y()),
-            QLineF(tip.x() - side * 5, tip.y() + 4, tip.x(), tip.y()),
-        ]
-    )
+def _distance(one: Place, other: Place) -> float:
+    return abs(one.x - other.x) + abs(one.y - other.y)
+
+
+def _towards(corner: Place, other: Place, pixels: float) -> QPointF:
+    share = pixels / max(_distance(corner, other), 1e-9)
+    return QPointF(corner.x + (other.x - corner.x) * share, corner.y + (other.y - corner.y) * share)
+
+
+def _draw_head(painter: QPainter, corners: Sequence[Place]) -> None:
+    """An open arrow at the tip, in the direction of the last leg."""
+    before, tip = list(pairwise(corners))[-1]
+    back = _towards(tip, before, _HEAD + 1)
+    across = QPointF(0, _HEAD) if before.y == tip.y else QPointF(_HEAD, 0)
+    end = QPointF(*tip)
+    painter.drawLines([QLineF(back + across, end), QLineF(back - across, end)])

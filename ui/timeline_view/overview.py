@@ -35,7 +35,7 @@ class Grip(Enum):
 
 
 class Overview:
-    """Geometry and picture of the strip; ``scale`` is its own, all events in view."""
+    """Geometry and picture of the strip; ``scale`` is its own: the dates of all events."""
 
     def __init__(self, inks: Inks, faces: Typefaces, stamps: WordStamps) -> None:
         self._inks, self._faces, self._stamps = inks, faces, stamps
@@ -69,7 +69,7 @@ class Overview:
         """The strip, over the whole width of the widget; ``whole`` is its size."""
         inks, height = self._inks, whole.height()
         width = view.width
-        self.scale = scene.whole(width)
+        self.scale = scene.strip(width)
         painter.fillRect(QRectF(0, top, whole.width(), height), inks.chrome)
         painter.fillRect(QRectF(0, top, whole.width(), 1), inks.hair2)
         painter.drawPixmap(QPointF(left, top), self._columns(scene, int(width), height))
@@ -85,7 +85,7 @@ class Overview:
         fill(QRectF(x0, top, x1 - x0, height), self._tint)
         fill(QRectF(x0, top, x1 - x0, 1.5), inks.accent)
         fill(QRectF(x0, top + height - 1.5, x1 - x0, 1.5), inks.accent)
-        for x in (x0, x1):
+        for x in (x0 + 0.75, x1 - 0.75):
             fill(QRectF(x - 0.75, top, 1.5, height), inks.accent)
             if x1 - x0 <= _LEAST_WINDOW:
                 continue
@@ -146,29 +146,30 @@ class Overview:
         return picture
 
     def _draw_words(self, painter: QPainter, foot: int) -> None:
-        axis = axis_of(self.scale)
-        inks, faces = self._inks, self._faces
-        exact = axis.level.context in ("day", "month", "year")
-        starts = {band.first: band for band in axis.bands} if exact else {}
-        drawn_until = -1.0
-        if exact and axis.bands and axis.bands[0].first < self.scale.start:
-            drawn_until = self._put_word(painter, 4, foot, axis.bands[0].short, strong=True)
+        """Names of months or years where they begin, and days between them where there is room."""
+        axis, faces = axis_of(self.scale), self._faces
+        taken: list[tuple[float, float]] = []
+        for band in axis.bands if axis.level.context in ("day", "month", "year") else ():
+            x, last = max(self.scale.x(band.first), 0.0), self.scale.x(band.last)
+            end = x + 4 + faces.width(faces.tick_strong, band.short)
+            if end + 6 > min(last, self.scale.width) or (taken and x < taken[-1][1]):
+                continue
+            if self.scale.x(band.first) >= 0:
+                painter.fillRect(QRectF(round(x), foot, 1, 12), self._inks.edge)
+            self._put_word(painter, x + 4, foot, band.short, strong=True)
+            taken.append((x, end + 8))
         for tick in axis.ticks:
             x = self.scale.x(tick.minute)
             if x < 0:
                 continue
-            band = starts.get(tick.minute)
-            painter.fillRect(QRectF(round(x), foot, 1, 12 if band else 5), inks.edge)
-            text = band.short if band else f"{tick.words.strong}"
-            if x + 4 > drawn_until and x + faces.width(faces.tick, text) + 6 < self.scale.width:
-                drawn_until = self._put_word(painter, x + 4, foot, text, strong=band is not None)
+            painter.fillRect(QRectF(round(x), foot, 1, 5), self._inks.edge)
+            end = x + 4 + faces.width(faces.tick, tick.words.strong)
+            free = all(end + 6 < left or x > right - 4 for left, right in taken)
+            if free and end + 6 < self.scale.width:
+                self._put_word(painter, x + 4, foot, tick.words.strong, strong=False)
+                taken.append((x, end + 8))
 
-    def _put_word(
-        self, painter: QPainter, x: float, foot: int, text: str, *, strong: bool
-    ) -> float:
+    def _put_word(self, painter: QPainter, x: float, foot: int, text: str, *, strong: bool) -> None:
         inks, faces = self._inks, self._faces
-        font = faces.tick_strong if strong else faces.tick
-        width = self._stamps.put(
-            painter, x, foot, text, font, inks.ink if strong else inks.ink2, 17
-        )
-        return x + width + 8
+        font, ink = (faces.tick_strong, inks.ink) if strong else (faces.tick, inks.ink2)
+        self._stamps.put(painter, x, foot, text, font, ink, 17)

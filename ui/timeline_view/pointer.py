@@ -121,6 +121,7 @@ class Pointer:
         else:
             gesture.click(event.position())
         self.hover(event.position())
+        self._view.rest_pointer(None)  # what was clicked is told elsewhere already
 
     def cancel(self) -> bool:
         """Gives the gesture up; False when there is none."""
@@ -232,7 +233,7 @@ class Pointer:
             shape = Qt.CursorShape.PointingHandCursor
         view.setCursor(shape)
         telling = hit >= 0 or self.folded_at(at) is not None
-        view.rest_pointer(view.mapToGlobal(at.toPoint()) if telling else None)
+        view.rest_pointer(at.toPoint() if telling else None)
 
     def folded_under(self) -> tuple[int, float, float] | None:
         """The folded column where the pointer is."""

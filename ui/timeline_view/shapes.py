@@ -95,6 +95,10 @@ def draw_band(
     if not tone.hollow:
         share = SMALL_FILL if small else YEAR_FILL if faint else MONTH_FILL
         painter.fillRect(QRectF(x0, y + BAR_TOP, x1 - x0, BAR_HEIGHT), mixed(tone.solid, share))
+    elif small:  # a dotted base alone would not be seen
+        painter.setPen(QPen(tone.solid, 1.2, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(x0 + 0.5, y + BAR_TOP + 0.5, x1 - x0 - 1, BAR_HEIGHT - 1))
     pen = QPen(tone.solid, 1.2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([1.0, 1.0 if small else 5.0 if faint else 2.0])
     painter.setPen(pen)

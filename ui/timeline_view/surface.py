@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.frame import Frame
-from timeline.layout.growing import appended
 from timeline.layout.hit import Targets
 from timeline.layout.lanes import LaneChoice
 from timeline.layout.scale import fitting
@@ -201,7 +200,7 @@ class TimelineSurface(QWidget):
         added = self.state.scene.add(columns, widths)
         if added is None:
             return None
-        self._words = appended(self._words, words)
+        self._words = self._words.extended(words)
         self._labels.extend(self.state.scene.columns, self._words)
         if self.canvas.items is not None:
             self.canvas.items.columns = self.state.scene.columns

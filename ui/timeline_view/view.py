@@ -241,7 +241,7 @@ class TimelineView(TimelineSurface):
             self.update()
 
     def rest_pointer(self, place: QPoint | None) -> None:
-        """The pointer rests at a place on the screen, or (None) is busy or gone."""
+        """The pointer rests at a place of the widget, or (None) is busy or gone."""
         if place is None:
             self._card.dismiss()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.daynumber import day_number
-from ui.panes.stretch_words import stretch_words
+from ui.panes.stretch_words import stretch_forms, stretch_words
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,23 @@ def test_in_words(first: tuple[int, int, int], last: tuple[int, int, int], said:
     assert stretch_words(day_number(*first), day_number(*last)) == said
 
 
-def test_short_for_little_room() -> None:
-    first, last = day_number(2021, 12, 29), day_number(2022, 1, 27)
-    assert stretch_words(first, last, short=True) == "29 Dec – 27 Jan"
+@pytest.mark.parametrize(
+    ("first", "last", "forms"),
+    [
+        (
+            (2021, 12, 29),
+            (2022, 1, 27),
+            (
+                "29 December 2021 – 27 January 2022",
+                "29 Dec 2021 – 27 Jan 2022",
+                "29 Dec – 27 Jan",
+            ),
+        ),
+        ((2014, 3, 1), (2022, 1, 1), ("March 2014 – January 2022", "Mar 2014 – Jan 2022")),
+        ((-43, 3, 15), (2022, 1, 1), ("44 BCE – 2022",)),
+    ],
+)
+def test_shorter_and_shorter(
+    first: tuple[int, int, int], last: tuple[int, int, int], forms: tuple[str, ...]
+) -> None:
+    assert stretch_forms(day_number(*first), day_number(*last)) == forms
