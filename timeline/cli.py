@@ -23,6 +23,7 @@ from timeline.records import Article, Timex3
 
 if TYPE_CHECKING:
     from timeline.extraction import ExtractionOptions
+    from timeline.intake import NamedCopy
     from timeline.store import Store
 
 Handler = Callable[[argparse.Namespace], int]
@@ -30,6 +31,8 @@ Handler = Callable[[argparse.Namespace], int]
 DONE, SOME_FAILED, USAGE = 0, 1, 2
 # Articles written in one transaction: what a crash can cost, against the price of a commit.
 _BATCH = 50
+# Copies that are named one by one on the screen.
+_NAMED = 20
 COMMANDS = ("extract", "dates", "import", "export", "check")
 
 
@@ -162,7 +165,7 @@ def _output(path: Path | None) -> Iterator[TextIO]:
 def _extract(arguments: argparse.Namespace) -> int:
     from timeline.exchange import is_shown, mention_lines, write_csv, write_jsonl
     from timeline.identity import counting_source
-    from timeline.intake import event_entries, outcomes, tell_together
+    from timeline.intake import event_entries, outcomes, tell_together, with_copies
     from timeline.records import EventMention
 
     def keep(mention: EventMention) -> bool:
@@ -171,7 +174,7 @@ def _extract(arguments: argparse.Namespace) -> int:
     paths, problems = _files(arguments.articles)
     found = list(outcomes(paths, counting_source("article"), _options(arguments), arguments.jobs))
     problems += [outcome.problem for outcome in found if outcome.problem]
-    extractions = [outcome.extraction for outcome in found if outcome.extraction]
+    extractions = with_copies([outcome.extraction for outcome in found if outcome.extraction])
     groups = tell_together(extractions)
     with _output(arguments.output) as out:
         if arguments.format == "csv":
@@ -205,6 +208,8 @@ def _write_events_table(lines: Iterator[dict[str, Any]], out: TextIO) -> None:
     rows = []
     for line in lines:
         name = Path(line["file"]).name
+        if "copy_of" in line:
+            name = f"{name} (copy of {Path(line['copy_of']).name})"
         if "event" not in line:
             rows.append(("", "no dated event found", "", "", "", "", name, ""))
             continue
@@ -354,7 +359,21 @@ def _import(arguments: argparse.Namespace) -> int:
         f"{_counted(sum(one.joined for one in intakes), 'further report')} of them; "
         f"{_counted(repeated, 'article')} already there."
     )
+    _tell_copies([copy for intake in intakes for copy in intake.copies])
     return _report(problems)
+
+
+def _tell_copies(copies: Sequence[NamedCopy]) -> None:
+    """Which articles only repeat another; they count as one source with it."""
+    if not copies:
+        return
+    one = len(copies) == 1
+    told = "is a copy, no source of its own" if one else "are copies, no sources of their own"
+    print(f"{_counted(len(copies), 'article')} {told}:")
+    for copy in copies[:_NAMED]:
+        print(f"  {Path(copy.source).name}: copy of {Path(copy.model).name}")
+    if len(copies) > _NAMED:
+        print(f"  and {len(copies) - _NAMED:,} more")
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -362,7 +362,7 @@ class SourceQuote:
     """The sentence that tells an event, with the article it stands in, for export and display.
 
     ``moved`` is True when the article was edited since and no longer has the sentence: ``quote``
-    is then what it said, and ``span`` where.
+    is then what it said, and ``span`` where. ``copy_of`` is the article that this one copies.
     """
 
     article: ArticleId
@@ -374,6 +374,7 @@ class SourceQuote:
     publisher: str | None = None
     source_day: DayNumber | None = None
     moved: bool = False
+    copy_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +387,11 @@ class EventEntry:
     event: Event
     quotes: tuple[SourceQuote, ...] = ()
     related: tuple[EventId, ...] = ()
+
+    @property
+    def source_count(self) -> int:
+        """Articles that tell it; an article and its copies count once."""
+        return len({quote.copy_of or quote.article for quote in self.quotes})
 
 
 @dataclass(frozen=True, slots=True)

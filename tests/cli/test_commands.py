@@ -153,6 +153,19 @@ def test_the_same_bytes_are_not_added_twice(
     assert "0 articles added" in capsys.readouterr().out
 
 
+def test_a_copy_is_named_as_one(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"Delegate number {n} spoke about herring for {n + 3} hours." for n in range(12)]
+    article.write_text(article.read_text("utf-8") + "\n".join(lines), "utf-8")
+    copy = tmp_path / "echo.txt"
+    copy.write_text(article.read_text("utf-8") + "\nAll rights reserved.", "utf-8")
+    main(["import", str(article), str(copy), "--into", str(tmp_path / "d.dateline")])
+    assert f"echo.txt: copy of {article.name}" in capsys.readouterr().out
+    main(["extract", str(article), str(copy)])
+    assert "echo.txt (copy of" in capsys.readouterr().out
+
+
 def test_export_is_what_the_filter_asks_for(article: Path, tmp_path: Path) -> None:
     document, out = str(tmp_path / "d.dateline"), tmp_path / "some.csv"
     main(["import", str(article), "--into", document])

@@ -72,3 +72,13 @@ def test_mentions_of_one_group_share_their_event(article: Article, mention: Even
     refs = [MentionRef(each.id, mention.key) for each in (article, other)]
     names = [line["event"] for line in mention_lines(extractions, [refs])]
     assert names == ["e1", "e2", "e1", "e3"]
+
+
+def test_a_copy_names_the_file_that_it_copies(article: Article, mention: EventMention) -> None:
+    copy = replace(article, id=ArticleId("b"), source="news/b.txt", copy_of=article.id)
+    lines = list(
+        mention_lines(
+            [Extraction(article, mentions=(mention,)), Extraction(copy, mentions=(mention,))]
+        )
+    )
+    assert [line.get("copy_of") for line in lines] == [None, "news/a.txt"]

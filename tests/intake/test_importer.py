@@ -92,3 +92,44 @@ def test_the_same_bytes_are_known_again(store: Store, tmp_path: Path) -> None:
     assert importer.unknown([preview, twin, other]) == ([preview, other], [twin])
     put(importer, preview)
     assert importer.unknown([preview, twin, other]) == ([other], [preview, twin])
+
+
+WIRE = """\
+LIMA, April 1, 2019 (Pacific Ledger) - The presidents of Chile and Peru signed a border agreement \
+in Lima on Monday. It ends a quarrel over a strip of desert that both had claimed for as long as \
+anyone could remember. Fishermen on either side of the line sounded their horns at noon.
+"""
+COPIED = "The line that moved\n20190402\nhttps://echo.example.org/world/line\n" + WIRE
+ORIGINAL = "A line in the sand\n20190401\nhttps://ledger.example.org/world/sand\n" + WIRE
+
+
+@pytest.mark.parametrize("together", [True, False], ids=["one import", "two imports"])
+def test_a_copy_is_told_and_is_no_source_of_its_own(
+    store: Store, tmp_path: Path, together: bool
+) -> None:
+    paths = written(tmp_path, original=ORIGINAL, copied=COPIED)
+    importer = importer_of(store)
+    found = list(outcomes(paths, counting_source("a")))
+    intakes = [importer.add(found)] if together else [importer.add([each]) for each in found[:1]]
+    if not together:
+        intakes.append(importer_of(store).add(found[1:]))
+    named = [(Path(c.source).name, Path(c.model).name) for i in intakes for c in i.copies]
+    assert named == [("copied.txt", "original.txt")]
+    assert [summary.copy_of is not None for summary in store.articles()] == [False, True]
+    (entry,) = store.entries(EventFilter())
+    assert len(entry.quotes) == 2
+    assert entry.source_count == 1
+    assert store.event_columns(EventFilter()).sources.tolist() == [1]
+    store.undo()
+    store.redo()
+    assert store.event_columns(EventFilter()).sources.tolist() == [1]
+
+
+def test_reports_of_one_event_that_are_no_copies_are_two_sources(
+    store: Store, tmp_path: Path
+) -> None:
+    preview, report = written(tmp_path, preview=PREVIEW, report=REPORT)
+    (intake,) = [importer_of(store).add(list(outcomes([preview, report], counting_source("a"))))]
+    assert intake.copies == ()
+    (entry,) = store.entries(EventFilter())
+    assert entry.source_count == 2

@@ -20,6 +20,8 @@ from timeline.store.migrating import migrate
 from timeline.store.migrations import MIGRATIONS
 
 FROZEN = sorted((Path(__file__).parent / "frozen").glob("v*.dateline"))
+BREAKS = {1: "DROP TABLE offer", 2: "CREATE TABLE article_copy (taken)"}
+"""What makes the step from each format impossible."""
 OpenStore = Callable[..., Store]
 
 
@@ -137,7 +139,7 @@ def test_a_step_that_fails_leaves_the_document_as_it_was(
     old: bytes, path: Path, open_store: OpenStore
 ) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE offer")
+        connection.execute(BREAKS[old[63]])
     before = shape(path)
     with pytest.raises(DamagedDocumentError, match="cannot be brought up to date"):
         open_store()

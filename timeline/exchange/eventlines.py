@@ -81,4 +81,5 @@ def _source(quote: SourceQuote) -> dict[str, Any]:
         "source_date": day_or_none(quote.source_day),
         "source": quote.source,
         "sha256": quote.sha256,
+        "copy_of": quote.copy_of,
     }

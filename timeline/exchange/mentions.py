@@ -31,17 +31,23 @@ def mention_lines(
 
     ``event`` is equal for the mentions of one group, and else each mention's own. An article
     without any gives one line with its file and date only. Offsets count code points of the
-    article's text; days are inclusive.
+    article's text; days are inclusive; a copy names the file that it
+    copies in ``copy_of``.
     """
     names = _EventNames(groups)
+    extractions = list(extractions)
+    sources = {each.article.id: each.article.source for each in extractions}
     for extraction in extractions:
         article = extraction.article
+        origin = _article_fields(article)
+        if article.copy_of is not None:
+            origin["copy_of"] = sources.get(article.copy_of)
         kept = [mention for mention in extraction.mentions if keep(mention)]
         if not kept:
-            yield _article_fields(article)
+            yield origin
         for mention in kept:
             event = names.of(MentionRef(article.id, mention.key))
-            yield {**_article_fields(article), **_mention_fields(article, mention), "event": event}
+            yield {**origin, **_mention_fields(article, mention), "event": event}
 
 
 class _EventNames:

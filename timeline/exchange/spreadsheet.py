@@ -123,7 +123,7 @@ def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
 def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[dict[str, str]]:
     """The cells of one event by column, before the guard."""
     shared = _event_cells(entry.event) | {
-        "sources": str(len(entry.quotes)),
+        "sources": str(entry.source_count),
         "related": joined(tuple(entry.related)),
     }
     quotes: tuple[SourceQuote | None, ...] = entry.quotes or (None,)

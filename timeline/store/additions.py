@@ -22,6 +22,7 @@ from timeline.records import (
 )
 from timeline.store import mapping
 from timeline.store.article_rows import (
+    ArticleCopyRow,
     ArticleRow,
     ClueRow,
     ConflictRow,
@@ -42,6 +43,7 @@ from timeline.store.words import has_cjk
 
 _ORDER: tuple[type[SQLModel], ...] = (
     ArticleRow,
+    ArticleCopyRow,
     ClueRow,
     ConflictRow,
     TimexRow,
@@ -70,6 +72,7 @@ class Sheaf:
         self.mentions: dict[MentionRef, int] = {}
         self.events: dict[EventId, int] = {}
         self._headlines: dict[ArticleId, str] = {}
+        self._models: dict[ArticleId, ArticleId] = {}
         self._bounds: dict[MentionRef, Bounds] = {}
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._free: dict[str, list[Row]] = defaultdict(list)
@@ -96,6 +99,9 @@ class Sheaf:
         article = extraction.article
         key = self.add(ArticleRow, mapping.article_cells(article, self.journal.now))
         self._headlines[article.id] = article.headline
+        if article.copy_of is not None:
+            self._models[article.id] = article.copy_of
+            self.add(ArticleCopyRow, {"article_id": key, "model": article.copy_of})
         self.clues(key, article)
         for timex in extraction.timexes:
             self.timex(key, timex)
@@ -180,7 +186,7 @@ class Sheaf:
             "participants_text": "; ".join(actor.name for actor in event.participants),
             "tags_text": "; ".join(dict.fromkeys(event.tags)),
             "article_text": "" if principal is None else self._headlines.get(principal.article, ""),
-            "sources": len({ref.article for ref in event.mentions}),
+            "sources": len({self._models.get(ref.article, ref.article) for ref in event.mentions}),
             "conflict": int(disagree(told)),
         }
 

@@ -8,7 +8,6 @@ from timeline.daynumber import DayNumber
 from timeline.records import (
     ArticleId,
     DocumentDateBasis,
-    Event,
     EventId,
     EventMention,
     MentionRef,
@@ -28,6 +27,7 @@ class ArticleSummary:
     document_day: DayNumber | None
     document_basis: DocumentDateBasis | None
     conflicts: int
+    copy_of: ArticleId | None = None
     reviews: dict[Review, int] = field(default_factory=dict)
 
     @property
@@ -55,7 +55,7 @@ class StoredMention:
 class Candidate:
     """An event of the document that a new mention might tell, with the mentions it has."""
 
-    event: Event
+    event: EventId
     mentions: tuple[tuple[MentionRef, EventMention], ...]
 
 

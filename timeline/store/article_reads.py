@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 from sqlmodel import SQLModel, col
 
 from timeline.daynumber import DayNumber
@@ -25,6 +25,7 @@ from timeline.records import (
 from timeline.store import mapping
 from timeline.store.answers import ArticleSummary, Candidate, StoredMention
 from timeline.store.article_rows import (
+    ArticleCopyRow,
     ArticleRow,
     ClueRow,
     ConflictRow,
@@ -35,7 +36,7 @@ from timeline.store.article_rows import (
     TimexReadingRow,
     TimexRow,
 )
-from timeline.store.event_reads import chunks, events_by_key
+from timeline.store.event_reads import chunks
 from timeline.store.rows import ActorRow, EventRow, LinkRow, PlaceRow
 from timeline.store.schema import METADATA
 
@@ -64,7 +65,10 @@ def article(connection: Connection, wanted: ArticleId) -> Article | None:
         .where(col(ConflictRow.article_id) == row["id"], col(ConflictRow.removed) == 0)
         .order_by(col(ConflictRow.position))
     ).scalars()
-    return mapping.article_of(row, clues, conflicts)
+    model = connection.execute(
+        select(col(ArticleCopyRow.model)).where(col(ArticleCopyRow.article_id) == row["id"])
+    ).scalar()
+    return mapping.article_of(row, clues, conflicts, model)
 
 
 def summaries(connection: Connection) -> list[ArticleSummary]:
@@ -82,7 +86,9 @@ def summaries(connection: Connection) -> list[ArticleSummary]:
             col(ArticleRow.document_day),
             col(ArticleRow.document_basis),
             col(ArticleRow.conflicts),
+            col(ArticleCopyRow.model),
         )
+        .outerjoin(ArticleCopyRow, col(ArticleCopyRow.article_id) == col(ArticleRow.id))
         .where(col(ArticleRow.removed) == 0)
         .order_by(col(ArticleRow.id))
     ).mappings()
@@ -114,6 +120,7 @@ def _summary(row: RowMapping, reviews: dict[Review, int]) -> ArticleSummary:
         document_day=None if day is None else DayNumber(day),
         document_basis=None if basis is None else DocumentDateBasis(basis),
         conflicts=row["conflicts"],
+        copy_of=None if row["model"] is None else ArticleId(row["model"]),
         reviews=reviews,
     )
 
@@ -251,26 +258,43 @@ def _events_told(connection: Connection, keys: Sequence[int]) -> dict[int, Event
     return found
 
 
-def candidates(connection: Connection, earliest: int, latest: int) -> list[Candidate]:
-    """Events whose possible time touches the minutes from ``earliest`` to ``latest`` (half-open),
-    with the mentions they have. Rejected events are left out."""
+def candidates(connection: Connection, earliest: int, latest: int, longest: int) -> list[Candidate]:
+    """Events of at most ``longest`` minutes whose possible time touches the minutes from
+    ``earliest`` to ``latest`` (half-open), with the mentions they have. Rejected events are left
+    out."""
+    low, high = col(EventRow.earliest), col(EventRow.latest)
+    span = (low > earliest - longest, low < latest, high > earliest, high - low <= longest)
+    return _candidates(connection, span)
+
+
+def candidates_of(connection: Connection, earliest: int, latest: int) -> list[Candidate]:
+    """Events of exactly these minutes, as ``candidates``."""
+    low, high = col(EventRow.earliest), col(EventRow.latest)
+    return _candidates(connection, (low == earliest, high == latest))
+
+
+def _candidates(connection: Connection, span: Sequence[ColumnElement[bool]]) -> list[Candidate]:
     query = (
-        select(col(EventRow.id))
-        .where(
-            col(EventRow.earliest) < latest,
-            col(EventRow.latest) > earliest,
-            col(EventRow.removed) == 0,
-            col(EventRow.review) != Review.REJECTED.value,
-        )
+        select(col(EventRow.id), col(EventRow.uuid))
+        .where(*span, col(EventRow.removed) == 0, col(EventRow.review) != Review.REJECTED.value)
         .order_by(col(EventRow.id))
     )
-    keys = [key for key in connection.execute(query).scalars() if key is not None]
+    names = {key: EventId(uuid) for key, uuid in connection.execute(query) if key is not None}
     found: list[Candidate] = []
-    for part in chunks(keys):
+    for part in chunks(list(names)):
         told = _mentions_of_events(connection, part)
-        for key, event in zip(part, events_by_key(connection, part), strict=True):
-            found.append(Candidate(event, tuple(told[key])))
+        found += [Candidate(names[key], tuple(told[key])) for key in part]
     return found
+
+
+def articles_written(connection: Connection, first: DayNumber, last: DayNumber) -> list[ArticleId]:
+    """Articles whose document date is one of these days, inclusive; in order of import."""
+    query = (
+        select(col(ArticleRow.uuid))
+        .where(col(ArticleRow.document_day).between(first, last), col(ArticleRow.removed) == 0)
+        .order_by(col(ArticleRow.id))
+    )
+    return [ArticleId(uuid) for uuid in connection.execute(query).scalars()]
 
 
 def _mentions_of_events(

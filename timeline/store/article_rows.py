@@ -45,6 +45,16 @@ class ArticleRow(SQLModel, table=True):
     text: str
 
 
+class ArticleCopyRow(SQLModel, table=True):
+    """``Article.copy_of``: the article copies the one that has or had the uuid ``model``."""
+
+    __tablename__ = "article_copy"
+
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(sa_column=owner("article"))
+    model: str
+
+
 class ClueRow(SQLModel, table=True):
     """A hint of when the article was written; ``origin`` is ``file`` or ``document``."""
 

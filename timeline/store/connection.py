@@ -14,7 +14,7 @@ from urllib.parse import quote
 from timeline.errors import UserError
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 WAIT_SECONDS = 5.0
 
 RECOVER = (

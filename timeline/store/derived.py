@@ -12,10 +12,11 @@ Bounds = tuple[int | None, int | None]
 """Half-open, in minutes as in ``TimeValue``."""
 
 _SOURCES = """
-SELECT m.article_id, a.headline, m.earliest, m.latest
+SELECT coalesce(c.model, a.uuid), a.headline, m.earliest, m.latest
 FROM link l
 JOIN mention m ON m.id = l.mention_id AND m.removed = 0
 JOIN article a ON a.id = m.article_id AND a.removed = 0
+LEFT JOIN article_copy c ON c.article_id = a.id
 WHERE l.event_id = ? AND l.removed = 0
 ORDER BY l.principal DESC, a.id, m.sentence_start, m.id
 """
@@ -42,7 +43,7 @@ def disagree(bounds: Sequence[Bounds]) -> bool:
 
 
 def refresh(journal: Journal, events: Iterable[int]) -> None:
-    """Bring the lane texts and counts of these events up to date."""
+    """Bring the lane texts and counts of these events up to date; copies are one source."""
     run = journal.connection.execute
     for key in events:
         sources = run(_SOURCES, (key,)).fetchall()
@@ -56,7 +57,7 @@ def refresh(journal: Journal, events: Iterable[int]) -> None:
             participants_text=participants,
             tags_text=tags,
             article_text=sources[0][1] if sources else "",
-            sources=len({article for article, *_ in sources}),
+            sources=len({model for model, *_ in sources}),
             conflict=int(disagree([(low, high) for _, _, low, high in sources])),
             cjk=int(has_cjk(" ".join((title, note, place, participants, tags)))),
         )

@@ -24,7 +24,7 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.store import mapping
-from timeline.store.article_rows import ArticleRow, MentionRow
+from timeline.store.article_rows import ArticleCopyRow, ArticleRow, MentionRow
 from timeline.store.rows import (
     ActorRow,
     EventActorRow,
@@ -185,7 +185,12 @@ def _quoted_articles(connection: Connection, keys: Sequence[int]) -> dict[int, R
             col(ArticleRow.sha256),
             col(ArticleRow.publisher),
             col(ArticleRow.document_day),
-        ).where(col(ArticleRow.id).in_(part))
+            col(ArticleCopyRow.model),
+        )
+        query = query.outerjoin(
+            ArticleCopyRow, col(ArticleCopyRow.article_id) == col(ArticleRow.id)
+        )
+        query = query.where(col(ArticleRow.id).in_(part))
         found.update((row["id"], row) for row in connection.execute(query).mappings())
     return found
 
@@ -193,7 +198,7 @@ def _quoted_articles(connection: Connection, keys: Sequence[int]) -> dict[int, R
 def _quote(link: RowMapping, article: RowMapping) -> SourceQuote:
     span = Span(link["sentence_start"], link["sentence_end"])
     day = article["document_day"]
-    moved = link["moved_quote"]
+    moved, model = link["moved_quote"], article["model"]
     return SourceQuote(
         article=ArticleId(article["uuid"]),
         span=span,
@@ -204,6 +209,7 @@ def _quote(link: RowMapping, article: RowMapping) -> SourceQuote:
         publisher=article["publisher"],
         source_day=None if day is None else DayNumber(day),
         moved=moved is not None,
+        copy_of=None if model is None else ArticleId(model),
     )
 
 

@@ -159,8 +159,10 @@ def clue_of(row: Row) -> DateClue:
     )
 
 
-def article_of(row: Row, clues: Iterable[Row], conflicts: Iterable[str]) -> Article:
-    """A stored article with its clues, in order."""
+def article_of(
+    row: Row, clues: Iterable[Row], conflicts: Iterable[str], model: str | None = None
+) -> Article:
+    """A stored article with its clues, in order; ``model`` is the one that it copies."""
     parts: dict[str, list[DateClue]] = {"file": [], "document": []}
     for clue in clues:
         parts[clue["origin"]].append(clue_of(clue))
@@ -179,6 +181,7 @@ def article_of(row: Row, clues: Iterable[Row], conflicts: Iterable[str]) -> Arti
         metadata_day=_day(row["metadata_day"]),
         file_clues=tuple(parts["file"]),
         document_date=_document_date(row, tuple(parts["document"]), tuple(conflicts)),
+        copy_of=None if model is None else ArticleId(model),
         imported_at=row["imported_at"],
     )
 

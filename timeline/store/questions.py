@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.columns import EventColumns
+from timeline.daynumber import DayNumber
 from timeline.query import EventFilter
 from timeline.records import (
     Article,
@@ -191,12 +192,27 @@ class Questions(OpenFile):
         with self._reading():
             return article_reads.mention(self._core, ref)
 
-    def candidates(self, earliest: int, latest: int) -> list[Candidate]:
-        """Events that may touch these minutes (half-open), with their mentions."""
+    def candidates(self, earliest: int, latest: int, longest: int) -> list[Candidate]:
+        """Events of at most ``longest`` minutes that may touch these minutes (half-open), with
+        their mentions."""
         from timeline.store import article_reads
 
         with self._reading():
-            return article_reads.candidates(self._core, earliest, latest)
+            return article_reads.candidates(self._core, earliest, latest, longest)
+
+    def candidates_of(self, earliest: int, latest: int) -> list[Candidate]:
+        """Events of exactly these minutes (half-open), with their mentions."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.candidates_of(self._core, earliest, latest)
+
+    def articles_written(self, first: DayNumber, last: DayNumber) -> list[ArticleId]:
+        """Articles written on one of these days, inclusive, as far as their day is known."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.articles_written(self._core, first, last)
 
     # the whole
 

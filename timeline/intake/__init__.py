@@ -1,0 +1,34 @@
+"""Article files in, one import into a document out.
+
+Reading and extracting run in worker processes and are pure; grouping and writing happen here, at
+the one writer. The generators yield after each step, so that a caller can show progress, and stop
+when it no longer asks.
+"""
+
+from timeline.intake.importer import Importer, Intake, NamedCopy
+from timeline.intake.outcomes import (
+    Outcome,
+    Reader,
+    batches,
+    extract_file,
+    file_sha256,
+    outcomes,
+    worker_count,
+)
+from timeline.intake.telling import event_entries, tell_together, with_copies
+
+__all__ = [
+    "Importer",
+    "Intake",
+    "NamedCopy",
+    "Outcome",
+    "Reader",
+    "batches",
+    "event_entries",
+    "extract_file",
+    "file_sha256",
+    "outcomes",
+    "tell_together",
+    "with_copies",
+    "worker_count",
+]

@@ -1,0 +1,230 @@
+"""Outcomes into one document, grouped with what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.composition import ToldEvent, compose_event
+from timeline.daynumber import DayNumber
+from timeline.edits import AddArticles, ArticleAddition
+from timeline.grouping import CopyFinder
+from timeline.identity import Clock, IdSource
+from timeline.intake.outcomes import Outcome, file_sha256
+from timeline.intake.telling import copying, happenings
+from timeline.records import (
+    Article,
+    ArticleId,
+    ChangeSet,
+    Event,
+    EventId,
+    Extraction,
+    MentionKey,
+    MentionRef,
+    Relation,
+    RelationId,
+)
+from timeline.store import Candidate, Store
+
+_MINUTES = 24 * 60
+_WIDE = 62 * _MINUTES
+"""Minutes above which a date is compared with none but its like."""
+_WRONG_BY = 2 * _MINUTES
+"""Minutes by which two reports of one happening may contradict each other."""
+_COPIED_WITHIN = 14
+"""Days within which an article is looked for among those that it may copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCopy:
+    """An article that copies another, both by where they came from."""
+
+    source: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What one batch brought into a document."""
+
+    changes: ChangeSet
+    articles: int
+    events: int
+    joined: int
+    """Mentions that told an event which the document, or an earlier article, held already."""
+    repeated: tuple[Path, ...] = ()
+    problems: tuple[Outcome, ...] = ()
+    copies: tuple[NamedCopy, ...] = ()
+    """Articles of the batch that copy another; an article and its copies are one source."""
+
+
+class Importer:
+    """Puts outcomes into one document, batch after batch; all of them are one step of undo."""
+
+    def __init__(self, store: Store, ids: IdSource, clock: Clock) -> None:
+        self._store = store
+        self._ids = ids
+        self._clock = clock
+        self._begun = False
+        self._copies = CopyFinder()
+        self._articles: dict[ArticleId, Article] = {}
+        """Articles that the document held before this batch, as far as they were asked for."""
+
+    def unknown(self, paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+        """``paths`` whose bytes the document does not hold yet, and those it does. Of two equal
+        files among ``paths`` the first counts."""
+        fresh: list[Path] = []
+        known: list[Path] = []
+        seen: set[str] = set()
+        for path in paths:
+            digest = file_sha256(path)
+            if digest is not None and (digest in seen or self._holds(digest)):
+                known.append(path)
+                continue
+            if digest is not None:
+                seen.add(digest)
+            fresh.append(path)
+        return fresh, known
+
+    def add(self, batch: Sequence[Outcome]) -> Intake:
+        """Group what was found, with what the document holds too, and write it in one
+        transaction. Problems are handed back, never raised."""
+        problems = tuple(outcome for outcome in batch if outcome.extraction is None)
+        repeated = tuple(o.path for o in batch if o.extraction and self._is_repeated(o.extraction))
+        extractions = [
+            o.extraction for o in batch if o.extraction and not self._is_repeated(o.extraction)
+        ]
+        if not extractions:
+            return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
+        self._articles.clear()
+        extractions = self._with_copies(extractions)
+        edit = self.plan(extractions)
+        changes = self._store.apply(edit)
+        self._begun = True
+        events = sum(len(addition.events) for addition in edit.additions)
+        told = sum(not m.reporting for extraction in extractions for m in extraction.mentions)
+        copies = tuple(self._named_copies(extractions))
+        return Intake(changes, len(extractions), events, told - events, repeated, problems, copies)
+
+    def _with_copies(self, extractions: Sequence[Extraction]) -> list[Extraction]:
+        """Each article that copies one of this import, or one that the document holds from the
+        weeks around, says so."""
+        days = [e.article.document_date.day for e in extractions if e.article.document_date]
+        for first, last in _merged((day - _COPIED_WITHIN, day + _COPIED_WITHIN) for day in days):
+            for near in self._store.articles_written(DayNumber(first), DayNumber(last)):
+                if not self._copies.knows(near) and (held := self._article(near)) is not None:
+                    self._copies.meet(held)
+        by_day = sorted(extractions, key=lambda each: _day_written(each.article))
+        models = {each.article.id: self._copies.meet(each.article) for each in by_day}
+        return [copying(each, models[each.article.id]) for each in extractions]
+
+    def _named_copies(self, extractions: Sequence[Extraction]) -> Iterator[NamedCopy]:
+        for extraction in extractions:
+            copy = extraction.article
+            model = None if copy.copy_of is None else self._store.article(copy.copy_of)
+            if model is not None:
+                yield NamedCopy(copy.source, model.source)
+
+    def plan(self, extractions: Sequence[Extraction]) -> AddArticles:
+        """The edit that adds ``extractions``: new events, mentions that join events which the
+        document holds, and the relations between them."""
+        held = self._held(extractions)
+        fresh = [
+            ToldEvent(extraction.article, mention)
+            for extraction in extractions
+            for mention in extraction.mentions
+            if not mention.reporting
+        ]
+        told = [*fresh, *(each for each, _ in held)]
+        owners = {len(fresh) + place: event for place, (_, event) in enumerate(held)}
+        events: dict[ArticleId, list[Event]] = {}
+        joins: dict[ArticleId, list[tuple[EventId, MentionRef]]] = {}
+        event_of: dict[MentionRef, EventId] = {}
+        for group in happenings(told):
+            mine = [told[index] for index in group if index < len(fresh)]
+            if not mine:
+                continue
+            owner = next((owners[index] for index in group if index in owners), None)
+            if owner is None:
+                owner = EventId(self._ids())
+                event = compose_event(owner, mine, self._clock())
+                events.setdefault(mine[0].article.id, []).append(event)
+            else:
+                for each in mine:
+                    joins.setdefault(each.article.id, []).append((owner, each.ref))
+            event_of.update((each.ref, owner) for each in mine)
+        additions = tuple(
+            ArticleAddition(
+                extraction,
+                tuple(events.get(extraction.article.id, ())),
+                tuple(joins.get(extraction.article.id, ())),
+                self._relations(extraction, event_of),
+            )
+            for extraction in extractions
+        )
+        return AddArticles(additions, continues=self._begun)
+
+    def _relations(
+        self, extraction: Extraction, event_of: dict[MentionRef, EventId]
+    ) -> tuple[Relation, ...]:
+        def event(key: MentionKey) -> EventId | None:
+            return event_of.get(MentionRef(extraction.article.id, key))
+
+        relations = []
+        for each in extraction.relations:
+            subject, anchor = event(each.subject), event(each.anchor)
+            if subject is None or anchor is None or subject == anchor:
+                continue
+            words = each.words.of(extraction.article.text) if each.words else ""
+            relations.append(Relation(RelationId(self._ids()), subject, anchor, each.order, words))
+        return tuple(relations)
+
+    def _held(self, extractions: Sequence[Extraction]) -> list[tuple[ToldEvent, EventId]]:
+        """Mentions that the document holds near the dates of ``extractions``, with their events."""
+        times = [m.time for e in extractions for m in e.mentions if m.time is not None]
+        bounds = {(t.earliest, t.latest) for t in times}
+        closed = [(low, high) for low, high in bounds if low is not None and high is not None]
+        narrow = [(low, high) for low, high in closed if high - low <= _WIDE]
+        found: dict[EventId, Candidate] = {}
+        for low, high in _merged((low - _WRONG_BY, high + _WRONG_BY) for low, high in narrow):
+            for each in self._store.candidates(low, high, longest=_WIDE):
+                found[each.event] = each
+        for low, high in closed:
+            if high - low > _WIDE:
+                found.update((each.event, each) for each in self._store.candidates_of(low, high))
+        return [
+            (ToldEvent(article, mention), candidate.event)
+            for candidate in found.values()
+            for ref, mention in candidate.mentions
+            if (article := self._article(ref.article)) is not None
+        ]
+
+    def _article(self, id: ArticleId) -> Article | None:
+        if id not in self._articles:
+            article = self._store.article(id)
+            if article is None:
+                return None
+            self._articles[id] = article
+        return self._articles[id]
+
+    def _is_repeated(self, extraction: Extraction) -> bool:
+        return self._holds(extraction.article.sha256)
+
+    def _holds(self, digest: str) -> bool:
+        return self._store.article_by_sha256(digest) is not None
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _day_written(article: Article) -> int:
+    return 1 << 62 if article.document_date is None else article.document_date.day

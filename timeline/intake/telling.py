@@ -1,0 +1,77 @@
+"""The events that several articles tell, and which articles only repeat another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.composition import ToldEvent, compose_event
+from timeline.grouping import GroupMember, copies_among, group_mentions
+from timeline.identity import IdSource
+from timeline.records import ArticleId, Event, EventEntry, EventId, Extraction, SourceQuote
+
+
+def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, ...], ...]:
+    """The events that several articles tell: groups of mentions of one happening, singles too,
+    in the order of their first mention. Acts of saying are no events of their own."""
+    told = [
+        ToldEvent(extraction.article, mention)
+        for extraction in extractions
+        for mention in extraction.mentions
+        if not mention.reporting
+    ]
+    return tuple(tuple(told[index] for index in group) for group in happenings(told))
+
+
+def with_copies(extractions: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions, with each article that copies another of them saying so."""
+    models = copies_among(extraction.article for extraction in extractions)
+    return [copying(extraction, models.get(extraction.article.id)) for extraction in extractions]
+
+
+def copying(extraction: Extraction, model: ArticleId | None) -> Extraction:
+    """The extraction of an article that copies ``model``."""
+    if model is None:
+        return extraction
+    return replace(extraction, article=replace(extraction.article, copy_of=model))
+
+
+def event_entries(
+    groups: Iterable[Sequence[ToldEvent]], ids: IdSource, now: int = 0
+) -> Iterator[EventEntry]:
+    """Groups as exports write them, in order of time, the undated last."""
+    composed = [(compose_event(EventId(ids()), group, now), group) for group in groups]
+    composed.sort(key=lambda each: _order(each[0]))
+    for event, group in composed:
+        by_ref = {told.ref: told for told in group}
+        yield EventEntry(event, tuple(_quote(by_ref[ref]) for ref in event.mentions))
+
+
+def _order(event: Event) -> tuple[bool, int]:
+    """Dated before undated; an open start before all others."""
+    if event.time is None:
+        return True, 0
+    return False, event.time.earliest if event.time.earliest is not None else -(1 << 62)
+
+
+def _quote(told: ToldEvent) -> SourceQuote:
+    article, sentence = told.article, told.mention.sentence
+    return SourceQuote(
+        article.id,
+        sentence,
+        sentence.of(article.text),
+        article.headline,
+        article.url or article.source,
+        article.sha256,
+        article.publisher,
+        article.document_date.day if article.document_date else None,
+        copy_of=article.copy_of,
+    )
+
+
+def happenings(told: Sequence[ToldEvent]) -> list[tuple[int, ...]]:
+    """Groups of mentions of one happening, singles too, by their places."""
+    grouping = group_mentions([GroupMember(each.article, each.mention) for each in told])
+    grouped = {index for group in grouping.groups for index in group}
+    singles = [(index,) for index in range(len(told)) if index not in grouped]
+    return sorted([*(tuple(sorted(group)) for group in grouping.groups), *singles])
