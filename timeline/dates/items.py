@@ -33,7 +33,7 @@ class Run(NamedTuple):
 
 _SCAN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
-    r"|(?P<elided>(?:[ld]|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
+    r"|(?P<elided>(?:[ld]|un|vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
     r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
     r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
     r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]{2,}+)?)"

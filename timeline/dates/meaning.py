@@ -171,6 +171,10 @@ class DayTime:
     heading: Heading = Heading.OPEN
     mod: str | None = None
     small_hours: bool = False
+    into_next: bool = False
+    """The night from this day to the next."""
+    out_of_last: bool = False
+    """The night from the day before to this one."""
     overnight: bool = False
     """The night to the day of writing, or the one after it, as the verb looks."""
 

@@ -212,7 +212,7 @@ def _unknown(unit: str) -> str:
 
 
 def _nearest_year(
-    context: Context, first_month: int, heading: Heading, *, ended: bool = False
+    context: Context, first_month: int, heading: Heading, *, ended: bool = False, still: int = 7
 ) -> tuple[int, str] | None:
     """Year in which something that begins in ``first_month`` is meant."""
     today = context.base
@@ -231,7 +231,7 @@ def _nearest_year(
     if ended:
         return latest, "the last one that had begun by"
     tense = context.tense
-    if tense is Tense.FUTURE and not _lately(year, month, latest, first_month):
+    if tense is Tense.FUTURE and not _lately(year, month, latest, first_month, still):
         return latest + 1, "the next one after"
     ahead = (latest + 1 - year) * 12 + first_month - month
     if tense is Tense.UNKNOWN and ahead <= 4:
@@ -239,9 +239,9 @@ def _nearest_year(
     return latest, "the last one that had begun by"
 
 
-def _lately(year: int, month: int, begun: int, first_month: int) -> bool:
-    """True for what began at most seven months ago: “will report its third-quarter loss”."""
-    return (year - begun) * 12 + month - first_month < 7
+def _lately(year: int, month: int, begun: int, first_month: int, months: int) -> bool:
+    """True for what began some months ago: “will report its third-quarter loss”."""
+    return (year - begun) * 12 + month - first_month < months
 
 
 def resolve_season(meaning: Season, context: Context) -> Resolved | None:
@@ -264,7 +264,7 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[meaning.season]
     if meaning.heading is Heading.SAME and context.reference is not None:
         return _season_around(meaning.season, context.reference)
-    found = _nearest_year(context, first_month, meaning.heading)
+    found = _nearest_year(context, first_month, meaning.heading, still=3)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)
     year, why = found

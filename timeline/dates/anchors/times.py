@@ -67,6 +67,9 @@ def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context)
         day,
         type=TimexType.TIME,
         value=f"{timex_day(day.first)}T{meaning.part}",
+        time=edtf.within_days(day.first - meaning.out_of_last, day.first + meaning.into_next)
+        if meaning.into_next or meaning.out_of_last
+        else day.time,
         mod=meaning.mod,
         parser="",
     )

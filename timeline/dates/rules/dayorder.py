@@ -12,7 +12,7 @@ from timeline.dates.meaning import (
     Repetition,
     Shift,
 )
-from timeline.dates.rule import Found, Made, Rule, RuleKind
+from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
@@ -83,6 +83,15 @@ def _part_alone(found: Found) -> Made:
     return DayTime(found.text_of("daypart"))
 
 
+def _night_between(found: Found) -> Made:
+    """“la nuit de jeudi à vendredi”, “in der Nacht von Donnerstag auf Freitag”: it begins on the
+    first of the two days."""
+    first, second = found.number("weekday1"), found.number("weekday2")
+    if found.value("daypart") != "NI" or first is None or second != (first + 1) % 7:
+        return None
+    return DayTime("NI", CalendarDate(weekday=first), into_next=True)
+
+
 def _last_night(found: Found) -> Made:
     part, offset = found.text_of("last_night").split(":")
     return DayTime(part, Shift("D", int(offset)))
@@ -93,7 +102,15 @@ def _part_then_day(found: Found, inner: Meaning) -> Meaning | None:
         return None
     day = isinstance(inner, CalendarDate) and (inner.day is not None or inner.weekday is not None)
     day = day or (isinstance(inner, Shift | Period) and inner.unit == "D")
-    return DayTime(found.text_of("daypart"), inner) if day else None
+    if not day:
+        return None
+    part = found.text_of("daypart")
+    eve = "on" in found and part == "NI" and found.item("on").word in _TO_THE_DAY
+    return DayTime(part, inner, out_of_last=eve)
+
+
+_TO_THE_DAY = frozenset(("zum", "auf", "на"))
+"""“Die Nacht zum Freitag” begins on Thursday."""
 
 
 # --- clock times ----------------------------------------------------------------------------------
@@ -177,6 +194,19 @@ RULES = (
         "(?<=<lead=on|the>) <daypart> | <daypart>",
         _part_alone,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.night-between",
+        "<the>? <daypart> (?: <of> | <from> | <between> | <on> )? <the>? <weekday1=weekday>"
+        " (?: <to> | <and> | <on> | <of> ) <the>? <weekday2=weekday>",
+        _night_between,
+        examples=(
+            Example(
+                "on the night of Thursday to Friday they",
+                "the night of Thursday to Friday",
+                "2022-01-06TNI",
+            ),
+        ),
     ),
     Rule(
         "order.last-night",

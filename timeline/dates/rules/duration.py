@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import count_of, duration_of
+from timeline.dates.wordset import wordset
 
 _COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
 
@@ -41,11 +42,36 @@ def _is_age(found: Found) -> bool:
     if found.after() in "-–" and found.after():
         rest = found.text_after(12).lstrip(" -–").lower()
         return rest.startswith(("old", "year-old"))
+    if found.language in _AGED and _is_aged(found):
+        return True
     return (
         item is not None
         and item.value("old") is not None
         and item.word in ("old", "ans", "años", "anos", "anni", "лет")
     )
+
+
+_AGED = frozenset(("fr", "es", "pt", "it", "de"))
+_PERSONS = wordset(
+    "homme femme jeune garçon fille personne père mère suspect militant hombre mujer joven chico "
+    "chica niño niña anciano anciana homem mulher jovem menino menina idoso uomo donna ragazzo "
+    "ragazza giovane bambino bambina âgé âgée âgés âgées anziano anziana"
+)
+
+
+def _is_aged(found: Found) -> bool:
+    """“Un homme de 45 ans”, “, de 45 años,”, “45 Jahre alt”: an age."""
+    following = found.next_item()
+    if found.language == "de":
+        return following is not None and following.word.startswith("alt")
+    if found.value("unit") != "Y":
+        return False
+    start = found.item_start
+    before = found.text[max(0, start - 24) : start].lower().split()
+    if len(before) < 2 or before[-1] not in ("de", "di"):
+        return False
+    after = found.after()
+    return before[-2] in _PERSONS or (before[-2][-1] == "," and after in (",", ")", ";"))
 
 
 def _the_counted(found: Found) -> Made:
@@ -81,6 +107,11 @@ def _units(found: Found) -> Made:
     return duration_of("X", unit)
 
 
+def _adjective(found: Found) -> Made:
+    """“zwölftägig”, “48-stündig”, “48-часовой”."""
+    return duration_of(found.number("count") or 0, found.text_of("unit_adjective"))
+
+
 def _unit_long(found: Found) -> Made:
     """“a day-long meeting”: a day; the article is the meeting's."""
     if found.text_at("old").lower() != "long":
@@ -108,7 +139,7 @@ def _all(found: Found) -> Made:
 RULES = (
     Rule(
         "duration.counted",
-        f"<approx>? (?: <article> <additional> | {_COUNT} ) <additional>? <dash>? <unit=unit|units> (?: <and> <article> <tail_half=half> )?",
+        f"<approx>? (?: <article> <additional> | {_COUNT} ) <additional>? <dash>? <unit=unit|units> (?: <and> <article>? <tail_half=half> )?",
         _counted,
         examples=(
             Example("It lasted two weeks.", "two weeks", "P2W"),
@@ -146,6 +177,12 @@ RULES = (
         "<units>",
         _units,
         examples=(Example("for weeks they", "weeks", "PXW"),),
+    ),
+    Rule(
+        "duration.adjective",
+        "<count=number> <dash>? <unit_adjective>",
+        _adjective,
+        languages=frozenset({"de", "ru"}),
     ),
     Rule(
         "duration.unit-long",

@@ -26,7 +26,7 @@ _REFERENCES = wordset(
     "section chapter flight route highway road line paragraph rule protocol order case "
     "item class model series nos art para ext phone tel pp p code decree form version "
     "area building gate channel résolution règlement loi artikel gesetz resolución "
-    "artículo ley resolução artigo risoluzione articolo legge"
+    "artículo ley resolução artigo risoluzione articolo legge резолюция резолюции резолюцию статья статьи"
 )
 _NAMED_BY_YEAR = wordset("agenda expo vision horizon euro windows office olympics olympiad target")
 
@@ -105,7 +105,7 @@ _THINGS = wordset(
     "mitarbeiter delegierte mann kilometer meter dollar morts réfugiés mètres kilomètres "
     "militaires muertos refugiados dólares militares kilómetros mortos quilômetros "
     "profughi dollari chilometri militari тысяч военных солдат долларов рублей километров "
-    "человек gmt utc hours"
+    "человек евро рублей gmt utc hours"
 )
 
 

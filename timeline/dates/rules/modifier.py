@@ -116,7 +116,7 @@ RULES = (
     ),
     Rule(
         "part.half",
-        "<the>? <ordinal> <half> <of> <the>?",
+        "<the>? <ordinal> <half> <of>? <the>?",
         wrap=_half,
         kind=RuleKind.PREFIX,
         examples=(

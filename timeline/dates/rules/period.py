@@ -66,7 +66,7 @@ def _period(found: Found) -> Made:
         return (
             None if "last" in found else Period("D", 1 if "next" in found else 0, Origin.REFERENCE)
         )
-    return Period(unit, -1 if "last" in found else (1 if "next" in found else 0))
+    return Period(unit, found.number("last") or found.number("next") or 0)
 
 
 def _past(found: Found) -> Made:
@@ -422,7 +422,7 @@ RULES = (
     Rule(
         "period.season",
         f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
-        f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> <dash> <second=year|small>"
+        f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> (?: <dash> | <slash> ) <second=year|small>"
         f" | <of>? <year> | {_WITHIN} )?",
         _season,
         examples=(

@@ -113,7 +113,13 @@ def _adjective(found: Found) -> Made:
     return Duration(found.text_of("duration_adjective"))
 
 
+_SINGULAR = frozenset(("le", "l'", "el", "o", "il", "l’"))
+
+
 def _recent(found: Found) -> Made:
+    item = found.item("units")
+    if "unit" in item.entry.values and "the" in found and found.item("the").word in _SINGULAR:
+        return None
     return duration_of("X", found.text_of("units"))
 
 
