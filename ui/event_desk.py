@@ -19,6 +19,7 @@ from timeline.edits import (
     UpdateEvents,
 )
 from timeline.layout.dragging import shifted
+from timeline.layout.lanes import Lane
 from timeline.records import (
     Article,
     ArticleId,
@@ -28,6 +29,7 @@ from timeline.records import (
     EventMention,
     Kind,
     MentionRef,
+    Place,
     Review,
     Status,
     Timex3,
@@ -105,13 +107,15 @@ class EventDesk(QObject):
         """An edge was dragged."""
         self.do(UpdateEvents((EventChange(EventId(event), {"time": value}),)))
 
-    def create(self, time: TimeValue | None = None) -> EventId:
-        """A new event by hand, with no source; it becomes current."""
+    def create(self, time: TimeValue | None = None, lane: Lane | None = None) -> EventId:
+        """A new event by hand, with no source; it becomes current and belongs to a lane."""
         event = Event(
             id=EventId(self._session.ids()),
             title="New event",
             time=time,
             basis=Basis.MANUAL,
+            kind=Kind.OTHER if lane is None or lane.kind is None else lane.kind,
+            place=None if lane is None or lane.place is None else Place(lane.place),
             review=Review.ACCEPTED,
         )
         return self._add(AddEvent(event), event.id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from timeline.layout.lanes import Lane
 from timeline.records import ArticleId, EventId, MentionRef, Review, TimexKey
 from timeline.timevalue import TimeValue
 
@@ -75,9 +76,9 @@ class EventHandlers(QObject):
         self._window.selection.choose_event(EventId(event))
         self._window.edit_event()
 
-    def _create(self, time: TimeValue | None) -> None:
+    def _create(self, time: TimeValue | None, lane: Lane | None = None) -> None:
         if self._window.session.is_writable:
-            self._window.events.create(time)
+            self._window.events.create(time, lane)
             self._window.edit_event()
 
     def _new_event(self) -> None:
@@ -162,6 +163,8 @@ class EventHandlers(QObject):
             "",
             "remove",
         )
+        if len(events) > 1:
+            names = (*names, "fit_selection")
         if not events:
             names = ("new_event", "", "fit", "go_to_date")
         for name in names:

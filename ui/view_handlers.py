@@ -16,6 +16,7 @@ from timeline.records import EventId
 from timeline.timevalue import TimeValue
 from ui.appearance import CHOICES
 from ui.dialogs.date_dialog import DateDialog
+from ui.timeline_view import Facet
 
 if TYPE_CHECKING:
     from timeline.store import ArticleHit, EventHit
@@ -43,6 +44,11 @@ class ViewHandlers(QObject):
         window.workspace.wanted_changed.connect(self._show_wanted)
         window.workspace.rearranged.connect(self._show_wanted)
         window.workspace.offer(window.acts["reset_panes"])
+        window.acts["motion"].setChecked(window.settings.text_of("motion", "on") == "on")
+        view.set_animated(window.acts["motion"].isChecked())
+        for facet in Facet:
+            order = window.settings.text_of(f"lane_order_{facet}")
+            window.timeline.set_lane_order(facet, tuple(order.splitlines()))
         window.acts[window.appearance.choice].setChecked(True)
         lanes = window.settings.text_of("lanes", "lanes_kind")
         window.acts[lanes if lanes in window.acts else "lanes_kind"].setChecked(True)
@@ -61,6 +67,8 @@ class ViewHandlers(QObject):
             "zoom_in": lambda: view.zoom(_ZOOM),
             "zoom_out": lambda: view.zoom(1 / _ZOOM),
             "fit": view.fit,
+            "fit_selection": view.zoom_to_selection,
+            "motion": self._set_motion,
             "go_to_date": self._go_to_date,
             "today": self._go_today,
             "show_rejected": self._show_rejected,
@@ -135,8 +143,15 @@ class ViewHandlers(QObject):
         self._window.presenter.refresh_events()
 
     def _order_lanes(self, lanes: tuple[str, ...]) -> None:
-        self._window.timeline.set_lane_order(lanes)
+        facet = self._window.timeline.lanes.facet
+        self._window.timeline.set_lane_order(facet, lanes)
+        self._window.settings.set_text(f"lane_order_{facet}", "\n".join(lanes))
         self._window.presenter.refresh_events()
+
+    def _set_motion(self) -> None:
+        smooth = self._window.acts["motion"].isChecked()
+        self._window.settings.set_text("motion", "on" if smooth else "off")
+        self._window.timeline.view.set_animated(smooth)
 
     def _go_to_date(self) -> None:
         window = self._window

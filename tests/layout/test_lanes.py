@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from made_events import columns_of
 
-from timeline.layout.lanes import MOST_LANES, Facet, LaneChoice, assign_lanes
+from timeline.layout.lanes import MOST_LANES, Facet, Lane, LaneChoice, assign_lanes, rearranged
 from timeline.records import Kind
 
 KINDS = list(Kind)
@@ -26,6 +26,35 @@ def test_a_person_orders_lanes() -> None:
         "meeting",
         "negotiation",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lane", "gap", "expected"),
+    [
+        (0, 0, "abcd"),
+        (0, 1, "abcd"),
+        (0, 2, "bacd"),
+        (0, 4, "bcda"),
+        (2, 0, "cabd"),
+        (2, 1, "acbd"),
+        (3, 3, "abcd"),
+    ],
+)
+def test_a_lane_goes_into_a_gap(lane: int, gap: int, expected: str) -> None:
+    assert "".join(rearranged("abcd", lane, gap)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lane", "kind", "place"),
+    [
+        (Lane(Facet.KIND, "visit"), Kind.VISIT, None),
+        (Lane(Facet.PLACE, "Geneva"), None, "Geneva"),
+        (Lane(Facet.PLACE, ""), None, None),
+        (Lane(Facet.NONE, ""), None, None),
+    ],
+)
+def test_what_all_events_of_a_lane_share(lane: Lane, kind: Kind | None, place: str | None) -> None:
+    assert (lane.kind, lane.place) == (kind, place)
 
 
 def test_texts_stand_by_frequency_and_none_last() -> None:

@@ -41,8 +41,14 @@ def crosses(way: tuple[Place, ...], block: Block) -> bool:
         pytest.param(
             sign(300, 108),
             [words(140, 108)],
+            [(300, 60), (300, 101)],
+            id="across, then down, where words stand in the way",
+        ),
+        pytest.param(
+            sign(300, 108),
+            [words(140, 108), words(250, 60)],
             [(100.5, 96), (300, 96), (300, 101)],
-            id="between the rows where words stand in the way",
+            id="between the rows where words stand in both ways",
         ),
         pytest.param(
             sign(300, 60),
@@ -50,13 +56,11 @@ def crosses(way: tuple[Place, ...], block: Block) -> bool:
             [(100.5, 48), (300, 48), (300, 53)],
             id="around words of its own row",
         ),
-        pytest.param(
-            sign(40, 108), [], [(100.5, 96), (40, 96), (40, 101)], id="back to the left, from above"
-        ),
+        pytest.param(sign(40, 108), [], [(40, 60), (40, 101)], id="back to the left, then down"),
         pytest.param(
             sign(300, 132),
             [words(60, 84), words(60, 108), words(180, 132, 60)],
-            [(100.5, 72), (300, 72), (300, 125)],
+            [(300, 60), (300, 125)],
             id="down at the far end where the near one is full of words",
         ),
     ],

@@ -112,6 +112,63 @@ def test_resizing_by_a_day(
     assert (told.args[0], told.args[1].edtf) == (event, edtf)
 
 
+@pytest.mark.parametrize(
+    ("event", "key", "edtf"),
+    [
+        ("e2", Key.Key_Up, "2022-01-10/2022-01-20"),
+        ("e2", Key.Key_Down, "2022-01-12/2022-01-20"),
+        ("e3", Key.Key_Down, "[2022-01-12..2022-01-16]"),
+        ("e0", Key.Key_Up, "2022-01-04/2022-01-05"),
+    ],
+)
+def test_the_first_edge_by_a_day(
+    january: Scene, qtbot: QtBot, event: str, key: Qt.Key, edtf: str
+) -> None:
+    january.view.set_current(event)
+    with qtbot.waitSignal(january.view.resize_requested) as told:
+        press(january, (key, ALT | SHIFT))
+    assert (told.args[0], told.args[1].edtf) == (event, edtf)
+
+
+@pytest.mark.parametrize(
+    ("start", "keys", "chosen"),
+    [
+        ("e0", [Key.Key_Right], ["e0", "e3"]),
+        ("e0", [Key.Key_Right, Key.Key_Right], ["e0", "e3", "e5"]),
+        ("e0", [Key.Key_Right, Key.Key_Down], ["e0", "e1", "e3"]),
+        ("e5", [Key.Key_Left], ["e3", "e5"]),
+    ],
+)
+def test_shift_takes_more_into_the_selection(
+    january: Scene, start: str, keys: list[Qt.Key], chosen: list[str]
+) -> None:
+    january.view.set_current(start)
+    press(january, *((key, SHIFT) for key in keys))
+    assert sorted(january.view.selected_ids()) == chosen
+
+
+@pytest.mark.parametrize(
+    ("event", "key", "lanes"),
+    [
+        ("e1", Key.Key_Up, ("negotiation", "meeting", "military")),
+        ("e1", Key.Key_Down, ("meeting", "military", "negotiation")),
+    ],
+)
+def test_a_lane_goes_higher_and_lower(
+    january: Scene, qtbot: QtBot, event: str, key: Qt.Key, lanes: tuple[str, ...]
+) -> None:
+    january.view.set_current(event)
+    with qtbot.waitSignal(january.view.lanes_reordered) as told:
+        press(january, (key, CTRL | SHIFT))
+    assert told.args[0] == lanes
+
+
+def test_the_first_lane_goes_no_higher(january: Scene, qtbot: QtBot) -> None:
+    january.view.set_current("e0")
+    with qtbot.assertNotEmitted(january.view.lanes_reordered):
+        press(january, (Key.Key_Up, CTRL | SHIFT))
+
+
 def test_zoom_and_fit(january: Scene) -> None:
     before = january.view.state.scale
     press(january, (Key.Key_Plus, CTRL))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timeline.daynumber import day_number
+from timeline.records import Kind
 from ui.timeline_view import Facet, LaneChoice, TimelineView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -208,13 +209,44 @@ def test_several_are_dragged_together(january: Scene, qtbot: QtBot) -> None:
     assert told.args == [["e1", "e4"], 2 * 1440]
 
 
-def test_a_lane_is_dragged_before_another(january: Scene, qtbot: QtBot) -> None:
-    tops = january.view.state.scene.stack.tops
-    plot = january.view.regions.plot
-    start = QPoint(30, int(plot.top() + tops[2]) + 10)
+@pytest.mark.parametrize(
+    ("lane", "gap", "lanes"),
+    [
+        (2, 0, ("military", "meeting", "negotiation")),
+        (0, 2, ("negotiation", "meeting", "military")),
+        (0, 3, ("negotiation", "military", "meeting")),
+    ],
+)
+def test_a_lane_is_dragged_into_a_gap(
+    january: Scene, qtbot: QtBot, lane: int, gap: int, lanes: tuple[str, ...]
+) -> None:
+    tops, plot = january.view.state.scene.stack.tops, january.view.regions.plot
+    start = QPoint(30, int(plot.top() + tops[lane]) + 20)
     with qtbot.waitSignal(january.view.lanes_reordered) as told:
-        drag(january.view, start, QPoint(30, int(plot.top()) + 10))
-    assert told.args[0] == ("military", "meeting", "negotiation")
+        drag(january.view, start, QPoint(30, int(plot.top() + tops[gap]) + 5))
+    assert told.args[0] == lanes
+
+
+def test_a_new_event_belongs_to_the_lane_it_was_asked_for_in(january: Scene, qtbot: QtBot) -> None:
+    tops, plot = january.view.state.scene.stack.tops, january.view.regions.plot
+    place = QPoint(january.x_of_day(5), int(plot.top() + tops[2]) + 20)
+    with qtbot.waitSignal(january.view.create_requested) as told:
+        qtbot.mouseDClick(january.view, LEFT, pos=place)
+    assert told.args[1].kind is Kind.MILITARY
+
+
+def test_a_wheel_glides_and_a_touchpad_follows_the_fingers(january: Scene, qtbot: QtBot) -> None:
+    view = january.view
+    view.set_animated(True)
+    before = view.state.scale
+    turn(view, QPoint(400, 200), QPoint(0, 120), CTRL)
+    turn(view, QPoint(400, 200), QPoint(0, 120), CTRL)
+    if view.camera.is_smooth:  # not where the system asks for less motion
+        assert view.state.scale.minutes_per_pixel > view.camera.goal.minutes_per_pixel
+    qtbot.waitUntil(lambda: view.state.scale == view.camera.goal, timeout=2000)
+    x = 400 - view.regions.plot.left()
+    assert view.state.scale.minute(x) == pytest.approx(before.minute(x), abs=1)
+    assert view.state.scale.minutes_per_pixel < before.minutes_per_pixel / 1.4
 
 
 def test_lanes_stand_in_the_order_given(make_view: Callable[..., TimelineView]) -> None:

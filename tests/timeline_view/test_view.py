@@ -169,6 +169,17 @@ def test_motion_takes_time_and_can_be_switched_off(january: Scene, qtbot: QtBot)
     assert january.view.state.scale.minutes_per_pixel == pytest.approx(before.minutes_per_pixel)
 
 
+def test_other_lanes_fade_in_and_the_same_lanes_do_not(january: Scene, qtbot: QtBot) -> None:
+    view = january.view
+    view.set_animated(True)
+    view.set_columns(columns_of(JANUARY), view.state.scene.choice)
+    assert view.state.scene.carried
+    assert not view._fade.is_visible
+    view.set_columns(columns_of(JANUARY), LaneChoice(Facet.NONE))
+    assert view._fade.is_visible is view.camera.is_smooth
+    qtbot.waitUntil(lambda: not view._fade.is_visible, timeout=2000)
+
+
 def test_a_bare_window_says_what_comes_next(january: Scene) -> None:
     view = january.view
     view.show_stretch(day_number(2022, 1, 12) * 1440 + 600, day_number(2022, 1, 12) * 1440 + 900)

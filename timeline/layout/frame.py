@@ -78,6 +78,10 @@ class Stack:
             return None
         return int(np.searchsorted(self.tops, y, "right")) - 1
 
+    def gap_at(self, y: float) -> int:
+        """The gap between lanes that is nearest to a height, 0 above all."""
+        return int(np.abs(self.tops - y).argmin())
+
 
 def stack_lanes(
     rows_used: NDArray[np.int64], row_height: float, strips: NDArray[np.float64]

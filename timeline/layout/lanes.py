@@ -48,6 +48,16 @@ class Lane:
     value: str
     others: int = 0
 
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that all its events have, None where lanes stand for something else."""
+        return Kind(self.value) if self.facet is Facet.KIND else None
+
+    @property
+    def place(self) -> str | None:
+        """The place that all its events have, None where lanes stand for something else."""
+        return self.value or None if self.facet is Facet.PLACE else None
+
 
 @dataclass(frozen=True, slots=True)
 class LaneAssignment:
@@ -64,6 +74,13 @@ def assign_lanes(columns: EventColumns, choice: LaneChoice) -> LaneAssignment:
     if choice.facet is Facet.KIND:
         return _by_kind(columns, choice.order)
     return _by_text(_texts(columns, choice.facet), choice)
+
+
+def rearranged(values: Sequence[str], lane: int, gap: int) -> tuple[str, ...]:
+    """Lane values after one lane was put into a gap: 0 above all, their number below all."""
+    rest = [value for place, value in enumerate(values) if place != lane]
+    rest.insert(gap - (gap > lane), values[lane])
+    return tuple(rest)
 
 
 def _by_kind(columns: EventColumns, order: Sequence[str]) -> LaneAssignment:

@@ -17,8 +17,8 @@ _AIR = 3.0
 """Pixels that a line keeps from words beside it."""
 _STUB = 6.0
 """Least pixels of a last leg that comes from the left."""
-_BEND = 30.0
-"""A bend counts as much as crossing so many pixels."""
+_BEND = 4.0
+"""A bend counts as much as crossing so many pixels of words."""
 
 
 class Place(NamedTuple):
@@ -65,7 +65,7 @@ def route(start: Place, sign: Sign, blocks: Sequence[Block]) -> tuple[Place, ...
 
 
 def _ways(start: Place, sign: Sign) -> list[tuple[Place, ...]]:
-    """Straight into the sign's left edge, or along the ground between two rows into its side."""
+    """Into the sign's left edge, or into its side: across first, or between two rows."""
     same_row = sign.y == start.y
     ways: list[tuple[Place, ...]] = []
     if sign.left >= start.x + (0.0 if same_row else _STUB):
@@ -73,6 +73,8 @@ def _ways(start: Place, sign: Sign) -> list[tuple[Place, ...]]:
     sides = (-1.0, 1.0) if same_row else (-1.0,) if sign.y > start.y else (1.0,)
     for side in sides:
         tip = Place(sign.x, sign.y + side * sign.reach)
+        if not same_row:
+            ways.append(_joined(start, Place(sign.x, start.y), tip))
         channels = (sign.y + side * ROW / 2, start.y - side * ROW / 2)
         ways += [
             _joined(start, Place(start.x, y), Place(sign.x, y), tip)

@@ -35,7 +35,7 @@ class Scene:
 
     Indices of events are rows of ``columns``; those added later follow. Given the scene
     ``before``, with the same lanes and nearly the same events, places are carried over and
-    nothing that is still there moves.
+    nothing that is still there moves; ``carried`` tells whether that was so.
     """
 
     def __init__(
@@ -62,7 +62,8 @@ class Scene:
         self._roomy = False
         self._steps: Iterator[int] = iter(())
         self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)])
-        if before is None or not self._carry_over(before):
+        self.carried = before is not None and self._carry_over(before)
+        if not self.carried:
             self._pack_first()
 
     def __len__(self) -> int:

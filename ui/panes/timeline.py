@@ -67,9 +67,9 @@ class TimelinePane(QWidget):
                 return LaneChoice(facet, self._orders.get(facet, ()))
         return LaneChoice()
 
-    def set_lane_order(self, lanes: tuple[str, ...]) -> None:
-        """A person dragged a lane: this order from now on."""
-        self._orders[self.lanes.facet] = lanes
+    def set_lane_order(self, facet: Facet, lanes: tuple[str, ...]) -> None:
+        """The order that a person gave to lanes, from now on."""
+        self._orders[facet] = lanes
 
     def show_events(self, columns: EventColumns, lanes: LaneChoice, hint: str) -> None:
         """Show these events; ``hint`` says why there are none."""

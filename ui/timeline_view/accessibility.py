@@ -158,6 +158,12 @@ def announce(view: TimelineSurface, event: int) -> None:
         QAccessible.updateAccessibility(moved)
 
 
+def say(view: TimelineSurface, text: str) -> None:
+    """Tells assistive technology what was just done, such as the date that a move leads to."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+
+
 _interfaces: dict[int, TimelineInterface] = {}
 
 

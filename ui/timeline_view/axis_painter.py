@@ -49,8 +49,11 @@ class AxisPainter:
             spans.append((x0, round(min(scale.x(last), scale.width)) - x0))
         return [span for span in spans if span[1] > 0]
 
-    def draw_axis(self, painter: QPainter, axis: Axis, scale: Scale, left: int) -> None:
-        """Context band and ticks, from y 0 on."""
+    def draw_axis(
+        self, painter: QPainter, axis: Axis, scale: Scale, left: int, today: float | None
+    ) -> None:
+        """Context band and ticks, from y 0 on; none of them where the word of today stands."""
+        kept = (0.0, 0.0) if today is None else self._today_span(today, scale)
         fill, inks, foot = painter.fillRect, self._inks, CONTEXT + TICKS
         for band in axis.bands:
             self._draw_band(painter, band, scale, left)
@@ -60,7 +63,10 @@ class AxisPainter:
         for tick in axis.ticks:
             if (x := _x(scale, tick.minute)) >= 0:
                 fill(left + x, foot - _TALL, 1, _TALL, inks.edge)
-                self._put(painter, left + x + _TEXT_STEP, CONTEXT, tick.words, tick_size=True)
+                start = x + _TEXT_STEP
+                end = start + self._tick_width(tick.words)
+                if end < kept[0] or start > kept[1]:
+                    self._put(painter, left + start, CONTEXT, tick.words, tick_size=True)
         fill(left, foot, round(scale.width), 1, inks.hair)
 
     def _draw_band(self, painter: QPainter, band: Band, scale: Scale, left: int) -> None:
@@ -82,6 +88,19 @@ class AxisPainter:
         faces = self._faces
         light = faces.width(faces.context_light, words.light) + 4 if words.light else 0.0
         return faces.width(faces.context, words.strong) + light
+
+    def _tick_width(self, words: Words) -> float:
+        faces = self._faces
+        light = faces.width(faces.tick, words.light) + 4 if words.light else 0.0
+        return faces.width(faces.tick_strong, words.strong) + light
+
+    def _today_span(self, minute: float, scale: Scale) -> tuple[float, float]:
+        """From where to where the word of today, or the arrow towards it, takes the axis."""
+        x, width = scale.x(minute), self._faces.width(self._faces.tick_strong, "Today")
+        if 0 <= x <= scale.width:
+            start = min(x + 5, scale.width - width - 4)
+            return start - 2, start + width + 3
+        return (scale.width - width - 24, scale.width) if x > 0 else (0.0, width + 24)
 
     def _put(self, painter: QPainter, x: float, y: float, words: Words, *, tick_size: bool) -> None:
         faces, inks, put = self._faces, self._inks, self._stamps.put
@@ -105,20 +124,16 @@ class AxisPainter:
         """The word of today in the axis, or an arrow at the edge towards it."""
         inks, faces = self._inks, self._faces
         x = scale.x(minute)
-        width = faces.width(faces.tick_strong, "Today")
-        y = float(CONTEXT + TICKS)
+        first, last = self._today_span(minute, scale)
+        y, text_x = float(CONTEXT + TICKS), left + first + 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(left + first, CONTEXT + 2, last - first, TICKS - 8), inks.canvas)
         if 0 <= x <= scale.width:
             painter.fillRect(QRectF(left + round(x), y - _TALL, 1.5, _TALL + _BELOW), inks.now)
-            text_x = left + min(x + 5, scale.width - width - 4)
-            ground = QRectF(text_x - 2, CONTEXT + 2, width + 5, TICKS - 4)
         else:
             side = 1 if x > 0 else -1
             tip = left + (scale.width - 6 if side > 0 else 6)
-            text_x = tip - 12 - width if side > 0 else tip + 12
-            ground = QRectF(min(text_x, tip) - 5, CONTEXT + 2, width + 24, TICKS - 4)
-        painter.fillRect(ground, inks.canvas)
-        if not 0 <= x <= scale.width:
+            text_x = left + (first + 6 if side > 0 else 18)
             painter.setBrush(inks.now)
             painter.setPen(QPen(inks.now, 1))
             middle = CONTEXT + TICKS / 2

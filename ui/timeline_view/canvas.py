@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -144,8 +146,9 @@ class Canvas:
             painter.fillRect(QRectF(0, top + height - 1, gutter, 1), self.inks.hair)
             count = f"{self.in_view(state, frame, lane):,} in view"
             self._gutter.draw(painter, state.looks[lane], count, top, gutter, height - 1)
-            if state.lane_drop == lane:
-                painter.fillRect(QRectF(0, top - 1, regions.width, 3), self.inks.accent)
+        if state.lane_drop is not None:
+            y = AXIS + round(float(tops[state.lane_drop]) - state.scroll)
+            painter.fillRect(QRectF(0, y - 2, regions.width, 3), self.inks.accent)
         painter.fillRect(
             QRectF(gutter - 1, regions.plot.top(), 1, regions.plot.height()), self.inks.hair2
         )
@@ -195,8 +198,9 @@ class Canvas:
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
             self._paint_lines(painter, state, current, items, frame, regions)
-        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
-        if current is not None:
+        held = replace(marks, current=-1) if state.ghosts else marks
+        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, held)
+        if current is not None and not state.ghosts:
             self._paint_current(painter, state, current)
         painter.restore()
         return current
@@ -269,7 +273,7 @@ class Canvas:
         painter.fillRect(QRectF(0, 0, regions.width, AXIS), self.inks.canvas)
         painter.save()
         painter.setClipRect(QRectF(plot.left(), 0, plot.width(), regions.height))
-        self._axis.draw_axis(painter, axis, state.scale, int(plot.left()))
+        self._axis.draw_axis(painter, axis, state.scale, int(plot.left()), state.today)
         if state.today is not None:
             self._axis.draw_today(painter, state.today, state.scale, plot.left())
         painter.restore()

@@ -11,6 +11,7 @@ from timeline.columns import OPEN_END, OPEN_START
 from timeline.datewords import words
 from timeline.layout.boxes import Shape
 from timeline.layout.dragging import Edge, created, resized, shifted, snap_minutes, snapped
+from timeline.layout.lanes import Lane
 from timeline.layout.scale import Scale
 from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view.motion import THROWN
@@ -124,7 +125,8 @@ class CreateGesture(Gesture):
 
     def end(self, at: QPointF) -> None:
         self.cancel()
-        self.view.create_requested.emit(self._value(at))
+        lane = lane_at(self.view, self._from)
+        self.view.create_requested.emit(self._value(at), lane)
 
     def cancel(self) -> None:
         self.view.state.ghosts = ()
@@ -241,30 +243,26 @@ class OverviewGesture(Gesture):
 
 
 class LaneGesture(Gesture):
-    """A lane is put before another one."""
+    """A lane is put into another gap between lanes."""
 
     def __init__(self, view: TimelineView, at: QPointF) -> None:
         super().__init__(view)
-        self._lane = self._lane_at(at)
+        self._lane = view.state.scene.stack.lane_at(self._height(at))
 
-    def _lane_at(self, at: QPointF) -> int | None:
-        y = at.y() - self.view.regions.plot.top() + self.view.state.scroll
-        return self.view.state.scene.stack.lane_at(y)
+    def _height(self, at: QPointF) -> float:
+        return at.y() - self.view.regions.plot.top() + self.view.state.scroll
 
     def move(self, at: QPointF) -> None:
-        self.view.state.lane_drop = self._lane_at(at)
+        if self._lane is None:
+            return
+        self.view.state.lane_drop = self.view.state.scene.stack.gap_at(self._height(at))
         self.view.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.view.update()
 
     def end(self, at: QPointF) -> None:
-        goal = self._lane_at(at)
         self.cancel()
-        if self._lane is None or goal is None or goal == self._lane:
-            return
-        values = [lane.value for lane in self.view.state.scene.lanes]
-        value = values.pop(self._lane)
-        values.insert(goal, value)
-        self.view.lanes_reordered.emit(tuple(values))
+        if self._lane is not None:
+            self.view.move_lane(self._lane, self.view.state.scene.stack.gap_at(self._height(at)))
 
     def cancel(self) -> None:
         self.view.state.lane_drop = None
@@ -275,6 +273,13 @@ def time_of(view: TimelineView, event: int) -> TimeValue | None:
     """The date of an event, read off its EDTF text."""
     text = view.state.scene.columns.edtf[event]
     return edtf.parse(text) if text else None
+
+
+def lane_at(view: TimelineView, at: QPointF) -> Lane | None:
+    """The lane under a point."""
+    y = at.y() - view.regions.plot.top() + view.state.scroll
+    lane = view.state.scene.stack.lane_at(y)
+    return None if lane is None else view.state.scene.lanes[lane]
 
 
 def ghost_of(value: TimeValue, scale: Scale, y: float, *, said: bool = True) -> Ghost:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from timeline import edtf
+from timeline.datewords import words
+from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout import navigation
-from timeline.layout.dragging import Edge, resized, snap_minutes
-from timeline.timevalue import Granularity
+from timeline.layout.dragging import Edge, resized, shifted, snap_minutes
+from timeline.timevalue import Granularity, TimeValue
+from ui.timeline_view import accessibility
+from ui.timeline_view.gestures import time_of
 from ui.timeline_view.keys import Intention
 from ui.timeline_view.motion import BY_KEY
 
@@ -48,8 +51,16 @@ class KeyActions:
             Intention.ZOOM_SELECTION: self._zoom_to_selection,
             Intention.MOVE_EARLIER: lambda: self._shift(-1),
             Intention.MOVE_LATER: lambda: self._shift(1),
-            Intention.SHORTEN: lambda: self._resize(-1),
-            Intention.LENGTHEN: lambda: self._resize(1),
+            Intention.EXTEND_NEXT: lambda: self._extend(lambda: self._along(1)),
+            Intention.EXTEND_PREVIOUS: lambda: self._extend(lambda: self._along(-1)),
+            Intention.EXTEND_UP: lambda: self._extend(lambda: self._across(-1)),
+            Intention.EXTEND_DOWN: lambda: self._extend(lambda: self._across(1)),
+            Intention.LANE_HIGHER: lambda: self._move_lane(-1),
+            Intention.LANE_LOWER: lambda: self._move_lane(2),
+            Intention.START_EARLIER: lambda: self._resize(Edge.FIRST, -1),
+            Intention.START_LATER: lambda: self._resize(Edge.FIRST, 1),
+            Intention.SHORTEN: lambda: self._resize(Edge.LAST, -1),
+            Intention.LENGTHEN: lambda: self._resize(Edge.LAST, 1),
             Intention.MENU: self._menu,
         }
 
@@ -110,6 +121,22 @@ class KeyActions:
         self._view.choose_many(self._view.state.marks.selected ^ {event})
         return True
 
+    def _extend(self, step: Callable[[], bool]) -> bool:
+        """Goes on, and what was selected stays selected."""
+        before = self._view.state.marks.selected
+        done = step()
+        self._view.choose_many(before | self._view.state.marks.selected)
+        return done
+
+    def _move_lane(self, gap: int) -> bool:
+        """Puts the lane of the current event higher or lower: ``gap`` counts from its own top."""
+        event = self._current()
+        if event < 0:
+            return False
+        lane = int(self._view.state.scene.packing.lane[event])
+        self._view.move_lane(lane, lane + gap)
+        return True
+
     def _open(self) -> bool:
         event = self._current()
         if event < 0:
@@ -161,20 +188,29 @@ class KeyActions:
         event = self._current()
         grain = self._view.state.scene.columns.granularity[event] if event >= 0 else 3
         step = snap_minutes(self._view.state.scale, Granularity(int(grain)))
+        value = self._value()
+        if value is not None:
+            accessibility.say(self._view, words(shifted(value, sign * step)))
         self._view.move_requested.emit(ids, sign * step)
         return True
 
-    def _resize(self, sign: int) -> bool:
+    def _value(self) -> TimeValue | None:
+        """The date of the current event."""
         event = self._current()
-        text = self._view.state.scene.columns.edtf[event] if event >= 0 else ""
-        if not text:
+        return None if event < 0 else time_of(self._view, event)
+
+    def _resize(self, edge: Edge, sign: int) -> bool:
+        value = self._value()
+        if value is None:
             return False
-        value = edtf.parse(text)
-        if value.latest is None:
+        bound = value.earliest if edge is Edge.FIRST else value.latest
+        if bound is None:
             return False
-        other = resized(value, Edge.LAST, value.latest - 1 + sign * 1440)
+        minute = bound - (edge is Edge.LAST) + sign * MINUTES_PER_DAY
+        other = resized(value, edge, minute)
         if other != value:
-            self._view.resize_requested.emit(self._view.id_of(event), other)
+            accessibility.say(self._view, words(other))
+            self._view.resize_requested.emit(self._view.id_of(self._current()), other)
         return True
 
     def _menu(self) -> bool:

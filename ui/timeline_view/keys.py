@@ -37,6 +37,14 @@ class Intention(Enum):
     ZOOM_SELECTION = auto()
     MOVE_EARLIER = auto()
     MOVE_LATER = auto()
+    EXTEND_NEXT = auto()
+    EXTEND_PREVIOUS = auto()
+    EXTEND_UP = auto()
+    EXTEND_DOWN = auto()
+    LANE_HIGHER = auto()
+    LANE_LOWER = auto()
+    START_EARLIER = auto()
+    START_LATER = auto()
     SHORTEN = auto()
     LENGTHEN = auto()
     MENU = auto()
@@ -76,6 +84,14 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Intention] = {
     (_Key.Key_Right, _CTRL | _SHIFT): Intention.MOVE_LATER,
     (_Key.Key_Left, _ALT | _SHIFT): Intention.SHORTEN,
     (_Key.Key_Right, _ALT | _SHIFT): Intention.LENGTHEN,
+    (_Key.Key_Up, _ALT | _SHIFT): Intention.START_EARLIER,
+    (_Key.Key_Down, _ALT | _SHIFT): Intention.START_LATER,
+    (_Key.Key_Right, _SHIFT): Intention.EXTEND_NEXT,
+    (_Key.Key_Left, _SHIFT): Intention.EXTEND_PREVIOUS,
+    (_Key.Key_Up, _SHIFT): Intention.EXTEND_UP,
+    (_Key.Key_Down, _SHIFT): Intention.EXTEND_DOWN,
+    (_Key.Key_Up, _CTRL | _SHIFT): Intention.LANE_HIGHER,
+    (_Key.Key_Down, _CTRL | _SHIFT): Intention.LANE_LOWER,
     (_Key.Key_Menu, _NONE): Intention.MENU,
     (_Key.Key_F10, _SHIFT): Intention.MENU,
 }

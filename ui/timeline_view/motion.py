@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QObject,
+    QPointF,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPixmap
 
 from timeline.layout.scale import Scale
 
-BY_KEY, TO_CENTRE, THROWN = 160, 220, 400
+BY_KEY, TO_CENTRE, THROWN, REARRANGED = 160, 220, 400, 180
 """Milliseconds."""
 
 
@@ -58,6 +66,46 @@ class Glide(QObject):
     def _advance(self, share: object) -> None:
         if isinstance(share, float):
             self._move(self._from.between(self._to, share))
+
+
+class Fade(QObject):
+    """A picture of what was there before, growing fainter over what is there now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._picture: QPixmap | None = None
+        self._left = 0.0
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(1.0)
+        self._animation.setEndValue(0.0)
+        self._animation.setDuration(REARRANGED)
+        self._animation.valueChanged.connect(self._advance)
+
+    @property
+    def is_visible(self) -> bool:
+        """True while something of the picture is left."""
+        return self._picture is not None
+
+    def start(self, picture: QPixmap) -> None:
+        """Begins with the whole picture."""
+        self._animation.stop()
+        self._picture, self._left = picture, 1.0
+        self._animation.start()
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """What is left of the picture, its corner at a point."""
+        if self._picture is not None:
+            painter.setOpacity(self._left)
+            painter.drawPixmap(QPointF(x, y), self._picture)
+            painter.setOpacity(1.0)
+
+    def _advance(self, left: object) -> None:
+        self._left = left if isinstance(left, float) else 0.0
+        if self._left <= 0.0:
+            self._picture = None
+        self.changed.emit()
 
 
 class Camera(QObject):

@@ -18,6 +18,8 @@ from ui.timeline_view.word_stamps import WordStamps
 
 _WORDS_HEIGHT = 22
 _MARGIN = 8
+_SMALL = 18.0
+"""Narrower ghosts are drawn as the ring of a day."""
 
 
 class OverlayPainter:
@@ -43,19 +45,26 @@ class OverlayPainter:
         self, painter: QPainter, ghost: Ghost, state: ViewState, regions: Regions
     ) -> None:
         plot, inks = regions.plot, self._inks
-        x0 = plot.left() + min(max(state.scale.x(ghost.first), -20.0), plot.width() + 20)
-        x1 = plot.left() + min(max(state.scale.x(ghost.last), -20.0), plot.width() + 20)
+        x0 = plot.left() + round(min(max(state.scale.x(ghost.first), -20.0), plot.width() + 20))
+        x1 = plot.left() + round(min(max(state.scale.x(ghost.last), -20.0), plot.width() + 20))
         top = AXIS + ghost.y - state.scroll
-        box = QRectF(x0, top, max(x1 - x0, 3.0), ghost.height)
-        painter.setPen(QPen(inks.accent, 1.5, Qt.PenStyle.DashLine))
-        painter.setBrush(mixed(inks.accent, 0.14))
-        painter.drawRect(box)
+        box = QRectF(x0, top + 3, max(x1 - x0, 3.0), ghost.height - 6)
+        painter.setPen(QPen(inks.accent, 1.5))
+        painter.setBrush(mixed(inks.accent, 0.16))
+        if box.width() < _SMALL:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawEllipse(box.center(), 6.0, 6.0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        else:
+            painter.drawRect(box)
         if not ghost.words:
             return
+        self._draw_edges(painter, box, regions)
         width = self._faces.width(self._faces.flag, ghost.words) + 2 * _MARGIN
-        left = min(max(box.left(), plot.left() + 4), plot.right() - width - 4)
-        above = top - _WORDS_HEIGHT - 4
-        y = above if above > plot.top() else box.bottom() + 4
+        left = box.right() + 8
+        if left + width > plot.right() - 4:
+            left = max(box.left() - 8 - width, plot.left() + 4)
+        y = top + 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.accent)
@@ -63,6 +72,13 @@ class OverlayPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         face, colour = self._faces.flag, inks.on_accent
         self._stamps.put(painter, left + _MARGIN, y, ghost.words, face, colour, _WORDS_HEIGHT)
+
+    def _draw_edges(self, painter: QPainter, box: QRectF, regions: Regions) -> None:
+        """Thin lines from the edges of a ghost up to the axis, to aim by."""
+        middle = box.center().x()
+        for x in (middle,) if box.width() < _SMALL else (box.left(), box.right()):
+            line = QRectF(round(x), regions.plot.top(), 1, box.top() - regions.plot.top())
+            painter.fillRect(line, mixed(self._inks.accent, 0.6))
 
     def draw_bare(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions

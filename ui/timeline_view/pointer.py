@@ -19,7 +19,9 @@ from ui.timeline_view.gestures import (
     PanGesture,
     ResizeGesture,
     edge_at,
+    lane_at,
 )
+from ui.timeline_view.motion import BY_KEY
 from ui.timeline_view.overview import Grip
 
 if TYPE_CHECKING:
@@ -145,7 +147,8 @@ class Pointer:
         if self._unfold(at):
             return
         minute = view.state.scale.minute(at.x() - plot.left())
-        view.create_requested.emit(created(minute, minute, view.state.scale))
+        value = created(minute, minute, view.state.scale)
+        view.create_requested.emit(value, lane_at(view, at))
 
     def _unfold(self, at: QPointF) -> bool:
         found = self.folded_at(at)
@@ -176,21 +179,25 @@ class Pointer:
         """Zooms at the pointer with Ctrl, scrolls lanes or time without."""
         view, plot = self._view, self._view.regions.plot
         pixels, angle = event.pixelDelta(), event.angleDelta()
-        across = pixels.x() if not pixels.isNull() else angle.x() / 1.2
-        along = pixels.y() if not pixels.isNull() else angle.y() / 1.2
+        steps = pixels.isNull()  # of a wheel; a touchpad tells pixels, which are followed at once
+        across = angle.x() / 1.2 if steps else float(pixels.x())
+        along = angle.y() / 1.2 if steps else float(pixels.y())
         event.accept()
         view.rest_pointer(None)
+        camera = view.camera
+        scale = camera.goal if steps else view.state.scale
         if event.modifiers() & _CTRL:
             about = min(max(event.position().x() - plot.left(), 0.0), plot.width())
             factor = _WHEEL_STEP ** (along * 1.2)
-            scale = view.state.scale.zoomed(factor, about, view.state.scene.coarsest)
-            view.camera.jump_to(scale)
+            scale = scale.zoomed(factor, about, view.state.scene.coarsest)
         elif event.modifiers() & _SHIFT:
-            view.camera.jump_to(view.state.scale.panned(-(along or across)))
+            scale = scale.panned(-(along or across))
         elif abs(across) > abs(along) or not view.overflows:
-            view.camera.jump_to(view.state.scale.panned(-(across or along)))
+            scale = scale.panned(-(across or along))
         else:
             view.scroll_by(-along)
+            return
+        camera.glide_to(scale, BY_KEY if steps else 0)
 
     def pinch(self, event: QEvent) -> bool:
         """Zooms by two fingers of a touchpad."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -20,7 +20,7 @@ from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
 from ui.timeline_view.lane_looks import looks_of
-from ui.timeline_view.motion import TO_CENTRE, Camera
+from ui.timeline_view.motion import TO_CENTRE, Camera, Fade
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import Regions, ViewState
@@ -55,6 +55,8 @@ class TimelineSurface(QWidget):
         self._range: tuple[int, int] | None = None
         self._bar = LaneBar(theme, self)
         self._bar.valueChanged.connect(self._scroll_to)
+        self._fade = Fade(self)
+        self._fade.changed.connect(self.update)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._pack_more)
@@ -169,6 +171,7 @@ class TimelineSurface(QWidget):
         """Paints the state; lays nothing out."""
         painter = QPainter(self)
         self.canvas.paint(painter, self.state, self.frame(), self.regions)
+        self._fade.draw(painter, 0, self.regions.plot.top())
         painter.end()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -182,6 +185,8 @@ class TimelineSurface(QWidget):
         """Other events; places are carried over where nearly all are the same."""
         self._words, widths = label_widths(columns, self._ruler)
         scene = Scene(columns, lanes, widths, ROW_HEIGHT, before=self.state.scene)
+        if not scene.carried and len(self.state.scene) and self._may_glide():
+            self._fade.start(self._lanes_picture())
         self._labels = Labels(columns, self._words)
         self.state.scene, self.state.looks = scene, looks_of(scene.lanes)
         if self._canvas is not None:
@@ -228,6 +233,18 @@ class TimelineSurface(QWidget):
             self._range = days
             self.range_changed.emit(*days)
         self.update()
+
+    def _lanes_picture(self) -> QPixmap:
+        """The lanes as they are shown at present, heads included."""
+        plot = self.regions.plot
+        ratio = self.devicePixelRatioF()
+        part = QRect(0, int(plot.top()), self.width(), int(plot.height()))
+        picture = blank(part.width(), part.height(), ratio)
+        painter = QPainter(picture)
+        painter.translate(0, -part.top())
+        self.canvas.paint(painter, self.state, self.frame(), self.regions)
+        painter.end()
+        return picture
 
     def _may_glide(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration

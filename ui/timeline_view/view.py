@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
-from timeline.layout.lanes import LaneChoice
+from timeline.layout.lanes import LaneChoice, rearranged
 from ui.theme import Theme
 from ui.timeline_view import accessibility
 from ui.timeline_view.event_words import folded_text, hover_text, when
@@ -44,8 +44,8 @@ class TimelineView(TimelineSurface):
     selection_changed = Signal(list)
     """Ids of all selected events."""
     event_opened = Signal(str)
-    create_requested = Signal(object)
-    """A TimeValue, for a new event."""
+    create_requested = Signal(object, object)
+    """A TimeValue for a new event, and the Lane in which it was asked for, or None."""
     move_requested = Signal(object, int)
     """Ids, and by how many minutes."""
     resize_requested = Signal(str, object)
@@ -232,6 +232,12 @@ class TimelineView(TimelineSurface):
         self.set_current(self.id_of(event), centre=False)
         self.state.marks.selected = selected
         self.event_selected.emit(self.id_of(event))
+
+    def move_lane(self, lane: int, gap: int) -> None:
+        """A person puts a lane into another gap between lanes."""
+        values = [each.value for each in self.state.scene.lanes]
+        if 0 <= gap <= len(values) and (order := rearranged(values, lane, gap)) != tuple(values):
+            self.lanes_reordered.emit(order)
 
     def set_hovered(self, event: int) -> None:
         """The event under the pointer, or -1."""

@@ -77,4 +77,4 @@ class ViewState:
     """The rubber band, in pixels of the widget."""
     ghosts: tuple[Ghost, ...] = ()
     lane_drop: int | None = None
-    """The lane before which a dragged lane would be put."""
+    """The gap into which a dragged lane would be put, 0 above all."""
