@@ -79,6 +79,11 @@ class Settings:
         """Keep a word for a view."""
         self._store.setValue(f"view/{name}", value)
 
+    def number_of(self, name: str, default: int) -> int:
+        """A whole number that the window keeps; ``default`` where it is none."""
+        words = self.text_of(name)
+        return int(words) if words.isascii() and words.isdigit() else default
+
     def words_of(self, name: str) -> tuple[str, ...]:
         """Words that the window keeps, such as the panes that are closed."""
         return tuple(self.text_of(name).split())

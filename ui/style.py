@@ -106,7 +106,11 @@ QLabel[tone="3"] { color: $ink3; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
-QMainWindow::separator { background: $hair2; width: 1px; height: 1px; }
+QMainWindow::separator { width: 5px; height: 5px; }
+QMainWindow::separator:vertical { background: qlineargradient(x1: 0, y1: 0, x2: 1, y2: 0,
+    stop: 0.39 $surface, stop: 0.4 $hair2, stop: 0.6 $hair2, stop: 0.61 $surface); }
+QMainWindow::separator:horizontal { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+    stop: 0.39 $surface, stop: 0.4 $hair2, stop: 0.6 $hair2, stop: 0.61 $surface); }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { color: $ink; }
 QLineEdit, QPlainTextEdit, QComboBox {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QWidget
 
 from ui.docks import Area, Berth, Dock, DockHost
 from ui.fonts import sans
@@ -62,11 +62,12 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.articles, self.timeline, self.table = articles, timeline, table
         self.source, self.inspector = source, inspector
-        self.problems = ProblemsPanel()
+        self.problems = ProblemsPanel(self)
         self._room: Room | None = None
         self._usual = QByteArray()
         self._editing = False
         self._table_open = True
+        self._side_width = _BERTHS["source"][1].width
         self._closed: set[str] = set()
         self._docks = {
             "articles": Dock(*_BERTHS["articles"], articles, articles.header),
@@ -74,6 +75,7 @@ class Workspace(QWidget):
             "source": Dock(*_BERTHS["source"], source, source.header),
             "inspector": Dock(*_BERTHS["inspector"], inspector, inspector.header),
         }
+        self._bar = QWidget(self)
         self._tabs = QTabBar()
         self._host = DockHost(timeline, self._docks, self)
         self._build()
@@ -114,12 +116,14 @@ class Workspace(QWidget):
 
     def show_inspector(self, *, shown: bool) -> None:
         """The inspector takes the source's place, or stands beside it where there is room."""
+        width = self._width_at_the_side()
         self._editing = shown
         if shown:
             self._closed.discard("inspector")
-        if self._room is Room.ONE_PANE and shown:
             self.show_page("source")
         self._show_docks()
+        if self._room in (Room.USUAL, Room.NARROW):
+            self._size_side(width)
         self.wanted_changed.emit()
 
     def show_page(self, name: str) -> None:
@@ -149,6 +153,7 @@ class Workspace(QWidget):
         self._closed.clear()
         self._table_open = True
         self._usual = QByteArray()
+        self._side_width = _BERTHS["source"][1].width
         self._room = None
         self._host.reset()
         self._fit(self.width(), self.height())
@@ -159,6 +164,7 @@ class Workspace(QWidget):
         self._usual = settings.bytes_of("panes")
         self._closed = {name for name in settings.words_of("closed") if name in self._docks}
         self._table_open = settings.text_of("table", "open") == "open"
+        self._side_width = settings.number_of("side", self._side_width)
 
     def save(self, settings: Settings) -> None:
         """Remember where they stand when there is room for all."""
@@ -166,7 +172,9 @@ class Workspace(QWidget):
         self._show_docks()
         if self._room in (Room.USUAL, Room.WIDE):
             self._usual = self._host.saveState()
+            self._side_width = self._width_at_the_side()
         settings.set_bytes("panes", self._usual)
+        settings.set_text("side", str(self._side_width))
         settings.set_words("closed", sorted(self._closed))
         settings.set_text("table", "open" if self._table_open else "folded")
 
@@ -175,8 +183,23 @@ class Workspace(QWidget):
         self._host.offer(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set by hand, not by a layout: that would squeeze the docks before they are saved."""
         super().resizeEvent(event)
         self._fit(event.size().width(), event.size().height())
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        top = 0 if self._bar.isHidden() else self._bar.sizeHint().height()
+        foot = 0 if self.problems.isHidden() else self.problems.sizeHint().height()
+        width, height = self.width(), self.height()
+        self._bar.setGeometry(0, 0, width, top)
+        self._host.setGeometry(0, top, width, height - top - foot)
+        self.problems.setGeometry(0, height - foot, width, foot)
 
     def _fit(self, width: int, height: int) -> None:
         if width < _ONE_PANE_BELOW:
@@ -197,14 +220,12 @@ class Workspace(QWidget):
         )
 
     def _arrange(self, room: Room) -> None:
-        source, inspector = self._docks["source"], self._docks["inspector"]
-        width = 0
         if self._room in (Room.USUAL, Room.WIDE):
             self._usual = self._host.saveState()
-            width = (inspector if source.isHidden() else source).width()
+            self._side_width = self._width_at_the_side()
         self._room = room
         one = room is Room.ONE_PANE
-        self._tabs.setVisible(one)
+        self._bar.setVisible(one)
         self.articles.fold(folded=room is Room.NARROW)
         if one:
             self.articles.setMaximumWidth(_FREE)
@@ -216,26 +237,30 @@ class Workspace(QWidget):
                 dock.setFloating(False)
             dock.hold_still(still=one)
         self._docks["articles"].more.setVisible(room in (Room.USUAL, Room.WIDE))
+        self.timeline.setVisible(not one)
+        self._place()  # what is restored is fitted into the size that the host has then
         is_restored = not one and self._host.restoreState(self._usual)
         self._show_docks()
         if not one and not is_restored:
             self._host.size_docks([dock for dock in self._docks.values() if not dock.isHidden()])
-        if room is Room.NARROW:
-            width = _NARROW_SOURCE
-        if width and not one:
-            widths = [width, inspector.berth.width if room is Room.WIDE else width]
+        if not one:
+            self._size_side(_NARROW_SOURCE if room is Room.NARROW else self._side_width)
+
+    def _width_at_the_side(self) -> int:
+        """Of the source, or of the inspector that has taken its place."""
+        source, inspector = self._docks["source"], self._docks["inspector"]
+        return (inspector if source.isHidden() else source).width()
+
+    def _size_side(self, width: int) -> None:
+        source, inspector = self._docks["source"], self._docks["inspector"]
+        if self._host.is_beside(source, inspector):
+            widths = [width, inspector.berth.width if self._room is Room.WIDE else width]
             self._host.resizeDocks([source, inspector], widths, Qt.Orientation.Horizontal)
 
     def _show_docks(self) -> None:
-        source, inspector = self._docks["source"], self._docks["inspector"]
-        taken = inspector if source.isHidden() else source
-        width = taken.width()
         for name, dock in self._docks.items():
             dock.setVisible(self._is_in_view(name))
         self.timeline.setVisible(self._room is not Room.ONE_PANE or self._page == "timeline")
-        took = inspector if source.isHidden() else source
-        if took is not taken and self._host.is_beside(source, inspector):
-            self._host.resizeDocks([took], [width], Qt.Orientation.Horizontal)
 
     def _is_in_view(self, name: str) -> bool:
         if self._room is Room.ONE_PANE:
@@ -269,6 +294,12 @@ class Workspace(QWidget):
         self._show_docks()
         self._keep_keyboard(here)
         self.wanted_changed.emit()
+
+    def _follow(self, name: str) -> None:
+        """A dock that begins or ends to float keeps the keyboard."""
+        stops = self._stops(present=True)
+        if name in stops:
+            stops[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_keyboard(self, here: QWidget | None) -> None:
         """What had the keyboard may be out of view now: then a pane that is in view has it."""
@@ -318,13 +349,8 @@ class Workspace(QWidget):
         for name, dock in self._docks.items():
             dock.close_asked.connect(lambda name=name: self._close(name))
             dock.moved.connect(self._show_docks)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.addWidget(self._tabs)
-        bar.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(self._host, 1)
-        layout.addWidget(self.problems)
+            dock.topLevelChanged.connect(lambda _, name=name: self._follow(name))
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self._tabs)
+        row.addStretch(1)
