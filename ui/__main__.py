@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from timeline.cli import COMMANDS
+
+if TYPE_CHECKING:
+    from ui.display import Probe
 
 _HEADLESS = frozenset((*COMMANDS, "-h", "--help", "-V", "--version"))
 
@@ -21,19 +25,30 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    from ui.display import EXIT_NO_DISPLAY, trouble
+    from ui.display import EXIT_NO_DISPLAY, Probe
 
     unknown = [each for each in arguments if each.startswith("-")]
     if unknown:
         print(f"dateline: unknown option {unknown[0]}; see dateline --help", file=sys.stderr)  # noqa: T201
         return 2
-    reason = trouble()
-    if reason is not None:
+    probe = Probe()
+    run = None if probe.is_settled and probe.trouble() is not None else _loaded(probe)
+    reason = probe.trouble()
+    if reason is not None or run is None:
         print(f"dateline: {reason}", file=sys.stderr)  # noqa: T201
         return EXIT_NO_DISPLAY
-    from ui.app import run
-
     return run(arguments)
+
+
+def _loaded(probe: Probe) -> Callable[[Sequence[str]], int] | None:
+    """What opens the window; None where Qt lacks a library, of which the probe knows the name."""
+    try:
+        from ui.app import run
+    except ImportError:
+        if probe.trouble() is None:
+            raise
+        return None
+    return run
 
 
 if __name__ == "__main__":

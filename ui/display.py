@@ -5,41 +5,57 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 
 _PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 _WAIT_S = 30
 EXIT_NO_DISPLAY = 3
 
 
-def trouble(environment: dict[str, str] | None = None) -> str | None:
-    """Why no window can be opened, with the way out; None when one can."""
-    env = dict(os.environ if environment is None else environment)
-    platform = env.get("QT_QPA_PLATFORM", "")
-    if platform.partition(":")[0] in ("offscreen", "minimal", "vnc"):
-        return None
-    if not sys.platform.startswith("linux"):
-        return None
-    has_screen = bool(env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"))
-    if not has_screen and not platform:
-        return _no_display("neither DISPLAY nor WAYLAND_DISPLAY is set")
-    return _probed(env)
+class Probe:
+    """Begins to ask as soon as it is made, so that the caller can load Qt meanwhile."""
 
-
-def _probed(env: dict[str, str]) -> str | None:
-    try:
-        done = subprocess.run(
+    def __init__(self, environment: Mapping[str, str] | None = None) -> None:
+        env = dict(os.environ if environment is None else environment)
+        platform = env.get("QT_QPA_PLATFORM", "")
+        self._child: subprocess.Popen[str] | None = None
+        self._reason: str | None = None
+        if platform.partition(":")[0] in ("offscreen", "minimal", "vnc"):
+            return
+        if not sys.platform.startswith("linux"):
+            return
+        if not platform and not env.get("DISPLAY") and not env.get("WAYLAND_DISPLAY"):
+            self._reason = _no_display("neither DISPLAY nor WAYLAND_DISPLAY is set")
+            return
+        self._child = subprocess.Popen(
             [sys.executable, "-c", _PROBE],
             env=env,
-            capture_output=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=_WAIT_S,
-            check=False,
         )
-    except subprocess.TimeoutExpired:
-        return _no_display("the display did not answer")
-    if done.returncode == 0:
-        return None
-    return _explained(done.stderr)
+
+    @property
+    def is_settled(self) -> bool:
+        """True when the answer is known without waiting."""
+        return self._child is None
+
+    def trouble(self) -> str | None:
+        """Why no window can be opened, with the way out; None when one can. Waits if it must."""
+        if self._child is not None:
+            self._reason = _answer(self._child)
+            self._child = None
+        return self._reason
+
+
+def _answer(child: subprocess.Popen[str]) -> str | None:
+    with child:
+        try:
+            _, output = child.communicate(timeout=_WAIT_S)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return _no_display("the display did not answer")
+    return None if child.returncode == 0 else _explained(output)
 
 
 def _explained(output: str) -> str:

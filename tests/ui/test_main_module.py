@@ -52,13 +52,13 @@ def test_without_a_display_it_says_so_and_names_the_way_out() -> None:
 
 def test_a_display_that_is_not_there_is_told_too() -> None:
     env = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-    reason = display.trouble({**env, "DISPLAY": ":987"})
+    reason = display.Probe({**env, "DISPLAY": ":987"}).trouble()
     assert reason is not None
     assert "xvfb-run" in reason or "apt install" in reason
 
 
 def test_offscreen_needs_no_probe() -> None:
-    assert display.trouble({"QT_QPA_PLATFORM": "offscreen"}) is None
+    assert display.Probe({"QT_QPA_PLATFORM": "offscreen"}).trouble() is None
 
 
 def test_an_unknown_option_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
