@@ -48,6 +48,7 @@ def make_window(app: QApplication, settings: Settings, places: Places) -> MainWi
 def start(window: MainWindow, paths: Sequence[Path]) -> None:
     """Load the store and the extractor behind the window, then open what was asked for."""
     worker = Worker(_load, window)
+    window.first.show_opening(window.documents.name_to_open(paths))
     worker.result.connect(lambda ready: _begin(window, paths) if ready == _STORE else None)
     worker.finished.connect(worker.deleteLater)
     QTimer.singleShot(0, worker, worker.start)
@@ -69,6 +70,7 @@ def _load() -> Iterator[object]:
 
 
 def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+    window.first.show_opening("")
     window.documents.start(paths)
 
 

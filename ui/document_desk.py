@@ -15,13 +15,14 @@ from timeline.errors import UserError
 from timeline.query import EventFilter
 from ui.documents import (
     SUFFIX,
+    Given,
     Places,
     draft_of,
     fresh_draft,
-    is_document,
     name_for,
     shown_name,
     shown_place,
+    told_apart,
 )
 from ui.importing import Importing
 from ui.messages import READ_ONLY, counted
@@ -54,7 +55,6 @@ class DocumentDesk(QObject):
         self._session, self._importing = session, importing
         self._places, self._settings, self._window = places, settings, window
         self._path: Path | None = None
-        session.misplaced.connect(self._misplaced)
 
     @property
     def path(self) -> Path | None:
@@ -76,28 +76,44 @@ class DocumentDesk(QObject):
         return f"{shown_name(path, self._places)} ({shown_place(path, self._places)})"
 
     def start(self, paths: Sequence[Path]) -> None:
-        """What the command line asked for; nothing reopens the last document."""
-        documents = [path for path in paths if path.is_file() and is_document(path)]
-        articles = [path for path in paths if path not in documents]
-        if documents:
-            self.open_document(documents[0])
-        elif articles:
-            self.open_document(draft_of(self._places, articles))
-        elif self._session.is_open:
-            return  # someone was faster than the loading of the store
-        elif self._settings.recent and self._settings.text_of("open", "") == "yes":
-            self.open_document(self._settings.recent[0])
-        if articles and self._session.is_open:
-            self._importing.add_files(articles)
+        """What the command line asked for; where that is nothing, the last document."""
+        given = told_apart(paths)
+        if given.articles and not given.documents:
+            self._open(draft_of(self._places, given.articles))
+        elif not paths and self._left_open is not None and not self._session.is_open:
+            self.open_document(self._left_open)
+        self._take(given)
+
+    def name_to_open(self, paths: Sequence[Path]) -> str:
+        """What ``start`` is going to open, in a few words; empty when that is nothing."""
+        if paths:
+            return name_for(paths)
+        return "" if self._left_open is None else shown_name(self._left_open, self._places)
+
+    @property
+    def _left_open(self) -> Path | None:
+        """The document that was open when the window was closed last."""
+        was_open = self._settings.text_of("open", "") == "yes"
+        return self._settings.recent[0] if was_open and self._settings.recent else None
 
     def take(self, paths: Sequence[Path]) -> None:
         """Documents are opened, articles are added to the open one, else to a new draft."""
-        documents = [path for path in paths if is_document(path)]
-        articles = [path for path in paths if path not in documents]
-        if documents:
-            self.open_document(documents[0])
-        if articles and self._ensure(name_for(articles)):
-            self._importing.add_files(articles)
+        self._take(told_apart(paths))
+
+    def _take(self, given: Given) -> None:
+        if given.documents:
+            self.open_document(given.documents[0])
+        if given.articles and self._ensure(name_for(given.articles)):
+            self._importing.add_files(given.articles)
+        others = len(given.documents) - 1
+        refused = list(given.refused)
+        if others > 0:
+            refused.append(
+                f"A window shows one document: {self.name}. "
+                f"{counted(others, 'other')} stayed closed."
+            )
+        if refused:
+            self.refused.emit("Not everything was opened", "\n\n".join(refused))
 
     def take_mime(self, data: QMimeData | None) -> bool:
         """What was dropped or pasted; False when it is of no use. An empty clipboard is None."""
@@ -110,6 +126,13 @@ class DocumentDesk(QObject):
         markup, text = data.html(), data.text()
         if not markup.strip() and not text.strip():
             return False
+        if data.urls() and text.strip() in [url.toString() for url in data.urls()]:
+            self.refused.emit(
+                "A link is no article",
+                "Dateline does not use the network, so it cannot fetch the page. Open it in your "
+                "browser, select all, copy it and paste it here.",
+            )
+            return True
         if self._ensure("Pasted articles"):
             if _is_page(markup):
                 self._importing.add_html(markup, text, _PASTED)
@@ -125,8 +148,18 @@ class DocumentDesk(QObject):
             )
 
     def open_document(self, path: Path) -> bool:
-        """Open a document, made when it is not there; False when it cannot be opened."""
-        if self._session.is_open and path == self._path:
+        """Open a document; False, and it is told, when it is not there or cannot be opened."""
+        if not path.exists():
+            self.refused.emit(
+                f"{path.name} is not there",
+                f"{path} was moved, renamed or deleted. Open it where it is now.",
+            )
+            return False
+        return self._open(path)
+
+    def _open(self, path: Path) -> bool:
+        """Open a document, made when it is not there."""
+        if self._session.is_open and self._path is not None and _is_same(path, self._path):
             return True
         self._importing.wait()
         try:
@@ -145,12 +178,12 @@ class DocumentDesk(QObject):
         self._settings.remember_document(path)
         self._settings.set_text("open", "yes")
         self.recent_changed.emit()
-        self.said.emit(READ_ONLY if not self._session.is_writable else "", False)
+        self.said.emit("", False)
         return True
 
     def new(self) -> None:
         """A new draft."""
-        self.open_document(fresh_draft(self._places, "Untitled"))
+        self._open(fresh_draft(self._places, "Untitled"))
 
     def close(self) -> None:
         """Close the document; the first page comes back."""
@@ -163,7 +196,7 @@ class DocumentDesk(QObject):
     def open_samples(self) -> None:
         """The sample articles that come with Dateline."""
         with resources.as_file(resources.files("seeds")) as folder:
-            if self.open_document(draft_of(self._places, [folder])):
+            if self._open(draft_of(self._places, [folder])):
                 self._importing.add_files([folder])
 
     def ask_open(self) -> None:
@@ -216,13 +249,6 @@ class DocumentDesk(QObject):
             self.open_document(path)
         self.said.emit(f"Saved a copy, {path.name}.", False)
 
-    def _misplaced(self) -> None:
-        self.refused.emit(
-            "The document was moved or deleted",
-            f"“{self.name}” is no longer at {self._path}. What you see is still whole, but it "
-            "cannot be changed there: save a copy to go on, or open the document where it is now.",
-        )
-
     def _move(self, path: Path) -> None:
         old = self._path
         if old is None or old == path:
@@ -256,9 +282,9 @@ class DocumentDesk(QObject):
     def _ensure(self, name: str) -> bool:
         """An open document that may be written; a new draft where none is open."""
         if not self._session.is_open:
-            return self.open_document(fresh_draft(self._places, name))
+            return self._open(fresh_draft(self._places, name))
         if not self._session.is_writable:
-            self.refused.emit("Nothing was added", READ_ONLY)
+            self.refused.emit("Nothing was added", READ_ONLY[self._session.standing])
             return False
         return True
 
@@ -274,6 +300,11 @@ class DocumentDesk(QObject):
         dialog.setDefaultSuffix(suffix.lstrip("."))
         dialog.selectFile(name)
         return dialog
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """True for two spellings of one file."""
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
 
 
 def _is_page(markup: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIX = ".dateline"
+_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods")
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -47,6 +48,36 @@ def is_document(path: Path) -> bool:
             return file.read(len(_MAGIC)) == _MAGIC
     except OSError:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Files that a person named or dropped, told apart by what they hold.
+
+    ``refused`` says in the user's words what is neither a document nor may be an article.
+    """
+
+    documents: tuple[Path, ...]
+    articles: tuple[Path, ...]
+    refused: tuple[str, ...]
+
+
+def told_apart(paths: Iterable[Path]) -> Given:
+    """Documents by their content; folders and all other files may be articles."""
+    documents, articles, refused = [], [], []
+    for path in paths:
+        if not path.exists():
+            refused.append(f"{path} is not there. Check its name and folder.")
+        elif is_document(path):
+            documents.append(path)
+        elif path.suffix.lower() in _TABLES:
+            refused.append(
+                f"{path.name} is a table. Dateline reads articles (text and HTML files) and its "
+                "own documents; tables it can only write."
+            )
+        else:
+            articles.append(path)
+    return Given(tuple(documents), tuple(articles), tuple(refused))
 
 
 def draft_of(places: Places, articles: Sequence[Path]) -> Path:

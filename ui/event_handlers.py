@@ -77,7 +77,7 @@ class EventHandlers(QObject):
         self._window.edit_event()
 
     def _create(self, time: TimeValue | None, lane: Lane | None = None) -> None:
-        if self._window.session.is_writable:
+        if self._window.may_change():
             self._window.events.create(time, lane)
             self._window.edit_event()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.actions import escaped, underline_letters
 from ui.dialogs.help import about_dialog, keys_dialog
 from ui.event_handlers import EventHandlers
 from ui.view_handlers import ViewHandlers
@@ -26,6 +27,7 @@ class Handlers(QObject):
         for table in (self._table(), self._view.table(), self._events.table()):
             for name, handler in table.items():
                 window.acts[name].triggered.connect(partial(_call, handler))
+        window.masthead.menus["File"].aboutToShow.connect(self._fill_recent)
         window.documents.recent_changed.connect(self._fill_recent)
         self._fill_recent()
 
@@ -50,15 +52,28 @@ class Handlers(QObject):
         window = self._window
         menu = window.masthead.recent
         menu.clear()
+        are_gone = False
         for path in window.settings.recent:
-            action = menu.addAction(window.documents.name_of(path))
+            is_here = path.is_file()
+            are_gone = are_gone or not is_here
+            name = escaped(window.documents.name_of(path))
+            action = menu.addAction(name if is_here else f"{name}, not found")
+            action.setEnabled(is_here)
             action.setToolTip(str(path))
             action.triggered.connect(partial(_call, partial(window.documents.open_document, path)))
-        menu.setEnabled(not menu.isEmpty())
+        menu.menuAction().setEnabled(not menu.isEmpty())
         if not menu.isEmpty():
             menu.addSeparator()
+            missing = menu.addAction("Remove those not found")
+            missing.setEnabled(are_gone)
+            missing.triggered.connect(partial(_call, self._forget_missing))
             clear = menu.addAction("Clear this list")
             clear.triggered.connect(partial(_call, self._forget_recent))
+        underline_letters(menu)
+
+    def _forget_missing(self) -> None:
+        self._window.settings.forget_missing_documents()
+        self._fill_recent()
 
     def _forget_recent(self) -> None:
         self._window.settings.forget_all_documents()

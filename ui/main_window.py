@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline.records import EventId
 from ui import messages
@@ -25,6 +25,7 @@ from ui.names import actor_named, place_named
 from ui.panes.articles import ArticlesPane
 from ui.panes.first_start import FirstStart
 from ui.panes.masthead import Masthead
+from ui.panes.notice_bar import NoticeBar
 from ui.panes.search import SearchField
 from ui.panes.status import StatusLine
 from ui.panes.table import TablePane
@@ -32,7 +33,7 @@ from ui.panes.timeline import TimelinePane
 from ui.phrases import PhraseReader
 from ui.presenter import Presenter
 from ui.selection import Selection
-from ui.session import Session
+from ui.session import Session, Standing
 from ui.settings import Settings
 from ui.source_view.pane import SourcePane
 from ui.theme import Theme
@@ -47,6 +48,13 @@ if TYPE_CHECKING:
     from timeline.store import ArticleHit, EventHit
 
 _LOOK_EVERY_MS = 2_000
+_MARKS = {
+    Standing.WRITABLE: "",
+    Standing.OPEN_ELSEWHERE: ", read-only",
+    Standing.UNWRITABLE: ", read-only",
+    Standing.GONE: ", file is gone",
+}
+"""Follows the document's name where it may not be changed."""
 
 
 class MainWindow(QMainWindow):
@@ -83,16 +91,25 @@ class MainWindow(QMainWindow):
         return self.appearance.theme
 
     def tell(self, title: str, text: str) -> None:
-        """Show a notice."""
-        notice(self, title, text)
+        """Show a notice, once: what goes wrong again and again is told until it is closed."""
+        shown = QApplication.activeModalWidget()
+        if shown is None or (shown.windowTitle(), shown.accessibleDescription()) != (title, text):
+            notice(self, title, text)
 
     def say(self, message: str, can_undo: bool = False) -> None:  # noqa: FBT001 - also a slot
         """Say in the status line what happened."""
         self.status.say(message, can_undo=can_undo)
 
+    def may_change(self) -> bool:
+        """True when the document may be changed; else it says why not."""
+        reason = messages.READ_ONLY[self.session.standing]
+        if reason:
+            self.say(reason)
+        return self.session.is_writable
+
     def edit_event(self) -> None:
         """Open the inspector on the current event."""
-        if self.selection.current_event is not None and self.session.is_writable:
+        if self.selection.current_event is not None and self.may_change():
             self.workspace.show_inspector(shown=True)
             self.inspector.begin("title")
 
@@ -139,6 +156,7 @@ class MainWindow(QMainWindow):
             self.articles, self.timeline, self.table, self.source, self.inspector
         )
         self.status = StatusLine(self.acts)
+        self.notice = NoticeBar(self.acts)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.first)
         self.pages.addWidget(self.workspace)
@@ -146,6 +164,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
@@ -154,6 +173,7 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._show_document)
         self.session.changed.connect(lambda _: self._show_undo())
         self.session.reloaded.connect(self._show_undo)
+        self.session.standing_changed.connect(self._standing_changed)
         self.events.said.connect(self.say)
         self.documents.said.connect(self.say)
         self.documents.refused.connect(self.tell)
@@ -189,6 +209,7 @@ class MainWindow(QMainWindow):
         self.masthead.show_empty(empty=not is_open)
         self.status.setVisible(is_open)
         self._show_undo()
+        self.notice.show_words(messages.READ_ONLY[self.session.standing])
         if not is_open:
             self.setWindowTitle("Dateline")
             self.masthead.show_document("")
@@ -198,12 +219,18 @@ class MainWindow(QMainWindow):
         self.timeline.view.setFocus()
         QTimer.singleShot(0, self._show_name)
 
+    def _standing_changed(self) -> None:
+        self.notice.show_words(messages.READ_ONLY[self.session.standing])
+        self._show_undo()
+        self._show_name()
+        self.presenter.show_current()
+
     def _show_name(self) -> None:
         """The name is known only when the desk has taken the document."""
         documents = self.documents
         if documents.path is None:
             return
-        read_only = "" if self.session.is_writable else ", read-only"
+        read_only = _MARKS[self.session.standing]
         self.setWindowTitle(f"{documents.name} ({documents.place}{read_only}) – Dateline")
         self.masthead.show_document(f"{documents.name}{read_only}")
         self.masthead.setToolTip("")

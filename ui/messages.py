@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.records import ChangeSet
 from ui.importing import ImportReport
+from ui.session import Standing
 
 _PAST = {
     "Accept": "Accepted",
@@ -77,7 +78,22 @@ def reading(done_count: int, total: int, rate: float) -> str:
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
 NO_ARTICLE = "Choose an event or an article to see its words."
 NO_SOURCE = "This event was made by hand and has no source."
-READ_ONLY = "This document is open elsewhere or cannot be written. It is shown read-only."
+READ_ONLY = {
+    Standing.WRITABLE: "",
+    Standing.OPEN_ELSEWHERE: (
+        "Another window of Dateline has this document open, so it is read-only here. "
+        "Save a copy to change it."
+    ),
+    Standing.UNWRITABLE: (
+        "This file or its folder cannot be written, so the document is read-only. "
+        "Save a copy to change it."
+    ),
+    Standing.GONE: (
+        "The file of this document was moved or deleted. All you see is still whole: "
+        "save a copy to go on, or open the file where it is now."
+    ),
+}
+"""Why the open document may not be changed, and the way out."""
 EMPTY_TIMELINE = "No events yet. Add articles, or press Ctrl+N to make an event."
 EMPTY_FILTER = "No event matches the filter. Clear it to see all {total}."
 SOURCE_MOVED = "These words are no longer in the article. The event keeps its date; link it again."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ class NoDocumentError(UserError):
     """Nothing is open."""
 
 
+class Standing(Enum):
+    """May the open document be changed? If not, why not."""
+
+    WRITABLE = "writable"
+    OPEN_ELSEWHERE = "open elsewhere"
+    UNWRITABLE = "unwritable"
+    GONE = "gone"
+
+
 class Session(QObject):
     """Owns the store of the open document. ``clock`` tells milliseconds since 1970-01-01 UTC."""
 
@@ -29,8 +39,8 @@ class Session(QObject):
     """A ChangeSet; every change of the document comes through here."""
     reloaded = Signal()
     """Another program wrote to the document: everything may differ."""
-    misplaced = Signal()
-    """The file was moved, deleted or replaced by another program; told once."""
+    standing_changed = Signal()
+    """The file was moved, deleted or replaced by another program, or it has come back."""
 
     def __init__(self, clock: Clock, ids: IdSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +49,7 @@ class Session(QObject):
         self._store: Store | None = None
         self._lock: QLockFile | None = None
         self._version = 0
-        self._is_misplaced = False
+        self._own_standing = self._standing = Standing.WRITABLE
 
     @property
     def clock(self) -> Clock:
@@ -66,7 +76,12 @@ class Session(QObject):
     @property
     def is_writable(self) -> bool:
         """True when a document is open that may be changed."""
-        return self._store is not None and not self._store.read_only
+        return self._store is not None and self._standing is Standing.WRITABLE
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the open document may be changed, and why not; as of the last look."""
+        return self._standing
 
     def open(self, path: Path) -> None:
         """Open a document, made when it is not there; read-only where another window has it.
@@ -85,6 +100,7 @@ class Session(QObject):
             store = Store.open(
                 path, self._clock, self._ids, read_only=not held, place=place_by_order
             )
+        self._own_standing = _standing(store, lock, held=held)
         self._replace(store, lock if held else None)
 
     def close(self) -> None:
@@ -99,7 +115,7 @@ class Session(QObject):
     def undo_label(self) -> str | None:
         """What undo would take back, in the user's words; None when there is nothing."""
         store = self._store
-        if store is None or store.read_only or not store.can_undo:
+        if store is None or not self.is_writable or not store.can_undo:
             return None
         return store.undo_label
 
@@ -107,7 +123,7 @@ class Session(QObject):
     def redo_label(self) -> str | None:
         """What redo would do again."""
         store = self._store
-        if store is None or store.read_only or not store.can_redo:
+        if store is None or not self.is_writable or not store.can_redo:
             return None
         return store.redo_label
 
@@ -120,15 +136,16 @@ class Session(QObject):
         return self.announce(self.store.redo()) if self.redo_label is not None else None
 
     def look_for_changes(self) -> bool:
-        """Ask whether another program wrote to the document, and tell everyone if so.
+        """Ask whether another program wrote to the document or took it away, and tell everyone.
 
         While another program is writing, or the disk does not answer, the next look finds out.
         """
         if self._store is None:
             return False
-        if not self._is_misplaced and not self._store.is_in_place:
-            self._is_misplaced = True
-            self.misplaced.emit()
+        standing = self._own_standing if self._store.is_in_place else Standing.GONE
+        if standing is not self._standing:
+            self._standing = standing
+            self.standing_changed.emit()
         try:
             version = self._store.data_version()
         except UserError:
@@ -152,8 +169,15 @@ class Session(QObject):
             self._lock.unlock()
         self._store, self._lock = store, lock
         self._version = 0 if store is None else store.data_version()
-        self._is_misplaced = False
+        self._standing = self._own_standing if store is not None else Standing.WRITABLE
         self.opened.emit()
+
+
+def _standing(store: Store, lock: QLockFile, *, held: bool) -> Standing:
+    if not store.read_only:
+        return Standing.WRITABLE
+    taken = not held and lock.error() is QLockFile.LockError.LockFailedError
+    return Standing.OPEN_ELSEWHERE if taken else Standing.UNWRITABLE
 
 
 def _lock_beside(path: Path) -> QLockFile:

@@ -35,10 +35,10 @@ class Settings:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Documents opened lately, latest first; only those that are still there."""
+        """Documents opened lately, latest first; some may not be there any more."""
         value = self._store.value("recent", [])
         paths = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]
-        return tuple(path for path in map(Path, map(str, paths)) if path.is_file())
+        return tuple(map(Path, map(str, paths)))
 
     def remember_document(self, path: Path) -> None:
         """Put a document first among the recent ones."""
@@ -48,6 +48,10 @@ class Settings:
     def forget_document(self, path: Path) -> None:
         """Take a document out of the recent ones."""
         self._set_recent([each for each in self.recent if each != path])
+
+    def forget_missing_documents(self) -> None:
+        """Take out those that are not there any more."""
+        self._set_recent([each for each in self.recent if each.is_file()])
 
     def forget_all_documents(self) -> None:
         """No recent documents."""

@@ -93,6 +93,8 @@ def style_sheet(theme: Theme) -> str:
 _SHEET = """
 QWidget#masthead, QWidget#statusLine { background: $chrome; }
 QWidget#masthead { border-bottom: 1px solid $hair2; }
+QWidget#noticeBar { background: $warn_bg; border-bottom: 1px solid $hair2; }
+QWidget#noticeBar QLabel { color: $warn; }
 QWidget#statusLine { border-top: 1px solid $hair2; }
 QWidget[ground="canvas"] { background: $canvas; }
 QWidget[ground="surface"] { background: $surface; }

@@ -101,6 +101,13 @@ class Person:
         assert found, f"nothing visible is called {name!r}"
         return found[0]
 
+    def is_seen(self, name: str) -> bool:
+        """True when something visible has this accessible name."""
+        return any(
+            widget.isVisible() and widget.accessibleName() == name
+            for widget in self._root().findChildren(QWidget)
+        )
+
     def field(self, name: str) -> QLineEdit:
         """A visible field."""
         found = self.see(name, QLineEdit)

@@ -115,13 +115,6 @@ def test_the_window_comes_back_as_it_was(open_window: OpenWindow, article: Path)
     assert again.titles()
 
 
-def _is_seen(person: Person, name: str) -> bool:
-    return any(
-        widget.isVisible() and widget.accessibleName() == name
-        for widget in _window().findChildren(QWidget)
-    )
-
-
 def _stops(person: Person, keys: str, count: int) -> list[str]:
     names = []
     for _ in range(count):
@@ -153,13 +146,13 @@ def test_a_closed_pane_stays_closed_until_the_panes_are_put_back(
     person = open_window(article)
     person.until(lambda: person.status().startswith("Imported 1 article"))
     person.press(key)
-    assert not _is_seen(person, what)
-    assert _is_seen(person, "Timeline")
+    assert not person.is_seen(what)
+    assert person.is_seen("Timeline")
     again = open_window(article)
     again.until(lambda: "here already" in again.status())
-    assert not _is_seen(again, what)
+    assert not again.is_seen(what)
     again.press("Ctrl+Shift+P")
-    assert _is_seen(again, what)
+    assert again.is_seen(what)
 
 
 def test_a_pane_stands_where_it_was_moved_to(open_window: OpenWindow, article: Path) -> None:
@@ -199,10 +192,10 @@ def test_editing_takes_the_place_of_the_source(open_window: OpenWindow, article:
     before = person.see("Source pane").geometry()
     person.press("F2")
     person.until(lambda: person.field("Title").hasFocus())
-    assert not _is_seen(person, "Source pane")
+    assert not person.is_seen("Source pane")
     person.until(lambda: person.see("Event pane").width() == before.width())
     person.press("Escape")
-    person.until(lambda: _is_seen(person, "Source pane"))
+    person.until(lambda: person.is_seen("Source pane"))
     person.until(lambda: person.see("Source pane").geometry() == before)
 
 

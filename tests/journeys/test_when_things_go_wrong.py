@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLabel
 
 from timeline.edits import AddEvent
 from timeline.identity import uuid7_source
 from timeline.records import Event, EventId
 from timeline.store import Store
+
+# A file dialog completes names in a popup, and the offscreen platform has no keyboard to grab.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 
 Person = Any
 OpenWindow = Callable[..., Person]
@@ -49,10 +53,13 @@ def test_a_document_open_elsewhere_is_read_only(open_window: OpenWindow, documen
     assert other.tryLock(0)
     person = open_window(document)
     person.until(lambda: person.titles() == ["Talks, Geneva"])
-    assert "read-only" in person.status()
+    assert "Another window of Dateline" in person.see("Notice").accessibleDescription()
     person.click_row("Talks, Geneva")
     person.press("Del")
     person.press("R")
+    assert person.titles() == ["Talks, Geneva"]
+    person.press("F2")
+    person.press("Ctrl+Z")
     assert person.titles() == ["Talks, Geneva"]
     other.unlock()
 
@@ -66,7 +73,7 @@ def test_a_file_that_cannot_be_written_is_read_only(
     )  # root may write everything
     person = open_window(document)
     person.until(lambda: person.titles() == ["Talks, Geneva"])
-    assert "read-only" in person.status()
+    assert "cannot be written" in person.see("Notice").accessibleDescription()
 
 
 def test_a_newer_document_is_refused_in_plain_words(
@@ -91,9 +98,7 @@ def test_a_picture_is_no_document_and_no_article(open_window: OpenWindow, tmp_pa
     assert person.titles() == []
 
 
-def test_a_long_import_can_be_stopped_and_taken_back(
-    open_window: OpenWindow, tmp_path: Path
-) -> None:
+def _many(tmp_path: Path) -> Path:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(400):
@@ -101,6 +106,13 @@ def test_a_long_import_can_be_stopped_and_taken_back(
             f"OSLO, March 3, 2020 - Norway signed accord number {number} in Oslo on March 2, 2020.",
             encoding="utf-8",
         )
+    return folder
+
+
+def test_a_long_import_can_be_stopped_and_taken_back(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = _many(tmp_path)
     person = open_window()
     person.until(lambda: person.see("First page"))
     person.press("Ctrl+Shift+N")
@@ -135,3 +147,123 @@ def test_a_window_closed_while_it_loads_ends_its_work(open_window: OpenWindow) -
     workers = window.findChildren(Worker)
     window.close()
     assert [worker.isRunning() for worker in workers] == [False] * len(workers)
+
+
+def test_a_document_taken_away_is_told_and_a_copy_goes_on(
+    open_window: OpenWindow, document: Path, tmp_path: Path
+) -> None:
+    person = open_window(document)
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    document.unlink()
+    person.until(lambda: "moved or deleted" in person.see("Notice").accessibleDescription())
+    person.click_row("Talks, Geneva")
+    person.press("Del")
+    assert person.titles() == ["Talks, Geneva"]
+    person.press("Ctrl+Shift+S")
+    person.answer_file_dialog(tmp_path / "rescued.dateline")
+    person.until(lambda: not person.is_seen("Notice"))
+    person.click_row("Talks, Geneva")
+    person.press("Del")
+    assert person.titles() == []
+
+
+def test_a_file_that_is_not_there_is_told(open_window: OpenWindow, tmp_path: Path) -> None:
+    person = open_window(tmp_path / "typo.txt")
+    person.until(lambda: "typo.txt is not there" in _notice(person))
+    person.click(person.see("Close"))
+    assert person.see("First page").isVisible()
+
+
+def test_a_table_is_told_and_the_article_beside_it_is_read(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    table, article = tmp_path / "chronology.csv", tmp_path / "oslo.txt"
+    table.write_text("date,title\n2020-03-02,Accord\n", encoding="utf-8")
+    article.write_text("OSLO, March 3, 2020 - Norway signed an accord on March 2, 2020.\n")
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.drop([table, article])
+    person.until(lambda: "chronology.csv is a table" in _notice(person))
+    person.click(person.see("Close"))
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+
+
+def test_a_link_is_told(open_window: OpenWindow, qapp: Any) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://news.example.org/talks")])
+    data.setText("https://news.example.org/talks")
+    qapp.clipboard().setMimeData(data)
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.press("Ctrl+V")
+    assert "does not use the network" in _notice(person)
+    person.click(person.see("Close"))
+    person.until(lambda: person.see("First page"))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        b"\x00\xff\xfe garbage [[[",
+        b"[window]\npanes=@ByteArray(\\x1\\x2)\n[view]\nside=wide\nlanes=x\n",
+    ],
+    ids=["bytes", "values"],
+)
+def test_settings_that_make_no_sense_are_left_aside(
+    open_window: OpenWindow, document: Path, tmp_path: Path, settings: bytes
+) -> None:
+    (tmp_path / "settings.ini").write_bytes(settings)
+    person = open_window(document)
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    for pane in ("Articles", "Timeline", "Source", "Events"):
+        assert person.is_seen(pane)
+
+
+def test_what_goes_wrong_again_and_again_is_told_once(open_window: OpenWindow) -> None:
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    person = open_window()
+    window = person.see("First page").window()
+    for _ in range(3):
+        window.tell("Something went wrong", "The disk does not answer.")
+    assert len([each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]) == 1
+    person.click(person.see("Close"))
+
+
+def test_a_window_closed_during_an_import_keeps_what_is_in(
+    open_window: OpenWindow, tmp_path: Path, places: Any
+) -> None:
+    folder = _many(tmp_path)
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.press("Ctrl+Shift+N")
+    person.drop([folder])
+    person.until(lambda: len(person.rows()) > 0)
+    person.see("Timeline").window().close()
+    (draft,) = places.drafts.glob("*.dateline")
+    with Store.open(draft, clock, uuid7_source(clock)) as store:
+        assert 0 < len(store.articles()) < 400
+        assert store.check().is_sound
+        assert (store.undo_label or "").startswith("Import ")
+
+
+def test_a_recent_document_that_is_gone_is_grey(open_window: OpenWindow, document: Path) -> None:
+    from PySide6.QtWidgets import QMenu
+
+    person = open_window(document)
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    person.press("Ctrl+W")
+    document.unlink()
+    again = open_window()
+    again.until(lambda: again.see("First page"))
+    menus = {menu.title().replace("&", ""): menu for menu in _all(again, QMenu)}
+    menus["File"].aboutToShow.emit()
+    entries = {each.text().replace("&", ""): each for each in menus["Recent documents"].actions()}
+    (gone,) = [each for words, each in entries.items() if words.endswith(", not found")]
+    assert not gone.isEnabled()
+    entries["Remove those not found"].trigger()
+    assert not menus["Recent documents"].menuAction().isEnabled()
+
+
+def _all(person: Person, kind: type) -> list[Any]:
+    return list(person.see("First page").window().findChildren(kind))

@@ -14,6 +14,7 @@ from ui.documents import (
     name_for,
     shown_name,
     shown_place,
+    told_apart,
 )
 
 
@@ -60,3 +61,17 @@ def test_documents_are_told_by_content(content: bytes, answer: bool, tmp_path: P
     path.write_bytes(content)
     assert is_document(path) is answer
     assert is_document(tmp_path / "nowhere") is False
+
+
+def test_what_is_given_is_told_apart_by_what_it_holds(tmp_path: Path) -> None:
+    document, article, table, folder = (
+        tmp_path / name for name in ("talks.txt", "talks.dateline", "talks.csv", "news")
+    )
+    document.write_bytes(b"SQLite format 3\x00....")
+    article.write_text("Talks in Geneva on Monday.")
+    table.write_text("date,title")
+    folder.mkdir()
+    given = told_apart([document, article, table, folder, tmp_path / "nowhere.txt"])
+    assert given.documents == (document,)
+    assert given.articles == (article, folder)
+    assert [words.split(" is ")[1][:9] for words in given.refused] == ["a table. ", "not there"]

@@ -116,9 +116,9 @@ def test_a_document_that_is_taken_away_is_told_once_and_can_be_copied(
 ) -> None:
     event = _add(session)
     path.rename(tmp_path / "elsewhere.dateline")
-    with qtbot.waitSignal(session.misplaced):
+    with qtbot.waitSignal(session.standing_changed):
         session.look_for_changes()
-    with qtbot.assertNotEmitted(session.misplaced):
+    with qtbot.assertNotEmitted(session.standing_changed):
         session.look_for_changes()
     with pytest.raises(UserError, match="Save a copy"):
         _add(session)

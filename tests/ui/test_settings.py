@@ -30,12 +30,22 @@ def test_recent_documents_are_latest_first_and_each_once(file: Path, tmp_path: P
     assert Settings(file).recent == (one, two)
 
 
-def test_documents_that_are_gone_are_not_recent(file: Path, tmp_path: Path) -> None:
+def test_documents_that_are_gone_can_be_taken_out(file: Path, tmp_path: Path) -> None:
     settings = Settings(file)
-    path = _document(tmp_path, "one")
-    settings.remember_document(path)
-    path.unlink()
-    assert settings.recent == ()
+    here, gone = (_document(tmp_path, name) for name in ("here", "gone"))
+    for path in (here, gone):
+        settings.remember_document(path)
+    gone.unlink()
+    assert settings.recent == (gone, here)
+    settings.forget_missing_documents()
+    assert settings.recent == (here,)
+
+
+@pytest.mark.parametrize(("words", "number"), [("512", 512), ("wide", 408), ("", 408), ("-3", 408)])
+def test_a_number_that_is_none_is_the_usual_one(file: Path, words: str, number: int) -> None:
+    settings = Settings(file)
+    settings.set_text("side", words)
+    assert settings.number_of("side", 408) == number
 
 
 def test_ten_are_kept(file: Path, tmp_path: Path) -> None:

@@ -55,7 +55,17 @@ class FirstStart(QWidget):
         self.paste.clicked.connect(actions["paste"].trigger)
         self.samples = _way("Open the samples", "newspaper", "", Weight.PLAIN)
         self.samples.clicked.connect(actions["samples"].trigger)
+        self._opening = said("", 16, 600)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening.hide()
+        self._ways = QWidget()
         self._build()
+
+    def show_opening(self, name: str) -> None:
+        """While what was asked for is being opened there is nothing to choose; empty ends it."""
+        self._opening.setText(f"Opening {name}…" if name else "")
+        self._opening.setVisible(bool(name))
+        self._ways.setVisible(not name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,7 +84,8 @@ class FirstStart(QWidget):
         narrow = QWidget()
         narrow.setMaximumWidth(560)
         narrow.setLayout(head)
-        ways = QGridLayout()
+        ways = QGridLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
         ways.setHorizontalSpacing(32)
         ways.setVerticalSpacing(8)
         for place, (button, words) in enumerate(
@@ -99,7 +110,8 @@ class FirstStart(QWidget):
         foot.addStretch(1)
         foot.addWidget(said("Light, dark or as the system: View menu", tone="2"))
         wide = QVBoxLayout()
-        wide.addLayout(ways)
+        wide.addWidget(self._ways)
+        wide.addWidget(self._opening)
         wide.addStretch(1)
         wide.addWidget(Hairline())
         wide.addSpacing(8)
