@@ -24,7 +24,7 @@ def _summary(name: str, accepted: int = 0, left: int = 0, conflicts: int = 0) ->
         day_number(2022, 1, 7),
         DocumentDateBasis.TEXT,
         conflicts,
-        {Review.ACCEPTED: accepted, Review.UNREVIEWED: left},
+        reviews={Review.ACCEPTED: accepted, Review.UNREVIEWED: left},
     )
 
 
