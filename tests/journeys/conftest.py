@@ -20,7 +20,7 @@ from ui.documents import Places
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
 
 
 class Person:
