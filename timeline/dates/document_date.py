@@ -16,12 +16,15 @@ from timeline.records import Article, DateClue, DocumentDate, DocumentDateBasis
 from timeline.spans import Span
 
 _DATELINE_WEIGHT = 0.95
+_PUBLISHED_WEIGHT = 0.92
 _LINE_WEIGHT = 0.9
 _BYLINE_WEIGHT = 0.8
 _YEARLESS_LINE_WEIGHT = 0.6
 _HEAD = 700
 """Characters from the start of the body in which a date may be the article's own."""
 _BYLINE = 120
+_ASIDE = 40
+"""Characters that may follow a date at the head of a line that only says what is beneath it."""
 _SAID_WEEKDAY_WEIGHT = 0.85
 _SAID_WEIGHT = 0.75
 _STRAY_DAYS = 3
@@ -94,6 +97,10 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
     if ends_line and early and meaning.year is not None and len(before) < _BYLINE:
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
+    if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
+    if early and not before.strip() and meaning.year is not None and len(after) < _ASIDE:
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if before.strip() and len(before) <= 70 and _is_dateline(before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if meaning.weekday is not None and meaning.year is None and early:
@@ -104,6 +111,22 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
     return None
+
+
+_PUBLISHED = re.compile(
+    r"\b(?:compiled|updated|published|posted|issued|released|filed|written|dated|as of|as at"
+    r"|publiée? le|mis(?:e)? à jour|veröffentlicht|aktualisiert|stand|erstellt"
+    r"|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]"
+    r"|опубликовано|обновлено)\b[^.;!?\n\d]{0,24}$",
+    re.IGNORECASE,
+)
+
+
+def _is_published(meaning: CalendarDate, before: str) -> bool:
+    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”."""
+    if meaning.year is None and meaning.weekday is None:
+        return False
+    return _PUBLISHED.search(before) is not None
 
 
 def _is_dateline(before: str, after: str) -> bool:
