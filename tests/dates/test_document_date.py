@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from timeline.dates import date_article
 from timeline.daynumber import iso_day
-from timeline.reading import article_from_text
+from timeline.reading import article_from_text, read_article
 from timeline.records import ArticleId, DocumentDate, DocumentDateBasis
 
 
@@ -104,3 +107,247 @@ def test_a_file_stamped_soon_after_the_writing_does_not_contradict_it(
     assert date is not None
     assert iso_day(date.day) == "2022-01-07"
     assert len(date.conflicts) == conflicts
+
+
+_LATER = 1_790_000_000
+"""When the files below were last written, in seconds since 1970: years after any of them."""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        (
+            "a.txt",
+            "OSLO, Sept 9 (North Wire) - Israel and the PLO recognised each other on "
+            "Thursday.\n"
+            "\n"
+            "The secret talks had begun in January 1993. Self-rule is to last until 1998, "
+            "and elections are due by July 1994.\n",
+            "1993-09-09",
+        ),
+        (
+            "a.txt",
+            "AGRA, July 16 - The summit ended on Monday without a joint statement.\n"
+            "\n"
+            "The two leaders last met in Lahore in February 1999. India hopes for a treaty "
+            "by 2005.\n",
+            "2001-07-16",
+        ),
+        (
+            "a.txt",
+            "WASHINGTON, Sept. 12 (AP) -- They will sign on Sept. 13, 1993, on the lawn, "
+            "officials said.\n",
+            "1993-09-12",
+        ),
+        (
+            "a.txt",
+            "By Our Correspondent\n"
+            "London, June 2\n"
+            "\n"
+            "Britain and Iceland signed on Tuesday. The first war over cod was fought in "
+            "1958 and the last truce ended in November 1975. Quotas apply until 1985.\n",
+            "1976-06-02",
+        ),
+        (
+            "a.txt",
+            "MINSK (Reuters) - The leaders agreed a ceasefire on 12 February 2015, the "
+            "Kremlin said.\n",
+            "2015-02-12",
+        ),
+        (
+            "a.txt",
+            "PARIS, le 13 novembre 2015 (AFP) - Le président a parlé.\n",
+            "2015-11-13",
+        ),
+        (
+            "a.txt",
+            "BERLIN, 3. Oktober (dpa) - Der Kanzler sprach am Mittwoch. Die Mauer war im "
+            "November 1989 gefallen.\n",
+            "1990-10-03",
+        ),
+        (
+            "a.txt",
+            "Madrid, 30 oct (EFE).- La conferencia empezó el miércoles. La guerra acabó en "
+            "febrero de 1991.\n",
+            "1991-10-30",
+        ),
+        (
+            "a.txt",
+            "Brasília, 6 de dezembro de 2024 (Agência) - Os líderes assinaram o acordo.\n",
+            "2024-12-06",
+        ),
+        (
+            "a.txt",
+            "ROMA, 25 marzo 1957 - I sei hanno firmato.\n",
+            "1957-03-25",
+        ),
+        (
+            "a.txt",
+            "МОСКВА, 17 января 2025 г. (Агентство) - Президенты подписали договор.\n",
+            "2025-01-17",
+        ),
+        (
+            "2021-06-16 geneva.txt",
+            "The two presidents met in a villa by the lake. They spoke for three hours.\n",
+            "2021-06-16",
+        ),
+        (
+            "geneva_20210616.txt",
+            "The two presidents met in a villa by the lake.\n",
+            "2021-06-16",
+        ),
+        (
+            "16-06-2021-geneva.txt",
+            "The two presidents met in a villa by the lake.\n",
+            "2021-06-16",
+        ),
+        (
+            "geneva 16 June 2021.txt",
+            "The two presidents met in a villa by the lake.\n",
+            "2021-06-16",
+        ),
+        (
+            "geneva-jun-16-2021.txt",
+            "The two presidents met in a villa by the lake.\n",
+            "2021-06-16",
+        ),
+        (
+            "x.txt",
+            "Talks open\n20220107\nhttps://x.example.org/2022/01/05/talks\nThey met.\n",
+            "2022-01-05",
+        ),
+        (
+            "x.txt",
+            "Talks open\n"
+            "20220120\n"
+            "https://x.example.org/talks\n"
+            "Ministers said on Friday Jan 7 they agreed. They meet on Monday Jan 10.\n",
+            "2022-01-07",
+        ),
+        (
+            "x.txt",
+            "Talks open\n"
+            "20220107\n"
+            "https://x.example.org/world/2021/12/30/talks-4471\n"
+            "KYIV, Dec 30 (Wire) - They met on Thursday.\n",
+            "2021-12-30",
+        ),
+        (
+            "x.txt",
+            "Talks open\n"
+            "20220107\n"
+            "https://x.example.org/talks\n"
+            "Geneva hosts talks on January 10. Envoys arrived on Thursday.\n",
+            "2022-01-07",
+        ),
+        (
+            "x.txt",
+            "Published: 14 May 2018\n"
+            "Seoul, South Korea\n"
+            "\n"
+            "The two Koreas met. In April 2018 they had met at Panmunjom.\n",
+            "2018-05-14",
+        ),
+        (
+            "x.txt",
+            "Date: 14/05/2018\n\nThe two Koreas met.\n",
+            "2018-05-14",
+        ),
+        (
+            "x.txt",
+            "Posted on May 14, 2018 by Admin\n\nThe two Koreas met.\n",
+            "2018-05-14",
+        ),
+        (
+            "x.txt",
+            "Last updated: 2018-05-14 10:30 GMT\n\nThe two Koreas met.\n",
+            "2018-05-14",
+        ),
+        (
+            "x.txt",
+            "Communiqué\n"
+            "\n"
+            "Adopted in Reykjavik, 20 May 2021\n"
+            "\n"
+            "1. Ministers met. 2. They recalled the declaration of 19 September 1996.\n",
+            "2021-05-20",
+        ),
+        (
+            "x.txt",
+            "A title\n\nBy A. Writer\nMarch 3, 1999 | Opinion\n\nIt was 1648 when it began.\n",
+            "1999-03-03",
+        ),
+        (
+            "x.txt",
+            "A title\n\nBy A. Writer, March 3, 1999\n\nIt was 1648 when it began.\n",
+            "1999-03-03",
+        ),
+        (
+            "x.html",
+            '<html><head><title>T</title><meta property="article:published_time" '
+            'content="2015-07-14T18:00:00+02:00"></head><body><article><h1>Deal reached in '
+            "Vienna</h1><p>Iran and six powers reached a deal on Tuesday after long talks "
+            "in Vienna, officials said.</p><p>They had talked for twelve years about "
+            "this.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            "<html><head><title>T</title><script "
+            'type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-07-14"'
+            "}</script></head><body><article><h1>Deal reached in Vienna</h1><p>Iran and "
+            "six powers reached a deal on Tuesday after long talks in Vienna, officials "
+            "said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            '<html><head><title>T</title><meta property="article:modified_time" '
+            'content="2016-01-02"><meta property="article:published_time" '
+            'content="2015-07-14"></head><body><article><h1>Deal reached in '
+            "Vienna</h1><p>Iran and six powers reached a deal on Tuesday after long talks "
+            "in Vienna, officials said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            '<html><head><title>T</title><link rel="canonical" '
+            'href="https://n.example.org/2015/07/14/deal"></head><body><article><h1>Deal '
+            "reached in Vienna</h1><p>Iran and six powers reached a deal on Tuesday after "
+            "long talks in Vienna, officials said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            "<html><head><title>T</title></head><body><article><h1>Deal reached in "
+            'Vienna</h1><p><time datetime="2015-07-14">14 July 2015</time></p><p>Iran and '
+            "six powers reached a deal on Tuesday after long talks in Vienna, officials "
+            "said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            '<html><head><title>T</title><meta name="date" '
+            'content="2015-07-20"></head><body><article><h1>Deal reached in '
+            "Vienna</h1><p>VIENNA, July 14 (Wire) - Iran and six powers reached a deal on "
+            "Tuesday after long talks in Vienna, officials "
+            "said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+        (
+            "x.html",
+            "<html><head><title>T</title></head><body><article><h1>Deal reached in "
+            'Vienna</h1><p class="byline">By A. Writer, 14 July 2015</p><p>Iran and six '
+            "powers reached a deal on Tuesday after long talks in Vienna, officials "
+            "said.</p></article></body></html>",
+            "2015-07-14",
+        ),
+    ],
+)
+def test_the_day_of_writing_of_a_file(tmp_path: Path, name: str, text: str, day: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (_LATER, _LATER))
+    found = date_article(read_article(path, ArticleId("a")))[0].document_date
+    assert found is not None
+    assert iso_day(found.day) == day

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.dates.context import day_words
+from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading
+from timeline.dates.meaning import CalendarDate, Clock, Heading
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense, governing_tense
@@ -41,6 +42,18 @@ _AFTER_DATELINE = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"\s*(?:date|dated|day|published|posted|updated|last (?:updated|modified)|issued|released"
+    r"|filed|publié|mis à jour|paru|veröffentlicht|stand|datum|erschienen|publicado|actualizado"
+    r"|fecha|data|atualizado|pubblicato|aggiornato|опубликовано|дата|обновлено)"
+    r"(?: on| at| le| am| el| em| il)?\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
+    re.IGNORECASE,
+)
+"""Words before the date on a line that says when the article came out."""
+_AFTER_LINE = re.compile(r"\s*[|•·]\s")
+_LABELLED_WEIGHT = 0.85
+
+
 @dataclass(frozen=True, slots=True)
 class _Stated:
     """A day that the text states near a sign that it is today's."""
@@ -61,14 +74,14 @@ def document_date(
     ]
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     for found in stated:
-        day = _day_of(found.meaning, outside, candidates)
+        day = _day_of(found.meaning, outside, article, candidates)
         if day is not None:
             words = " ".join(found.span.of(article.text).split())
             clues.append(DateClue(found.basis, day, words, found.weight, found.span))
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
-    chosen = _choose(clues, candidates)
+    chosen = _choose(clues, article, candidates)
     return None if chosen is None else _decided(chosen, clues)
 
 
@@ -79,19 +92,24 @@ def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
 def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     """Whether a date stands in a dateline, on a line of its own, or next to a reporting verb."""
     meaning = candidate.meaning
+    if isinstance(meaning, Clock) and isinstance(meaning.inner, CalendarDate):
+        meaning = meaning.inner
     if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
         return None
     if meaning.heading is not Heading.OPEN or meaning.within is not None:
         return None
     text, span = article.text, candidate.span
-    if article.title is not None and article.title.contains(span):
-        return None
     line_start = text.rfind("\n", 0, span.start) + 1
     line_end = text.find("\n", span.end)
     before = text[line_start : span.start]
     after = text[span.end : line_end if line_end >= 0 else len(text)]
-    ends_line = not after.strip(" .)")
+    ends_line = not after.strip(" .)") or _AFTER_LINE.match(after) is not None
     early = span.start - article.body.start < _HEAD
+    if early and _LABEL.fullmatch(before) is not None:
+        weight = _LABELLED_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
+    if article.title is not None and article.title.contains(span):
+        return None
     if not before.strip() and ends_line and (meaning.year is not None or early):
         weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
@@ -145,6 +163,7 @@ def _is_dateline(before: str, after: str) -> bool:
 def _day_of(
     meaning: CalendarDate,
     outside: DateClue | None,
+    article: Article,
     candidates: Sequence[Candidate],
 ) -> DayNumber | None:
     month, day = meaning.month, meaning.day
@@ -158,7 +177,7 @@ def _day_of(
         )
     if outside is not None:
         return _near(month, day, meaning.weekday, outside.day)
-    return _by_text(month, day, meaning.weekday, candidates)
+    return likely_day(month, day, meaning.weekday, article, candidates)
 
 
 def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumber | None:
@@ -174,40 +193,9 @@ def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumbe
     return min(fitting or days, key=lambda number: abs(number - base), default=None)
 
 
-def _by_text(
-    month: int, day: int, wanted: int | None, candidates: Sequence[Candidate]
-) -> DayNumber | None:
-    """The first such day after the last past time that the text states with its year."""
-    told = [
-        number
-        for candidate in candidates
-        if isinstance(candidate.meaning, CalendarDate)
-        and (number := _stated_day(candidate.meaning)) is not None
-    ]
-    if not told:
-        return None
-    latest = max(told)
-    year = civil_date(latest).year
-    for candidate in range(year, year + 12):
-        if day > month_length(candidate, month):
-            continue
-        number = day_number(candidate, month, day)
-        if number >= latest and (wanted is None or weekday(number) == wanted):
-            return number
-    return None
-
-
-def _stated_day(meaning: CalendarDate) -> DayNumber | None:
-    if meaning.year is None or not 1000 <= meaning.year <= 2199:
-        return None
-    if meaning.day is not None and meaning.month is not None:
-        if meaning.day > month_length(meaning.year, meaning.month):
-            return None
-        return day_number(meaning.year, meaning.month, meaning.day)
-    return day_number(meaning.year, meaning.month or 1)
-
-
-def _choose(clues: Sequence[DateClue], candidates: Sequence[Candidate]) -> DateClue | None:
+def _choose(
+    clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
+) -> DateClue | None:
     """The clue to believe: a dateline first, then what the text says was said, then the file."""
     datelines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
     outside = _strongest(
@@ -231,22 +219,24 @@ def _choose(clues: Sequence[DateClue], candidates: Sequence[Candidate]) -> DateC
     if latest.day > outside.day:
         return latest
     if latest.day <= outside.day - _STRAY_DAYS and not _past_between(
-        latest.day, outside.day, candidates
+        latest.day, outside.day, article, candidates
     ):
         return latest
     return outside
 
 
-def _past_between(first: DayNumber, last: DayNumber, candidates: Sequence[Candidate]) -> bool:
-    """True when the text states a day after ``first`` and up to ``last``."""
+def _past_between(
+    first: DayNumber, last: DayNumber, article: Article, candidates: Sequence[Candidate]
+) -> bool:
+    """True when the text tells of a day after ``first`` and up to ``last`` as past."""
     for candidate in candidates:
         meaning = candidate.meaning
         if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
             continue
         day = _near(meaning.month, meaning.day, meaning.weekday, last)
         if meaning.year is not None:
-            day = _stated_day(meaning)
-        if day is not None and first < day <= last:
+            day = stated_day(meaning)
+        if day is not None and first < day <= last and not looks_ahead(article, candidate):
             return True
     return False
 

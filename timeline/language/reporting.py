@@ -33,5 +33,5 @@ def reports_near(text: str, span: Span, language: str, words: int = 3) -> bool:
         return False
     before = text[max(0, span.start - _WINDOW) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + _WINDOW].partition("\n")[0]
-    near = " ".join(before.split()[-words:]), " ".join(after.split()[:words])
+    near = " ".join(before.split()[-words:]), " ".join(after.lstrip(" ,;").split()[:words])
     return any(pattern.search(piece) for piece in near)

@@ -71,7 +71,10 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     clause = _clause(text, sentence, place, words)
     led = _lead(text, sentence, place, words)
     if led is not None:
-        return _told_as_done(text, Span(clause.start, place.start), words) or led
+        before = Span(clause.start, place.start)
+        return _told_as_done(text, before, words) or _opened(
+            text, before, clause, place, led, words
+        )
     undone = _undone(text, sentence, Span(clause.start, place.start), words)
     if undone is not None:
         return undone
@@ -108,6 +111,19 @@ def _told_as_done(text: str, before: Span, words: _Words) -> Governor | None:
     if later is not None and later.tense is Tense.FUTURE:
         return None
     return Governor(Tense.PAST, Span(done[-1].start(), done[-1].end()), strong=True)
+
+
+def _opened(
+    text: str, before: Span, clause: Span, place: Span, led: Governor, words: _Words
+) -> Governor:
+    """“By Friday nothing was left”: where the lead opens its clause, the verb after it decides."""
+    assert led.cue is not None
+    if led.tense is not Tense.FUTURE or text[led.cue.start : led.cue.end].lower() != "by":
+        return led
+    if text[before.start : led.cue.start].strip().lower() not in ("", "and", "but", ","):
+        return led
+    after = _nearest(text, Span(place.end, clause.end), words, last=False)
+    return replace(after, strong=True) if after is not None else led
 
 
 def _undone(text: str, sentence: Span, before: Span, words: _Words) -> Governor | None:

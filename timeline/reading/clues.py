@@ -19,6 +19,26 @@ _NAME_DAY = re.compile(
     r"(?:(?<![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Za-z]+)"
     r"(?P<year>[0-9]{4})(?P<mark>[-_.]?)(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![A-Za-z0-9])"
 )
+_MONTH = "(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_NAME_WORDS = (
+    re.compile(
+        r"(?<![A-Za-z0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[-_. ]?"
+        + _MONTH
+        + r"[-_. ,]+(?P<year>[0-9]{4})(?![0-9])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![A-Za-z])"
+        + _MONTH
+        + r"[-_. ]?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[-_. ,]+(?P<year>[0-9]{4})(?![0-9])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![A-Za-z0-9])(?P<day>1[3-9]|2[0-9]|3[01])(?P<mark>[-_.])(?P<month>[0-9]{1,2})(?P=mark)"
+        r"(?P<year>[0-9]{4})(?![0-9])"
+    ),
+)
+"""A day in words, or one whose first number can be no month."""
 _STATED_DAY = re.compile(
     r"\s*(?P<year>[0-9]{4})(?P<mark>[-/.]?)(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![0-9])"
 )
@@ -30,7 +50,8 @@ _MONTH_NAMES = {
 }
 
 CRAWL_WEIGHT = 0.6
-URL_WEIGHT = 0.6
+URL_WEIGHT = 0.65
+"""A page's address is given when it comes out; a crawl may follow days later."""
 FILE_NAME_WEIGHT = 0.4
 FILE_TIME_WEIGHT = 0.05
 
@@ -67,8 +88,12 @@ def url_clue(url: str, span: Span | None = None) -> DateClue | None:
 
 
 def file_name_clue(name: str) -> DateClue | None:
-    """A whole day in a file's name: ``2021-06-16 geneva.txt``, ``APW19980807.0261.txt``."""
-    for match in _NAME_DAY.finditer(name):
+    """A whole day in a file's name: ``2021-06-16 geneva.txt``, ``APW19980807.0261.txt``,
+    ``geneva 16 June 2021.txt``, ``16-06-2021.txt``; none where day and month may be swapped."""
+    for match in (
+        *_NAME_DAY.finditer(name),
+        *(found for pattern in _NAME_WORDS for found in pattern.finditer(name)),
+    ):
         day = _day_of(match)
         if day is not None:
             return DateClue(DocumentDateBasis.FILE, day, f"file name {name}", FILE_NAME_WEIGHT)
@@ -92,7 +117,7 @@ def urlsplit_path(url: str) -> str:
 
 def _day_of(match: re.Match[str]) -> DayNumber | None:
     month = match["month"]
-    number = int(month) if month.isdigit() else _MONTH_NAMES.get(month, 0)
+    number = int(month) if month.isdigit() else _MONTH_NAMES.get(month[:3].lower(), 0)
     if not _FIRST_YEAR <= int(match["year"]) <= _LAST_YEAR:
         return None
     try:

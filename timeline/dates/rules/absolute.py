@@ -112,7 +112,7 @@ def _day_of_month(found: Found) -> Made:
     day = found.number("day")
     if day is None or not 1 <= day <= 31:
         return None
-    if found.language != "en" and found.text_at("day").isalpha():
+    if found.text_at("day").isalpha() and (found.language != "en" or "lead" in found):
         return None
     if found.after()[:1].isalpha() and not _may_follow_day(found):
         return None
@@ -236,9 +236,12 @@ RULES = (
     ),
     Rule(
         "date.day",
-        "<the> <day=numeral> (?! <of>? <month> | <unit> )",
+        "(?: <the> | (?<=<lead=the>) ) <day=numeral> (?! <of>? <month> | <unit> )",
         _day_of_month,
-        examples=(Example("It begins on the 15th.", "the 15th", "2022-01-15"),),
+        examples=(
+            Example("It begins on the 15th.", "the 15th", "2022-01-15"),
+            Example("on the evening of the 5th they", "the evening of the 5th", "2022-01-05TEV"),
+        ),
         counterexamples=("the second man", "the third round of talks"),
     ),
 )

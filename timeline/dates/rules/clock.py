@@ -14,7 +14,7 @@ from timeline.dates.meaning import (
     Period,
     Shift,
 )
-from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.wordset import wordset
 
 _DAYLIKE = (CalendarDate, Shift, Holiday, OtherCalendar, Period)
@@ -129,12 +129,40 @@ def _the_part(found: Found) -> Made:
     return _day_part(found)
 
 
-_BEFORE_PART = wordset("at by before until till from since after around near toward towards")
+_BEFORE_PART = wordset("at by before until till from since after around near past toward towards")
 
 
 def _part_time(found: Found) -> Made:
     """“At dawn”, “by dusk”: on the day that the text speaks of."""
     return DayTime(found.text_of("parttime")) if found.before() in _BEFORE_PART else None
+
+
+def _attributive_part(found: Found) -> Made:
+    """“In an evening statement”: the article is the statement's."""
+    part, after = found.text_of("daypart"), found.after()
+    if part == "NI" or found.before() not in ("in", "at", "after", "during"):
+        return None
+    if not (after.isalpha() and after.islower()) or after in _NO_NOUN:
+        return None
+    return Several((Piece(found.first + 1, found.last, DayTime(part)),), Link.LIST)
+
+
+_NO_NOUN = wordset("in of on and or at when that with for to before after where by")
+
+
+def _headed_part(found: Found) -> Made:
+    """“Morning” or “a.m.” at the head of a line of a programme."""
+    start = found.item_start
+    line = found.text[found.text.rfind("\n", 0, start) + 1 : start]
+    if line.strip(" *•-") or not found.text_after(1).isspace():
+        return None
+    rest = found.text_after(60).partition("\n")[0]
+    spaced = rest.startswith(("  ", "\t")) or not rest.strip()
+    if not spaced:
+        return None
+    if "ampm" in found:
+        return DayTime("MO" if found.value("ampm") == "am" else "AF")
+    return DayTime(found.text_of("daypart"))
 
 
 def _mid_part(found: Found) -> Made:
@@ -165,6 +193,13 @@ def _clock_then_day(found: Found, inner: Meaning) -> Meaning | None:
         return None
     clock = _clock(found)
     return None if clock is None else _on(clock, inner)
+
+
+def _dotted_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“at 17.00 today”; not “it rose 3.25 on Friday”."""
+    if found.before() not in ("at", "by", "from", "until", "till", "between", "and"):
+        return None
+    return _clock_then_day(found, inner)
 
 
 def _day_then_clock(found: Found, inner: Meaning) -> Meaning | None:
@@ -232,6 +267,22 @@ RULES = (
         counterexamples=("the dawn of a new age",),
     ),
     Rule(
+        "clock.attributive-part",
+        "<article> <daypart>",
+        _attributive_part,
+        examples=(Example("He said in an evening statement that", "evening", "2022-01-07TEV"),),
+        counterexamples=("after a night of talks", "It was a morning in May."),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.headed-part",
+        "<daypart> | <ampm>",
+        _headed_part,
+        examples=(Example("Programme:\nMorning    Visit to the stud", "Morning", "2022-01-07TMO"),),
+        counterexamples=("Morning has broken.",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
         "clock.mid-part",
         "<part> <dash>? <daypart>",
         _mid_part,
@@ -268,6 +319,14 @@ RULES = (
         wrap=_clock_then_day,
         kind=RuleKind.PREFIX,
         examples=(Example("at 6 a.m. on Wednesday it", "6 a.m. on Wednesday", "2022-01-05T06:00"),),
+    ),
+    Rule(
+        "clock.dotted-then-day",
+        "<clock=dotclock> <on>?",
+        wrap=_dotted_then_day,
+        kind=RuleKind.PREFIX,
+        examples=(Example("They close at 17.00 today.", "17.00 today", "2022-01-07T17:00"),),
+        counterexamples=("It rose 3.25 on Friday.",),
     ),
     Rule(
         "clock.day-then-time",

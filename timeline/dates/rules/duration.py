@@ -81,14 +81,24 @@ def _the_counted(found: Found) -> Made:
     return duration_of(count, found.text_of("unit"))
 
 
+_BEFORE_VERB = wordset("to will would may might could can should must not did does and")
+
+
 def _stretch(found: Found) -> Made:
+    """“The last two months”; “it will last two months” and “talks last up to five hours” are
+    verbs."""
     count = count_of(found)
+    if found.language == "en" and "last" in found and "the" not in found:
+        if "approx" in found or found.before() in _BEFORE_VERB:
+            return None
     return None if count is None else duration_of(count, found.text_of("unit"))
 
 
 def _units(found: Found) -> Made:
     unit = found.text_of("units")
     before, after = found.previous_item(), found.next_item()
+    if after is not None and after.value("year") is not None:
+        return None
     if before is not None and (
         before.value("number") is not None or before.value("vague") is not None
     ):

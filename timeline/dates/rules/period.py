@@ -63,9 +63,11 @@ def _period(found: Found) -> Made:
     if "following" in found:
         return Period(unit, 1, Origin.REFERENCE)
     if unit == "D" and ("last" in found or "this" in found or "next" in found):
-        return (
-            None if "last" in found else Period("D", 1 if "next" in found else 0, Origin.REFERENCE)
-        )
+        if "last" in found:
+            return None
+        today = found.language == "en" and "this" in found
+        origin = Origin.DOCUMENT if today else Origin.REFERENCE
+        return Period("D", 1 if "next" in found else 0, origin)
     return Period(unit, found.number("last") or found.number("next") or 0)
 
 

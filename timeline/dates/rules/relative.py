@@ -86,6 +86,10 @@ def _later(found: Found) -> Made:
     return _shift(found, 1, Origin.REFERENCE)
 
 
+def _later_on(found: Found) -> Made:
+    return _shift(found, 1, Origin.REFERENCE) if found.after() == "," else None
+
+
 def _units_ago(_found: Found) -> Made:
     return Vague("PAST_REF")
 
@@ -185,6 +189,18 @@ RULES = (
                 "2020-03-07",
             ),
         ),
+    ),
+    Rule(
+        "relative.on",
+        f"<approx>? {_COUNT} {_UNIT} <onward>",
+        _later_on,
+        examples=(
+            Example(
+                "It opened in May 1945. Thirty years on, they met.", "Thirty years on", "1975-05"
+            ),
+        ),
+        counterexamples=("They spent two days on the road.",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "relative.unit-before",
