@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from timeline import edtf
+from timeline.edits import EventChange, UpdateEvents
 from timeline.identity import counting_source
 from timeline.intake import Importer, outcomes
+from timeline.ordering import place_by_order
 from timeline.query import EventFilter
 from timeline.records import Event
 from timeline.store import Store
@@ -39,7 +42,10 @@ Lima on Monday.
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(
-        tmp_path / "d.dateline", lambda: 1_700_000_000_000, counting_source()
+        tmp_path / "d.dateline",
+        lambda: 1_700_000_000_000,
+        counting_source(),
+        place=place_by_order,
     ) as made:
         yield made
 
@@ -133,3 +139,28 @@ def test_reports_of_one_event_that_are_no_copies_are_two_sources(
     assert intake.copies == ()
     (entry,) = store.entries(EventFilter())
     assert entry.source_count == 2
+
+
+ORDERED = """\
+A treaty and what came of it
+19910810
+https://ledger.example.org/world/treaty
+MOSCOW, Aug. 10, 1991 (Ledger) - Bush and Gorbachev signed the treaty in Moscow on July 31. \
+Ahead of the signing Bush met the mayor. Two days after the signing Baker visited Ulan Bator. \
+Hours after the signing Bush flew to Kiev.
+"""
+
+
+def test_what_is_dated_by_order_moves_with_its_anchor(store: Store, tmp_path: Path) -> None:
+    put(importer_of(store), *written(tmp_path, ordered=ORDERED))
+
+    def named(kind: str) -> list[str]:
+        return sorted(e.time.edtf for e in events_of(store) if e.time and e.kind == kind)
+
+    assert named("agreement") == ["1991-07-31"]
+    assert named("meeting") == ["[..1991-07-30]"]
+    assert named("visit") == ["1991-08-02", "[1991-07-31..1991-08-01]"]
+    (treaty,) = [event for event in events_of(store) if event.kind == "agreement"]
+    store.apply(UpdateEvents((EventChange(treaty.id, {"time": edtf.parse("1991-07-29")}),)))
+    assert named("meeting") == ["[..1991-07-28]"]
+    assert named("visit") == ["1991-07-31", "[1991-07-29..1991-07-30]"]

@@ -65,7 +65,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background.document_day = article.document_date.day if article.document_date else None
     finder = _Finder(article, words, background)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
-    drafts, relations = find_orders(article, read, drafts, words, finder.undated)
+    drafts, relations = find_orders(article, read, drafts, finder.undated)
     drafts.sort(key=lambda draft: (draft.mention.trigger.start, draft.mention.timex or Span(0, 0)))
     mentions = tuple(dict.fromkeys(draft.mention.key for draft in drafts))
     by_key = {draft.mention.key: draft.mention for draft in reversed(drafts)}

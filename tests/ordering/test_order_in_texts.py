@@ -1,0 +1,48 @@
+"""Order as articles tell it: the word in brackets tells an event, and this is when it was."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline.daynumber import parse_iso_day
+from timeline.extraction import ExtractionOptions, extract
+from timeline.reading import article_from_text
+from timeline.records import ArticleId, Extraction
+
+_MARK = re.compile(r"\[\[(?P<word>[^\]]+)\]\]")
+
+
+def cases(name: str) -> list[tuple[str, str, str]]:
+    """Day of writing, text and expected date of each line of a table."""
+    table = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return [(day, text, expected) for day, expected, text in rows]
+
+
+CASES = [*cases("orders.tsv"), *cases("more_orders.tsv")]
+
+
+def read(day: str, marked: str) -> tuple[Extraction, int]:
+    """What was found in a text, and where its bracketed word stands."""
+    found = _MARK.search(marked)
+    assert found is not None
+    text = marked[: found.start()] + found["word"] + marked[found.end() :]
+    article = article_from_text(text, "order.txt", ArticleId("a"))
+    return extract(article, ExtractionOptions(parse_iso_day(day))), found.start()
+
+
+def told_at(extraction: Extraction, place: int) -> str | None:
+    """EDTF of the event whose word stands nearest to a place, in its sentence."""
+    near = [m for m in extraction.mentions if m.sentence.start <= place < m.sentence.end]
+    near = [m for m in near if abs(m.trigger.start - place) < 25]
+    best = min(near, key=lambda m: abs(m.trigger.start - place), default=None)
+    return None if best is None or best.time is None else best.time.edtf
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), CASES)
+def test_order(day: str, text: str, expected: str) -> None:
+    extraction, place = read(day, text)
+    assert told_at(extraction, place) == expected

@@ -1,0 +1,212 @@
+"""Small words that order events: “ahead of the summit”, “on the sidelines of”, “hours after”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.records import Order, RelationKind, Status
+from timeline.timevalue import Form
+
+_BEFORE = Order(RelationKind.BEFORE)
+_AFTER = Order(RelationKind.AFTER)
+_DURING = Order(RelationKind.AFTER, 0, 0)
+_EVE = Order(RelationKind.BEFORE, 1, 1)
+_MORROW = Order(RelationKind.AFTER, 1, 1)
+
+_TABLE: tuple[tuple[str, Order, str], ...] = (
+    ("en", _BEFORE, "ahead of|before|prior to|in advance of|in the run-up to|in the run - up to"),
+    ("en", _AFTER, "after|following|in the wake of"),
+    ("en", _DURING, "on the sidelines of|on the margins of|on the fringes of|during|"
+     "in the margins of|in the course of|on the sideline of"),
+    ("en", _EVE, "the day before|a day before|one day before|on the eve of"),
+    ("en", _MORROW, "the day after|a day after|one day after"),
+    ("fr", _BEFORE, "avant|en amont de|en amont du"),
+    ("fr", _AFTER, "après|à l'issue de|à l’issue de|à l'issue du|à l’issue du|au lendemain de"),
+    ("fr", _DURING, "en marge de|en marge du|lors de|lors du|pendant|au cours de|au cours du"),
+    ("fr", _EVE, "à la veille de|à la veille du|la veille de|la veille du"),
+    ("fr", _MORROW, "le lendemain de|le lendemain du"),
+    ("de", _BEFORE, "vor dem|vor der|vor den|im vorfeld des|im vorfeld der"),
+    ("de", _AFTER, "nach dem|nach der|nach den|im anschluss an"),
+    ("de", _DURING, "am rande des|am rande der|während des|während der|bei dem"),
+    ("de", _EVE, "am vorabend des|am vorabend der|am tag vor dem|am tag vor der|am tag vor den"),
+    ("de", _MORROW, "am tag nach dem|am tag nach der|am tag nach den"),
+    ("es", _BEFORE, "antes de|antes del|previo a|en vísperas de"),
+    ("es", _AFTER, "después de|después del|tras|luego de|luego del"),
+    ("es", _DURING, "al margen de|al margen del|durante|en el marco de|en el marco del"),
+    ("es", _EVE, "la víspera de|la víspera del|el día antes de|el día antes del"),
+    ("es", _MORROW, "al día siguiente de|al día siguiente del"),
+    ("pt", _BEFORE, "antes de|antes da|antes do|antes das|antes dos"),
+    ("pt", _AFTER, "depois de|depois da|depois do|após"),
+    ("pt", _DURING, "à margem de|à margem da|à margem do|durante"),
+    ("pt", _EVE, "na véspera de|na véspera da|na véspera do"),
+    ("pt", _MORROW, "no dia seguinte à|no dia seguinte ao"),
+    ("it", _BEFORE, "prima di|prima del|prima della|prima dei|prima dell"),
+    ("it", _AFTER, "dopo"),
+    ("it", _DURING, "a margine di|a margine del|a margine della|a margine dell|durante"),
+    ("it", _EVE, "alla vigilia di|alla vigilia del|alla vigilia della|il giorno prima del"),
+    ("it", _MORROW, "il giorno dopo"),
+    ("ru", _BEFORE, "перед|в преддверии"),
+    ("ru", _AFTER, "после|по итогам"),
+    ("ru", _DURING, "на полях|в ходе|во время|в кулуарах"),
+    ("ru", _EVE, "накануне"),
+)  # fmt: skip
+
+_INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "any",
+        "un",
+        "une",
+        "des",
+        "ein",
+        "eine",
+        "einem",
+        "einer",
+        "una",
+        "uno",
+        "um",
+        "uma",
+    ]
+)
+_DEFINITE = frozenset(
+    ["the", "this", "that", "these", "those", "their", "his", "her", "its", "le", "la", "les", "l'",
+     "l’", "ce", "cette", "leur", "son", "sa", "dem", "der", "den", "des", "das", "die", "diesem",
+     "dieser", "el", "los", "las", "del", "esta", "este", "su", "o", "os", "as", "da", "do", "das",
+     "dos", "il", "lo", "gli", "del", "della", "dell", "dei", "al", "du", "au", "ao", "à"]
+)  # fmt: skip
+_OPENING = 3
+"""Tokens before the phrase that opens a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connective:
+    """Words in a sentence that order: tokens ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    order: Order
+
+
+def order_by_connectives(book: OrderBook) -> None:
+    """Undated verbs that such words tie to a dated event."""
+    for sentence in book.read:
+        if not sentence.is_title:
+            for connective in list(_found(sentence)):
+                _tie(book, sentence, connective)
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], Order]]]:
+    """Phrases of a language by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Order]]] = {}
+    for spoken, order, phrases in _TABLE:
+        if spoken == language:
+            for phrase in phrases.split("|"):
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append((words, order))
+    for each in found.values():
+        each.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+def _found(sentence: Sentence) -> Iterator[Connective]:
+    phrases = _phrases(sentence.lexicon.language)
+    tokens = sentence.tokens
+    at = sentence.start
+    while at < len(tokens):
+        last = at + 1
+        for words, order in phrases.get(tokens[at].lower, ()):
+            end = at + len(words)
+            if tuple(token.lower for token in tokens[at:end]) == words:
+                if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
+                    yield Connective(at, end, order)
+                last = end
+                break
+        at = last
+
+
+def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
+    noun = book.noun_after(sentence, connective.last)
+    order = _freed(book, sentence, connective, noun)
+    anchor = _anchor(book, sentence, connective, noun)
+    verb = None if anchor is None else _verb(sentence, connective, noun)
+    if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(verb):
+        return
+    words = sentence.span_of(connective.first, connective.last)
+    told = book.dated_by(sentence, verb)
+    if told is not None:
+        _narrow(book, told, anchor, order)
+        return
+    hit = Hit(verb, verb.noun, None)
+    status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
+    book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _freed(
+    book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun | None
+) -> Order:
+    """“Next week, after the summit, she will travel”: the week is the journey's, not the
+    summit's; the order keeps it as its limit."""
+    if noun is None or book.of_kind(sentence, noun) is None:
+        return connective.order
+    for draft in book.drafts:
+        moment, time = draft.hit.moment, draft.mention.time
+        if draft.sentence is not sentence or draft.hit.noun is not noun:
+            continue
+        if draft.hit.verb is None and moment is not None and moment.last <= connective.first:
+            book.drafts.remove(draft)
+            limit = None if time is None else time.edtf
+            return replace(connective.order, limit=limit)
+    return connective.order
+
+
+def _anchor(
+    book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun | None
+) -> Draft | None:
+    if noun is None:
+        name = next((n for n in sentence.names if n.first == connective.last), None)
+        return None if name is None or name.place is None else book.at_place(name.place.name)
+    own = book.named_by(sentence, noun)
+    if own is None or own.sentence is sentence:
+        return own
+    return own if _is_definite(sentence, connective, noun) else None
+
+
+def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
+    between = [token.lower for token in sentence.tokens[connective.last : noun.first]]
+    last = sentence.tokens[connective.last - 1].lower
+    if between[:1] and between[0] in _INDEFINITE:
+        return False
+    if last in _DEFINITE or any(word in _DEFINITE or word in ("'s", "’s") for word in between):
+        return True
+    named = any(connective.last <= name.first < noun.first for name in sentence.names)
+    return named or sentence.lexicon.language == "ru"
+
+
+def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) -> Verb | None:
+    """The verb that the phrase belongs to: behind it where it opens the sentence, else before."""
+    end = connective.last if noun is None else noun.last
+    if connective.first - sentence.start <= _OPENING:
+        behind = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
+        return behind[0] if behind else None
+    before = [v for v in sentence.reading.verbs if v.last <= connective.first < v.right]
+    return before[-1] if before else None
+
+
+def _narrow(book: OrderBook, told: Draft, anchor: Draft, order: Order) -> None:
+    """“After Geneva, later that week”: the week is the limit."""
+    time, moment = told.mention.time, told.hit.moment
+    if time is None or moment is None or time.form is Form.LASTING or time.is_single_day:
+        return
+    start = anchor.mention.time
+    if order.greatest is None and start is not None and time.intersects(start):
+        limited = Order(order.kind, order.least, None, time.edtf)
+        book.redate(told, anchor, limited, moment.span)

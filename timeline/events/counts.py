@@ -1,0 +1,155 @@
+"""Days counted from an event: “three days after the summit”, “hours later”, “on the eve of”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.moments import Moment, days_long
+from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.sentence import Sentence
+from timeline.records import Order, RelationKind, Status
+
+_AFTER = frozenset(
+    ["after", "following", "après", "nach", "después", "tras", "depois", "após", "dopo", "после"]
+)
+_BEFORE = frozenset(["before", "avant", "vor", "antes", "prima", "до"])
+_LATER = frozenset(["later", "afterwards", "tard", "später", "danach", "dopo", "después"])
+_ONE_DAY = re.compile(
+    r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
+    r"día siguiente)\b"
+)
+_DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b")
+_DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
+_REACH = 14
+"""Tokens between date words and the verb that they may belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Date words that count from an event, named at token ``at`` and after; by hours for 0."""
+
+    moment: Moment
+    kind: RelationKind
+    days: int
+    at: int
+
+    @property
+    def order(self) -> Order:
+        """The measure: so many days, or within a day where hours are told."""
+        return Order(self.kind, self.days, self.days or 1)
+
+
+def order_by_counts(book: OrderBook) -> None:
+    """Events counted from others, with date words or hours."""
+    for sentence in book.read:
+        if sentence.moments:
+            for count in list(_counts(sentence)):
+                _count(book, sentence, count)
+            _hours_later(book, sentence)
+
+
+def _counts(sentence: Sentence) -> Iterator[Count]:
+    words = [token.lower for token in sentence.tokens]
+    for moment in sentence.moments:
+        tail = words[moment.first : moment.last]
+        at = moment.last
+        kind = _direction(tail, tail[-1])
+        if kind is None and at < len(words):
+            kind, at = _direction(tail, words[at]), at + 1
+        days = None if kind is None else _length(moment, tail)
+        if kind is not None and days is not None and at < len(words):
+            yield Count(moment, kind, days, at)
+
+
+def _direction(tail: list[str], word: str) -> RelationKind | None:
+    joined = " ".join(tail)
+    if word in ("of", "de", "du", "des", "der", "del", "da", "do", "della"):
+        if _DAY_BEFORE.search(joined):
+            return RelationKind.BEFORE
+        return RelationKind.AFTER if _DAY_AFTER.search(joined) else None
+    if word in _AFTER:
+        return RelationKind.AFTER
+    return RelationKind.BEFORE if word in _BEFORE else None
+
+
+def _length(moment: Moment, tail: list[str]) -> int | None:
+    if moment.is_length:
+        return 0 if moment.main.value == "PTXH" else days_long(moment.main)
+    return 1 if _ONE_DAY.search(" ".join(tail)) else None
+
+
+def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
+    moment = count.moment
+    noun = book.noun_after(sentence, count.at)
+    anchor = None if noun is None else _named(book, sentence, count)
+    if anchor is None:
+        _count_clause(book, sentence, count)
+        return
+    for draft in list(book.drafts):
+        own = draft.hit.moment
+        if draft.sentence is not sentence or own is None or own.first != moment.first:
+            continue
+        if draft.hit.noun is noun and draft.hit.verb is None:
+            book.drafts.remove(draft)
+        elif draft is not anchor:
+            book.redate(draft, anchor, count.order, moment.span)
+            return
+    hit = _nearest_verb(book, sentence, moment)
+    if hit is not None:
+        book.add(sentence, hit, anchor, count.order, moment.span)
+
+
+def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
+    noun = book.noun_after(sentence, count.at)
+    if noun is None:
+        return None
+    own = [
+        d for d in book.drafts
+        if d.sentence is sentence and d.hit.noun is noun
+        and (d.hit.moment is None or d.hit.moment.first != count.moment.first)
+    ]  # fmt: skip
+    return own[0] if own else book.of_kind(sentence, noun)
+
+
+def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
+    """“..., eleven days after she made it public”: the clause is counted from the main one."""
+    moment = count.moment
+    anchor = book.dated_before(sentence, moment.first)
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    if not moment.is_length or anchor is None or verb is None or count.days <= 0:
+        return
+    if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
+        return
+    if moment.main.mod is not None or not moment.main.value.endswith(("D", "W")):
+        return
+    back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
+    order = Order(back, count.days, count.days)
+    book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def _hours_later(book: OrderBook, sentence: Sentence) -> None:
+    """“Hours later”: within a day of what was told before."""
+    for moment in sentence.moments:
+        at = moment.last
+        if not moment.main.value.startswith("PT") or at >= len(sentence.tokens):
+            continue
+        if sentence.tokens[at].lower not in _LATER:
+            continue
+        anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
+        hit = None if anchor is None else _nearest_verb(book, sentence, moment)
+        if anchor is not None and hit is not None:
+            order = Order(RelationKind.AFTER, 0, 1)
+            book.add(sentence, hit, anchor, book.bounded(order, Status.PAST), moment.span)
+
+
+def _nearest_verb(book: OrderBook, sentence: Sentence, moment: Moment) -> Hit | None:
+    free = [v for v in sentence.reading.verbs if tells_event(v) and not book.is_told(sentence, v)]
+    verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
+    if verb is None or abs(verb.first - moment.first) >= _REACH:
+        return None
+    return Hit(verb, verb.noun, None)

@@ -1,0 +1,229 @@
+"""Relations between the events of an article, as they are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.daynumber import DayNumber, weekday
+from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.records import (
+    Article,
+    Basis,
+    EventMention,
+    Kind,
+    MentionRelation,
+    Order,
+    RelationKind,
+    Status,
+)
+from timeline.spans import Span
+
+_WEEK = 7
+_SOME_DAYS = 3
+"""Days behind the first that make a date a stretch of the week."""
+_SIGNINGS = frozenset({"ceremony", "signing", "signature", "unterzeichnung", "firma", "assinatura"})
+_ROOT = 4
+"""Letters by which a noun and a verb are known to be of one word (sign, signing)."""
+
+
+class OrderBook:
+    """The drafts of an article, those added that only order dates, and the relations."""
+
+    def __init__(
+        self,
+        article: Article,
+        read: Sequence[Sentence],
+        drafts: list[Draft],
+        undated: MakeUndated,
+    ) -> None:
+        self.article, self.read, self.drafts = article, read, drafts
+        self.undated = undated
+        self.relations: list[MentionRelation] = []
+        day = article.document_date
+        self.document_day: DayNumber | None = None if day is None else day.day
+
+    def add(self, sentence: Sentence, hit: Hit, anchor: Draft, order: Order, words: Span) -> None:
+        """An event that only its order dates."""
+        draft = self.undated(sentence, hit)
+        status = draft.mention.status
+        if order.kind is RelationKind.AFTER and anchor.mention.status is Status.PLANNED:
+            status = Status.PLANNED
+        if hit.verb is None and anchor.mention.status in (Status.PAST, Status.PLANNED):
+            status = anchor.mention.status
+        told = words.of(self.article.text)
+        draft.mention = replace(
+            draft.mention,
+            basis=Basis.ORDER,
+            status=status,
+            explanation=f"“{told}”: {side_words(order)} {anchor.mention.title}.",
+        )
+        if any(d.mention.key == draft.mention.key for d in self.drafts):
+            return
+        self.drafts.append(draft)
+        self._relate(draft, anchor, order, words)
+
+    def redate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
+        """An event whose own date words are to be counted from another."""
+        told = words.of(self.article.text)
+        draft.mention = replace(
+            draft.mention,
+            time=None,
+            basis=Basis.ORDER,
+            explanation=f"“{told}”: {side_words(order)} {anchor.mention.title}.",
+        )
+        self._relate(draft, anchor, order, words)
+
+    def _relate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
+        self.relations.append(MentionRelation(draft.mention.key, anchor.mention.key, order, words))
+
+    def bounded(self, order: Order, status: Status) -> Order:
+        """The order, cut at the day of writing: what is past lies before it, a plan after it."""
+        day = self.document_day
+        if day is None or order.limit is not None:
+            return order
+        if status is Status.PAST and order.kind is RelationKind.AFTER:
+            return replace(order, limit=edtf.within_days(None, day).edtf)
+        if status is Status.PLANNED:
+            return replace(order, limit=edtf.within_days(day, None).edtf)
+        return order
+
+    # which event is meant
+
+    def dated_before(self, sentence: Sentence, at: int) -> Draft | None:
+        """The dated event that stands before a place in the sentence."""
+        earlier = [
+            d for d in self.drafts
+            if d.sentence is sentence and not d.mention.reporting
+            and (d.hit.first < at or (d.hit.moment is not None and d.hit.moment.last <= at))
+        ]  # fmt: skip
+        return max(earlier, key=lambda d: d.hit.moment.last if d.hit.moment else 0, default=None)
+
+    def dated_earlier(self, sentence: Sentence) -> Draft | None:
+        """The dated event that was told last before a sentence; None where lines are shuffled."""
+        before = sentence.before
+        while before is not None:
+            told = [d for d in self.drafts if d.sentence is before and self._is_anchor(d)]
+            if told:
+                return max(told, key=lambda d: d.hit.last)
+            before = before.before
+        return None
+
+    def noun_after(self, sentence: Sentence, at: int) -> EventNoun | None:
+        """The event noun that begins at a token or up to four behind, without a verb between."""
+        noun = next((n for n in sentence.reading.nouns if at <= n.first <= at + 4), None)
+        if noun is None:
+            return None
+        between = any(at <= v.first < noun.first for v in sentence.reading.verbs)
+        return None if between else noun
+
+    def named_by(self, sentence: Sentence, noun: EventNoun) -> Draft | None:
+        """The dated event that a noun names itself, else the one that it takes up."""
+        own = [d for d in self.drafts if d.sentence is sentence and d.hit.noun is noun]
+        dated = next((d for d in own if self._is_anchor(d)), None)
+        return dated or self.of_kind(sentence, noun)
+
+    def of_kind(self, sentence: Sentence, noun: EventNoun) -> Draft | None:
+        """The event of the article that a definite noun takes up: by its word, else its kind; of
+        several the nearest to the day of writing."""
+        day = self.document_day or 0
+        ranked = [
+            (-same, abs((draft.mention.time.first_day or 0) - day), place, draft)
+            for place, draft in enumerate(self.drafts)
+            if draft.mention.time is not None
+            and self._is_anchor(draft)
+            and draft.sentence is not sentence
+            and (same := _likeness(draft, noun))
+        ]
+        return min(ranked, key=lambda each: each[:3])[3] if ranked else None
+
+    def at_place(self, name: str) -> Draft | None:
+        """The meeting that a host city stands for (“after Geneva”)."""
+        meetings = [
+            draft
+            for draft in self.drafts
+            if self._is_anchor(draft)
+            and draft.mention.kind in MEETING_LIKE
+            and any(place.name == name for place in draft.mention.places)
+        ]
+        day = self.document_day or 0
+        return min(
+            meetings,
+            key=lambda d: abs((d.mention.time.first_day or 0) - day) if d.mention.time else 0,
+            default=None,
+        )
+
+    def _is_anchor(self, draft: Draft) -> bool:
+        return draft.mention.time is not None and not draft.mention.reporting
+
+    # which verb tells
+
+    def is_told(self, sentence: Sentence, verb: Verb) -> bool:
+        """True where a draft tells what the verb names."""
+        return any(d.sentence is sentence and d.hit.verb is verb for d in self.drafts)
+
+    def dated_by(self, sentence: Sentence, verb: Verb) -> Draft | None:
+        """The draft that a verb tells."""
+        return next((d for d in self.drafts if d.sentence is sentence and d.hit.verb is verb), None)
+
+    def week_of(self, anchor: EventMention) -> str | None:
+        """“week” where the article says that the talks are those of that week."""
+        time = anchor.time
+        if time is None or time.first_day is None:
+            return None
+        monday = time.first_day - weekday(time.first_day)
+        sunday = monday + _WEEK - 1
+        told = [d.mention.time for d in self.drafts if d.mention.kind in MEETING_LIKE]
+        for first, last in ((time.first_day, time.last_day) for time in told if time is not None):
+            long = first is not None and last is not None and last - first >= _SOME_DAYS
+            if long and monday <= (first or 0) and (last or 0) <= sunday:
+                return "week"
+        for timex in (timex for sentence in self.read for timex in sentence.timexes):
+            if timex.time is not None and (timex.time.first_day, timex.time.last_day) == (
+                monday,
+                sunday,
+            ):
+                return "week"
+        return None
+
+
+def tells_event(verb: Verb) -> bool:
+    """True for a verb that names an event which is told as one."""
+    says = verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT)
+    stands = not (verb.roles & Role.STATIVE or verb.negated or verb.unreal)
+    light = verb.noun is not None and bool(verb.roles & Role.LIGHT)
+    return (verb.kind is not None or light) and stands and not says
+
+
+def side_words(order: Order) -> str:
+    """“After”, “two days before”, “during”, as an explanation says it."""
+    side = "after" if order.kind is RelationKind.AFTER else "before"
+    limit = f", in the same {order.limit}," if order.limit in ("week", "month", "year") else ""
+    if order.greatest is None:
+        return f"{side}{limit}"
+    if order.greatest == 0:
+        return "during"
+    if order.least != order.greatest:
+        return f"within {_days(order.greatest)} {side}"
+    return f"{_days(order.least)} {side}"
+
+
+def _days(count: int) -> str:
+    return "a day" if count == 1 else f"{count} days"
+
+
+def _likeness(draft: Draft, noun: EventNoun) -> int:
+    """2 by its word, 1 by its kind, 0 for another event."""
+    root = noun.lemma.split()[-1][:_ROOT]
+    own = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
+    verb = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
+    if root in (own, verb):
+        return 2
+    if noun.lemma in _SIGNINGS and draft.mention.kind is Kind.AGREEMENT:
+        return 2
+    return int(draft.mention.kind is noun.kind)
