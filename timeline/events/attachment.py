@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.costs import dependence, describing, noun_cost, owns_date, verb_cost
 from timeline.events.hits import Hit
+from timeline.events.judgement import Verdict
 from timeline.events.labels import extended, is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
@@ -16,16 +17,19 @@ from timeline.records import Kind
 _TRIES = 3
 
 
-def attach(sentence: Sentence, accept: Callable[[Hit], bool]) -> list[Hit]:
+def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     """Every date of the sentence with the event that it dates, in text order.
 
-    ``accept`` says whether a candidate tells an event at all; the next best is asked where the
-    best does not.
+    ``judged`` says what a candidate is worth; the next best is asked where the best tells no
+    event but leaves its date free.
     """
     is_labelled = False
     hits: list[Hit] = []
     moments = _usable(sentence)
     labels = [moment for moment in moments if moment.opens]
+    if sentence.heading is not None:
+        hits.extend(labelled(sentence, extended(sentence.heading, moments), moments))
+        is_labelled = True
     for moment in moments:
         if moment in labels[:1] and is_label(sentence, moment):
             hits.extend(labelled(sentence, extended(moment, moments), moments))
@@ -33,9 +37,12 @@ def attach(sentence: Sentence, accept: Callable[[Hit], bool]) -> list[Hit]:
             continue
         if is_labelled and not is_own(moment):
             continue
-        hit = next((h for h in _ranked(sentence, moment) if accept(h)), None)
-        if hit is not None:
-            hits.append(hit)
+        for hit in _ranked(sentence, moment):
+            verdict = judged(hit)
+            if verdict is Verdict.TOLD:
+                hits.append(hit)
+            if verdict is not Verdict.OTHER:
+                break
     hits = _once_each(hits)
     hits += _sharing(sentence, hits)
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))

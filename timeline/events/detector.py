@@ -14,13 +14,14 @@ from timeline.events.background import Background, survey
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
-from timeline.events.judgement import is_event
+from timeline.events.judgement import Verdict, judge
 from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Form, Lexicon, Role, lexicon
 from timeline.events.moments import lacks_anchor
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
 from timeline.events.scene import is_round, read_scene
+from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
@@ -60,6 +61,8 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     for before, sentence in pairwise(read):
         if article.format is not ArticleFormat.CRAWL and not before.is_title:
             sentence.before = before
+    if article.format is not ArticleFormat.CRAWL:
+        head_sections(article.text, read)
     _name_persons(article, read, words)
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
@@ -150,14 +153,14 @@ class _Finder:
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The dated events of a sentence."""
 
-        def accept(hit: Hit) -> bool:
-            kind = kind_of(sentence, hit, self._words)
-            return is_event(sentence, hit, kind, self._words, self._document_day)
-
-        for hit in attach(sentence, accept):
+        for hit in attach(sentence, lambda hit: self._judged(sentence, hit)):
             draft = self._draft(sentence, hit)
             if draft is not None:
                 yield draft
+
+    def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:
+        kind = kind_of(sentence, hit, self._words)
+        return judge(sentence, hit, kind, self._words, self._document_day)
 
     def undated(self, sentence: Sentence, hit: Hit) -> Draft:
         """An event without date words."""
@@ -167,7 +170,7 @@ class _Finder:
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         assert hit.moment is not None
         kind = kind_of(sentence, hit, self._words)
-        if not is_event(sentence, hit, kind, self._words, self._document_day):
+        if self._judged(sentence, hit) is not Verdict.TOLD:
             return None
         mention = self._mention(sentence, hit, kind)
         if mention.time is None and not lacks_anchor(hit.moment.main):
@@ -248,6 +251,8 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
 
 def _is_reporting(hit: Hit) -> bool:
     verb = hit.verb
+    if verb is not None and verb.roles & Role.ASKING:
+        return True
     if verb is None or hit.noun is not None or hit.label:
         return False
     return bool(verb.roles & Role.REPORTING) and (verb.kind in (None, Kind.STATEMENT))

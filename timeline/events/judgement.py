@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from timeline.daynumber import DayNumber
 from timeline.events.hits import Hit
 from timeline.events.kinds import PHASES
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
+from timeline.events.reality import is_void
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
@@ -15,16 +18,37 @@ from timeline.timevalue import Granularity, TimeValue
 _OFFICE = words("office")
 
 
-def is_event(
+class Verdict(Enum):
+    """Told: an event. Void: its date tells what is no event (a habit, a denial, a wish), and
+    dates nothing else. Other: the date may belong to another word of the sentence."""
+
+    TOLD = auto()
+    VOID = auto()
+    OTHER = auto()
+
+
+def judge(
     sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, document_day: DayNumber | None
-) -> bool:
-    """False for habits, wishes, denials, states, and dates that say something else."""
-    verb, moment = hit.verb, hit.moment
-    assert moment is not None
+) -> Verdict:
+    """What a dated hit is worth."""
+    verb = hit.verb
     words = [token.lower for token in sentence.tokens]
     region = words[verb.left : verb.right] if verb is not None else words
     if any(lexicon.is_("habit", word) for word in region):
-        return False
+        return Verdict.VOID
+    if is_void(sentence, hit, lexicon) or lexicon.among("decoys", region):
+        return Verdict.VOID
+    told = _is_event(sentence, hit, kind, lexicon, document_day)
+    return Verdict.TOLD if told else Verdict.OTHER
+
+
+def _is_event(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, document_day: DayNumber | None
+) -> bool:
+    """False for states, and where the date says something else."""
+    verb, moment = hit.verb, hit.moment
+    assert moment is not None
+    words = [token.lower for token in sentence.tokens]
     if moment.time is not None and (moment.time.day_count or 0) > _LONGEST_DAYS:
         return False
     if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
@@ -50,8 +74,6 @@ def is_event(
     ):
         return False
     if any(lexicon.is_("first_person", word) for word in words[verb.left : verb.open + 1]):
-        return False
-    if verb.negated and not verb.roles & (Role.CANCELLED | Role.POSTPONED):
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
         return False

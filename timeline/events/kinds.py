@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Lexicon, Role
+from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -12,6 +15,13 @@ from timeline.records import Kind
 # Where the verb names one kind and its noun another: what the two together are. Absent pairs
 # keep the verb's kind, light verbs take the noun's.
 _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
+    (Kind.MILITARY, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.MILITARY, Kind.SANCTION): Kind.SANCTION,
+    (Kind.STATEMENT, Kind.MILITARY): Kind.MILITARY,
+    (Kind.VOTE, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.SANCTION, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.ELECTION, Kind.VISIT): Kind.VISIT,
+    (Kind.ELECTION, Kind.MEETING): Kind.MEETING,
     (Kind.AGREEMENT, Kind.CEASEFIRE): Kind.CEASEFIRE,
     (Kind.AGREEMENT, Kind.SANCTION): Kind.SANCTION,
     (Kind.AGREEMENT, Kind.NEGOTIATION): Kind.NEGOTIATION,
@@ -45,76 +55,260 @@ _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
     (Kind.ELECTION, Kind.VOTE): Kind.VOTE,
 }
 _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
-_ASSEMBLIES = words("assemblies")
-_AUDIENCES = words("audiences")
-_BY_WIRE = frozenset(["phone", "telephone", "call", "videoconference", "line", "hotline"])
-_DECIDING = frozenset({"endorse", "approve", "pass", "back"})
-_HEADS = frozenset(["presidents", "leaders", "premiers", "chancellors"])
+_OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.VISIT, Kind.OTHER})
+"""Kinds that give way to what is said of means and people beside them."""
+_TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})
+_DECIDING = frozenset({"endorse", "approve", "pass", "back", "clear", "ratify"})
+_RULING = frozenset({Kind.STATEMENT, Kind.OTHER, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION})
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A hit with the words of its clause: all of them, those before its verb and those after."""
+
+    sentence: Sentence
+    hit: Hit
+    lexicon: Lexicon
+    kind: Kind
+    words: list[str]
+    subject: list[str]
+    object: list[str]
+
+    @property
+    def verb(self) -> Verb | None:
+        """Its verb, None for a bare noun."""
+        return self.hit.verb
+
+    def does(self, role: int) -> bool:
+        """True when its verb does that beside naming an event."""
+        return self.verb is not None and bool(self.verb.roles & role)
+
+    def has(self, group: str) -> bool:
+        """True when one of its words belongs to a group."""
+        return self.lexicon.among(group, self.words)
+
+    def undergoes(self, group: str) -> bool:
+        """True when one of a group is what the verb is done to: its object, or its subject where
+        the verb is passive or the noun's order free."""
+        if self.verb is None:
+            return False
+        free = self.verb.passive or self.verb.form == Form.STEM
+        words = self.object[:_OBJECT_REACH] + (self.subject if free else [])
+        return self.lexicon.among(group, words)
+
+
+_OBJECT_REACH = 7
 
 
 def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
-    """The kind of a hit, from its verb and noun together."""
-    kind = _kind_of(sentence, hit)
-    if lexicon.language != "en":
-        return kind
+    """The kind of a hit, from its verb and noun together and the people and means beside them."""
+    clause = _clause(sentence, hit, lexicon)
+    for rule in _RULES:
+        kind = rule(clause)
+        if kind is not None:
+            return kind
+    return clause.kind
+
+
+def _clause(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Clause:
     verb = hit.verb
     left = verb.left if verb is not None else max(0, hit.first - 6)
     right = verb.right if verb is not None else min(len(sentence.tokens), hit.last + 6)
-    words = [token.lower for token in sentence.tokens[left:right]]
-    if kind is Kind.NEGOTIATION and verb is not None and verb.lemma in ("recall", "fly", "return"):
+    lower = [token.lower for token in sentence.tokens]
+    opens = verb.open if verb is not None else hit.first
+    if verb is not None and verb.subject_of is not None:
+        shared = verb.subject_of
+        subject = lower[shared.left : shared.open]
+    else:
+        subject = lower[left:opens]
+    kind = _kind_of(sentence, hit)
+    return _Clause(
+        sentence, hit, lexicon, kind, lower[left:right], subject, lower[hit.last : right]
+    )
+
+
+def _unwelcome(clause: _Clause) -> Kind | None:
+    """“Declared persona non grata”; “withdrew its envoy”, “ordered two attachés to leave”."""
+    if clause.has("unwelcome"):
         return Kind.PROTEST
-    if kind is Kind.NEGOTIATION and _HEADS & set(words):
+    moved = clause.does(Role.SENDING) and clause.undergoes("diplomats")
+    return Kind.PROTEST if moved else None
+
+
+def _for_consultations(clause: _Clause) -> Kind | None:
+    """“Flew home for consultations”: an envoy's recall."""
+    verb = clause.verb
+    if verb is None or clause.lexicon.language != "en" or "consultations" not in clause.words:
+        return None
+    return Kind.PROTEST if verb.lemma in ("recall", "fly", "return", "withdraw") else None
+
+
+def _let_go(clause: _Clause) -> Kind | None:
+    """“Freed hostages”, “exchanged prisoners”."""
+    free = clause.does(Role.RELEASING) and clause.undergoes("captives")
+    return Kind.CEASEFIRE if free else None
+
+
+def _cut_off(clause: _Clause) -> Kind | None:
+    """“Suspended all trade”, “banned imports”."""
+    stopped = clause.does(Role.HALTING) and clause.undergoes("goods")
+    return Kind.SANCTION if stopped else None
+
+
+def _by_wire(clause: _Clause) -> Kind | None:
+    """“Conferred by video link”, “urged him by telephone”."""
+    verb = clause.verb
+    if verb is None or clause.kind not in _TOLD_BY_WIRE or not clause.has("wire"):
+        return None
+    if clause.lexicon.among("audiences", clause.object):
+        return None
+    spoken = verb.kind in (None, Kind.CALL, *_TOLD_BY_WIRE)
+    return Kind.CALL if spoken and _through(clause) else None
+
+
+def _through(clause: _Clause) -> bool:
+    """The means stands after “by”, “over”, “in a”: it is how they spoke."""
+    lexicon = clause.lexicon
+    for at, word in enumerate(clause.words):
+        if lexicon.among("wire", (word,)):
+            before = clause.words[max(0, at - 4) : at]
+            if any(lexicon.is_("through", each) for each in before):
+                return True
+    return False
+
+
+def _ruled(clause: _Clause) -> Kind | None:
+    """“The court ordered”: what a court does is a ruling."""
+    verb = clause.verb
+    if verb is None or clause.kind not in _RULING or not clause.lexicon.among(
+        "courts", clause.subject
+    ):  # fmt: skip
+        return None
+    told = verb.roles & (Role.REPORTING | Role.LIGHT) and verb.kind in (None, Kind.STATEMENT)
+    return None if told or verb.passive else Kind.VOTE
+
+
+def _threatened(clause: _Clause) -> Kind | None:
+    """A threat is one, whatever is threatened."""
+    verb = clause.verb
+    return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
+
+
+def _agreed_to_stop(clause: _Clause) -> Kind | None:
+    """“Agreed to stop shooting”: a truce."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.AGREEMENT or clause.hit.noun is not None:
+        return None
+    return Kind.CEASEFIRE if _purpose(clause.sentence, verb) is Kind.CEASEFIRE else None
+
+
+def _purpose(sentence: Sentence, verb: Verb) -> Kind | None:
+    """The kind of the infinitive that a verb governs."""
+    return next(
+        (v.kind for v in sentence.reading.verbs if v.infinitive and v.governor is verb and v.kind),
+        None,
+    )
+
+
+def _by_purpose(clause: _Clause) -> Kind | None:
+    """“Sent an envoy to negotiate”: what was done it for."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.OTHER or verb.kind is not None:
+        return None
+    return _purpose(clause.sentence, verb)
+
+
+def _who_meets(clause: _Clause) -> Kind | None:
+    """Talks of presidents are a meeting, a meeting of negotiators is talks."""
+    if clause.kind is Kind.NEGOTIATION and clause.has("heads"):
         return Kind.MEETING
-    if kind is Kind.MEETING and {"negotiators", "negotiator"} & set(words):
+    negotiators = clause.lexicon.among("negotiators", clause.subject + clause.object[:4])
+    if clause.kind in _OVERRULED - {Kind.STATEMENT} and negotiators and _meets(clause):
         return Kind.NEGOTIATION
+    return None
+
+
+def _meets(clause: _Clause) -> bool:
+    verb = clause.verb
     if verb is None:
-        return kind
-    if kind is Kind.OTHER and verb.kind is None:
-        purpose = next(
-            (v for v in sentence.reading.verbs if v.infinitive and v.governor is verb and v.kind),
-            None,
-        )
-        if purpose is not None and purpose.kind is not None:
-            return purpose.kind
-    if kind is Kind.CALL and verb.lemma in ("speak", "talk") and _to_an_audience(sentence, verb):
-        return Kind.STATEMENT
-    if kind is Kind.VISIT and where_met(sentence, verb) is not None:
-        return Kind.MEETING
-    if kind is Kind.VISIT and "consultations" in words and verb.lemma == "fly":
-        return Kind.PROTEST
-    if verb.lemma == "vote" and kind is Kind.VOTE and not _ASSEMBLIES & set(words):
-        states = any(
-            verb.left <= n.first < verb.first and n.how in ("name", "adjective")
-            for n in sentence.names
-        )
-        after = verb.last
-        if after < len(sentence.tokens) and sentence.tokens[after].lower in ("in", "on"):
-            after += 1
-        if states and after < len(sentence.masked) and sentence.masked[after]:
-            return Kind.ELECTION
-    subject = {token.lower for token in sentence.tokens[verb.left : verb.open]}
-    if kind is Kind.AGREEMENT and verb.lemma in _DECIDING and _ASSEMBLIES & subject:
-        return Kind.VOTE
-    if (
-        verb.lemma == "adopt"
-        and kind is Kind.VOTE
-        and hit.noun is None
-        and not (_ASSEMBLIES & set(words))
-    ):
-        return Kind.AGREEMENT
-    return kind
+        return clause.kind is Kind.MEETING
+    return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
 
 
-def _to_an_audience(sentence: Sentence, verb: Verb) -> bool:
+def _spoken_to(clause: _Clause) -> Kind | None:
     """“Speak to Americans from the Oval Office”, “spoke to reporters”: no call."""
-    words = [token.lower for token in sentence.tokens[verb.first : verb.right]]
-    if _BY_WIRE & set(words):
-        return False
+    verb = clause.verb
+    if clause.kind is not Kind.CALL or verb is None or verb.lemma not in ("speak", "talk"):
+        return None
+    if clause.has("wire"):
+        return None
     peoples = any(
         verb.first < n.first < verb.right and n.how == "adjective" and n.text.endswith("s")
-        for n in sentence.names
+        for n in clause.sentence.names
     )
-    return peoples or bool(_AUDIENCES & set(words))
+    heard = clause.lexicon.among("audiences", clause.object)
+    return Kind.STATEMENT if peoples or heard else None
+
+
+def _met_there(clause: _Clause) -> Kind | None:
+    """“Flew to Brussels, where he met the ministers”."""
+    if clause.kind is not Kind.VISIT or clause.verb is None:
+        return None
+    return Kind.MEETING if where_met(clause.sentence, clause.verb) is not None else None
+
+
+def _people_vote(clause: _Clause) -> Kind | None:
+    """“Palau votes in November”: an election; a chamber's vote is none."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma != "vote" or clause.kind is not Kind.VOTE:
+        return None
+    if clause.has("assemblies"):
+        return None
+    reach = verb.subject_of.left if verb.subject_of is not None else verb.left
+    states = any(
+        reach <= n.first < verb.first and n.how in ("name", "adjective") for n in sentence.names
+    ) or _leads_clause(clause)
+    after = verb.last
+    if after < len(sentence.tokens) and sentence.tokens[after].lower in ("in", "on"):
+        after += 1
+    dated = after < len(sentence.masked) and sentence.masked[after]
+    return Kind.ELECTION if states and dated else None
+
+
+def _leads_clause(clause: _Clause) -> bool:
+    """A state at the head of the sentence, its clause broken by a relative one."""
+    first = next((n for n in clause.sentence.names), None)
+    return first is not None and first.how == "name" and first.first <= clause.sentence.start + 1
+
+
+def _chamber_decides(clause: _Clause) -> Kind | None:
+    """A chamber that endorses an agreement votes; who adopts a plan without one agrees."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    if clause.kind is Kind.AGREEMENT and verb.lemma in _DECIDING - {"ratify"}:
+        return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
+    bare = verb.lemma == "adopt" and clause.kind is Kind.VOTE and clause.hit.noun is None
+    return Kind.AGREEMENT if bare and not clause.has("assemblies") else None
+
+
+_RULES: tuple[Callable[[_Clause], Kind | None], ...] = (
+    _unwelcome,
+    _for_consultations,
+    _threatened,
+    _let_go,
+    _cut_off,
+    _by_wire,
+    _ruled,
+    _agreed_to_stop,
+    _by_purpose,
+    _spoken_to,
+    _who_meets,
+    _met_there,
+    _people_vote,
+    _chamber_decides,
+)
+"""Asked in turn; the first that knows it says the kind."""
 
 
 def _kind_of(sentence: Sentence, hit: Hit) -> Kind:

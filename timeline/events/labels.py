@@ -7,10 +7,10 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
-from timeline.events.moments import Moment
-from timeline.events.predicates import Verb
+from timeline.events.moments import Moment, days_long
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.records import TimexType
+from timeline.records import Kind, TimexType
 
 
 def is_label(sentence: Sentence, moment: Moment) -> bool:
@@ -40,9 +40,21 @@ def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[
     if not chosen:
         nouns = [n for n in reading.nouns if n.first >= moment.last and n.verb is None]
         nouns = nouns or [n for n in reading.nouns if n.first >= moment.last]
+        nouns = nouns or _assembled(sentence, moment)
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))
     return chosen
+
+
+def _assembled(sentence: Sentence, moment: Moment) -> list[EventNoun]:
+    """“BRUSSELS: NATO defence ministers”: who is named comes together."""
+    for at in range(moment.last, len(sentence.tokens)):
+        if sentence.tokens[at].lower in _ASSEMBLED:
+            return [EventNoun(at, at + 1, "meeting", Kind.MEETING)]
+    return []
+
+
+_ASSEMBLED = frozenset({"ministers", "leaders", "ambassadors", "presidents", "premiers"})
 
 
 def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
@@ -79,8 +91,13 @@ def _is_strong(verb: Verb) -> bool:
 
 
 def extended(label: Moment, moments: list[Moment]) -> Moment:
-    """“FRIDAY: ... summit, until Sunday”: the label with the end that its line states."""
+    """“FRIDAY: ... summit, until Sunday”, “opens, three days”: the label with the end or the
+    length that its line states."""
     for other in moments:
+        if other.is_length and other.lead in _AFTER_LENGTH and label.time is not None:
+            days, first = days_long(other.main), label.time.first_day
+            if days is not None and first is not None and 1 < days < _LONGEST_SESSION:
+                return replace(label, time=edtf.lasting_days(first, first + days - 1))
         if other is label or other.time is None or label.time is None:
             continue
         if other.lead in ("to", "until", "till", "through") and other.time.is_single_day:
@@ -88,6 +105,11 @@ def extended(label: Moment, moments: list[Moment]) -> Moment:
             if first is not None and last is not None and first < last:
                 return replace(label, time=edtf.lasting_days(first, last))
     return label
+
+
+_AFTER_LENGTH = (",", "for", "lasting", "a", "(")
+_LONGEST_SESSION = 60
+"""Days; what lasts longer is no session."""
 
 
 def is_own(moment: Moment) -> bool:

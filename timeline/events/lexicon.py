@@ -28,6 +28,17 @@ class Role:
     CANCELLED = 16
     POSTPONED = 32
     REVIVED = 64
+    SENDING = 128
+    """Moves people: of a diplomat, a protest (“withdrew its envoy”, “ordered two attachés out”)."""
+    RELEASING = 256
+    """Lets people go: of captives, a step of a truce (“freed hostages”, “swapped prisoners”)."""
+    HALTING = 512
+    """Stops what flows: of trade, aid or visas, a sanction (“suspended imports”)."""
+    ASKING = 1024
+    """Asks others for what follows, which is then no event: an act of saying (“urged them to
+    sign”, “called for talks”)."""
+    DENYING = 2048
+    """Says that what follows did not or will not come about (“denied that”, “failed to”)."""
 
 
 class Form:
@@ -72,6 +83,7 @@ class Lexicon:
     verb_stems: dict[str, str] = field(default_factory=dict)
     noun_stems: dict[str, NounSense] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -98,6 +110,12 @@ class Lexicon:
     def is_(self, group: str, word: str) -> bool:
         """True when a lower-case word belongs to a named group of small words."""
         return word in self.words.get(group, _NO_WORDS)
+
+    def among(self, group: str, words: Iterable[str]) -> bool:
+        """True when one of the lower-case words belongs to a group; an entry that ends in ``*``
+        stands for all words that begin with it."""
+        known, stems = self.words.get(group, _NO_WORDS), self.stems.get(group, ())
+        return any(word in known or word.startswith(stems) for word in words)
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -135,6 +153,11 @@ _ROLES = {
     "cancelled": Role.CANCELLED,
     "postponed": Role.POSTPONED,
     "revived": Role.REVIVED,
+    "sending": Role.SENDING,
+    "releasing": Role.RELEASING,
+    "halting": Role.HALTING,
+    "asking": Role.ASKING,
+    "denying": Role.DENYING,
 }
 
 
@@ -248,4 +271,5 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
             found.soon = {unit: tuple(words) for unit, words in value.items()}
         else:
             found.words[name] = frozenset(value)
+            found.stems[name] = tuple(word[:-1] for word in value if word.endswith("*"))
             found.phrases[name] = tuple(sorted(value, key=len, reverse=True))

@@ -14,6 +14,24 @@ from timeline.records import Kind
 
 _OBJECT_LINKS = listed("object_links")
 _TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
+_BEFORE_NOUNS = frozenset(
+    ["of", "in", "at", "for", "on", "after", "before", "from", "by", "with", "to", "without"]
+)
+_APART = frozenset(
+    [
+        "before",
+        "without",
+        "ahead",
+        "amid",
+        "despite",
+        "during",
+        "following",
+        "prior",
+        "eve",
+        "since",
+        "until",
+    ]
+)
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 
 
@@ -62,48 +80,12 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
 
 
 def _subject(words: list[str], before: list[EventNoun]) -> EventNoun | None:
-    """The head of the subject: the last event noun not after a preposition, else the last."""
+    """The head of the subject: the first event noun not after a preposition, else the last."""
     for noun in before:
         back = noun.first - 1
-        while (
-            back >= 0
-            and words[back]
-            not in (
-                "of",
-                "in",
-                "at",
-                "for",
-                "on",
-                "after",
-                "before",
-                "from",
-                "by",
-                "with",
-                "to",
-                "without",
-            )
-            and noun.first - back < 6
-        ):
+        while back >= 0 and words[back] not in _BEFORE_NOUNS and noun.first - back < 6:
             back -= 1
-        if (
-            back < 0
-            or noun.first - back >= 6
-            or words[back]
-            not in (
-                "of",
-                "in",
-                "at",
-                "for",
-                "on",
-                "after",
-                "before",
-                "from",
-                "by",
-                "with",
-                "to",
-                "without",
-            )
-        ):
+        if back < 0 or noun.first - back >= 6:
             return noun
     return before[-1] if before else None
 
@@ -116,19 +98,7 @@ def _is_object(words: list[str], verb: Verb, noun: EventNoun) -> bool:
     for offset, word in enumerate(between):
         if word in (";", ":", "(", ")", "followed", "which", "who") or word == "after":
             return False
-        if word in (
-            "before",
-            "without",
-            "ahead",
-            "amid",
-            "despite",
-            "during",
-            "following",
-            "prior",
-            "eve",
-            "since",
-            "until",
-        ):
+        if word in _APART:
             return False
         if word in _OBJECT_LINKS and not light:
             opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")

@@ -39,7 +39,7 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
             return "place"
         if lexicon.language == "tr" and name.text.endswith(("'da", "'de", "'ta", "'te")):
             return "place"
-    if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—":
+    if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—:":
         return "place"
     if name.how in ("seat", "place") and before_noun(sentence, name):
         return "place" if name.place is not None else "none"
@@ -154,7 +154,7 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     after = tokens[name.last].text
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
-    return (heads or entry) and after in ("-", "–", "—", ",") and name.place is not None
+    return (heads or entry) and after in ("-", "–", "—", ",", ":") and name.place is not None
 
 
 _MODIFIED = words("modified")

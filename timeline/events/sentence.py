@@ -39,6 +39,8 @@ class Sentence:
     is_title: bool = False
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
+    heading: Moment | None = None
+    """The date of the section that it stands in; its ``first`` and ``last`` are 0."""
     _reading: Reading | None = None
 
     @property

@@ -10,6 +10,7 @@ from timeline.events.predicates import EventNoun, Verb
 from timeline.events.wordlists import words
 from timeline.language import Token
 
+_DATE_LEADS = ("on", "in", "at", "late", "early", "this", "last")
 _GAP = 3
 """Tokens that may stand between a verb and the next word of its phrase."""
 SKIPPED = words("skipped")
@@ -94,20 +95,31 @@ class VerbFinder:
         return None, at + 1, ()
 
     def _tail_end(self, at: int, tail: tuple[str, ...]) -> int | None:
+        """Where the phrase ends whose further words are ``tail``; date words between them do not
+        count (“called on Monday for”)."""
         place = at + 1
         for number, word in enumerate(tail):
-            reach = place + (1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1))
+            reach = 1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1)
             if number and len(word) > 3:
-                reach = place + _GAP
-            for step in range(place, min(reach, len(self.words))):
-                if self.words[step] == word or self.words[step] == word + "s":
-                    place = step + 1
-                    break
-                if self.words[step] in (",", ";", "and", "but"):
-                    return None
-            else:
+                reach = _GAP
+            found = self._within(place, reach, word)
+            if found is None:
                 return None
+            place = found + 1
         return place
+
+    def _within(self, place: int, reach: int, word: str) -> int | None:
+        """Where a word stands among the next ``reach``; None at a sign or where it is absent."""
+        while place < len(self.words) and reach > 0:
+            written = self.words[place]
+            if written in (word, word + "s"):
+                return place
+            if written in (",", ";", "and", "but"):
+                return None
+            follows = place + 1 < len(self.masked) and self.masked[place + 1]
+            reach -= not (self.masked[place] or (follows and written in _DATE_LEADS))
+            place += 1
+        return None
 
     def _before(self, at: int) -> tuple[str, int]:
         back = at - 1

@@ -1,0 +1,85 @@
+"""Whether what a sentence tells happened or is planned, or is denied, supposed, asked for."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Lexicon, Role
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+
+_VOIDING = Role.ASKING | Role.DENYING
+_NO_REACH = 4
+"""Tokens before a noun within which “no” or “any” speaks of it."""
+
+
+def is_void(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
+    """True for what is denied (“no talks were held”), supposed (“if they had met”), did not come
+    about (“failed to agree”), or is only asked of others (“urged them to sign”). Its date then
+    dates nothing else."""
+    verb, noun = hit.verb, hit.noun
+    bare = verb is None or verb.kind is None or bool(verb.roles & Role.LIGHT)
+    if noun is not None and bare and _is_denied_noun(sentence, noun, lexicon):
+        return True
+    if verb is None:
+        return noun is not None and _hangs_on_void(sentence, noun)
+    if verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        return False
+    if verb.negated or _is_supposed(sentence, verb, lexicon):
+        return True
+    return _is_voided(sentence, verb)
+
+
+def _is_denied_noun(sentence: Sentence, noun: EventNoun, lexicon: Lexicon) -> bool:
+    for at in range(noun.first - 1, max(-1, noun.first - 1 - _NO_REACH), -1):
+        word = sentence.tokens[at].lower
+        if lexicon.among("no_words", (word,)):
+            return True
+        if not word.isalpha() or sentence.masked[at] or lexicon.is_("prepositions", word):
+            return False
+    return False
+
+
+def _hangs_on_void(sentence: Sentence, noun: EventNoun) -> bool:
+    """“Ruled out a visit in June”, “denied a meeting”: the verb's object, date and all."""
+    verb = noun.verb
+    if verb is None:
+        verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
+        near = verb is not None and 0 <= noun.first - verb.last <= _NO_REACH
+        return near and verb is not None and bool(verb.roles & _VOIDING)
+    return bool(verb.roles & _VOIDING) and verb.first < noun.first
+
+
+def _is_supposed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """In an if-clause, or in what would have followed from one."""
+    opening = [token.lower for token in sentence.tokens[verb.left : verb.open + 1]]
+    if lexicon.among("if_words", opening[:3]):
+        return True
+    if opening[:1] == ["had"] and verb.left == 0 and lexicon.language == "en":
+        return True
+    undone = any(v.roles & (Role.CANCELLED | Role.POSTPONED) for v in sentence.reading.verbs)
+    return verb.unreal and verb.perfect and not undone
+
+
+def _is_voided(sentence: Sentence, verb: Verb) -> bool:
+    """Told in the clause or by the infinitive that a verb of denying or asking governs."""
+    verbs = sentence.reading.verbs
+    at = next(number for number, other in enumerate(verbs) if other is verb)
+    steps = 0
+    while at > 0 and steps < 3:
+        before = verbs[at - 1]
+        if not _governs(sentence, before, verb):
+            return False
+        if before.roles & _VOIDING:
+            return not before.negated
+        if not before.infinitive and not before.unreal:
+            return False
+        verb, at, steps = before, at - 1, steps + 1
+    return False
+
+
+def _governs(sentence: Sentence, before: Verb, verb: Verb) -> bool:
+    """“Denied that X met”, “urged X to sign”, “failed to agree”."""
+    opens = sentence.tokens[verb.left].lower if verb.left < len(sentence.tokens) else ""
+    if opens in ("that", "whether") and before.right == verb.left:
+        return True
+    return verb.infinitive and before.right >= verb.left and not opens.startswith((",", ";"))

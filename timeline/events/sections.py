@@ -1,0 +1,44 @@
+"""Dates that head a section: a line of its own over the lines that tell what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.events.moments import Moment
+from timeline.events.sentence import Sentence
+
+_LIST_MARKS = ("-", "–", "•", "*", "·")
+
+
+def head_sections(text: str, read: Iterable[Sentence]) -> None:
+    """Gives the sentences of a section the date of its heading.
+
+    A section ends at the next heading, or at an empty line after which no list goes on.
+    """
+    heading: Moment | None = None
+    fresh, end = False, 0
+    for sentence in read:
+        apart = text.count("\n", end, sentence.span.start) > 1
+        end = sentence.span.end
+        moment = None if sentence.is_title else _heading(sentence)
+        if moment is not None:
+            heading, fresh = moment, True
+            continue
+        listed = text[sentence.span.start] in _LIST_MARKS
+        if apart and not fresh and not listed:
+            heading = None
+        fresh = False
+        if heading is not None and not any(moment.opens for moment in sentence.moments):
+            sentence.heading = heading
+
+
+def _heading(sentence: Sentence) -> Moment | None:
+    """The moment of a line that says nothing but a date."""
+    if len(sentence.moments) != 1:
+        return None
+    moment = sentence.moments[0]
+    dated = (moment.time is not None and moment.time.is_single_day) or len(moment.timexes) > 1
+    words = [at for at, token in enumerate(sentence.tokens) if token.text[0].isalnum()]
+    bare = all(sentence.masked[at] or moment.first <= at < moment.last for at in words)
+    return replace(moment, first=0, last=0, lead="", opens=True) if dated and bare else None
