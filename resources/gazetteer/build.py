@@ -30,6 +30,7 @@ SMALLEST = 15_000
 FLAGS = {"host": "H", "venue": "V", "region": "R"}
 ENGLISH = {
     "Den Haag": "The Hague",
+    "Saint Petersburg": "St Petersburg",
     "Nur-Sultan": "Astana",
     "Washington D.C.": "Washington",
     "Washington, D.C.": "Washington",

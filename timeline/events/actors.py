@@ -33,12 +33,14 @@ class ActorName:
 
 
 class ActorIndex:
-    """Names, exactly as written, to actors; codes to actors; family names to persons."""
+    """Names, exactly as written, to actors; codes to actors; family names to persons; codes of
+    states to their seats of government."""
 
     def __init__(self) -> None:
         self.names: dict[str, ActorName] = {}
         self.by_code: dict[str, KnownActor] = {}
         self.surnames: dict[str, list[KnownActor]] = {}
+        self.capitals: dict[str, str] = {}
         self._read_states()
         self._read_bodies()
         self._read_persons()
@@ -52,6 +54,7 @@ class ActorIndex:
             for written in _split(adjectives):
                 self.names.setdefault(written, ActorName(known, "adjective"))
             for written in _split(seats):
+                self.capitals.setdefault(code, written)
                 self.names.setdefault(written, ActorName(known, "seat"))
         for code, country in countries().items():
             if code in self.by_code:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
-from timeline.events.names import Name
+from timeline.events.names import Name, country_place
 from timeline.events.roles import before_noun
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -28,12 +28,23 @@ class Background:
     persons: Counter[str] = field(default_factory=Counter)
     known: dict[str, KnownActor] = field(default_factory=dict)
     filed_from: KnownPlace | None = None
+    filed_region: KnownPlace | None = None
     document_day: int | None = None
     is_spoken_of: bool = False
+    scene: tuple[KnownPlace, ...] = ()
+    """Where the first event that the article tells took place, and its day."""
+    scene_day: int | None = None
 
     def main_states(self) -> list[KnownActor]:
         """The two states or bodies most spoken of; fewer where no other stands out."""
         return [self.known[code] for code in _two_foremost(self.states)]
+
+    def main_state(self) -> list[str]:
+        """The code of the one state spoken of at least twice as often as any other."""
+        top = [(code, count) for code, count in self.states.most_common(4) if len(code) == 3]
+        if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+            return []
+        return [top[0][0]]
 
     def parties(self) -> list[KnownActor]:
         """Who “the talks” and “the war” of the article are between: the two that are spoken of
@@ -87,7 +98,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
         found.talks += any(token.lower.startswith("negotiat") for token in sentence.tokens)
         if sentence.filed_from is not None and found.filed_from is None:
-            found.filed_from = gazetteer().find(_cased(sentence.filed_from))
+            found.filed_from, found.filed_region = _filed(sentence)
         for name in sentence.names:
             if name.place is not None:
                 spoken.add(name.place.name)
@@ -120,8 +131,29 @@ def _is_where(sentence: Sentence, name: Name) -> bool:
     )
 
 
+def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
+    """The city of the dateline and its region or country; of several cities of that name the one
+    that stands there."""
+    city, region = sentence.filed_from or "", None
+    if sentence.filed_region is not None:
+        known = actor_index().names.get(sentence.filed_region)
+        if known is not None and known.how == "name":
+            region = country_place(known.known)
+        else:
+            region = gazetteer().find(sentence.filed_region)
+    country = region.country if region is not None else None
+    cased = _cased(city)
+    found = gazetteer().find(cased, country) or gazetteer().find(cased)
+    found = found or gazetteer().find_shouted(city)
+    if found is None and region is not None:
+        found = KnownPlace(cased, region.country, 0.0, 0.0, 0, "U")
+    return found, region
+
+
 def _cased(city: str) -> str:
-    return " ".join(part.capitalize() for part in city.split())
+    return "-".join(
+        " ".join(word.capitalize() for word in part.split()) for part in city.split("-")
+    )
 
 
 _DEFINITE = words("definite")

@@ -25,6 +25,7 @@ from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
+from timeline.events.whereabouts import PHYSICAL
 from timeline.events.wording import wording_of
 from timeline.language import sentences
 from timeline.records import (
@@ -67,6 +68,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
     finder = _Finder(article, words, background)
+    finder.set_scene(read)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
     drafts, relations = find_orders(article, read, drafts, finder.undated)
     drafts.sort(key=lambda draft: (draft.mention.trigger.start, draft.mention.timex or Span(0, 0)))
@@ -157,6 +159,23 @@ class _Finder:
             draft = self._draft(sentence, hit)
             if draft is not None:
                 yield draft
+
+    def set_scene(self, read: Sequence[Sentence]) -> None:
+        """Where and when the first event of the lead took place."""
+        lead = next((s for s in read if s.filed_from is not None), None)
+        lead = lead or next((s for s in read if not s.is_title and s.moments), None)
+        if lead is None:
+            return
+        for hit in attach(lead, lambda hit: self._judged(lead, hit)):
+            kind = kind_of(lead, hit, self._words)
+            time = hit.moment.time if hit.moment is not None else None
+            if kind not in PHYSICAL or time is None:
+                continue
+            found = read_scene(lead, hit, kind, self._words, self._background).found
+            if found:
+                self._background.scene = found
+                self._background.scene_day = time.first_day
+                return
 
     def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:
         kind = kind_of(sentence, hit, self._words)

@@ -45,6 +45,7 @@ class Gazetteer:
         self._lines = raw.splitlines()
         self._first: dict[str, int] = {}
         self._more: dict[str, list[int]] = {}
+        self._folded: dict[str, int] = {}
         first, more = self._first, self._more
         aliases: list[tuple[str, int]] = []
         for number, line in enumerate(self._lines):
@@ -74,6 +75,14 @@ class Gazetteer:
             if found.country == country:
                 return found
         return None
+
+    def find_shouted(self, name: str) -> KnownPlace | None:
+        """The place whose name is written in capitals (“PORT-AU-PRINCE”)."""
+        if not self._folded:
+            for written, number in self._first.items():
+                self._folded.setdefault(written.lower(), number)
+        folded = self._folded.get(name.lower())
+        return None if folded is None else self._parse(folded)
 
     def _parse(self, number: int) -> KnownPlace:
         return _parse(self._lines[number])

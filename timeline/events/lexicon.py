@@ -37,6 +37,8 @@ class Role:
     ASKING = 1024
     """Asks others for what follows, which is then no event: an act of saying (“urged them to
     sign”, “called for talks”)."""
+    HOSTING = 4096
+    """Who does it is where it is held."""
     DENYING = 2048
     """Says that what follows did not or will not come about (“denied that”, “failed to”)."""
 
@@ -158,6 +160,7 @@ _ROLES = {
     "halting": Role.HALTING,
     "asking": Role.ASKING,
     "denying": Role.DENYING,
+    "hosting": Role.HOSTING,
 }
 
 

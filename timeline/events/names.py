@@ -14,6 +14,7 @@ from timeline.language import Token
 from timeline.records import ActorType
 
 _LONGEST = 10
+_SHORTEST_SHOUTED = 3
 _LOWER_PARTICLES = words("lower_particles")
 VENUE = words("venue")
 _NOT_PLACE = words("not_place")
@@ -90,6 +91,9 @@ class _Finder:
 
     def _at(self, at: int) -> Name | None:
         word = self._tokens[at].text
+        capital = self._capital(at)
+        if capital is not None:
+            return capital
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)
         known = self._known(at)
@@ -99,6 +103,26 @@ class _Finder:
             return None
         adjective = self._adjective(at)
         return adjective or self._capitals(at)
+
+    def _capital(self, at: int) -> Name | None:
+        """“The Belgian capital”, “la capitale belge”: the city that is meant."""
+        after = at + 1
+        if after >= len(self._tokens):
+            return None
+        first = self._lexicon.among("capital_words", (self._tokens[at].lower,))
+        second = self._lexicon.among("capital_words", (self._tokens[after].lower,))
+        if first == second or self._taken[after]:
+            return None
+        where = after if first else at
+        known = self._index.names.get(self._tokens[where].text)
+        named = known.known if known is not None and known.how == "adjective" else None
+        adjective = self._adjective(where)
+        owner = named or (adjective.actor if adjective is not None else None)
+        seat = self._index.capitals.get(owner.actor.code or "") if owner is not None else None
+        place = gazetteer().find(seat) if seat is not None else None
+        if place is None:
+            return None
+        return Name(at, at + 2, self._tokens[at].text, "place", None, place)
 
     def _is_congress(self, name: Name) -> bool:
         """“Congress of Vienna” is no parliament."""
@@ -139,9 +163,23 @@ class _Finder:
             place = self._place(written, at, end)
             if place is not None:
                 return Name(at, end, written, "place", None, place)
+            if written.isupper() and len(written) > _SHORTEST_SHOUTED:
+                shouted = self._shouted(at, end, written)
+                if shouted is not None:
+                    return shouted
             if end == at + 1 and self._lexicon.language in CASES:
                 return self._inflected(at, end, written)
         return None
+
+    def _shouted(self, at: int, end: int, written: str) -> Name | None:
+        """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""
+        actor = self._index.names.get(written.title())
+        if actor is not None and actor.how in ("name", "seat"):
+            return self._actor_name(at, end, written.title(), actor)
+        place = gazetteer().find_shouted(written)
+        if place is None or not place.is_prominent or place.name in _COMMON:
+            return None
+        return Name(at, end, written, "place", None, place)
 
     def _inflected(self, at: int, end: int, written: str) -> Name | None:
         """A Russian name in another case: the endings are tried in turn."""
@@ -173,7 +211,7 @@ class _Finder:
                 written.replace("’", "'").partition("'")[0]
             )
         elif name.how == "name":
-            place = _country_place(name.known)
+            place = country_place(name.known)
         return Name(at, end, written, name.how, name.known, place)
 
     def _actor_place(self, at: int, end: int, written: str, place: KnownPlace) -> Name:
@@ -295,7 +333,8 @@ class _Finder:
         )
 
 
-def _country_place(known: KnownActor) -> KnownPlace | None:
+def country_place(known: KnownActor) -> KnownPlace | None:
+    """A state as a place; its point is its capital's. None for codes of no country."""
     code = known.actor.code or ""
     country = countries().get(code)
     if country is None:

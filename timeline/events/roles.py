@@ -50,13 +50,19 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
     ):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""
-    if _possessive(sentence, name):
+    if is_possessive(sentence, name):
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
+    lemma = hit.verb.lemma if hit.verb is not None else ""
+    if lexicon.language == "en" and _tells_of(sentence, at, kind):
+        return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         return "place" if name.place is not None else "none"
-    lemma = hit.verb.lemma if hit.verb is not None else ""
+    if _is_target(sentence, name, hit, kind, word):
+        return "both" if name.actor is not None and name.how == "name" else "place"
+    if kind is Kind.PROTEST and name.how == "seat" and word in ("to", "from"):
+        return "both"
     moves = kind is Kind.VISIT or lemma in _VISIT_TO
     if lexicon.is_("to_place", word):
         if (
@@ -94,6 +100,39 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
     return "actor"
 
 
+def _tells_of(sentence: Sentence, at: int, kind: Kind) -> bool:
+    """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
+    tokens = sentence.tokens
+    if at > 0 and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _TOPICS:
+        return True
+    if at >= 0 and tokens[at].lower == "on" and kind in _TALKED:
+        return True
+    return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
+
+
+_TOPICS = words("topics")
+_ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
+_TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
+
+
+def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) -> bool:
+    """“Captured Avdiivka”, “fired a missile into the Sea of Japan”, “deployed to Mali”."""
+    if kind not in (Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS) or name.place is None:
+        return False
+    verb = hit.verb
+    if verb is None or name.first < verb.last:
+        return False
+    if word in ("into", "to", "of", "from") and name.how != "name":
+        return word != "of"
+    if word in ("into", "of", "from") and verb.lemma in _ENTERED:
+        return True
+    between = sentence.tokens[verb.last : name.first]
+    direct = all(token.lower in _BEFORE_TARGETS for token in between)
+    return direct and verb.lemma in _ENTERED
+
+
+_ENTERED = words("entered")
+_BEFORE_TARGETS = words("between") | words("before_targets")
 BETWEEN = words("between")
 _LED = words("led")
 _NAMED_AFTER = words("named_after")
@@ -137,7 +176,8 @@ def adjective_at(sentence: Sentence, at: int) -> bool:
     return any(n.first == at and n.how == "adjective" for n in sentence.names)
 
 
-def _possessive(sentence: Sentence, name: Name) -> bool:
+def is_possessive(sentence: Sentence, name: Name) -> bool:
+    """True for “Ottawa's”."""
     return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in (
         "'s",
         "’s",
@@ -174,7 +214,7 @@ def _only_owns(sentence: Sentence, name: Name) -> bool:
     tokens = sentence.tokens
     if name.last < len(tokens) and tokens[name.last].lower in ("family", "administration", "era"):
         return True
-    if not _possessive(sentence, name):
+    if not is_possessive(sentence, name):
         return False
     after = name.last + 1
     return not any(after <= noun.first <= after + 2 for noun in sentence.reading.nouns)

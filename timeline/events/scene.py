@@ -17,8 +17,9 @@ from timeline.events.sentence import Sentence
 from timeline.events.whereabouts import (
     PHYSICAL,
     antecedent,
+    inferred,
     place_records,
-    with_dateline,
+    with_region,
     with_unknown,
 )
 from timeline.records import ActorType, Kind, Place
@@ -32,6 +33,8 @@ class Scene:
 
     actors: tuple[KnownActor, ...]
     places: tuple[Place, ...]
+    found: tuple[KnownPlace, ...] = ()
+    """The places as the gazetteer has them."""
 
 
 def read_scene(
@@ -53,16 +56,15 @@ def read_scene(
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
     if hit.verb is not None and hit.verb.relative and not places:
         places = antecedent(sentence, hit.verb)
-    if kind is Kind.ELECTION and not places:
-        places = [a for name in sentence.names if region[0] <= name.first < region[1]
-                  and name.how == "name" and (a := name.place) is not None][:1]  # fmt: skip
-    places = with_dateline(places, sentence, hit, kind, background)
+    if sentence.filed_from is not None and kind in PHYSICAL:
+        places = with_region(places, background)
+    places = places or inferred(sentence, hit, kind, actors, background)
     if kind is Kind.VISIT and _is_official(hit):
         actors += [host for place in places if (host := _host(place)) is not None]
     if not actors and kind in _BETWEEN_PARTIES and is_the_articles(sentence, hit, kind):
         persons = background.principals() if kind is Kind.MEETING else []
         actors = persons or background.parties()
-    return Scene(_completed(actors), place_records(places))
+    return Scene(_completed(actors), place_records(places), tuple(places))
 
 
 _BETWEEN_PARTIES = frozenset(
@@ -136,10 +138,10 @@ def _named(
         in_segment = segment[0] <= name.first < segment[1] or name in shared
         role = role_of(sentence, name, hit, kind, lexicon)
         before = name.first < hit.first
-        if role == "place":
-            if name.place is not None and in_segment and name not in shared:
-                places.append(name.place)
-        elif role == "actor" and name.actor is not None and (in_segment or before):
+        placed = role in ("place", "both") and in_segment and name not in shared
+        if placed and name.place is not None:
+            places.append(name.place)
+        if role in ("actor", "both") and name.actor is not None and (in_segment or before):
             actors.append(name.actor)
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     places = with_unknown(sentence, places, unknown, hit, lexicon)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.dateline import read_dateline
 from timeline.events.lexicon import Lexicon
 from timeline.events.moments import Moment, find_moments, masked_tokens
 from timeline.events.names import Name, find_names
@@ -18,7 +19,6 @@ from timeline.spans import Span
 
 _QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"")
 _SHORT_QUOTE = 4
-_DASHES = ("-", "–", "—", "--", "―")
 
 
 @dataclass(slots=True)
@@ -36,6 +36,8 @@ class Sentence:
     quoted: list[bool]
     start: int
     filed_from: str | None
+    """The city of its dateline, as written there; ``filed_region`` what stands after it."""
+    filed_region: str | None
     is_title: bool = False
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
@@ -74,7 +76,8 @@ def read_sentence(
     """The sentence at ``span``; ``timexes`` are those that lie in it."""
     words = tokens(text, span)
     masked, ranges = masked_tokens(words, timexes)
-    start, filed_from, stated = _dateline(text, words, masked)
+    line = read_dateline(text, words, masked)
+    start = line.start
     inner = [timex for timex in timexes if not _in_dateline(timex, words, start)]
     moments = find_moments(text, words[:], inner, lexicon)
     names = [n for n in find_names(text, words, ranges, lexicon) if n.first >= start]
@@ -94,7 +97,8 @@ def read_sentence(
         lexicon=lexicon,
         quoted=quoted,
         start=start,
-        filed_from=filed_from if stated else None,
+        filed_from=line.city,
+        filed_region=line.region,
     )
 
 
@@ -105,60 +109,3 @@ def _is_quoted(place: int, quotes: Sequence[tuple[int, int]]) -> bool:
 
 def _in_dateline(timex: Timex3, words: Sequence[Token], start: int) -> bool:
     return start > 0 and start <= len(words) and timex.span.end <= words[start - 1].span.end
-
-
-def _dateline(
-    text: str, words: Sequence[Token], masked: Sequence[bool]
-) -> tuple[int, str | None, bool]:
-    """Where the story begins after “CITY, date (Agency) -”, and the city."""
-    limit = min(len(words), 28)
-    dash = next((at for at in range(limit) if _is_spaced_dash(words, at)), None)
-    if dash is None:
-        dash = next(
-            (at for at in range(1, limit) if words[at].text == "." and words[at - 1].text == "/"),
-            None,
-        )
-    if dash is None or dash == 0:
-        return 0, None, False
-    head = words[:dash]
-    city = head[0].text
-    has_date = any(masked[:dash])
-    shouted = (
-        city.isupper()
-        and not masked[0]
-        and (len(city) > 2 or (len(head) > 1 and head[1].text.isupper()))
-    )
-    depth = 0
-    for at, token in enumerate(head):
-        depth += token.text == "("
-        plain = token.text[0].isupper() or not token.text[0].isalpha() or masked[at] or depth > 0
-        depth -= token.text == ")"
-        if not plain and token.lower not in _LITTLE and not _in_slashes(head, at):
-            return 0, None, False
-    bracketed = any(token.text in ("(", "/") for token in head)
-    if not ((shouted and (has_date or bracketed or dash <= 4)) or (masked[0] and bracketed)):
-        return 0, None, False
-    if masked[0] and not shouted:
-        return dash + 1, None, True
-    end = 1
-    while (
-        end < dash
-        and head[end].text.isupper()
-        and head[end].text not in ("REUTERS", "AP", "AFP")
-        and not masked[end]
-    ):
-        end += 1
-    return dash + 1, text[head[0].span.start : head[end - 1].span.end], True
-
-
-_LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del"])
-
-
-def _in_slashes(head: Sequence[Token], at: int) -> bool:
-    return any(token.text == "/" for token in head[:at])
-
-
-def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
-    if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
-        return False
-    return words[at].span.start > words[at - 1].span.end

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background, is_near, is_the_articles
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Lexicon
-from timeline.events.names import Name
+from timeline.events.lexicon import Lexicon, Role
+from timeline.events.moments import Moment
+from timeline.events.names import Name, country_place
 from timeline.events.predicates import Verb
-from timeline.events.roles import BETWEEN, adjective_at, over_list
+from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind, Place
@@ -20,7 +22,7 @@ PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT
 
 def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     """“Brussels, where he attended a summit”."""
-    if sentence.tokens[verb.left].lower != "where":
+    if not sentence.lexicon.is_("where_words", sentence.tokens[verb.left].lower):
         return []
     before = [name for name in sentence.names if name.last <= verb.left]
     if before and verb.left - before[-1].last <= 1 and before[-1].place is not None:
@@ -65,25 +67,168 @@ def with_unknown(
 _NOT_PLACE = words("scene_not_place")
 
 
-def with_dateline(
-    places: list[KnownPlace], sentence: Sentence, hit: Hit, kind: Kind, background: Background
+def inferred(
+    sentence: Sentence, hit: Hit, kind: Kind, actors: Sequence[KnownActor], background: Background
 ) -> list[KnownPlace]:
-    """The city where the story was filed, only where the text itself speaks of it and tells of
-    nothing else."""
-    city = background.filed_from
-    lead = sentence.filed_from is not None
-    if kind not in PHYSICAL or not (lead or is_the_articles(sentence, hit, Kind.MEETING)):
-        return places
-    if not places:
-        if city is not None and background.is_spoken_of and lead:
-            return [city]
-        titled = is_near(hit, background) and not _is_another(sentence, hit, kind)
-        return background.title_places[:1] if titled else places
-    if city is None or not lead:
-        return places
-    if len(places) == 1 and places[0].flag in ("S", "R") and places[0].country == city.country:
-        return [city, *places] if city.name != places[0].name else places
-    return places
+    """Where an event was whose own words name no place: where its sentence was filed, the capital
+    that acts, the country that votes, or where the article's first event was."""
+    codes = {actor.speaks_for or actor.actor.code for actor in actors}
+    if background.filed_from is not None and _is_here(sentence, hit):
+        return _filed(background)
+    host = _hosting(sentence, hit)
+    if host:
+        return host
+    if sentence.filed_from is not None and _was_filed_there(hit, kind, codes, background):
+        return _filed(background)
+    if kind in _OF_CAPITALS:
+        return _acting_seats(sentence, hit)
+    if kind is Kind.ELECTION:
+        return _voting(sentence, hit, codes, background)
+    if kind in _AT_HOME:
+        return _country_of(codes, background)
+    if kind in PHYSICAL:
+        return _of_the_article(sentence, hit, kind, background)
+    return []
+
+
+_OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
+"""Acts of one government, done in its capital."""
+_DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
+_FRESH = 2
+"""Days before the article within which an event may be what it was filed for."""
+_HUBS = words("hubs")
+
+
+def _was_filed_there(hit: Hit, kind: Kind, codes: set[str | None], background: Background) -> bool:
+    """Stories are filed where things happen; from the hubs of the agencies only where the country
+    takes part or the text speaks of the city."""
+    city, moment = background.filed_from, hit.moment
+    if city is None or not _is_fresh(moment, background):
+        return False
+    at_home = city.country in codes
+    if kind is Kind.PROTEST:
+        return at_home and city.flag == "C"
+    if kind not in _DONE_THERE:
+        return False
+    return at_home or background.is_spoken_of or city.name.lower() not in _HUBS
+
+
+def _is_fresh(moment: Moment | None, background: Background) -> bool:
+    day = background.document_day
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    return first is not None and day is not None and day - _FRESH <= first <= day
+
+
+def _filed(background: Background) -> list[KnownPlace]:
+    return [place for place in (background.filed_from, background.filed_region) if place]
+
+
+def _acting_seats(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+    """“Ottawa expelled an envoy”: the capitals that act."""
+    verb = hit.verb
+    if verb is None:
+        return []
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    return [
+        name.place for name in sentence.names
+        if subject.left <= name.first < subject.open and name.how == "seat"
+        and name.place is not None and name.place.flag != "V"
+        and not is_possessive(sentence, name)
+    ]  # fmt: skip
+
+
+def _is_here(sentence: Sentence, hit: Hit) -> bool:
+    """“Initialled an agreement here Tuesday”, as agencies write."""
+    if sentence.lexicon.language != "en":
+        return False
+    last = hit.verb.right if hit.verb is not None else hit.last + 8
+    return any(
+        token.lower == "here" and not sentence.quoted[at]
+        for at, token in enumerate(sentence.tokens[:last])
+        if at >= hit.first
+    )
+
+
+def _hosting(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+    """“Togo will host a meeting”, “Geneva hosts the talks”."""
+    verb = hit.verb
+    if verb is None or verb.passive or not verb.roles & Role.HOSTING:
+        return []
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    return [
+        name.place for name in sentence.names
+        if subject.left <= name.first < subject.open and name.place is not None
+        and name.how in ("name", "seat", "place") and not is_possessive(sentence, name)
+    ][:1]  # fmt: skip
+
+
+def _voting(
+    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
+) -> list[KnownPlace]:
+    """The country that votes: the one last named before, the one that takes part, else the one
+    the article is about."""
+    before = [
+        name for name in sentence.names
+        if name.first <= hit.last and name.actor is not None
+        and len(name.actor.actor.code or "") == 3
+    ]  # fmt: skip
+    if before and before[-1].actor is not None:
+        place = country_place(before[-1].actor)
+        return [place] if place is not None else []
+    return _country_of(codes, background)
+
+
+_AT_HOME = frozenset({Kind.CRISIS, Kind.CEASEFIRE})
+"""What happens inside one country, where only one is spoken of."""
+
+
+def _country_of(codes: set[str | None], background: Background) -> list[KnownPlace]:
+    """The one state that takes part, else the one that the article is about."""
+    states = {code for code in codes if code is not None and len(code) == 3}
+    if not states:
+        states = set(background.main_state())
+    known = actor_index().by_code.get(next(iter(states))) if len(states) == 1 else None
+    place = country_place(known) if known is not None else None
+    return [place] if place is not None else []
+
+
+def _of_the_article(
+    sentence: Sentence, hit: Hit, kind: Kind, background: Background
+) -> list[KnownPlace]:
+    if _is_another(sentence, hit, kind):
+        return []
+    if background.scene and _is_of_scene(sentence, hit, kind, background):
+        return list(background.scene)
+    if is_the_articles(sentence, hit, Kind.MEETING) and is_near(hit, background):
+        return background.title_places[:1]
+    return []
+
+
+_SAME_SCENE = 3
+"""Days between two events of one place."""
+
+
+def _is_of_scene(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> bool:
+    moment = hit.moment
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    if first is None or background.scene_day is None or kind is Kind.VISIT:
+        return False
+    if abs(first - background.scene_day) > _SAME_SCENE:
+        return False
+    return is_the_articles(sentence, hit, Kind.MEETING) or _is_of_the_same(sentence, hit)
+
+
+def _is_of_the_same(sentence: Sentence, hit: Hit) -> bool:
+    """“They signed”, “the delegations resume”: those whom the article speaks of."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    before = [token.lower for token in sentence.tokens[subject.left : subject.open]]
+    return bool(_SAME_PEOPLE & set(before))
+
+
+_SAME_PEOPLE = words("same_people")
 
 
 def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
@@ -96,7 +241,18 @@ def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     return any(name.last == noun.first and name.how == "body" for name in sentence.names)
 
 
+def with_region(places: list[KnownPlace], background: Background) -> list[KnownPlace]:
+    """“In Iceland”, of a story filed from Reykjavik: the city too."""
+    city = background.filed_from
+    if city is None or len(places) != 1 or places[0].flag not in ("S", "R"):
+        return places
+    if places[0].country == city.country and city.name != places[0].name:
+        return [city, *places]
+    return places
+
+
 def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
+    """Places as an event carries them, a venue with its city; each once."""
     found: dict[str, Place] = {}
     for place in places:
         if place.flag == "U":

@@ -1,0 +1,120 @@
+"""The dateline of a news story: “CITY, Region, date (Agency) -”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.language import Token
+
+_DASHES = ("-", "–", "—", "--", "―")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``start`` is the first token of the story itself; the city and the region or country after
+    it are None where none is stated."""
+
+    start: int = 0
+    city: str | None = None
+    region: str | None = None
+
+
+_NONE = Dateline()
+
+
+def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> Dateline:
+    """The dateline at the head of a sentence; an empty one where there is none."""
+    limit = min(len(words), 28)
+    dash = next((at for at in range(limit) if _is_spaced_dash(words, at)), None)
+    if dash is None:
+        dash = next(
+            (at for at in range(1, limit) if words[at].text == "." and words[at - 1].text == "/"),
+            None,
+        )
+    if dash is None or dash == 0:
+        return _NONE
+    head = words[:dash]
+    if _is_quiet(head, masked):
+        city = text[head[0].span.start : head[_comma(head) - 1].span.end]
+        return Dateline(dash + 1, city)
+    city = head[0].text
+    has_date = any(masked[:dash])
+    shouted = (
+        city.isupper()
+        and not masked[0]
+        and (len(city) > 2 or (len(head) > 1 and head[1].text.isupper()))
+    )
+    depth = 0
+    for at, token in enumerate(head):
+        depth += token.text == "("
+        plain = token.text[0].isupper() or not token.text[0].isalpha() or masked[at] or depth > 0
+        depth -= token.text == ")"
+        if not plain and token.lower not in _LITTLE and not _in_slashes(head, at):
+            return _NONE
+    bracketed = any(token.text in ("(", "/") for token in head)
+    if not ((shouted and (has_date or bracketed or dash <= 4)) or (masked[0] and bracketed)):
+        return _NONE
+    if masked[0] and not shouted:
+        return Dateline(dash + 1)
+    end = _city_end(head, masked)
+    city = text[head[0].span.start : head[end - 1].span.end]
+    return Dateline(dash + 1, city, _region(text, head, masked, end))
+
+
+def _city_end(head: Sequence[Token], masked: Sequence[bool]) -> int:
+    """After the last word of a city in capitals, hyphens and apostrophes between them included."""
+    end = 1
+    while end < len(head) and not masked[end]:
+        joins = head[end].text in ("-", "'", "’", ".") and end + 1 < len(head)
+        word = head[end + 1] if joins else head[end]
+        if not word.text.isupper() or word.text in _AGENCIES:
+            break
+        end += 2 if joins else 1
+    return end
+
+
+_AGENCIES = ("REUTERS", "AP", "AFP", "DPA", "EFE", "ANSA", "TASS", "ТАСС", "PAP", "UPI", "ANP")
+
+
+def _is_quiet(head: Sequence[Token], masked: Sequence[bool]) -> bool:
+    """“Geneva, 5 May 2024 –”: a city, a comma and a date, and nothing else."""
+    comma = _comma(head)
+    if not 1 <= comma <= 3 or not all(
+        word.text[0].isupper() or word.text == "-" for word in head[:comma]
+    ):
+        return False
+    rest = range(comma + 1, len(head))
+    dated = [at for at in rest if masked[at]]
+    others = [at for at in rest if not masked[at] and head[at].lower not in ("le", "den", ",", ".")]
+    return bool(dated) and not others and not any(masked[:comma])
+
+
+def _comma(head: Sequence[Token]) -> int:
+    return next((at for at, token in enumerate(head) if token.text == ","), 0)
+
+
+def _region(text: str, head: Sequence[Token], masked: Sequence[bool], end: int) -> str | None:
+    """“PUTRAJAYA, Malaysia, July 28”: the words between the city and the date."""
+    if end >= len(head) or head[end].text != ",":
+        return None
+    last = end + 1
+    while last < len(head) and head[last].text not in (",", "(", "/") and not masked[last]:
+        last += 1
+    words = head[end + 1 : last]
+    if not words or not words[0].text[0].isupper() or len(words) > 3:
+        return None
+    return text[words[0].span.start : words[-1].span.end]
+
+
+_LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del"])
+
+
+def _in_slashes(head: Sequence[Token], at: int) -> bool:
+    return any(token.text == "/" for token in head[:at])
+
+
+def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
+    if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
+        return False
+    return words[at].span.start > words[at - 1].span.end
