@@ -16,7 +16,7 @@ import pytest
          "{Monday=2022-01-10} will be followed by a meeting in Oslo.",
          "2022-01-07", "meeting", "[2022-01-11..2022-01-16]"),
         ("Iran and Iraq signed a treaty on {May 10=2024-05-10}. A minister resigned "
-         "{two days=P2D} before the signing.", "2024-05-20", "diplomatic protest", "2024-05-08"),
+         "{two days=P2D} before the signing.", "2024-05-20", "other", "2024-05-08"),
         ("A summit was held in Bonn on {May 10=2024-05-10}. Peru recalled its envoy "
          "{three days=P3D} after the summit.", "2024-05-20", "diplomatic protest", "2024-05-13"),
         ("Honduras broke with Taiwan on {Saturday=2023-03-25}, {eleven days=P11D} after Castro "

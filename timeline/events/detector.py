@@ -223,7 +223,7 @@ class _Finder:
         wording = wording_of(
             self._article.text, sentence, hit, kind, scene.actors, ahead=status is Status.PLANNED
         )
-        reporting = _is_reporting(hit)
+        reporting = _is_reporting(hit, kind)
         strength, words = strength_of(hit, kind, time, scene)
         return EventMention(
             sentence=sentence.span,
@@ -268,10 +268,12 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
     return None
 
 
-def _is_reporting(hit: Hit) -> bool:
+def _is_reporting(hit: Hit, kind: Kind) -> bool:
     verb = hit.verb
     if verb is not None and verb.roles & Role.ASKING:
-        return True
+        return kind not in (Kind.CALL, Kind.VOTE)
+    if kind not in (Kind.STATEMENT, Kind.OTHER):
+        return False
     if verb is None or hit.noun is not None or hit.label:
         return False
     return bool(verb.roles & Role.REPORTING) and (verb.kind in (None, Kind.STATEMENT))

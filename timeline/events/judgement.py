@@ -36,10 +36,26 @@ def judge(
     region = words[verb.left : verb.right] if verb is not None else words
     if any(lexicon.is_("habit", word) for word in region):
         return Verdict.VOID
-    if is_void(sentence, hit, lexicon) or lexicon.among("decoys", region):
+    if is_void(sentence, hit, lexicon):
+        return Verdict.VOID
+    if lexicon.among("decoys", region) and not _is_acted(sentence, hit):
         return Verdict.VOID
     told = _is_event(sentence, hit, kind, lexicon, document_day)
     return Verdict.TOLD if told else Verdict.OTHER
+
+
+def _is_acted(sentence: Sentence, hit: Hit) -> bool:
+    """A state, a body or one of its people does it."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    return any(
+        shared.left <= name.first < shared.open and name.actor is not None
+        and (not name.is_person or name.actor.speaks_for is not None)
+        and name.how != "seat"
+        for name in sentence.names
+    )  # fmt: skip
 
 
 def _is_event(
@@ -77,6 +93,9 @@ def _is_event(
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
         return False
+    told_by_people = verb.kind is None and kind not in (Kind.OTHER, Kind.STATEMENT)
+    if told_by_people and hit.noun is None and verb.sense is not None:
+        return True
     if kind is Kind.OTHER or verb.kind is None:
         return _is_told(sentence, hit, lexicon)
     return True
@@ -154,6 +173,8 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if hit.noun is not None:
         return True
+    if verb.sense is None and not hit.label:
+        return False
     if verb.roles & Role.STATIVE and not verb.roles & Role.LIGHT:
         return False
     if verb.roles & Role.LIGHT and verb.kind is None and verb.lemma not in PHASES:

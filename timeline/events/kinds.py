@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.names import Name
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -17,7 +18,9 @@ from timeline.records import Kind
 _TOGETHER: dict[tuple[Kind, Kind], Kind] = {
     (Kind.MILITARY, Kind.AGREEMENT): Kind.AGREEMENT,
     (Kind.MILITARY, Kind.SANCTION): Kind.SANCTION,
-    (Kind.STATEMENT, Kind.MILITARY): Kind.MILITARY,
+    (Kind.CRISIS, Kind.MILITARY): Kind.MILITARY,
+    (Kind.CRISIS, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.STATEMENT, Kind.NEGOTIATION): Kind.NEGOTIATION,
     (Kind.VOTE, Kind.CEASEFIRE): Kind.CEASEFIRE,
     (Kind.SANCTION, Kind.AGREEMENT): Kind.AGREEMENT,
     (Kind.ELECTION, Kind.VISIT): Kind.VISIT,
@@ -136,17 +139,70 @@ def _unwelcome(clause: _Clause) -> Kind | None:
 
 
 def _for_consultations(clause: _Clause) -> Kind | None:
-    """“Flew home for consultations”: an envoy's recall."""
-    verb = clause.verb
-    if verb is None or clause.lexicon.language != "en" or "consultations" not in clause.words:
+    """“Recalled its envoy for consultations”, “flew home for consultations”."""
+    if clause.lexicon.language != "en" or "consultations" not in clause.words:
         return None
-    return Kind.PROTEST if verb.lemma in ("recall", "fly", "return", "withdraw") else None
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None and noun is not None:
+        verb = next(
+            (v for v in clause.sentence.reading.verbs if v.left <= noun.first < v.right), None
+        )
+    return Kind.PROTEST if verb is not None and verb.lemma in _CALLED_HOME else None
+
+
+_CALLED_HOME = ("recall", "fly", "return", "withdraw", "summon", "pull", "call")
+
+
+def _joined(clause: _Clause) -> Kind | None:
+    """A state joins a union; a person joins a dinner."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma != "join" or clause.lexicon.language != "en":
+        return None
+    if clause.kind not in (Kind.MEETING, Kind.AGREEMENT):
+        return None
+    company = any(verb.first < n.first < verb.right and n.is_person for n in sentence.names)
+    if company or clause.lexicon.among("heads", clause.object) or clause.hit.noun is not None:
+        return Kind.MEETING
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    persons = any(shared.left <= n.first < shared.open and n.is_person for n in sentence.names)
+    return Kind.MEETING if persons else Kind.AGREEMENT
 
 
 def _let_go(clause: _Clause) -> Kind | None:
     """“Freed hostages”, “exchanged prisoners”."""
     free = clause.does(Role.RELEASING) and clause.undergoes("captives")
     return Kind.CEASEFIRE if free else None
+
+
+def _membership(clause: _Clause) -> Kind | None:
+    """“The African Union suspended Gabon”: a state's rights in a body."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma not in ("suspend", "expel", "exclude") or verb.negated:
+        return None
+    states = [n for n in sentence.names if n.how == "name" and n.actor is not None]
+    if verb.passive:
+        return Kind.SANCTION if any(n.last == verb.open for n in states) else None
+    bodies = any(verb.left <= n.first < verb.open and n.how == "body" for n in sentence.names)
+    direct = any(n.first == verb.last and not is_owner(sentence, n) for n in states)
+    return Kind.SANCTION if bodies and direct else None
+
+
+def is_owner(sentence: Sentence, name: Name) -> bool:
+    """True for “Gabon's”."""
+    return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in ("'s", "’s")
+
+
+def _sits(clause: _Clause) -> Kind | None:
+    """“The General Council sits in Geneva”, “the delegations resume on Monday”."""
+    verb = clause.verb
+    if verb is None or clause.hit.noun is not None or verb.lemma not in _SITTING:
+        return None
+    if clause.lexicon.among("delegations", clause.subject):
+        return Kind.NEGOTIATION
+    return Kind.MEETING if clause.lexicon.among("assemblies", clause.subject) else None
+
+
+_SITTING = frozenset({"sit", "resume", "reconvene", "open", "convene", "begin", "adjourn"})
 
 
 def _cut_off(clause: _Clause) -> Kind | None:
@@ -195,11 +251,37 @@ def _threatened(clause: _Clause) -> Kind | None:
 
 
 def _agreed_to_stop(clause: _Clause) -> Kind | None:
-    """“Agreed to stop shooting”: a truce."""
+    """“Agreed to stop shooting”, “agreed to ban imports”: a truce, a sanction."""
     verb = clause.verb
     if verb is None or clause.kind is not Kind.AGREEMENT or clause.hit.noun is not None:
         return None
-    return Kind.CEASEFIRE if _purpose(clause.sentence, verb) is Kind.CEASEFIRE else None
+    purpose = _purpose(clause.sentence, verb)
+    return purpose if purpose in (Kind.CEASEFIRE, Kind.SANCTION) else None
+
+
+def _forces_move(clause: _Clause) -> Kind | None:
+    """“Marines landed”, “warships sailed”: soldiers on the move pay no visit."""
+    if clause.kind not in (Kind.VISIT, Kind.OTHER) or clause.verb is None:
+        return None
+    told = clause.verb.kind in (Kind.VISIT, Kind.MILITARY)
+    return Kind.MILITARY if told and clause.lexicon.among("forces", clause.subject) else None
+
+
+def _resolved(clause: _Clause) -> Kind | None:
+    """“The Security Council demanded in Resolution 502”: a chamber speaks by vote."""
+    if clause.kind not in (Kind.STATEMENT, Kind.AGREEMENT, Kind.OTHER) or clause.verb is None:
+        return None
+    chamber = clause.lexicon.among("assemblies", clause.subject)
+    return Kind.VOTE if chamber and clause.has("resolutions") else None
+
+
+def _chamber_discusses(clause: _Clause) -> Kind | None:
+    """What ministers or a council discuss, they discuss in a meeting."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.NEGOTIATION or verb.lemma != "discuss":
+        return None
+    chamber = clause.lexicon.among("assemblies", clause.subject)
+    return Kind.MEETING if chamber or clause.lexicon.among("ministers", clause.subject) else None
 
 
 def _purpose(sentence: Sentence, verb: Verb) -> Kind | None:
@@ -297,10 +379,16 @@ _RULES: tuple[Callable[[_Clause], Kind | None], ...] = (
     _for_consultations,
     _threatened,
     _let_go,
+    _membership,
+    _sits,
     _cut_off,
     _by_wire,
     _ruled,
+    _joined,
+    _resolved,
     _agreed_to_stop,
+    _forces_move,
+    _chamber_discusses,
     _by_purpose,
     _spoken_to,
     _who_meets,
@@ -335,6 +423,8 @@ def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.STATEMENT
     if by_verb is Kind.AGREEMENT and _is_owed(hit):
         return Kind.DEADLINE
+    if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
+        return by_verb
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
         return by_verb
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)

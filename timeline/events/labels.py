@@ -21,7 +21,7 @@ def is_label(sentence: Sentence, moment: Moment) -> bool:
 def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[Hit]:
     """A line headed by a date: what the line tells happened then."""
     reading = sentence.reading
-    others = [m for m in moments if m is not moment]
+    others = [m for m in moments if m is not moment and is_own(m)]
     chosen: list[Hit] = []
     for verb in reading.verbs:
         if verb.infinitive or verb.first < moment.last or verb.form == Form.ING or verb.unreal:

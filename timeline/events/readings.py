@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clauses
-from timeline.events.lexicon import Lexicon, Role
+from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import EventNoun, Reading, Verb
 from timeline.events.verbs import VerbFinder
 from timeline.events.wordlists import words as listed
@@ -16,6 +16,22 @@ _OBJECT_LINKS = listed("object_links")
 _TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
 _BEFORE_NOUNS = frozenset(
     ["of", "in", "at", "for", "on", "after", "before", "from", "by", "with", "to", "without"]
+)
+_COUNTED = frozenset(
+    [
+        "round",
+        "rounds",
+        "series",
+        "wave",
+        "set",
+        "package",
+        "days",
+        "hours",
+        "weeks",
+        "day",
+        "string",
+        "spate",
+    ]
 )
 _APART = frozenset(
     [
@@ -62,6 +78,11 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
     for verb in verbs:
         after = [n for n in nouns if verb.last <= n.first < verb.right and n.verb is None]
         chosen = next((n for n in after if _is_object(words, verb, n)), None)
+        if chosen is not None and _is_aside(words, verb, chosen):
+            before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
+            chosen = _subject(words, before) or chosen
+        if chosen is None and verb.form & Form.PAST and not verb.passive:
+            chosen = next((n for n in nouns if n.last == verb.first and n.verb is None), None)
         in_force = verb.sense is not None and verb.sense.tail[-1:] in (("effect",), ("force",))
         if chosen is None and (verb.roles & (Role.LIGHT | _CHANGED) or verb.passive or in_force):
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
@@ -77,6 +98,15 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
             verb.noun = chosen
             if chosen.verb is None:
                 chosen.verb = verb
+
+
+def _is_aside(words: list[str], verb: Verb, noun: EventNoun) -> bool:
+    """“Talks opened with a handshake”: what stands after a small word is no object."""
+    between = words[verb.last : noun.first]
+    return bool(verb.roles & Role.LIGHT) and any(word in _ASIDES for word in between[:2])
+
+
+_ASIDES = frozenset({"with", "in", "at", "amid", "under", "after"})
 
 
 def _subject(words: list[str], before: list[EventNoun]) -> EventNoun | None:
@@ -100,6 +130,8 @@ def _is_object(words: list[str], verb: Verb, noun: EventNoun) -> bool:
             return False
         if word in _APART:
             return False
+        if word == "of" and offset and between[offset - 1] in _COUNTED:
+            continue
         if word in _OBJECT_LINKS and not light:
             opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")
             if word == "of" and verb.lemma == "reach":

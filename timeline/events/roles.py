@@ -103,7 +103,8 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
 def _tells_of(sentence: Sentence, at: int, kind: Kind) -> bool:
     """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
     tokens = sentence.tokens
-    if at > 0 and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _TOPICS:
+    placed = at > 0 and tokens[at].lower in ("in", "at", "near")
+    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _TOPICS:
         return True
     if at >= 0 and tokens[at].lower == "on" and kind in _TALKED:
         return True

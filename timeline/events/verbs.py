@@ -112,11 +112,11 @@ class VerbFinder:
         """Where a word stands among the next ``reach``; None at a sign or where it is absent."""
         while place < len(self.words) and reach > 0:
             written = self.words[place]
-            if written in (word, word + "s"):
+            follows = place + 1 < len(self.masked) and self.masked[place + 1]
+            if written in (word, word + "s") and not (follows and written in _DATE_LEADS):
                 return place
             if written in (",", ";", "and", "but"):
                 return None
-            follows = place + 1 < len(self.masked) and self.masked[place + 1]
             reach -= not (self.masked[place] or (follows and written in _DATE_LEADS))
             place += 1
         return None

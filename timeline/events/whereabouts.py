@@ -72,6 +72,8 @@ def inferred(
 ) -> list[KnownPlace]:
     """Where an event was whose own words name no place: where its sentence was filed, the capital
     that acts, the country that votes, or where the article's first event was."""
+    if kind is Kind.CALL:
+        return []
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
     if background.filed_from is not None and _is_here(sentence, hit):
         return _filed(background)
@@ -126,7 +128,7 @@ def _filed(background: Background) -> list[KnownPlace]:
 def _acting_seats(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
     """“Ottawa expelled an envoy”: the capitals that act."""
     verb = hit.verb
-    if verb is None:
+    if verb is None or verb.roles & (Role.REPORTING | Role.DENYING):
         return []
     subject = verb.subject_of if verb.subject_of is not None else verb
     return [
