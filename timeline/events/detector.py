@@ -230,7 +230,7 @@ class _Finder:
             trigger=sentence.span_of(hit.first, hit.last),
             kind=kind,
             status=status,
-            title=make_title(kind, wording, scene.actors, scene.places, status),
+            title=make_title(kind, wording, scene.actors, scene.titled, status),
             timex=timex,
             time=time,
             basis=basis,

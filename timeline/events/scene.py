@@ -15,6 +15,7 @@ from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
 from timeline.events.whereabouts import (
+    OF_CAPITALS,
     PHYSICAL,
     antecedent,
     inferred,
@@ -35,6 +36,13 @@ class Scene:
     places: tuple[Place, ...]
     found: tuple[KnownPlace, ...] = ()
     """The places as the gazetteer has them."""
+    is_told: bool = True
+    """False where the place is only the capital of who acts, which a title need not repeat."""
+
+    @property
+    def titled(self) -> tuple[Place, ...]:
+        """The places that a title names."""
+        return self.places if self.is_told else ()
 
 
 def read_scene(
@@ -58,13 +66,15 @@ def read_scene(
         places = antecedent(sentence, hit.verb)
     if sentence.filed_from is not None and kind in PHYSICAL:
         places = with_region(places, background)
+    is_named = bool(places)
     places = places or inferred(sentence, hit, kind, actors, background)
     if kind is Kind.VISIT and _is_official(hit):
         actors += [host for place in places if (host := _host(place)) is not None]
     if not actors and kind in _BETWEEN_PARTIES and is_the_articles(sentence, hit, kind):
         persons = background.principals() if kind is Kind.MEETING else []
         actors = persons or background.parties()
-    return Scene(_completed(actors), place_records(places), tuple(places))
+    told = is_named or kind not in OF_CAPITALS
+    return Scene(_completed(actors), place_records(places), tuple(places), told)
 
 
 _BETWEEN_PARTIES = frozenset(

@@ -82,7 +82,7 @@ def inferred(
         return host
     if sentence.filed_from is not None and _was_filed_there(hit, kind, codes, background):
         return _filed(background)
-    if kind in _OF_CAPITALS:
+    if kind in OF_CAPITALS:
         return _acting_seats(sentence, hit)
     if kind is Kind.ELECTION:
         return _voting(sentence, hit, codes, background)
@@ -93,7 +93,7 @@ def inferred(
     return []
 
 
-_OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
+OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
 """Acts of one government, done in its capital."""
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
 _FRESH = 2
