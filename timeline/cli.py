@@ -141,6 +141,9 @@ def _add_export(commands: Commands[argparse.ArgumentParser]) -> None:
 def _add_check(commands: Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("check", help="prove that each quote is still in its source")
     parser.add_argument("document", type=Path)
+    parser.add_argument(
+        "--salvage", type=Path, metavar="NEW", help="put what can be read into a new document"
+    )
     parser.set_defaults(handler=_check)
 
 
@@ -389,6 +392,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    if arguments.salvage is not None:
+        return _salvage(arguments.document, arguments.salvage)
     with _document(arguments.document) as store:
         report = store.check()
     print(
@@ -404,6 +409,19 @@ def _check(arguments: argparse.Namespace) -> int:
     if report.is_sound:
         print(f"All is well: {_counted(report.quotes, 'quote')} found word for word.")
     return _report(list(report.problems))
+
+
+def _salvage(damaged: Path, new: Path) -> int:
+    from timeline.identity import uuid7_source
+    from timeline.store.salvage import salvage
+
+    found = salvage(damaged, new, now_ms, uuid7_source(now_ms))
+    print(
+        f"{new.name}: {_counted(found.articles, 'article')}, {_counted(found.events, 'event')} "
+        f"and {_counted(found.mentions, 'mention')} recovered, without the history of changes. "
+        f"{damaged.name} stays as it was."
+    )
+    return DONE
 
 
 def _document(path: Path, *, create: bool = False) -> Store:

@@ -283,3 +283,22 @@ def test_everything_headless_runs_where_qt_cannot_be_imported(
             check=False,
         )
         assert run.returncode == 0, (arguments, run.stderr)
+
+
+def test_what_can_be_read_of_a_damaged_document_goes_into_a_new_one(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document, new = tmp_path / "d.dateline", tmp_path / "new.dateline"
+    main(["import", str(article), "--into", str(document)])
+    content = bytearray(document.read_bytes())
+    content[:100] = bytes(100)
+    document.write_bytes(content)
+    assert main(["check", str(document)]) == 1
+    assert "not a Dateline document" in capsys.readouterr().err
+    assert main(["check", str(document), "--salvage", str(new)]) == 0
+    assert "new.dateline: 1 article, " in capsys.readouterr().out
+    assert main(["check", str(new)]) == 0
+    assert "found word for word" in capsys.readouterr().out
+    assert document.read_bytes() == content
+    assert main(["check", str(document), "--salvage", str(new)]) == 1
+    assert "is there already" in capsys.readouterr().err

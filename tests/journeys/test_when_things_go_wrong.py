@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QLabel
 
 from timeline.edits import AddEvent
@@ -267,3 +269,67 @@ def test_a_recent_document_that_is_gone_is_grey(open_window: OpenWindow, documen
 
 def _all(person: Person, kind: type) -> list[Any]:
     return list(person.see("First page").window().findChildren(kind))
+
+
+def test_what_can_be_read_of_a_damaged_document_is_recovered_into_a_new_one(
+    open_window: OpenWindow, document: Path, tmp_path: Path
+) -> None:
+    content = bytearray(document.read_bytes())
+    content[:4096] = bytes(4096)
+    content[:16] = b"SQLite format 3\x00"
+    content[68:72] = b"DTLN"
+    document.write_bytes(content)
+    person = open_window(document)
+    person.until(lambda: "is damaged" in _notice(person))
+    person.click(_button("Recover what can be read…"))
+    _choose(person, tmp_path / "again.dateline")
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    assert person.status() == ("Recovered 0 articles and 1 event; talks.dateline stays as it was.")
+    assert document.read_bytes() == content
+
+
+def test_what_the_command_line_brings_into_the_open_document_is_shown(
+    open_window: OpenWindow, document: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "oslo.txt"
+    article.write_text(
+        "OSLO, March 3, 2020 - Norway and Iceland held talks in Oslo on March 2, 2020.",
+        encoding="utf-8",
+    )
+    person = open_window(document)
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    command = [sys.executable, "-m", "timeline.cli", "import", str(article), "--into"]
+    subprocess.run([*command, str(document)], check=True, capture_output=True)
+    person.until(lambda: len(person.titles()) == 2)
+    assert person.menu("undo").startswith("Undo import ")
+    person.press("Ctrl+Z")
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+
+
+def _choose(person: Person, path: Path) -> None:
+    """Name a file in the open dialog in one go, as by pasting: no list of names comes up."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    person.until(lambda: "Recover" in _title())
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText(str(path))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def _title() -> str:
+    from PySide6.QtWidgets import QApplication
+
+    dialog = QApplication.activeModalWidget()
+    return "" if dialog is None else dialog.windowTitle()
+
+
+def _button(words: str) -> Any:
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    return next(each for each in dialog.findChildren(QAbstractButton) if each.text() == words)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 from timeline.errors import UserError
 from timeline.records import ArticleId
 from timeline.store.answers import CheckReport, MovedQuote
+from timeline.store.connection import connect
 from timeline.store.mapping import parsed
+from timeline.store.schema import FULL_TEXT
+from timeline.store.soundness import unreadable_rows
+
+_MOST = 20
+"""Problems of one sort that are told."""
 
 _MENTIONS = """
 SELECT a.uuid, a.headline, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end,
@@ -38,7 +47,9 @@ _TIMES = "SELECT title, edtf, earliest, latest FROM event WHERE removed = 0 AND 
 def check(connection: sqlite3.Connection) -> CheckReport:
     """Look at every quote, every date, every reference and the file's own structure."""
     counts = {name: connection.execute(sql).fetchone()[0] for name, sql in _COUNTS.items()}
-    problems = [*_integrity(connection), *_ties(connection), *_dates(connection)]
+    problems = [*_integrity(connection), *_values(connection)]
+    if not problems:
+        problems = [*_ties(connection), *_dates(connection)]
     moved: list[MovedQuote] = []
     mentions = quotes = 0
     for uuid, headline, *places, moved_quote, _ in connection.execute(_MENTIONS):
@@ -58,6 +69,30 @@ def check(connection: sqlite3.Connection) -> CheckReport:
     )
 
 
+def stale_indexes(path: Path) -> list[str]:
+    """Does every full-text index know exactly the words that are stored? They were taken from the
+    texts when those came in, so this also finds a text that has changed by itself.
+
+    Looks through a connection that may write, which SQLite asks for, and writes nothing.
+    """
+    problems = []
+    with closing(connect(path, read_only=False)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for index in FULL_TEXT:
+            sql = f"INSERT INTO {index.name}({index.name}, rank) VALUES ('integrity-check', 1)"
+            try:
+                connection.execute(sql)
+            except sqlite3.DatabaseError as error:
+                if "CORRUPT" not in error.sqlite_errorname:
+                    raise
+                problems.append(
+                    f"The search index “{index.name}” and the texts of “{index.table}” differ: "
+                    "one of them was damaged."
+                )
+        connection.execute("ROLLBACK")
+    return problems
+
+
 def _stands(places: list[int | None]) -> bool:
     sentence, until, trigger, trigger_until, timex, timex_until, length = places
     assert sentence is not None
@@ -72,11 +107,16 @@ def _stands(places: list[int | None]) -> bool:
 
 
 def _integrity(connection: sqlite3.Connection) -> Iterator[str]:
-    for (line,) in connection.execute("PRAGMA integrity_check(20)"):
+    for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if line != "ok":
             yield f"The file is damaged: {line}."
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"A row of “{table}” points to a missing row of “{parent}”."
+
+
+def _values(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, key in itertools.islice(unreadable_rows(connection), _MOST):
+        yield f"Row {key} of “{table}” holds what Dateline does not write: it was damaged."
 
 
 def _ties(connection: sqlite3.Connection) -> Iterator[str]:

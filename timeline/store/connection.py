@@ -23,6 +23,9 @@ RECOVER = (
 )
 """What to do about a damaged document."""
 
+STRAY = (ValueError, TypeError, KeyError, IndexError, OverflowError, AttributeError, RecursionError)
+"""What reading a stray value may raise; a fault of the program may too."""
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 
@@ -70,7 +73,7 @@ def file_marks(path: Path) -> FileMarks:
         raise DocumentError(f"“{path}” is a database of another program, not a Dateline document.")
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
-    if not _journal(path).exists() and size < (65536 if page == 1 else page) * pages:
+    if not journal_of(path).exists() and size < (65536 if page == 1 else page) * pages:
         raise DamagedDocumentError(_cut_short(path))
     return marks
 
@@ -96,7 +99,7 @@ def settle(path: Path, wait: float) -> None:
 
     A connection that only reads cannot do so, and would refuse the document.
     """
-    if _journal(path).exists():
+    if journal_of(path).exists():
         with (
             contextlib.closing(connect(path, read_only=False, wait=wait)) as connection,
             told(path),
@@ -136,6 +139,8 @@ def told(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into words for the user; errors of the program pass through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # of SQLite's own words about a broken list of tables
+        raise damaged(path) from error
     except sqlite3.Error as error:
         told_error = _in_words(path, error)
         if told_error is None:
@@ -148,19 +153,32 @@ def _in_words(path: Path, error: sqlite3.Error) -> DocumentError | None:
     for prefix, make in _WORDS.items():
         if name.startswith(prefix):
             return make(path)
-    if not name and isinstance(error, sqlite3.DatabaseError) and "unknown table" in str(error):
-        return _damaged(path)
+    if any(words in str(error) for words in _SIGNS_OF_DAMAGE):
+        return damaged(path)
     return None
 
 
-def _damaged(path: Path) -> DocumentError:
+_SIGNS_OF_DAMAGE = (
+    "Could not decode to UTF-8",
+    "fts5",
+    "malformed",
+    "no such column",
+    "no such table",
+    "unknown table",
+    "vtable constructor failed",
+    "table contains",
+)
+"""What SQLite and its driver say without a name for the error; no statement of ours is wrong."""
+
+
+def damaged(path: Path) -> DocumentError:
     return DamagedDocumentError(f"“{path}” is damaged and cannot be read as it is. {RECOVER}")
 
 
 def _half_written(path: Path) -> DocumentError:
     return DocumentError(
         f"“{path}” was being written when its program was stopped, and it cannot be put right "
-        f"where nothing may be written. Copy it together with “{_journal(path).name}” to another "
+        f"where nothing may be written. Copy it together with “{journal_of(path).name}” to another "
         "folder and open it there."
     )
 
@@ -169,7 +187,8 @@ def _cut_short(path: Path) -> str:
     return f"“{path}” is cut short: its end is missing, as after a broken copy. {RECOVER}"
 
 
-def _journal(path: Path) -> Path:
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it must take back if a write is not finished."""
     return path.with_name(path.name + "-journal")
 
 
@@ -197,7 +216,9 @@ _WORDS = {
     ),
     "SQLITE_PERM": lambda path: DocumentError(f"“{path}” may not be opened by you."),
     "SQLITE_AUTH": lambda path: DocumentError(f"“{path}” may not be opened by you."),
-    "SQLITE_CORRUPT": _damaged,
-    "SQLITE_NOTADB": _damaged,
-    "SQLITE_FORMAT": _damaged,
+    "SQLITE_CORRUPT": damaged,
+    "SQLITE_TOOBIG": damaged,
+    "SQLITE_MISMATCH": damaged,
+    "SQLITE_NOTADB": damaged,
+    "SQLITE_FORMAT": damaged,
 }

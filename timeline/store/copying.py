@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
-from timeline.store.connection import DocumentError, told
+from timeline.store.connection import DocumentError, journal_of, told
 
 _PAGES = 4096
 
@@ -24,6 +24,7 @@ def save_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
             with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy:
                 copy.execute("PRAGMA synchronous = FULL")
                 source.backup(copy, pages=_PAGES)
+            journal_of(target).unlink(missing_ok=True)  # of the document that is replaced
             part.replace(target)
         except OSError as error:
             raise DocumentError(f"“{target}” cannot be written: {error.strerror}.") from error

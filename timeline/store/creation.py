@@ -6,7 +6,13 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
-from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION, DocumentError, told
+from timeline.store.connection import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    DocumentError,
+    journal_of,
+    told,
+)
 from timeline.store.schema import build
 
 _TAKEN = "“{path}” is there already. Choose another name, or open it."
@@ -26,6 +32,7 @@ def create_file(path: Path, name: str, uuid: str, now: int) -> None:
         try:
             with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
                 _fill(connection, name, uuid, now)
+            journal_of(path).unlink(missing_ok=True)  # of a document that was here and is gone
             _appear(part, path)
         finally:
             part.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from timeline.errors import DateWordsError
 from timeline.store import connection as files
 from timeline.store.connection import DocumentError, told
 
@@ -66,13 +67,13 @@ class OpenFile:
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        with told(self.path), _unwrapped():
+        with told(self.path), self._suspecting(), _unwrapped():
             yield
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._refuse_unwritable()
-        with told(self.path):
+        with told(self.path), self._suspecting():
             self._raw.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -81,6 +82,19 @@ class OpenFile:
                 if self._raw.in_transaction:
                     self._raw.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _suspecting(self) -> Iterator[None]:
+        """A value that means nothing is the file's fault when the file is not sound; otherwise it
+        is ours, and comes out as it was."""
+        try:
+            yield
+        except (*files.STRAY, DateWordsError) as error:
+            from timeline.store.soundness import is_sound
+
+            if not is_sound(self._raw):
+                raise files.damaged(self.path) from error
+            raise
 
     def _refuse_unwritable(self) -> None:
         if self.read_only:

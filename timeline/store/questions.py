@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.columns import EventColumns
@@ -31,6 +32,7 @@ from timeline.store.answers import (
     LogEntry,
     StoredMention,
 )
+from timeline.store.connection import is_writable
 from timeline.store.event_arrays import event_columns, event_keys
 from timeline.store.open_file import OpenFile
 
@@ -231,11 +233,17 @@ class Questions(OpenFile):
             return facets(self._raw, query)
 
     def check(self) -> CheckReport:
-        """Is every quote still in its source, and is the file whole?"""
-        from timeline.store.checking import check
+        """Is every quote still in its source, and is the file whole?
+
+        Where the file cannot be written, the search indexes are not compared with the texts.
+        """
+        from timeline.store.checking import check, stale_indexes
 
         with self._reading():
-            return check(self._raw)
+            report = check(self._raw)
+            if report.problems or not (self.is_in_place and is_writable(self.path)):
+                return report
+            return replace(report, problems=tuple(stale_indexes(self.path)))
 
     def save_copy(self, path: Path) -> None:
         """Write a copy, whole even while others write. An existing file is replaced at the end."""

@@ -1,0 +1,68 @@
+"""The rows of a damaged document that SQLite can still find."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+Row = dict[str, Any]
+Take = Callable[[Row], object]
+
+_FURTHEST = 1 << 40
+"""Beyond any key: where the search for the other side of a damaged place ends."""
+
+
+def lenient(connection: sqlite3.Connection) -> None:
+    """Let broken letters come as signs of their own."""
+    connection.text_factory = lambda words: words.decode("utf-8", "replace")
+
+
+def read_rows(connection: sqlite3.Connection, table: str, take: Take) -> bool:
+    """Hand over every row that can be read, some of them twice; True when none was in the way.
+
+    Forward to the first damaged place, then backward from behind it, and on from there.
+    """
+    start = -1
+    while True:
+        last, whole = _run(connection, table, f"id > {start} ORDER BY id", take)
+        if whole:
+            return start == -1
+        low = start if last is None else last
+        beyond = _next_readable(connection, table, low)
+        if beyond is None:
+            return False
+        _run(connection, table, f"id > {low} AND id < {beyond} ORDER BY id DESC", take)
+        start = beyond - 1
+
+
+def _run(
+    connection: sqlite3.Connection, table: str, where: str, take: Take
+) -> tuple[int | None, bool]:
+    """Read until the end or a damaged place; answers the last key, and True at the end."""
+    last: int | None = None
+    try:
+        cursor = connection.execute(f"SELECT * FROM {table} WHERE {where}")
+        names = [column[0] for column in cursor.description]
+        for values in cursor:
+            row = dict(zip(names, values, strict=True))
+            if isinstance(row.get("id"), int):
+                last = row["id"]
+                take(row)
+    except sqlite3.Error:
+        return last, False
+    return last, True
+
+
+def _next_readable(connection: sqlite3.Connection, table: str, after: int) -> int | None:
+    """A key behind a damaged place: further and further on, until a row can be read."""
+    step = 1
+    while after + step < _FURTHEST:
+        sql = f"SELECT * FROM {table} WHERE id > {after + step} ORDER BY id LIMIT 1"
+        try:
+            row = connection.execute(sql).fetchone()
+        except sqlite3.Error:
+            step *= 2
+            continue
+        return int(row[0]) if row is not None and isinstance(row[0], int) else None
+    return None
