@@ -21,7 +21,7 @@ from timeline.query import EventFilter
 from timeline.store import DocumentError, Store
 from timeline.store.salvage import salvage
 
-COUNT = int(os.environ.get("DATELINE_DAMAGED") or 4 * (len(DAMAGES) + 2))
+COUNT = int(os.environ.get("DATELINE_DAMAGED") or 2 * (len(DAMAGES) + 2))
 
 
 def read_all(path: Path) -> tuple[str, ...]:

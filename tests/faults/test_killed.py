@@ -22,7 +22,7 @@ from timeline.identity import counting_source
 from timeline.ordering import place_by_order
 from timeline.store import Store
 
-ROUNDS = int(os.environ.get("DATELINE_KILLS") or 4)
+ROUNDS = int(os.environ.get("DATELINE_KILLS") or 3)
 WRITER = Path(__file__).with_name("writer.py")
 
 
