@@ -108,6 +108,7 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("next_event", "Next event", "Event", ("N",), "chevron-right", "document"),
     ActionSpec("previous_event", "Previous event", "Event", ("P",), "chevron-left", "document"),
     ActionSpec("show_source", "Go to its words", "Event", ("W",), "newspaper", "event"),
+    ActionSpec("link_words", "Link the selected words", "Event", ("L",), "link", "event"),
     "Event",
     ActionSpec("reading_2", "Take the second reading", "Event", ("2",), "", "event"),
     ActionSpec("reading_3", "Take the third reading", "Event", ("3",), "", "event"),

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline.daynumber import MINUTES_PER_DAY
 from timeline.edits import (
     AddEvent,
+    Compound,
     Edit,
     EventChange,
     LinkMention,
+    MergeEvents,
     RejectMention,
     RejectTimex,
     RemoveArticles,
@@ -55,31 +58,41 @@ class EventDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._selection = session, selection
-        self._chosen: tuple[EventId, ...] = ()
-
-    def choose_many(self, events: Sequence[str]) -> None:
-        """Several events are selected on the timeline."""
-        self._chosen = tuple(EventId(event) for event in events)
 
     @property
     def targets(self) -> tuple[EventId, ...]:
-        """The events that a verb is about: all selected ones, or the current one."""
-        current = self._selection.current_event
-        if current is None:
-            return ()
-        if len(self._chosen) > 1 and current in self._chosen:
-            return self._chosen
-        return (current,)
+        """The events that a verb is about: all that are chosen."""
+        return self._selection.chosen
 
-    def set_field(self, field: str, value: object) -> None:
-        """A new value for a field of the current event."""
-        current = self._selection.current_event
-        if current is not None:
-            self.do(UpdateEvents((EventChange(current, {field: value}),)))
+    def set_field(self, events: Sequence[EventId], field: str, value: object) -> None:
+        """A new value for a field of events."""
+        self._update([EventChange(event, {field: value}) for event in events])
+
+    def give(self, events: Sequence[EventId], field: str, item: object) -> None:
+        """Add a participant or a tag to those of the events that have it not."""
+        self._update(
+            [
+                EventChange(event.id, {field: (*getattr(event, field), item)})
+                for event in self._session.store.events(events)
+                if item not in getattr(event, field)
+            ]
+        )
+
+    def take(self, events: Sequence[EventId], field: str, item: object) -> None:
+        """Take a participant or a tag from events."""
+        self._update(
+            [
+                EventChange(event.id, {field: _without(getattr(event, field), item)})
+                for event in self._session.store.events(events)
+                if item in getattr(event, field)
+            ]
+        )
 
     def take_reading(self, value: TimeValue) -> None:
         """Another reading of the current event's date is right."""
-        self.set_field("time", value)
+        current = self._selection.current_event
+        if current is not None:
+            self.set_field((current,), "time", value)
 
     def review(self, review: Review) -> None:
         """Accept, reject or reopen."""
@@ -94,14 +107,18 @@ class EventDesk(QObject):
             self._selection.choose_event(then)
 
     def move(self, events: Sequence[str], minutes: int) -> None:
-        """Events were dragged along the axis; each keeps its form."""
-        changes = [
-            EventChange(event.id, {"time": shifted(event.time, minutes)})
-            for event in self._session.store.events([EventId(each) for each in events])
-            if event.time is not None
-        ]
-        if changes:
-            self.do(UpdateEvents(tuple(changes)))
+        """Dates move along the axis; each keeps its form."""
+        self._update(
+            [
+                EventChange(event.id, {"time": shifted(event.time, minutes)})
+                for event in self._session.store.events([EventId(each) for each in events])
+                if event.time is not None
+            ]
+        )
+
+    def shift(self, events: Sequence[str], days: int) -> None:
+        """Dates move by so many days; the gaps between them stay."""
+        self.move(events, days * MINUTES_PER_DAY)
 
     def resize(self, event: str, value: TimeValue) -> None:
         """An edge was dragged."""
@@ -124,6 +141,20 @@ class EventDesk(QObject):
         self, article: Article, words: Span, timexes: Sequence[Timex3]
     ) -> EventId:
         """A new event told by selected words; date words among them give its date."""
+        edit = self._told_by(article, words, timexes)
+        return self._add(edit, edit.event.id)
+
+    def link_selected(self, article: Article, words: Span, timexes: Sequence[Timex3]) -> None:
+        """Selected words tell the current event too; it takes their date where it has none."""
+        current = self._selection.current_event
+        event = None if current is None else self._session.store.event(current)
+        if event is None:
+            return
+        edit = self._told_by(article, words, timexes)
+        merge = MergeEvents(event.id, (edit.event.id,))
+        self.do(Compound(f"Link words to {event.title}", (edit, merge)))
+
+    def _told_by(self, article: Article, words: Span, timexes: Sequence[Timex3]) -> AddEvent:
         sentence = _line_around(article.text, words)
         timex = _timex_for(words, sentence, timexes)
         title = " ".join(words.of(article.text).split())[:_TITLE_MOST]
@@ -152,7 +183,7 @@ class EventDesk(QObject):
             mentions=(ref,),
             principal=ref,
         )
-        return self._add(AddEvent(event, (article.id, mention)), event.id)
+        return AddEvent(event, (article.id, mention))
 
     def reject_words(self, ref: MentionRef) -> None:
         """These words are no event."""
@@ -191,10 +222,18 @@ class EventDesk(QObject):
         if not changes.is_empty:
             self.said.emit(done(changes), True)
 
+    def _update(self, changes: Sequence[EventChange]) -> None:
+        if changes:
+            self.do(UpdateEvents(tuple(changes)))
+
     def _add(self, edit: AddEvent, event: EventId) -> EventId:
         self.do(edit)
         self._selection.choose_event(event)
         return event
+
+
+def _without(items: Sequence[object], item: object) -> tuple[object, ...]:
+    return tuple(each for each in items if each != item)
 
 
 def _small(label: str) -> str:

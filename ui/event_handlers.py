@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,15 +26,17 @@ class EventHandlers(QObject):
         super().__init__(window)
         self._window = window
         view, source = window.timeline.view, window.source
-        view.event_selected.connect(lambda each: window.selection.choose_event(EventId(each)))
-        view.selection_changed.connect(window.events.choose_many)
+        view.event_selected.connect(
+            lambda each: window.selection.choose(EventId(each), map(EventId, view.selected_ids()))
+        )
+        view.selection_changed.connect(window.selection.choose_many)
         view.event_opened.connect(self._open_event)
         view.create_requested.connect(self._create)
         view.move_requested.connect(window.events.move)
         view.resize_requested.connect(window.events.resize)
         view.remove_requested.connect(lambda _: self._remove())
         view.context_requested.connect(self._show_menu)
-        window.table.event_chosen.connect(window.selection.choose_event)
+        window.table.events_chosen.connect(window.selection.choose)
         window.table.event_opened.connect(self._open_event)
         window.articles.article_chosen.connect(self._open_article)
         source.event_clicked.connect(window.selection.choose_event)
@@ -44,6 +46,9 @@ class EventHandlers(QObject):
         source.not_an_event.connect(self._not_an_event)
         source.card.reading_chosen.connect(window.events.take_reading)
         window.inspector.changed.connect(self._set_field)
+        window.inspector.given.connect(window.events.give)
+        window.inspector.taken.connect(window.events.take)
+        window.inspector.shifted.connect(window.events.shift)
         window.inspector.closed.connect(self._close_inspector)
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -54,6 +59,7 @@ class EventHandlers(QObject):
             "redo": events.redo,
             "new_event": self._new_event,
             "edit_event": window.edit_event,
+            "link_words": self._link_words,
             "accept": lambda: events.review(Review.ACCEPTED),
             "reject": self._reject,
             "reopen": lambda: events.review(Review.UNREVIEWED),
@@ -90,6 +96,19 @@ class EventHandlers(QObject):
             window.edit_event()
         else:
             self._create(None)
+
+    def _link_words(self) -> None:
+        """Selected words tell the current event, or those at the cursor that tell another."""
+        window = self._window
+        reader, text = window.presenter.reader, window.source.text
+        words, article = text.selected_span(), reader.article
+        ref = text.marks.mention_at(text.cursor_offset())
+        if words is not None and article is not None:
+            window.events.link_selected(article, words, reader.timexes)
+        elif ref is not None and text.hasFocus():
+            window.events.link_words(ref)
+        else:
+            window.say("Select words in the source first; then L links them to this event.")
 
     def _reject(self) -> None:
         """A rejected event leaves the view, so the next one becomes current."""
@@ -138,9 +157,9 @@ class EventHandlers(QObject):
         if value is not None and self._window.source.card.isVisible():
             self._window.events.take_reading(value)
 
-    def _set_field(self, field: str, value: object) -> None:
+    def _set_field(self, events: Sequence[EventId], field: str, value: object) -> None:
         """The event may have gone elsewhere by that: it is brought into view."""
-        self._window.events.set_field(field, value)
+        self._window.events.set_field(events, field, value)
         self._window.timeline.view.set_current(self._window.selection.current_event)
 
     def _close_inspector(self) -> None:

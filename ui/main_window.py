@@ -20,8 +20,9 @@ from ui.documents import Places
 from ui.event_desk import EventDesk
 from ui.handlers import Handlers
 from ui.importing import Importing, ImportReport
+from ui.inspector.event_form import Readers
 from ui.inspector.pane import InspectorPane
-from ui.names import actor_named, place_named
+from ui.names import actor_named, place_named, place_words, places_offered
 from ui.panes.articles import ArticlesPane
 from ui.panes.first_start import FirstStart
 from ui.panes.masthead import Masthead
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePane(self.acts, self.theme)
         self.table = TablePane(self._fetch)
         self.source = SourcePane(self.acts)
-        self.inspector = InspectorPane(self.acts, self.phrases, actor_named, place_named)
+        readers = Readers(self.phrases, actor_named, place_named, places_offered, place_words)
+        self.inspector = InspectorPane(self.acts, readers)
         self.workspace = Workspace(
             self.articles, self.timeline, self.table, self.source, self.inspector
         )

@@ -95,5 +95,5 @@ READ_ONLY = {
 }
 """Why the open document may not be changed, and the way out."""
 EMPTY_TIMELINE = "No events yet. Add articles, or press Ctrl+N to make an event."
-EMPTY_FILTER = "No event matches the filter. Clear it to see all {total}."
+UNDATED_ONLY = "{count} without a date, in the table below."
 SOURCE_MOVED = "These words are no longer in the article. The event keeps its date; link it again."

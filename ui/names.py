@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from timeline.records import Actor, ActorType, Place
+
+if TYPE_CHECKING:
+    from timeline.events.place_completion import PlaceOffer
 
 
 def place_named(text: str) -> Place:
@@ -22,3 +28,18 @@ def actor_named(text: str) -> Actor:
 
     known = actor_index().names.get(text)
     return Actor(text, None, ActorType.PERSON) if known is None else known.known.actor
+
+
+def places_offered(text: str) -> Sequence[PlaceOffer]:
+    """Known places with a name that begins so, the most prominent first."""
+    from timeline.events.place_completion import place_completion
+
+    return place_completion().offers(text)
+
+
+def place_words(place: Place) -> str:
+    """Which place it is: ``Switzerland · 46.20, 6.15``, or that no position is known."""
+    from timeline.events.place_completion import country_words, position_words
+
+    position = position_words(place) or "no position known"
+    return " · ".join(part for part in (country_words(place.country), position) if part)

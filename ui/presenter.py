@@ -11,7 +11,9 @@ from timeline.columns import EventColumns
 from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
 from ui.actions import Actions
-from ui.messages import EMPTY_FILTER, EMPTY_TIMELINE
+from ui.filter_words import nothing_found
+from ui.inspector.pane import MOST_TOGETHER
+from ui.messages import EMPTY_TIMELINE, UNDATED_ONLY, counted
 from ui.panes.status import StatusLine
 from ui.patched_columns import patched
 from ui.reader import Reader
@@ -51,12 +53,17 @@ class Presenter(QObject):
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(_COUNT_AFTER_MS)
         self._count_later.timeout.connect(self._show_checked)
+        self._mark_later = QTimer(self)
+        self._mark_later.setSingleShot(True)
+        self._mark_later.timeout.connect(self._chosen_changed)
+        self._marked: tuple[EventId, ...] = ()
         self._columns: EventColumns | None = None
         session.changed.connect(self._changed)
         session.reloaded.connect(lambda: self.refresh())
         session.opened.connect(self._opened)
         view_filter.changed.connect(lambda _: self.refresh_events())
         selection.event_changed.connect(self._event_chosen)
+        selection.chosen_changed.connect(lambda _: self._mark_later.start())
         selection.article_changed.connect(self._article_opened)
         workspace.rearranged.connect(self._reveal)
 
@@ -92,15 +99,46 @@ class Presenter(QObject):
         columns = store.event_columns(replace(wanted, undated=False))
         self._columns = columns
         undated: Sequence[Event] = store.undated(wanted)
-        hint = ""
-        if not len(columns):
-            hint = EMPTY_FILTER.format(total=self._total) if self._filter.is_set else EMPTY_TIMELINE
+        hint = "" if len(columns) else self._why_empty(len(undated))
         self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, hint)
-        self._workspace.table.show_events(columns, [event.id for event in undated])
-        current = self._selection.current_event
-        self._workspace.timeline.view.set_current(current, centre=False)
-        self._workspace.table.set_current(current)
+        self._workspace.table.show_events(columns, [event.id for event in undated], hint)
+        self._drop_hidden()
+        self._mark_chosen(centre=False)
         self._show_links()
+
+    def _drop_hidden(self) -> None:
+        """Of several chosen events, those that the filter hides are chosen no longer."""
+        chosen, model = self._selection.chosen, self._workspace.table.model
+        if len(chosen) > 1:
+            shown = [event for event in chosen if model.row_of(event) >= 0]
+            self._selection.choose_many(shown or chosen[:1])
+
+    def _why_empty(self, undated: int) -> str:
+        if not self._filter.is_set:
+            return EMPTY_TIMELINE
+        if undated:
+            return UNDATED_ONLY.format(count=counted(undated, "event"))
+        return nothing_found(self._filter.filter, self._total, self.headline)
+
+    def headline(self, article: ArticleId) -> str:
+        """How an article is called."""
+        found = self._session.store.article(article) if self._session.is_open else None
+        return "an article" if found is None else found.headline
+
+    def _mark_chosen(self, *, centre: bool) -> None:
+        """Put the plate and the frames on the current event and those chosen with it."""
+        current, chosen = self._selection.current_event, self._selection.chosen
+        self._marked = chosen
+        view = self._workspace.timeline.view
+        view.set_current(current, centre=centre)
+        view.set_selected(chosen)
+        self._workspace.table.set_chosen(current, chosen)
+
+    def _chosen_changed(self) -> None:
+        if self._marked == self._selection.chosen:
+            return
+        self._mark_chosen(centre=False)
+        self.show_current()
 
     def _patch(self, changes: ChangeSet | None) -> bool:
         """Show a change that moves nothing without asking for all events; False when it may."""
@@ -122,22 +160,32 @@ class Presenter(QObject):
         self._columns = columns
         self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, "")
         self._workspace.table.replace_columns(columns, changes.events_updated)
-        view = self._workspace.timeline.view
-        view.set_current(self._selection.current_event, centre=False)
+        self._mark_chosen(centre=False)
         self._show_links()
         return True
 
     def show_current(self) -> None:
-        """The current event anew, in the inspector and on the reading line."""
+        """The chosen events anew, in the inspector, and the current one on the reading line."""
         event = self._current()
         if event is None and self._selection.current_event is not None:
             self._selection.choose_event(None)
             return
-        writable = self._session.is_writable
-        self._workspace.inspector.show_event(event, can_edit=writable)
+        self._show_fields()
         view = self._workspace.timeline.view
         view.set_reading_line(self.reader.reading_line())
         self._actions.enable(self._states())
+
+    def _show_fields(self) -> None:
+        chosen, inspector = self._selection.chosen, self._workspace.inspector
+        self._workspace.source.card.show_chosen(len(chosen))
+        can_edit = self._session.is_writable
+        if len(chosen) > MOST_TOGETHER or not self._session.is_open:
+            inspector.show_events((), can_edit=can_edit, count=len(chosen))
+            return
+        events = self._session.store.events(chosen)
+        if len(events) < len(chosen):
+            self._selection.choose_many(event.id for event in events)
+        inspector.show_events(events, can_edit=can_edit)
 
     def _states(self) -> dict[str, bool]:
         writable = self._session.is_writable
@@ -167,17 +215,16 @@ class Presenter(QObject):
         self._actions.enable(self._states())
 
     def _event_chosen(self, event: EventId | None) -> None:
+        del event
         self._workspace.inspector.commit()
-        self._workspace.timeline.view.set_current(event)
-        self._workspace.table.set_current(event)
+        self._mark_chosen(centre=True)
         self.reader.show_event()
         self._show_links()
         self.show_current()
 
     def _reveal(self) -> None:
         """The panes have other sizes: the current event comes back into view."""
-        self._workspace.timeline.view.set_current(self._selection.current_event)
-        self._workspace.table.set_current(self._selection.current_event)
+        self._mark_chosen(centre=True)
         self.reader.show_event()
 
     def _article_opened(self, article: ArticleId | None) -> None:
@@ -219,3 +266,5 @@ class Presenter(QObject):
         self._workspace.inspector.know(
             [each.words for each in facets.participants], [each.words for each in facets.tags]
         )
+        places = [each.words for each in facets.places]
+        self._workspace.timeline.filter_bar.know(places, self.headline)

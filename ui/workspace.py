@@ -165,6 +165,7 @@ class Workspace(QWidget):
         self._closed = {name for name in settings.words_of("closed") if name in self._docks}
         self._table_open = settings.text_of("table", "open") == "open"
         self._side_width = settings.number_of("side", self._side_width)
+        self.table.restore_columns(settings.words_of("columns"))
 
     def save(self, settings: Settings) -> None:
         """Remember where they stand when there is room for all."""
@@ -177,6 +178,7 @@ class Workspace(QWidget):
         settings.set_text("side", str(self._side_width))
         settings.set_words("closed", sorted(self._closed))
         settings.set_text("table", "open" if self._table_open else "folded")
+        settings.set_words("columns", self.table.column_names)
 
     def offer(self, action: QAction) -> None:
         """An action that the menu of each dock ends with."""
@@ -318,7 +320,7 @@ class Workspace(QWidget):
             "timeline": self.timeline.view,
             "table": self.table.current_view,
             "source": self.source.text,
-            "inspector": self.inspector.title,
+            "inspector": self.inspector.first_field,
             "articles": self.articles.view,
         }
         one = self._room is Room.ONE_PANE and not present

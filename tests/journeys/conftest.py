@@ -119,8 +119,9 @@ class Person:
         table = self.see(name, QTableView)
         assert isinstance(table, QTableView)
         model = table.model()
+        shown = [each for each in range(model.columnCount()) if not table.isColumnHidden(each)]
         return [
-            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            [str(model.index(row, column).data()) for column in shown]
             for row in range(model.rowCount())
         ]
 

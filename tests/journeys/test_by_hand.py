@@ -14,7 +14,7 @@ OpenWindow = Callable[..., Person]
 @pytest.fixture
 def person(open_window: OpenWindow) -> Person:
     """At a new, empty document."""
-    person = open_window()
+    person = open_window(size=(1600, 1000))
     person.until(lambda: person.see("First page"))
     person.press("Ctrl+Shift+N")
     person.until(lambda: person.see("Timeline"))

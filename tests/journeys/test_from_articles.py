@@ -47,7 +47,7 @@ def articles(tmp_path: Path) -> Path:
 @pytest.fixture
 def person(open_window: OpenWindow, articles: Path) -> Person:
     """At the window opened on the folder, everything read."""
-    person = open_window(articles)
+    person = open_window(articles, size=(1600, 1000))
     person.until(lambda: person.status().startswith("Imported 2 articles"))
     return person
 
@@ -117,7 +117,7 @@ def test_a_second_start_adds_nothing_and_says_so(
     person: Person, open_window: OpenWindow, articles: Path
 ) -> None:
     before = person.rows()
-    again = open_window(articles)
+    again = open_window(articles, size=(1600, 1000))
     again.until(lambda: "here already" in again.status())
     assert again.status() == "All 2 articles are here already; nothing was added."
     assert again.rows() == before

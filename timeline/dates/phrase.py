@@ -10,6 +10,7 @@ from timeline.dates.article import joined_years
 from timeline.dates.context import Context, Resolved, day_words
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.options import Mode
+from timeline.dates.phrase_frame import SHORTENED, framed, listed
 from timeline.dates.rule import Link
 from timeline.dates.wordset import wordset
 from timeline.daynumber import DayNumber
@@ -26,7 +27,7 @@ _LEADING = wordset(
     "до к"
 )
 _JOINTS = wordset("- – — and or bis y o et ou und oder e по и или")
-_ABOUT = frozenset(("about", "around", "c.", "ca.", "circa", "vers", "um", "hacia"))
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,52 @@ def read_phrase(words: str, document_day: DayNumber | None, language: str = "en"
         raise DateWordsError("That is too long to be a date. Type one such as 10 Jan 2022.")
     stated = _edtf(text)
     if stated is not None:
-        return PhraseReading(stated, (), f"“{text}” is {datewords.words(stated)}, as stated.")
+        return _said(text, stated, "as stated")
+    for tongue in dict.fromkeys((language, _ENGLISH)):
+        reading = _in_language(text, document_day, tongue)
+        if reading is not None:
+            return reading
+    raise _not_a_date(text)
+
+
+def _in_language(text: str, document_day: DayNumber | None, language: str) -> PhraseReading | None:
+    def inner(words: str) -> TimeValue:
+        return _edtf(words) or _whole(words, document_day, language)
+
+    time = framed(text, inner)
+    if time is not None:
+        return _said(text, time)
+    try:
+        return _plain(text, document_day, language)
+    except DateWordsError:
+        time = framed(text, inner, SHORTENED)
+        return None if time is None else _said(text, time)
+
+
+def _whole(text: str, document_day: DayNumber | None, language: str) -> TimeValue:
+    """A phrase within a phrase. Raises DateWordsError."""
+    reading = _in_language(text, document_day, language)
+    if reading is None:
+        raise _not_a_date(text)
+    return reading.time
+
+
+def _plain(text: str, document_day: DayNumber | None, language: str) -> PhraseReading:
+    """One date, two that are joined, or a list of them. Raises DateWordsError."""
+    several = listed(text, lambda words: _plain(words, document_day, language).time)
+    if several is not None:
+        return _said(text, several)
     found = _resolved(text, document_day, language)
     time = _joined(found)
     if time is None:
         raise _not_a_date(text)
-    if text.split(" ")[0].lower() in _ABOUT:
-        time = edtf.approximately(time)
     alternatives = found[0][1].alternatives if len(found) == 1 else ()
-    reason = found[0][1].reason
+    return _said(text, time, found[0][1].reason, alternatives)
+
+
+def _said(
+    text: str, time: TimeValue, reason: str = "", alternatives: tuple[Alternative, ...] = ()
+) -> PhraseReading:
     because = f", {reason}" if reason else ""
     return PhraseReading(time, alternatives, f"“{text}” is {datewords.words(time)}{because}.")
 
@@ -73,10 +111,7 @@ def _edtf(text: str) -> TimeValue | None:
 
 
 def _not_a_date(text: str) -> DateWordsError:
-    return DateWordsError(
-        f"“{text}” is not a date that can be read. Try 10 Jan 2022, next Monday, Jan 2022,"
-        " 44 BC or 2022-01-10."
-    )
+    return DateWordsError(f"“{text}” is not a date. Try 10 Jan 2022, mid-January or 2022-01.")
 
 
 def _resolved(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -83,6 +84,17 @@ class Gazetteer:
                 self._folded.setdefault(written.lower(), number)
         folded = self._folded.get(name.lower())
         return None if folded is None else self._parse(folded)
+
+    def names(self) -> Iterator[tuple[str, int]]:
+        """Every name, each with the numbers of the places that bear it, for ``at``."""
+        yield from self._first.items()
+        for name, numbers in self._more.items():
+            for number in numbers:
+                yield name, number
+
+    def at(self, number: int) -> KnownPlace:
+        """A place by its number; the most prominent places have the lowest."""
+        return self._parse(number)
 
     def _parse(self, number: int) -> KnownPlace:
         return _parse(self._lines[number])

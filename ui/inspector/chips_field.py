@@ -10,19 +10,25 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from ui.controls.chip import Chip
 from ui.controls.flow import FlowLayout
+from ui.inspector.partial_chip import PartialChip
 
 
 class ChipsField(QWidget):
     """Chips, and a place to type one more. Enter or a comma adds; Backspace takes the last."""
 
     committed = Signal(object)
-    """All names, in order."""
+    """All names, in order; of one event."""
+    given = Signal(str)
+    """A name that all of several events shall have."""
+    taken = Signal(str)
+    """A name that none of several events shall have."""
 
     def __init__(self, name: str, hint: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self._names: list[str] = []
-        self._chips: list[Chip] = []
+        self._chips: list[QWidget] = []
+        self._total: int | None = None
         self.line = _ChipLine(hint)
         self.line.setAccessibleName(name)
         self.line.entered.connect(self._add)
@@ -41,40 +47,71 @@ class ChipsField(QWidget):
         self.setSizePolicy(policy)
 
     def show_names(self, names: Sequence[str]) -> None:
-        """Show what is entered already."""
-        if list(names) == self._names:
+        """Show what one event has."""
+        if self._total is None and list(names) == self._names:
             return
-        self._names = list(names)
+        self._names, self._total = list(names), None
+        self._replace([self._chip(name) for name in names])
+
+    def show_counted(self, counts: Sequence[tuple[str, int]], total: int) -> None:
+        """Show what several events have, and how many of them."""
+        self._names, self._total = [name for name, count in counts if count == total], total
+        self._replace(
+            [
+                self._chip(name) if count == total else self._partial(name, count, total)
+                for name, count in counts
+            ]
+        )
+
+    def _replace(self, chips: Sequence[QWidget]) -> None:
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._flow.removeWidget(self.line)
-        self._chips = []
-        for name in self._names:
-            chip = Chip(name, self._icon, self)
-            chip.removed.connect(lambda n=name: self._remove(n))
-            self._chips.append(chip)
+        self._chips = list(chips)
+        for chip in self._chips:
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.line)
         self.updateGeometry()
+
+    def _chip(self, name: str) -> QWidget:
+        chip = Chip(name, self._icon, self)
+        chip.removed.connect(lambda: self._remove(name))
+        return chip
+
+    def _partial(self, name: str, count: int, total: int) -> QWidget:
+        chip = PartialChip(name, count, total, self._icon, self)
+        chip.clicked.connect(lambda: self._give(name))
+        return chip
 
     def know(self, names: Sequence[str]) -> None:
         """Names to offer while one types."""
         self._known.setStringList(list(names))
 
     def _add(self, name: str) -> None:
-        if name not in self._names:
+        if name in self._names:
+            return
+        if self._total is not None:
+            self.given.emit(name)
+        else:
             self.committed.emit([*self._names, name])
+
+    def _give(self, name: str) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.given.emit(name)
 
     def _remove(self, name: str) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.committed.emit([each for each in self._names if each != name])
+        if self._total is not None:
+            self.taken.emit(name)
+        else:
+            self.committed.emit([each for each in self._names if each != name])
 
     def _take_last(self) -> None:
         if self._names:
-            self.committed.emit(self._names[:-1])
+            self._remove(self._names[-1])
 
 
 class _ChipLine(QLineEdit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 
 from timeline.columns import EventColumns
 from timeline.datewords import words
-from timeline.records import Event, EventId, Kind, Review
+from timeline.edtf import parse
+from timeline.records import Event, EventId, Kind, Review, Status
+from timeline.timevalue import Form
 from ui.kinds import REVIEWS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,23 +44,39 @@ class Column(IntEnum):
     DATE_FROM = 4
     SOURCES = 5
     REVIEW = 6
+    STATUS = 7
+    PARTICIPANTS = 8
+    TAGS = 9
+    NOTE = 10
+    EDTF = 11
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
+    """``sample`` is as wide as most of what stands in the column; ``sorts`` that its head can be
+    clicked for an order; ``shown`` that it is there until a person hides it."""
+
     name: str
-    width: int
+    sample: str
+    sorts: bool = True
+    shown: bool = True
 
 
 HEADS: dict[Column, _Head] = {
-    Column.DATE: _Head("Date", 200),
-    Column.EVENT: _Head("Event", 272),
-    Column.KIND: _Head("Kind", 100),
-    Column.PLACE: _Head("Place", 96),
-    Column.DATE_FROM: _Head("Date from", 84),
-    Column.SOURCES: _Head("Sources", 70),
-    Column.REVIEW: _Head("Review", 96),
+    Column.DATE: _Head("Date", "one day, 11–16 Sep 2022"),
+    Column.EVENT: _Head("Event", "NATO–Russia Council meeting, Brussels"),
+    Column.KIND: _Head("Kind", "negotiation"),
+    Column.PLACE: _Head("Place", "Washington"),
+    Column.DATE_FROM: _Head("Date from", "publication", sorts=False),
+    Column.SOURCES: _Head("Sources", "1,000"),
+    Column.REVIEW: _Head("Review", "✓  accepted"),
+    Column.STATUS: _Head("Status", "postponed", shown=False),
+    Column.PARTICIPANTS: _Head("Participants", "United States; Russia", shown=False),
+    Column.TAGS: _Head("Tags", "security guarantees", sorts=False, shown=False),
+    Column.NOTE: _Head("Note", "Anything a reader should", sorts=False, shown=False),
+    Column.EDTF: _Head("EDTF", "[2022-01-11..2022-01-16]", shown=False),
 }
+_BY_TIME = (Column.DATE, Column.EDTF)
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 REVIEW_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -123,10 +141,24 @@ class EventTableModel(QAbstractTableModel):
         """How many events with a date are shown."""
         return 0 if self._columns is None else len(self._columns)
 
+    def long_dates(self) -> Iterator[str]:
+        """Words of the dates that are more than one unit, each once, as far as one asks."""
+        columns = self._columns
+        if columns is not None:
+            places = np.flatnonzero(columns.form != list(Form).index(Form.UNIT))
+            for text in dict.fromkeys(columns.edtf[int(place)] for place in places):
+                yield words(parse(text))
+
     @property
     def is_in_order_of_time(self) -> bool:
         """True while rows need not move when a title or a kind changes."""
-        return self._sorted_by is Column.DATE
+        return self._sorted_by in _BY_TIME
+
+    @property
+    def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
+        """The column that gives the order, and which way."""
+        down, up = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        return self._sorted_by, down if self._ascending else up
 
     @property
     def order_words(self) -> str:
@@ -168,13 +200,13 @@ class EventTableModel(QAbstractTableModel):
             return None
         if role == REVIEW_ROLE:
             return event.review
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return event.title if index.column() == Column.EVENT else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{HEADS[Column(index.column())].name}: {_text(event, Column(index.column()))}"
         return _text(event, Column(index.column()))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not HEADS[Column(column)].sorts:
+            return
         self.layoutAboutToBeChanged.emit()
         kept = [self._id_of(index) for index in self.persistentIndexList()]
         old = self.persistentIndexList()
@@ -204,15 +236,18 @@ class EventTableModel(QAbstractTableModel):
 
     def _sort_keys(self) -> NDArray[Any] | None:
         columns = self._columns
-        if columns is None or self._sorted_by is Column.DATE:
+        if columns is None or self._sorted_by in _BY_TIME:
             return None
         if self._sorted_by is Column.EVENT:
             return np.array([title.casefold() for title in columns.title], dtype=object)
         if self._sorted_by is Column.PLACE:
             return np.array([place.casefold() for place in columns.place], dtype=object)
+        if self._sorted_by is Column.PARTICIPANTS:
+            return np.array([names.casefold() for names in columns.participants], dtype=object)
         if self._sorted_by is Column.KIND:
-            names = np.array([kind.value for kind in Kind], dtype=object)
-            return np.asarray(names[columns.kind])
+            return _names_of(Kind)[columns.kind]
+        if self._sorted_by is Column.STATUS:
+            return _names_of(Status)[columns.status]
         if self._sorted_by is Column.SOURCES:
             return columns.sources
         if self._sorted_by is Column.REVIEW:
@@ -246,11 +281,14 @@ class EventTableModel(QAbstractTableModel):
 _TEXT_ROLES = frozenset(
     (
         Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
         REVIEW_ROLE,
     )
 )
+
+
+def _names_of(enum: type[Kind] | type[Status]) -> NDArray[Any]:
+    return np.array([member.value for member in enum], dtype=object)
 
 
 def _alignment(column: Column) -> int:
@@ -272,6 +310,16 @@ def _text(event: Event, column: Column) -> str:
             return "set by you" if "time" in event.touched else event.basis.value
         case Column.SOURCES:
             return str(len({ref.article for ref in event.mentions}))
+        case Column.STATUS:
+            return event.status.value
+        case Column.PARTICIPANTS:
+            return "; ".join(actor.name for actor in event.participants) or _NO_SIGN
+        case Column.TAGS:
+            return "; ".join(event.tags) or _NO_SIGN
+        case Column.NOTE:
+            return " ".join(event.note.split()) or _NO_SIGN
+        case Column.EDTF:
+            return _NO_SIGN if event.time is None else event.time.edtf
         case Column.REVIEW:
             sign = {Review.ACCEPTED: "✓", Review.REJECTED: "✕"}.get(event.review, "·")
             return f"{sign}  {REVIEWS[event.review]}"

@@ -76,6 +76,12 @@ class WhyCard(QWidget):
         self._show_steps()
         self._show_others(why, can_edit=can_edit)
 
+    def show_chosen(self, count: int) -> None:
+        """How many events Accept is about."""
+        self._accept.setText(f"Accept {count:,}" if count > 1 else "Accept")
+        self._accept.setAccessibleName(self._accept.text())
+        self._accept.updateGeometry()
+
     def set_compact(self, *, compact: bool) -> None:
         """Where there is little room, only the first link of the chain, until asked for more."""
         if compact != self._compact:
@@ -192,6 +198,9 @@ class _Chain(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._labels: list[QLabel] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.update)  # the discs stand where the words now are
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 0, 4, 0)
         self._layout.setSpacing(7)
@@ -222,7 +231,7 @@ class _Chain(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self.update)  # the discs stand where the words now are
+            self._later.start()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

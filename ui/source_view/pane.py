@@ -168,27 +168,29 @@ class SourcePane(QWidget):
         self._next.clicked.connect(lambda: self.step_asked.emit(1))
 
     def _show_menu(self, where: QPoint, offset: int | None) -> None:
+        marks, can_edit = self.text.marks, self._actions["new_event"].isEnabled()
+        date = None if offset is None else marks.date_at(offset)
+        mention = None if offset is None else marks.mention_at(offset)
         menu = QMenu(self)
-        menu.addAction(self._actions["new_event"])
-        copy = menu.addAction("Copy")
-        copy.setEnabled(self.text.textCursor().hasSelection())
-        copy.triggered.connect(self.text.copy)
-        date = None if offset is None else self.text.marks.date_at(offset)
-        mention = None if offset is None else self.text.marks.mention_at(offset)
+        has_words = self.text.textCursor().hasSelection()
+        copy = menu.addAction("Copy", self.text.copy)
+        copy.setEnabled(has_words)
+        if has_words:
+            menu.addAction(self._actions["new_event"])
+            menu.addAction(self._actions["link_words"])
         menu.addSeparator()
         if date is not None:
-            action = menu.addAction("These words are not a date")
-            action.triggered.connect(lambda: self.not_a_date.emit(date.key))
-            action.setEnabled(self._actions["new_event"].isEnabled())
-        told = None if offset is None else self.text.marks.event_at(offset)
-        current = self._actions["edit_event"]
-        if mention is not None and current.isEnabled() and told != self._event:
-            action = menu.addAction("These words tell the current event")
-            action.triggered.connect(lambda: self.link_asked.emit(mention))
+            no_date = menu.addAction("These words are not a date")
+            no_date.triggered.connect(lambda: self.not_a_date.emit(date.key))
+            no_date.setEnabled(can_edit)
         if mention is not None:
-            action = menu.addAction("These words are not an event")
-            action.triggered.connect(lambda: self.not_an_event.emit(mention))
-            action.setEnabled(self._actions["new_event"].isEnabled())
+            if can_edit and self._event not in (None, marks.event_at(offset or 0)):
+                told = menu.addAction("These words tell the current event")
+                told.triggered.connect(lambda: self.link_asked.emit(mention))
+            no_event = menu.addAction("These words are not an event")
+            no_event.triggered.connect(lambda: self.not_an_event.emit(mention))
+            no_event.setEnabled(can_edit)
+        menu.addSeparator()
         menu.addAction(self._actions["document_date"])
         menu.exec(where)
         menu.deleteLater()

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from timeline.records import Article, EventId
 from timeline.spans import Span
 from ui.fonts import serif
+from ui.source_view.lettering import USUAL, letter
 from ui.source_view.marks import SourceMarks
 from ui.source_view.text_painting import paint_marks, paint_underlines
 from ui.style import theme_of
@@ -34,8 +36,7 @@ from ui.text_offsets import TextOffsets, without_spaces
 
 MARGIN = 44
 """Room at the left for event marks."""
-_SMALLEST, _LARGEST, _USUAL = 12, 28, 15
-_LINE = 23 / 15
+_SMALLEST, _LARGEST = 12, 28
 _CLICK_SLOP = 4
 _MEASURE = 66
 """Characters in the longest line."""
@@ -71,7 +72,7 @@ class SourceText(QTextEdit):
         self._current: EventId | None = None
         self._plate: Span | None = None
         self._hits: tuple[Span, ...] = ()
-        self._pixels: float = _USUAL
+        self._pixels: float = USUAL
         self._pressed_at: QPoint | None = None
         self._head: QWidget | None = None
         self._meta: QWidget | None = None
@@ -156,6 +157,10 @@ class SourceText(QTextEdit):
         span = self._offsets.span_of(cursor.selectionStart(), cursor.selectionEnd())
         return without_spaces(span, self._article.text)
 
+    def cursor_offset(self) -> int:
+        """Code point offset of the cursor."""
+        return self._offsets.to_code_points(self.textCursor().position())
+
     def offset_at(self, point: QPoint) -> int | None:
         """Code point offset under a point of the viewport; None beside the text."""
         layout = self.document().documentLayout()
@@ -203,7 +208,7 @@ class SourceText(QTextEdit):
     @property
     def scale(self) -> float:
         """Size of the letters against the usual one."""
-        return self._pixels / _USUAL
+        return self._pixels / USUAL
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller letters."""
@@ -215,19 +220,7 @@ class SourceText(QTextEdit):
     def restyle(self) -> None:
         """Set letters, lines and margins anew, after a change of size or theme."""
         self.setFont(serif(self._pixels))
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        block = QTextBlockFormat()
-        height = round(self._pixels * _LINE)
-        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block.setBottomMargin(round(self._pixels * 0.55))
-        letters = QTextCharFormat()
-        letters.setFont(serif(self._pixels))
-        letters.setForeground(QColor(theme_of(self).ink))
-        cursor.setBlockFormat(block)
-        cursor.setCharFormat(letters)
-        if self._article is not None:
-            self._style_title(self._article)
+        letter(self.document(), self._article, self._offsets, self._pixels, theme_of(self))
         self._paint_plate_words()
         self._place()
 
@@ -282,8 +275,21 @@ class SourceText(QTextEdit):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            below = self.cursorRect().bottomLeft()
+            self.context_asked.emit(self.viewport().mapToGlobal(below), self.cursor_offset())
+            return
         point = self.viewport().mapFromGlobal(event.globalPos())
         self.context_asked.emit(event.globalPos(), self.offset_at(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the event whose words stand at the cursor."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            found = self._marks.event_at(self.cursor_offset(), None)
+            if found is not None:
+                self.event_clicked.emit(found)
+            return
+        super().keyPressEvent(event)
 
     def _event_under(self, point: QPoint) -> EventId | None:
         for mark, spot in self.margin_spots():
@@ -307,34 +313,6 @@ class SourceText(QTextEdit):
             x = 13.0 + 14 * (number % 2)
             y = first.center().y() + 14 * (number // 2)
             yield mark.event, QRectF(x - 6.5, y - 6.5, 13, 13)
-
-    def _style_title(self, article: Article) -> None:
-        for span, pixels, weight, tone in self._special(article):
-            cursor = QTextCursor(self.document())
-            start, end = self._offsets.units_of(span)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            letters = QTextCharFormat()
-            letters.setFont(serif(pixels, weight))
-            letters.setForeground(QColor(tone))
-            cursor.mergeCharFormat(letters)
-            block = QTextBlockFormat()
-            block.setLineHeight(
-                round(pixels * 1.34), QTextBlockFormat.LineHeightTypes.FixedHeight.value
-            )
-            block.setBottomMargin(2)
-            cursor.mergeBlockFormat(block)
-            last = QTextCursor(self.document().findBlock(end))
-            after = QTextBlockFormat()
-            after.setBottomMargin(12)
-            last.mergeBlockFormat(after)
-
-    def _special(self, article: Article) -> Iterator[tuple[Span, float, int, str]]:
-        theme = theme_of(self)
-        if article.header is not None and len(article.header):
-            yield article.header, 12 * self.scale, 400, theme.ink3
-        if article.title is not None and len(article.title):
-            yield article.title, 19 * self.scale, 700, theme.ink
 
     def _paint_plate_words(self) -> None:
         selections = []
