@@ -32,9 +32,8 @@ def _add(person: Person, title: str, when: str) -> None:
 
 def test_add_edit_remove_undo_restart_undo_again(person: Person, open_window: OpenWindow) -> None:
     _add(person, "Talks, Geneva", "10 Jan 2022")
-    assert person.rows() == [
-        ["Mon 10 Jan 2022", "Talks, Geneva", "other", "—", "set by you", "0", "✓  accepted"]
-    ]
+    shown = ["Mon 10 Jan 2022", "Talks, Geneva", "other", "—", "set by you", "0", "✓  accepted"]
+    person.until(lambda: person.rows() == [shown])
 
     person.press("F2")
     person.until(lambda: person.field("Title").hasFocus())
