@@ -63,7 +63,7 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
 
 
 _ENOUGH_YEARS = 8
-_ENOUGH_ALONE = 4
+_ENOUGH_ALONE = 3
 """Years enough for a text that speaks of no weekday and no yesterday."""
 _OLD = 2
 _OLD_SHARE = 0.7

@@ -35,6 +35,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _STRONG_REACH = 345
 _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
+_LONG_AGO = 60
+"""Days behind the document from which a narrative's weekdays go on from its own days."""
 _JUST_PAST = 60
 """Days behind the document within which a date is not taken for that of the next year."""
 _DECEMBER = 12
@@ -213,7 +215,10 @@ def _choose(
             if civil_date(first).year == year:
                 return option, "the one in the year of"
     if context.mode is Mode.NARRATIVE and context.reference is not None and heading is Heading.OPEN:
-        return _told(options, now, context.reference.unit)
+        back = _looks_further_back(context)
+        if back and before and not at and context.reference.unit in ("D", "M"):
+            return before[-1], "the last one before"
+        return _told(options, now, context.reference.unit, back=back)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     if meaning.day is None and _is_about(context):
         return nearest, "the one nearest to"
@@ -228,6 +233,14 @@ def _choose(
     return nearest, "the one nearest to"
 
 
+def _looks_further_back(context: Context) -> bool:
+    """“He had left in March”: before the time that the narrative has reached."""
+    cue = context.governor().cue
+    if cue is None or not context.cue_words(cue).lower().startswith("had"):
+        return False
+    return context.text[: context.span.start].rstrip()[-2:].lower() != "by"
+
+
 def _is_about(context: Context) -> bool:
     """“The figures for January”: what something is about looks neither way."""
     cue = context.governor().cue
@@ -238,19 +251,27 @@ def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:
     return option.first is not None and abs(option.first - now) <= reach
 
 
+_BACK = 2
+"""Months by which a narrative steps back within a year rather than on into the next."""
+
+
 def _told(
-    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str
+    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str, *, back: bool
 ) -> tuple[Resolved, str]:
-    """In a narrative: the year of the last date, when that stated only a year; else the nearest."""
+    """In a narrative: the year of the last date, or the next one where the months begin anew."""
     year, month, _ = civil_date(now)
     if unit == "S" and month == _DECEMBER:
-        unit = ""
+        year, unit = year + 1, "Y"
     for first, option in options:
-        if civil_date(first).year == year and unit in ("Y", "S", "Q", "H"):
+        told = civil_date(first)
+        if told.year != year:
+            continue
+        behind = month - told.month
+        if unit in ("Y", "S", "Q", "H") or behind <= _BACK or back:
             return option, "the one in the year of"
-    ahead = [(first, option) for first, option in options if now - 120 <= first <= now + 300]
-    if ahead:
-        return ahead[0][1], "the one that follows"
+    later = [option for first, option in options if civil_date(first).year == year + 1]
+    if later:
+        return later[0], "the one that follows"
     return min(options, key=lambda pair: abs(pair[0] - now))[1], "the one nearest to"
 
 
@@ -367,6 +388,10 @@ def _weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):
         referred = _from_reference(meaning, context, wanted)
         if referred is not None:
+            return referred
+    if context.mode is Mode.NARRATIVE and meaning.heading is Heading.OPEN:
+        referred = _from_reference(meaning, context, wanted)
+        if referred is not None and today - (referred.first or today) > _LONG_AGO:
             return referred
     latest = DayNumber(today - (weekday(today) - wanted) % 7)
     following = DayNumber(latest + 7)

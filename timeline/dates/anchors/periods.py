@@ -33,6 +33,7 @@ from timeline.dates.meaning import (
     Season,
     Weekend,
 )
+from timeline.dates.options import Mode
 from timeline.daynumber import (
     DayNumber,
     add_months,
@@ -202,7 +203,7 @@ def _base(meaning: Period, context: Context) -> tuple[DayNumber | None, str, Spa
     reference = context.reference
     if meaning.origin is Origin.REFERENCE and reference is not None:
         return reference.first, f"“{reference.words}”", reference.span
-    if meaning.unit in ("M", "Y", "Q"):
+    if meaning.unit in ("M", "Y", "Q", "DE", "CE"):
         return context.base, context.base_words, context.base_span
     return context.today, context.today_words, None
 
@@ -264,6 +265,8 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[meaning.season]
     if meaning.heading is Heading.SAME and context.reference is not None:
         return _season_around(meaning.season, context.reference)
+    if context.mode is Mode.NARRATIVE and context.reference is not None:
+        return _told_season(meaning, context, context.reference, first_month)
     found = _nearest_year(context, first_month, meaning.heading, still=3)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)
@@ -275,6 +278,34 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"{why} {context.base_words}",
     )
+
+
+def _told_season(
+    meaning: Season, context: Context, reference: Reference, first_month: int
+) -> Resolved:
+    """In a narrative: the season of the year told, or the first one after the day told."""
+    year, month, _ = civil_date(reference.first)
+    coarse = reference.unit in ("Y", "H", "DE")
+    after = meaning.heading in (Heading.NEXT, Heading.FOLLOWING)
+    if meaning.heading in (Heading.LAST, Heading.PREVIOUS):
+        year -= month <= first_month
+    elif coarse:
+        year += after
+    elif after:
+        year += month >= first_month
+    elif month - first_month >= _SEASON_MONTHS:
+        year += 1
+    return replace(
+        _season(year, meaning.season),
+        underspecified=f"XXXX-{meaning.season}",
+        anchor=reference.first,
+        anchor_span=reference.span,
+        basis=Basis.RELATIVE,
+        reason=f"the one by {context.base_words}",
+    )
+
+
+_SEASON_MONTHS = 3
 
 
 def _season_around(season: str, reference: Reference) -> Resolved:

@@ -130,6 +130,8 @@ def _result_unit(meaning: Shift, stated: str) -> str:
         return stated
     if stated in ("S", "H"):
         return "Y" if meaning.unit in ("Y", "DE", "CE") else "M"
+    if stated in ("DE", "CE") and meaning.unit in ("DE", "CE"):
+        return stated
     return "Y" if stated in ("Y", "DE", "CE") else "D"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.dates.context import Context, Reference, Resolved, day_time, timex_day
 from timeline.dates.meaning import Clock, DayTime, Heading
+from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
 from timeline.language.tense import Tense
 from timeline.records import Basis, TimexType
@@ -23,6 +24,8 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
     if heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME) and day is not None:
         offset = {Heading.FOLLOWING: 1, Heading.PREVIOUS: -1}.get(heading, 0)
         return _referred(DayNumber(day.first + offset), day)
+    if day is None and context.mode is Mode.NARRATIVE and referred is not None:
+        day = referred if referred.unit == "D" else None
     if day is not None:
         return _referred(day.first, day)
     if today is None:

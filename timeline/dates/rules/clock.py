@@ -75,6 +75,8 @@ def _parser(found: Found, hour: int, minute: int) -> str:
 
 
 def _bare_clock(found: Found) -> Made:
+    if "noon" in found and found.before() == "high":
+        return None
     if "zone" not in found and found.before() in ("(", "-", "won", "score", "by"):
         return None
     return _clock(found)

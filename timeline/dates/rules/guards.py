@@ -44,6 +44,7 @@ _NAMED_AFTER_A_MONTH = frozenset(
         "Theses",
     )
 )
+_SURELY_BEFORE_MONTH = frozenset(("in", "early", "late", "mid", "since", "until", "during"))
 _PARTS = ("mid-", "late-", "early-", "mi-")
 
 
@@ -59,7 +60,9 @@ def bare_month_fits(found: Found) -> bool:
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False
     if found.language == "en" and len(word) <= 4 and word != "May" and not word.endswith("."):
-        if after[:1].isupper() or (before not in _BEFORE_MONTH and word not in ("June", "July")):
+        if (after[:1].isupper() and before not in _SURELY_BEFORE_MONTH) or (
+            before not in _BEFORE_MONTH and word not in ("June", "July")
+        ):
             return False
     ambiguous = found.language == "en" and word.lower() in (
         "may",

@@ -35,6 +35,8 @@ def _every_season(found: Found) -> Made:
 def _frequency(found: Found) -> Made:
     """“daily”; before a noun only where that says when (“daily briefings”, not “quarterly loss”)."""
     value = found.text_of("frequency")
+    if found.language == "en" and value == "P1D" and found.after()[:1].isupper():
+        return None  # “the party daily Granma”
     if (
         value in ("P3M", "P1M", "P2M")
         and found.after()[:1].isalpha()
