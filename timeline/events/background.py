@@ -34,6 +34,8 @@ class Background:
     scene: tuple[KnownPlace, ...] = ()
     """Where the first event that the article tells took place, and its day."""
     scene_day: int | None = None
+    cast: tuple[KnownActor, ...] = ()
+    """Who took part in the first event that the article tells."""
 
     def main_states(self) -> list[KnownActor]:
         """The two states or bodies most spoken of; fewer where no other stands out."""
@@ -74,6 +76,15 @@ class Background:
         if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] * 4 > top[1][1] * 3):
             return []
         return [self.known[name] for name, _ in top[:2]]
+
+    def cast_states(self) -> list[KnownActor]:
+        """States and bodies of the article's first event."""
+        return [actor for actor in self.cast if actor.actor.type is not ActorType.PERSON]
+
+    def cast_persons(self) -> list[KnownActor]:
+        """Persons of the article's first event, where they are two."""
+        persons = [actor for actor in self.cast if actor.actor.type is ActorType.PERSON]
+        return persons if len(persons) == 2 else []
 
     def main_persons(self) -> list[KnownActor]:
         """The two persons most spoken of."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 from timeline.daynumber import DayNumber, day_number
 from timeline.events.attachment import attach
 from timeline.events.background import Background, survey
+from timeline.events.bodies import BodyBook
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
@@ -140,8 +141,13 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
     book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
     for sentence in read:
         sentence.names = book.learn(sentence.tokens, sentence.names)
+    bodies = BodyBook()
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
+        bodies.learn(sentence.names)
+    if words.language == "en":
+        for sentence in read:
+            sentence.names = bodies.resolve(sentence.tokens, sentence.names)
 
 
 class _Finder:
@@ -163,7 +169,8 @@ class _Finder:
     def set_scene(self, read: Sequence[Sentence]) -> None:
         """Where and when the first event of the lead took place."""
         lead = next((s for s in read if s.filed_from is not None), None)
-        lead = lead or next((s for s in read if not s.is_title and s.moments), None)
+        if self._article.format is not ArticleFormat.CRAWL:
+            lead = lead or next((s for s in read if not s.is_title and s.moments), None)
         if lead is None:
             return
         for hit in attach(lead, lambda hit: self._judged(lead, hit)):
@@ -171,9 +178,10 @@ class _Finder:
             time = hit.moment.time if hit.moment is not None else None
             if kind not in PHYSICAL or time is None:
                 continue
-            found = read_scene(lead, hit, kind, self._words, self._background).found
-            if found:
-                self._background.scene = found
+            scene = read_scene(lead, hit, kind, self._words, self._background)
+            self._background.cast = self._background.cast or scene.actors
+            if scene.found:
+                self._background.scene = scene.found
                 self._background.scene_day = time.first_day
                 return
 

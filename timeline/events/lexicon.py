@@ -86,7 +86,6 @@ class Lexicon:
     noun_stems: dict[str, NounSense] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def verb(self, word: str) -> tuple[str, int] | None:
@@ -275,4 +274,3 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
         else:
             found.words[name] = frozenset(value)
             found.stems[name] = tuple(word[:-1] for word in value if word.endswith("*"))
-            found.phrases[name] = tuple(sorted(value, key=len, reverse=True))

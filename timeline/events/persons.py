@@ -17,6 +17,8 @@ _PERSON_WORDS = 4
 _NOT_PERSON = words("not_person")
 _SPOKEN_TITLES = words("spoken_titles")
 _OFFICES = words("office")
+_LONGEST_TITLE = 4
+_OFFICE_WORDS = words("office_words")
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
@@ -62,27 +64,8 @@ class PersonBook:
         lower = " ".join(words).lower().replace("-", " ").split()
         titled, state = self._title_before(tokens, name, before)
         titled |= titled_inside
-        stripped = 0
-        while stripped < len(words) - 1 and (
-            self._lexicon.is_("titles", lower[stripped])
-            or (
-                stripped + 2 < len(words)
-                and self._lexicon.is_("titles", " ".join(lower[stripped : stripped + 2]))
-            )
-            or lower[stripped]
-            in (
-                "prime",
-                "foreign",
-                "defence",
-                "defense",
-                "secretary",
-                "minister",
-                "president",
-                "vice",
-            )
-        ):
-            stripped += 1
-            titled = True
+        stripped = self._titles_inside(lower, len(words))
+        titled |= stripped > 0
         words = words[stripped:]
         if not 1 <= len(words) <= _PERSON_WORDS + 1 or any(
             word.lower() in _NOT_PERSON for word in words
@@ -116,6 +99,18 @@ class PersonBook:
                 return replace(name, how="person", actor=famous[0])
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return replace(name, how="person", actor=actor)
+
+    def _titles_inside(self, lower: Sequence[str], count: int) -> int:
+        """Words at the head of a run that only say the office: “Commission President”, “Senior
+        General”, “Esteri” of a minister."""
+        stripped = 0
+        for at in range(min(count - 1, _LONGEST_TITLE)):
+            pair = " ".join(lower[at : at + 2])
+            if self._lexicon.is_("titles", lower[at]) or lower[at] in _OFFICE_WORDS:
+                stripped = at + 1
+            elif self._lexicon.is_("titles", pair) and at + 2 < count:
+                stripped = at + 2
+        return stripped
 
     def _title_before(
         self, tokens: Sequence[Token], name: Name, before: Sequence[Name]

@@ -35,7 +35,7 @@ def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int
             subject = (antecedent[-1].first, antecedent[-1].last)
     if hit.label:
         left = sentence.start
-    right = _before_order(sentence, verb, right)
+    right = _before_relative(sentence, verb, _before_order(sentence, verb, right))
     following = _next_verb(sentence, verb)
     if following is not None and following.infinitive and following.subject_of is verb:
         right = max(right, following.right)
@@ -64,6 +64,19 @@ def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
     if verb is None or verb.first > noun.first:
         return 0, 0
     return max(verb.left, sentence.start), verb.open
+
+
+def _before_relative(sentence: Sentence, verb: Verb, right: int) -> int:
+    """Where a clause begins that only tells more of a noun: “signed a treaty that splits ...”."""
+    noun = verb.noun
+    for at in range(verb.last + 1, right):
+        word = sentence.tokens[at].lower
+        if word in ("which", "whose"):
+            return at
+        after_noun = sentence.masked[at - 1] or (noun is not None and noun.last == at)
+        if word == "that" and after_noun and noun is not None and noun.first >= verb.last:
+            return at
+    return right
 
 
 def _before_order(sentence: Sentence, verb: Verb, right: int) -> int:

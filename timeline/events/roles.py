@@ -106,12 +106,13 @@ def _tells_of(sentence: Sentence, at: int, kind: Kind) -> bool:
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _TOPICS:
         return True
-    if at >= 0 and tokens[at].lower == "on" and kind in _TALKED:
+    if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
         return True
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
 
 
 _TOPICS = words("topics")
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
 _ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.background import Background, is_the_articles
+from timeline.events.background import Background, is_near, is_the_articles
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
-from timeline.events.names import Name
+from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
@@ -51,10 +51,10 @@ def read_scene(
     """Who and where, for one event of a sentence."""
     region, subject = regions_of(sentence, hit)
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
-    actors += _referred(sentence, hit, region, lexicon, background)
-    actors += _pronoun(sentence, hit, region)
+    actors += referred(sentence, hit, region, lexicon, background)
+    actors += pronoun(sentence, hit, region)
     inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
-    actors += _officials(sentence, inside, lexicon, background)
+    actors += officials(sentence, inside, lexicon, background)
     chain = hit.verb.subject_of if hit.verb is not None else None
     if chain is not None and not places and kind in PHYSICAL and not chain.infinitive:
         shared = Hit(chain, chain.noun, None)
@@ -68,11 +68,11 @@ def read_scene(
         places = with_region(places, background)
     is_named = bool(places)
     places = places or inferred(sentence, hit, kind, actors, background)
-    if kind is Kind.VISIT and _is_official(hit):
-        actors += [host for place in places if (host := _host(place)) is not None]
+    if kind is Kind.VISIT:
+        actors += _hosts(hit, places, background)
     if not actors and kind in _BETWEEN_PARTIES and is_the_articles(sentence, hit, kind):
         persons = background.principals() if kind is Kind.MEETING else []
-        actors = persons or background.parties()
+        actors = persons or background.parties() or _of_the_cast(hit, kind, background)
     told = is_named or kind not in OF_CAPITALS
     return Scene(_completed(actors), place_records(places), tuple(places), told)
 
@@ -80,59 +80,6 @@ def read_scene(
 _BETWEEN_PARTIES = frozenset(
     {Kind.NEGOTIATION, Kind.MILITARY, Kind.CEASEFIRE, Kind.AGREEMENT, Kind.MEETING, Kind.DEADLINE}
 )
-
-
-def _pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[KnownActor]:
-    """“He attended”: the person last named before, here or first named in the sentence before."""
-    if hit.verb is None:
-        return []
-    left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
-    words = {token.lower for token in sentence.tokens[left : hit.verb.first]}
-    if words & {"they", "both"} or {"the", "two"} <= words:
-        return _several(sentence, left)
-    if not words & {"he", "she", "his", "her"} or words & {"they"}:
-        return []
-    before = [name for name in sentence.names if name.is_person and name.last <= left]
-    if before:
-        return [before[0].actor] if before[0].actor is not None else []
-    if any(name.is_person and name.first < hit.verb.first for name in sentence.names):
-        return []
-    if sentence.before is None:
-        return []
-    earlier = [name for name in sentence.before.names if name.is_person]
-    return [earlier[0].actor] if earlier and earlier[0].actor is not None else []
-
-
-def _several(sentence: Sentence, left: int) -> list[KnownActor]:
-    """“They”, “the two”: those named before in the sentence, or the subjects of the last one."""
-    before = [n.actor for n in sentence.names if n.last <= left and n.is_person and n.actor]
-    if len(before) >= 2 or sentence.before is None:
-        return before[:3]
-    verbs = sentence.before.reading.verbs
-    limit = verbs[0].first if verbs else 0
-    return [n.actor for n in sentence.before.names if n.last <= limit and n.actor is not None][:4]
-
-
-def _officials(
-    sentence: Sentence, names: Sequence[Name], lexicon: Lexicon, background: Background
-) -> list[KnownActor]:
-    """“The Iranian minister”: the person of the article who is meant."""
-    found = []
-    for name in names:
-        after = name.last
-        if name.how != "adjective" or after >= len(sentence.tokens) or name.actor is None:
-            continue
-        word = sentence.tokens[after].lower
-        following = sentence.tokens[after + 1].lower if after + 1 < len(sentence.tokens) else ""
-        role = word if lexicon.is_("titles", word) else following
-        if not lexicon.is_("titles", role) or word.endswith("s"):
-            continue
-        if any(n.is_person and 0 <= n.first - after <= 3 for n in sentence.names):
-            continue
-        person = background.official_of(name.actor.actor.code or "")
-        if person is not None:
-            found.append(person)
-    return found
 
 
 def _named(
@@ -158,20 +105,6 @@ def _named(
     return actors, places
 
 
-def _referred(
-    sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon, background: Background
-) -> list[KnownActor]:
-    """“The two sides”, “both leaders”: the pair that the article is about."""
-    if lexicon.language != "en":
-        return []
-    words = " ".join(token.lower for token in sentence.tokens[region[0] : hit.last + 6])
-    if any(phrase in words for phrase in lexicon.phrases.get("pair_persons", ())):
-        return background.main_persons()
-    if any(phrase in words for phrase in lexicon.phrases.get("pair_words", ())):
-        return background.main_states()
-    return []
-
-
 def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     """True where a meeting is a session of the talks that the article is about: its people are
     those who negotiate."""
@@ -185,14 +118,30 @@ def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     return bool(parties) and parties <= codes
 
 
+def _hosts(hit: Hit, places: Sequence[KnownPlace], background: Background) -> list[KnownActor]:
+    """Who is visited: the state of the capital or country, unless talks of others are held
+    there."""
+    neutral = {place.name for place in background.scene}
+    found = []
+    for place in places:
+        official = place.flag in ("C", "S") and place.name not in neutral
+        host = actor_index().by_code.get(place.country)
+        if host is not None and (official or _is_official(hit)):
+            found.append(host)
+    return found
+
+
 def _is_official(hit: Hit) -> bool:
     if hit.verb is not None and hit.verb.lemma == "visit":
         return True
     return hit.noun is not None and hit.noun.lemma in ("visit", "state visit", "official visit")
 
 
-def _host(place: KnownPlace) -> KnownActor | None:
-    return actor_index().by_code.get(place.country)
+def _of_the_cast(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
+    """“The war broke out”, “the conference opened”: who took part in what the article is about."""
+    if kind is Kind.DEADLINE or not is_near(hit, background):
+        return []
+    return background.cast_states()
 
 
 def _completed(actors: Sequence[KnownActor]) -> tuple[KnownActor, ...]:
