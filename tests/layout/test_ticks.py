@@ -7,7 +7,7 @@ import pytest
 from timeline.daynumber import civil_date, day_number, iso_day
 from timeline.layout.calendar_steps import Step, Unit, next_round_year, round_year
 from timeline.layout.scale import Scale
-from timeline.layout.ticks import LEVELS, axis_of, level_for, weekends, year_words
+from timeline.layout.ticks import LEVELS, AxisKeeper, axis_of, level_for, weekends, year_words
 
 
 def _days(step: Step, first: str, last: str) -> list[str]:
@@ -160,3 +160,16 @@ def test_weekends_are_saturday_and_sunday() -> None:
         ("2022-01-08", "2022-01-10"),
         ("2022-01-15", "2022-01-17"),
     ] + ([("2022-01-22", "2022-01-24")] if len(found) == 3 else [])
+
+
+def test_the_axis_is_kept_while_the_window_moves() -> None:
+    keeper = AxisKeeper()
+    scale = Scale(day_number(2022) * 1440.0, 60.0, 1000.0)
+    for step in range(100):
+        moved = scale.panned(37.0 * step)
+        axis, alone = keeper.axis(moved), axis_of(moved)
+        seen = [tick for tick in axis.ticks if alone.ticks[0].minute <= tick.minute <= moved.end]
+        assert seen == list(alone.ticks)
+        minors = axis.minors[(axis.minors >= moved.start) & (axis.minors <= moved.end)]
+        assert minors.tolist() == alone.minors.tolist()
+        assert {band.first for band in alone.bands} <= {band.first for band in axis.bands}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.daynumber import MINUTES_PER_DAY, civil_date, day_number, weekday
 from timeline.layout.calendar_steps import Step, Unit
 from timeline.layout.scale import Scale
@@ -63,7 +66,7 @@ class Axis:
 
     level: TickLevel
     ticks: tuple[Tick, ...]
-    minors: tuple[int, ...]
+    minors: NDArray[np.int64]
     bands: tuple[Band, ...]
 
 
@@ -155,11 +158,39 @@ def axis_of(scale: Scale) -> Axis:
     ticks = tuple(
         Tick(minute, level.label(minute)) for minute in level.step.starts(first, scale.end)
     )
-    minors: tuple[int, ...] = ()
+    minors: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
     if level.minor is not None and scale.pixels(level.minor.minutes) >= _LEAST_MINOR:
-        minors = tuple(level.minor.starts(scale.start, scale.end))
+        minors = np.array(list(level.minor.starts(scale.start, scale.end)), dtype=np.int64)
     bands = tuple(band for band in _CONTEXTS[level.context](scale) if band.last > scale.start)
     return Axis(level, ticks, minors, bands)
+
+
+class AxisKeeper:
+    """The axis of the window looked at, kept while it only moves.
+
+    From the second look at a zoom on, the marks of a stretch three times as wide are worked out
+    at once; ``Axis`` may then hold marks that are out of view.
+    """
+
+    def __init__(self) -> None:
+        self._unit = 0.0
+        self._reach = (0.0, 0.0)
+        self._axis: Axis | None = None
+
+    def axis(self, scale: Scale) -> Axis:
+        """The marks of a window, and perhaps some beside it."""
+        same = scale.minutes_per_pixel == self._unit
+        low, high = self._reach
+        if not same or self._axis is None or not low <= scale.start <= scale.end <= high:
+            beyond = scale.width if same else 0.0
+            wide = Scale(
+                scale.start - beyond * scale.minutes_per_pixel,
+                scale.minutes_per_pixel,
+                scale.width + 2 * beyond,
+            )
+            self._unit, self._reach = scale.minutes_per_pixel, (wide.start, wide.end)
+            self._axis = axis_of(wide)
+        return self._axis
 
 
 def _day_bands(scale: Scale) -> Iterator[Band]:

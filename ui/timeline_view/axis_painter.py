@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.scale import Scale
@@ -56,10 +57,9 @@ class AxisPainter:
         kept = (0.0, 0.0) if today is None else self._today_span(today, scale)
         fill, inks, foot = painter.fillRect, self._inks, CONTEXT + TICKS
         for band in axis.bands:
-            self._draw_band(painter, band, scale, left)
-        for minute in axis.minors:
-            if (x := _x(scale, minute)) >= 0:
-                fill(left + x, foot - _SHORT, 1, _SHORT, inks.hair2)
+            if band.last > scale.start and band.first < scale.end:
+                self._draw_band(painter, band, scale, left)
+        self._draw_minors(painter, axis, scale, left, foot - _SHORT)
         for tick in axis.ticks:
             if (x := _x(scale, tick.minute)) >= 0:
                 fill(left + x, foot - _TALL, 1, _TALL, inks.edge)
@@ -68,6 +68,26 @@ class AxisPainter:
                 if end < kept[0] or start > kept[1]:
                     self._put(painter, left + start, CONTEXT, tick.words, tick_size=True)
         fill(left, foot, round(scale.width), 1, inks.hair)
+
+    def _draw_minors(
+        self, painter: QPainter, axis: Axis, scale: Scale, left: int, top: int
+    ) -> None:
+        """The small marks, as pixels of one image: there may be hundreds."""
+        if not len(axis.minors):
+            return
+        ratio = self._stamps.ratio
+        width, height = round(scale.width * ratio), round(_SHORT * ratio)
+        places = np.round(scale.xs(axis.minors)) * ratio
+        places = places[(places >= 0) & (places < width)].astype(np.int64)
+        row = np.zeros(width, dtype=np.uint32)
+        for step in range(round(ratio)):
+            row[np.minimum(places + step, width - 1)] = self._inks.hair2.rgba()
+        pixels = np.tile(row, (height, 1))
+        image = QImage(
+            pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(left, top), image)
 
     def _draw_band(self, painter: QPainter, band: Band, scale: Scale, left: int) -> None:
         x0, x1 = scale.x(band.first), scale.x(band.last)

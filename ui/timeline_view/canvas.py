@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline.layout.density import Counts, Grid, grid_of
 from timeline.layout.frame import Frame
 from timeline.layout.routes import words_of
-from timeline.layout.ticks import Axis, axis_of
+from timeline.layout.ticks import Axis, AxisKeeper
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
 from ui.timeline_view.density_painter import Columns
@@ -44,6 +44,7 @@ class Canvas:
         self._reading = ReadingLinePainter(self.inks, faces, self.stamps)
         self._overlays = OverlayPainter(self.inks, faces, self.stamps)
         self._discs = Discs()
+        self._keeper = AxisKeeper()
         self.items: ItemPainter | None = None
 
     def set_events(self, state: ViewState, labels: Labels) -> None:
@@ -55,8 +56,7 @@ class Canvas:
     def paint(self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions) -> None:
         """Everything, from the ground up."""
         plot = regions.plot
-        axis = axis_of(state.scale)
-        painter.fillRect(QRectF(0, 0, regions.width, regions.height), self.inks.canvas)
+        axis = self._keeper.axis(state.scale)
         painter.save()
         painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
         self._paint_lanes(painter, state, regions)
@@ -123,8 +123,8 @@ class Canvas:
         ends = [top for top, _ in bands[1:]] + [int(plot.bottom())]
         left = int(plot.left())
         for (top, odd), end in zip(bands, ends, strict=True):
-            if odd:
-                painter.fillRect(0, top, regions.width, end - top, inks.lane)
+            ground = inks.lane if odd else inks.canvas
+            painter.fillRect(0, top, regions.width, end - top, ground)
             for x, width in spans:
                 painter.fillRect(left + x, top, width, end - top, inks.weekend[odd])
 
