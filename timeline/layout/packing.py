@@ -40,8 +40,8 @@ SMALL = 5_000
 """Up to so many events the base is looked for; of more, each stretch is crowded anyway."""
 _CROWDED_OUT, _NEARLY = 0.04, 0.02
 """At the base no greater share of events stands deep, or little more than at any finer level."""
-_FEW_ROWS = 3
-"""An event stands deep below so many rows, or half the rows that its lane may have."""
+_FEW_ROWS, _SCREEN_ROWS = 3, 28
+"""An event stands deep below so many rows, or below its lane's share of those of a screen."""
 _BEYOND_WHOLE = 4
 """Levels that one can zoom out beyond the whole view."""
 _GROUP = 40_000
@@ -96,16 +96,16 @@ def depth_at(boxes: Boxes, members: Indices, level: int) -> int:
     return int(deep.max(initial=0))
 
 
-def base_level(boxes: Boxes, line: LongLine, rows: int) -> int:
+def base_level(boxes: Boxes, line: LongLine, lane_count: int) -> int:
     """The coarsest level, not beyond the whole view, at which few rows hold nearly all events.
 
-    ``rows`` is how many a lane may have. Where that is at no level, as with very many events of
-    one day, the coarsest one at which they hold hardly fewer than at any.
+    Where that is at no level, as with very many events of one day, the coarsest one at which they
+    hold hardly fewer than at any.
     """
     whole = whole_level(boxes)
     if not 0 < len(boxes) <= SMALL:
         return whole
-    every, few = np.arange(len(boxes)), max(_FEW_ROWS, rows // 2)
+    every, few = np.arange(len(boxes)), max(_FEW_ROWS, _SCREEN_ROWS // max(lane_count, 1))
     levels = range(whole, min(whole, _DAY_LEVEL) - 1, -1)
     units = [span_of_level(level) for level in levels]
     deep = [
@@ -153,7 +153,7 @@ class Packing:
         order = np.argsort(self._line.keys(np.arange(count)), kind="stable")
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1)).tolist()
         self._narrow = min(whole_level(boxes) + _NARROW_VIEW, self.coarsest)
-        self.base = base_level(boxes, self._line, most)
+        self.base = base_level(boxes, self._line, lane_count)
         deep = [depth_at(boxes, order[cuts[i] : cuts[i + 1]], self.base) for i in range(lane_count)]
         self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
         self._small = count <= SMALL

@@ -22,6 +22,8 @@ _MEASURED = 50_000
 """Up to so many, the whole view leaves room for the words at its ends."""
 _ROUNDS, _WIDEST = 4, 1.35
 """Words at the ends may widen the whole view up to so much, found in so many rounds."""
+_MARGIN = 12.0
+"""Pixels before the first sign where the last words have no room anyway."""
 _FEW, _SMALL_SHARE = 3, 0.01
 """Where no more events have changed, the others keep their places."""
 _EAGER_LEVELS = 5
@@ -108,8 +110,8 @@ class Scene:
             first = float(self.boxes.lefts(every, unit).min())
             last = float(self.boxes.rights(every, unit).max())
             unit = min(max((last - first) / max(scale.width, 1.0), least), most)
-        room = scale.width * unit
-        start = first if last - first > room else (first + last - room) / 2
+        room, margin = scale.width * unit, _MARGIN * unit
+        start = first - margin if last - first > room else (first + last - room) / 2
         return Scale(start, unit, scale.width)
 
     # packing --------------------------------------------------------------------------------

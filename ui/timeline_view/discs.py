@@ -76,7 +76,8 @@ def draw_disc(
     review, status = _REVIEWS[look.review], _STATUSES[look.status]
     if review is Review.REJECTED:
         pen = QPen(inks.on_plate2 if look.on_plate else inks.ink3, 1.6, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([0.9, 1.25])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.95, 1.2])
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawEllipse(centre, radius, radius)

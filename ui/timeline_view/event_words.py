@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline import edtf
-from timeline.columns import EventColumns
+from timeline.columns import OPEN_END, OPEN_START, EventColumns
 from timeline.datewords import words
-from timeline.daynumber import day_of, iso_day
+from timeline.daynumber import day_of
 from timeline.records import Review, Status
 from ui.timeline_view.hover_card import HoverText
 
@@ -23,7 +23,10 @@ def when(columns: EventColumns, event: int) -> str:
     text = columns.edtf[event]
     if text:
         return words(edtf.parse(text))
-    return iso_day(day_of(int(columns.earliest[event])))
+    earliest, latest = int(columns.earliest[event]), int(columns.latest[event])
+    first = None if earliest == OPEN_START else day_of(earliest)
+    last = None if latest == OPEN_END else day_of(latest - 1)
+    return words(edtf.lasting_days(first, last))
 
 
 def title_of(columns: EventColumns, event: int) -> str:

@@ -259,12 +259,12 @@ def draw_open_start(painter: QPainter, x1: float, length: float, y: float, tone:
 def draw_on_or_after(painter: QPainter, x0: float, length: float, y: float, tone: Tone) -> None:
     """One unknown day from a day on: half a bracket, points, an arrow."""
     _half_bracket(painter, x0, y, tone, 1)
-    _points(painter, x0, x0 + length, x0, y, tone, 7.5)
+    _points(painter, x0 + _FOOT, x0 + length, x0 + _FOOT, y, tone, 7.5)
     draw_arrow(painter, QPointF(x0 + length + 16, y + MIDDLE), 1, tone.solid, 11)
 
 
 def draw_on_or_before(painter: QPainter, x1: float, length: float, y: float, tone: Tone) -> None:
     """One unknown day up to a day: an arrow, points, half a bracket."""
     _half_bracket(painter, x1, y, tone, -1)
-    _points(painter, x1 - length, x1, x1 - length, y, tone, 7.5)
+    _points(painter, x1 - length, x1 - _FOOT, x1 - length, y, tone, 7.5)
     draw_arrow(painter, QPointF(x1 - length - 16, y + MIDDLE), -1, tone.solid, 11)
