@@ -69,6 +69,7 @@ def made_events(count: int, seed: int = 1) -> EventColumns:
         place=empty,
         participants=empty,
         article=empty,
+        tags=empty,
     )
 
 
@@ -100,4 +101,5 @@ def one_event(minute: int, number: int) -> EventColumns:
         place=[""],
         participants=[""],
         article=[""],
+        tags=[""],
     )

@@ -144,6 +144,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
         place=[""] * len(made),
         participants=[""] * len(made),
         article=[""] * len(made),
+        tags=[""] * len(made),
     )
 
 

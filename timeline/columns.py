@@ -19,8 +19,8 @@ class EventColumns:
     in ``TimeValue``, with OPEN_START and OPEN_END for open sides. ``form``, ``kind``, ``status``
     and ``review`` are positions in their enums' order of definition; ``granularity`` is the enum's
     value. Undated events are not here. ``edtf`` and ``title`` are Python strings; ``place``,
-    ``participants`` and ``article`` are the lane texts (empty where there is none; for several
-    participants, all of them joined by ``; ``).
+    ``participants``, ``article`` and ``tags`` are the lane texts (empty where there is none; for
+    several participants or tags, all of them joined by ``; ``).
     """
 
     key: NDArray[np.int64]
@@ -41,6 +41,7 @@ class EventColumns:
     place: list[str]
     participants: list[str]
     article: list[str]
+    tags: list[str]
 
     def __len__(self) -> int:
         return len(self.id)

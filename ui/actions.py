@@ -70,6 +70,7 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
         "lanes_participant", "Lanes by participant", "View/Lanes", ("Ctrl+3",), group="lanes"
     ),
     ActionSpec("lanes_article", "Lanes by article", "View/Lanes", ("Ctrl+4",), group="lanes"),
+    ActionSpec("lanes_tag", "Lanes by tag", "View/Lanes", ("Ctrl+6",), group="lanes"),
     ActionSpec("lanes_none", "One lane", "View/Lanes", ("Ctrl+5",), group="lanes"),
     ActionSpec("pane_articles", "Articles", "View/Panes", ("F7",), checkable=True),
     ActionSpec("pane_source", "Source", "View/Panes", ("F8",), checkable=True),

@@ -25,8 +25,9 @@ def patched(
             return None
         place = "" if event.place is None else event.place.name
         actors = "; ".join(actor.name for actor in event.participants)
-        same = (columns.edtf[row], columns.place[row], columns.participants[row])
-        if same != (event.time.edtf, place, actors):
+        tags = "; ".join(event.tags)
+        same = (columns.edtf[row], columns.place[row], columns.participants[row], columns.tags[row])
+        if same != (event.time.edtf, place, actors, tags):
             return None
     kind, status, review = columns.kind.copy(), columns.status.copy(), columns.review.copy()
     title = columns.title.copy()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _ZOOM = 1.5
-_LANES = ("kind", "place", "participant", "article", "none")
 _PANES = ("articles", "source", "inspector", "table")
 
 
@@ -82,8 +81,8 @@ class ViewHandlers(QObject):
         }
         for name in _PANES:
             table[f"pane_{name}"] = partial(self._toggle_pane, name)
-        for name in _LANES:
-            table[f"lanes_{name}"] = partial(self._set_lanes, f"lanes_{name}")
+        for facet in Facet:
+            table[f"lanes_{facet}"] = partial(self._set_lanes, f"lanes_{facet}")
         for name in CHOICES:
             table[name] = partial(window.appearance.choose, name)
         return table

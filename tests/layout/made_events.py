@@ -56,6 +56,7 @@ def columns_of(
         place=["" for _ in positions],
         participants=["" for _ in positions],
         article=["" for _ in positions],
+        tags=["" for _ in positions],
     )
 
 
@@ -97,6 +98,7 @@ def random_columns(count: int, seed: int = 7, lanes: int = 5) -> EventColumns:
         place=empty,
         participants=empty,
         article=empty,
+        tags=empty,
     )
 
 

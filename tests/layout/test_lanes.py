@@ -65,11 +65,14 @@ def test_texts_stand_by_frequency_and_none_last() -> None:
     assert assigned.of.tolist() == [3, 3, 3, 2, 0, 0, 1]
 
 
-def test_the_first_participant_makes_the_lane() -> None:
-    columns = columns_of(["2022-01-01", "2022-01-02"])
-    columns = replace(columns, participants=["Russia; Ukraine", "Ukraine"])
-    assigned = assign_lanes(columns, LaneChoice(Facet.PARTICIPANT))
-    assert {lane.value for lane in assigned.lanes} == {"Russia", "Ukraine"}
+@pytest.mark.parametrize(
+    ("facet", "field"), [(Facet.PARTICIPANT, "participants"), (Facet.TAG, "tags")]
+)
+def test_the_first_of_several_makes_the_lane(facet: Facet, field: str) -> None:
+    columns = columns_of(["2022-01-01", "2022-01-02", "2022-01-03"])
+    columns = replace(columns, **{field: ["Russia; Ukraine", "Ukraine", ""]})
+    assigned = assign_lanes(columns, LaneChoice(facet))
+    assert [lane.value for lane in assigned.lanes] == ["Russia", "Ukraine", ""]
 
 
 def test_rare_values_share_the_last_lane() -> None:

@@ -60,6 +60,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
         place=[row.place for row in made],
         participants=[row.participants for row in made],
         article=["" for _ in made],
+        tags=["" for _ in made],
     )
 
 

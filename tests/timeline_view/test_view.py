@@ -149,6 +149,7 @@ def test_the_reading_line_falls_back_on_the_date(january: Scene) -> None:
         (Facet.PLACE, ["No place"]),
         (Facet.PARTICIPANT, ["No participant"]),
         (Facet.ARTICLE, ["No source"]),
+        (Facet.TAG, ["No tag"]),
         (Facet.NONE, ["All events"]),
     ],
 )

@@ -45,6 +45,7 @@ def columns_of(events: Sequence[Event]) -> EventColumns:
         place=[e.place.name if e.place else "" for e in dated],
         participants=["" for _ in dated],
         article=["" for _ in dated],
+        tags=["; ".join(event.tags) for event in dated],
     )
 
 

@@ -58,6 +58,7 @@ def test_what_was_changed_is_patched_and_the_rest_is_as_it_was(
         {"time": edtf.parse("2022-01-11")},
         {"time": None},
         {"place": Place("Vienna")},
+        {"tags": ("energy",)},
         {"review": Review.REJECTED},
     ],
 )

@@ -23,6 +23,7 @@ class Facet(StrEnum):
     PLACE = "place"
     PARTICIPANT = "participant"
     ARTICLE = "article"
+    TAG = "tag"
     NONE = "none"
 
 
@@ -100,7 +101,8 @@ def _texts(columns: EventColumns, facet: Facet) -> list[str]:
         return columns.place
     if facet is Facet.ARTICLE:
         return columns.article
-    return [text.partition("; ")[0] for text in columns.participants]
+    lists = columns.tags if facet is Facet.TAG else columns.participants
+    return [text.partition("; ")[0] for text in lists]
 
 
 def _by_text(texts: list[str], choice: LaneChoice) -> LaneAssignment:

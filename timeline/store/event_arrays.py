@@ -20,7 +20,7 @@ _BATCH = 20_000
 _SQL = (
     "SELECT e.id, e.earliest, e.latest, e.granularity, e.form, e.approximate, e.kind, e.status, "
     "e.review, e.sources, e.conflict, e.strength, e.uuid, e.title, e.edtf, e.place_text, "
-    "e.participants_text, e.article_text FROM event e WHERE e.edtf IS NOT NULL AND "
+    "e.participants_text, e.article_text, e.tags_text FROM event e WHERE e.edtf IS NOT NULL AND "
 )
 
 
@@ -53,7 +53,7 @@ def event_columns(connection: sqlite3.Connection, query: EventFilter) -> EventCo
     """
     where = condition(query)
     numbers: list[list[NDArray[Any]]] = [[] for _ in _NUMBERS]
-    texts: list[list[str]] = [[] for _ in range(6)]
+    texts: list[list[str]] = [[] for _ in range(7)]
     shared: dict[str, str] = {}
     for columns in _batches(connection.execute(_SQL + where.sql, where.values)):
         for place, (kind, words) in enumerate(_NUMBERS):
@@ -62,7 +62,7 @@ def event_columns(connection: sqlite3.Connection, query: EventFilter) -> EventCo
             numbers[place].append(np.array(values, dtype=kind))
         texts[0].extend(columns[12])
         texts[1].extend(columns[13])
-        for place in range(14, 18):  # dates, places ... repeat: one string serves all
+        for place in range(14, 19):  # dates, places ... repeat: one string serves all
             texts[place - 12].extend([shared.setdefault(cell, cell) for cell in columns[place]])
     arrays = [
         np.concatenate(parts) if parts else np.empty(0, kind)

@@ -20,8 +20,7 @@ from ui.panes.stretch_words import stretch_forms
 from ui.theme import Theme
 from ui.timeline_view import Facet, LaneChoice, TimelineView
 
-_LANES = ("lanes_kind", "lanes_place", "lanes_participant", "lanes_article", "lanes_none")
-_FACETS = dict(zip(_LANES, Facet, strict=True))
+_FACETS = {f"lanes_{facet}": facet for facet in Facet}
 _AROUND_TITLE = 60
 """Margins, gaps and the line between the buttons of the header, in pixels."""
 
@@ -144,7 +143,7 @@ class TimelinePane(QWidget):
 
     def _open_lanes(self) -> None:
         menu = QMenu(self)
-        for name in _LANES:
+        for name in _FACETS:
             menu.addAction(self._actions[name])
         menu.exec(self._lanes.mapToGlobal(self._lanes.rect().bottomLeft()))
         menu.deleteLater()

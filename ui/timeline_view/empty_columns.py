@@ -28,4 +28,5 @@ def no_events() -> EventColumns:
         place=[],
         participants=[],
         article=[],
+        tags=[],
     )

@@ -13,12 +13,14 @@ _NOTHING = {
     Facet.PLACE: "No place",
     Facet.PARTICIPANT: "No participant",
     Facet.ARTICLE: "No source",
+    Facet.TAG: "No tag",
     Facet.NONE: "All events",
 }
 _ICONS = {
     Facet.PLACE: "map-pin",
     Facet.PARTICIPANT: "users",
     Facet.ARTICLE: "newspaper",
+    Facet.TAG: "tag",
     Facet.NONE: "rows-3",
 }
 _QUIET_HUE = 11
