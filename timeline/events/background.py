@@ -31,9 +31,13 @@ class Background:
     filed_region: KnownPlace | None = None
     document_day: int | None = None
     is_spoken_of: bool = False
+    is_history: bool = False
+    """True where most of its dates lie more than five years before it."""
     scene: tuple[KnownPlace, ...] = ()
     """Where the first event that the article tells took place, and its day."""
     scene_day: int | None = None
+    scene_is_visit: bool = False
+    """True where that first event is a visit: its place is then no common ground."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
 
@@ -57,7 +61,16 @@ class Background:
             return []
         if len(top) > 2 and top[2][1] * 4 > top[1][1] * 3:
             return []
+        if top[1][1] * 5 < top[0][1] * 3:
+            return []
         return [self.known[code] for code, _ in top[:2]]
+
+    def protagonist(self) -> list[KnownActor]:
+        """The one state or body that the article is about; none where another comes near it."""
+        top = self.states.most_common(2)
+        if not top or top[0][1] < 2 or (len(top) > 1 and top[1][1] * 4 > top[0][1] * 3):
+            return []
+        return [self.known[top[0][0]]]
 
     def official_of(self, code: str) -> KnownActor | None:
         """The person of the article who speaks for a state most."""
@@ -120,19 +133,24 @@ def survey(sentences: Sequence[Sentence]) -> Background:
                 found.persons[actor.actor.name] += 1
                 found.known[actor.actor.name] = actor
             code = actor.speaks_for or actor.actor.code
-            if code is not None and code in actor_index().by_code and name.how != "seat":
-                found.states[code] += 1
-                found.known[code] = actor_index().by_code[code]
+            if code is None or code not in actor_index().by_code or is_where(sentence, name):
+                continue
+            found.states[code] += _IN_TITLE if sentence.is_title else 1
+            found.known[code] = actor_index().by_code[code]
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken
     for sentence in sentences:
         if sentence.is_title:
-            found.title_places = [name.place for name in sentence.names if _is_where(sentence, name)
+            found.title_places = [name.place for name in sentence.names if is_where(sentence, name)
                                   and name.place is not None]  # fmt: skip
     return found
 
 
-def _is_where(sentence: Sentence, name: Name) -> bool:
+_IN_TITLE = 3
+"""How many mentions in the body one in the title counts for."""
+
+
+def is_where(sentence: Sentence, name: Name) -> bool:
     """A place that the title speaks of as the scene: “the Hanoi summit”, “talks in Vienna”."""
     if name.place is None or name.how == "adjective":
         return False
@@ -168,6 +186,21 @@ def _cased(city: str) -> str:
 
 
 _DEFINITE = words("definite")
+
+
+def tells_history(sentences: Sequence[Sentence], document_day: int | None) -> bool:
+    """True where most dates of the article lie more than five years before it."""
+    days = [
+        moment.time.first_day for sentence in sentences for moment in sentence.moments
+        if moment.time is not None and moment.time.first_day is not None
+    ]  # fmt: skip
+    if document_day is None:
+        return False
+    old = [day for day in days if day < document_day - _LONG_AGO]
+    return 2 * len(old) > len(days)
+
+
+_LONG_AGO = 5 * 365
 
 
 def is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:

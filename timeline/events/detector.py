@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.daynumber import DayNumber, day_number
+from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach
-from timeline.events.background import Background, survey
-from timeline.events.bodies import BodyBook
+from timeline.events.background import Background, survey, tells_history
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
@@ -68,6 +68,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     _name_persons(article, read, words)
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
+    background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
     finder.set_scene(read)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
@@ -141,13 +142,13 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
     book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
     for sentence in read:
         sentence.names = book.learn(sentence.tokens, sentence.names)
-    bodies = BodyBook()
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
-        bodies.learn(sentence.names)
-    if words.language == "en":
-        for sentence in read:
-            sentence.names = bodies.resolve(sentence.tokens, sentence.names)
+    referents = Referents(words, in_order=article.format is not ArticleFormat.CRAWL)
+    for number, sentence in enumerate(read):
+        referents.learn(number, sentence.tokens, sentence.names)
+    for number, sentence in enumerate(read):
+        sentence.names = referents.resolve(number, sentence.tokens, sentence.names)
 
 
 class _Finder:
@@ -183,6 +184,7 @@ class _Finder:
             if scene.found:
                 self._background.scene = scene.found
                 self._background.scene_day = time.first_day
+                self._background.scene_is_visit = kind is Kind.VISIT
                 return
 
     def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:

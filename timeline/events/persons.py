@@ -44,13 +44,13 @@ class PersonBook:
             if name.how == "unknown" and name.place is None:
                 made_out = self._person(tokens, name, names[:number]) or name
             if made_out.is_person and made_out.actor is not None:
-                self._remember(made_out.actor)
+                self._remember(made_out.actor, made_out.text)
             found.append(made_out)
         return found
 
-    def _remember(self, person: KnownActor) -> None:
+    def _remember(self, person: KnownActor, written: str) -> None:
         self._by_family.setdefault(person.short, person)
-        for word in person.actor.name.split():
+        for word in (*person.actor.name.split(), *written.split()):
             if len(word) > 3:
                 self._by_family.setdefault(word, person)
 
@@ -72,6 +72,8 @@ class PersonBook:
         ):
             return None
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
+            return None
+        if not titled and self._is_a_place_or_thing(tokens, name):
             return None
         unknown = " ".join(words) not in actor_index().names
         nouns_too = self._lexicon.language == "de" and unknown
@@ -111,6 +113,14 @@ class PersonBook:
             elif self._lexicon.is_("titles", pair) and at + 2 < count:
                 stripped = at + 2
         return stripped
+
+    def _is_a_place_or_thing(self, tokens: Sequence[Token], name: Name) -> bool:
+        """“Near Ta Muen”, “the Black Spear”: what stands after in, at, the or a sign."""
+        if name.first == 0 or name.text in actor_index().names:
+            return False
+        before = tokens[name.first - 1].lower
+        determined = self._lexicon.is_("determiners", before) and name.first > 1
+        return self._lexicon.is_("in_place", before) or determined
 
     def _title_before(
         self, tokens: Sequence[Token], name: Name, before: Sequence[Name]

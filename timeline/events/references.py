@@ -19,7 +19,7 @@ def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[Known
         return []
     left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
     words = {token.lower for token in sentence.tokens[left : hit.verb.first]}
-    if words & {"they", "both"} or {"the", "two"} <= words:
+    if "they" in words or _stands_alone(sentence, left, hit.verb.first):
         return _several(sentence, left)
     if words & {"it", "its"} and not words & {"he", "she"}:
         return _it(sentence, hit.verb, left)
@@ -34,6 +34,20 @@ def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[Known
         return []
     earlier = [name for name in sentence.before.names if name.is_person]
     return [earlier[0].actor] if earlier and earlier[0].actor is not None else []
+
+
+def _stands_alone(sentence: Sentence, first: int, last: int) -> bool:
+    """“The two signed”, “both had met”; not “the two halves”, “both sides”."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for at in range(first, last):
+        word = tokens[at].lower
+        two = word == "two" and at > 0 and tokens[at - 1].lower == "the"
+        if not two and word != "both":
+            continue
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if not after.isalpha() or lexicon.is_("auxiliaries", after) or lexicon.verb(after):
+            return True
+    return False
 
 
 def _it(sentence: Sentence, verb: Verb, left: int) -> list[KnownActor]:

@@ -16,7 +16,7 @@ def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int
         assert hit.noun is not None
         region = _noun_region(sentence, hit.noun, hit)
         return region, _taking_part(sentence, hit.noun)
-    left, right = max(verb.left, sentence.start), verb.right
+    left, right = _from_list(sentence, max(verb.left, sentence.start)), verb.right
     subject = (0, 0)
     chain = verb.subject_of
     steps = 0
@@ -79,6 +79,30 @@ def _before_relative(sentence: Sentence, verb: Verb, right: int) -> int:
     return right
 
 
+def _from_list(sentence: Sentence, left: int) -> int:
+    """Where a list of names begins that the clause cuts (“Egypt, the Emirates and Iraq met”)."""
+    tokens = sentence.tokens
+    while 0 < left < len(tokens) and tokens[left].text in _JOINS:
+        before = next((name for name in sentence.names if name.last == left), None)
+        at = left + 1
+        while at < len(tokens) and tokens[at].lower == "the":
+            at += 1
+        after = next((name for name in sentence.names if name.first == at), None)
+        ends = after.last if after is not None else len(tokens)
+        if before is None or ends >= len(tokens) or tokens[ends].text not in _JOINS:
+            return left
+        left = before.first
+        while left > sentence.start and tokens[left - 1].lower == "the":
+            left -= 1
+        if left <= sentence.start or tokens[left - 1].text not in _JOINS:
+            return left
+        left -= 1
+    return left
+
+
+_JOINS = (",", "and", "&")
+
+
 def _before_order(sentence: Sentence, verb: Verb, right: int) -> int:
     """Where another event begins: “held a call ahead of talks in Geneva”."""
     for at in range(verb.last, right):
@@ -101,7 +125,7 @@ def _next_verb(sentence: Sentence, verb: Verb) -> Verb | None:
 def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, int]:
     tokens = sentence.tokens
     if hit.label:
-        return sentence.start, len(tokens)
+        return _entry_of(sentence, noun)
     left = noun.first
     while left > sentence.start and noun.first - left < 14:
         word = tokens[left - 1].lower
@@ -122,6 +146,14 @@ def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, in
             break
         right += 1
     return left, right
+
+
+def _entry_of(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
+    """The part of a dated line, between semicolons, in which an event stands."""
+    cuts = [at for at, token in enumerate(sentence.tokens) if token.text == ";"]
+    left = max((at + 1 for at in cuts if at < noun.first), default=sentence.start)
+    right = min((at for at in cuts if at >= noun.last), default=len(sentence.tokens))
+    return max(left, sentence.start), right
 
 
 _NOUN_STOPS = words("noun_stops")

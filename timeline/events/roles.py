@@ -14,7 +14,14 @@ _DIRECT = frozenset(["visit", "reach", "tour", "leave", "enter"])
 
 
 def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
-    """Whether a name is where it happened or who acted."""
+    """Whether a name is where it happened or who acted: place, actor, both or none."""
+    role = _role_of(sentence, name, hit, kind, lexicon)
+    if role == "actor" and lexicon.language == "en" and _is_of_a_thing(sentence, name):
+        return "none"
+    return role
+
+
+def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
     if name.how == "person" and _only_owns(sentence, name):
         return "none"
     if name.how in ("body", "person", "adjective"):
@@ -31,7 +38,7 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
             and previous.place.flag != "S"
             and (previous.place.country in ("", name.place.country))
         ):
-            return role_of(sentence, previous, hit, kind, lexicon)
+            return _role_of(sentence, previous, hit, kind, lexicon)
     if at > 0 and name.place is not None and name.how != "name":
         of = lexicon.is_("of_words", tokens[at].lower)
         event = any(noun.last == at for noun in sentence.reading.nouns)
@@ -199,6 +206,21 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     return (heads or entry) and after in ("-", "–", "—", ",", ":") and name.place is not None
 
 
+def _is_of_a_thing(sentence: Sentence, name: Name) -> bool:
+    """“The size of Germany”, “the flag of Brazil”, “the former president of Finland”: neither
+    acts. Those of people, texts, events and times may (“envoys of Chile”, “a treaty of ...”)."""
+    tokens = sentence.tokens
+    at = over_list(sentence, name.first - 1)
+    while at >= 0 and tokens[at].lower == "the":
+        at -= 1
+    if at < 1 or tokens[at].lower != "of":
+        return False
+    before = {token.lower for token in tokens[max(0, at - 4) : at - 1]}
+    return bool(before & _NO_LONGER) or tokens[at - 1].lower in _THINGS
+
+
+_THINGS = words("things")
+_NO_LONGER = frozenset({"former", "ex", "late", "onetime"})
 _MODIFIED = words("modified")
 
 

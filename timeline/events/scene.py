@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.background import Background, is_near, is_the_articles
+from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.implied import hosts, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
@@ -39,6 +40,9 @@ class Scene:
     is_told: bool = True
     """False where the place is only the capital of who acts, which a title need not repeat."""
 
+    is_cast: bool = True
+    """False where nobody is named and those who act are inferred from the article."""
+
     @property
     def titled(self) -> tuple[Place, ...]:
         """The places that a title names."""
@@ -68,18 +72,14 @@ def read_scene(
         places = with_region(places, background)
     is_named = bool(places)
     places = places or inferred(sentence, hit, kind, actors, background)
-    if kind is Kind.VISIT:
-        actors += _hosts(hit, places, background)
-    if not actors and kind in _BETWEEN_PARTIES and is_the_articles(sentence, hit, kind):
-        persons = background.principals() if kind is Kind.MEETING else []
-        actors = persons or background.parties() or _of_the_cast(hit, kind, background)
+    actors += hosts(hit, kind, places, background)
+    is_cast = bool(actors)
+    if not is_cast:
+        actors = unnamed(sentence, hit, kind, background)
+    in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
-    return Scene(_completed(actors), place_records(places), tuple(places), told)
-
-
-_BETWEEN_PARTIES = frozenset(
-    {Kind.NEGOTIATION, Kind.MILITARY, Kind.CEASEFIRE, Kind.AGREEMENT, Kind.MEETING, Kind.DEADLINE}
-)
+    cast = _completed(actors, whole=in_full)
+    return Scene(cast, place_records(places), tuple(places), told, is_cast)
 
 
 def _named(
@@ -108,7 +108,7 @@ def _named(
 def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     """True where a meeting is a session of the talks that the article is about: its people are
     those who negotiate."""
-    if kind is not Kind.MEETING or background.talks < 2:
+    if kind is not Kind.MEETING or background.talks < 2 or not scene.is_cast:
         return False
     persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
     if persons:
@@ -118,39 +118,26 @@ def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     return bool(parties) and parties <= codes
 
 
-def _hosts(hit: Hit, places: Sequence[KnownPlace], background: Background) -> list[KnownActor]:
-    """Who is visited: the state of the capital or country, unless talks of others are held
-    there."""
-    neutral = {place.name for place in background.scene}
-    found = []
-    for place in places:
-        official = place.flag in ("C", "S") and place.name not in neutral
-        host = actor_index().by_code.get(place.country)
-        if host is not None and (official or _is_official(hit)):
-            found.append(host)
-    return found
+def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor]) -> bool:
+    """“Kerry and Zarif met”: two who are told by family name alone, no office beside it."""
+    persons = {a.actor.name for a in actors if a.actor.type is ActorType.PERSON}
+    if len(persons) < 2 or kind not in _BETWEEN_PERSONS:
+        return False
+    if all(" " in name.text for name in sentence.names if name.is_person):
+        return False
+    return not any(sentence.lexicon.is_("titles", token.lower) for token in sentence.tokens)
 
 
-def _is_official(hit: Hit) -> bool:
-    if hit.verb is not None and hit.verb.lemma == "visit":
-        return True
-    return hit.noun is not None and hit.noun.lemma in ("visit", "state visit", "official visit")
+_BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT})
 
 
-def _of_the_cast(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
-    """“The war broke out”, “the conference opened”: who took part in what the article is about."""
-    if kind is Kind.DEADLINE or not is_near(hit, background):
-        return []
-    return background.cast_states()
-
-
-def _completed(actors: Sequence[KnownActor]) -> tuple[KnownActor, ...]:
-    """Persons and bodies, then the states for which they act; each once."""
+def _completed(actors: Sequence[KnownActor], *, whole: bool) -> tuple[KnownActor, ...]:
+    """Persons and bodies, then where ``whole`` the states for which they act; each once."""
     found: dict[str, KnownActor] = {}
     for actor in actors:
         found.setdefault(actor.actor.name, actor)
     for actor in list(found.values()):
-        if actor.speaks_for is not None:
+        if whole and actor.speaks_for is not None:
             state = actor_index().by_code.get(actor.speaks_for)
             if state is not None:
                 found.setdefault(state.actor.name, state)

@@ -1,0 +1,51 @@
+"""Who took part: those named, those meant by “the council” or “they”; not those spoken about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+# text, participants of its last event
+NAMED = [
+    ("Sweden, the Netherlands and Norway signed a pact on {Monday=2022-01-03}.",
+     {"Sweden", "Netherlands", "Norway"}),
+    ("Commission President Ursula von der Leyen met Mario Draghi on {Monday=2022-01-03}.",
+     {"Ursula von der Leyen", "Mario Draghi", "European Union", "Italy"}),
+    ("Senior General Min Aung Hlaing met the envoy of Japan on {Monday=2022-01-03}.",
+     {"Min Aung Hlaing", "Japan", "Myanmar"}),
+    ("Chile and Peru signed a treaty half the size of Finland on {Monday=2022-01-03}.",
+     {"Chile", "Peru"}),
+    ("France and Spain signed a deal on {Monday=2022-01-03} in the home of a former president"
+     " of Kenya.", {"France", "Spain"}),
+    ("Merkel met Macron on {Monday=2022-01-03}.", {"Angela Merkel", "Emmanuel Macron"}),
+    ("Soldiers of Chad attacked the village near Tanout Bay on {Monday=2022-01-03}.", {"Chad"}),
+    ("The U.S. envoy flew to Bamako on {Monday=2022-01-03}.", {"United States", "Mali"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED)
+def test_those_who_act(read: Any, text: str, who: set[str]) -> None:
+    assert {actor.name for actor in read(text)[-1].participants} == who
+
+
+MEANT = [
+    ("Envoys of Egypt and Qatar arrived in Rome. They signed an accord on {Monday=2022-01-03}.",
+     {"Egypt", "Qatar"}),
+    ("The UN Security Council is divided. The council met on {Monday=2022-01-03}.",
+     {"UN Security Council"}),
+    ("The International Atomic Energy Agency found traces. The agency's board met in Vienna on"
+     " {Monday=2022-01-03}.", {"International Atomic Energy Agency"}),
+    ("Chancellor Olaf Scholz has a plan. The chancellor met Mario Draghi on {Monday=2022-01-03}.",
+     {"Olaf Scholz", "Mario Draghi", "Germany", "Italy"}),
+    ("North Korea has tested a missile. The North and Japan held talks on {Monday=2022-01-03}.",
+     {"North Korea", "Japan"}),
+    ("Armenia and Azerbaijan fight over a road. Armenia blames Azerbaijan. The truce took effect"
+     " on {Monday=2022-01-03}.", {"Armenia", "Azerbaijan"}),
+    ("Palau is an island state. It will hold an election on {Monday=2022-01-10}.", {"Palau"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), MEANT)
+def test_those_who_are_meant(read: Any, text: str, who: set[str]) -> None:
+    assert {actor.name for actor in read(text)[-1].participants} == who

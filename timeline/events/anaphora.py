@@ -1,0 +1,191 @@
+"""“The council”, “the chancellor”, “the North”: who is meant, where the article has named them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Name
+from timeline.events.wordlists import words
+from timeline.language import Token
+
+_WORDS_OF_AN_OFFICE = 3
+_SHORTEST_HEAD = 4
+_BODY_HEADS = words("body_nouns")
+_FIRST_WORD_HEADS = frozenset({"fr", "es", "pt", "it"})
+"""Languages in which a body's name begins with what it is (“Conseil de sécurité”)."""
+_HALVES = {"north": "PRK", "south": "KOR"}
+_KOREAS = frozenset({"PRK", "KOR"})
+_REALMS = {
+    "kingdom": frozenset({"SAU", "JOR", "MAR", "BHR", "BTN", "TON"}),
+    "emirate": frozenset({"QAT", "KWT"}),
+    "alliance": frozenset({"IGO:NATO"}),
+    "agency": frozenset({"IGO:IAEA"}),
+    "bloc": frozenset(
+        {"IGO:EU", "IGO:ASEAN", "IGO:ECOWAS", "IGO:MERCOSUR", "IGO:SADC", "IGO:CARICOM", "IGO:EAC"}
+    ),
+    "union": frozenset({"IGO:EU", "IGO:AU"}),
+}
+"""What an article calls a state or a body once it has named it; told where only one is there."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """An actor of the article and where it is named, as numbers of sentences."""
+
+    actor: KnownActor
+    at: list[int] = field(default_factory=list)
+
+
+class Referents:
+    """The persons by their offices, and the bodies and states, that an article has named."""
+
+    def __init__(self, lexicon: Lexicon, *, in_order: bool) -> None:
+        self._lexicon, self._in_order = lexicon, in_order
+        self._offices: dict[str, dict[str, _Named]] = {}
+        self._heads: dict[str, dict[str, _Named]] = {}
+        self._codes: dict[str, KnownActor] = {}
+
+    def learn(self, number: int, tokens: Sequence[Token], names: Iterable[Name]) -> None:
+        """What one sentence names."""
+        for name in names:
+            if name.actor is None:
+                continue
+            code = name.actor.actor.code
+            if code is not None and name.how != "seat":
+                self._codes[code] = name.actor
+            if name.is_person:
+                for office in self._offices_of(tokens, name):
+                    _note(self._offices, office, name.actor, number)
+            elif name.how == "body":
+                _note(self._heads, self._head_of(name), name.actor, number)
+
+    def _head_of(self, name: Name) -> str:
+        if self._lexicon.language in _FIRST_WORD_HEADS or name.actor is None:
+            return name.text.lower().split()[0]
+        return name.actor.actor.name.lower().split()[-1]
+
+    def _offices_of(self, tokens: Sequence[Token], name: Name) -> Iterator[str]:
+        """Titles directly before the person (“President Ali”) or after (“Ali, the president,”)."""
+        at = name.first
+        while at > 0 and tokens[at - 1].text in (",", "der", "degli", "des"):
+            at -= 1
+        found = self._office_ending(tokens, at)
+        if found:
+            yield found
+        inside = name.first
+        while inside < name.last - 1:
+            inside += 1
+            found = self._office_ending(tokens, inside)
+            if found:
+                yield found
+        after = name.last
+        if after + 1 < len(tokens) and tokens[after].text == ",":
+            start = after + 1
+            start += self._lexicon.is_("determiners", tokens[start].lower)
+            office = self._office_at(tokens, start)
+            if office:
+                yield office[0]
+
+    def _office_ending(self, tokens: Sequence[Token], end: int) -> str:
+        for length in range(min(_WORDS_OF_AN_OFFICE, end), 0, -1):
+            written = " ".join(token.lower for token in tokens[end - length : end])
+            if self._lexicon.is_("titles", written):
+                return written
+        return ""
+
+    def _office_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        for length in range(_WORDS_OF_AN_OFFICE, 0, -1):
+            if at + length > len(tokens):
+                continue
+            written = " ".join(token.lower for token in tokens[at : at + length])
+            if self._lexicon.is_("titles", written):
+                return written, at + length
+        return None
+
+    def resolve(self, number: int, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+        """The names of a sentence with those that its “the ...” stand for."""
+        known = [name for name in names if name.how != "unknown" or name.last - name.first > 1]
+        taken = {at for name in known for at in range(name.first, name.last)}
+        found: list[Name] = []
+        for at, token in enumerate(tokens[:-1]):
+            if at + 1 in taken or not self._lexicon.is_("determiners", token.lower):
+                continue
+            name = self._meant(number, tokens, names, at)
+            if name is not None and not taken & set(range(name.first, name.last)):
+                found.append(name)
+        told = {at for name in found for at in range(name.first, name.last)}
+        kept = [name for name in names if name.first not in told]
+        return sorted([*kept, *found], key=lambda name: name.first)
+
+    def _meant(
+        self, number: int, tokens: Sequence[Token], names: Sequence[Name], at: int
+    ) -> Name | None:
+        office = self._office_at(tokens, at + 1)
+        if office is not None:
+            return self._official(number, tokens, names, at, office)
+        word = tokens[at + 1].lower
+        after = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+        if self._lexicon.is_("of_words", after) or tokens[at].lower in ("a", "an") or after == "-":
+            return None
+        actor = self._other(number, word) if word[0].isalpha() else None
+        if actor is None:
+            return None
+        how = "body" if not _is_state(actor) else "name"
+        return Name(at + 1, at + 2, tokens[at + 1].text, how, actor)
+
+    def _official(
+        self, number: int, tokens: Sequence[Token], names: Sequence[Name], at: int,
+        office: tuple[str, int],
+    ) -> Name | None:  # fmt: skip
+        title, end = office
+        if end < len(tokens) and (
+            tokens[end].text[0].isupper() or self._lexicon.is_("of_words", tokens[end].lower)
+        ):
+            return None
+        beside = next((n for n in names if n.first == end and n.how == "adjective"), None)
+        owner = beside.actor.actor.code if beside is not None and beside.actor else None
+        held = self._offices.get(title, {})
+        if owner is not None:
+            held = {name: one for name, one in held.items() if one.actor.speaks_for == owner}
+        actor = self._nearest(number, held)
+        return None if actor is None else Name(at + 1, end, title, "person", actor)
+
+    def _other(self, number: int, word: str) -> KnownActor | None:
+        if word in _HALVES and _KOREAS & self._codes.keys():
+            return actor_index().by_code[_HALVES[word]]
+        realm = _REALMS.get(word)
+        if realm is not None:
+            there = [code for code in realm if code in self._codes]
+            return self._codes[there[0]] if len(there) == 1 else None
+        if self._lexicon.language == "en" and word not in _BODY_HEADS:
+            return None
+        if len(word) <= _SHORTEST_HEAD:
+            return None
+        return self._nearest(number, self._heads.get(word, {}))
+
+    def _nearest(self, number: int, held: dict[str, _Named]) -> KnownActor | None:
+        """The only one, or the one named last before."""
+        if len(held) == 1:
+            return next(iter(held.values())).actor
+        if not held or not self._in_order:
+            return None
+        last = {name: _last_before(one.at, number) for name, one in held.items()}
+        nearest = max(last, key=lambda name: last[name])
+        if last[nearest] < 0 or list(last.values()).count(last[nearest]) > 1:
+            return None
+        return held[nearest].actor
+
+
+def _is_state(actor: KnownActor) -> bool:
+    return len(actor.actor.code or "") == 3
+
+
+def _last_before(places: Sequence[int], number: int) -> int:
+    return max((place for place in places if place <= number), default=-1)
+
+
+def _note(table: dict[str, dict[str, _Named]], key: str, actor: KnownActor, number: int) -> None:
+    table.setdefault(key, {}).setdefault(actor.actor.name, _Named(actor)).at.append(number)

@@ -1,0 +1,99 @@
+"""Who took part without being named beside the event: hosts, and those the article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.background import Background, is_near, is_where
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+
+def hosts(
+    hit: Hit, kind: Kind, places: Sequence[KnownPlace], background: Background
+) -> list[KnownActor]:
+    """The state that votes, or that is visited, unless talks of others are held there."""
+    neutral = set() if background.scene_is_visit else {p.name for p in background.scene}
+    found = []
+    for place in places:
+        host = actor_index().by_code.get(place.country)
+        official = place.flag in ("C", "S") and place.name not in neutral
+        visited = kind is Kind.VISIT and (official or _is_official(hit))
+        if host is not None and (visited or kind in _AT_HOME):
+            found.append(host)
+    return found
+
+
+_AT_HOME = frozenset({Kind.ELECTION, Kind.CRISIS, Kind.PROTEST})
+
+
+def _is_official(hit: Hit) -> bool:
+    if hit.verb is not None and hit.verb.lemma == "visit":
+        return True
+    return hit.noun is not None and hit.noun.lemma in ("visit", "state visit", "official visit")
+
+
+def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
+    """Who “the talks”, “the war”, “the signing” of the article are between, where its words name
+    nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""
+    if kind is Kind.MEETING and is_near(hit, background) and is_definite(sentence, hit):
+        persons = background.principals()
+        if persons:
+            return persons
+    found = spoken_of(sentence, hit)
+    if found or (kind not in _OF_THE_STORY and not is_definite(sentence, hit)):
+        return found
+    return the_articles(hit, background)
+
+
+def is_definite(sentence: Sentence, hit: Hit) -> bool:
+    """“The talks”, “they signed”, “both delegations”; not “a conference will deal with it”."""
+    if sentence.lexicon.language != "en":
+        return True
+    verb, noun = hit.verb, hit.noun
+    left = verb.left if verb is not None else max(0, hit.first - 6)
+    first = {token.lower for token in sentence.tokens[left : hit.first + 1]}
+    if noun is not None:
+        first |= {token.lower for token in sentence.tokens[max(0, noun.first - 3) : noun.first]}
+    return bool(first & _KNOWN_BEFORE) and not first & {"a", "an"}
+
+
+_KNOWN_BEFORE = words("known_before")
+
+
+_OF_THE_STORY = frozenset(
+    {
+        Kind.NEGOTIATION,
+        Kind.MILITARY,
+        Kind.CEASEFIRE,
+        Kind.DEADLINE,
+        Kind.CRISIS,
+        Kind.ELECTION,
+        Kind.STATEMENT,
+        Kind.PROTEST,
+        Kind.VISIT,
+    }
+)
+"""What an article tells of its own parties even without an article or a pronoun."""
+
+
+def spoken_of(sentence: Sentence, hit: Hit) -> list[KnownActor]:
+    """“Palau, which recognises Taiwan, votes in November”: who stands before it."""
+    found = []
+    for name in sentence.names:
+        if name.actor is None or name.last > hit.first or is_where(sentence, name):
+            continue
+        found.append(name.actor)
+    return found[:2]
+
+
+def the_articles(hit: Hit, background: Background) -> list[KnownActor]:
+    """The pair or the one that the article is about; nobody in essays on what is long past."""
+    if background.is_history:
+        return []
+    cast = background.cast_states() if is_near(hit, background) else []
+    return background.parties() or cast or background.protagonist()
