@@ -81,3 +81,14 @@ def test_panned_and_centred() -> None:
     assert scale.panned(10).start == NOON_2022 + 600
     assert scale.centred(NOON_2022).middle == NOON_2022
     assert scale.resized(500).end == NOON_2022 + 30_000
+
+
+def test_a_window_that_only_moves_stays_on_whole_pixels() -> None:
+    first = Scale(1000.0, 3.0, 800)
+    there = Scale(1000.0 + 3.0 * 17.4, 3.0, 800).aligned(first)
+    assert (there.start - first.start) / 3.0 == pytest.approx(17)
+
+
+def test_another_zoom_is_taken_as_it_is() -> None:
+    other = Scale(1001.3, 2.9, 800)
+    assert other.aligned(Scale(1000.0, 3.0, 800)) == other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,18 +95,29 @@ class LaneCounts:
 
     def peak(self, length: float) -> int:
         """Most events of one lane in any cell of a length in minutes."""
-        most = 0
-        for anchors in filter(len, self._anchors):
-            cells = np.floor(anchors / length)
-            opens = np.flatnonzero(np.concatenate([[True], cells[1:] != cells[:-1], [True]]))
-            most = max(most, int(np.diff(opens).max(initial=0)))
-        return most
+        return max((peaks_of(anchors, [length])[0] for anchors in self._anchors), default=0)
 
     def insert(self, lane: int, index: int, anchor: float) -> None:
         """Takes in one more event."""
         at = int(self._anchors[lane].searchsorted(anchor))
         self._anchors[lane] = np.insert(self._anchors[lane], at, anchor)
         self._members[lane] = np.insert(self._members[lane], at, index)
+
+
+def peaks_of(anchors: NDArray[np.float64], lengths: Sequence[float]) -> list[int]:
+    """Most of some sorted minutes in any cell, for cells of each of some lengths.
+
+    Each length must be a whole multiple of the one before it: its cells are then counted by
+    adding up those before, of which there are fewer and fewer.
+    """
+    peaks, counts = [], np.ones(len(anchors), dtype=np.int64)
+    cells = np.floor(anchors / lengths[0]).astype(np.int64)
+    for length, before in zip(lengths, (lengths[0], *lengths), strict=False):
+        cells //= round(length / before)
+        opens = np.flatnonzero(np.diff(cells, prepend=cells[:1] - 1))
+        cells, counts = cells[opens], np.add.reduceat(counts, opens) if len(opens) else counts
+        peaks.append(int(counts.max(initial=0)))
+    return peaks
 
 
 def folded(

@@ -84,6 +84,17 @@ class Scale:
         """The window moved ``pixels`` to the right, in time onwards."""
         return replace(self, start=self.start + pixels * self.minutes_per_pixel)
 
+    def aligned(self, other: Scale) -> Scale:
+        """Moved by less than a pixel, so that all of it is whole pixels away from ``other``.
+
+        Nothing then shifts against anything else while a window only moves. Another zoom is taken
+        as it is.
+        """
+        if self.minutes_per_pixel != other.minutes_per_pixel:
+            return self
+        away = round((self.start - other.start) / self.minutes_per_pixel)
+        return replace(self, start=other.start + away * self.minutes_per_pixel)
+
     def centred(self, minute: float) -> Scale:
         """The same zoom with ``minute`` in the middle."""
         return replace(self, start=minute - self.width * self.minutes_per_pixel / 2)

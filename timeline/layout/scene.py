@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from timeline.columns import EventColumns
 from timeline.layout.boxes import Boxes, boxes_of
-from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded
+from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded, peaks_of
 from timeline.layout.frame import Frame, LabelWidths, Stack, frame_of, placed, stack_lanes
 from timeline.layout.growing import columns_appended, roomy_columns
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
 from timeline.layout.packing import UNPLACED, Packing, importance_of, whole_level
-from timeline.layout.scale import Scale, fitting, span_of_level
+from timeline.layout.scale import FINEST_LEVEL, Scale, fitting, span_of_level
 
 EAGER = 5_000
 """Up to so many events are packed at once; of more, only the levels about the base are."""
@@ -63,6 +63,7 @@ class Scene:
         self._checked: NDArray[np.float64] | None = None
         self._roomy = False
         self._steps: Iterator[int] = iter(())
+        self._peak_steps = self._find_peaks()
         self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)])
         self.carried = before is not None and self._carry_over(before)
         if not self.carried:
@@ -223,11 +224,26 @@ class Scene:
         return self.packing.is_done
 
     def pack_more(self) -> int | None:
-        """One small piece of the packing; the level in work, None when all is done."""
+        """One small piece of work for idle moments; the level in work, None when all is done.
+
+        When all is packed, the peaks of all scales are found, lane by lane.
+        """
         level = next(self._steps, None)
+        if level is None:
+            level = next(self._peak_steps, None)
         if level is None:
             self.make_room()
         return level
+
+    def _find_peaks(self) -> Iterator[int]:
+        levels = range(FINEST_LEVEL, self.packing.coarsest + 1, 2)
+        lengths = [cell_length(level) for level in levels]
+        most = np.zeros(len(lengths), dtype=np.int64)
+        for lane in range(len(self.lanes)):
+            np.maximum(most, peaks_of(self.counts.anchors(lane), lengths), out=most)
+            yield FINEST_LEVEL
+        for level, peak in zip(levels, most.tolist(), strict=True):
+            self._peaks[level] = self._peaks[level - 1] = peak
 
     # looking ----------------------------------------------------------------------------------
 

@@ -8,14 +8,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline.layout.density import Counts, Grid, grid_of
 from timeline.layout.frame import Frame
 from timeline.layout.routes import words_of
 from timeline.layout.ticks import Axis, AxisKeeper
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
-from ui.timeline_view.density_painter import Columns
 from ui.timeline_view.discs import Discs
+from ui.timeline_view.ground import Backdrop, GroundPainter, lanes_between
 from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.item_painter import Item, ItemPainter
@@ -45,6 +44,7 @@ class Canvas:
         self._overlays = OverlayPainter(self.inks, faces, self.stamps)
         self._discs = Discs()
         self._keeper = AxisKeeper()
+        self._backdrop = Backdrop(GroundPainter(self.inks, self._axis, ratio))
         self.items: ItemPainter | None = None
 
     def set_events(self, state: ViewState, labels: Labels) -> None:
@@ -52,21 +52,17 @@ class Canvas:
         labels.clear()
         self.items = ItemPainter(state.scene.columns, labels, self._discs)
         self.overview.forget()
+        self._backdrop.forget()
 
     def paint(self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions) -> None:
         """Everything, from the ground up."""
         plot = regions.plot
         axis = self._keeper.axis(state.scale)
         painter.save()
-        painter.setClipRect(QRectF(0, plot.top(), regions.width, plot.height()))
-        self._paint_lanes(painter, state, regions)
         painter.setClipRect(plot)
-        left, top, bottom = int(plot.left()), int(plot.top()), int(plot.bottom())
-        self._axis.draw_grid(painter, axis, state.scale, left, top, bottom)
-        self._paint_lane_rules(painter, state, regions)
+        self._backdrop.draw(painter, state, axis, frame, plot)
         if state.today is not None:
             self._paint_today(painter, state, frame, regions)
-        self._paint_folded(painter, state, frame, regions)
         current = self._paint_items(painter, state, frame, regions)
         if current is None:
             self._overlays.draw_bare(painter, state, frame, regions)
@@ -104,41 +100,14 @@ class Canvas:
 
     # lanes --------------------------------------------------------------------------------------
 
-    def _lanes_in_view(self, state: ViewState, regions: Regions) -> range:
-        tops = state.scene.stack.tops
-        low = int(np.searchsorted(tops, state.scroll, "right")) - 1
-        high = int(np.searchsorted(tops, state.scroll + regions.plot.height(), "left"))
-        return range(max(0, low), min(len(state.scene.lanes), high))
-
-    def _paint_lanes(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
-        """The ground of lanes, and that of weekends in them."""
-        tops, plot, inks = state.scene.stack.tops, regions.plot, self.inks
-        spans = self._axis.weekend_spans(state.scale)
-        bands = [
-            (AXIS + round(float(tops[lane]) - state.scroll), lane % 2)
-            for lane in self._lanes_in_view(state, regions)
-        ]
-        foot = AXIS + round(float(tops[-1]) - state.scroll)
-        bands.append((min(foot, int(plot.bottom())), 0))
-        ends = [top for top, _ in bands[1:]] + [int(plot.bottom())]
-        left = int(plot.left())
-        for (top, odd), end in zip(bands, ends, strict=True):
-            ground = inks.lane if odd else inks.canvas
-            painter.fillRect(0, top, regions.width, end - top, ground)
-            for x, width in spans:
-                painter.fillRect(left + x, top, width, end - top, inks.weekend[odd])
-
-    def _paint_lane_rules(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
-        tops = state.scene.stack.tops
-        for lane in self._lanes_in_view(state, regions):
-            foot = AXIS + round(float(tops[lane + 1]) - state.scroll)
-            painter.fillRect(QRectF(0, foot - 1, regions.width, 1), self.inks.hair)
-
     def _paint_gutter(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
     ) -> None:
         tops, gutter = state.scene.stack.tops, regions.gutter
-        for lane in self._lanes_in_view(state, regions):
+        foot = AXIS + round(state.scene.stack.height - state.scroll)
+        below = QRectF(0, foot, gutter, max(0.0, regions.plot.bottom() - foot))
+        painter.fillRect(below, self.inks.canvas)
+        for lane in lanes_between(state, regions.plot.height()):
             top = AXIS + round(float(tops[lane]) - state.scroll)
             height = float(tops[lane + 1] - tops[lane])
             ground = self.inks.lane if lane % 2 else self.inks.canvas
@@ -163,25 +132,6 @@ class Canvas:
         return anchored + outside
 
     # events -------------------------------------------------------------------------------------
-
-    def _paint_folded(
-        self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
-    ) -> None:
-        grid = grid_of(state.scale)
-        plot, stack = regions.plot, state.scene.stack
-        peak = state.scene.peak(state.scale.level)
-        columns = Columns(grid, state.scale, self.ratio)
-        for lane in self._lanes_in_view(state, regions):
-            counts = self.folded(state, frame, grid, lane)
-            foot = AXIS + float(stack.tops[lane + 1]) - state.scroll - 1
-            room = float(stack.strips[lane]) + 4
-            box = QRectF(plot.left(), round(foot - room), plot.width(), room)
-            colour = self.inks.folded[state.looks[lane].hue % len(self.inks.folded)]
-            columns.draw(painter, counts, peak, box, colour)
-
-    def folded(self, state: ViewState, frame: Frame, grid: Grid, lane: int) -> Counts:
-        """Events of a lane, cell by cell, that are not drawn as items."""
-        return state.scene.folded(grid, lane, frame)
 
     def _paint_items(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions

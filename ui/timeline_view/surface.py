@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -29,6 +31,8 @@ from ui.timeline_view.word_stamps import blank
 ROW_HEIGHT = 24.0
 _SLICE = 6
 """Milliseconds of packing in an idle moment."""
+_MANY = 100_000
+"""So many events make a round of the garbage collector felt."""
 _AROUND = 16.0
 """Pixels beyond the plot in which events are still looked for."""
 
@@ -227,7 +231,7 @@ class TimelineSurface(QWidget):
         return self._frame
 
     def _camera_moved(self) -> None:
-        self.state.scale = self.camera.scale
+        self.state.scale = self.camera.scale.aligned(self.state.scale)
         days = self.visible_days()
         if days != self._range:
             self._range = days
@@ -274,6 +278,15 @@ class TimelineSurface(QWidget):
             self._bar_width = width if over else 0
             self._fill_width()
 
+    def _spare_collector(self) -> None:
+        """Takes a million titles, which are in no cycle, out of the garbage collector's rounds.
+
+        One round over them takes several frames, and comes in the midst of a pan.
+        """
+        if len(self.state.scene) > _MANY:
+            gc.collect(1)
+            gc.freeze()
+
     def _pack_more(self) -> None:
         clock = QElapsedTimer()
         clock.start()
@@ -281,6 +294,7 @@ class TimelineSurface(QWidget):
         while clock.elapsed() < _SLICE:
             if self.state.scene.pack_more() is None:
                 self._idle.stop()
+                self._spare_collector()
                 break
         if self.state.scene.packing.next_level < level:
             self.update()
