@@ -87,7 +87,7 @@ def _periods(connection: sqlite3.Connection) -> tuple[FacetCount, ...]:
 
 
 def _period(year: int, step: int, count: int) -> FacetCount:
-    value = iso_year(year) if step == 1 else f"{iso_year(year)}..{iso_year(year + step - 1)}"
+    value = iso_year(year) if step == 1 else f"{iso_year(year)}/{iso_year(year + step - 1)}"
     words = (
         _year_words(year) if step == 1 else f"{_year_words(year)}–{_year_words(year + step - 1)}"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.columns import EventColumns
 from timeline.daynumber import DayNumber
-from timeline.query import EventFilter
+from timeline.query import EventFilter, parse_query
 from timeline.records import (
     Article,
     ArticleId,
@@ -219,11 +219,17 @@ class Questions(OpenFile):
     # the whole
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Events, then articles, that hold all the words; best first, at most ``limit`` each."""
+        """Events, then articles, that a line of the query language asks for; at most ``limit`` of
+        each, best first. Raises QueryError.
+
+        Where it restricts too, only events that it admits, and articles that tell one of those;
+        without words, the events in order of time.
+        """
         from timeline.store.search import search
 
+        query = parse_query(text)
         with self._reading():
-            return search(self._raw, text, limit)
+            return search(self._raw, query, limit)
 
     def facets(self, query: EventFilter = _EVERYTHING) -> Facets:
         """How many events of a filter have which kind, place, tag ..."""

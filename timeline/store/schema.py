@@ -10,6 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from timeline.store import article_rows, rows
+from timeline.store.words import SIGNS, WORDS
 
 METADATA = SQLModel.metadata
 TABLES = frozenset(METADATA.tables)
@@ -59,7 +60,6 @@ class FullText:
         )
 
 
-_WORDS = "unicode61 remove_diacritics 2"
 _EVENT_ORDER = ("title", "note", "place_text", "participants_text", "tags_text")
 _ARTICLE_ORDER = ("headline", "text")
 
@@ -70,12 +70,12 @@ def _index(name: str, table: str, source: str, order: tuple[str, ...], tokenizer
 
 
 FULL_TEXT = (
-    _index("event_words", "event", "event", _EVENT_ORDER, _WORDS),
-    _index("event_signs", "event", "event_cjk", _EVENT_ORDER, "trigram"),
-    _index("article_words", "article", "article", _ARTICLE_ORDER, _WORDS),
-    _index("article_signs", "article", "article_cjk", _ARTICLE_ORDER, "trigram"),
+    _index("event_words", "event", "event", _EVENT_ORDER, WORDS),
+    _index("event_signs", "event", "event_cjk", _EVENT_ORDER, SIGNS),
+    _index("article_words", "article", "article", _ARTICLE_ORDER, WORDS),
+    _index("article_signs", "article", "article_cjk", _ARTICLE_ORDER, SIGNS),
 )
-"""Words for scripts that put spaces between them, signs (trigrams) for Chinese and Japanese."""
+"""Each text twice where it holds Chinese or Japanese signs, as nothing parts those into words."""
 
 _VIEWS = (
     f"CREATE VIEW event_cjk AS SELECT id, {', '.join(_EVENT_ORDER)} FROM event WHERE cjk = 1",

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.query import EventFilter
 from timeline.records import ArticleId, EventId
 from timeline.spans import Span
 from timeline.store.answers import ArticleHit, EventHit, Hit
+from timeline.store.filters import Condition, condition
+from timeline.store.marks import marks_in
 from timeline.store.words import Term, terms_of
 
-_OPEN, _CLOSE = "\x02", "\x03"
 _BEFORE, _AFTER = 60, 120
 _RANKED = 2000
-"""Rows that are ranked: of very common words, any so many are good enough and quick."""
+"""Rows up to which the best are looked for; of commoner words, those in titles come first."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """What is searched: a table, its columns in the order of its indexes."""
+    """What is searched: a table, its columns in the order of its indexes, the title first.
+
+    ``weights`` tell how much a word counts in each column.
+    """
 
     table: str
     columns: tuple[str, ...]
+    weights: str
 
 
-_EVENTS = _Target("event", ("title", "note", "place_text", "participants_text", "tags_text"))
-_ARTICLES = _Target("article", ("headline", "text"))
+_EVENTS = _Target(
+    "event", ("title", "note", "place_text", "participants_text", "tags_text"), "8, 2, 4, 4, 4"
+)
+_ARTICLES = _Target("article", ("headline", "text"), "8, 1")
 
 _TOLD = """
 SELECT e.uuid FROM mention m JOIN link l ON l.mention_id = m.id AND l.removed = 0
@@ -34,119 +42,141 @@ JOIN event e ON e.id = l.event_id AND e.removed = 0
 WHERE m.article_id = ? AND m.removed = 0 AND m.moved_quote IS NULL
 AND m.sentence_start <= ? AND m.sentence_end >= ? ORDER BY m.id LIMIT 1
 """
+_TELLS = """
+EXISTS (SELECT 1 FROM mention m JOIN link l ON l.mention_id = m.id AND l.removed = 0
+JOIN event e ON e.id = l.event_id WHERE m.article_id = t.id AND m.removed = 0 AND {where})
+"""
 
 
-def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
-    """Events, then articles, that hold all the words; best first, at most ``limit`` of each."""
-    terms = terms_of(text)
+def search(connection: sqlite3.Connection, query: EventFilter, limit: int) -> list[Hit]:
+    """Events, then articles, that hold all the words; at most ``limit`` of each.
+
+    Where the query restricts too, only events that it admits, and articles that tell one. Without
+    words, the events in order of time.
+    """
+    terms = terms_of(query.text)
+    rest = replace(query, text="")
+    admitted = condition(rest)
     if not terms:
-        return []
-    events = [
-        _event_hit(connection, key, terms) for key in _keys(connection, _EVENTS, terms, limit)
+        keys = [] if rest == EventFilter() else _in_time(connection, admitted, limit)
+        return list(_event_hits(connection, keys, terms))
+    on_events = Condition(admitted.sql.replace("e.", "t."), admitted.values)
+    on_articles = Condition("t.removed = 0")
+    if rest != EventFilter():
+        on_articles = Condition(
+            f"t.removed = 0 AND {_TELLS.format(where=admitted.sql)}", admitted.values
+        )
+    events = _keys(connection, _EVENTS, terms, on_events, limit)
+    articles = _keys(connection, _ARTICLES, terms, on_articles, limit)
+    return [
+        *_event_hits(connection, events, terms),
+        *_article_hits(connection, articles, terms),
     ]
-    articles = _keys(connection, _ARTICLES, terms, limit)
-    return [*events, *(_article_hit(connection, key, terms) for key in articles)]
+
+
+def _in_time(connection: sqlite3.Connection, admitted: Condition, limit: int) -> list[int]:
+    """Keys of events in order of time, the undated last."""
+    found: list[int] = []
+    for dated in ("NOT NULL ORDER BY e.earliest, e.latest, e.id", "NULL ORDER BY e.id"):
+        sql = f"SELECT e.id FROM event e WHERE {admitted.sql} AND e.edtf IS {dated} LIMIT ?"
+        values = (*admitted.values, limit - len(found))
+        found += [key for (key,) in connection.execute(sql, values)]
+    return found
 
 
 def _keys(
-    connection: sqlite3.Connection, target: _Target, terms: Sequence[Term], limit: int
-) -> list[int]:
-    """Keys of the rows that hold all the terms, best first."""
-    queries = list(_matches(target, terms))
-    ranked, values = queries[0]
-    sql = f"SELECT r.id FROM ({ranked}) r JOIN {target.table} t ON t.id = r.id WHERE t.removed = 0"
-    for other, more in queries[1:]:
-        sql += f" AND r.id IN (SELECT id FROM ({other}))"
-        values = (*values, *more)
-    sql += " ORDER BY r.score, r.id LIMIT ?"
-    return [key for (key,) in connection.execute(sql, (*values, limit))]
-
-
-def _matches(target: _Target, terms: Sequence[Term]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Queries of (id, score): one for all words, one for all signs, one for each short sign."""
-    table = target.table
-    words = " ".join(term.match for term in terms if not term.is_cjk)
-    signs = " ".join(term.match for term in terms if term.is_cjk and not term.is_short)
-    for index, match in ((f"{table}_words", words), (f"{table}_signs", signs)):
-        if match:
-            yield (
-                f"SELECT rowid AS id, rank AS score FROM {index} WHERE {index} MATCH ? LIMIT ?",
-                (match, _RANKED),
-            )
-    text = " || ' ' || ".join(target.columns)
-    for term in terms:
-        if term.is_cjk and term.is_short:
-            yield (
-                f"SELECT id, 0 AS score FROM {table}_cjk WHERE {text} LIKE ? ESCAPE '\\' LIMIT ?",
-                (term.like, _RANKED),
-            )
-
-
-def _event_hit(connection: sqlite3.Connection, key: int, terms: Sequence[Term]) -> EventHit:
-    row = connection.execute(
-        f"SELECT uuid, {', '.join(_EVENTS.columns)} FROM event WHERE id = ?", (key,)
-    ).fetchone()
-    snippet: str = ""
-    marks: tuple[Span, ...] = ()
-    for place, text in enumerate(row[1:]):
-        found = _marks(connection, _EVENTS, key, place, text, terms)
-        if found:
-            snippet, marks = _snippet(text, found)
-            break
-    return EventHit(EventId(row[0]), row[1], snippet or row[1], marks)
-
-
-def _article_hit(connection: sqlite3.Connection, key: int, terms: Sequence[Term]) -> ArticleHit:
-    uuid, headline, text = connection.execute(
-        "SELECT uuid, headline, text FROM article WHERE id = ?", (key,)
-    ).fetchone()
-    found = _marks(connection, _ARTICLES, key, 1, text, terms) or [Span(0, 0)]
-    first = found[0]
-    snippet, marks = _snippet(text, found)
-    told = connection.execute(_TOLD, (key, first.start, first.end)).fetchone()
-    return ArticleHit(
-        ArticleId(uuid), headline, snippet, marks, first, None if told is None else EventId(told[0])
-    )
-
-
-def _marks(
     connection: sqlite3.Connection,
     target: _Target,
-    key: int,
-    column: int,
-    text: str,
     terms: Sequence[Term],
-) -> list[Span]:
-    """Where the words stand in a column, as the index saw them; in order."""
-    found: set[Span] = set()
-    for index, signs in ((f"{target.table}_words", False), (f"{target.table}_signs", True)):
-        match = " OR ".join(
-            t.match for t in terms if t.is_cjk is signs and not (signs and t.is_short)
-        )
-        if match:
-            row = connection.execute(
-                f"SELECT highlight({index}, ?, ?, ?) FROM {index} "
-                f"WHERE {index} MATCH ? AND rowid = ?",
-                (column, _OPEN, _CLOSE, match, key),
-            ).fetchone()
-            found.update(_marked(row[0]) if row and len(row[0]) != len(text) else ())
-    for term in terms:
-        if term.is_cjk and term.is_short and (place := text.find(term.text)) >= 0:
-            found.add(Span(place, place + len(term.text)))
-    return sorted(found)
+    admitted: Condition,
+    limit: int,
+) -> list[int]:
+    """Keys of admitted rows that hold all the terms, best first."""
+    matches = list(_matches(target, terms))
+    short = [term for term in terms if term.is_cjk and term.is_short]
+    where, values = admitted.sql, admitted.values
+    for index, match in matches[1:]:
+        where += f" AND t.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
+        values = (*values, match)
+    for term in short:
+        text = " || ' ' || ".join(f"t.{column}" for column in target.columns)
+        where += f" AND t.cjk = 1 AND {text} LIKE ? ESCAPE '\\'"
+        values = (*values, term.like)
+    if not matches:
+        sql = f"SELECT t.id FROM {target.table} t WHERE {where} ORDER BY t.id LIMIT ?"
+        return [key for (key,) in connection.execute(sql, (*values, limit))]
+    index, match = matches[0]
+    sql = f"SELECT t.id FROM {index} JOIN {target.table} t ON t.id = {index}.rowid WHERE {index} "
+
+    def run(wanted: str, order: str) -> list[int]:
+        asked = f"{sql} MATCH ? AND {where} {order} LIMIT ?"
+        return [key for (key,) in connection.execute(asked, (wanted, *values, limit))]
+
+    if _is_rare(connection, index, match):
+        return run(match, f"ORDER BY bm25({index}, {target.weights}), t.id")
+    titled = run(f"{{{target.columns[0]}}} : ({match})", "")
+    if len(titled) == limit:
+        return titled
+    return list(dict.fromkeys([*titled, *run(match, "")]))[:limit]
 
 
-def _marked(text: str) -> Iterator[Span]:
-    """Places between marks, counted without the marks."""
-    start = shift = 0
-    for place, sign in enumerate(text):
-        if sign == _OPEN:
-            start = place - shift
-            shift += 1
-        elif sign == _CLOSE:
-            if place - shift > start:
-                yield Span(start, place - shift)
-            shift += 1
+def _matches(target: _Target, terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
+    """Indexes, and what is asked of each: all words of one, all signs of the other."""
+    words = " ".join(term.match for term in terms if not term.is_cjk)
+    signs = " ".join(term.match for term in terms if term.is_cjk and not term.is_short)
+    if words:
+        yield f"{target.table}_words", words
+    if signs:
+        yield f"{target.table}_signs", signs
+
+
+def _is_rare(connection: sqlite3.Connection, index: str, match: str) -> bool:
+    """Ranking asks of every word how common it is, which of common ones takes long."""
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)"
+    return bool(connection.execute(sql, (match, _RANKED + 1)).fetchone()[0] <= _RANKED)
+
+
+def _rows(
+    connection: sqlite3.Connection, target: _Target, keys: Sequence[int]
+) -> list[tuple[int, str, tuple[str, ...]]]:
+    """Key, uuid and columns, in the order of the keys."""
+    marks = ", ".join("?" * len(keys))
+    sql = f"SELECT id, uuid, {', '.join(target.columns)} FROM {target.table} WHERE id IN ({marks})"
+    found = {row[0]: (row[0], row[1], row[2:]) for row in connection.execute(sql, keys)}
+    return [found[key] for key in keys]
+
+
+def _event_hits(
+    connection: sqlite3.Connection, keys: Sequence[int], terms: Sequence[Term]
+) -> Iterator[EventHit]:
+    rows = _rows(connection, _EVENTS, keys)
+    wide = len(_EVENTS.columns)
+    texts = {
+        row * wide + column: text
+        for row, (_, _, columns) in enumerate(rows)
+        for column, text in enumerate(columns)
+    }
+    found = marks_in(texts, terms) if terms else {}
+    for row, (_, uuid, columns) in enumerate(rows):
+        marked = next((n for n in range(row * wide, (row + 1) * wide) if n in found), None)
+        snippet, marks = columns[0], ()
+        if marked is not None:
+            snippet, marks = _snippet(texts[marked], found[marked])
+        yield EventHit(EventId(uuid), columns[0], snippet, marks)
+
+
+def _article_hits(
+    connection: sqlite3.Connection, keys: Sequence[int], terms: Sequence[Term]
+) -> Iterator[ArticleHit]:
+    rows = _rows(connection, _ARTICLES, keys)
+    found = marks_in({key: columns[1] for key, _, columns in rows}, terms)
+    for key, uuid, (headline, text) in rows:
+        places = found.get(key, [Span(0, 0)])
+        first = places[0]
+        snippet, marks = _snippet(text, places)
+        told = connection.execute(_TOLD, (key, first.start, first.end)).fetchone()
+        event = None if told is None else EventId(told[0])
+        yield ArticleHit(ArticleId(uuid), headline, snippet, marks, first, event)
 
 
 def _snippet(text: str, found: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:

@@ -10,6 +10,9 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U000200
 _WORDLIKE = re.compile(r"\w")
 _TRIGRAM = 3
 
+WORDS, SIGNS = "unicode61 remove_diacritics 2", "trigram"
+"""Tokenizers: words for scripts that put spaces between them, signs for Chinese and Japanese."""
+
 
 def has_cjk(text: str) -> bool:
     """True when the text holds Chinese or Japanese signs, which no spaces part into words."""

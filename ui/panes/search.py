@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline.query import QueryError
 from ui.controls.button import paint_key_cap
 from ui.fonts import sans, serif
 from ui.icons import paint_icon
@@ -111,9 +112,13 @@ class SearchField(QLineEdit):
             self._popup.hide()
             self.found.emit([])
             return
-        hits = self._find(text)[:_MOST]
+        try:
+            hits = self._find(text)[:_MOST]
+        except QueryError as error:
+            self._popup.show_hits((), error.what)
+            return
         self.found.emit([hit.event for hit in hits if hit.event is not None])
-        self._popup.show_hits(text, hits)
+        self._popup.show_hits(hits, f"Nothing matches “{text}”.")
 
     def _choose(self, item: QListWidgetItem) -> None:
         hit = item.data(_HIT)
@@ -141,8 +146,8 @@ class _Hits(QFrame):
         layout.addWidget(self.list)
         field.installEventFilter(self)
 
-    def show_hits(self, text: str, hits: Sequence[EventHit | ArticleHit]) -> None:
-        """Replace the list, and show it below the field."""
+    def show_hits(self, hits: Sequence[EventHit | ArticleHit], otherwise: str) -> None:
+        """Replace the list, or say ``otherwise`` where it is empty, and show it below the field."""
         self.list.clear()
         for hit in hits:
             title = hit.title if hasattr(hit, "title") else hit.headline
@@ -150,7 +155,7 @@ class _Hits(QFrame):
             item.setData(_HIT, hit)
             self.list.addItem(item)
         if not hits:
-            item = QListWidgetItem(f"Nothing matches “{text}”.")
+            item = QListWidgetItem(otherwise)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         else:
