@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from sqlmodel import SQLModel
@@ -37,7 +38,7 @@ def table_name(table: type[SQLModel]) -> str:
 def _insert_sql(table: type[SQLModel], names: tuple[str, ...]) -> str:
     """The statement for rows with these columns; the others get their declared defaults."""
     declared = METADATA.tables[table_name(table)].columns
-    values = {name: f":{name}" for name in names}
+    values = dict.fromkeys(names, "?")
     for column in declared:
         if column.name not in values and column.default is not None:
             values[column.name] = _literal(column.default.arg)  # type: ignore[attr-defined]
@@ -118,7 +119,10 @@ class Journal:
         if not rows:
             return
         name = table_name(table)
-        self.connection.executemany(_insert_sql(table, tuple(rows[0])), rows)
+        names = tuple(rows[0])
+        # By place: by name, the driver would look up every name for every row.
+        cells = map(itemgetter(*names), rows)
+        self.connection.executemany(_insert_sql(table, names), cells)
         if not owned:
             added = self.patch.added.setdefault(name, Keys())
             for row in rows:

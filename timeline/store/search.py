@@ -159,10 +159,11 @@ def _event_hits(
     found = marks_in(texts, terms) if terms else {}
     for row, (_, uuid, columns) in enumerate(rows):
         marked = next((n for n in range(row * wide, (row + 1) * wide) if n in found), None)
-        snippet, marks = columns[0], ()
-        if marked is not None:
+        if marked is None:
+            yield EventHit(EventId(uuid), columns[0], columns[0], ())
+        else:
             snippet, marks = _snippet(texts[marked], found[marked])
-        yield EventHit(EventId(uuid), columns[0], snippet, marks)
+            yield EventHit(EventId(uuid), columns[0], snippet, marks)
 
 
 def _article_hits(
