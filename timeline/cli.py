@@ -346,6 +346,7 @@ def _import(arguments: argparse.Namespace) -> int:
     from timeline.intake import Importer, Intake, batches, outcomes
 
     paths, problems = _files(arguments.articles)
+    paths = list(dict.fromkeys(path.absolute() for path in paths))
     ids = uuid7_source(now_ms)
     intakes: list[Intake] = []
     with _document(arguments.into, create=True) as store:
@@ -362,6 +363,9 @@ def _import(arguments: argparse.Namespace) -> int:
         f"{_counted(sum(one.joined for one in intakes), 'further report')} of them; "
         f"{_counted(repeated, 'article')} already there."
     )
+    renewed = sum(one.renewed for one in intakes)
+    if renewed:
+        print(f"{_counted(renewed, 'article')} had changed and {_were(renewed)} read again.")
     _tell_copies([copy for intake in intakes for copy in intake.copies])
     return _report(problems)
 
@@ -426,12 +430,13 @@ def _salvage(damaged: Path, new: Path) -> int:
 
 def _document(path: Path, *, create: bool = False) -> Store:
     from timeline.identity import uuid7_source
+    from timeline.ordering import place_by_order
     from timeline.store import Store
 
     ids = uuid7_source(now_ms)
     if create and not path.exists():
-        return Store.create(path, now_ms, ids)
-    return Store.open(path, now_ms, ids, read_only=not create)
+        return Store.create(path, now_ms, ids, place=place_by_order)
+    return Store.open(path, now_ms, ids, read_only=not create, place=place_by_order)
 
 
 def _files(names: Sequence[str]) -> tuple[list[Path], list[str]]:
@@ -458,6 +463,10 @@ def _report(problems: Sequence[str]) -> int:
     for problem in problems:
         _complain(problem)
     return SOME_FAILED if problems else DONE
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -42,8 +42,22 @@ class ArticleAddition:
 
 
 @dataclass(frozen=True, slots=True)
+class Reextract:
+    """Read an article again, with newer rules or (where its text differs) from an edited file.
+
+    Fields that a person has set stay as they are; what the machine would say instead is kept as a
+    difference on offer.
+    """
+
+    article: ArticleId
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
 class AddArticles:
-    """Import articles. ``continues`` makes this batch one step of undo with the import before it.
+    """Import articles, and read those again of which the import has another wording (``editions``).
+
+    ``continues`` makes this batch one step of undo with the import before it.
 
     A continuing batch joins the last edit only when that was an import too and nothing has been
     undone since; otherwise it is a step of its own.
@@ -51,6 +65,7 @@ class AddArticles:
 
     additions: tuple[ArticleAddition, ...]
     continues: bool = False
+    editions: tuple[Reextract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +81,6 @@ class RemoveArticles:
 @dataclass(frozen=True, slots=True)
 class SetDocumentDate:
     """Say when an article was written. ``extraction`` was made anew with that date given."""
-
-    article: ArticleId
-    extraction: Extraction
-
-
-@dataclass(frozen=True, slots=True)
-class Reextract:
-    """Read an article again, with newer rules or (where its text differs) from an edited file.
-
-    Fields that a person has set stay as they are; what the machine would say instead is kept as a
-    difference on offer.
-    """
 
     article: ArticleId
     extraction: Extraction
@@ -277,9 +280,10 @@ _FIELD_VERBS = {
 def label_of(edit: Edit, names: Names = lambda _: None) -> str:
     """What the edit does, in the user's words, as menus and the history show it."""
     match edit:
-        case AddArticles(additions):
-            heads = [addition.extraction.article.headline for addition in additions]
-            return f"Import {_counted(heads, 'article')}"
+        case AddArticles(additions, _, editions):
+            told = additions or editions
+            heads = [each.extraction.article.headline for each in told]
+            return f"{'Import' if additions else 'Read again'} {_counted(heads, 'article')}"
         case RemoveArticles(ids):
             return f"Remove {_several(ids, 'article', names)}"
         case SetDocumentDate(article):

@@ -37,6 +37,8 @@ class ImportReport:
     articles: int = 0
     events: int = 0
     joined: int = 0
+    renewed: int = 0
+    """Articles that were here in an older wording, and were read again."""
     repeated: int = 0
     problems: tuple[Problem, ...] = ()
     was_stopped: bool = False
@@ -144,6 +146,7 @@ class Importing(QObject):
             articles=report.articles + got.articles,
             events=report.events + got.events,
             joined=report.joined + got.joined,
+            renewed=report.renewed + got.renewed,
             repeated=report.repeated + len(got.repeated),
             problems=report.problems + problems,
             newest=report.newest or newest,

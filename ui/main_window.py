@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
             self.timeline.view.setFocus()
         self.status.progress.hide()
         self.presenter.set_importing(running=False)
-        self.say(messages.imported(report), report.articles > 0)
+        self.say(messages.imported(report), report.articles + report.renewed > 0)
         if report.problems:
             self.workspace.problems.show_problems(report.problems)
         if report.newest is not None and self.selection.current_article is None:

@@ -49,11 +49,13 @@ def imported(report: ImportReport) -> str:
             f"Stopped after {report.articles:,} of {counted(report.asked, 'article')}. "
             "Those are kept; one undo takes them back."
         )
-    if not report.asked and not report.articles:
+    if not report.asked and not report.articles and not report.renewed:
         return "No articles there. Dateline reads .txt and .html files."
-    if not report.articles and report.repeated and not report.problems:
+    if not (report.articles or report.renewed or report.problems) and report.repeated:
         return f"{_here_already(report.repeated)}; nothing was added."
     parts = [f"Imported {counted(report.articles, 'article')}, {counted(report.events, 'event')}"]
+    if report.renewed:
+        parts.append(f"{report.renewed:,} changed and read again")
     if report.repeated:
         parts.append(f"{report.repeated:,} here already")
     if report.problems:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.composition import ToldEvent, compose_event
@@ -11,6 +11,7 @@ from timeline.daynumber import DayNumber
 from timeline.edits import AddArticles, ArticleAddition
 from timeline.grouping import CopyFinder
 from timeline.identity import Clock, IdSource
+from timeline.intake.editions import editions
 from timeline.intake.outcomes import Outcome, file_sha256
 from timeline.intake.telling import copying, happenings
 from timeline.records import (
@@ -55,6 +56,8 @@ class Intake:
     """Mentions that told an event which the document, or an earlier article, held already."""
     repeated: tuple[Path, ...] = ()
     problems: tuple[Outcome, ...] = ()
+    renewed: int = 0
+    """Articles that the document held in an older wording; they were read again in their place."""
     copies: tuple[NamedCopy, ...] = ()
     """Articles of the batch that copy another; an article and its copies are one source."""
 
@@ -98,14 +101,24 @@ class Importer:
         if not extractions:
             return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
         self._articles.clear()
+        renewed, extractions = editions(self._store, extractions)
         extractions = self._with_copies(extractions)
-        edit = self.plan(extractions)
+        edit = replace(self.plan(extractions), editions=tuple(renewed))
         changes = self._store.apply(edit)
         self._begun = True
         events = sum(len(addition.events) for addition in edit.additions)
         told = sum(not m.reporting for extraction in extractions for m in extraction.mentions)
         copies = tuple(self._named_copies(extractions))
-        return Intake(changes, len(extractions), events, told - events, repeated, problems, copies)
+        return Intake(
+            changes,
+            len(extractions),
+            events,
+            told - events,
+            repeated,
+            problems,
+            len(renewed),
+            copies,
+        )
 
     def _with_copies(self, extractions: Sequence[Extraction]) -> list[Extraction]:
         """Each article that copies one of this import, or one that the document holds from the

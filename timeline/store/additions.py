@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import SQLModel
 
-from timeline.edits import AddArticles, AddEvent, ArticleAddition
+from timeline.edits import AddEvent, ArticleAddition
 from timeline.errors import UserError
 from timeline.records import (
     Article,
@@ -205,19 +205,19 @@ def _texts(cells: Row) -> Iterable[str]:
     return (cells["place_text"], cells["participants_text"], cells["tags_text"])
 
 
-def add_articles(journal: Journal, edit: AddArticles) -> None:
-    """Write an import."""
-    _refuse_known(journal, edit.additions)
+def add_articles(journal: Journal, additions: Sequence[ArticleAddition]) -> None:
+    """Write new articles with their events."""
+    _refuse_known(journal, additions)
     sheaf = Sheaf(journal)
-    for addition in edit.additions:
+    for addition in additions:
         sheaf.article(addition.extraction)
-    events = [event for addition in edit.additions for event in addition.events]
+    events = [event for addition in additions for event in addition.events]
     for event in events:
         sheaf.event(event)
     sheaf.write()
     _link_new(sheaf, events)
-    _join(sheaf, edit.additions)
-    relations = [relation for addition in edit.additions for relation in addition.relations]
+    _join(sheaf, additions)
+    relations = [relation for addition in additions for relation in addition.relations]
     add_relations(sheaf, relations)
 
 

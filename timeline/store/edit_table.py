@@ -10,7 +10,7 @@ from timeline.store import additions, article_edits, event_edits, mention_edits,
 from timeline.store.journal import Journal
 
 _TABLE: dict[type[Any], Callable[[Journal, Any], None]] = {
-    edits.AddArticles: additions.add_articles,
+    edits.AddArticles: article_edits.import_articles,
     edits.RemoveArticles: article_edits.remove_articles,
     edits.SetDocumentDate: reextraction.reextract,
     edits.Reextract: reextraction.reextract,

@@ -123,9 +123,12 @@ class Log:
         held.extend(more)
         articles, events = (len(held.added.get(name, ())) for name in ("article", "event"))
         self._connection.execute(
-            "UPDATE edit SET patch = ?, summary = ?, label = ? WHERE id = ?",
-            (held.dump(), imported_in_words(articles, events), _import_label(articles), number),
+            "UPDATE edit SET patch = ?, summary = ? WHERE id = ?",
+            (held.dump(), imported_in_words(articles, events), number),
         )
+        if articles > 1:
+            sql = "UPDATE edit SET label = ? WHERE id = ?"
+            self._connection.execute(sql, (f"Import {articles:,} articles", number))
 
     def _forget_undone(self, cursor: int, number: int) -> None:
         """Forget what lies between the cursor and the new edit."""
@@ -133,7 +136,3 @@ class Log:
         dropped = self._connection.execute(sql, (cursor, number)).rowcount
         if dropped:
             drop_tombstones(self._connection)
-
-
-def _import_label(count: int) -> str:
-    return f"Import {count:,} articles"

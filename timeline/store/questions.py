@@ -161,6 +161,12 @@ class Questions(OpenFile):
         found = self._text("SELECT uuid FROM article WHERE sha256 = ? AND removed = 0", sha256)
         return None if found is None else ArticleId(found)
 
+    def articles_from(self, source: str) -> list[ArticleId]:
+        """Articles that came from this file or address, the newest first."""
+        sql = "SELECT uuid FROM article WHERE source = ? AND removed = 0 ORDER BY id DESC"
+        with self._reading():
+            return [ArticleId(uuid) for (uuid,) in self._raw.execute(sql, (source,))]
+
     def timexes(self, article: ArticleId) -> tuple[Timex3, ...]:
         """Date words of an article in text order, without those a person rejected."""
         from timeline.store import article_reads

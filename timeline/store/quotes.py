@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.spans import Span
 
 _CONTEXT = 48
@@ -9,7 +11,20 @@ _CONTEXT = 48
 
 
 def find_again(old: str, span: Span, new: str) -> Span | None:
-    """Where the words at ``span`` of ``old`` stand in ``new``; None when they are gone.
+    """Where the words at ``span`` of ``old`` stand in ``new``; None when they are gone."""
+    found = best_place(old, span, new)
+    return None if found is None else found.span
+
+
+class Found(NamedTuple):
+    """A place, and how many of the same code points stand before and after it."""
+
+    span: Span
+    fit: int
+
+
+def best_place(old: str, span: Span, new: str) -> Found | None:
+    """As ``find_again``, with how well the place fits.
 
     Of several places the one with the most of the same words around it is taken, then the one
     nearest to where it was, counted from the nearer end of the text.
@@ -28,7 +43,7 @@ def find_again(old: str, span: Span, new: str) -> Span | None:
         return before + after, -drift
 
     best = max(places, key=fit)
-    return Span(best, best + len(quote))
+    return Found(Span(best, best + len(quote)), fit(best)[0])
 
 
 def _places(quote: str, text: str) -> list[int]:

@@ -6,21 +6,17 @@ rejected words stay rejected, what was merged, split or linked by hand stays so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from timeline.edits import Reextract, SetDocumentDate, event_of_mention
 from timeline.errors import UserError
 from timeline.records import (
     ArticleId,
-    Basis,
     EventId,
     EventMention,
     MentionKey,
     MentionRef,
     MentionRelation,
-    Timex3,
 )
 from timeline.spans import Span
 from timeline.store import mapping
@@ -34,7 +30,6 @@ from timeline.store.article_rows import (
     MentionPlaceRow,
     MentionReadingRow,
     MentionRow,
-    TimexRow,
 )
 from timeline.store.derived import refresh
 from timeline.store.event_edits import drop_offers, move_dependants, offer, set_fields
@@ -44,8 +39,9 @@ from timeline.store.lookup import Glossary, article_row, links_of_mention
 from timeline.store.mention_edits import drop_untold, is_cared_for
 from timeline.store.mention_matching import Known, match
 from timeline.store.mention_records import mention_record
-from timeline.store.quotes import find_again
+from timeline.store.quotes import best_place, find_again
 from timeline.store.rows import EventRow, LinkRow
+from timeline.store.timex_rereading import RejectedWords
 
 _FIELDS = ("title", "time", "kind", "status", "place", "participants")
 
@@ -73,10 +69,10 @@ class _Rereading:
 
     def run(self) -> None:
         told_before = self._events_told()
-        rejected = self._rejected_words()
+        words = RejectedWords(self._journal, self._key, self._old_text, self._text)
         self._write_article()
-        self._write_timexes(rejected)
-        mentions = [self._without_rejected_date(m, rejected) for m in self._found.mentions]
+        words.write(self._found.timexes)
+        mentions = [words.undated(mention) for mention in self._found.mentions]
         keys = self._write_mentions(mentions)
         replace_relations(self._journal, self._key, self._relations(), keys)
         live = {*told_before, *self._events_told()}
@@ -130,93 +126,14 @@ class _Rereading:
         sheaf.clues(self._key, now, free=True)
         sheaf.write()
 
-    # date words
-
-    def _rejected_words(self) -> list[Span]:
-        """Words that a person has said are no date, where they stand now."""
-        rows = self._journal.rows(
-            "SELECT * FROM timex WHERE article_id = ? AND removed = 0 AND rejected = 1", self._key
-        )
-        spans = [Span(row["span_start"], row["span_end"]) for row in rows]
-        if not self._edited:
-            return spans
-        found = [find_again(self._old_text, span, self._text) for span in spans]
-        return [span for span in found if span is not None]
-
-    def _is_rejected(self, words: Span, rejected: Iterable[Span]) -> bool:
-        said = words.of(self._text).casefold()
-        return any(
-            words == span or (words.overlaps(span) and span.of(self._text).casefold() == said)
-            for span in rejected
-        )
-
-    def _write_timexes(self, rejected: list[Span]) -> None:
-        journal, key = self._journal, self._key
-        rows = journal.rows("SELECT * FROM timex WHERE article_id = ? AND removed = 0", key)
-        stored = {self._stored_timex(row): row for row in rows}
-        found = {(timex, self._is_rejected(timex.span, rejected)) for timex in self._found.timexes}
-        places = {timex.span for timex, _ in found}
-        gone = [row for held, row in stored.items() if held not in found]
-        kept = set()
-        sheaf = Sheaf(journal)
-        for (timex, no_date), row in ((held, stored[held]) for held in stored):
-            if row in gone and no_date and not self._edited and timex.span not in places:
-                kept.add(row["id"])
-        journal.remove(TimexRow, [row["id"] for row in gone if row["id"] not in kept])
-        for timex, no_date in sorted(found - set(stored), key=lambda held: held[0].span):
-            sheaf.timex(key, timex, rejected=no_date, free=True)
-        if self._edited:
-            self._keep_rejected(sheaf, stored, rejected, places)
-        sheaf.write()
-
-    def _keep_rejected(
-        self,
-        sheaf: Sheaf,
-        stored: dict[tuple[Timex3, bool], Row],
-        rejected: list[Span],
-        places: set[Span],
-    ) -> None:
-        """Tombstones for rejected words that are there and that the machine no longer finds."""
-        words = {t.span.of(self._old_text): t for t, no_date in stored if no_date}
-        for span in rejected:
-            known = words.get(span.of(self._text))
-            if known is not None and span not in places:
-                sheaf.timex(self._key, replace(known, span=span), rejected=True, free=True)
-
-    def _stored_timex(self, row: Row) -> tuple[Timex3, bool]:
-        sql = "SELECT * FROM timex_reading WHERE timex_id = ? ORDER BY id"
-        return (
-            mapping.timex_of(row, self._journal.rows(sql, row["id"])),
-            bool(row["rejected"]),
-        )
-
     # mentions
-
-    def _without_rejected_date(self, mention: EventMention, rejected: list[Span]) -> EventMention:
-        if mention.timex is None or not self._is_rejected(mention.timex, rejected):
-            return mention
-        words = mention.timex.of(self._text)
-        return replace(
-            mention,
-            time=None,
-            basis=Basis.ASSUMED,
-            alternatives=(),
-            explanation=f"“{words}” is not a date, as you said.",
-        )
 
     def _write_mentions(self, found: list[EventMention]) -> dict[MentionKey, int]:
         rows = self._journal.rows(
             "SELECT * FROM mention WHERE article_id = ? AND removed = 0 ORDER BY id", self._key
         )
-        known: list[Known] = []
-        lost: list[Row] = []
+        known, lost = self._places(rows)
         by_row = {int(row["id"]): row for row in rows}
-        for row in rows:
-            place = self._known(row)
-            if place is None:
-                lost.append(row)
-            else:
-                known.append(place)
         pairs = match(self._text, known, found)
         keys: dict[MentionKey, int] = {}
         for number, mention in enumerate(found):
@@ -231,26 +148,48 @@ class _Rereading:
         keys.update(self._insert(fresh))
         return keys
 
-    def _known(self, row: Row) -> Known | None:
-        """The stored mention with its places in the present text; None when its quote is gone."""
-        shift = 0
+    def _places(self, rows: list[Row]) -> tuple[list[Known], list[Row]]:
+        """Stored mentions where they stand now, and those whose quotes are gone.
+
+        Of equal quotes that stand at one place now, the one with the same words around it is
+        there, and the others are gone.
+        """
+        best: dict[MentionKey, tuple[int, Row, Known]] = {}
+        lost: list[Row] = []
+        for row in rows:
+            placed = self._known(row)
+            if placed is None:
+                lost.append(row)
+                continue
+            fit, known = placed
+            rival = best.get(known.key)
+            if rival is not None and rival[0] >= fit:
+                lost.append(row)
+                continue
+            if rival is not None:
+                lost.append(rival[1])
+            best[known.key] = fit, row, known
+        return [known for _, _, known in best.values()], lost
+
+    def _known(self, row: Row) -> tuple[int, Known] | None:
+        """The stored mention with its places in the present text, and how well they fit; None
+        when its quote is gone."""
+        shift = fit = 0
         sentence = Span(row["sentence_start"], row["sentence_end"])
-        if row["moved_quote"] is not None:
-            again = find_again(row["moved_quote"], Span(0, len(row["moved_quote"])), self._text)
+        old = row["moved_quote"]
+        if old is not None or self._edited:
+            place = Span(0, len(old)) if old is not None else sentence
+            again = best_place(self._old_text if old is None else old, place, self._text)
             if again is None:
                 return None
-            shift, sentence = again.start - sentence.start, again
-        elif self._edited:
-            again = find_again(self._old_text, sentence, self._text)
-            if again is None:
-                return None
-            shift, sentence = again.start - sentence.start, again
+            shift, fit = again.span.start - sentence.start, again.fit
+            sentence = again.span
         trigger = Span(row["trigger_start"], row["trigger_end"]).shifted(shift)
         timex = self._timex_now(row, shift)
         name = replace_key(trigger, timex)
-        return Known(
-            int(row["id"]), name, sentence, trigger, timex, row["kind"], bool(row["rejected"])
-        )
+        rejected = bool(row["rejected"])
+        key = int(row["id"])
+        return fit, Known(key, name, sentence, trigger, timex, row["kind"], rejected)
 
     def _timex_now(self, row: Row, shift: int) -> Span | None:
         if row["timex_start"] is None:
