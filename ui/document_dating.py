@@ -46,11 +46,21 @@ class DocumentDating(QObject):
         dialog.chosen.connect(lambda value: self._take(article, value))
         dialog.open()
 
+    def set_day(self, written: DayNumber) -> None:
+        """The open article was written on this day."""
+        current = self._selection.current_article
+        article = None if current is None else self._session.store.article(current)
+        if article is not None:
+            self._read(article, written)
+
     def _take(self, article: Article, value: TimeValue) -> None:
         if value.first_day is None or not value.is_single_day:
             self.refused.emit("One day is needed", "An article is written on one day.")
             return
-        worker = Worker(lambda: _read_again(article, DayNumber(value.first_day or 0)), self)
+        self._read(article, value.first_day)
+
+    def _read(self, article: Article, written: DayNumber) -> None:
+        worker = Worker(lambda: _read_again(article, written), self)
         worker.result.connect(self._done)
         worker.failed.connect(lambda words: self.refused.emit("The date was not set", words))
         worker.finished.connect(worker.deleteLater)

@@ -229,8 +229,11 @@ class DocumentDesk(QObject):
         dialog.open()
 
     def ask_export(self, wanted: EventFilter) -> None:
-        """Choose where the filtered events go."""
-        dialog = self._saving("Export to CSV", f"{self.name}.csv", "CSV (*.csv)", ".csv")
+        """Choose where the filtered events go; the title of the dialog says how many they are."""
+        total = self._session.store.facets(wanted).total
+        dialog = self._saving(
+            f"Export {counted(total, 'event')} to CSV", f"{self.name}.csv", "CSV (*.csv)", ".csv"
+        )
         dialog.fileSelected.connect(lambda name: self._export(Path(name), wanted))
         dialog.open()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,7 @@ from timeline.edits import (
     RejectTimex,
     RemoveArticles,
     RemoveEvents,
+    SetDocumentDate,
     SetReview,
     UpdateEvents,
 )
@@ -27,6 +29,7 @@ from timeline.records import (
     Article,
     ArticleId,
     Basis,
+    ChangeSet,
     Event,
     EventId,
     EventMention,
@@ -40,11 +43,13 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
-from ui.messages import done
+from ui.messages import dates_moved, done
 from ui.selection import Selection
 from ui.session import Session
 
 _TITLE_MOST = 70
+_FOLLOWED = 20
+"""More events than this are not chosen after undo."""
 
 
 class EventDesk(QObject):
@@ -203,17 +208,33 @@ class EventDesk(QObject):
         """Take an article out, with the events that only it tells."""
         self.do(RemoveArticles((article,)))
 
+    def set_document_date(self, edit: SetDocumentDate) -> None:
+        """An article was written on another day: its dates move, but for those a person set."""
+        before = self._dates_of(edit.article)
+        changes = self._session.do(edit)
+        if changes.is_empty:
+            return
+        after = self._dates_of(edit.article)
+        both = before.keys() & after.keys()
+        moved = sum(before[event].shown != after[event].shown for event in both)
+        stayed = sum(
+            before[event].read != after[event].read and after[event].is_set for event in both
+        )
+        self.said.emit(dates_moved(moved, stayed), True)
+
     def undo(self) -> None:
         """Take back the last change."""
         label = self._session.undo_label
         changes = self._session.undo()
         if changes is not None and label is not None:
+            self._follow(changes)
             self.said.emit(f"Undone: {_small(label)}.", False)
 
     def redo(self) -> None:
         """Do it again."""
         changes = self._session.redo()
         if changes is not None:
+            self._follow(changes)
             self.said.emit(done(changes), True)
 
     def do(self, edit: Edit) -> None:
@@ -221,6 +242,27 @@ class EventDesk(QObject):
         changes = self._session.do(edit)
         if not changes.is_empty:
             self.said.emit(done(changes), True)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        """What undo brought back or changed is chosen, where it is one event or a few."""
+        touched = changes.events_added or changes.events_updated
+        if not touched or len(touched) > _FOLLOWED or changes.articles_added:
+            return
+        if self._selection.current_event not in touched:
+            events = self._session.store.events(sorted(touched))
+            self._selection.choose_many(event.id for event in events)
+
+    def _dates_of(self, article: ArticleId) -> dict[EventId, _Dated]:
+        """Dates of the events that an article tells: as shown, and as its words are read."""
+        read = {
+            each.event: each.mention.time
+            for each in self._session.store.mentions(article)
+            if each.event is not None
+        }
+        return {
+            event.id: _Dated(event.time, read[event.id], "time" in event.touched)
+            for event in self._session.store.events(list(read))
+        }
 
     def _update(self, changes: Sequence[EventChange]) -> None:
         if changes:
@@ -230,6 +272,12 @@ class EventDesk(QObject):
         self.do(edit)
         self._selection.choose_event(event)
         return event
+
+
+class _Dated(NamedTuple):
+    shown: TimeValue | None
+    read: TimeValue | None
+    is_set: bool
 
 
 def _without(items: Sequence[object], item: object) -> tuple[object, ...]:

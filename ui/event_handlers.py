@@ -44,6 +44,7 @@ class EventHandlers(QObject):
         source.not_a_date.connect(self._not_a_date)
         source.link_asked.connect(window.events.link_words)
         source.not_an_event.connect(self._not_an_event)
+        source.written_on.connect(window.dating.set_day)
         source.card.reading_chosen.connect(window.events.take_reading)
         window.inspector.changed.connect(self._set_field)
         window.inspector.given.connect(window.events.give)

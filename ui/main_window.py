@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         """Open the inspector on the current event."""
         if self.selection.current_event is not None and self.may_change():
             self.workspace.show_inspector(shown=True)
+            self.presenter.catch_up()
             self.inspector.begin("title")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -179,7 +180,7 @@ class MainWindow(QMainWindow):
         self.events.said.connect(self.say)
         self.documents.said.connect(self.say)
         self.documents.refused.connect(self.tell)
-        self.dating.ready.connect(self.events.do)
+        self.dating.ready.connect(self.events.set_document_date)
         self.dating.refused.connect(self.tell)
         self.importing.started.connect(lambda: self.presenter.set_importing(running=True))
         self.importing.progressed.connect(self._show_progress)

@@ -42,6 +42,14 @@ def done(changes: ChangeSet) -> str:
     return f"{_PAST.get(verb, verb)} {rest}.".replace("..", ".")
 
 
+def dates_moved(moved: int, stayed: int) -> str:
+    """What a new document date did: "14 dates moved. 3 stayed because you had set them."."""
+    said = f"{counted(moved, 'date')} moved." if moved else "No date moved."
+    if not stayed:
+        return said
+    return f"{said} {stayed:,} stayed because you had set {'it' if stayed == 1 else 'them'}."
+
+
 def imported(report: ImportReport) -> str:
     """How an import ended."""
     if report.was_stopped:
@@ -79,7 +87,7 @@ def reading(done_count: int, total: int, rate: float) -> str:
 
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
 NO_ARTICLE = "Choose an event or an article to see its words."
-NO_SOURCE = "This event was made by hand and has no source."
+NO_SOURCE = "Made by hand, with no source. Select words in an article and press L to link them."
 READ_ONLY = {
     Standing.WRITABLE: "",
     Standing.OPEN_ELSEWHERE: (
@@ -98,4 +106,7 @@ READ_ONLY = {
 """Why the open document may not be changed, and the way out."""
 EMPTY_TIMELINE = "No events yet. Add articles, or press Ctrl+N to make an event."
 UNDATED_ONLY = "{count} without a date, in the table below."
-SOURCE_MOVED = "These words are no longer in the article. The event keeps its date; link it again."
+SOURCE_MOVED = (
+    "These words are no longer in the article. The event keeps its date; link it again: select"
+    " words and press L."
+)

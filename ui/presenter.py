@@ -134,6 +134,12 @@ class Presenter(QObject):
         view.set_selected(chosen)
         self._workspace.table.set_chosen(current, chosen)
 
+    def catch_up(self) -> None:
+        """Show at once what waits for its turn: other events that were chosen."""
+        if self._mark_later.isActive():
+            self._mark_later.stop()
+            self._chosen_changed()
+
     def _chosen_changed(self) -> None:
         if self._marked == self._selection.chosen:
             return

@@ -104,7 +104,7 @@ class Reader(QObject):
             return None
         flag = words(shown.event.time)
         mention, article = shown.mention, shown.article
-        if mention is None or article is None or "time" in shown.event.touched:
+        if mention is None or article is None or shown.moved or "time" in shown.event.touched:
             return ReadingLine(flag)
         stated = date_words(mention, article, self._timexes) or ""
         document = article.document_date
@@ -179,7 +179,7 @@ class Reader(QObject):
             event.id,
             plate,
             sentence if scroll else None,
-            why(event, mention, shown.article, self._timexes),
+            why(event, mention, shown.article, self._timexes, moved=shown.moved),
             can_edit=self._session.is_writable,
             sources=len(refs),
             source=refs.index(shown.ref) if shown.ref in refs else 0,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.datewords import words
 from timeline.records import Alternative, Article, Basis, Event, EventMention, Timex3
 from timeline.timevalue import TimeValue
+from ui.messages import NO_SOURCE, SOURCE_MOVED
 
 # The machine's sentence: links are joined by these; readings and the result are shown elsewhere.
 _NEXT_EVENT = re.compile(r"\.\s+(?=\S[^“]*: “)")
@@ -65,17 +66,24 @@ def why(
     mention: EventMention | None = None,
     article: Article | None = None,
     timexes: Sequence[Timex3] = (),
+    *,
+    moved: bool = False,
 ) -> Why:
-    """The card of an event, told by ``mention`` in ``article`` where there is a source."""
+    """The card of an event, told by ``mention`` in ``article`` where there is a source.
+
+    ``moved`` says that the article no longer has the words of the mention.
+    """
     title = "No date yet" if event.time is None else f"Why {words(event.time)}"
     edtf = "" if event.time is None else event.time.edtf
     steps = []
     if event.basis is Basis.MANUAL or "time" in event.touched:
         steps.append(Step((Piece("set by you"),)))
-    if mention is not None and article is not None:
+    if moved:
+        steps.append(Step((Piece(SOURCE_MOVED),)))
+    elif mention is not None and article is not None:
         steps.extend(_chain(event, mention, article, timexes))
     elif mention is None and not event.mentions:
-        steps.append(Step((Piece("made by hand, with no source"),)))
+        steps.append(Step((Piece(NO_SOURCE),)))
     alternatives = () if mention is None else mention.alternatives
     current = edtf
     others = tuple(each for each in alternatives if each.time.edtf != current)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -174,6 +174,11 @@ class Person:
         text = self.see("Text of the article", QTextEdit)
         assert isinstance(text, QTextEdit)
         return "".join(each.cursor.selectedText() for each in text.extraSelections())
+
+    def reads(self, words: str) -> bool:
+        """True when these words stand somewhere in the window."""
+        labels = self._root().findChildren(QLabel)
+        return any(label.isVisible() and label.text() == words for label in labels)
 
     def status(self) -> str:
         """What the status line says."""

@@ -30,9 +30,6 @@ The German chancellor will visit Paris on March 4, 2019.
 """
 GENEVA = "Mon 10 Jan 2022"
 
-# A file dialog completes names in a popup, and the offscreen platform has no keyboard to grab.
-pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
-
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:

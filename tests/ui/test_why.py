@@ -24,6 +24,7 @@ from timeline.records import (
     Status,
 )
 from timeline.spans import Span
+from ui.messages import NO_SOURCE, SOURCE_MOVED
 from ui.why import Piece, links_of, pieces_of, why
 
 TEXT = "They meet in Geneva on Monday."
@@ -88,7 +89,7 @@ def test_a_date_that_a_person_set_says_so_and_offers_the_first_reading() -> None
 
 def test_an_event_made_by_hand_has_no_source() -> None:
     card = why(_event(mentions=(), basis=Basis.MANUAL))
-    assert card.steps[-1].text == "made by hand, with no source"
+    assert card.steps[-1].text == NO_SOURCE
 
 
 @pytest.mark.parametrize(
@@ -139,3 +140,8 @@ def test_an_explanation_falls_into_links(
     explanation: str, when: str, links: tuple[str, ...]
 ) -> None:
     assert links_of(explanation, edtf.parse(when)) == links
+
+
+def test_words_that_are_gone_are_not_quoted() -> None:
+    card = why(_event(), MENTION, replace(ARTICLE, text="Another text."), moved=True)
+    assert [step.text for step in card.steps] == [SOURCE_MOVED]

@@ -17,6 +17,7 @@ from ui.inspector.date_field import DateField, ReadWords
 from ui.inspector.form_rows import FormRows
 from ui.inspector.place_field import FindPlace, OfferPlaces, PlaceField, SayPlace
 from ui.kinds import KINDS, STATUSES
+from ui.messages import NO_SOURCE
 
 FindActor = Callable[[str], Actor]
 """The participant that a name means."""
@@ -170,7 +171,7 @@ def choose(box: Choice, value: str | None) -> None:
 def _origin_words(event: Event) -> str:
     count = len({ref.article for ref in event.mentions})
     if not count:
-        return "Made by hand, with no source. To link one, select words in an article and press L."
+        return NO_SOURCE
     source = "1 source" if count == 1 else f"{count} sources"
     rejected = ", rejected: it stays here and is hidden by default"
     return source + (rejected if event.review is Review.REJECTED else "")

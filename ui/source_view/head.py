@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline.datewords import words
 from timeline.edtf import day
-from timeline.records import Article, DocumentDateBasis
+from timeline.records import Article, DateClue, DocumentDateBasis
 from ui.controls.button import Button, Weight
 from ui.controls.chip import WarnChip
 from ui.controls.flow import FlowLayout
@@ -68,20 +68,22 @@ class SourceMeta(QWidget):
     """When the article was written, by which clue, and what speaks against it."""
 
     date_clicked = Signal()
+    day_chosen = Signal(object)
+    """Number of the day that another clue states."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._written = Button(icon="calendar-days", weight=Weight.TEXT, height=22)
         self._written.clicked.connect(self.date_clicked)
-        self._chips: list[WarnChip] = []
+        self._chips: list[QWidget] = []
         self._flow = FlowLayout(8, self)
         self._flow.addWidget(self._written)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_article(self, article: Article) -> None:
-        """Say when it was written."""
+    def show_article(self, article: Article, *, can_edit: bool) -> None:
+        """Say when it was written, and offer the day that speaks against it."""
         document = article.document_date
         for chip in self._chips:
             self._flow.removeWidget(chip)
@@ -96,12 +98,22 @@ class SourceMeta(QWidget):
         self._written.setAccessibleName(
             f"Written {said}, {_BASIS_WORDS[document.basis]}. Change the article's date"
         )
-        for conflict in document.conflicts:
-            chip = WarnChip(short_conflict(article), conflict, self)
-            self._chips.append(chip)
-            self._flow.addWidget(chip)
-            chip.show()
-            break
+        for conflict in document.conflicts[:1]:
+            self._add(WarnChip(short_conflict(article), conflict, self))
+        other = _other_clue(article)
+        if other is not None and can_edit:
+            other_day = words(day(other.day))
+            use = Button(f"Use {other_day.partition(' ')[2]}", weight=Weight.LINK, height=22)
+            use.setToolTip(f"The article was written on {other_day}: date its events anew")
+            use.setAccessibleName(f"Use {other_day} as the article's date")
+            use.clicked.connect(self._written.setFocus)  # the offer goes when it was taken
+            use.clicked.connect(lambda: self.day_chosen.emit(other.day))
+            self._add(use)
+
+    def _add(self, widget: QWidget) -> None:
+        self._chips.append(widget)
+        self._flow.addWidget(widget)
+        widget.show()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(200, self.width())))
@@ -126,12 +138,20 @@ def short_conflict(article: Article) -> str:
         DocumentDateBasis.TEXT: "Text",
         DocumentDateBasis.GIVEN: "You",
     }
-    others = [clue for clue in document.clues if clue.day != document.day]
-    others.sort(key=lambda clue: -clue.weight)
-    if not others:
+    other = _other_clue(article)
+    if other is None:
         return "Dates disagree"
-    stated = words(day(others[0].day)).partition(" ")[2]
-    return f"{sources[others[0].basis]} says {stated}"
+    stated = words(day(other.day)).partition(" ")[2]
+    return f"{sources[other.basis]} says {stated}"
+
+
+def _other_clue(article: Article) -> DateClue | None:
+    """The weightiest clue of another day, where the article's dates are in conflict."""
+    document = article.document_date
+    if document is None or not document.conflicts:
+        return None
+    others = [clue for clue in document.clues if clue.day != document.day]
+    return max(others, key=lambda clue: clue.weight, default=None)
 
 
 def _original(article: Article) -> QUrl:

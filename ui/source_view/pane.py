@@ -11,6 +11,7 @@ from timeline.spans import Span
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
 from ui.controls.words import said
+from ui.messages import NO_EVENT_IN_ARTICLE
 from ui.source_view.card import WhyCard
 from ui.source_view.head import SourceHead, SourceMeta
 from ui.source_view.marks import SourceMarks
@@ -36,6 +37,8 @@ class SourcePane(QWidget):
     """MentionRef that shall tell the current event."""
     source_asked = Signal(int)
     """The next source of the current event."""
+    written_on = Signal(object)
+    """Number of the day on which another clue says that the article was written."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,10 @@ class SourcePane(QWidget):
             icon="chevron-right", weight=Weight.QUIET, height=26, name="Next event here"
         )
         self._hint = said("", 13, tone="3", wrap=True)
+        self._none = said(NO_EVENT_IN_ARTICLE, 13, tone="2", wrap=True)
+        self._none.setContentsMargins(16, 12, 16, 12)
+        self._none.setProperty("ground", "surface")
+        self._none.setProperty("edge", "top")
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -68,7 +75,7 @@ class SourcePane(QWidget):
         self._stack.setCurrentIndex(0 if article is None else 1)
         if article is not None:
             self.head.show_article(article)
-            self.meta.show_article(article)
+            self.meta.show_article(article, can_edit=self._actions["new_event"].isEnabled())
             self.text.restyle()
         self.card.show_why(None, can_edit=False)
         self._actions["document_date"].setEnabled(article is not None)
@@ -124,6 +131,8 @@ class SourcePane(QWidget):
         self._position.setText(said_place)
         for button in (self._previous, self._next):
             button.setEnabled(bool(events))
+        is_bare = self._stack.currentIndex() == 1 and not events
+        self._none.setVisible(is_bare and self.card.isHidden())
 
     def _build(self) -> None:
         header = QHBoxLayout()
@@ -155,6 +164,7 @@ class SourcePane(QWidget):
         layout.setSpacing(0)
         self.header = top
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._none)
         layout.addWidget(self.card)
         self.setAccessibleName("Source")
 
@@ -163,6 +173,7 @@ class SourcePane(QWidget):
         self.text.event_clicked.connect(self.event_clicked)
         self.text.context_asked.connect(self._show_menu)
         self.meta.date_clicked.connect(self._actions["document_date"].trigger)
+        self.meta.day_chosen.connect(self.written_on)
         self._sources.clicked.connect(lambda: self.source_asked.emit(1))
         self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
         self._next.clicked.connect(lambda: self.step_asked.emit(1))

@@ -15,11 +15,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextLayout,
     QTextOption,
     QWheelEvent,
 )
@@ -30,16 +27,15 @@ from timeline.spans import Span
 from ui.fonts import serif
 from ui.source_view.lettering import USUAL, letter
 from ui.source_view.marks import SourceMarks
+from ui.source_view.page import Page
 from ui.source_view.text_painting import paint_marks, paint_underlines
+from ui.source_view.word_rects import word_rects
 from ui.style import theme_of
 from ui.text_offsets import TextOffsets, without_spaces
 
-MARGIN = 44
-"""Room at the left for event marks."""
 _SMALLEST, _LARGEST = 12, 28
 _CLICK_SLOP = 4
-_MEASURE = 66
-"""Characters in the longest line."""
+_FROM_THE_RIGHT = frozenset(("ar", "fa", "he", "ur", "ps", "yi", "ckb", "sd", "ug"))
 
 
 class SourceText(QTextEdit):
@@ -74,8 +70,7 @@ class SourceText(QTextEdit):
         self._hits: tuple[Span, ...] = ()
         self._pixels: float = USUAL
         self._pressed_at: QPoint | None = None
-        self._head: QWidget | None = None
-        self._meta: QWidget | None = None
+        self._page: Page | None = None
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._place())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
 
@@ -104,12 +99,14 @@ class SourceText(QTextEdit):
         """Words that were searched for."""
         return self._hits
 
+    @property
+    def is_mirrored(self) -> bool:
+        """True for an article whose lines run from right to left: marks stand at the right."""
+        return self._article is not None and self._article.language in _FROM_THE_RIGHT
+
     def set_head(self, head: QWidget, meta: QWidget) -> None:
         """Widgets that scroll with the text: ``head`` above it, ``meta`` under the headline."""
-        self._head, self._meta = head, meta
-        for widget in (head, meta):
-            widget.setParent(self.viewport())
-            widget.show()
+        self._page = Page(self, head, meta)
 
     def show_article(self, article: Article | None) -> None:
         """Show another article's text, from its top."""
@@ -118,6 +115,10 @@ class SourceText(QTextEdit):
         text = "" if article is None else article.text
         self._offsets = TextOffsets(text)
         self.setPlainText(text)
+        option = self.document().defaultTextOption()
+        way = Qt.LayoutDirection.RightToLeft if self.is_mirrored else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(way)
+        self.document().setDefaultTextOption(option)
         self.restyle()
         self.verticalScrollBar().setValue(0)
 
@@ -169,29 +170,9 @@ class SourceText(QTextEdit):
         return None if units < 0 else self._offsets.to_code_points(units)
 
     def rects_of(self, span: Span) -> Iterator[QRectF]:
-        """Where words stand in the viewport, a rectangle for each line, top to bottom."""
+        """Where words stand in the viewport, line by line, top to bottom."""
         start, end = self._offsets.units_of(span)
-        document = self.document()
-        layout = document.documentLayout()
-        scroll = self.verticalScrollBar().value()
-        block = document.findBlock(start)
-        while block.isValid() and block.position() < end:
-            origin = layout.blockBoundingRect(block).topLeft()
-            lines: QTextLayout = block.layout()
-            for number in range(lines.lineCount()):
-                line = lines.lineAt(number)
-                first = max(start - block.position(), line.textStart())
-                last = min(end - block.position(), line.textStart() + line.textLength())
-                if first >= last:
-                    continue
-                one, two = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                yield QRectF(
-                    origin.x() + min(one, two),
-                    origin.y() + line.y() - scroll,
-                    abs(two - one),
-                    line.height(),
-                )
-            block = block.next()
+        return word_rects(self.document(), start, end, self.verticalScrollBar().value())
 
     def visible_span(self) -> Span:
         """The part of the text that is in view, a line more at each side."""
@@ -310,9 +291,13 @@ class SourceText(QTextEdit):
             first = next(self.rects_of(mark.sentence), None)
             if first is None:
                 continue
-            x = 13.0 + 14 * (number % 2)
+            x = self.from_edge(13.0 + 14 * (number % 2))
             y = first.center().y() + 14 * (number // 2)
             yield mark.event, QRectF(x - 6.5, y - 6.5, 13, 13)
+
+    def from_edge(self, distance: float) -> float:
+        """Where a point of the margin is, so far from the edge beside which lines begin."""
+        return self.viewport().width() - distance if self.is_mirrored else distance
 
     def _paint_plate_words(self) -> None:
         selections = []
@@ -331,53 +316,11 @@ class SourceText(QTextEdit):
 
     def _place(self) -> None:
         """Leave room for the head and the meta line, and put them where it is."""
-        if self._head is None or self._meta is None:
+        if self._page is None:
             return
-        room = self.viewport().width() - MARGIN - 20
-        width = max(60, min(room, self._longest_line()))
-        head, meta = self._height_for(self._head, width), self._height_for(self._meta, width)
         title = None if self._article is None else self._article.title
-        first_title = title is not None and title.start == 0 and len(title) > 0
-        right = max(20, self.viewport().width() - MARGIN - width)
-        self._set_frame(head + 18 + (0 if first_title else meta + 12), right)
-        scroll = self.verticalScrollBar().value()
-        self._head.setGeometry(MARGIN, 14 - scroll, width, head)
-        if not first_title or title is None:
-            self._meta.setGeometry(MARGIN, 16 + head - scroll, width, meta)
-            return
-        block = self.document().findBlock(self._offsets.units_of(title)[1])
-        if block.blockFormat().bottomMargin() != meta + 16:
-            cursor = QTextCursor(block)
-            form = QTextBlockFormat()
-            form.setBottomMargin(meta + 16)
-            cursor.mergeBlockFormat(form)
-        below = list(self.rects_of(title))
-        y = round(below[-1].bottom()) + 6 if below else head + 18
-        self._meta.setGeometry(MARGIN, y, width, meta)
-
-    @staticmethod
-    def _height_for(widget: QWidget, width: int) -> int:
-        if widget.hasHeightForWidth():
-            return widget.heightForWidth(width)
-        return widget.sizeHint().height()
-
-    def _longest_line(self) -> int:
-        """Pixels of the longest line that is read with ease."""
-        return round(QFontMetricsF(serif(self._pixels)).averageCharWidth() * _MEASURE)
-
-    def _set_frame(self, top: int, right: int) -> None:
-        frame = self.document().rootFrame()
-        form: QTextFrameFormat = frame.frameFormat()
-        if (form.topMargin(), form.leftMargin(), form.rightMargin()) == (top, MARGIN, right):
-            return
-        form.setLeftMargin(MARGIN)
-        form.setRightMargin(right)
-        form.setTopMargin(top)
-        form.setBottomMargin(28)
-        self.document().setDocumentMargin(0)
-        frame.setFrameFormat(form)
-
-
-def _x(place: object) -> float:
-    """``QTextLine.cursorToX`` answers a number, or a number with the cursor it settled on."""
-    return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]
+        headline = None
+        if title is not None and title.start == 0 and len(title) > 0:
+            block = self.document().findBlock(self._offsets.units_of(title)[1])
+            headline = block if block.isValid() else None  # while another text comes in
+        self._page.place(self._pixels, headline, mirrored=self.is_mirrored)

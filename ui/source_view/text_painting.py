@@ -86,7 +86,8 @@ def _paint_margin(painter: QPainter, view: SourceText, theme: Theme, shown: Span
     rects = list(view.rects_of(sentence))
     if rects:
         top, bottom = rects[0].top(), rects[-1].bottom()
-        painter.fillRect(QRectF(37, top, 3, bottom - top), QColor(theme.plate))
+        x = view.from_edge(38.5) - 1.5
+        painter.fillRect(QRectF(x, top, 3, bottom - top), QColor(theme.plate))
 
 
 def _paint_sign(
