@@ -213,3 +213,18 @@ def test_an_article_without_events_says_what_to_do(open_window: OpenWindow, tmp_
     person.press("Escape")
     assert person.plate_words() == "Nothing happened"
     assert not person.reads(said)
+
+
+def test_a_link_made_by_hand_outlives_another_article_date(person: Person) -> None:
+    _select(person, "stood together")
+    person.press("Ctrl+N")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.press("Escape")
+    title = "stood together"
+    person.click_row(title)
+    words = person.plate_words()
+    person.click(person.see("Use Wed 29 Dec 2021 as the article's date"))
+    person.until(lambda: "moved." in person.status())
+    person.click_row(person.titles()[-1])
+    person.click_row(title)
+    assert person.plate_words() == words

@@ -78,9 +78,9 @@ def _paint_margin(painter: QPainter, view: SourceText, theme: Theme, shown: Span
     signs = {mark.event: mark for mark in view.marks.margin}
     for event, spot in view.margin_spots():
         _paint_sign(painter, spot, signs[event], theme, is_current=event == view.current)
-    sentence = next(
-        (tint.sentence for tint in view.marks.tints if tint.event == view.current), None
-    )
+    own = [tint.sentence for tint in view.marks.tints if tint.event == view.current]
+    told = [each for each in own if view.plate is not None and each.overlaps(view.plate)]
+    sentence = next(iter(told or own), None)
     if sentence is None or not sentence.overlaps(shown):
         return
     rects = list(view.rects_of(sentence))
