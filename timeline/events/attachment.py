@@ -66,7 +66,7 @@ _WITHIN = ("within", "binnen", "innerhalb", "entro", "sous")
 
 def _possessive(sentence: Sentence, moment: Moment) -> bool:
     """“today's extraordinary session”: the date owns an event noun."""
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.lower
     if moment.last < len(words) and words[moment.last] in ("'s", "’s"):
         return any(moment.last < noun.first <= moment.last + 3 for noun in sentence.reading.nouns)
     return False

@@ -212,7 +212,7 @@ def is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
         return verb is not None and any(
             t.lower == "it" for t in sentence.tokens[verb.left : verb.open]
         )
-    words = [t.lower for t in sentence.tokens[max(0, hit.noun.first - 3) : hit.noun.first]]
+    words = list(sentence.lower[max(0, hit.noun.first - 3) : hit.noun.first])
     return bool(_DEFINITE & set(words))
 
 

@@ -181,7 +181,7 @@ def _anchor(
 
 
 def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
-    between = [token.lower for token in sentence.tokens[connective.last : noun.first]]
+    between = sentence.lower[connective.last : noun.first]
     last = sentence.tokens[connective.last - 1].lower
     if between[:1] and between[0] in _INDEFINITE:
         return False

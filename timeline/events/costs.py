@@ -125,7 +125,7 @@ def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
 
 def owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
     """“The treaty of 1965”, “talks (May 3)”: the date is the noun's, whatever the verb."""
-    words = [token.lower for token in sentence.tokens[noun.last : moment.first]]
+    words = sentence.lower[noun.last : moment.first]
     if words in (["of"], ["of", "the"], ["("], ["de"], ["du"], ["del"], ["vom"], ["от"]):
         return True
     after = sentence.tokens[moment.last].lower if moment.last < len(sentence.tokens) else ""

@@ -54,7 +54,7 @@ def order_by_counts(book: OrderBook) -> None:
 
 
 def _counts(sentence: Sentence) -> Iterator[Count]:
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.lower
     for moment in sentence.moments:
         tail = words[moment.first : moment.last]
         at = moment.last

@@ -199,7 +199,7 @@ class _Finder:
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         assert hit.moment is not None
         kind = kind_of(sentence, hit, self._words)
-        if self._judged(sentence, hit) is not Verdict.TOLD:
+        if (hit.shared or hit.label) and self._judged(sentence, hit) is not Verdict.TOLD:
             return None
         mention = self._mention(sentence, hit, kind)
         if mention.time is None and not lacks_anchor(hit.moment.main):

@@ -221,7 +221,7 @@ def _said(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, bo
 def _pronoun(
     sentence: Sentence, left: int, right: int, actors: tuple[KnownActor, ...]
 ) -> tuple[str, bool] | None:
-    said = {token.lower for token in sentence.tokens[left:right]}
+    said = set(sentence.lower[left:right])
     persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
     if said & {"he", "she", "his", "her"} and persons:
         return persons[0].short, False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
+from timeline.records import Kind
 
 
 @dataclass(slots=True)
@@ -24,6 +25,8 @@ class Hit:
     shared: bool = False
     label: bool = False
     before: list[Moment] = field(default_factory=list)
+    kind: Kind | None = None
+    """What it is, once it has been told."""
 
     @property
     def first(self) -> int:

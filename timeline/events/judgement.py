@@ -32,7 +32,7 @@ def judge(
 ) -> Verdict:
     """What a dated hit is worth."""
     verb = hit.verb
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.lower
     region = words[verb.left : verb.right] if verb is not None else words
     if any(lexicon.is_("habit", word) for word in region):
         return Verdict.VOID
@@ -64,7 +64,7 @@ def _is_event(
     """False for states, and where the date says something else."""
     verb, moment = hit.verb, hit.moment
     assert moment is not None
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.lower
     if moment.time is not None and (moment.time.day_count or 0) > _LONGEST_DAYS:
         return False
     if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
@@ -196,7 +196,7 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     left = verb.subject_of.left if verb.subject_of is not None else verb.left
     if any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names):
         return True
-    words = [token.lower for token in sentence.tokens[left : verb.open]]
+    words = sentence.lower[left : verb.open]
     if _OFFICE & set(words):
         return True
     if verb.lemma in PHASES:

@@ -105,19 +105,18 @@ _OBJECT_REACH = 7
 
 def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     """The kind of a hit, from its verb and noun together and the people and means beside them."""
-    clause = _clause(sentence, hit, lexicon)
-    for rule in _RULES:
-        kind = rule(clause)
-        if kind is not None:
-            return kind
-    return clause.kind
+    if hit.kind is None:
+        clause = _clause(sentence, hit, lexicon)
+        told = (kind for rule in _RULES if (kind := rule(clause)) is not None)
+        hit.kind = next(told, clause.kind)
+    return hit.kind
 
 
 def _clause(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Clause:
     verb = hit.verb
     left = verb.left if verb is not None else max(0, hit.first - 6)
     right = verb.right if verb is not None else min(len(sentence.tokens), hit.last + 6)
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     opens = verb.open if verb is not None else hit.first
     if verb is not None and verb.subject_of is not None:
         shared = verb.subject_of

@@ -62,7 +62,7 @@ def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
     city, his first trip since the killing in 2018”."""
     if not verb.left <= moment.first < verb.right:
         return False
-    between = {token.lower for token in sentence.tokens[verb.last : moment.first]}
+    between = set(sentence.lower[verb.last : moment.first])
     return not between & _BESIDE
 
 

@@ -115,7 +115,12 @@ class Lexicon:
     def among(self, group: str, words: Iterable[str]) -> bool:
         """True when one of the lower-case words belongs to a group; an entry that ends in ``*``
         stands for all words that begin with it."""
-        known, stems = self.words.get(group, _NO_WORDS), self.stems.get(group, ())
+        known = self.words.get(group)
+        if known is None:
+            return False
+        stems = self.stems.get(group, ())
+        if not stems:
+            return not known.isdisjoint(words)
         return any(word in known or word.startswith(stems) for word in words)
 
 

@@ -76,6 +76,7 @@ class _Finder:
         self._lexicon = lexicon
         self._index: ActorIndex = actor_index()
         self._stems = adjective_stems(lexicon.language)
+        self._tells_capital = lexicon.among("capital_words", [token.lower for token in tokens])
 
     def run(self) -> list[Name]:
         found: list[Name] = []
@@ -91,8 +92,7 @@ class _Finder:
 
     def _at(self, at: int) -> Name | None:
         word = self._tokens[at].text
-        capital = self._capital(at)
-        if capital is not None:
+        if self._tells_capital and (capital := self._capital(at)) is not None:
             return capital
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)

@@ -55,7 +55,7 @@ def find_orders(
 
 def _followed(book: OrderBook, sentence: Sentence) -> None:
     """“X, which will be followed by Y and Z”: Y and Z come after X."""
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.lower
     for at in range(len(words) - 1):
         kind = _FOLLOWED.get((words[at], words[at + 1]))
         anchor = None if kind is None else _followed_one(book, sentence, at)

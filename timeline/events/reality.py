@@ -51,7 +51,7 @@ def _hangs_on_void(sentence: Sentence, noun: EventNoun) -> bool:
 
 def _is_supposed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """In an if-clause, or in what would have followed from one."""
-    opening = [token.lower for token in sentence.tokens[verb.left : verb.open + 1]]
+    opening = sentence.lower[verb.left : verb.open + 1]
     if lexicon.among("if_words", opening[:3]):
         return True
     if opening[:1] == ["had"] and verb.left == 0 and lexicon.language == "en":

@@ -18,7 +18,7 @@ def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[Known
     if hit.verb is None:
         return []
     left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
-    words = {token.lower for token in sentence.tokens[left : hit.verb.first]}
+    words = set(sentence.lower[left : hit.verb.first])
     if "they" in words or _stands_alone(sentence, left, hit.verb.first):
         return _several(sentence, left)
     if words & {"it", "its"} and not words & {"he", "she"}:
@@ -107,7 +107,7 @@ def referred(
 ) -> list[KnownActor]:
     """“The two sides”, “both leaders”: the pair that the article is about; “the four”: those
     whom the sentences before list together."""
-    words = [token.lower for token in sentence.tokens[region[0] : hit.last + _REACH]]
+    words = sentence.lower[region[0] : hit.last + _REACH]
     for at, word in enumerate(words):
         if not lexicon.among("pair_starts", (word,)):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.dateline import read_dateline
 from timeline.events.lexicon import Lexicon
@@ -43,6 +43,8 @@ class Sentence:
     """The sentence before it, None where sentences may be shuffled."""
     heading: Moment | None = None
     """The date of the section that it stands in; its ``first`` and ``last`` are 0."""
+    lower: list[str] = field(default_factory=list)
+    """Its words in lower case."""
     _reading: Reading | None = None
 
     @property
@@ -88,6 +90,7 @@ def read_sentence(
     quoted = [_is_quoted(token.span.start, quotes) for token in words]
     return Sentence(
         span=span,
+        lower=[token.lower for token in words],
         tokens=words,
         timexes=tuple(timexes),
         moments=moments,

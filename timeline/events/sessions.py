@@ -27,7 +27,7 @@ def date_by_session(
     if not any(_may_date(draft, document_day) for draft in drafts):
         return
     for sentence in read:
-        if not _HELD_A & {token.lower for token in sentence.tokens}:
+        if not _HELD_A & set(sentence.lower):
             continue
         for verb in sentence.reading.verbs:
             if _is_fresh_meeting(sentence, verb, drafts):
@@ -105,7 +105,7 @@ _HELD_A = frozenset({"held", "had", "convened", "chaired", "hosted", "attended",
 
 
 def _heads(sentence: Sentence, first: int, last: int) -> set[str]:
-    return {token.lower for token in sentence.tokens[first:last]} & {
+    return set(sentence.lower[first:last]) & {
         "ministers", "leaders", "presidents", "ambassadors", "envoys", "negotiators", "officials",
         "diplomats", "defence", "generals", "delegations", "heads",
     }  # fmt: skip

@@ -226,7 +226,7 @@ def _is_of_the_same(sentence: Sentence, hit: Hit) -> bool:
     if verb is None:
         return False
     subject = verb.subject_of if verb.subject_of is not None else verb
-    before = [token.lower for token in sentence.tokens[subject.left : subject.open]]
+    before = sentence.lower[subject.left : subject.open]
     return bool(_SAME_PEOPLE & set(before))
 
 
