@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.events.gazetteer import countries
+from timeline.events.gazetteer import countries, reach_of
 from timeline.records import Actor, ActorType
 
 _LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
@@ -44,6 +44,8 @@ class ActorIndex:
         self._read_states()
         self._read_bodies()
         self._read_persons()
+        self.reach = reach_of(self.names)
+        """First words of names to the most tokens that a name so begun can have."""
 
     def _read_states(self) -> None:
         for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):

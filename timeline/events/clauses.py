@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.verbs import BE, SKIPPED, looks_past
+from timeline.events.wordlists import words
 from timeline.language import Token
 
 
@@ -100,23 +101,15 @@ class Clauses:
 
     def _weight(self, at: int) -> float:
         word, lexicon = self.words[at], self.lexicon
+        if word not in lexicon.separators:
+            return 0.0
         if word in (",", "and", "&") and self._is_list(at):
             return 0.3
         if word in (";", ":", "—", "–"):
             return 9.0
         if word in ("(", ")"):
             return 5.0
-        if word in (
-            "who",
-            "which",
-            "whom",
-            "whose",
-            "where",
-            "while",
-            "but",
-            "because",
-            "although",
-        ):
+        if word in _STRONG:
             return 5.0
         if self.masked[at]:
             return 0.0
@@ -161,8 +154,14 @@ class Clauses:
         """Running sum of what separates: signs, joining words, other verbs, and distance."""
         total, found = 0.0, []
         heads = {verb.first for verb in verbs}
-        for at in range(len(self.words)):
-            total += self._weight(at) + 0.25 + (1.0 if at in heads else 0.0)
+        separators = self.lexicon.separators
+        for at, word in enumerate(self.words):
+            total += 1.25 if at in heads else 0.25
+            if word in separators:
+                total += self._weight(at)
             found.append(total)
         found.append(total)
         return found
+
+
+_STRONG = words("strong_separators")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,6 +37,20 @@ class KnownPlace:
         return Place(self.name, self.country or None, self.latitude, self.longitude)
 
 
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]")
+
+
+def reach_of(names: Iterable[str]) -> dict[str, int]:
+    """First words of names to the most tokens that a name so begun can have."""
+    found: dict[str, int] = {}
+    for name in names:
+        parts = _WORDS.findall(name)
+        if len(parts) > 1:
+            for first in (parts[0], name.split()[0]):
+                found[first] = max(len(parts), found.get(first, 1))
+    return found
+
+
 class Gazetteer:
     """Names to places. Of several places of one name the most prominent is meant, unless the
     country is stated."""
@@ -57,12 +72,16 @@ class Gazetteer:
                 first[name] = number
             if line[-1] != "\t":
                 aliases.append((line[line.rindex("\t") + 1 :], number))
+        self.reach = reach_of(name for name in first if not name.isalpha())
         for names, number in aliases:
             for name in names.split("|"):
                 if name in first:
                     more.setdefault(name, []).append(number)
                 else:
                     first[name] = number
+        more_names = (name for names, _ in aliases for name in names.split("|"))
+        for word, reach in reach_of(more_names).items():
+            self.reach[word] = max(reach, self.reach.get(word, 1))
 
     def find(self, name: str, country: str | None = None) -> KnownPlace | None:
         """The place of that name, in ``country`` (alpha-3) where given."""

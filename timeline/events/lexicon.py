@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 LANGUAGES = frozenset({"en", "fr", "de", "es", "pt", "it", "ru", "nl", "pl", "tr", "uk"})
@@ -87,6 +88,8 @@ class Lexicon:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    separators: frozenset[str] = frozenset()
+    """Signs and words that can stand between two clauses."""
 
     def verb(self, word: str) -> tuple[str, int] | None:
         """Base and form of a written word in lower case; None when no verb is known."""
@@ -279,3 +282,10 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
         else:
             found.words[name] = frozenset(value)
             found.stems[name] = tuple(word[:-1] for word in value if word.endswith("*"))
+    joining = found.words.get("subordinators", _NO_WORDS) | found.words.get(
+        "coordinators", _NO_WORDS
+    )
+    found.separators = joining | _SEPARATORS
+
+
+_SEPARATORS = words("strong_separators") | {",", ";", ":", "(", ")", "—", "–", "-", "&", "and"}

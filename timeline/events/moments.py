@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -106,8 +107,17 @@ def masked_tokens(
 
 
 def _tokens_of(tokens: Sequence[Token], span: Span) -> tuple[int, int] | None:
-    inside = [at for at, token in enumerate(tokens) if token.span.overlaps(span)]
-    return (inside[0], inside[-1] + 1) if inside else None
+    first = bisect_left(tokens, span.start + 1, key=_ends)
+    last = bisect_left(tokens, span.end, key=_starts)
+    return (first, last) if first < last else None
+
+
+def _ends(token: Token) -> int:
+    return token.span.end
+
+
+def _starts(token: Token) -> int:
+    return token.span.start
 
 
 def _joined(

@@ -152,7 +152,11 @@ class _Finder:
     def _known(self, at: int) -> Name | None:
         """The longest known name that begins here."""
         tokens, start = self._tokens, self._tokens[at].span.start
-        last = min(len(tokens), at + _LONGEST)
+        word = tokens[at].text
+        reach = max(self._index.reach.get(word, 1), gazetteer().reach.get(word, 1))
+        if word.isupper():
+            reach = _LONGEST
+        last = min(len(tokens), at + reach)
         for end in range(last, at, -1):
             if self._taken[end - 1]:
                 continue

@@ -87,7 +87,8 @@ def read_sentence(
     for name in names:
         if name.how in ("body", "person", "seat"):
             body[name.first : name.last] = [True] * (name.last - name.first)
-    quoted = [_is_quoted(token.span.start, quotes) for token in words]
+    near = any(first < span.end and span.start < end for first, end in quotes)
+    quoted = [near and _is_quoted(token.span.start, quotes) for token in words]
     return Sentence(
         span=span,
         lower=[token.lower for token in words],

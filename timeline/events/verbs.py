@@ -11,6 +11,8 @@ from timeline.events.wordlists import words
 from timeline.language import Token
 
 _DATE_LEADS = ("on", "in", "at", "late", "early", "this", "last")
+_WINDOW = 14
+"""Tokens after a verb within which a word of its phrase can stand, date words included."""
 _GAP = 3
 """Tokens that may stand between a verb and the next word of its phrase."""
 SKIPPED = words("skipped")
@@ -88,8 +90,12 @@ class VerbFinder:
         return Verb(at, last, lemma, form, sense, tails)
 
     def _sense(self, at: int, senses: list[Sense]) -> tuple[Sense | None, int, tuple[Sense, ...]]:
+        near = self.words[at + 1 : at + _WINDOW]
         for sense in senses:
-            last = self._tail_end(at, sense.tail)
+            tail = sense.tail
+            if tail and tail[0] not in near and tail[0] + "s" not in near:
+                continue
+            last = self._tail_end(at, tail)
             if last is not None:
                 return sense, last, ()
         return None, at + 1, ()
