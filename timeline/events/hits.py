@@ -9,7 +9,7 @@ from timeline.events.predicates import EventNoun, Verb
 from timeline.records import Kind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Hit:
     """An event found: its verb or noun or both, and its date words where it has some.
 

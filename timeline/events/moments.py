@@ -19,7 +19,7 @@ NEXT_WEEKS = "next week's"
 _NOT_DATES = ("PRESENT_REF", "PAST_REF")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Moment:
     """One or more timexes that together say when. ``first`` and ``last`` are tokens; ``time`` is
     None for a length of time and for vague futures. ``lead`` is the small word before it (by,

@@ -38,7 +38,7 @@ _ORDINARY = (
 """Groups of small words that may stand with a capital at the head of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name at tokens ``first`` to ``last`` (exclusive) of its sentence. ``how`` is name,
     adjective, seat, body, person, place or unknown."""
@@ -81,7 +81,11 @@ class _Finder:
     def run(self) -> list[Name]:
         found: list[Name] = []
         at = 0
+        plain = self._lexicon.language == "en" and not self._tells_capital
         while at < len(self._tokens):
+            if plain and "a" <= self._tokens[at].text[0] <= "z" and self._tokens[at].text != "al":
+                at += 1
+                continue
             name = None if self._taken[at] else self._at(at)
             if name is None:
                 at += 1

@@ -8,7 +8,7 @@ from timeline.events.lexicon import Role, Sense
 from timeline.records import Kind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class EventNoun:
     """An event noun at tokens ``first`` to ``last`` (exclusive)."""
 
@@ -19,7 +19,7 @@ class EventNoun:
     verb: Verb | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Verb:
     """A verb, with the words of its phrase, at tokens ``first`` to ``last`` (exclusive).
 
@@ -59,7 +59,7 @@ class Verb:
         return Role.NONE if self.sense is None else self.sense.roles
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """The verbs and event nouns of a sentence, in order, and what separates them: ``wall`` is a
     running sum, so that the difference of two places is what stands between them."""

@@ -21,7 +21,7 @@ _QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\
 _SHORT_QUOTE = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """``start`` is the first token after a dateline; ``quoted`` marks tokens of direct speech."""
 

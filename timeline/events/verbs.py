@@ -42,7 +42,11 @@ class VerbFinder:
     def find_nouns(self) -> list[EventNoun]:
         found: list[EventNoun] = []
         at = 0
+        known, stemmed = self.lexicon.nouns, bool(self.lexicon.noun_stems)
         while at < len(self.words):
+            if not stemmed and self.words[at] not in known:
+                at += 1
+                continue
             sense = None if self.blocked[at] else self.lexicon.noun(self.words, at)
             if sense is None or any(self.blocked[at : at + len(sense.words)]):
                 at += 1
@@ -66,7 +70,12 @@ class VerbFinder:
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
         at = 0
+        known, stemmed = self.lexicon.verbs, bool(self.lexicon.verb_stems)
         while at < len(self.words):
+            word = self.words[at]
+            if not stemmed and word not in known and not word.endswith("ed"):
+                at += 1
+                continue
             verb = None if self.blocked[at] else self._verb_at(at, is_noun=at in nouns)
             if verb is None:
                 at += 1
