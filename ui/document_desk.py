@@ -26,7 +26,7 @@ from ui.documents import (
     told_apart,
 )
 from ui.importing import Importing
-from ui.messages import READ_ONLY, counted
+from ui.messages import counted
 from ui.session import Session
 from ui.settings import Settings
 
@@ -319,7 +319,7 @@ class DocumentDesk(QObject):
         if not self._session.is_open:
             return self._open(fresh_draft(self._places, name))
         if not self._session.is_writable:
-            self.refused.emit("Nothing was added", READ_ONLY[self._session.standing])
+            self.said.emit("Nothing was added: the document is read-only.", False)
             return False
         return True
 

@@ -43,7 +43,7 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
-from ui.messages import dates_moved, done
+from ui.messages import READ_ONLY, dates_moved, done
 from ui.selection import Selection
 from ui.session import Session
 
@@ -238,7 +238,10 @@ class EventDesk(QObject):
             self.said.emit(done(changes), True)
 
     def do(self, edit: Edit) -> None:
-        """Apply an edit and say what it did."""
+        """Apply an edit and say what it did, or why the document may not be changed."""
+        if self._session.is_open and not self._session.is_writable:
+            self.said.emit(READ_ONLY[self._session.standing], False)
+            return
         changes = self._session.do(edit)
         if not changes.is_empty:
             self.said.emit(done(changes), True)

@@ -139,8 +139,12 @@ class EventHandlers(QObject):
         window = self._window
         model = window.table.model
         row = model.row_of(window.selection.current_event)
-        wanted = row + step if row >= 0 else (0 if step > 0 else model.rowCount() - 1)
-        found = model.id_at(wanted)
+        if row >= 0:
+            found = model.id_at(row + step)
+        else:  # begin with what is looked at
+            seen = window.timeline.event_in_view(last=step < 0)
+            end = 0 if step > 0 else model.rowCount() - 1
+            found = model.id_at(end) if seen is None else EventId(seen)
         if found is not None:
             window.selection.choose_event(found)
 

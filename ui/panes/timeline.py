@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from timeline.columns import EventColumns
-from timeline.daynumber import first_minute
+from timeline.daynumber import DayNumber, first_minute
 from ui.actions import Actions
 from ui.controls.button import Button
 from ui.controls.lines import Hairline
@@ -131,13 +133,19 @@ class TimelinePane(QWidget):
         taken = sum(one.sizeHint().width() + 3 for one in others if not one.isHidden())
         return self.width() - _AROUND_TITLE - taken
 
+    def event_in_view(self, *, last: bool) -> str | None:
+        """Id of the first or the last event of the stretch in view."""
+        if self._columns is None or not len(self._columns):
+            return None
+        rows = np.flatnonzero(_in_view(self._columns, *self.view.visible_days()))
+        return self._columns.id[int(rows[-1 if last else 0])] if len(rows) else None
+
     def _count_in_view(self) -> None:
         if self._columns is None or not len(self._columns):
             self._count.setText("")
             return
         first, last = self.view.visible_days()
-        starts, ends = first_minute(first), first_minute(last + 1)
-        seen = (self._columns.earliest < ends) & (self._columns.latest > starts)
+        seen = _in_view(self._columns, first, last)
         self._count.setText(counted(int(seen.sum()), "event"))
         self._fit_title(first, last)
 
@@ -185,3 +193,8 @@ class TimelinePane(QWidget):
         layout.addWidget(header)
         layout.addWidget(self.filter_bar)
         layout.addWidget(holder, 1)
+
+
+def _in_view(columns: EventColumns, first: int, last: int) -> NDArray[np.bool_]:
+    starts, ends = first_minute(DayNumber(first)), first_minute(DayNumber(last + 1))
+    return (columns.earliest < ends) & (columns.latest > starts)
