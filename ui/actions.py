@@ -72,14 +72,18 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("lanes_article", "Lanes by article", "View/Lanes", ("Ctrl+4",), group="lanes"),
     ActionSpec("lanes_tag", "Lanes by tag", "View/Lanes", ("Ctrl+6",), group="lanes"),
     ActionSpec("lanes_none", "One lane", "View/Lanes", ("Ctrl+5",), group="lanes"),
-    ActionSpec("pane_articles", "Articles", "View/Panes", ("F7",), checkable=True),
-    ActionSpec("pane_source", "Source", "View/Panes", ("F8",), checkable=True),
-    ActionSpec("pane_inspector", "Event", "View/Panes", ("F9",), checkable=True),
-    ActionSpec("pane_table", "Table", "View/Panes", ("Ctrl+B",), checkable=True),
+    ActionSpec(
+        "pane_articles", "Articles", "View/Panes", ("F7",), needs="document", checkable=True
+    ),
+    ActionSpec("pane_source", "Source", "View/Panes", ("F8",), needs="document", checkable=True),
+    ActionSpec("pane_inspector", "Event", "View/Panes", ("F9",), needs="document", checkable=True),
+    ActionSpec("pane_table", "Table", "View/Panes", ("Ctrl+B",), needs="document", checkable=True),
     "View/Panes",
-    ActionSpec("next_pane", "Next pane", "View/Panes", ("F6",)),
-    ActionSpec("previous_pane", "Previous pane", "View/Panes", ("Shift+F6",)),
-    ActionSpec("reset_panes", "Put the panes back", "View/Panes", ("Ctrl+Shift+P",)),
+    ActionSpec("next_pane", "Next pane", "View/Panes", ("F6",), needs="document"),
+    ActionSpec("previous_pane", "Previous pane", "View/Panes", ("Shift+F6",), needs="document"),
+    ActionSpec(
+        "reset_panes", "Put the panes back", "View/Panes", ("Ctrl+Shift+P",), needs="document"
+    ),
     ActionSpec("light", "Light", "View/Colours", ("Ctrl+Alt+1",), group="appearance"),
     ActionSpec("dark", "Dark", "View/Colours", ("Ctrl+Alt+2",), group="appearance"),
     ActionSpec("system", "As the system", "View/Colours", ("Ctrl+Alt+3",), group="appearance"),
@@ -182,6 +186,7 @@ class Actions(Mapping[str, QAction]):
     def _make(self, spec: ActionSpec, parent: QWidget) -> QAction:
         action = QAction(spec.text, parent)
         action.setObjectName(spec.name)
+        action.setEnabled(not spec.needs)  # nothing is open yet
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.keys:

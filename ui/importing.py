@@ -65,6 +65,11 @@ class Importing(QObject):
         self._total = 0
         self._begun_at = 0.0
 
+    @property
+    def is_running(self) -> bool:
+        """True from the first article that is asked for until the last one is told."""
+        return self._worker is not None
+
     def add_files(self, paths: Sequence[Path]) -> None:
         """Import files and whole folders."""
         self._enqueue(lambda: _walk(paths))
@@ -104,8 +109,8 @@ class Importing(QObject):
         self._report = ImportReport(0)
         self._done = self._total = 0
         self._begun_at = time.monotonic()
-        self.started.emit()
         self._start(self._queue.pop(0))
+        self.started.emit()
 
     def _start(self, work: Work) -> None:
         worker = Worker(work, self)

@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.documents.refused.connect(self.tell)
         self.dating.ready.connect(self.events.set_document_date)
         self.dating.refused.connect(self.tell)
-        self.importing.started.connect(lambda: self.presenter.set_importing(running=True))
+        self.importing.started.connect(self._import_started)
         self.importing.progressed.connect(self._show_progress)
         self.importing.finished.connect(self._import_finished)
         self.status.progress.cancel.clicked.connect(self.importing.stop)
@@ -244,7 +244,8 @@ class MainWindow(QMainWindow):
             ("redo", "Redo", self.session.redo_label),
         ):
             action = self.acts[name]
-            action.setEnabled(label is not None)
+            # An import is one step: it can be taken back when it has ended or was stopped.
+            action.setEnabled(label is not None and not self.importing.is_running)
             words = verb if label is None else f"{verb} {label[:1].lower()}{label[1:]}"
             action.setText(f"&{escaped(words)}")
             action.setToolTip(words)
@@ -252,11 +253,16 @@ class MainWindow(QMainWindow):
     def _show_progress(self, done: int, total: int, rate: float) -> None:
         self.status.progress.show_progress(messages.reading(done, total, rate), done, total)
 
+    def _import_started(self) -> None:
+        self.presenter.set_importing(running=True)
+        self._show_undo()
+
     def _import_finished(self, report: ImportReport) -> None:
         if self.status.progress.cancel.hasFocus():
             self.timeline.view.setFocus()
         self.status.progress.hide()
         self.presenter.set_importing(running=False)
+        self._show_undo()
         self.say(messages.imported(report), report.articles + report.renewed > 0)
         if report.problems:
             self.workspace.problems.show_problems(report.problems)

@@ -11,6 +11,8 @@ from ui.controls.button import Button, Weight
 from ui.controls.words import said
 from ui.importing import Problem
 
+_ROWS_IN_VIEW = 5
+
 
 class ProblemsPanel(QWidget):
     """A plain list; it stays until it is closed."""
@@ -28,7 +30,6 @@ class ProblemsPanel(QWidget):
         self.list.setAccessibleName("Files that could not be read")
         self.list.setWordWrap(True)
         self.list.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
-        self.list.setMaximumHeight(132)
         self._close = Button(icon="x", weight=Weight.QUIET, height=26, name="Close the list")
         self._close.clicked.connect(self.hide)
         self._close.clicked.connect(self.closed)
@@ -53,4 +54,6 @@ class ProblemsPanel(QWidget):
         self._title.setText(
             "1 file could not be read" if count == 1 else f"{count:,} files could not be read"
         )
+        rows = sum(self.list.sizeHintForRow(row) for row in range(min(count, _ROWS_IN_VIEW)))
+        self.list.setFixedHeight(rows + 4)
         self.setVisible(count > 0)

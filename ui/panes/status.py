@@ -9,7 +9,7 @@ from ui.actions import Actions
 from ui.controls.button import Button, Weight
 from ui.controls.lines import Meter
 from ui.controls.words import ElidedLabel, said
-from ui.fonts import sans
+from ui.fonts import figures, sans
 
 
 class StatusLine(QWidget):
@@ -73,6 +73,7 @@ class ProgressStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = said("", 12.5, tone="2")
+        self._words.setFont(figures(12.5))
         self._meter = Meter("Progress")
         self._meter.setFixedWidth(120)
         self.cancel = Button("Cancel", weight=Weight.LINK, height=22)
@@ -86,6 +87,7 @@ class ProgressStrip(QWidget):
     def show_progress(self, words: str, done: int, total: int) -> None:
         """Show how far it is; hidden again by ``hide``."""
         self._words.setText(words)
+        self._words.setMinimumWidth(max(self._words.minimumWidth(), self._words.sizeHint().width()))
         self._meter.set_share(done, total)
         self.setAccessibleName(words)
         self.show()
