@@ -18,7 +18,8 @@ from ui.workers import Work, Worker
 if TYPE_CHECKING:
     from timeline.intake import Importer, Outcome
 
-_BATCH = 6
+_BATCH = 2
+"""Articles written at once: more would be faster, and would hold the window up for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _walk(paths: Sequence[Path]) -> Iterator[object]:
 def _outcomes(paths: Sequence[Path], ids: IdSource) -> Iterator[object]:
     from timeline.intake import batches, outcomes
 
-    yield from batches(outcomes(paths, ids), 1 if len(paths) <= _BATCH else _BATCH)
+    yield from batches(outcomes(paths, ids), _BATCH)
 
 
 def _read_text(text: str, name: str, article: ArticleId) -> Iterator[object]:
