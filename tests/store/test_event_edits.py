@@ -203,6 +203,28 @@ def test_what_is_dated_by_an_event_moves_with_it(ordered: Store) -> None:
         ]  # fmt: skip
 
 
+def no_day_left(order: Order, anchor: TimeValue) -> TimeValue:
+    raise ValueError("the order leaves no day")
+
+
+def test_where_the_order_leaves_no_day_the_date_stays(
+    path: object, clock: Callable[[], int]
+) -> None:
+    with Store.create(
+        path,
+        clock,
+        counting_source("made"),
+        place=no_day_left,
+        durable=False,  # type: ignore[arg-type]
+    ) as store:
+        store.apply(imported(TALKS))
+        before = got(store, E1)
+        store.apply(AddRelation(relation("r1", E1, E0)))
+        store.apply(update(time=edtf.parse("2022-01-16")))
+        assert got(store, E0).time == edtf.parse("2022-01-16")
+        assert (got(store, E1).time, got(store, E1).basis) == (before.time, before.basis)
+
+
 def test_a_touched_date_does_not_follow(ordered: Store) -> None:
     with ordered as store:
         store.apply(update(E1, time=edtf.parse("2022-02-02")))

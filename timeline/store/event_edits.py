@@ -156,9 +156,13 @@ WHERE r.anchor_id = ? AND r.removed = 0 ORDER BY r.id
 
 
 def _date_by_order(journal: Journal, subject: int, anchor: Row, relation: Row) -> None:
+    """Dates an event by its relation to another; where that leaves no day, its date stays."""
     assert journal.place is not None
     at = mapping.parsed(anchor["edtf"])
-    time = journal.place(mapping.order_of(relation), at)
+    try:
+        time = journal.place(mapping.order_of(relation), at)
+    except ValueError:
+        return
     words = f"“{relation['words']}”: " if relation["words"] else ""
     said = f"{words}{relation['kind']} {anchor['title']} ({datewords.words(at)})."
     fields = {"time": time}
