@@ -15,7 +15,9 @@ ROW = 24.0
 _WORDS_TOP, _WORDS_FOOT = 4.0, 20.0
 _AIR = 3.0
 """Pixels that a line keeps from words beside it."""
-_STUB = 6.0
+_SIGN = 5.0
+"""Pixels that a sign reaches to both sides of its date."""
+_STUB = 4.0
 """Least pixels of a last leg that comes from the left."""
 _BEND = 4.0
 """A bend counts as much as crossing so many pixels of words."""
@@ -52,6 +54,14 @@ def words_of(frame: Frame) -> list[Block]:
     """The words of every drawn event, with some air around them."""
     left, top = frame.label_x - _AIR, frame.y + _WORDS_TOP
     right, foot = frame.label_x + frame.label_width + _AIR, frame.y + _WORDS_FOOT
+    every = np.stack([left, top, right, foot], axis=1)
+    return [Block(*row) for row in every.tolist()]
+
+
+def signs_of(frame: Frame) -> list[Block]:
+    """The signs of every drawn event, as they stand at least."""
+    left, right = frame.x0 - _SIGN, np.maximum(frame.x1, frame.x0) + _SIGN
+    top, foot = frame.y + _WORDS_TOP, frame.y + _WORDS_FOOT
     every = np.stack([left, top, right, foot], axis=1)
     return [Block(*row) for row in every.tolist()]
 
@@ -97,7 +107,8 @@ def _joined(*corners: Place) -> tuple[Place, ...]:
 
 def _cost(way: Sequence[Place], blocks: Sequence[Block]) -> float:
     crossed = sum(_crossed(one, other, block) for one, other in pairwise(way) for block in blocks)
-    return crossed + _BEND * len(way) + 0.01 * _length(way)
+    from_above = way[-1].x == way[-2].x
+    return crossed + _BEND * len(way) + from_above + 0.01 * _length(way)
 
 
 def _length(way: Sequence[Place]) -> float:

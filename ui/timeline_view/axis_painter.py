@@ -56,10 +56,8 @@ class AxisPainter:
         """Context band and ticks, from y 0 on; none of them where the word of today stands."""
         kept = (0.0, 0.0) if today is None else self._today_span(today, scale)
         fill, inks, foot = painter.fillRect, self._inks, CONTEXT + TICKS
-        for band in axis.bands:
-            if band.last > scale.start and band.first < scale.end:
-                self._draw_band(painter, band, scale, left)
         self._draw_minors(painter, axis, scale, left, foot - _SHORT)
+        spans: list[tuple[float, float]] = []
         for tick in axis.ticks:
             if (x := _x(scale, tick.minute)) >= 0:
                 fill(left + x, foot - _TALL, 1, _TALL, inks.edge)
@@ -67,6 +65,10 @@ class AxisPainter:
                 end = start + self._tick_width(tick.words)
                 if end < kept[0] or start > kept[1]:
                     self._put(painter, left + start, CONTEXT, tick.words, tick_size=True)
+                    spans.append((start - 2, end))
+        for band in axis.bands:
+            if band.last > scale.start and band.first < scale.end:
+                self._draw_band(painter, band, scale, left, spans)
         fill(left, foot, round(scale.width), 1, inks.hair)
 
     def _draw_minors(
@@ -89,10 +91,22 @@ class AxisPainter:
         image.setDevicePixelRatio(ratio)
         painter.drawImage(QPointF(left, top), image)
 
-    def _draw_band(self, painter: QPainter, band: Band, scale: Scale, left: int) -> None:
+    def _draw_band(
+        self,
+        painter: QPainter,
+        band: Band,
+        scale: Scale,
+        left: int,
+        taken: list[tuple[float, float]],
+    ) -> None:
+        """A line where it begins, interrupted by words of ticks, and its name."""
         x0, x1 = scale.x(band.first), scale.x(band.last)
         if (x := _x(scale, band.first)) >= 0:
-            painter.fillRect(left + x, 0, 1, CONTEXT + TICKS + _BELOW, self._inks.hair2)
+            fill, ink = painter.fillRect, self._inks.hair2
+            fill(left + x, 0, 1, CONTEXT, ink)
+            if not any(start <= x <= end for start, end in taken):
+                fill(left + x, CONTEXT, 1, TICKS, ink)
+            fill(left + x, CONTEXT + TICKS, 1, _BELOW, ink)
         start = max(x0, 0.0) + _TEXT_STEP + 2
         room = min(x1, scale.width) - start - 4
         words = band.words

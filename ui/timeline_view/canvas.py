@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.frame import Frame
-from timeline.layout.routes import words_of
+from timeline.layout.routes import signs_of, words_of
 from timeline.layout.ticks import Axis, AxisKeeper
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
@@ -148,8 +146,8 @@ class Canvas:
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
             self._paint_lines(painter, state, current, items, frame, regions)
-        held = replace(marks, current=-1) if state.ghosts else marks
-        self.items.draw(painter, items, state.scale, self.inks, self.faces, self.ratio, held)
+        draw = self.items.draw_held if state.ghosts else self.items.draw
+        draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
         if current is not None and not state.ghosts:
             self._paint_current(painter, state, current)
         painter.restore()
@@ -186,8 +184,10 @@ class Canvas:
         regions: Regions,
     ) -> None:
         """The drop line and the order relations, interrupted where words stand."""
-        other = frame.members != current.event  # its own words lie above, on the plate
-        words = [block for block, free in zip(words_of(frame), other, strict=True) if free]
+        words, signs = words_of(frame), signs_of(frame)
+        blocks = dict(zip(frame.members.tolist(), zip(words, signs, strict=True), strict=True))
+        own = blocks.get(current.event, (None,))[0]  # these lie above, on the plate
+        words = [block for block in words if block is not own]
         painter.save()
         keep_clear(painter, _room(state, regions), words)
         x = drop_x(current)
@@ -199,7 +199,7 @@ class Canvas:
             for other, later in linked_to(current.event, state.links)
             if other in by_event
         ]
-        draw_links(painter, current, linked, words, self.inks)
+        draw_links(painter, current, linked, blocks, self.inks)
         painter.restore()
 
     def _paint_current(self, painter: QPainter, state: ViewState, current: Item) -> None:

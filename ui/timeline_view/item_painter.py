@@ -45,6 +45,8 @@ from ui.timeline_view.typefaces import Typefaces
 
 _BEYOND = 80.0
 PLATE_MARGIN = 7.0
+_HELD = 0.4
+"""How much is left of an event where it was, while it is dragged."""
 _POINT = int(Shape.CLOCK)
 
 
@@ -134,6 +136,36 @@ class ItemPainter:
     ) -> None:
         """All items but the current one."""
         others = [item for item in items if item.event != marks.current]
+        self._draw_items(painter, others, scale, inks, faces, ratio, marks)
+
+    def draw_held(
+        self,
+        painter: QPainter,
+        items: Sequence[Item],
+        scale: Scale,
+        inks: Inks,
+        faces: Typefaces,
+        ratio: float,
+        marks: Marks,
+    ) -> None:
+        """All items while a drag shows where the selected ones go: those are faint."""
+        held = [item for item in items if item.event in marks.selected]
+        rest = [item for item in items if item.event not in marks.selected]
+        self._draw_items(painter, rest, scale, inks, faces, ratio, marks)
+        painter.setOpacity(_HELD)
+        self._draw_items(painter, held, scale, inks, faces, ratio, marks)
+        painter.setOpacity(1.0)
+
+    def _draw_items(
+        self,
+        painter: QPainter,
+        others: Sequence[Item],
+        scale: Scale,
+        inks: Inks,
+        faces: Typefaces,
+        ratio: float,
+        marks: Marks,
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for item in others:
             if item.shape <= _POINT:

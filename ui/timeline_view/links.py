@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
@@ -32,16 +32,21 @@ def draw_links(
     painter: QPainter,
     current: Item,
     others: Iterable[tuple[Item, bool]],
-    words: Sequence[Block],
+    blocks: Mapping[int, Sequence[Block]],
     inks: Inks,
 ) -> None:
-    """Lines from the current event; the flag tells that the other one is the later."""
+    """Lines from the current event; the flag tells that the other one is the later.
+
+    ``blocks`` is what each event drawn takes up, which lines of others go round.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for item, later in others:
         painter.setPen(QPen(inks.ink, 1.2))
         early, late = (current, item) if later else (item, current)
-        corners = route(_middle(early), _sign(late), words)
+        ends = (current.event, item.event)
+        around = [block for event, own in blocks.items() if event not in ends for block in own]
+        corners = route(_middle(early), _sign(late), around)
         painter.drawPath(_rounded(corners))
         _draw_head(painter, corners)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -54,7 +59,7 @@ def _middle(item: Item) -> Place:
 def _sign(item: Item) -> Sign:
     point = item.shape in _POINTS
     x, y = round(item.x0) + 0.5, item.y + SIZE / 2
-    return Sign(x if point else x + 6, x - (8 if point else 4), y, 7.0 if point else 10.0)
+    return Sign(x if point else x + 6, x - (8 if point else 1), y, 7.0 if point else 10.0)
 
 
 def _rounded(corners: Sequence[Place]) -> QPainterPath:

@@ -78,7 +78,7 @@ class OverlayPainter:
         middle = box.center().x()
         for x in (middle,) if box.width() < _SMALL else (box.left(), box.right()):
             line = QRectF(round(x), regions.plot.top(), 1, box.top() - regions.plot.top())
-            painter.fillRect(line, mixed(self._inks.accent, 0.6))
+            painter.fillRect(line, mixed(self._inks.accent, 0.4))
 
     def draw_bare(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
