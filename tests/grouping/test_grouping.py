@@ -18,6 +18,7 @@ from timeline.records import (
     ArticleId,
     DocumentDate,
     DocumentDateBasis,
+    EventId,
     EventMention,
     Kind,
     Place,
@@ -61,7 +62,7 @@ def member(
     )
     day = DocumentDate(parse_iso_day(written), DocumentDateBasis.GIVEN, "given")
     start = len(sentence) * (number % 40) if article is not None else 0
-    return GroupMember(
+    return GroupMember.of(
         Article(
             ArticleId(article or f"a{number}"),
             text,
@@ -188,7 +189,7 @@ def test_a_contradiction_anywhere_keeps_groups_apart() -> None:
 
 def test_undated_mentions_stay_alone() -> None:
     dated = member("2022-01-10", "USA RUS", "Geneva")
-    bare = GroupMember(dated.article, EventMention(Span(0, 5), Span(0, 3), Kind.MEETING, P, "x"))
+    bare = replace(dated, mention=replace(dated.mention, time=None))
     assert group_mentions([dated, bare]).groups == ()
 
 
@@ -247,6 +248,19 @@ def test_one_happening_told_twice_in_a_sentence() -> None:
     parted = replace(
         talked.mention, trigger=Span(11, 17), participants=talked.mention.participants[:1]
     )
-    assert group_mentions([talked, GroupMember(talked.article, parted)]).groups == ((0, 1),)
+    assert group_mentions([talked, replace(talked, mention=parted)]).groups == ((0, 1),)
     elsewhere = replace(parted, participants=(Actor("France", "FRA"),))
-    assert group_mentions([talked, GroupMember(talked.article, elsewhere)]).groups == ()
+    assert group_mentions([talked, replace(talked, mention=elsewhere)]).groups == ()
+
+
+def test_what_tells_an_event_already_stays_with_it() -> None:
+    one, two = EventId("one"), EventId("two")
+    held = [
+        replace(member("2022-01-10", "USA RUS", "Geneva"), event=one),
+        replace(member("2022-01-10", "USA RUS", "Vienna"), event=one),
+        replace(member("2022-01-10", "USA RUS", "Geneva"), event=two),
+    ]
+    fresh = member("2022-01-10", "USA RUS", "Geneva")
+    assert group_mentions(held).groups == ((0, 1),)
+    assert group_mentions([*held[2:], fresh]).groups == ((0, 1),)
+    assert not any({0, 2} <= set(group) for group in group_mentions([*held, fresh]).groups)

@@ -7,6 +7,7 @@ apart whatever else agrees.
 """
 
 from timeline.grouping.copies import CopyFinder, copies_among
-from timeline.grouping.grouping import Grouping, GroupMember, Suggestion, group_mentions
+from timeline.grouping.grouping import Grouping, Suggestion, group_mentions
+from timeline.grouping.members import GroupMember
 
 __all__ = ["CopyFinder", "GroupMember", "Grouping", "Suggestion", "copies_among", "group_mentions"]

@@ -7,22 +7,28 @@ from math import cos, hypot, radians
 from timeline.grouping.traits import Traits
 from timeline.records import Kind
 
-TALKING = frozenset({Kind.MEETING, Kind.NEGOTIATION})
-_TWO_SIDED = TALKING | {Kind.CALL}
+_TWO_SIDED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
 _ONCE_A_DAY = _TWO_SIDED | {Kind.VISIT, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.DEADLINE}
 _BY_ITS_DATE = frozenset({Kind.DEADLINE, Kind.ELECTION, Kind.VOTE})
-_FAMILIES: tuple[frozenset[Kind], ...] = (
-    frozenset({Kind.AGREEMENT, Kind.STATEMENT}),
-    frozenset({Kind.AGREEMENT, Kind.CEASEFIRE}),
-    frozenset({Kind.AGREEMENT, Kind.VOTE}),
-    frozenset({Kind.MILITARY, Kind.CRISIS}),
-    frozenset({Kind.MILITARY, Kind.CEASEFIRE}),
-    frozenset({Kind.SANCTION, Kind.VOTE}),
-    frozenset({Kind.DEADLINE, Kind.AGREEMENT}),
-    frozenset({Kind.DEADLINE, Kind.CEASEFIRE}),
-    frozenset({Kind.ELECTION, Kind.VOTE}),
-    frozenset({Kind.STATEMENT, Kind.THREAT}),
-)
+_AKIN = {
+    pair: likeness
+    for one, two, likeness in (
+        (Kind.MEETING, Kind.NEGOTIATION, 0.9),
+        (Kind.MEETING, Kind.VISIT, 0.5),
+        (Kind.AGREEMENT, Kind.STATEMENT, 0.6),
+        (Kind.AGREEMENT, Kind.CEASEFIRE, 0.6),
+        (Kind.AGREEMENT, Kind.VOTE, 0.6),
+        (Kind.MILITARY, Kind.CRISIS, 0.6),
+        (Kind.MILITARY, Kind.CEASEFIRE, 0.6),
+        (Kind.SANCTION, Kind.VOTE, 0.6),
+        (Kind.DEADLINE, Kind.AGREEMENT, 0.6),
+        (Kind.DEADLINE, Kind.CEASEFIRE, 0.6),
+        (Kind.ELECTION, Kind.VOTE, 0.6),
+        (Kind.STATEMENT, Kind.THREAT, 0.6),
+    )
+    for pair in ((one, two), (two, one))
+}
+"""Kinds that two reports may give to one happening, both ways."""
 _ONE_DAY_OF_WEEK = 7
 _NEARBY_KM = 50.0
 _KM_A_DEGREE = 111.0
@@ -32,16 +38,14 @@ def kinds(a: Traits, b: Traits) -> float:
     """1 equal, between 0 and 1 akin, 0 foreign."""
     if a.kind is b.kind:
         return 1.0
-    pair = {a.kind, b.kind}
-    if pair == TALKING:
-        return 0.9
-    if pair == {Kind.CALL, Kind.MEETING} and (a.by_video or b.by_video or a.article == b.article):
-        return 0.9
-    if pair == {Kind.MEETING, Kind.VISIT}:
-        return 0.5
-    if Kind.OTHER in pair and a.article != b.article:
+    akin = _AKIN.get((a.kind, b.kind))
+    if akin is not None:
+        return akin
+    if Kind.CALL in (a.kind, b.kind) and Kind.MEETING in (a.kind, b.kind):
+        return 0.9 if a.by_video or b.by_video or a.article == b.article else 0.0
+    if Kind.OTHER in (a.kind, b.kind) and a.article != b.article:
         return 0.6
-    return 0.6 if any(pair <= family for family in _FAMILIES) else 0.0
+    return 0.0
 
 
 def where(a: Traits, b: Traits) -> float:

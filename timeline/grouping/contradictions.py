@@ -80,14 +80,17 @@ def _days_apart(a: Traits, b: Traits) -> int:
 
 def _one_act(a: Traits, b: Traits) -> bool:
     """An act that is done once: an accord, a meeting of the same three, one plan seen from afar."""
-    place, people, kind = where(a, b), who(a, b), kinds(a, b)
+    kind = kinds(a, b)
+    if kind < 0.6:
+        return False
+    place, people = where(a, b), who(a, b)
     if _days_apart(a, b) == 1 and _from_afar(a) and _from_afar(b):
         known = kind >= 0.9 or Kind.OTHER in (a.kind, b.kind)
         return known and place >= 0.8 and people >= 0.6
     if max(a.days, b.days) > 1:
         return False
     if Kind.AGREEMENT in (a.kind, b.kind):
-        return kind >= 0.6 and place > 0 and people >= 0 and _days_apart(a, b) == 1
+        return place > 0 and people >= 0 and _days_apart(a, b) == 1
     if a.kind is not Kind.MEETING or b.kind is not Kind.MEETING or place < 0:
         return False
     if a.pair and b.pair:

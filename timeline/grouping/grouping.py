@@ -7,19 +7,12 @@ from dataclasses import dataclass
 
 from timeline.grouping.affairs import Affairs, only_one
 from timeline.grouping.contradictions import put_off, told_otherwise
+from timeline.grouping.members import GroupMember
 from timeline.grouping.pairs import near_pairs
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
-from timeline.records import Article, EventMention
-
-
-@dataclass(frozen=True, slots=True)
-class GroupMember:
-    """A mention with the article that tells it."""
-
-    article: Article
-    mention: EventMention
+from timeline.records import EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +40,11 @@ def group_mentions(members: Sequence[GroupMember]) -> Grouping:
 
 class _Grouper:
     def __init__(self, members: Sequence[GroupMember]) -> None:
-        made = (traits_of(n, each.article, each.mention) for n, each in enumerate(members))
+        made = (traits_of(number, member) for number, member in enumerate(members))
         self._dated = [traits for traits in made if traits is not None]
         self._by_index = {traits.index: traits for traits in self._dated}
         self._unions = Unions(len(members), self._must_part)
+        self._join_settled()
 
     def grouping(self) -> Grouping:
         """Sure pairs first, then what contradictions and the affair explain."""
@@ -67,6 +61,13 @@ class _Grouper:
         self._join_all(only_one(self._dated, affairs, self._unions))
         return Grouping(self._unions.groups(), self._suggestions(suggested))
 
+    def _join_settled(self) -> None:
+        """Members that tell one event already."""
+        first: dict[EventId, int] = {}
+        for traits in self._dated:
+            if traits.event is not None:
+                self._unions.join(first.setdefault(traits.event, traits.index), traits.index)
+
     def _join_all(self, found: Iterable[tuple[Traits, Traits, str]]) -> None:
         for a, b, _ in found:
             self._unions.join(a.index, b.index)
@@ -82,4 +83,7 @@ class _Grouper:
         )
 
     def _must_part(self, one: int, two: int) -> bool:
-        return judge(self._by_index[one], self._by_index[two]).parts
+        a, b = self._by_index[one], self._by_index[two]
+        if a.event is not None and b.event is not None:
+            return a.event != b.event
+        return judge(a, b).parts

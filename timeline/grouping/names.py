@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _SPELLINGS = (
@@ -14,17 +14,20 @@ _SPELLINGS = (
 )  # fmt: skip
 """What other languages write for the same sounds; longer ones first."""
 _VOWELS = re.compile("[aeiou]")
+_KEPT = 20_000
+"""Names that are remembered; the same ones come again and again."""
 _LEAST = 3
 """Consonants that a name needs to be told by them alone."""
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(name: str) -> str:
     """Small letters without accents."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def family_name_key(name: str) -> str:
     """The last name by its consonants, so that Lavrov and Lawrow are one; short names whole."""
     last = folded(name).replace("’", "'").split()[-1:] or [""]

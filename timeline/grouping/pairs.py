@@ -18,15 +18,23 @@ Key = tuple[str, str, int, int]
 
 
 def near_pairs(dated: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Each pair once."""
+    """Each pair once, but for those that tell an event already."""
     held: dict[Key, list[int]] = defaultdict(list)
     for place, traits in enumerate(dated):
         keys = list(_keys(traits))
         found = {other for key in keys for other in held[key]}
         for other in sorted(found):
-            yield dated[other], traits
+            if _is_worth_it(dated[other], traits):
+                yield dated[other], traits
         for key in keys:
             held[key].append(place)
+
+
+def _is_worth_it(a: Traits, b: Traits) -> bool:
+    if a.event is not None and b.event is not None:
+        return False
+    near = a.first - b.last <= WRONG_BY and b.first - a.last <= WRONG_BY
+    return near or (a.model == b.model and a.words == b.words)
 
 
 def _keys(traits: Traits) -> Iterator[Key]:
@@ -49,7 +57,8 @@ def _tokens(traits: Traits) -> Iterator[tuple[str, str]]:
     yield from (("who", name) for name in traits.persons | traits.actors)
     yield from (("where", name) for name in traits.places | traits.countries)
     yield from (("count", number) for number in traits.numbers)
-    yield "said", traits.stem
+    if not traits.places:
+        yield "said", traits.stem
     if traits.is_bare or traits.kind is Kind.DEADLINE:
         yield "kind", traits.kind.value
     if traits.plenary:

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.grouping.members import GroupMember
 from timeline.grouping.names import family_name_key, folded, state_names
-from timeline.records import (
-    ActorType,
-    Article,
-    ArticleId,
-    Basis,
-    EventMention,
-    Kind,
-    Place,
-    Status,
-)
+from timeline.records import ActorType, ArticleId, Basis, EventId, Kind, Place, Status
+from timeline.spans import Span
 from timeline.timevalue import TimeValue
 
 ALL_TOGETHER = re.compile(
@@ -65,6 +58,7 @@ class Traits:
     index: int
     article: ArticleId
     model: ArticleId
+    event: EventId | None
     sentence: tuple[int, int]
     timex: tuple[int, int] | None
     words: str
@@ -116,15 +110,15 @@ class Traits:
         return not (self.persons or self.actors or self.places)
 
 
-def traits_of(index: int, article: Article, mention: EventMention) -> Traits | None:
+def traits_of(index: int, member: GroupMember) -> Traits | None:
     """The traits of a mention; None where it has no date."""
+    mention, sentence = member.mention, member.sentence
     bounds = None if mention.time is None else _days(mention.time)
     if mention.time is None or bounds is None:
         return None
     first, last = bounds
     loose = int(mention.basis is Basis.PUBLICATION)
-    sentence = mention.sentence.of(article.text)
-    trigger = mention.trigger.of(article.text).lower()
+    trigger = _within(member, mention.trigger).lower()
     actors = frozenset(
         actor.code or folded(actor.name)
         for actor in mention.participants
@@ -137,20 +131,21 @@ def traits_of(index: int, article: Article, mention: EventMention) -> Traits | N
     )
     places = [place for place in mention.places if not _is_party(place, actors)]
     cities = [place for place in places if not _is_region(place, places)]
-    clause = _BESIDE.sub("", _clause(article.text, mention))
+    around = _clause(member)
+    clause = _BESIDE.sub("", around)
     plenary = bool(ALL_TOGETHER.search(f"{mention.title} {clause}"))
-    day = article.document_date
     return Traits(
         index=index,
-        article=article.id,
-        model=article.copy_of or article.id,
+        article=member.article,
+        model=member.model or member.article,
+        event=member.event,
         sentence=(mention.sentence.start, mention.sentence.end),
         timex=None if mention.timex is None else (mention.timex.start, mention.timex.end),
         words=" ".join(sentence.split()),
         first=first - loose,
         last=last + loose,
-        written=0 if day is None else day.day,
-        language=article.language,
+        written=member.written or 0,
+        language=member.language,
         kind=mention.kind,
         status=mention.status,
         persons=persons,
@@ -163,7 +158,7 @@ def traits_of(index: int, article: Article, mention: EventMention) -> Traits | N
             for place in cities
             if place.latitude is not None and place.longitude is not None
         ),
-        numbers=_numbers(article.text, mention),
+        numbers=_numbers(member, around),
         trigger=trigger,
         stem=folded(trigger)[:_STEM],
         plenary=plenary,
@@ -177,6 +172,12 @@ def traits_of(index: int, article: Article, mention: EventMention) -> Traits | N
     )
 
 
+def _within(member: GroupMember, span: Span) -> str:
+    """The words of a span of the article that lies in the member's sentence."""
+    start = member.mention.sentence.start
+    return member.sentence[max(0, span.start - start) : max(0, span.end - start)]
+
+
 def _days(time: TimeValue) -> tuple[int, int] | None:
     """First and last day; a month stands for an open side."""
     first, last = time.first_day, time.last_day
@@ -187,15 +188,15 @@ def _days(time: TimeValue) -> tuple[int, int] | None:
     return low, high
 
 
-def _clause(text: str, mention: EventMention) -> str:
-    start = max(mention.sentence.start, mention.trigger.start - _NEAR)
-    return text[start : min(mention.sentence.end, mention.trigger.end + _NEAR)]
+def _clause(member: GroupMember) -> str:
+    start, trigger = member.mention.sentence.start, member.mention.trigger
+    return member.sentence[max(0, trigger.start - start - _NEAR) : trigger.end - start + _NEAR]
 
 
-def _numbers(text: str, mention: EventMention) -> frozenset[str]:
+def _numbers(member: GroupMember, clause: str) -> frozenset[str]:
     """Counts beside the trigger (“47 senators”), those of dates left out."""
-    clause = _clause(text, mention)
-    dated = "" if mention.timex is None else mention.timex.of(text)
+    timex = member.mention.timex
+    dated = "" if timex is None else _within(member, timex)
     return frozenset(number for number in _NUMBER.findall(clause) if number not in dated)
 
 

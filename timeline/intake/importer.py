@@ -9,9 +9,10 @@ from pathlib import Path
 from timeline.composition import ToldEvent, compose_event
 from timeline.daynumber import DayNumber
 from timeline.edits import AddArticles, ArticleAddition
-from timeline.grouping import CopyFinder
+from timeline.grouping import CopyFinder, GroupMember
 from timeline.identity import Clock, IdSource
 from timeline.intake.editions import editions
+from timeline.intake.neighbours import held_near, merged
 from timeline.intake.outcomes import Outcome, file_sha256
 from timeline.intake.telling import copying, happenings
 from timeline.records import (
@@ -26,13 +27,8 @@ from timeline.records import (
     Relation,
     RelationId,
 )
-from timeline.store import Candidate, Store
+from timeline.store import Store
 
-_MINUTES = 24 * 60
-_WIDE = 62 * _MINUTES
-"""Minutes above which a date is compared with none but its like."""
-_WRONG_BY = 2 * _MINUTES
-"""Minutes by which two reports of one happening may contradict each other."""
 _COPIED_WITHIN = 14
 """Days within which an article is looked for among those that it may copy."""
 
@@ -71,8 +67,6 @@ class Importer:
         self._clock = clock
         self._begun = False
         self._copies = CopyFinder()
-        self._articles: dict[ArticleId, Article] = {}
-        """Articles that the document held before this batch, as far as they were asked for."""
 
     def unknown(self, paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
         """``paths`` whose bytes the document does not hold yet, and those it does. Of two equal
@@ -100,7 +94,6 @@ class Importer:
         ]
         if not extractions:
             return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
-        self._articles.clear()
         renewed, extractions = editions(self._store, extractions)
         extractions = self._with_copies(extractions)
         edit = replace(self.plan(extractions), editions=tuple(renewed))
@@ -124,9 +117,10 @@ class Importer:
         """Each article that copies one of this import, or one that the document holds from the
         weeks around, says so."""
         days = [e.article.document_date.day for e in extractions if e.article.document_date]
-        for first, last in _merged((day - _COPIED_WITHIN, day + _COPIED_WITHIN) for day in days):
+        for first, last in merged((day - _COPIED_WITHIN, day + _COPIED_WITHIN) for day in days):
             for near in self._store.articles_written(DayNumber(first), DayNumber(last)):
-                if not self._copies.knows(near) and (held := self._article(near)) is not None:
+                held = None if self._copies.knows(near) else self._store.article(near)
+                if held is not None:
                     self._copies.meet(held)
         by_day = sorted(extractions, key=lambda each: _day_written(each.article))
         models = {each.article.id: self._copies.meet(each.article) for each in by_day}
@@ -142,23 +136,22 @@ class Importer:
     def plan(self, extractions: Sequence[Extraction]) -> AddArticles:
         """The edit that adds ``extractions``: new events, mentions that join events which the
         document holds, and the relations between them."""
-        held = self._held(extractions)
         fresh = [
             ToldEvent(extraction.article, mention)
             for extraction in extractions
             for mention in extraction.mentions
             if not mention.reporting
         ]
-        told = [*fresh, *(each for each, _ in held)]
-        owners = {len(fresh) + place: event for place, (_, event) in enumerate(held)}
+        members = [GroupMember.of(told.article, told.mention) for told in fresh]
+        members += held_near(self._store, [told.mention for told in fresh])
         events: dict[ArticleId, list[Event]] = {}
         joins: dict[ArticleId, list[tuple[EventId, MentionRef]]] = {}
         event_of: dict[MentionRef, EventId] = {}
-        for group in happenings(told):
-            mine = [told[index] for index in group if index < len(fresh)]
+        for group in happenings(members):
+            mine = [fresh[index] for index in group if index < len(fresh)]
             if not mine:
                 continue
-            owner = next((owners[index] for index in group if index in owners), None)
+            owner = next((found for i in group if (found := members[i].event) is not None), None)
             if owner is None:
                 owner = EventId(self._ids())
                 event = compose_event(owner, mine, self._clock())
@@ -193,50 +186,11 @@ class Importer:
             relations.append(Relation(RelationId(self._ids()), subject, anchor, each.order, words))
         return tuple(relations)
 
-    def _held(self, extractions: Sequence[Extraction]) -> list[tuple[ToldEvent, EventId]]:
-        """Mentions that the document holds near the dates of ``extractions``, with their events."""
-        times = [m.time for e in extractions for m in e.mentions if m.time is not None]
-        bounds = {(t.earliest, t.latest) for t in times}
-        closed = [(low, high) for low, high in bounds if low is not None and high is not None]
-        narrow = [(low, high) for low, high in closed if high - low <= _WIDE]
-        found: dict[EventId, Candidate] = {}
-        for low, high in _merged((low - _WRONG_BY, high + _WRONG_BY) for low, high in narrow):
-            for each in self._store.candidates(low, high, longest=_WIDE):
-                found[each.event] = each
-        for low, high in closed:
-            if high - low > _WIDE:
-                found.update((each.event, each) for each in self._store.candidates_of(low, high))
-        return [
-            (ToldEvent(article, mention), candidate.event)
-            for candidate in found.values()
-            for ref, mention in candidate.mentions
-            if (article := self._article(ref.article)) is not None
-        ]
-
-    def _article(self, id: ArticleId) -> Article | None:
-        if id not in self._articles:
-            article = self._store.article(id)
-            if article is None:
-                return None
-            self._articles[id] = article
-        return self._articles[id]
-
     def _is_repeated(self, extraction: Extraction) -> bool:
         return self._holds(extraction.article.sha256)
 
     def _holds(self, digest: str) -> bool:
         return self._store.article_by_sha256(digest) is not None
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that touch made one."""
-    joined: list[tuple[int, int]] = []
-    for first, last in sorted(spans):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return joined
 
 
 def _day_written(article: Article) -> int:

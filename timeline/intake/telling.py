@@ -20,7 +20,8 @@ def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, .
         for mention in extraction.mentions
         if not mention.reporting
     ]
-    return tuple(tuple(told[index] for index in group) for group in happenings(told))
+    members = [GroupMember.of(each.article, each.mention) for each in told]
+    return tuple(tuple(told[index] for index in group) for group in happenings(members))
 
 
 def with_copies(extractions: Sequence[Extraction]) -> list[Extraction]:
@@ -69,9 +70,9 @@ def _quote(told: ToldEvent) -> SourceQuote:
     )
 
 
-def happenings(told: Sequence[ToldEvent]) -> list[tuple[int, ...]]:
+def happenings(members: Sequence[GroupMember]) -> list[tuple[int, ...]]:
     """Groups of mentions of one happening, singles too, by their places."""
-    grouping = group_mentions([GroupMember(each.article, each.mention) for each in told])
+    grouping = group_mentions(members)
     grouped = {index for group in grouping.groups for index in group}
-    singles = [(index,) for index in range(len(told)) if index not in grouped]
+    singles = [(index,) for index in range(len(members)) if index not in grouped]
     return sorted([*(tuple(sorted(group)) for group in grouping.groups), *singles])

@@ -12,6 +12,7 @@ from timeline.store.answers import (
     Hit,
     LogEntry,
     MovedQuote,
+    NearEvent,
     StoredMention,
 )
 from timeline.store.connection import BusyDocumentError, DamagedDocumentError, DocumentError
@@ -32,6 +33,7 @@ __all__ = [
     "Hit",
     "LogEntry",
     "MovedQuote",
+    "NearEvent",
     "Store",
     "StoredMention",
 ]

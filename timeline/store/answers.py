@@ -52,11 +52,29 @@ class StoredMention:
 
 
 @dataclass(frozen=True, slots=True)
+class NearEvent:
+    """An event in short: when (half-open minutes), the country, and the names of its place and
+    of those who took part."""
+
+    id: EventId
+    earliest: int
+    latest: int
+    country: str | None
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """An event of the document that a new mention might tell, with the mentions it has."""
+    """A mention that the document holds, with what is needed to compare it with a new one:
+    ``sentence`` is its text, ``model`` the article that its own copies, ``event`` what it tells."""
 
     event: EventId
-    mentions: tuple[tuple[MentionRef, EventMention], ...]
+    article: ArticleId
+    mention: EventMention
+    sentence: str
+    written: DayNumber | None
+    language: str
+    model: ArticleId | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from timeline.records import (
     TimexKey,
 )
 from timeline.store import mapping
-from timeline.store.answers import ArticleSummary, Candidate, StoredMention
+from timeline.store.answers import ArticleSummary, Candidate, NearEvent, StoredMention
 from timeline.store.article_rows import (
     ArticleCopyRow,
     ArticleRow,
@@ -39,6 +39,9 @@ from timeline.store.article_rows import (
 from timeline.store.event_reads import chunks
 from timeline.store.rows import ActorRow, EventRow, LinkRow, PlaceRow
 from timeline.store.schema import METADATA
+
+_COMPARED = 4
+"""Mentions of one event that a new one is compared with."""
 
 
 def article_key(connection: Connection, article: ArticleId) -> int | None:
@@ -208,15 +211,16 @@ def ref_of(row: RowMapping) -> MentionRef:
     return MentionRef(ArticleId(row["uuid"]), MentionKey(row["key"]))
 
 
-def _built(connection: Connection, rows: Sequence[RowMapping]) -> dict[int, EventMention]:
+def _built(
+    connection: Connection, rows: Sequence[RowMapping], *, readings: bool = True
+) -> dict[int, EventMention]:
+    """The mentions of rows; without their other readings where those are not asked for."""
     keys = [row["id"] for row in rows]
-    readings = _children(connection, MentionReadingRow, keys)
+    others = _children(connection, MentionReadingRow, keys if readings else ())
     places = _children(connection, MentionPlaceRow, keys, PlaceRow, "place_id")
     actors = _children(connection, MentionActorRow, keys, ActorRow, "actor_id")
     return {
-        row["id"]: mapping.mention_of(
-            row, readings[row["id"]], places[row["id"]], actors[row["id"]]
-        )
+        row["id"]: mapping.mention_of(row, others[row["id"]], places[row["id"]], actors[row["id"]])
         for row in rows
     }
 
@@ -258,33 +262,106 @@ def _events_told(connection: Connection, keys: Sequence[int]) -> dict[int, Event
     return found
 
 
-def candidates(connection: Connection, earliest: int, latest: int, longest: int) -> list[Candidate]:
+def near_events(
+    connection: Connection, earliest: int, latest: int, longest: int
+) -> list[NearEvent]:
     """Events of at most ``longest`` minutes whose possible time touches the minutes from
-    ``earliest`` to ``latest`` (half-open), with the mentions they have. Rejected events are left
-    out."""
+    ``earliest`` to ``latest`` (half-open). Rejected events are left out."""
     low, high = col(EventRow.earliest), col(EventRow.latest)
     span = (low > earliest - longest, low < latest, high > earliest, high - low <= longest)
-    return _candidates(connection, span)
+    return _near_events(connection, span)
 
 
-def candidates_of(connection: Connection, earliest: int, latest: int) -> list[Candidate]:
-    """Events of exactly these minutes, as ``candidates``."""
+def events_of_time(connection: Connection, earliest: int, latest: int) -> list[NearEvent]:
+    """Events of exactly these minutes, as ``near_events``."""
     low, high = col(EventRow.earliest), col(EventRow.latest)
-    return _candidates(connection, (low == earliest, high == latest))
+    return _near_events(connection, (low == earliest, high == latest))
 
 
-def _candidates(connection: Connection, span: Sequence[ColumnElement[bool]]) -> list[Candidate]:
+def _near_events(connection: Connection, span: Sequence[ColumnElement[bool]]) -> list[NearEvent]:
     query = (
-        select(col(EventRow.id), col(EventRow.uuid))
+        select(
+            col(EventRow.uuid),
+            col(EventRow.earliest),
+            col(EventRow.latest),
+            col(EventRow.place_text),
+            col(PlaceRow.country),
+            col(EventRow.participants_text),
+        )
+        .outerjoin(PlaceRow, col(PlaceRow.id) == col(EventRow.place_id))
         .where(*span, col(EventRow.removed) == 0, col(EventRow.review) != Review.REJECTED.value)
         .order_by(col(EventRow.id))
     )
-    names = {key: EventId(uuid) for key, uuid in connection.execute(query) if key is not None}
+    return [
+        NearEvent(
+            EventId(uuid),
+            earliest,
+            latest,
+            country,
+            frozenset(filter(None, (place, *participants.split("; ")))),
+        )
+        for uuid, earliest, latest, place, country, participants in connection.execute(query)
+        if earliest is not None and latest is not None
+    ]
+
+
+def candidates(connection: Connection, events: Sequence[EventId]) -> list[Candidate]:
+    """Mentions of events, of much-told ones some, the principal among them."""
     found: list[Candidate] = []
-    for part in chunks(list(names)):
-        told = _mentions_of_events(connection, part)
-        found += [Candidate(names[key], tuple(told[key])) for key in part]
+    for part in chunks(events):
+        rows = _telling_most(connection, part)
+        built = _built(connection, rows, readings=False)
+        found += [_candidate(row, built[row["id"]]) for row in rows]
     return found
+
+
+def _telling_most(connection: Connection, events: Sequence[EventId]) -> list[RowMapping]:
+    """The first mentions of each event, principal first, with what a comparison needs."""
+    start, end = col(MentionRow.sentence_start), col(MentionRow.sentence_end)
+    query = (
+        select(
+            MentionRow,
+            col(EventRow.uuid).label("event"),
+            col(ArticleRow.uuid),
+            col(ArticleRow.language),
+            col(ArticleRow.document_day),
+            col(ArticleCopyRow.model),
+            func.substr(col(ArticleRow.text), start + 1, end - start).label("sentence"),
+        )
+        .join(LinkRow, col(LinkRow.mention_id) == col(MentionRow.id))
+        .join(EventRow, col(EventRow.id) == col(LinkRow.event_id))
+        .join(ArticleRow, col(ArticleRow.id) == col(MentionRow.article_id))
+        .outerjoin(ArticleCopyRow, col(ArticleCopyRow.article_id) == col(ArticleRow.id))
+        .where(
+            col(EventRow.uuid).in_(events),
+            col(EventRow.removed) == 0,
+            col(LinkRow.removed) == 0,
+            col(MentionRow.removed) == 0,
+            col(MentionRow.moved_quote).is_(None),
+            col(ArticleRow.removed) == 0,
+        )
+        .order_by(col(LinkRow.principal).desc(), col(LinkRow.id))
+    )
+    told: dict[str, int] = defaultdict(int)
+    kept = []
+    for row in connection.execute(query).mappings():
+        told[row["event"]] += 1
+        if told[row["event"]] <= _COMPARED:
+            kept.append(row)
+    return kept
+
+
+def _candidate(row: RowMapping, mention: EventMention) -> Candidate:
+    day, model = row["document_day"], row["model"]
+    return Candidate(
+        event=EventId(row["event"]),
+        article=ArticleId(row["uuid"]),
+        mention=mention,
+        sentence=row["sentence"],
+        written=None if day is None else DayNumber(day),
+        language=row["language"],
+        model=None if model is None else ArticleId(model),
+    )
 
 
 def articles_written(connection: Connection, first: DayNumber, last: DayNumber) -> list[ArticleId]:
@@ -295,27 +372,3 @@ def articles_written(connection: Connection, first: DayNumber, last: DayNumber) 
         .order_by(col(ArticleRow.id))
     )
     return [ArticleId(uuid) for uuid in connection.execute(query).scalars()]
-
-
-def _mentions_of_events(
-    connection: Connection, keys: Sequence[int]
-) -> dict[int, list[tuple[MentionRef, EventMention]]]:
-    query = (
-        select(MentionRow, col(ArticleRow.uuid), col(LinkRow.event_id))
-        .join(LinkRow, col(LinkRow.mention_id) == col(MentionRow.id))
-        .join(ArticleRow, col(ArticleRow.id) == col(MentionRow.article_id))
-        .where(
-            col(LinkRow.event_id).in_(keys),
-            col(LinkRow.removed) == 0,
-            col(MentionRow.removed) == 0,
-            col(MentionRow.moved_quote).is_(None),
-            col(ArticleRow.removed) == 0,
-        )
-        .order_by(col(LinkRow.principal).desc(), col(LinkRow.id))
-    )
-    rows = connection.execute(query).mappings().all()
-    built = _built(connection, rows)
-    found: dict[int, list[tuple[MentionRef, EventMention]]] = defaultdict(list)
-    for row in rows:
-        found[row["event_id"]].append((ref_of(row), built[row["id"]]))
-    return found

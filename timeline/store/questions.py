@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from timeline.store.answers import (
     Facets,
     Hit,
     LogEntry,
+    NearEvent,
     StoredMention,
 )
 from timeline.store.connection import is_writable
@@ -200,20 +201,26 @@ class Questions(OpenFile):
         with self._reading():
             return article_reads.mention(self._core, ref)
 
-    def candidates(self, earliest: int, latest: int, longest: int) -> list[Candidate]:
-        """Events of at most ``longest`` minutes that may touch these minutes (half-open), with
-        their mentions."""
+    def near_events(self, earliest: int, latest: int, longest: int) -> list[NearEvent]:
+        """Events of at most ``longest`` minutes that may touch these minutes (half-open)."""
         from timeline.store import article_reads
 
         with self._reading():
-            return article_reads.candidates(self._core, earliest, latest, longest)
+            return article_reads.near_events(self._core, earliest, latest, longest)
 
-    def candidates_of(self, earliest: int, latest: int) -> list[Candidate]:
-        """Events of exactly these minutes (half-open), with their mentions."""
+    def events_of_time(self, earliest: int, latest: int) -> list[NearEvent]:
+        """Events of exactly these minutes (half-open)."""
         from timeline.store import article_reads
 
         with self._reading():
-            return article_reads.candidates_of(self._core, earliest, latest)
+            return article_reads.events_of_time(self._core, earliest, latest)
+
+    def candidates(self, events: Sequence[EventId]) -> list[Candidate]:
+        """Mentions that tell these events, of much-told ones some."""
+        from timeline.store import article_reads
+
+        with self._reading():
+            return article_reads.candidates(self._core, events)
 
     def articles_written(self, first: DayNumber, last: DayNumber) -> list[ArticleId]:
         """Articles written on one of these days, inclusive, as far as their day is known."""
