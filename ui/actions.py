@@ -125,6 +125,7 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec(
         "remove_article", "Remove the article", "Event", ("Ctrl+Shift+Del",), "trash-2", "article"
     ),
+    ActionSpec("menu", "Open the menu", "Help", ("F10",)),
     ActionSpec("keys", "Keys", "Help", ("F1",), "info"),
     ActionSpec("about", "About Dateline", "Help", ("Shift+F1",)),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline.records import EventId
@@ -24,6 +24,7 @@ from ui.inspector.event_form import Readers
 from ui.inspector.pane import InspectorPane
 from ui.names import actor_named, place_named, place_words, places_offered
 from ui.panes.articles import ArticlesPane
+from ui.panes.drop_hint import DropHint
 from ui.panes.first_start import FirstStart
 from ui.panes.masthead import Masthead
 from ui.panes.notice_bar import NoticeBar
@@ -128,10 +129,17 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText() or data.hasHtml():
+            self.drop_hint.invite(messages.DROP_HERE)
             event.acceptProposedAction()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_hint.hide()
+        super().dragLeaveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_hint.hide()
         if self.documents.take_mime(event.mimeData()):
             event.acceptProposedAction()
 
@@ -171,6 +179,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
+        self.drop_hint = DropHint(self)
 
     def _connect(self) -> None:
         self.session.opened.connect(self._show_document)

@@ -86,6 +86,7 @@ def reading(done_count: int, total: int, rate: float) -> str:
 
 
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
+DROP_HERE = "Drop articles or a document"
 NO_ARTICLE = "Choose an event or an article to see its words."
 NO_SOURCE = "Made by hand, with no source. Select words in an article and press L to link them."
 READ_ONLY = {

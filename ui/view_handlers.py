@@ -58,6 +58,7 @@ class ViewHandlers(QObject):
         window = self._window
         view, workspace = window.timeline.view, window.workspace
         table: dict[str, Callable[[], object]] = {
+            "menu": window.masthead.open_menu,
             "find": self._find,
             "next_hit": lambda: view.step_to_hit(1),
             "previous_hit": lambda: view.step_to_hit(-1),

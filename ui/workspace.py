@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QWidget
 
+from ui.controls.focus_frame import FocusFrame
 from ui.docks import Area, Berth, Dock, DockHost
 from ui.fonts import sans
 from ui.inspector.pane import InspectorPane
@@ -339,6 +340,8 @@ class Workspace(QWidget):
 
     def _build(self) -> None:
         self.timeline.setMinimumWidth(320)
+        for view in (self.timeline.view, self.table.table, self.table.history):
+            FocusFrame(view)
         for name in PAGES:
             self._tabs.addTab(name.capitalize())
         self._tabs.setCurrentIndex(PAGES.index("timeline"))

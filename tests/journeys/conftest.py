@@ -66,7 +66,9 @@ class Person:
         enter = QDragEnterEvent(where if exact else where.toPoint(), *arguments)
         QApplication.sendEvent(self._window, enter)
         assert enter.isAccepted()
+        assert self.is_seen("Drop here")
         QApplication.sendEvent(self._window, QDropEvent(where, *arguments, QEvent.Type.Drop))
+        assert not self.is_seen("Drop here")
 
     def answer_file_dialog(self, path: Path) -> None:
         """Type a path into the open file dialog, and Enter."""

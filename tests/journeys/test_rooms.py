@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QWidget
 
 from ui.controls.button import Button
@@ -208,3 +208,44 @@ def test_a_small_window_gives_back_what_it_took(open_window: OpenWindow, article
         _window().resize(*size)
         QApplication.processEvents()
     person.until(lambda: {name: person.see(name).geometry() for name in panes} == before)
+
+
+@pytest.mark.parametrize("choice", ["Ctrl+Alt+1", "Ctrl+Alt+2"], ids=["light", "dark"])
+def test_what_has_the_keyboard_can_be_seen(
+    open_window: OpenWindow, article: Path, choice: str
+) -> None:
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    person.press(choice)
+    person.press("N")
+    person.see("Timeline").setFocus()
+    unseen = []
+    for _ in range(80):
+        person.press("Tab")
+        here = QApplication.focusWidget()
+        with_keyboard = _window().grab().toImage()
+        here.clearFocus()
+        if _window().grab().toImage() == with_keyboard:
+            unseen.append(here.accessibleName())
+        here.setFocus(Qt.FocusReason.TabFocusReason)
+        if here.accessibleName() == "Timeline":
+            break
+    assert unseen == []
+
+
+def test_a_key_opens_the_menus_where_the_bar_is_folded(
+    open_window: OpenWindow, article: Path
+) -> None:
+    person = open_window(article, size=(800, 500))
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    names: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        names.extend(action.text().replace("&", "") for action in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    person.press("F10")
+    assert names == ["File", "Edit", "View", "Event", "Help"]

@@ -37,8 +37,9 @@ class Masthead(QWidget):
         underline_letters(self.menus["File"])
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.search = search
+        search.setAcceptDrops(False)  # what is dropped anywhere is for the window
         self._menu = Button("Menu", icon="menu", weight=Weight.QUIET, name="Menu")
-        self._menu.clicked.connect(self._open_menu)
+        self._menu.clicked.connect(self.open_menu)
         self._name = ElidedLabel(sans(13), tone="2")
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -74,7 +75,12 @@ class Masthead(QWidget):
         self._name.setMaximumWidth(140 if narrow else (200 if tight else 280))
         self.search.setMaximumWidth(280 if narrow else 440)
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """The menus by key: the bar where it is in view, else all of them in one."""
+        if not self.bar.isHidden():
+            self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            self.bar.setActiveAction(self.menus["File"].menuAction())
+            return
         menu = QMenu(self)
         for each in self.menus.values():
             menu.addMenu(each)
