@@ -10,7 +10,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import Name, country_place
-from timeline.events.roles import before_noun
+from timeline.events.roles import TOPICS, before_noun
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
@@ -38,6 +38,8 @@ class Background:
     scene_day: int | None = None
     scene_is_visit: bool = False
     """True where that first event is a visit: its place is then no common ground."""
+    told: dict[int, tuple[KnownPlace, ...]] = field(default_factory=dict)
+    """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
 
@@ -155,6 +157,9 @@ def is_where(sentence: Sentence, name: Name) -> bool:
     if name.place is None or name.how == "adjective":
         return False
     before = sentence.tokens[name.first - 1].lower if name.first else ""
+    topic = sentence.tokens[name.first - 2].lower if name.first > 1 else ""
+    if topic in TOPICS:
+        return False
     return before in ("in", "at", "by", "à", "en", "em") or (
         name.how in ("seat", "place") and before_noun(sentence, name)
     )

@@ -38,13 +38,10 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
     if _is_quiet(head, masked):
         city = text[head[0].span.start : head[_comma(head) - 1].span.end]
         return Dateline(dash + 1, city)
-    city = head[0].text
+    end = _city_end(head, masked)
+    city = text[head[0].span.start : head[end - 1].span.end]
     has_date = any(masked[:dash])
-    shouted = (
-        city.isupper()
-        and not masked[0]
-        and (len(city) > 2 or (len(head) > 1 and head[1].text.isupper()))
-    )
+    shouted = city.isupper() and not masked[0] and len(city) > 2
     depth = 0
     for at, token in enumerate(head):
         depth += token.text == "("
@@ -57,8 +54,6 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
         return _NONE
     if masked[0] and not shouted:
         return Dateline(dash + 1)
-    end = _city_end(head, masked)
-    city = text[head[0].span.start : head[end - 1].span.end]
     return Dateline(dash + 1, city, _region(text, head, masked, end))
 
 

@@ -65,6 +65,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
             sentence.before = before
     if article.format is not ArticleFormat.CRAWL:
         head_sections(article.text, read)
+        _mark_leads(article.text, read)
     _name_persons(article, read, words)
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
@@ -131,6 +132,13 @@ def _parts(article: Article) -> list[Span]:
     if article.title is None or article.title.overlaps(article.body):
         return [article.body]
     return [article.title, article.body]
+
+
+def _mark_leads(text: str, read: Sequence[Sentence]) -> None:
+    """The sentences of the paragraph that begins with a dateline."""
+    for before, sentence in pairwise(read):
+        apart = "\n" in text[before.span.end : sentence.span.start]
+        sentence.is_lead |= before.is_lead and not apart
 
 
 _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
@@ -226,6 +234,8 @@ class _Finder:
                 explanation = moment.main.explanation
         status = _called_off(sentence, hit) or self._status(hit, time, ahead=ahead)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
+        if scene.found:
+            self._background.told.setdefault(sentence.span.start, scene.found)
         if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
             kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
         if is_round(kind, scene, self._background):

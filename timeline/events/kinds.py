@@ -218,6 +218,11 @@ def _by_wire(clause: _Clause) -> Kind | None:
     if clause.lexicon.among("audiences", clause.object):
         return None
     spoken = verb.kind in (None, Kind.CALL, *_TOLD_BY_WIRE)
+    if verb.roles & Role.REPORTING and not any(
+        verb.last <= n.first < verb.right and n.how in ("person", "name") and n.actor is not None
+        for n in clause.sentence.names
+    ):  # fmt: skip
+        return None
     return Kind.CALL if spoken and _through(clause) else None
 
 
@@ -296,7 +301,10 @@ def _by_purpose(clause: _Clause) -> Kind | None:
     verb = clause.verb
     if verb is None or clause.kind is not Kind.OTHER or verb.kind is not None:
         return None
-    return _purpose(clause.sentence, verb)
+    purpose = _purpose(clause.sentence, verb)
+    if purpose is Kind.VISIT and clause.lexicon.among("forces", clause.subject):
+        return Kind.MILITARY
+    return purpose
 
 
 def _who_meets(clause: _Clause) -> Kind | None:

@@ -103,7 +103,7 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
 def _is_aside(words: list[str], verb: Verb, noun: EventNoun) -> bool:
     """“Talks opened with a handshake”: what stands after a small word is no object."""
     between = words[verb.last : noun.first]
-    return bool(verb.roles & Role.LIGHT) and any(word in _ASIDES for word in between[:2])
+    return bool(verb.roles & Role.LIGHT) and any(word in _ASIDES for word in between)
 
 
 _ASIDES = frozenset({"with", "in", "at", "amid", "under", "after"})

@@ -50,6 +50,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place"
     if name.how in ("seat", "place") and before_noun(sentence, name):
         return "place" if name.place is not None else "none"
+    if hit.label and name.place is not None and _ends_entry(sentence, name):
+        return "place"
     at = over_list(sentence, at)
     while at >= 0 and (
         (tokens[at].lower in BETWEEN and not lexicon.is_("in_place", tokens[at].lower))
@@ -62,7 +64,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
     lemma = hit.verb.lemma if hit.verb is not None else ""
-    if lexicon.language == "en" and _tells_of(sentence, at, kind):
+    if lexicon.language == "en" and _tells_of(sentence, name, at, kind):
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         return "place" if name.place is not None else "none"
@@ -81,7 +83,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         if name.how == "place":
             return "none"
         return "actor"
-    if moves and hit.verb is not None and hit.verb.last == name.first and lemma in _DIRECT:
+    if moves and hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT:
         return "place" if name.place is not None else "none"
     if (
         moves
@@ -107,18 +109,21 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     return "actor"
 
 
-def _tells_of(sentence: Sentence, at: int, kind: Kind) -> bool:
+def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind) -> bool:
     """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
-    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _TOPICS:
+    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         return True
     if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
+        return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
+    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
         return True
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
 
 
-_TOPICS = words("topics")
+TOPICS = words("topics")
+_WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
 _ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
@@ -201,6 +206,8 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     if name.last >= len(tokens):
         return False
     after = tokens[name.last].text
+    if after == "-" and tokens[name.last].span.start == tokens[name.last - 1].span.end:
+        return False
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
     return (heads or entry) and after in ("-", "–", "—", ",", ":") and name.place is not None
@@ -221,6 +228,16 @@ def _is_of_a_thing(sentence: Sentence, name: Name) -> bool:
 
 _THINGS = words("things")
 _NO_LONGER = frozenset({"former", "ex", "late", "onetime"})
+
+
+def _ends_entry(sentence: Sentence, name: Name) -> bool:
+    """“NATO summit, Warsaw”: a place after a comma at the end of an entry."""
+    tokens = sentence.tokens
+    comma = name.first > 1 and tokens[name.first - 1].text == ","
+    rest = [token.text for token in tokens[name.last : name.last + 1]]
+    return comma and name.how in ("seat", "place") and rest in ([], ["."], [";"], [","], ["("])
+
+
 _MODIFIED = words("modified")
 
 

@@ -68,7 +68,7 @@ def read_scene(
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
     if hit.verb is not None and hit.verb.relative and not places:
         places = antecedent(sentence, hit.verb)
-    if sentence.filed_from is not None and kind in PHYSICAL:
+    if sentence.is_lead and kind in PHYSICAL:
         places = with_region(places, background)
     is_named = bool(places)
     places = places or inferred(sentence, hit, kind, actors, background)

@@ -38,6 +38,8 @@ class Sentence:
     filed_from: str | None
     """The city of its dateline, as written there; ``filed_region`` what stands after it."""
     filed_region: str | None
+    is_lead: bool = False
+    """True in the paragraph that its story's dateline opens."""
     is_title: bool = False
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
@@ -103,6 +105,7 @@ def read_sentence(
         start=start,
         filed_from=line.city,
         filed_region=line.region,
+        is_lead=line.city is not None,
     )
 
 

@@ -81,7 +81,7 @@ class VerbFinder:
                 at += 1
             else:
                 found.append(verb)
-                at = max(at + 1, verb.first + 1)
+                at = max(at + 1, verb.last)
         return self._without_auxiliaries(found)
 
     def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
@@ -246,8 +246,13 @@ class VerbFinder:
 
     def _head_of(self, before: str, back: int) -> str:
         """“Heads of government meet”: heads."""
-        if back >= 2 and self.words[back - 1] == "of" and not self._capital(back):
-            return self.words[back - 2]
+        at, steps = back, 0
+        while at >= 2 and steps < 4 and not self._capital(at):
+            if self.words[at - 1] == "of":
+                return self.words[at - 2]
+            if not self.words[at - 1].isalpha():
+                break
+            at, steps = at - 1, steps + 1
         return before
 
     def _verb_before(self, back: int) -> bool:

@@ -26,7 +26,10 @@ def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
         return []
     before = [name for name in sentence.names if name.last <= verb.left]
     if before and verb.left - before[-1].last <= 1 and before[-1].place is not None:
-        return [before[-1].place]
+        city = [n for n in before[:-1] if n.place is not None and n.last + 1 == before[-1].first]
+        joined = bool(city) and sentence.tokens[city[-1].last].text == ","
+        named = (*city[-1:], before[-1]) if joined else before[-1:]
+        return [n.place for n in named if n.place is not None]
     unknown = before and verb.left - before[-1].last <= 1 and before[-1].how == "unknown"
     return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
 
@@ -47,11 +50,14 @@ def with_unknown(
         word = sentence.tokens[at].lower if at >= 0 else ""
         if lexicon.language == "de":
             continue
+        town = sentence.lower[at + 1 : name.first]
+        if "of" in town and hit.verb is not None and hit.verb.last == at + 1:
+            word = "in" if set(town) & _TOWNS and hit.verb.kind is Kind.MILITARY else word
         if hit.label and word in ("to", "of", ",", "from"):
             word = "at"
         first = name.text.split()[0].lower()
         if (
-            word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside")
+            word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside", "off")
             or first in _NOT_PLACE
         ):
             continue
@@ -64,6 +70,7 @@ def with_unknown(
     return found
 
 
+_TOWNS = frozenset({"town", "city", "village", "port", "district", "province", "region"})
 _NOT_PLACE = words("scene_not_place")
 
 
@@ -77,16 +84,16 @@ def inferred(
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
     if background.filed_from is not None and _is_here(sentence, hit):
         return _filed(background)
-    host = _hosting(sentence, hit)
+    host = _hosting(sentence, hit) or _called_city(sentence, hit, background)
     if host:
         return host
-    if sentence.filed_from is not None and _was_filed_there(hit, kind, codes, background):
+    if sentence.is_lead and _was_filed_there(hit, kind, codes, background):
         return _filed(background)
     if kind in OF_CAPITALS:
-        return _acting_seats(sentence, hit)
+        return _acting_seats(sentence, hit, kind)
     if kind is Kind.ELECTION:
         return _voting(sentence, hit, codes, background)
-    if kind in _AT_HOME:
+    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and _is_pause(hit)):
         return _country_of(codes, background)
     if kind in PHYSICAL:
         return _of_the_article(sentence, hit, kind, background)
@@ -99,6 +106,9 @@ _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VI
 _FRESH = 2
 """Days before the article within which an event may be what it was filed for."""
 _HUBS = words("hubs")
+_ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
+"""Agreements that each side makes at home."""
+_SIGNED = frozenset({"sign", "initial", "agree", "seal", "conclude", "reach"})
 
 
 def _was_filed_there(hit: Hit, kind: Kind, codes: set[str | None], background: Background) -> bool:
@@ -107,10 +117,14 @@ def _was_filed_there(hit: Hit, kind: Kind, codes: set[str | None], background: B
     city, moment = background.filed_from, hit.moment
     if city is None or not _is_fresh(moment, background):
         return False
+    lemma = hit.verb.lemma if hit.verb is not None else ""
+    if kind is Kind.AGREEMENT and lemma in _ALONE:
+        return False
     at_home = city.country in codes
     if kind is Kind.PROTEST:
         return at_home and city.flag == "C"
-    if kind not in _DONE_THERE:
+    truce = kind is Kind.CEASEFIRE and lemma in _SIGNED
+    if kind not in _DONE_THERE and not truce:
         return False
     return at_home or background.is_spoken_of or city.name.lower() not in _HUBS
 
@@ -125,10 +139,10 @@ def _filed(background: Background) -> list[KnownPlace]:
     return [place for place in (background.filed_from, background.filed_region) if place]
 
 
-def _acting_seats(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+def _acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
     """“Ottawa expelled an envoy”: the capitals that act."""
     verb = hit.verb
-    if verb is None or verb.roles & (Role.REPORTING | Role.DENYING):
+    if verb is None or (verb.roles & (Role.REPORTING | Role.DENYING) and kind is Kind.STATEMENT):
         return []
     subject = verb.subject_of if verb.subject_of is not None else verb
     return [
@@ -149,6 +163,28 @@ def _is_here(sentence: Sentence, hit: Hit) -> bool:
         for at, token in enumerate(sentence.tokens[:last])
         if at >= hit.first
     )
+
+
+def _called_city(sentence: Sentence, hit: Hit, background: Background) -> list[KnownPlace]:
+    """“In the Saudi port city”, “in the city”: where the story is filed or its event was."""
+    known = background.filed_from or (background.scene[0] if background.scene else None)
+    if known is None or sentence.lexicon.language != "en":
+        return []
+    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
+    for at in range(max(left + 2, 2), min(right, len(sentence.tokens))):
+        if sentence.lower[at] not in _CITY_WORDS or sentence.lower[at - 1] in _OTHER_CITIES:
+            continue
+        before = sentence.lower[max(0, at - 4) : at]
+        if "the" in before and any(word in ("in", "at", "outside") for word in before):
+            owner = next((n for n in sentence.names if at - 4 <= n.first < at), None)
+            country = owner.actor.actor.code if owner is not None and owner.actor else None
+            if country in (None, known.country):
+                return [known]
+    return []
+
+
+_CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
+_OTHER_CITIES = frozenset({"another", "different", "old", "home"})
 
 
 def _hosting(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
@@ -180,8 +216,10 @@ def _voting(
     return _country_of(codes, background)
 
 
-_AT_HOME = frozenset({Kind.CRISIS, Kind.CEASEFIRE})
-"""What happens inside one country, where only one is spoken of."""
+def _is_pause(hit: Hit) -> bool:
+    """A truce of the country's own war; a withdrawal is from another's."""
+    noun = hit.noun
+    return noun is not None and noun.kind is Kind.CEASEFIRE and "withdraw" not in noun.lemma
 
 
 def _country_of(codes: set[str | None], background: Background) -> list[KnownPlace]:
@@ -199,11 +237,22 @@ def _of_the_article(
 ) -> list[KnownPlace]:
     if _is_another(sentence, hit, kind):
         return []
+    if sentence.before is not None and _takes_up(sentence, hit):
+        told = background.told.get(sentence.before.span.start)
+        if told:
+            return list(told)
     if background.scene and _is_of_scene(sentence, hit, kind, background):
         return list(background.scene)
     if is_the_articles(sentence, hit, Kind.MEETING) and is_near(hit, background):
         return background.title_places[:1]
     return []
+
+
+def _takes_up(sentence: Sentence, hit: Hit) -> bool:
+    """“Its Final Act was signed”, “there”: what the sentence before has told of."""
+    last = hit.verb.first if hit.verb is not None else hit.first
+    opening = sentence.lower[sentence.start : min(last, sentence.start + 6)]
+    return opening[:1] in (["its"], ["it"], ["there"], ["what"]) or "there" in sentence.lower
 
 
 _SAME_SCENE = 3
