@@ -111,6 +111,7 @@ class ViewHandlers(QObject):
         if bar.isVisible():
             self._close_filter()
             return
+        self._window.workspace.show_page("timeline")
         self._window.timeline.show_filter(shown=True, is_set=self._window.view_filter.is_set)
         bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

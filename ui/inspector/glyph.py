@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from timeline.records import Review, Status
 from timeline.timevalue import Form, Granularity, TimeValue
 from ui.icons import paint_icon
-from ui.style import mix, theme_of
+from ui.style import theme_of
+from ui.timeline_view import shapes
+from ui.timeline_view.discs import SIZE, DiscLook, draw_disc
+from ui.timeline_view.inks import Inks
 
-_POINT, _WIDE = 14, 40
+_POINT, _WIDE, _HEIGHT = 14, 44, 24
+_PAST, _ACCEPTED = list(Status).index(Status.PAST), list(Review).index(Review.ACCEPTED)
+_MIDDLE = SIZE / 2
+_LEFT, _RIGHT = 1.0, _WIDE - 1.0
+_ARROW = 19.0
+"""Room for the arrow of an open side."""
+_DAY = 7.5
+"""Pixels of a day in a bracket."""
 
 
 class DateGlyph(QWidget):
-    """The sign that the timeline would draw, in accent-free ink."""
+    """The sign that the timeline draws for such a date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: TimeValue | None = None
         self._is_wrong = False
-        self.setFixedSize(_WIDE, 20)
+        self.setFixedSize(_WIDE, _HEIGHT)
 
     def show_value(self, value: TimeValue | None) -> None:
         """Draw the form of a value; nothing for None."""
         self._value, self._is_wrong = value, False
-        point = value is not None and value.form is Form.UNIT and not _is_unknown_day(value)
-        small = point and value is not None and value.granularity <= Granularity.DAY
-        self.setFixedWidth(_POINT if small else _WIDE)
+        self.setFixedWidth(_POINT if value is not None and _is_point(value) else _WIDE)
         self.update()
 
     def show_wrong(self) -> None:
@@ -37,68 +46,77 @@ class DateGlyph(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), 20)
+        return QSize(self.width(), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_wrong:
-            paint_icon(painter, "circle-alert", QRectF(1, 3, 14, 14), theme_of(self).bad)
-        if self._value is None:
-            painter.end()
-            return
-        _draw(painter, QRectF(self.rect()).adjusted(1, 3, -1, -3), self._value, self)
+            paint_icon(painter, "circle-alert", QRectF(1, 5, 14, 14), theme_of(self).bad)
+        if self._value is not None:
+            _draw(painter, self._value, Inks(theme_of(self)), self.width() / 2)
         painter.end()
 
 
-def _draw(painter: QPainter, rect: QRectF, value: TimeValue, widget: QWidget) -> None:
-    theme = theme_of(widget)
-    hue = theme.lane_hue(0)
-    pen = QPen(QColor(hue), 1.6)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    middle = rect.center()
-    if value.form is Form.LASTING:
-        painter.fillRect(rect, mix(hue, theme.canvas, 0.26))
-        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(hue))
+def _draw(painter: QPainter, value: TimeValue, inks: Inks, middle: float) -> None:
+    tone = shapes.tone_of(inks, 0, _PAST, _ACCEPTED)
+    length = _RIGHT - _LEFT - _ARROW
+    opens, ends = value.earliest is None, value.latest is None
+    if value.form is Form.LASTING and ends:
+        shapes.draw_open_end(painter, _LEFT, length, 0, tone)
+    elif value.form is Form.LASTING and opens:
+        shapes.draw_open_start(painter, _RIGHT, length, 0, tone)
+    elif value.form is Form.LASTING:
+        shapes.draw_bar(painter, _LEFT, _RIGHT, 0, tone, 0)
     elif value.form is Form.CHOICE:
-        painter.drawLine(
-            QPointF(rect.left() + 9, middle.y()), QPointF(rect.right() - 9, middle.y())
-        )
-        painter.setBrush(QColor(hue))
-        for x in (rect.left() + 5, rect.right() - 5):
-            painter.drawEllipse(QPointF(x, middle.y()), 3.8, 3.8)
+        _choice(painter, inks)
+    elif value.form is Form.WITHIN and ends:
+        shapes.draw_on_or_after(painter, _LEFT, length, 0, tone)
+    elif value.form is Form.WITHIN and opens:
+        shapes.draw_on_or_before(painter, _RIGHT, length, 0, tone)
     elif value.form is Form.WITHIN or _is_unknown_day(value):
-        _bracket(painter, rect, hue)
+        shapes.draw_bracket(painter, _LEFT, _RIGHT, 0, tone, _DAY)
+    elif value.approximate:
+        shapes.draw_fade(painter, _LEFT, _RIGHT, 0, tone)
+        _disc(painter, inks, middle, small=True)
     elif value.granularity > Granularity.DAY:
-        share = 0.13 if value.granularity < Granularity.YEAR else 0.09
-        painter.fillRect(rect, mix(hue, theme.canvas, share))
-        painter.setPen(QPen(QColor(hue), 1.2, Qt.PenStyle.DotLine))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        is_faint = value.granularity >= Granularity.YEAR
+        shapes.draw_band(painter, _LEFT, _RIGHT, 0, tone, faint=is_faint)
     else:
-        painter.setBrush(QColor(hue))
-        if value.granularity < Granularity.DAY:
-            painter.drawLine(
-                QPointF(middle.x(), rect.top() - 2), QPointF(middle.x(), rect.bottom() + 2)
-            )
-        painter.drawEllipse(middle, 4.4, 4.4)
+        _disc(painter, inks, middle, clock=value.granularity < Granularity.DAY)
+
+
+def _choice(painter: QPainter, inks: Inks) -> None:
+    one, two = _LEFT + 7, _RIGHT - 7
+    painter.setPen(QPen(inks.hues[0], 1.2))
+    painter.drawLine(QPointF(one, _MIDDLE), QPointF(two, _MIDDLE))
+    _disc(painter, inks, one, half=-1)
+    _disc(painter, inks, two, half=1)
+
+
+def _disc(
+    painter: QPainter,
+    inks: Inks,
+    x: float,
+    *,
+    small: bool = False,
+    clock: bool = False,
+    half: int = 0,
+) -> None:
+    look = DiscLook(0, _PAST, _ACCEPTED, clock=clock, small=small, half=half)
+    draw_disc(painter, QPointF(x, _MIDDLE), look, inks.hues[0], inks.surface, inks)
+
+
+def _is_point(value: TimeValue) -> bool:
+    return (
+        value.form is Form.UNIT
+        and value.granularity <= Granularity.DAY
+        and not value.approximate
+        and not _is_unknown_day(value)
+    )
 
 
 def _is_unknown_day(value: TimeValue) -> bool:
     days = value.day_count
     return value.granularity is Granularity.DAY and days is not None and days > 1
-
-
-def _bracket(painter: QPainter, rect: QRectF, hue: str) -> None:
-    painter.setPen(QPen(QColor(hue), 1.8))
-    for x, foot in ((rect.left() + 1, 4.0), (rect.right() - 1, -4.0)):
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x + foot, rect.top()))
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + foot, rect.bottom()))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(hue))
-    for share in (0.3, 0.5, 0.7):
-        painter.drawEllipse(
-            QPointF(rect.left() + rect.width() * share, rect.center().y()), 1.5, 1.5
-        )

@@ -61,6 +61,7 @@ class FilterBar(QWidget):
         self._fields, self._chips = FlowBox(6), FlowBox(6)
         self._shown_chips: list[Chip] = []
         self._places = QStringListModel(self)
+        self._taken = QTimer(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -254,6 +255,9 @@ class FilterBar(QWidget):
         if popup is not None:
             popup.setObjectName("completions")
         self.place.setCompleter(completer)
+        self._taken.setSingleShot(True)
+        self._taken.timeout.connect(self._left)
+        completer.activated.connect(self._taken.start)  # the name is written into the field first
         for widget in (
             self.text, self._kinds, self.place, self.period, self._reviews, self._clear,
             self._close,

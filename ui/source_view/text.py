@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -70,6 +71,10 @@ class SourceText(QTextEdit):
         self._hits: tuple[Span, ...] = ()
         self._pixels: float = USUAL
         self._pressed_at: QPoint | None = None
+        self._revealed: Span | None = None
+        self._reveal_later = QTimer(self)
+        self._reveal_later.setSingleShot(True)
+        self._reveal_later.timeout.connect(self._reveal_again)
         self._page: Page | None = None
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._place())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
@@ -112,6 +117,7 @@ class SourceText(QTextEdit):
         """Show another article's text, from its top."""
         self._article = article
         self._marks, self._current, self._plate, self._hits = SourceMarks(), None, None, ()
+        self._revealed = None
         text = "" if article is None else article.text
         self._offsets = TextOffsets(text)
         self.setPlainText(text)
@@ -140,6 +146,7 @@ class SourceText(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Scroll so that the words stand about a third down, unless they are well in view."""
+        self._revealed = span
         rects = list(self.rects_of(span))
         if not rects:
             return
@@ -226,6 +233,11 @@ class SourceText(QTextEdit):
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was brought into view while another pane stood here is in view now."""
+        super().showEvent(event)
+        self._reveal_later.start()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
@@ -298,6 +310,10 @@ class SourceText(QTextEdit):
     def from_edge(self, distance: float) -> float:
         """Where a point of the margin is, so far from the edge beside which lines begin."""
         return self.viewport().width() - distance if self.is_mirrored else distance
+
+    def _reveal_again(self) -> None:
+        if self._revealed is not None and self._article is not None:
+            self.reveal(self._revealed)
 
     def _paint_plate_words(self) -> None:
         selections = []

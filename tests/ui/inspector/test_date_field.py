@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import pytest
@@ -13,6 +14,7 @@ from timeline.errors import DateWordsError
 from timeline.records import Alternative
 from timeline.timevalue import TimeValue
 from ui.inspector.date_field import DateField
+from ui.inspector.glyph import DateGlyph
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ def read(words: str) -> Reading:
         return Reading(edtf.parse(words))
     except DateWordsError:
         raise DateWordsError(f"“{words}” is not a date. Try 10 Jan 2022 or 2022-01.") from None
+
+
+FORMS = """
+2022-01-10 2022-01-14T02:30 2022-01-05/2022-01-09 [2022-01-11..2022-01-16] 2022-01 2022
+2022~ 2022-01-10/.. ../2022-01-10 [2022-01-10..] [..2022-01-10] [2022-01-12,2022-01-13]
+"""
 
 
 @pytest.fixture
@@ -101,3 +109,15 @@ def test_the_other_reading_is_one_click_away(qtbot: QtBot, field: DateField) -> 
     with qtbot.waitSignal(field.committed) as caught:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert caught.args == [edtf.parse("2022-03-04")]
+
+
+def test_each_form_has_a_sign_of_its_own(qtbot: QtBot) -> None:
+    forms = FORMS.split()
+    pictures = []
+    for text in forms:
+        glyph = DateGlyph()
+        qtbot.addWidget(glyph)
+        glyph.show_value(edtf.parse(text))
+        pictures.append(glyph.grab().toImage())
+    for one, two in itertools.combinations(range(len(forms)), 2):
+        assert pictures[one] != pictures[two], (forms[one], forms[two])
