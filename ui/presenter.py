@@ -24,6 +24,11 @@ from ui.workspace import Workspace
 
 _WHILE_IMPORTING_MS = 250
 _COUNT_AFTER_MS = 120
+_DECISIONS = (
+    ("accept", Review.ACCEPTED),
+    ("reject", Review.REJECTED),
+    ("reopen", Review.UNREVIEWED),
+)
 _FEW = 200
 """Counts over the whole document come a moment after what they count."""
 
@@ -56,6 +61,8 @@ class Presenter(QObject):
         self._mark_later = QTimer(self)
         self._mark_later.setSingleShot(True)
         self._mark_later.timeout.connect(self._chosen_changed)
+        self._reviews = frozenset(Review)
+        """Review states of the chosen events."""
         self._marked: tuple[EventId, ...] = ()
         self._columns: EventColumns | None = None
         session.changed.connect(self._changed)
@@ -179,11 +186,11 @@ class Presenter(QObject):
         self._show_fields()
         view = self._workspace.timeline.view
         view.set_reading_line(self.reader.reading_line())
-        self._actions.enable(self._states())
+        self._enable()
 
     def _show_fields(self) -> None:
         chosen, inspector = self._selection.chosen, self._workspace.inspector
-        self._workspace.source.card.show_chosen(len(chosen))
+        self._reviews = frozenset(Review)
         can_edit = self._session.is_writable
         if len(chosen) > MOST_TOGETHER or not self._session.is_open:
             inspector.show_events((), can_edit=can_edit, count=len(chosen))
@@ -191,7 +198,18 @@ class Presenter(QObject):
         events = self._session.store.events(chosen)
         if len(events) < len(chosen):
             self._selection.choose_many(event.id for event in events)
+        self._reviews = frozenset(event.review for event in events)
+        self._workspace.source.card.show_chosen(
+            len(chosen), accepted=self._reviews == {Review.ACCEPTED}
+        )
         inspector.show_events(events, can_edit=can_edit)
+
+    def _enable(self) -> None:
+        """Actions by what they need; a decision that all chosen events have cannot be made."""
+        self._actions.enable(self._states())
+        for name, review in _DECISIONS:
+            action = self._actions[name]
+            action.setEnabled(action.isEnabled() and bool(self._reviews - {review}))
 
     def _states(self) -> dict[str, bool]:
         writable = self._session.is_writable
@@ -218,7 +236,7 @@ class Presenter(QObject):
             self._selection.open_article(articles[0].id if articles else None)
         self.refresh()
         self._workspace.timeline.open_view()
-        self._actions.enable(self._states())
+        self._enable()
 
     def _event_chosen(self, event: EventId | None) -> None:
         del event
@@ -235,7 +253,7 @@ class Presenter(QObject):
 
     def _article_opened(self, article: ArticleId | None) -> None:
         self._workspace.articles.set_current(article)
-        self._actions.enable(self._states())
+        self._enable()
 
     def _current(self) -> Event | None:
         event = self._selection.current_event

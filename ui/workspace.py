@@ -167,6 +167,7 @@ class Workspace(QWidget):
         self._table_open = settings.text_of("table", "open") == "open"
         self._side_width = settings.number_of("side", self._side_width)
         self.table.restore_columns(settings.words_of("columns"))
+        self.source.text.set_pixels(settings.number_of("letters", self.source.text.pixels))
 
     def save(self, settings: Settings) -> None:
         """Remember where they stand when there is room for all."""
@@ -180,6 +181,7 @@ class Workspace(QWidget):
         settings.set_words("closed", sorted(self._closed))
         settings.set_text("table", "open" if self._table_open else "folded")
         settings.set_words("columns", self.table.column_names)
+        settings.set_text("letters", str(self.source.text.pixels))
 
     def offer(self, action: QAction) -> None:
         """An action that the menu of each dock ends with."""

@@ -139,3 +139,15 @@ def test_words_that_run_from_the_right(at: Callable[[str], Person]) -> None:
     person.press("Escape")
     person.click(text.viewport(), _spot(text, "السويد"))
     assert person.current_row()[0] == "Mon 2 Mar 2020"
+
+
+def test_the_size_of_letters_outlives_a_restart(
+    at: Callable[[str], Person], open_window: OpenWindow
+) -> None:
+    person = at("mixed")
+    person.press("Ctrl+Alt++")
+    person.press("Ctrl+Alt++")
+    larger = _text(person).pixels
+    again = open_window(size=(1600, 1000))
+    again.until(lambda: again.rows())
+    assert _text(again).pixels == larger == 17

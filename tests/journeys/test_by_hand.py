@@ -84,8 +84,15 @@ def test_words_that_are_no_date_are_told_and_nothing_is_written(person: Person) 
 
 def test_an_event_without_a_date_waits_in_the_tray(person: Person) -> None:
     _add(person, "Some day", "")
-    assert person.see("1 undated events").isVisible()
+    assert person.see("1 undated event").isVisible()
     assert person.rows()[0][0] == "no date yet"
+    person.press("Ctrl+U")
+    person.press("Return")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.press("Tab", "mid-January 2022")
+    person.press("Return")
+    assert person.see("0 undated events").isVisible()
+    assert person.rows()[0][0] == "one day, 11–20 Jan 2022"
 
 
 def test_rejecting_hides_and_does_not_remove(person: Person) -> None:

@@ -124,6 +124,20 @@ def test_several_events_are_edited_together(person: Person) -> None:
     assert len(person.rows()) == count
 
 
+def test_tab_goes_through_the_fields_as_they_stand(person: Person) -> None:
+    person.click_row(next(row for row in person.rows() if row[0] == "Mon 10 Jan 2022")[1])
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    stops = []
+    for _ in range(9):
+        person.press("Tab")
+        stops.append(QApplication.focusWidget().accessibleName())
+    assert stops == [
+        "Date", "Kind", "Status", "Place", "Russia, Delete removes it",
+        "United States, Delete removes it", "Participants", "Tags", "Note",
+    ]  # fmt: skip
+
+
 def test_a_click_lets_go_of_the_others(person: Person) -> None:
     table = person.see("Events", QTableView)
     person.click_row(person.titles()[0])

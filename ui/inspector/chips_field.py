@@ -23,6 +23,9 @@ class ChipsField(QWidget):
     taken = Signal(str)
     """A name that none of several events shall have."""
 
+    replaced = Signal()
+    """Other chips stand here."""
+
     def __init__(self, name: str, hint: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
@@ -45,6 +48,11 @@ class ChipsField(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes through, in order."""
+        return (*self._chips, self.line)
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show what one event has."""
@@ -75,6 +83,7 @@ class ChipsField(QWidget):
             chip.show()
         self._flow.addWidget(self.line)
         self.updateGeometry()
+        self.replaced.emit()
 
     def _chip(self, name: str) -> QWidget:
         chip = Chip(name, self._icon, self)

@@ -14,7 +14,7 @@ from ui.controls.words import said
 from ui.inspector.chips_field import ChipsField
 from ui.inspector.commit_field import Choice, CommitField, CommitText
 from ui.inspector.date_field import DateField, ReadWords
-from ui.inspector.form_rows import FormRows
+from ui.inspector.form_rows import FormRows, order_tabs
 from ui.inspector.place_field import FindPlace, OfferPlaces, PlaceField, SayPlace
 from ui.kinds import KINDS, STATUSES
 from ui.messages import NO_SOURCE
@@ -98,7 +98,17 @@ class EventForm(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         target.selectAll()
 
+    def _order_tabs(self) -> None:
+        order_tabs(
+            (
+                self.title, self.date.line, self.kind, self.status, self.place.field,
+                *self.participants.stops, *self.tags.stops, self.note,
+            )
+        )  # fmt: skip
+
     def _connect(self) -> None:
+        for chips in (self.participants, self.tags):
+            chips.replaced.connect(self._order_tabs)
         self.title.committed.connect(self._title_entered)
         self.date.committed.connect(self._time_entered)
         self.kind.activated.connect(lambda _: self._tell("kind", Kind(self.kind.currentData())))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.controls.words import said
+
+
+def order_tabs(stops: Sequence[QWidget]) -> None:
+    """Let the keyboard go through these in this order."""
+    for one, two in pairwise(stops):
+        QWidget.setTabOrder(one, two)
 
 
 class FormRows(QVBoxLayout):

@@ -84,6 +84,7 @@ class InspectorPane(QWidget):
         self._one.setVisible(len(events) == 1)
         self._several.setVisible(len(events) > 1)
         self._fit_foot()
+        self._say_decision(events)
         self._heading.setText(f"{self._count:,} events" if self._count > 1 else "Event")
         self._state.setText(_state_words(events))
         if len(events) != 1:
@@ -148,9 +149,12 @@ class InspectorPane(QWidget):
     def _fit_foot(self) -> None:
         """The decision is here, unless the card beside has it."""
         self._foot.setVisible(self._count > 0 and not self._is_beside)
+
+    def _say_decision(self, events: Sequence[Event]) -> None:
         of = f" {self._count:,}" if self._count > 1 else ""
-        self._reject.setText(f"Reject{of}")
-        self._accept.setText(f"Accept{of}")
+        reviews = {event.review for event in events}
+        self._reject.setText(("Rejected" if reviews == {Review.REJECTED} else "Reject") + of)
+        self._accept.setText(("Accepted" if reviews == {Review.ACCEPTED} else "Accept") + of)
         for button in (self._reject, self._accept):
             button.setAccessibleName(button.text())
             button.updateGeometry()

@@ -29,6 +29,7 @@ class ShiftRow(QWidget):
         later = Button(icon="plus", name="Move all later", tip="Later by so many days")
         earlier.clicked.connect(lambda: self._shift(-1))
         later.clicked.connect(lambda: self._shift(1))
+        self.stops: tuple[QWidget, ...] = (earlier, self.days, later)
         self._words = said("", 12, tone="2", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -12,7 +12,7 @@ from ui.controls.words import said
 from ui.inspector.chips_field import ChipsField
 from ui.inspector.commit_field import CommitField
 from ui.inspector.event_form import Readers, choose, kind_choice, status_choice
-from ui.inspector.form_rows import FormRows
+from ui.inspector.form_rows import FormRows, order_tabs
 from ui.inspector.place_field import PlaceField
 from ui.inspector.shift_row import ShiftRow
 from ui.inspector.together import Together, together
@@ -75,7 +75,17 @@ class TogetherForm(QWidget):
         """Enter what is being typed, before something else is shown."""
         self.place.commit()
 
+    def _order_tabs(self) -> None:
+        order_tabs(
+            (
+                *self.shift.stops, self.kind, self.status, self.place.field,
+                *self.participants.stops, *self.tags.stops,
+            )
+        )  # fmt: skip
+
     def _connect(self) -> None:
+        for chips in (self.participants, self.tags):
+            chips.replaced.connect(self._order_tabs)
         self.kind.activated.connect(
             lambda _: self.changed.emit("kind", Kind(self.kind.currentData()))
         )

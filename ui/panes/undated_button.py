@@ -9,6 +9,7 @@ from ui.controls.button import Button, Weight
 from ui.controls.focus_ring import paint_focus_ring
 from ui.fonts import figures, sans
 from ui.icons import paint_icon
+from ui.messages import counted
 from ui.style import theme_of
 
 
@@ -30,7 +31,7 @@ class UndatedButton(Button):
     def show_count(self, number: int) -> None:
         """How many events have no date yet."""
         self._number = number
-        self.setAccessibleName(f"{number} undated events")
+        self.setAccessibleName(counted(number, "undated event"))
         self.setToolTip(
             f"{number} events have no date yet. They are kept here and in every count."
             if number != 1

@@ -76,9 +76,10 @@ class WhyCard(QWidget):
         self._show_steps()
         self._show_others(why, can_edit=can_edit)
 
-    def show_chosen(self, count: int) -> None:
-        """How many events Accept is about."""
-        self._accept.setText(f"Accept {count:,}" if count > 1 else "Accept")
+    def show_chosen(self, count: int, *, accepted: bool) -> None:
+        """How many events Accept is about, and whether all of them are accepted."""
+        word = "Accepted" if accepted else "Accept"
+        self._accept.setText(f"{word} {count:,}" if count > 1 else word)
         self._accept.setAccessibleName(self._accept.text())
         self._accept.updateGeometry()
 

@@ -198,12 +198,22 @@ class SourceText(QTextEdit):
         """Size of the letters against the usual one."""
         return self._pixels / USUAL
 
+    @property
+    def pixels(self) -> int:
+        """Height of the body's letters."""
+        return round(self._pixels)
+
     def zoom(self, steps: int) -> None:
         """Larger or smaller letters."""
-        wanted = min(_LARGEST, max(_SMALLEST, self._pixels + steps))
+        self.set_pixels(self._pixels + steps)
+
+    def set_pixels(self, pixels: float) -> None:
+        """Letters so high, as far as that can be read and fits."""
+        wanted = min(_LARGEST, max(_SMALLEST, pixels))
         if wanted != self._pixels:
             self._pixels = wanted
             self.restyle()
+            self._reveal_later.start()
 
     def restyle(self) -> None:
         """Set letters, lines and margins anew, after a change of size or theme."""
