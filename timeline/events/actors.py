@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import countries, reach_of
+from timeline.events.spellings import is_latin, plain_spelling, sound_key
 from timeline.records import Actor, ActorType
 
 _LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
@@ -47,6 +50,13 @@ class ActorIndex:
         self.reach = reach_of(self.names)
         """First words of names to the most tokens that a name so begun can have."""
 
+    def find(self, written: str) -> ActorName | None:
+        """What a written name means, marks on its letters or none (“Irán”, “Vladímir Putin”)."""
+        found = self.names.get(written)
+        if found is None and not written.isascii() and is_latin(written):
+            found = self.names.get(plain_spelling(written))
+        return found
+
     def _read_states(self) -> None:
         for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):
             known = KnownActor(Actor(name, code, ActorType.STATE), short or name)
@@ -77,9 +87,23 @@ class ActorIndex:
                 name, *spellings = person.split("=")
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
                 for written in (name, *spellings):
-                    if written.isascii() or " " in written or len(spellings) > 0:
-                        self.names.setdefault(written, ActorName(known, "person"))
-                self.surnames.setdefault(_family(name), []).append(known)
+                    self.names.setdefault(written, ActorName(known, "person"))
+                    for variant in _variants(written, code):
+                        self.names.setdefault(variant, ActorName(known, "person"))
+                for family in {_family(name), plain_spelling(_family(name))}:
+                    self.surnames.setdefault(family, []).append(known)
+
+
+def _variants(written: str, code: str) -> Iterator[str]:
+    """Other spellings of a person's name: without marks, Korean names with and without hyphen."""
+    if not is_latin(written):
+        return
+    yield plain_spelling(written)
+    yield plain_spelling(written.replace("ö", "oe").replace("ü", "ue").replace("ä", "ae"))
+    words = written.replace("-", " ").split()
+    if code in ("KOR", "PRK") and len(words) == 3:
+        yield " ".join(words)
+        yield f"{words[0]} {words[1]}-{words[2].lower()}"
 
 
 def short_name(name: str) -> str:
@@ -105,26 +129,58 @@ def _family(name: str) -> str:
     words = name.split()
     if len(words) > 1 and words[-1] in ("Jr.", "II", "III", "VI", "XVI", "XIV"):
         words = words[:-1]
-    if name in _GIVEN_LAST:
+    if name in _family_first():
         return words[0]
     return words[-1]
 
 
-# East Asian names, family name first.
-_ASIAN = (
-    "Mao Zedong|Zhou Enlai|Deng Xiaoping|Hua Guofeng|Jiang Zemin|Hu Jintao|Xi Jinping|Li Peng|"
-    "Zhu Rongji|Wen Jiabao|Li Keqiang|Li Qiang|Qian Qichen|Tang Jiaxuan|Li Zhaoxing|Yang Jiechi|"
-    "Wang Yi|Qin Gang|Huang Hua|Chen Yi|Li Hui|Zhao Lijian|Mao Ning|Wu Qian|Zhao Ziyang|"
-    "Dai Bingguo|He Lifeng|Liu He|Han Zheng|Dong Jun|Li Shangfu|Wu Xueqian|Chiang Kai-shek|"
-    "Chiang Ching-kuo|Lee Teng-hui|Chen Shui-bian|Ma Ying-jeou|Tsai Ing-wen|Lai Ching-te|"
-    "Lin Chia-lung|Park Chung-hee|Chun Doo-hwan|Roh Tae-woo|Kim Young-sam|Kim Dae-jung|"
-    "Roh Moo-hyun|Lee Myung-bak|Park Geun-hye|Moon Jae-in|Yoon Suk-yeol|Lee Jae-myung|Park Jin|"
-    "Cho Tae-yul|Chung Eui-yong|Kang Kyung-wha|Yun Byung-se|Cho Hyun|Han Duck-soo|Kim Il Sung|"
-    "Kim Jong Il|Kim Jong Un|Kim Yo Jong|Kim Yong Chol|Ri Yong Ho|Choe Son Hui|Kim Yong Nam|"
-    "Ri Su Yong|Paek Nam Sun|Kim Kye Gwan|Ri Son Gwon|Ban Ki-moon|Ho Chi Minh|Pham Van Dong|"
-    "Le Duc Tho|Le Duan|Lee Kuan Yew|Lee Hsien Loong|Goh Chok Tong|Hun Sen|Hun Manet|Pol Pot"
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK"})
+_WESTERN = frozenset(
+    {"Joseph", "William", "Eric", "James", "David", "Wellington", "Syngman", "Donald"}
 )
-_GIVEN_LAST = frozenset(_ASIAN.split("|"))
+"""Given names by which some of those states put themselves western style."""
+_OTHERS = frozenset(
+    [
+        "Ho Chi Minh",
+        "Pham Van Dong",
+        "Le Duc Tho",
+        "Le Duan",
+        "Lee Kuan Yew",
+        "Lee Hsien Loong",
+        "Goh Chok Tong",
+        "Hun Sen",
+        "Hun Manet",
+        "Pol Pot",
+        "Lon Nol",
+        "Heng Samrin",
+        "Khieu Samphan",
+        "Ieng Sary",
+        "Ban Ki-moon",
+        "Leung Chun-ying",
+        "Tung Chee-hwa",
+        "Ng Eng Hen",
+        "Gan Kim Yong",
+        "Chan Chun Sing",
+        "Lim Jock Hoi",
+        "Kao Kim Hourn",
+        "Nguyen Thi Binh",
+        "Vo Nguyen Giap",
+        "Zhang Ming",
+    ]
+)
+"""Names of other states that begin with the family's."""
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    """Names that begin with the family's."""
+    named = {
+        person.partition("=")[0]
+        for code, persons in _rows("persons.tsv")
+        if code in _FAMILY_FIRST
+        for person in _split(persons)
+    }
+    return _OTHERS | {name for name in named if name.split()[0] not in _WESTERN}
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -140,6 +196,32 @@ def _split(cell: str) -> list[str]:
 def actor_index() -> ActorIndex:
     """The one index of the process."""
     return ActorIndex()
+
+
+def person_by_sound(name: str) -> KnownActor | None:
+    """Who is meant by a full name as another language spells it; None where nobody or several."""
+    for written in (name, re.sub("[Хх]", "", name)):
+        key = sound_key(written)
+        known = _by_sound().get(key) if len(key) >= _LEAST_SOUND and " " in key else None
+        if known is not None:
+            return known
+    return None
+
+
+_LEAST_SOUND = 6
+"""Consonants, and the blank between them, by which a full name can be told."""
+
+
+@cache
+def _by_sound() -> dict[str, KnownActor | None]:
+    found: dict[str, KnownActor | None] = {}
+    for written, name in actor_index().names.items():
+        if name.how == "person" and " " in written:
+            key = sound_key(written)
+            other = found.setdefault(key, name.known)
+            if other is not None and other.actor.name != name.known.actor.name:
+                found[key] = None
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_inde
 from timeline.events.endings import CASES
 from timeline.events.gazetteer import KnownPlace, countries, gazetteer
 from timeline.events.lexicon import Lexicon
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import ActorType
 
@@ -21,6 +21,8 @@ _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
 _COMMON = words("common")
+_NO_STATES = phrases("no_states")
+"""Names that hold a state's name or adjective and mean no state."""
 _ORDINARY = (
     "determiners",
     "prepositions",
@@ -41,7 +43,7 @@ _ORDINARY = (
 @dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name at tokens ``first`` to ``last`` (exclusive) of its sentence. ``how`` is name,
-    adjective, seat, body, person, place or unknown."""
+    adjective, seat, body, person, place, region (“Latin American”) or unknown."""
 
     first: int
     last: int
@@ -165,10 +167,15 @@ class _Finder:
             if self._taken[end - 1]:
                 continue
             written = self._text[start : tokens[end - 1].span.end]
-            actor = self._index.names.get(written)
-            if actor is not None:
+            actor = self._index.find(written)
+            if actor is not None and written.lower() not in _NO_STATES:
                 return self._actor_name(at, end, written, actor)
+            if written.lower() in _NO_STATES:
+                found = gazetteer().find(written)
+                return Name(at, end, written, "region" if found is None else "place", None, found)
             place = self._place(written, at, end)
+            if place is not None and self._lexicon.language != "en":
+                return self._actor_place(at, end, written, place)
             if place is not None:
                 return Name(at, end, written, "place", None, place)
             if written.isupper() and len(written) > _SHORTEST_SHOUTED:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.actors import KnownActor, actor_index
+from timeline.events.actors import KnownActor, actor_index, person_by_sound
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
 from timeline.events.wordlists import words
@@ -34,12 +34,14 @@ class PersonBook:
         self.is_soviet = False
         """True for articles of the Soviet Union's time: Moscow speaks for it then."""
         self._by_family: dict[str, KnownActor] = {}
-        self._counts: dict[str, int] = {}
+        self._codes: set[str] = set()
 
     def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """The names, those of persons made out where a title or a full name tells it."""
         found: list[Name] = []
         for number, name in enumerate(names):
+            if name.actor is not None and name.actor.actor.code is not None:
+                self._codes.add(name.actor.actor.code)
             made_out = name
             if name.how == "unknown" and name.place is None:
                 made_out = self._person(tokens, name, names[:number]) or name
@@ -47,6 +49,14 @@ class PersonBook:
                 self._remember(made_out.actor, made_out.text)
             found.append(made_out)
         return found
+
+    def _famous(self, family: str) -> KnownActor | None:
+        """Who is known by a bare family name: the only one, or the only one of a state or body
+        that the article has named so far."""
+        known = actor_index().surnames.get(family, [])
+        if len(known) > 1:
+            known = [person for person in known if person.speaks_for in self._codes]
+        return known[0] if len(known) == 1 else None
 
     def _remember(self, person: KnownActor, written: str) -> None:
         self._by_family.setdefault(person.short, person)
@@ -75,6 +85,10 @@ class PersonBook:
             return None
         if not titled and self._is_a_place_or_thing(tokens, name):
             return None
+        foreign = self._lexicon.language != "en"
+        by_sound = person_by_sound(" ".join(words)) if foreign else None
+        if by_sound is not None:
+            return replace(name, how="person", actor=by_sound)
         unknown = " ".join(words) not in actor_index().names
         nouns_too = self._lexicon.language == "de" and unknown
         if (nouns_too and not titled) or self._lexicon.is_("titles", words[-1].lower()):
@@ -84,7 +98,7 @@ class PersonBook:
         full = " ".join(words)
         if any(sign.isdigit() for sign in full):
             return None
-        known = actor_index().names.get(full)
+        known = actor_index().find(full)
         if known is not None and known.how == "person":
             return replace(name, how="person", actor=known.known)
         if known is not None:
@@ -96,9 +110,9 @@ class PersonBook:
             same = self._by_family.get(words[0])
             if same is not None:
                 return replace(name, how="person", actor=same)
-            famous = actor_index().surnames.get(words[0], [])
-            if len(famous) == 1:
-                return replace(name, how="person", actor=famous[0])
+            famous = self._famous(words[0])
+            if famous is not None:
+                return replace(name, how="person", actor=famous)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return replace(name, how="person", actor=actor)
 
@@ -167,8 +181,7 @@ class PersonBook:
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
                 if known is None:
-                    famous = actor_index().surnames.get(name.text, [])
-                    known = famous[0] if len(famous) == 1 and len(name.text) > 4 else None
+                    known = self._famous(name.text) if len(name.text) > 4 else None
                 if known is not None:
                     name = replace(name, how="person", actor=known)
             elif name.is_person and name.actor is not None and " " not in name.actor.actor.name:

@@ -12,6 +12,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_lists()[name].split())
 
 
+def phrases(name: str) -> frozenset[str]:
+    """The lines of a list, for phrases of several words. Raises KeyError as ``words`` does."""
+    return frozenset(line.strip() for line in _lists()[name].splitlines() if line.strip())
+
+
 @cache
 def _lists() -> dict[str, str]:
     text = files("resources").joinpath("lexicon", "words.toml").read_text(encoding="utf-8")
