@@ -29,21 +29,16 @@ WRITER = Path(__file__).with_name("writer.py")
 def killed_after(path: Path, seed: int, seconds: float) -> list[str]:
     """Run the writer for so long after its first word; answers the lines it has said."""
     command = [sys.executable, str(WRITER), str(path), str(seed)]
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    first = process.stdout.readline()
-    assert first, process.stderr.read()
-    threading.Timer(seconds, process.kill).start()
-    said, trouble = process.communicate()
-    assert "Traceback" not in trouble, trouble
-    return [line for line in (first + said).splitlines(keepends=True) if line.endswith("\n")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline()]
+        threading.Timer(seconds, process.kill).start()
+        said += process.stdout
+    assert not any("Traceback" in line for line in said), said
+    return [line for line in said if line.endswith("\n")]
 
 
 def test_what_was_acknowledged_is_there_when_the_writer_is_killed(tmp_path: Path) -> None:

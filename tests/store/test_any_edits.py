@@ -181,7 +181,11 @@ class Document(RuleBasedStateMachine):
         if events and added.events and data.draw(st.booleans()):
             join = (data.draw(st.sampled_from(events)), added.events[0].mentions[0])
             added = replace(added, events=added.events[1:], joins=(join,))
-        self._apply(AddArticles((added,)))
+        editions: tuple[Reextract, ...] = ()
+        if (held := self._articles()) and data.draw(st.booleans()):
+            article = data.draw(st.sampled_from(held))
+            editions = (Reextract(article, self._extraction(data, article)),)
+        self._apply(AddArticles((added,), editions=editions))
 
     @rule(data=st.data())
     def remove_article(self, data: st.DataObject) -> None:

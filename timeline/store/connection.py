@@ -142,13 +142,14 @@ def told(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:  # of SQLite's own words about a broken list of tables
         raise damaged(path) from error
     except sqlite3.Error as error:
-        told_error = _in_words(path, error)
+        told_error = in_words(path, error)
         if told_error is None:
             raise
         raise told_error from error
 
 
-def _in_words(path: Path, error: sqlite3.Error) -> DocumentError | None:
+def in_words(path: Path, error: sqlite3.Error) -> DocumentError | None:
+    """What an error of SQLite means for the user; None when it looks like a fault of ours."""
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, make in _WORDS.items():
         if name.startswith(prefix):

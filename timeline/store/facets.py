@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 
 from timeline.daynumber import MINUTES_PER_DAY, civil_date, iso_year
 from timeline.query import EventFilter
@@ -13,19 +14,33 @@ _OPEN_DAY = 1 << 40  # beyond any day: an open side
 _LIMIT = 200
 """Values that one facet tells; the rarer ones are left out."""
 
-_TIED = {
-    "places": "SELECT x.name, x.name, count(*) AS n FROM picked p JOIN event e ON e.id = p.id "
-    "JOIN place x ON x.id = e.place_id GROUP BY x.name",
-    "participants": "SELECT x.name, x.name, count(*) AS n FROM picked p "
-    "JOIN event_actor l ON l.event_id = p.id AND l.removed = 0 "
-    "JOIN actor x ON x.id = l.actor_id GROUP BY x.name",
-    "tags": "SELECT x.name, x.name, count(*) AS n FROM picked p "
-    "JOIN event_tag l ON l.event_id = p.id AND l.removed = 0 "
-    "JOIN tag x ON x.id = l.tag_id GROUP BY x.name",
-    "articles": "SELECT a.uuid, a.headline, count(DISTINCT p.id) AS n FROM picked p "
-    "JOIN link l ON l.event_id = p.id AND l.removed = 0 "
-    "JOIN mention m ON m.id = l.mention_id AND m.removed = 0 "
-    "JOIN article a ON a.id = m.article_id AND a.removed = 0 GROUP BY a.id",
+_MAKE = """
+CREATE TEMP TABLE picked (
+    id INTEGER PRIMARY KEY, kind TEXT, status TEXT, review TEXT, place_id INTEGER, day INTEGER
+)
+"""
+_PICK = f"""
+INSERT INTO temp.picked SELECT e.id, e.kind, e.status, e.review, e.place_id,
+CASE WHEN e.edtf IS NOT NULL
+THEN e.earliest / {MINUTES_PER_DAY} - (e.earliest % {MINUTES_PER_DAY} < 0) END
+FROM event e WHERE
+"""
+"""What is counted of each event of the filter, so that the wide table is read once."""
+
+_STATES = "SELECT kind, status, review, count(*) FROM picked GROUP BY kind, status, review"
+_COUNTS = {
+    "places": "SELECT x.name, x.name, sum(p.n) AS n FROM (SELECT place_id, count(*) AS n "
+    "FROM picked GROUP BY place_id) p JOIN place x ON x.id = p.place_id GROUP BY x.name",
+    "participants": "SELECT x.name, x.name, sum(p.n) AS n FROM (SELECT l.actor_id, count(*) AS n "
+    "FROM event_actor l WHERE l.removed = 0 AND l.event_id IN (SELECT id FROM picked) "
+    "GROUP BY l.actor_id) p JOIN actor x ON x.id = p.actor_id GROUP BY x.name",
+    "tags": "SELECT x.name, x.name, sum(p.n) AS n FROM (SELECT l.tag_id, count(*) AS n "
+    "FROM event_tag l WHERE l.removed = 0 AND l.event_id IN (SELECT id FROM picked) "
+    "GROUP BY l.tag_id) p JOIN tag x ON x.id = p.tag_id GROUP BY x.name",
+    "articles": "SELECT a.uuid, a.headline, p.n FROM (SELECT m.article_id, "
+    "count(DISTINCT l.event_id) AS n FROM link l JOIN mention m ON m.id = l.mention_id "
+    "AND m.removed = 0 WHERE l.removed = 0 AND l.event_id IN (SELECT id FROM picked) "
+    "GROUP BY m.article_id) p JOIN article a ON a.id = p.article_id AND a.removed = 0",
 }
 
 
@@ -33,30 +48,31 @@ def facets(connection: sqlite3.Connection, query: EventFilter) -> Facets:
     """Counts over the events of a filter."""
     where = condition(query)
     connection.execute("DROP TABLE IF EXISTS temp.picked")
-    connection.execute("CREATE TEMP TABLE picked (id INTEGER PRIMARY KEY)")
-    connection.execute(
-        f"INSERT INTO temp.picked SELECT e.id FROM event e WHERE {where.sql}", where.values
-    )
-    counts = {
-        facet: _counted(
-            connection,
-            f"SELECT {column}, {column}, count(*) AS n FROM picked p "
-            f"JOIN event e ON e.id = p.id GROUP BY {column}",
-        )
-        for facet, column in (
-            ("kinds", "e.kind"),
-            ("statuses", "e.status"),
-            ("reviews", "e.review"),
-        )
-    }
-    counts |= {facet: _counted(connection, sql) for facet, sql in _TIED.items()}
+    connection.execute(_MAKE)
+    connection.execute(_PICK + where.sql, where.values)
+    counts = {facet: _counted(connection, sql) for facet, sql in _COUNTS.items()}
+    counts |= _states(connection)
     total, undated = connection.execute(
-        "SELECT count(*), count(*) FILTER (WHERE e.edtf IS NULL) "
-        "FROM picked p JOIN event e ON e.id = p.id"
+        "SELECT count(*), count(*) FILTER (WHERE day IS NULL) FROM picked"
     ).fetchone()
     periods = _periods(connection)
     connection.execute("DROP TABLE temp.picked")
     return Facets(total, undated, **counts, periods=periods)
+
+
+def _states(connection: sqlite3.Connection) -> dict[str, tuple[FacetCount, ...]]:
+    """Kinds, statuses and review states, of which there are few: counted together."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in ("kinds", "statuses", "reviews")}
+    for *values, count in connection.execute(_STATES):
+        for facet, value in zip(found.values(), values, strict=True):
+            facet[value] += count
+    return {
+        name: tuple(
+            FacetCount(value, value, count)
+            for value, count in sorted(facet.items(), key=lambda each: (-each[1], each[0]))
+        )
+        for name, facet in found.items()
+    }
 
 
 def _counted(connection: sqlite3.Connection, sql: str) -> tuple[FacetCount, ...]:
@@ -70,11 +86,8 @@ def _periods(connection: sqlite3.Connection) -> tuple[FacetCount, ...]:
     Years differ in length, so the days are counted in SQL and put into years here; where a filter
     has more years than a facet tells, decades or centuries are told instead.
     """
-    days = connection.execute(
-        "SELECT e.earliest / :day - (e.earliest % :day < 0) AS day, count(*) FROM picked p "
-        "JOIN event e ON e.id = p.id WHERE e.edtf IS NOT NULL GROUP BY day",
-        {"day": MINUTES_PER_DAY},
-    ).fetchall()
+    sql = "SELECT day, count(*) FROM picked WHERE day IS NOT NULL GROUP BY day"
+    days = connection.execute(sql).fetchall()
     for step in (1, 10, 100, 1000):
         years: dict[int, int] = {}
         for day, count in days:

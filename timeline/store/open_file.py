@@ -85,11 +85,13 @@ class OpenFile:
 
     @contextmanager
     def _suspecting(self) -> Iterator[None]:
-        """A value that means nothing is the file's fault when the file is not sound; otherwise it
-        is ours, and comes out as it was."""
+        """An error that looks like a fault of ours is the file's when the file is not sound;
+        otherwise it comes out as it was."""
         try:
             yield
-        except (*files.STRAY, DateWordsError) as error:
+        except (*files.STRAY, DateWordsError, sqlite3.Error) as error:
+            if isinstance(error, sqlite3.Error) and files.in_words(self.path, error) is not None:
+                raise
             from timeline.store.soundness import is_sound
 
             if not is_sound(self._raw):

@@ -16,15 +16,19 @@ from timeline.store import mapping
 from timeline.store.connection import STRAY
 from timeline.store.field_values import field_value
 from timeline.store.patch import Patch
-from timeline.store.schema import METADATA, TABLES
+from timeline.store.schema import FULL_TEXT, METADATA, TABLES
 from timeline.timevalue import Form
 
 Row = dict[str, Any]
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """True when every row can be read and SQLite finds its structure whole. May raise
-    sqlite3.Error, which says that it is not."""
+    """True when every row can be read, SQLite finds its structure whole and the indexes are as
+    Dateline makes them. May raise sqlite3.Error, which says that they are not."""
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+    made = dict(connection.execute(sql).fetchall())
+    if any(made.get(index.name) != index.create for index in FULL_TEXT):
+        return False
     if next(unreadable_rows(connection), None) is not None:
         return False
     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
