@@ -38,7 +38,7 @@ from timeline.edits import AddEvent
 from timeline.identity import counting_source
 from timeline.records import Event, EventId
 from timeline.store import Store
-with Store.open(Path(sys.argv[1]), clock, counting_source(sys.argv[2])) as store:
+with Store.open(Path(sys.argv[1]), clock, counting_source(sys.argv[2]), wait=60) as store:
     for number in range(40):
         store.apply(AddEvent(Event(EventId(f"{sys.argv[2]}{number}"), "Made by another")))
 """
@@ -117,7 +117,7 @@ def test_one_that_waits_too_long_is_told_and_can_try_again(
 def test_two_that_write_at_once_both_come_through(path: Path) -> None:
     others = [run(ADDS, str(path), name) for name in ("a", "b")]
     for other in others:
-        other.communicate(timeout=60)
+        other.communicate(timeout=120)
     assert [other.returncode for other in others] == [0, 0]
     with Store.open(path, clock, counting_source("z")) as store:
         assert len(store.undated()) == 81
