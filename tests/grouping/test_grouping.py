@@ -50,9 +50,10 @@ def member(
     article: str | None = None,
     written: str = "2022-01-20",
     says: str = "",
+    when: bool = False,
 ) -> GroupMember:
     """A mention of its own article. ``who`` mixes codes of states and names of persons; ``says``
-    is more of its sentence."""
+    is more of its sentence; ``when`` gives it date words of its own."""
     number = next(_number)
     sentence = f"{trigger} {says} in sentence {number}. "
     text = sentence * 40
@@ -78,6 +79,7 @@ def member(
             kind=kind,
             status=status,
             title=trigger,
+            timex=Span(start + len(sentence) - 4, start + len(sentence) - 2) if when else None,
             time=edtf.parse(time),
             places=tuple(Place(name, *CITIES[name]) for name in where.split()),
             participants=actors,
@@ -154,6 +156,13 @@ APART = [
      member("2022-01-10", "Kerry Zarif", article="z", trigger="dined")),
     (member("2022-01-10", "IRN", "Vienna", A, article="w", trigger="reached"),
      member("2022-01-10", "IRN", "Vienna", A, article="w", trigger="signed")),
+    (member("2022-01-10", "IRN", "Vienna", A, article="v", trigger="reached an agreement"),
+     member("2022-01-10", "IRN", "Vienna", A, article="v", trigger="signed")),
+    (member("2022-01-10", "Kerry Zarif Lavrov", article="u", trigger="talks"),
+     member("2022-01-10", "Kerry Zarif", article="u", trigger="dinner")),
+    # two dates in one article, each in words of its own
+    (member("2022-01-13", "USA RUS", article="t", when=True),
+     member("2022-01-13/2022-01-14", "USA RUS", article="t", when=True)),
     # two sayings of one state on a day
     (member("2022-01-10", "USA", kind=S, trigger="announced"),
      member("2022-01-10", "USA", kind=S, trigger="apologised")),
@@ -264,3 +273,12 @@ def test_what_tells_an_event_already_stays_with_it() -> None:
     assert group_mentions(held).groups == ((0, 1),)
     assert group_mentions([*held[2:], fresh]).groups == ((0, 1),)
     assert not any({0, 2} <= set(group) for group in group_mentions([*held, fresh]).groups)
+
+
+def test_a_plan_is_not_put_off_where_its_day_had_a_meeting() -> None:
+    about = member("2022-01-08", "Kerry Zarif", "Vienna", V, article="one", written="2022-01-12")
+    plan = member("2022-01-10", "Kerry Zarif", status=P, written="2022-01-09")
+    other = member("2022-01-11", "Kerry Zarif", written="2022-01-12")
+    held = replace(bare("2022-01-10", "one"), written=other.written)
+    assert (0, 1) in group_mentions([plan, other]).groups
+    assert group_mentions([plan, other, about, held]).groups == ((0, 3),)

@@ -40,7 +40,7 @@ def only_one(
     for traits in dated:
         on_dates[traits.first, traits.last].append(traits)
     for one in dated:
-        if not (one.is_bare or one.plenary):
+        if not (one.says_little or one.plenary):
             continue
         alike = [
             other
@@ -56,7 +56,7 @@ def _may_be_one(one: Traits, other: Traits, affairs: Affairs) -> bool:
         return affairs.are_one(one, other)
     if (one.bodies or other.bodies) and not one.bodies & other.bodies:
         return one.is_bare and other.plenary and affairs.are_one(one, other)
-    return other.plenary and affairs.shared(one, other) >= (1 if one.is_bare else _ONE_AFFAIR)
+    return other.plenary and affairs.shared(one, other) >= (1 if one.says_little else _ONE_AFFAIR)
 
 
 def _chosen(one: Traits, alike: Sequence[Traits], unions: Unions) -> list[Traits]:

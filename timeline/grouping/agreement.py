@@ -119,7 +119,10 @@ def dates_meet(a: Traits, b: Traits) -> bool:
 
 
 def keeps_apart(a: Traits, b: Traits) -> bool:
-    """A round as a whole beside a session of one day; two men beside all the ministers."""
+    """A round as a whole beside a session of one day; two men beside all the ministers; the dinner
+    beside the talks."""
+    if a.article == b.article and a.meal != b.meal:
+        return True
     if a.lasting != b.lasting and max(a.days, b.days) >= 3 and min(a.days, b.days) == 1:
         return True
     if a.kind not in _TWO_SIDED:

@@ -16,8 +16,11 @@ _FROM_AFAR = 4
 """Days before what they announce at which two announcements are of one plan."""
 
 
-def put_off(near: Sequence[Pair]) -> Iterator[tuple[Traits, Traits, str]]:
-    """A plan for a day on which nothing was held, beside what was held within two days."""
+def put_off(
+    near: Sequence[Pair], dated: Sequence[Traits], affairs: Affairs
+) -> Iterator[tuple[Traits, Traits, str]]:
+    """A plan for a day on which nothing like it was held, beside what was held within two days."""
+    by_day = _by_day(dated)
     held: dict[int, list[Traits]] = defaultdict(list)
     plans: dict[int, Traits] = {}
     for one, two in near:
@@ -26,9 +29,17 @@ def put_off(near: Sequence[Pair]) -> Iterator[tuple[Traits, Traits, str]]:
                 plans[plan.index] = plan
                 held[plan.index].append(other)
     for index, plan in plans.items():
-        if not any(other.first == plan.first for other in held[index]):
+        if not any(_may_be_held(plan, other, affairs) for other in by_day[plan.first]):
             nearest = min(held[index], key=lambda other: abs(other.first - plan.first))
             yield plan, nearest, "planned for one day, held on another"
+
+
+def _may_be_held(plan: Traits, other: Traits, affairs: Affairs) -> bool:
+    """What was held on the day itself, as far as can be told."""
+    if other.status is not Status.PAST or kinds(plan, other) < 0.9 or where(plan, other) < 0:
+        return False
+    people = who(plan, other)
+    return people > 0 or (people == 0 and affairs.are_one(plan, other))
 
 
 def _is_plan_of(plan: Traits, held: Traits) -> bool:

@@ -55,8 +55,8 @@ class _Grouper:
         for verdict, a, b in judged:
             if verdict.joins:
                 self._unions.join(a.index, b.index)
-        self._join_all(put_off(near))
         affairs = Affairs(self._dated)
+        self._join_all(put_off(near, self._dated, affairs))
         self._join_all(told_otherwise(near, self._dated, affairs))
         self._join_all(only_one(self._dated, affairs, self._unions))
         return Grouping(self._unions.groups(), self._suggestions(suggested))

@@ -33,10 +33,18 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"meeting|session|talks|negotiation|discussion|dialogue|summit|round|conference|\bcall\b|"
+    r"(?:the |les? |la |das |die |der )?"
+    r"(?:meeting|session|talks|negotiation|discussion|dialogue|summit|round|conference|call|"
     r"treffen|gespräch|verhandlung|runde|rencontre|entretien|pourparlers|négociation|réunion|"
-    r"agreement|accord|treaty|pact|deal\b|vertrag|abkommen|traité|acuerdo|tratado|accordo|"
-    r"visit|trip|reise|besuch|visite|voyage|reuni|conversaci|negocia|encuentro|encontro|incontro|colloqui|negoziat|встреч|переговор",
+    r"reunión|reunião|riunione|conversaci|negociaci|negociaç|encuentro|encontro|incontro|colloqui|"
+    r"negoziat|agreement|accord|treaty|pact|vertrag|abkommen|traité|acuerdo|tratado|trattato|"
+    r"visit|trip|reise|besuch|visite|voyage|visita|встреч|переговор|визит|договор)\w*$",
+    re.IGNORECASE,
+)
+"""A noun alone, that takes up what an article has told before."""
+_MEAL = re.compile(
+    r"\b(?:dine|dining|dinner|lunch|breakfast|banquet|dîn|déjeun|abendessen|mittagessen|frühstück|"
+    r"speis|cena\b|cenar|almuerz|almorz|jantar|almoç|pranz)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(video|virtual|online|phone|telephone)", re.IGNORECASE)
@@ -52,8 +60,13 @@ _STEM = 5
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A dated mention as it is compared. Days are first and last, inclusive; ``written`` is the
-    article's day, 0 where unknown; ``model`` the article itself, or the one that it copies."""
+    """A dated mention as it is compared.
+
+    Days are first and last, inclusive; ``written`` is the article's day, 0 where unknown; ``model``
+    the article itself, or the one that it copies. ``lasting`` dates run from day to day; ``vague``
+    is one day of several that is not told. ``pair``: two men without others; ``plenary``: all
+    together; ``takes_up``: a noun that stands for what was told.
+    """
 
     index: int
     article: ArticleId
@@ -80,8 +93,10 @@ class Traits:
     plenary: bool
     pair: bool
     takes_up: bool
+    meal: bool
     first_time: bool
     lasting: bool
+    vague: bool
     also: bool
     by_video: bool
     clock_elsewhere: bool
@@ -103,6 +118,11 @@ class Traits:
     def bodies(self) -> frozenset[str]:
         """The bodies of states among those who took part."""
         return frozenset(code for code in self.actors if code.startswith("IGO:"))
+
+    @property
+    def says_little(self) -> bool:
+        """True where no man and no place is told."""
+        return not (self.persons or self.places)
 
     @property
     def is_bare(self) -> bool:
@@ -163,9 +183,11 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
         stem=folded(trigger)[:_STEM],
         plenary=plenary,
         pair=len(persons) == 2 and not plenary,
-        takes_up=bool(_TAKES_UP.search(trigger)),
+        takes_up=bool(_TAKES_UP.match(trigger)),
+        meal=bool(_MEAL.search(trigger)),
         first_time=bool(_FIRST.search(clause)),
-        lasting=last - first >= 2 and "/" in mention.time.edtf,
+        lasting=last > first and "/" in mention.time.edtf,
+        vague=last > first and "/" not in mention.time.edtf,
         also=bool(_ALSO.search(clause)),
         by_video=bool(_VIDEO.search(trigger)),
         clock_elsewhere=bool(_ELSEWHERE.search(_IN_SHORT.sub("", sentence))),

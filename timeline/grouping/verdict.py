@@ -52,6 +52,8 @@ def judge(a: Traits, b: Traits) -> Verdict:
             return Verdict(3.0, "the same sentence in two articles")
         if a.model == b.model and len(a.words) >= _LETTERS:
             return Verdict(2.5, "the same sentence in a copy, dated otherwise")
+    if a.article == b.article and _told_of_two_dates(a, b):
+        return Verdict(-0.5, "two dates of one article")
     kind, place, people = kinds(a, b), where(a, b), who(a, b)
     if not dates_meet(a, b):
         return _dates_part(a, b, kind, place, people)
@@ -81,6 +83,12 @@ def _in_one_sentence(a: Traits, b: Traits) -> Verdict:
     if one_date and one_place and (subset or superset) and known and kinds(a, b) >= 0.9:
         return Verdict(1.4, "one happening, told twice in a sentence")
     return Verdict(-1.0, "two events of one sentence")
+
+
+def _told_of_two_dates(a: Traits, b: Traits) -> bool:
+    """“From 13 to 14 June” and “on 13 June”, each in words of its own."""
+    exact = not (a.vague or b.vague) and a.timex is not None and b.timex is not None
+    return exact and (a.first, a.last) != (b.first, b.last) and kinds(a, b) >= 0.6
 
 
 def _deadlines(a: Traits, b: Traits, people: float) -> Verdict:
@@ -119,7 +127,7 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
 def _dates_part(a: Traits, b: Traits, kind: float, place: float, people: float) -> Verdict:
     """Dates that do not meet: one of the two reports may err, where all else agrees."""
     if a.article == b.article:
-        return Verdict(-0.5, "two days of one article") if kind >= 0.6 else _NOTHING
+        return Verdict(-0.5, "two dates of one article") if kind >= 0.6 else _NOTHING
     if kind >= 0.9 and place > 0 and people >= 1.0 and max(a.days, b.days) == 1:
         return Verdict(0.3, "all but the date agree")
     return _NOTHING
