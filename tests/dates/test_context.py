@@ -249,3 +249,31 @@ def test_an_agenda_is_of_the_week_that_comes(words: str, value: str) -> None:
     timex = timexes(text, "2022-06-18")[words]
     assert timex.value == value
     assert "the first one from" in timex.explanation
+
+
+YEARS = """1995
+26 January: Fighting breaks out.
+17 February: The two sides sign a declaration.
+
+1996
+29 October: The ministers meet.
+
+1998
+6 August: The mayor wins the election.
+26 October: The presidents sign; they will meet again on Monday.
+"""
+
+
+@pytest.mark.parametrize("written", ["1998-10-30", "2019-04-01"])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("26 January", "1995-01-26"),
+        ("17 February", "1995-02-17"),
+        ("29 October", "1996-10-29"),
+        ("6 August", "1998-08-06"),
+        ("26 October", "1998-10-26"),
+    ],
+)
+def test_a_year_on_its_line_heads_what_follows(words: str, value: str, written: str) -> None:
+    assert values(YEARS, written)[words] == value

@@ -54,6 +54,12 @@ def written(text: str) -> DocumentDate | None:
             DocumentDateBasis.DATELINE,
         ),
         (
+            "PERU AND ECUADOR\n\n(Highland Press, Lima, 30 October 1998) What follows was put together "
+            "for readers.\n\n1995\n26 January: Fighting breaks out.\n",
+            "1998-10-30",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
             "On wires\n\n4 March 2011. A column.\n\nIn 1963 the two capitals were joined.\n",
             "2011-03-04",
             DocumentDateBasis.DATELINE,

@@ -144,7 +144,7 @@ class _Walk:
             resolved = about(resolved, self.article, candidate.span)
             self._remember(candidate, resolved)
             self.previous = candidate.meaning
-            if heads and resolved.unit in ("D", "M"):
+            if heads and resolved.unit in ("D", "M", "Y"):
                 self.label = self.reference
             yield _timex(candidate, resolved, context)
 
@@ -173,7 +173,11 @@ class _Walk:
         between = between.strip().lower()
         if candidate.linked is not None and between in _JOINTS and start is not None:
             candidate = _same_year(candidate, start)
-        if label is not None and "\n" not in text[label.span.end : candidate.span.start]:
+        if (
+            label is not None
+            and label.unit != "Y"
+            and "\n" not in text[label.span.end : candidate.span.start]
+        ):
             return in_label_line(candidate, label)
         if self.reference is None:
             return candidate

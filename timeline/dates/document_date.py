@@ -32,7 +32,7 @@ _STRAY_DAYS = 3
 """A stated day this many days before the metadata is still the day before yesterday's news."""
 
 _BEFORE_DATELINE = re.compile(
-    r"(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
+    r"[(\[]?(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
     r"\n]{0,40}/[ ,]*)?\(?"
 )
 _AFTER_DATELINE = re.compile(

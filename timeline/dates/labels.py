@@ -30,12 +30,15 @@ def heads_line(text: str, candidate: Candidate) -> bool:
 def after_label(
     candidate: Candidate, label: Reference | None, today: DayNumber | None, tense: Tense
 ) -> Candidate:
-    """A label without a year, or with only a weekday, goes on from the label before it."""
+    """A label without a year, or with only a weekday, goes on from the label before it; a year
+    alone on its line is a label too."""
     meaning = candidate.meaning
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
         return candidate
     if meaning.month is not None and meaning.year is None and label is not None:
         return replace(candidate, meaning=replace(meaning, year=_year(meaning, label.first)))
+    if label is not None and label.unit == "Y":
+        return candidate
     start = label.first if label is not None else today
     if meaning.weekday is None or meaning.month is not None or meaning.day is not None:
         return candidate
