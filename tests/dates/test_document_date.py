@@ -54,8 +54,8 @@ def written(text: str) -> DocumentDate | None:
             DocumentDateBasis.DATELINE,
         ),
         (
-            "PERU AND ECUADOR\n\n(Highland Press, Lima, 30 October 1998) What follows was put together "
-            "for readers.\n\n1995\n26 January: Fighting breaks out.\n",
+            "PERU AND ECUADOR\n\n(Highland Press, Lima, 30 October 1998) What follows was put "
+            "together for readers.\n\n1995\n26 January: Fighting breaks out.\n",
             "1998-10-30",
             DocumentDateBasis.DATELINE,
         ),
