@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             self.session.look_for_changes()
 
     def _build(self) -> None:
-        self.search = SearchField(self._find)
+        self.search = SearchField(self._find, self._fetch)
         self.masthead = Masthead(self.acts, self.search)
         self.setMenuWidget(self.masthead)
         self.first = FirstStart(self.acts)

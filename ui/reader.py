@@ -80,7 +80,7 @@ class Reader(QObject):
             return
         if self._article is None or article != self._article:
             self._article = article
-            self._pane.show_article(article)
+            self._pane.show_article(article, can_edit=self._session.is_writable)
         self._mark()
         self._plate(scroll=False)
 
@@ -137,7 +137,7 @@ class Reader(QObject):
         self._article = None
         if article is not None and self._session.is_open:
             self._article = self._session.store.article(article)
-        self._pane.show_article(self._article)
+        self._pane.show_article(self._article, can_edit=self._session.is_writable)
         if self._article is not None:
             self._mark()
         self._plate()

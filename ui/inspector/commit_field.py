@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from ui.icons import paint_icon
 from ui.style import theme_of
 
+_LEAST_WIDTH = 104
+"""A choice is never narrower; its words may end in an ellipsis where there is no room."""
+
 
 class CommitField(QLineEdit):
     """Emits its text on Enter or when it is left, if a person changed it; Esc takes it back."""
@@ -92,6 +95,8 @@ class Choice(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumWidth(_LEAST_WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

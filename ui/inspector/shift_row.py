@@ -33,7 +33,7 @@ class ShiftRow(QWidget):
         self._words = said("", 12, tone="2", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for widget in (earlier, self.days, later, said("days; the gaps stay", 12.5, tone="2")):
+        for widget in (earlier, self.days, later, said("days", 12.5, tone="2")):
             row.addWidget(widget)
         row.addStretch(1)
         layout = QVBoxLayout(self)

@@ -42,7 +42,7 @@ class TogetherForm(QWidget):
         self.shift = ShiftRow()
         self.kind, self.status = kind_choice(), status_choice()
         for box in (self.kind, self.status):
-            box.setPlaceholderText("Leave as they are")
+            box.setPlaceholderText("As they are")
         self.place = PlaceField(readers.place, readers.places, readers.place_words)
         self.participants = ChipsField("Participants", "add to all", "users")
         self.tags = ChipsField("Tags", "add to all", "tag")
@@ -113,7 +113,7 @@ class TogetherForm(QWidget):
     def _build(self) -> None:
         rows = FormRows(self)
         rows.add_row("Title", self.title).setText("edited one by one")
-        rows.add_row("Date", self.shift)
+        rows.add_row("Date", self.shift).setText("the gaps stay")
         self._of_kind, self._of_status = rows.add_pair(("Kind", self.kind), ("Status", self.status))
         self._of_place = rows.add_row("Place", self.place)
         rows.add_row("Participants", self.participants)

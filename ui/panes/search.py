@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline.datewords import words
 from timeline.query import QueryError
+from timeline.records import Event, EventId
 from ui.controls.button import paint_key_cap
 from ui.fonts import sans, serif
 from ui.icons import paint_icon
+from ui.models.event_table import Fetch
 from ui.style import theme_of
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ Find = Callable[[str], "Sequence[EventHit | ArticleHit]"]
 _WAIT_MS = 120
 _MOST = 60
 _HIT = Qt.ItemDataRole.UserRole + 1
+_BELOW = Qt.ItemDataRole.UserRole + 2
 
 
 class SearchField(QLineEdit):
@@ -43,9 +47,9 @@ class SearchField(QLineEdit):
     found = Signal(list)
     """Ids of the events that were found, or that the hits tell."""
 
-    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+    def __init__(self, find: Find, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._find = find
+        self._find, self._fetch = find, fetch
         self.setProperty("size", "small")
         self.setPlaceholderText("Search events and articles")
         self.setAccessibleName("Search events and articles")
@@ -115,10 +119,12 @@ class SearchField(QLineEdit):
         try:
             hits = self._find(text)[:_MOST]
         except QueryError as error:
-            self._popup.show_hits((), error.what)
+            self._popup.show_hits((), {}, error.what)
             return
-        self.found.emit([hit.event for hit in hits if hit.event is not None])
-        self._popup.show_hits(hits, f"Nothing matches “{text}”.")
+        ids = [hit.event for hit in hits if hit.event is not None]
+        self.found.emit(ids)
+        events = {event.id: event for event in self._fetch(ids)}
+        self._popup.show_hits(hits, events, f"Nothing matches “{text}”.")
 
     def _choose(self, item: QListWidgetItem) -> None:
         hit = item.data(_HIT)
@@ -146,13 +152,19 @@ class _Hits(QFrame):
         layout.addWidget(self.list)
         field.installEventFilter(self)
 
-    def show_hits(self, hits: Sequence[EventHit | ArticleHit], otherwise: str) -> None:
+    def show_hits(
+        self,
+        hits: Sequence[EventHit | ArticleHit],
+        events: Mapping[EventId, Event],
+        otherwise: str,
+    ) -> None:
         """Replace the list, or say ``otherwise`` where it is empty, and show it below the field."""
         self.list.clear()
         for hit in hits:
             title = hit.title if hasattr(hit, "title") else hit.headline
             item = QListWidgetItem(title)
             item.setData(_HIT, hit)
+            item.setData(_BELOW, _words_below(hit, events))
             self.list.addItem(item)
         if not hits:
             item = QListWidgetItem(otherwise)
@@ -171,6 +183,17 @@ class _Hits(QFrame):
         if event.type() in (QEvent.Type.Move, QEvent.Type.Hide, QEvent.Type.WindowDeactivate):
             self.hide()
         return super().eventFilter(watched, event)
+
+
+def _words_below(hit: EventHit | ArticleHit, events: Mapping[EventId, Event]) -> str:
+    """The second line of a hit: when and what it was, and the words found beside the title."""
+    snippet = " ".join(hit.snippet.split())
+    event = None if hit.event is None else events.get(hit.event)
+    if event is None or not hasattr(hit, "title"):
+        return snippet
+    when = "no date yet" if event.time is None else words(event.time)
+    said = f"{when}, {event.kind.value}"
+    return said if snippet == hit.title else f"{said} · {snippet}"
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -214,13 +237,12 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.ink2))
         painter.setFont(sans(12) if is_event else serif(13))
         line = rect.adjusted(36, 22, -10, -3)
-        words = " ".join(hit.snippet.split())
-        words = "event" if words == title else words
+        below = index.data(_BELOW)  # type: ignore[attr-defined]
         painter.drawText(
             line,
             int(Qt.AlignmentFlag.AlignVCenter),
             painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, round(line.width())
+                below, Qt.TextElideMode.ElideRight, round(line.width())
             ),
         )
         painter.restore()

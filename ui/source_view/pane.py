@@ -69,13 +69,13 @@ class SourcePane(QWidget):
         self._connect()
         self.show_article(None)
 
-    def show_article(self, article: Article | None) -> None:
+    def show_article(self, article: Article | None, *, can_edit: bool = False) -> None:
         """Show another article."""
         self.text.show_article(article)
         self._stack.setCurrentIndex(0 if article is None else 1)
         if article is not None:
             self.head.show_article(article)
-            self.meta.show_article(article, can_edit=self._actions["new_event"].isEnabled())
+            self.meta.show_article(article, can_edit=can_edit)
             self.text.restyle()
         self.card.show_why(None, can_edit=False)
         self._actions["document_date"].setEnabled(article is not None)
