@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from timeline.columns import EventColumns
 from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
+from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.filter_words import nothing_found
 from ui.inspector.pane import MOST_TOGETHER
@@ -202,7 +203,15 @@ class Presenter(QObject):
         self._workspace.source.card.show_chosen(
             len(chosen), accepted=self._reviews == {Review.ACCEPTED}
         )
-        inspector.show_events(events, can_edit=can_edit)
+        before = self._read_before(events[0]) if len(events) == 1 else None
+        inspector.show_events(events, can_edit=can_edit, before=before)
+
+    def _read_before(self, event: Event) -> TimeValue | None:
+        """The date that the source of an event was read to have, where a person set another."""
+        if "time" not in event.touched or event.principal is None:
+            return None
+        mention = self._session.store.mention(event.principal)
+        return None if mention is None or mention.time == event.time else mention.time
 
     def _enable(self) -> None:
         """Actions by what they need; a decision that all chosen events have cannot be made."""

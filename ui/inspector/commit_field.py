@@ -38,6 +38,11 @@ class CommitField(QLineEdit):
             self._shown = self.text()
             self.committed.emit(self.text())
 
+    def refuse(self, held: str) -> None:
+        """What was entered cannot be; it stays to be mended, and Esc brings back ``held``."""
+        self._shown = held
+        self.setModified(True)
+
     def show_text(self, text: str) -> None:
         """Show a text that is entered already."""
         self._shown = text

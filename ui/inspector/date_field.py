@@ -39,7 +39,7 @@ class DateField(QWidget):
         self._empty = empty
         self._read = read
         self._value: TimeValue | None = None
-        self._understood: TimeValue | None = None
+        self._before: TimeValue | None = None
         self.field = CommitField("10 Jan 2022, mid-January, 2022-01 …")
         self.field.setAccessibleName("Date")
         self._glyph = DateGlyph()
@@ -79,6 +79,12 @@ class DateField(QWidget):
         self.field.show_text("" if value is None else words(value))
         self._show(value)
 
+    def show_before(self, value: TimeValue | None) -> None:
+        """Offer the date that the source was read to have, where a person set another."""
+        self._before = value
+        if not self.field.isModified():
+            self._show(self._value)
+
     def _look(self) -> None:
         """Show what the words mean, before they are entered."""
         text = self.field.text().strip()
@@ -92,12 +98,11 @@ class DateField(QWidget):
             return
         self._show(reading.time)
         for alternative in reading.alternatives[:2]:
-            self._offer(alternative.time)
+            self._offer(f"or {words(alternative.time)}", alternative.time, alternative.reason)
 
     def _commit(self, text: str) -> None:
         self._timer.stop()
         if not text.strip():
-            self._understood = None
             self.committed.emit(None)
             return
         if self._value is not None and text.strip() == words(self._value):
@@ -106,6 +111,7 @@ class DateField(QWidget):
             reading = self._read(text.strip())
         except DateWordsError as error:
             self._refuse(str(error))
+            self.field.refuse("" if self._value is None else words(self._value))
             return
         self.take(reading.time)
 
@@ -118,7 +124,6 @@ class DateField(QWidget):
 
     def _show(self, value: TimeValue | None) -> None:
         self._clear_offers()
-        self._understood = value
         self._set_wrong(wrong=False)
         self._glyph.show_value(value)
         self._glyph.setVisible(value is not None)
@@ -128,10 +133,12 @@ class DateField(QWidget):
         self._edtf.setText("" if value is None else value.edtf)
         self._edtf.setVisible(value is not None)
         self._words.setAccessibleName(f"Understood as {self._words.text()}")
+        if self._before is not None and self._before != value:
+            before = words(self._before)
+            self._offer(f"Restore {before}", self._before, "As it was read in the source")
 
     def _refuse(self, message: str) -> None:
         self._clear_offers()
-        self._understood = None
         self._set_wrong(wrong=True)
         self._glyph.show_wrong()
         self._glyph.show()
@@ -141,8 +148,8 @@ class DateField(QWidget):
         self._words.setFont(sans(13))
         self._words.setAccessibleName(message)
 
-    def _offer(self, value: TimeValue) -> None:
-        button = Button(f"or {words(value)}", weight=Weight.LINK, height=22)
+    def _offer(self, text: str, value: TimeValue, tip: str) -> None:
+        button = Button(text, weight=Weight.LINK, height=22, tip=tip, name=text)
         button.clicked.connect(lambda: self.take(value))
         self._buttons.append(button)
         self._others.insertWidget(self._others.count() - 1, button)

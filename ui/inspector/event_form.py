@@ -58,8 +58,11 @@ class EventForm(QWidget):
         self._build()
         self._connect()
 
-    def show_event(self, event: Event, *, can_edit: bool) -> None:
-        """Show an event; a field that is being typed in keeps its words."""
+    def show_event(self, event: Event, before: TimeValue | None, *, can_edit: bool) -> None:
+        """Show an event; a field that is being typed in keeps its words.
+
+        ``before`` is the date that its source was read to have, where a person set another.
+        """
         if self._event is None or event.id != self._event.id:
             for field in (self.title, self.date.field):
                 field.setModified(False)
@@ -67,6 +70,7 @@ class EventForm(QWidget):
         self._event = event
         if not self.title.isModified():
             self.title.show_text(event.title)
+        self.date.show_before(before)
         self.date.show_value(event.time)
         choose(self.kind, event.kind.value)
         choose(self.status, event.status.value)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline.records import Event, EventId, Review
+from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
 from ui.controls.words import said
@@ -70,11 +71,17 @@ class InspectorPane(QWidget):
         self.show_events((), can_edit=False)
 
     def show_events(
-        self, events: Sequence[Event], *, can_edit: bool, count: int | None = None
+        self,
+        events: Sequence[Event],
+        *,
+        can_edit: bool,
+        count: int | None = None,
+        before: TimeValue | None = None,
     ) -> None:
         """Show the chosen events; a field that is being typed in keeps its words.
 
-        ``count`` is how many are chosen where they are too many to be shown.
+        ``count`` is how many are chosen where they are too many to be shown. ``before`` is the
+        date that the source of one event was read to have, where a person set another.
         """
         self._count = len(events) if count is None else count
         self._ids = tuple(event.id for event in events)
@@ -90,7 +97,7 @@ class InspectorPane(QWidget):
         if len(events) != 1:
             self._one.forget()
         if len(events) == 1:
-            self._one.show_event(events[0], can_edit=can_edit)
+            self._one.show_event(events[0], before, can_edit=can_edit)
         elif events:
             self._several.show_events(events, can_edit=can_edit)
 

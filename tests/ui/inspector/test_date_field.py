@@ -13,6 +13,7 @@ from timeline import edtf
 from timeline.errors import DateWordsError
 from timeline.records import Alternative
 from timeline.timevalue import TimeValue
+from ui.controls.button import Button
 from ui.inspector.date_field import DateField
 from ui.inspector.glyph import DateGlyph
 
@@ -121,3 +122,30 @@ def test_each_form_has_a_sign_of_its_own(qtbot: QtBot) -> None:
         pictures.append(glyph.grab().toImage())
     for one, two in itertools.combinations(range(len(forms)), 2):
         assert pictures[one] != pictures[two], (forms[one], forms[two])
+
+
+def test_what_was_read_before_can_be_restored(qtbot: QtBot, field: DateField) -> None:
+    field.show_before(edtf.parse("2022-01-10"))
+    field.show_value(edtf.parse("2022-01-12"))
+    restore = next(
+        button
+        for button in field.findChildren(Button)
+        if button.text() == "Restore Mon 10 Jan 2022"
+    )
+    with qtbot.waitSignal(field.committed) as told:
+        qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
+    assert told.args == [edtf.parse("2022-01-10")]
+    assert not any(button.isVisible() for button in field.findChildren(Button))
+
+
+def test_escape_brings_back_the_date_after_words_that_were_refused(
+    qtbot: QtBot, field: DateField
+) -> None:
+    field.show_value(edtf.parse("2022-01-10"))
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "the 32nd")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.is_wrong
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.line.text() == "Mon 10 Jan 2022"
+    qtbot.waitUntil(lambda: not field.is_wrong)
