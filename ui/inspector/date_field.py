@@ -91,6 +91,9 @@ class DateField(QWidget):
         if not text:
             self._show(None)
             return
+        if self._value is not None and text == words(self._value):
+            self._show(self._value)
+            return
         try:
             reading = self._read(text)
         except DateWordsError as error:
