@@ -11,12 +11,14 @@ carried to negative years by floor division.
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple, NewType
 
 DayNumber = NewType("DayNumber", int)
 Minute = NewType("Minute", int)
 
 MINUTES_PER_DAY = 1440
+_KEPT = 16_384
 _ORDINAL_OFFSET = 1_721_425  # day number of 0000-12-31, which datetime.date counts as 0
 
 _CUMULATIVE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -55,8 +57,9 @@ def day_number(year: int, month: int = 1, day: int = 1) -> DayNumber:
     return DayNumber(days + _ORDINAL_OFFSET)
 
 
+@lru_cache(maxsize=_KEPT)
 def civil_date(number: int) -> CivilDate:
-    """Civil date of a day number."""
+    """Civil date of a day number; the same few days are asked for again and again."""
     cycle, rest = divmod(number - _ORDINAL_OFFSET - 1, 146_097)  # days since 0001-01-01
     century = min(rest // 36_524, 3)
     rest -= century * 36_524

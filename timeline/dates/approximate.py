@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from timeline import edtf
@@ -12,7 +11,6 @@ from timeline.records import Article, Basis, TimexType
 from timeline.spans import Span
 from timeline.timevalue import Form
 
-_WORDS = re.compile(r"(?:([^\W\d_]+)[ \t]+)?([^\W\d_]+\.?)[ \t]*(?:the[ \t]+)?$")
 _UNITS = ("D", "M", "S", "Y", "DE")
 _LATIN = frozenset(("circa", "ca", "c"))
 _QUANTITIES = frozenset(("some", "quelque", "unos", "unas", "uns", "umas"))
@@ -32,10 +30,12 @@ def about(resolved: Resolved, article: Article, span: Span) -> Resolved:
         return resolved
     if resolved.basis is not Basis.EXPLICIT or time.form is not Form.UNIT:
         return resolved
-    match = _WORDS.search(article.text, max(0, span.start - 40), span.start)
-    if match is None:
+    before = article.text[max(0, span.start - 40) : span.start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    if not before:
         return resolved
-    earlier, word = (match[1] or "").lower(), match[2].lower().rstrip(".")
+    earlier, word = before[-2] if len(before) > 1 else "", before[-1].rstrip(".")
     if word not in _LATIN:
         entry = lexicon(article.language).words.get(word)
         if entry is None or entry.values.get("approx") != "APPROX" or word in _QUANTITIES:

@@ -11,6 +11,7 @@ from timeline.dates.approximate import about
 from timeline.dates.context import Context, Reference, Resolved, time_words
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.labels import after_label, heads_line, in_label_line
+from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.meaning import (
     CalendarDate,
@@ -169,15 +170,16 @@ class _Walk:
             return after_label(candidate, self.label, today, context.tense)
         text, label = self.article.text, self.label
         start = self.reference
-        between = "" if start is None else text[start.span.end : candidate.span.start]
+        between = (
+            ""
+            if start is None
+            else text[start.span.end : min(candidate.span.start, start.span.end + _JOINT)]
+        )
         between = between.strip().lower()
         if candidate.linked is not None and between in _JOINTS and start is not None:
             candidate = _same_year(candidate, start)
-        if (
-            label is not None
-            and label.unit != "Y"
-            and "\n" not in text[label.span.end : candidate.span.start]
-        ):
+        in_line = label is not None and line_start(text, candidate.span.start) <= label.span.start
+        if label is not None and label.unit != "Y" and in_line:
             return in_label_line(candidate, label)
         if self.reference is None:
             return candidate
@@ -268,6 +270,8 @@ class _Walk:
 _LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M", "P12M"))
 """After “for the nine months” a year earlier is no longer a quarter."""
 
+_JOINT = 12
+"""Characters between two dates beyond which nothing joins them."""
 _JOINTS = frozenset(
     (
         "-",

@@ -17,7 +17,7 @@ from timeline.timevalue import TimeValue
 _KEPT = 8_192
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; freezing would double the time that making one takes
 class Resolved:
     """A value with its reasons. ``unit`` is how finely it is stated: D, W, M, Q, S, H, Y, DE, CE.
 
@@ -50,7 +50,7 @@ class Reference:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for every date
 class Context:
     """Where the words stand and what they may be counted from.
 

@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from timeline.daynumber import DayNumber, from_date, to_date
-
 _MONTHS = "january february march april may june july august september october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _BASE = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - civil time, no zone
+_NOON = datetime.datetime(2001, 1, 15, 12)  # noqa: DTZ001 - civil time; a day of every month
 _CACHE = 50_000
 _YEAR_LAST = re.compile(r"(?P<head>.*[^\W\d_].*?)[\s,.]+(?P<year>[0-9]{4})", re.DOTALL)
+_DAY_AND_NAME = re.compile(r"(?P<before>\D*)(?P<day>[0-9]{1,2})(?P<after>\D*)")
 _MINUTES = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-5][0-9])(?P<rest>\s*[^\W\d_].*)")
 
 
@@ -54,17 +54,28 @@ def weekday_names(language: str) -> Mapping[str, int]:
 def parse_date(words: str, language: str, *, day_first: bool = True) -> ParsedDate | None:
     """The parts that an explicit date states, year-less and month-only ones too.
 
-    A year of four digits at the end is parsed by itself and the rest by itself, so that an answer
-    serves for every year; both answers are dateparser's.
+    A year of four digits at the end, the day's number and the name of the month are parsed each
+    by itself, so that an answer serves for many dates; all of them are dateparser's.
     """
     match = _YEAR_LAST.fullmatch(words)
     if match is None:
-        return _parse_parts(words, language, day_first)
-    head = _parse_parts(match["head"], language, day_first)
+        return _parse_day(words, language, day_first)
+    head = _parse_day(match["head"], language, day_first)
     year = _parse_parts(match["year"], language, day_first)
     if head is None or year is None or head.year is not None or year[1:] != (None, None):
         return _parse_parts(words, language, day_first)
     return head._replace(year=year.year)
+
+
+def _parse_day(words: str, language: str, day_first: bool) -> ParsedDate | None:  # noqa: FBT001
+    """“27 July” as 27 and the July of “1 July”."""
+    match = _DAY_AND_NAME.fullmatch(words)
+    if match is not None and match["before"] + match["after"]:
+        name = _parse_parts(f"{match['before']}1{match['after']}", language, day_first)
+        day = _parse_parts(match["day"], language, day_first)
+        if name is not None and day is not None and name.year is None and name.day == 1:
+            return name._replace(day=day.day)
+    return _parse_parts(words, language, day_first)
 
 
 def parse_time(words: str, language: str) -> ParsedTime | None:
@@ -100,28 +111,34 @@ def _parse_clock(words: str, language: str) -> ParsedTime | None:
     return ParsedTime(data.date_obj.hour, data.date_obj.minute)
 
 
+class ParsedShift(NamedTuple):
+    """The same distance in days and, where it is one, in whole months (None where it is none)."""
+
+    days: int
+    months: int | None
+
+
 @lru_cache(maxsize=_CACHE)
-def parse_shift(words: str, language: str, base: DayNumber) -> DayNumber | None:
-    """The day that “N units ago” or “in N units” points at, counted from ``base``."""
-    start = to_date(base)
-    if start is None:
+def parse_shift(words: str, language: str) -> ParsedShift | None:
+    """How far “N units ago” or “in N units” points from the day that it is counted from."""
+    found = _relative(language).get_date_data(words).date_obj
+    if found is None:
         return None
-    moment = datetime.datetime.combine(start, datetime.time(12))
-    found = _shifted(words, language, moment)
-    return None if found is None else from_date(found.date())
+    months = (found.year - _NOON.year) * 12 + found.month - _NOON.month
+    days = (found.date() - _NOON.date()).days
+    return ParsedShift(days, months if found.day == _NOON.day else None)
 
 
-def _shifted(words: str, language: str, base: datetime.datetime) -> datetime.datetime | None:
-    parser = _data_parser()(
+@cache
+def _relative(language: str) -> Any:
+    return _data_parser()(
         languages=[language],
         settings={
             "PARSERS": ["relative-time"],
-            "RELATIVE_BASE": base,
+            "RELATIVE_BASE": _NOON,
             "RETURN_AS_TIMEZONE_AWARE": False,
         },
     )
-    found: datetime.datetime | None = parser.get_date_data(words).date_obj
-    return found
 
 
 @cache

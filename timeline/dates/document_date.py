@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.dates.context import day_words
 from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
+from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, Heading
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -99,10 +100,9 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if meaning.heading is not Heading.OPEN or meaning.within is not None:
         return None
     text, span = article.text, candidate.span
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    before = text[line_start : span.start]
-    after = text[span.end : line_end if line_end >= 0 else len(text)]
+    start = line_start(text, span.start)
+    before = text[start : span.start]
+    after = text[span.end : line_end(text, span.end)]
     ends_line = not after.strip(" .)") or _AFTER_LINE.match(after) is not None
     early = span.start - article.body.start < _HEAD
     if early and _LABEL.fullmatch(before) is not None:
@@ -122,7 +122,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if before.strip() and len(before) <= 70 and _is_dateline(before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if meaning.weekday is not None and meaning.year is None and early:
-        sentence = Span(line_start, span.end)
+        sentence = Span(start, span.end)
         if governing_tense(text, sentence, span, article.language).tense is Tense.PAST:
             return _Stated(meaning, span, DocumentDateBasis.TEXT, _SAID_WEIGHT)
     if reports_near(text, span, article.language):

@@ -31,23 +31,7 @@ class Run(NamedTuple):
     classes: str
 
 
-_SCAN = re.compile(
-    r"(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
-    r"|(?P<elided>(?:[ld]|un|vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
-    r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
-    r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
-    r"|(?P<word>[^\W\d_]++(?:['’][^\W\d_]{2,}+)?)"
-    r"|(?P<possessive>['’]s?(?![^\W_]))"
-    r"|(?P<iso>[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]++)?)?"
-    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![0-9]|[-/.][0-9]))"
-    r"|(?P<numdate>(?:[0-9]{1,2}(?P<sign>[/.-])[0-9]{1,2}(?P=sign)(?:[0-9]{4}|[0-9]{2})"
-    r"|[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})(?![0-9]|[-/.][0-9]))"
-    r"|(?P<clock>[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|h[0-9]{2})(?![0-9:]))"
-    r"|(?P<decimal>[0-9]++[.,][0-9]++(?:[.,][0-9]++)*+)"
-    r"|(?P<integer>[0-9]++)"
-    r"|(?P<mark>[^\w\s])"
-)
-_DASHES = frozenset("-–—‑−")
+_WORD = frozenset(("plain", "word"))
 _MAX_RUN = 64
 
 
@@ -56,36 +40,37 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 
     ``lowered`` is ``text`` in lower case, of the same length.
     """
-    words, capitals, compounds = lexicon.words, lexicon.capitals, lexicon.compounds
-    plain = not capitals
+    words, capitals = lexicon.words, lexicon.capitals
     collected: list[Item] = []
     core = spelled = False
-    for match in _SCAN.finditer(lowered, span.start, span.end):
+    end = span.start
+    for match in lexicon.scan.finditer(lowered, span.start, span.end):
         kind = match.lastgroup
-        if kind == "word":
-            entry = words.get(match.group())
-            if entry is None and plain and match.group() not in compounds:
-                if core:
-                    yield from _finished(collected, lexicon)
-                if collected:
-                    collected, core, spelled = [], False, False
-                continue
-            if capitals and text[match.start()].isupper():
-                if entry is None or match.start() > span.start:
-                    entry = capitals.get(match.group(), entry)
-            elif entry is not None and entry.capital and not text[match.start()].isupper():
+        if kind is None:
+            continue
+        if collected and match.start() != end:
+            if core:
+                yield from _finished(collected, lexicon)
+            collected, core, spelled = [], False, False
+        word = match[kind]
+        end = match.end()
+        start = end - len(word)
+        if kind in _WORD:
+            entry = words.get(word)
+            if capitals and text[start].isupper():
+                if entry is None or start > span.start:
+                    entry = capitals.get(word, entry)
+            elif entry is not None and entry.capital and not text[start].isupper():
                 entry = None
-            if entry is None and match.group() in lexicon.compounds:
-                head = _head(match, lexicon)
+            if entry is None and word in lexicon.compounds:
+                head = _head(word, start, lexicon)
                 collected.append(head)
                 core = core or head.entry.core
-                entry = _tail_entry(match, lexicon)
-                collected.append(
-                    Item(head.end, match.end(), match.group()[len(head.word) :], entry)
-                )
+                entry = _tail_entry(word, lexicon)
+                collected.append(Item(head.end, end, word[len(head.word) :], entry))
                 continue
         else:
-            entry = _entry(match, kind, collected, text, lexicon)
+            entry = _entry(word, kind, start, collected, text, lexicon)
             if entry is _SWALLOWED:
                 core = core or collected[-1].entry.core
                 continue
@@ -97,11 +82,12 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
             core = spelled = False
             continue
         core = core or entry.core or not entry.char
-        if kind == "word" and "number" in entry.values:
+        if kind in _WORD and "number" in entry.values:
             core = core or spelled
             spelled = True
-        word = "'s" if kind == "possessive" else match.group()
-        collected.append(Item(match.start(), match.end(), word, entry))
+        if kind == "possessive":
+            word = "'s"
+        collected.append(Item(start, end, word, entry))
         if len(collected) >= _MAX_RUN:
             if core:
                 yield from _finished(collected, lexicon)
@@ -113,36 +99,35 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 _SWALLOWED = Entry({}, "")
 
 
-def _head(match: re.Match[str], lexicon: Lexicon) -> Item:
+def _head(word: str, start: int, lexicon: Lexicon) -> Item:
     """The first of two words that are written as one."""
-    word = match.group()[: lexicon.compounds[match.group()]]
-    return Item(match.start(), match.start() + len(word), word, lexicon.words[word])
+    head = word[: lexicon.compounds[word]]
+    return Item(start, start + len(head), head, lexicon.words[head])
 
 
-def _tail_entry(match: re.Match[str], lexicon: Lexicon) -> Entry:
-    word = match.group()[lexicon.compounds[match.group()] :]
-    return lexicon.capitals.get(word) or lexicon.words[word]
+def _tail_entry(word: str, lexicon: Lexicon) -> Entry:
+    tail = word[lexicon.compounds[word] :]
+    return lexicon.capitals.get(tail) or lexicon.words[tail]
 
 
 def _entry(
-    match: re.Match[str], kind: str | None, before: list[Item], text: str, lexicon: Lexicon
+    word: str, kind: str, start: int, before: list[Item], text: str, lexicon: Lexicon
 ) -> Entry | None:
-    word = match.group()
     if kind == "mark":
-        return _mark(word, match.start(), before, text, lexicon)
+        return _mark(word, start, before, text, lexicon)
     if kind == "dotted":
         return lexicon.words.get(word.replace(".", ""))
     if kind == "elided":
         return lexicon.words.get(word.replace("’", "'"))
     if kind == "code":
-        return _code(word, match.start(), text, lexicon)
+        return _code(word, start, text, lexicon)
     if kind == "possessive":
-        return lexicon.entry({"possessive": 1})
+        return lexicon.signs["'s"]
     if kind == "yy":
         return lexicon.entry({"yy": int(word[1:])})
-    if _glued(text, match.start()):
+    if _glued(text, start):
         return None
-    return _numeric(word, kind or "", match.end(), text, lexicon)
+    return _numeric(word, kind, start + len(word), text, lexicon)
 
 
 def _code(word: str, start: int, text: str, lexicon: Lexicon) -> Entry | None:
@@ -173,12 +158,9 @@ def _glued(text: str, start: int) -> bool:
 
 
 def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon) -> Entry | None:
-    if sign == ",":
-        return lexicon.entry({"comma": 1})
-    if sign in _DASHES:
-        return lexicon.entry({"dash": 1})
-    if sign == "/":
-        return lexicon.entry({"slash": 1})
+    entry = lexicon.signs.get(sign)
+    if entry is not None:
+        return entry
     if sign in lexicon.suffixes:
         return lexicon.words.get(sign)
     if sign == "." and before and before[-1].end == start:
@@ -235,6 +217,15 @@ def _numeric(word: str, kind: str, end: int, text: str, lexicon: Lexicon) -> Ent
 
 
 def _integer(word: str, lexicon: Lexicon) -> Entry:
+    entry = lexicon.integers.get(word)
+    if entry is None:
+        entry = _new_integer(word, lexicon)
+        if len(word) <= 4:
+            lexicon.integers[word] = entry
+    return entry
+
+
+def _new_integer(word: str, lexicon: Lexicon) -> Entry:
     number = int(word) if len(word) <= 12 else -1
     if len(word) <= 2:
         return lexicon.entry({"number": number, "small": number})
@@ -257,7 +248,22 @@ def _decimal(word: str, lexicon: Lexicon) -> Entry | None:
 
 def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
     """The run with suffixes, phrases and numbers put together, cut at words that mean nothing."""
-    items = merge_numbers(_with_phrases(_with_suffixes(collected, lexicon), lexicon), lexicon)
+    suffixed = phrased = spoken = False
+    for item in collected:
+        word = item.word
+        if word in lexicon.suffix_words:
+            suffixed = True
+        if word in lexicon.phrases:
+            phrased = True
+        if "number" in item.entry.values and not word[0].isdigit():
+            spoken = True
+    items = collected
+    if suffixed:
+        items = _with_suffixes(items, lexicon)
+    if phrased:
+        items = _with_phrases(items, lexicon)
+    if spoken or phrased:
+        items = merge_numbers(items, lexicon)
     piece: list[Item] = []
     for item in items:
         if item.entry.char:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.context import Reference
+from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Heading
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -21,7 +22,7 @@ _AFTER = re.compile(
 
 def heads_line(text: str, candidate: Candidate) -> bool:
     """True when the date begins its line and a colon, a dash or the line's end follows."""
-    line = text.rfind("\n", 0, candidate.span.start) + 1
+    line = line_start(text, candidate.span.start)
     if _BEFORE.fullmatch(text, line, candidate.span.start) is None:
         return False
     return _AFTER.match(text, candidate.span.end) is not None

@@ -20,6 +20,7 @@ from importlib import resources
 from itertools import product
 
 from timeline.dates.dateparser_adapter import month_names, weekday_names
+from timeline.dates.wordscan import scan_pattern
 from timeline.dates.wordset import wordset
 
 Value = int | str
@@ -86,7 +87,24 @@ class Lexicon:
     """What a word means where the text writes it with a capital letter."""
     compounds: dict[str, int] = field(default_factory=dict)
     """Words that are two, with the length of the first."""
-    _numbers: dict[str, Entry] = field(default_factory=dict)
+    scan: re.Pattern[str] = field(init=False)
+    """Finds the words of the language, numbers and signs in lower-case text."""
+    integers: dict[str, Entry] = field(default_factory=dict)
+    """Entries of the whole numbers of up to four digits met so far."""
+    suffix_words: frozenset[str] = field(init=False)
+    """The suffixes without a hyphen before them."""
+    signs: dict[str, Entry] = field(init=False)
+    """Entries of comma, dashes, slash and the possessive."""
+
+    def __post_init__(self) -> None:
+        self.scan = scan_pattern({*self.words, *self.capitals, *self.compounds})
+        self.suffix_words = frozenset(suffix.lstrip("-") for suffix in self.suffixes)
+        self.signs = {
+            ",": self.entry({"comma": 1}),
+            "/": self.entry({"slash": 1}),
+            "'s": self.entry({"possessive": 1}),
+            **dict.fromkeys("-–—‑−", self.entry({"dash": 1})),
+        }
 
     @property
     def day_first(self) -> bool:

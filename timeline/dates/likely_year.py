@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, DayTime, Heading
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -110,11 +111,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 def looks_ahead(article: Article, candidate: Candidate) -> bool:
     """True when the verb that governs the date looks forward."""
     text, span = article.text, candidate.span
-    start = text.rfind("\n", 0, span.start) + 1
+    start = line_start(text, span.start)
     for match in _SENTENCE_END.finditer(text, start, span.start):
         start = match.end()
-    line_end = text.find("\n", span.end)
-    line_end = len(text) if line_end < 0 else line_end
-    stop = _SENTENCE_END.search(text, span.end, line_end)
-    end = line_end if stop is None else stop.start()
+    last = line_end(text, span.end)
+    stop = _SENTENCE_END.search(text, span.end, last)
+    end = last if stop is None else stop.start()
     return governing_tense(text, Span(start, end), span, article.language).tense is Tense.FUTURE

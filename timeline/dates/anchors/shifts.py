@@ -55,7 +55,7 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _quarter_shift(meaning, context)
     day = move(base, meaning.unit, meaning.count)
     resolved = unit_at(day, _RESULT[meaning.unit])
-    parser = _parsed(meaning, context, base, day)
+    parser = _parsed(meaning, context.language)
     return replace(
         resolved,
         mod=_mod(meaning),
@@ -78,12 +78,22 @@ def _without_anchor(meaning: Shift) -> Resolved:
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
-def _parsed(meaning: Shift, context: Context, base: DayNumber, day: DayNumber) -> str:
-    """Names dateparser where it comes to the same day from the same words."""
+_DAYS = {"D": 1, "W": 7, "2W": 14}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def _parsed(meaning: Shift, language: str) -> str:
+    """Names dateparser where it reads the same distance from the same words."""
     if not meaning.parser:
         return ""
-    found = parse_shift(meaning.parser, context.language, base)
-    return "dateparser:relative" if found is not None and abs(found - day) <= 1 else ""
+    found = parse_shift(meaning.parser, language)
+    if found is None:
+        return ""
+    if meaning.unit in _DAYS:
+        agreed = found.days == meaning.count * _DAYS[meaning.unit]
+    else:
+        agreed = found.months == meaning.count * _MONTHS.get(meaning.unit, 0)
+    return "dateparser:relative" if agreed else ""
 
 
 _REPORT = "PERIOD"

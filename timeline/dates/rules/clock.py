@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.dateparser_adapter import parse_time
+from timeline.dates.lines import line_start
 from timeline.dates.meaning import (
     CalendarDate,
     Clock,
@@ -88,7 +89,7 @@ _COUNTED = wordset("per million billion points metres km miles euros dollars a a
 def _programme(found: Found) -> Made:
     """“12.45” at the head of a line, or after “at”, “by”, “from”."""
     start = found.item_start
-    line = found.text[found.text.rfind("\n", 0, start) + 1 : start].strip(" *•-")
+    line = found.text[line_start(found.text, start) : start].strip(" *•-")
     if line and found.before() not in ("at", "um", "à", "às", "alle", "в", "klo", "kl", "om"):
         return None
     return None if found.after() in _COUNTED else _clock(found)
@@ -155,7 +156,7 @@ _NO_NOUN = wordset("in of on and or at when that with for to before after where 
 def _headed_part(found: Found) -> Made:
     """“Morning” or “a.m.” at the head of a line of a programme."""
     start = found.item_start
-    line = found.text[found.text.rfind("\n", 0, start) + 1 : start]
+    line = found.text[line_start(found.text, start) : start]
     if line.strip(" *•-") or not found.text_after(1).isspace():
         return None
     rest = found.text_after(60).partition("\n")[0]

@@ -1,0 +1,38 @@
+"""One pattern a language that finds its date words, numbers and the signs between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.language.alternation import any_of
+
+_OTHERS = (
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
+    r"|(?P<elided>(?:[ld]|un|vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent"
+    r"|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
+    r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
+    r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
+    r"|(?P<word>(?<![^\W\d_])[^\W\d_]++['’][^\W\d_]{2,}+)"
+    r"|(?P<possessive>['’]s?(?![^\W_]))"
+    r"|(?P<iso>[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]++)?)?"
+    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![0-9]|[-/.][0-9]))"
+    r"|(?P<numdate>(?:[0-9]{1,2}(?P<sign>[/.-])[0-9]{1,2}(?P=sign)(?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})(?![0-9]|[-/.][0-9]))"
+    r"|(?P<clock>[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|h[0-9]{2})(?![0-9:]))"
+    r"|(?P<decimal>[0-9]++[.,][0-9]++(?:[.,][0-9]++)*+)"
+    r"|(?P<integer>[0-9]++)"
+    r"|(?P<mark>[^\w\s])"
+)
+
+
+def scan_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern whose group ``plain`` is a word of the list; another word matches without a group.
+
+    White space before a piece is part of its match, so that pieces with nothing but white space
+    between them follow one another at once.
+    """
+    known = any_of(word for word in words if word.isalpha())
+    plain = rf"(?P<plain>(?<![^\W\d_])(?:{known})(?![^\W_]|['’][^\W\d_]{{2}}|\.[^\W\d_]))"
+    unknown = r"|[^\W\d_]{2,}+(?![0-9'’])"
+    return re.compile(rf"\s*+(?:{plain}{unknown}{_OTHERS}|[^\W\d_]++)")
