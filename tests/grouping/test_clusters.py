@@ -98,7 +98,8 @@ def pairs(told: list[Told]) -> tuple[int, int, int]:
 
 def test_clusters() -> None:
     """Over all clusters, so that one slip of the reading weighs as little as it should."""
-    counts = [pairs(read_cluster(name)) for name in ("tashkent", "wye", "woodside")]
+    names = sorted(path.name for path in CLUSTERS.iterdir())
+    counts = [pairs(read_cluster(name)) for name in names]
     right, together, wanted = (sum(column) for column in zip(*counts, strict=True))
     assert right / together >= 0.95
     assert right / wanted >= 0.8
@@ -117,6 +118,10 @@ def test_clusters() -> None:
         ("woodside", "biden-xi", "kishida-xi"),
         ("woodside", "kishida-xi", "kishida-yoon"),
         ("woodside", "biden-xi", "bali"),
+        ("prague", "prague-signing", "prague-dinner"),
+        ("prague", "moscow-understanding", "obama-putin"),
+        ("karabakh", "pompeo-bayramov", "pompeo-mnatsakanyan"),
+        ("karabakh", "truce-one", "moscow-talks"),
     ],
 )
 def test_kept_apart(name: str, one: str, other: str) -> None:
@@ -136,6 +141,9 @@ def test_kept_apart(name: str, one: str, other: str) -> None:
         ("wye", "signing", {"4-signing", "5-unterschrift-de", "6-postponed"}),
         ("woodside", "biden-xi", {"2-held", "3-beijing", "4-copy", "5-fr"}),
         ("woodside", "kishida-xi", {"1-preview", "3-beijing", "5-fr", "6-kishida"}),
+        ("prague", "final-call", {"3-call", "4-llamada-es"}),
+        ("prague", "prague-signing", {"3-call", "5-signature-fr", "6-signed", "7-castle-copy"}),
+        ("karabakh", "peace", {"6-peace", "7-paix-fr"}),
     ],
 )
 def test_told_by_all(name: str, event: str, articles: set[str]) -> None:

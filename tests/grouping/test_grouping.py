@@ -110,6 +110,9 @@ TOGETHER = [
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Switzerland")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Versoix")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Russia")),
+    # the city of the dateline is where it was written
+    (member("2022-01-10", "USA RUS", "Geneva", A),
+     member("2022-01-10", "USA RUS", "Vienna", A, trigger="VIENNA, Jan 11 (Wire) - signed")),
     # one term, announced on two days
     (member("[2022-01-02..2022-02-25]", "IRN", kind=C, status=P, written="2022-01-02"),
      member("[2022-01-10..2022-02-25]", "IRN", kind=C, status=P, written="2022-01-10")),
@@ -143,6 +146,10 @@ APART = [
     (member("2022-03-31", "IRN", kind=D), member("2022-06-30", "IRN", kind=D)),
     (member("2022-01-10", "USA RUS", "Geneva", N, article="x"),
      member("2022-01-11", "USA RUS", "Geneva", N, article="x")),
+    # a city that the sentence names beside its dateline
+    (member("2022-01-10", "USA RUS", "Geneva", A),
+     member("2022-01-10", "USA RUS", "Vienna", A, trigger="VIENNA, Jan 11 (Wire) - signed",
+            says="in Wien")),
     # one man, two meetings
     (member("2022-01-10", "Kerry Zarif"), member("2022-01-10", "Kerry Lavrov")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Zurich")),

@@ -16,6 +16,7 @@ _SPELLINGS = (
 _VOWELS = re.compile("[aeiou]")
 _KEPT = 20_000
 """Names that are remembered; the same ones come again and again."""
+_HEAD = 3
 _LEAST = 3
 """Consonants that a name needs to be told by them alone."""
 
@@ -37,6 +38,13 @@ def family_name_key(name: str) -> str:
         bones = bones.replace(written, sound)
     bones = _single(_VOWELS.sub("", bones))
     return bones if len(bones) >= _LEAST else _single(bare)
+
+
+@lru_cache(maxsize=_KEPT)
+def place_head(name: str) -> str:
+    """What the names of one city begin with in most languages: Moscow, Moskau, Moscou."""
+    plain = folded(name).replace("w", "v").replace("k", "c").removeprefix("the ")
+    return plain.removeprefix("y")[:_HEAD]
 
 
 def _single(word: str) -> str:

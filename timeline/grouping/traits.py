@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.grouping.members import GroupMember
-from timeline.grouping.names import family_name_key, folded, state_names
+from timeline.grouping.names import family_name_key, folded, place_head, state_names
 from timeline.records import ActorType, ArticleId, Basis, EventId, Kind, Place, Status
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
@@ -53,6 +53,8 @@ _ELSEWHERE = re.compile(
 )
 _IN_SHORT = re.compile(r"\b(?:this|that|some|long|short|first|last|next|second|third) time\b", re.I)
 _NUMBER = re.compile(r"(?<![\w.,:])(\d{2,3}(?:[.,]\d{3})*)(?![\w:]|[.,]\d)")
+_DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ' .-]+(?:[,(][^\n]{0,80}?)?\s[-–—]\s")
+_WORD = re.compile(r"\w+")
 _NEAR = 70
 """Letters on either side of the trigger that are taken for its clause."""
 _STEM = 5
@@ -149,7 +151,11 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
         for actor in mention.participants
         if actor.type is ActorType.PERSON
     )
-    places = [place for place in mention.places if not _is_party(place, actors)]
+    places = [
+        place
+        for place in mention.places
+        if not _is_party(place, actors) and not _is_filing_place(place, sentence)
+    ]
     cities = [place for place in places if not _is_region(place, places)]
     around = _clause(member)
     clause = _BESIDE.sub("", around)
@@ -225,6 +231,16 @@ def _numbers(member: GroupMember, clause: str) -> frozenset[str]:
 def _is_party(place: Place, actors: frozenset[str]) -> bool:
     """A state that takes part is no place, where its name is all that speaks for it."""
     return place.country in actors and folded(place.name) in state_names()
+
+
+def _is_filing_place(place: Place, sentence: str) -> bool:
+    """A city that only the dateline names says where the report was written."""
+    dateline = _DATELINE.match(sentence)
+    if dateline is None:
+        return False
+    head = place_head(place.name)
+    words = _WORD.findall(sentence[dateline.end() :])
+    return not any(word[0].isupper() and place_head(word) == head for word in words)
 
 
 def _is_region(place: Place, places: list[Place]) -> bool:
