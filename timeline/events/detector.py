@@ -257,7 +257,7 @@ class _Finder:
             explanation=explanation,
             alternatives=alternatives,
             places=scene.places,
-            participants=tuple(actor.actor for actor in scene.actors),
+            participants=scene.participants,
             strength=strength,
             strength_words=words,
             reporting=reporting,

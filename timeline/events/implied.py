@@ -45,8 +45,12 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         if persons:
             return persons
     found = spoken_of(sentence, hit)
-    if found or (kind not in _OF_THE_STORY and not is_definite(sentence, hit)):
+    if found or kind is Kind.VISIT:
         return found
+    if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
+        return []
+    if kind is Kind.MEETING and not is_near(hit, background):
+        return []
     return the_articles(hit, background)
 
 
@@ -75,7 +79,6 @@ _OF_THE_STORY = frozenset(
         Kind.ELECTION,
         Kind.STATEMENT,
         Kind.PROTEST,
-        Kind.VISIT,
     }
 )
 """What an article tells of its own parties even without an article or a pronoun."""

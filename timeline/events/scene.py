@@ -24,7 +24,7 @@ from timeline.events.whereabouts import (
     with_region,
     with_unknown,
 )
-from timeline.records import ActorType, Kind, Place
+from timeline.records import Actor, ActorType, Kind, Place
 
 _MOST_ACTORS = 8
 
@@ -42,6 +42,15 @@ class Scene:
 
     is_cast: bool = True
     """False where nobody is named and those who act are inferred from the article."""
+
+    @property
+    def participants(self) -> tuple[Actor, ...]:
+        """Who took part: of a state and its own organs (a parliament, a ministry) the state."""
+        states = {known.actor.code for known in self.actors}
+        return tuple(
+            known.actor for known in self.actors
+            if not (known.actor.code or "").startswith("GOV:") or known.speaks_for not in states
+        )  # fmt: skip
 
     @property
     def titled(self) -> tuple[Place, ...]:
