@@ -6,10 +6,11 @@ from made_events import columns_of, random_columns, widths_of
 
 from timeline.columns import EventColumns
 from timeline.daynumber import day_number
-from timeline.layout.boxes import boxes_of
+from timeline.layout.boxes import Boxes, boxes_of
+from timeline.layout.crowding import depth_at
 from timeline.layout.density import grid_of
 from timeline.layout.lanes import LaneChoice
-from timeline.layout.packing import UNPLACED, Packing, depth_at, importance_of, rows_for
+from timeline.layout.packing import UNPLACED, Packing, importance_of, rows_for
 from timeline.layout.scale import Scale
 from timeline.layout.scene import Scene
 
@@ -199,3 +200,19 @@ class TestOneMore:
         level = int(packing.level[index])
         unit = 2 ** (level / 2)
         assert index in packing.visible.between(anchor - 10, anchor + 10, unit, level)
+
+    def test_it_is_placed_as_if_it_were_compared_with_all(
+        self, packing: Packing, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        texts = [f"{year}-{month:02d}-11" for year in range(1960, 2010, 7) for month in (2, 9)]
+        boxes = boxes_of(columns_of(texts), np.full(len(texts), 140, np.float32))
+        ones = [
+            Boxes(*(getattr(boxes, name)[n : n + 1] for name in Boxes.__slots__))
+            for n in range(len(texts))
+        ]
+        near = [packing.insert(one, n % 5, 3) for n, one in enumerate(ones)]
+        other = scene_of(random_columns(800, 5)).packing
+        monkeypatch.setattr(other, "_may_block", lambda _, placed: np.ones(len(placed), np.bool_))
+        all_ = [other.insert(one, n % 5, 3) for n, one in enumerate(ones)]
+        assert packing.row[near].tolist() == other.row[all_].tolist()
+        assert packing.level[near].tolist() == other.level[all_].tolist()

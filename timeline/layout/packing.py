@@ -18,9 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.layout.boxes import Boxes, Floats
+from timeline.layout.crowding import (
+    DAY_LEVEL,
+    SMALL,
+    base_level,
+    coarsest_level,
+    depth_at,
+    whole_level,
+)
 from timeline.layout.growing import appended, with_room
 from timeline.layout.long_line import LongLine, Pool
-from timeline.layout.scale import FINEST_LEVEL, MOST_COARSE_LEVEL, level_of, span_of_level
+from timeline.layout.scale import FINEST_LEVEL, span_of_level
 from timeline.layout.visible import VisibleIndex
 
 Indices = NDArray[np.int64]
@@ -32,26 +40,15 @@ _PASSES = (IMPORTANT, NOTABLE, 0)
 _THIN_FROM = 2048
 _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
-_WHOLE_VIEW = 760.0
-"""Pixels of a plot, rather narrow, that shows everything."""
 _NARROW_VIEW = 2
 """Levels that half such a plot is coarser."""
-SMALL = 5_000
-"""Up to so many events the base is looked for; of more, each stretch is crowded anyway."""
-_CROWDED_OUT, _NEARLY = 0.04, 0.02
-"""At the base no greater share of events stands deep, or little more than at any finer level."""
-_FEW_ROWS, _SCREEN_ROWS = 3, 28
-"""An event stands deep below so many rows, or below its lane's share of those of a screen."""
-_BEYOND_WHOLE = 4
-"""Levels that one can zoom out beyond the whole view."""
+_FAR = 10
+"""Levels finer than the whole view from which only near events can be in one another's way."""
 _GROUP = 40_000
 """Events that are packed as one piece of work, unless one lane has more."""
 _FINE_STEPS, _MANY = 8, 50_000
 """So many levels below the base, many events begin to skip every second level."""
-_DAY_LEVEL, _HALF_DAY = 0, 720
-"""A minute a pixel tells days apart, with any label."""
-_LEAST_COARSE = 26
-"""The coarsest level is never finer: about 5.7 days a pixel."""
+_HALF_DAY = 720
 
 
 def rows_for(lane_count: int) -> int:
@@ -69,51 +66,6 @@ def importance_of(
     accepted = np.where(review == 1, 2, np.where(review == 2, -2, 0))
     score = np.clip(sources - 1, 0, 4) + accepted + (strength >= 0.8)
     return np.clip(score, 0, 7).astype(np.int8)
-
-
-def whole_level(boxes: Boxes) -> int:
-    """The level at which a plot of usual width shows all events."""
-    if not len(boxes):
-        return 0
-    return level_of(max(float(boxes.last.max() - boxes.first.min()) / _WHOLE_VIEW, 1.0))
-
-
-def coarsest_level(boxes: Boxes) -> int:
-    """The level beyond which one cannot zoom out."""
-    return min(max(whole_level(boxes) + _BEYOND_WHOLE, _LEAST_COARSE), MOST_COARSE_LEVEL)
-
-
-def depths(starts: Floats, ends: Floats) -> Indices:
-    """How many of some stretches lie above one another where each begins, in order of starts."""
-    open_before = np.searchsorted(np.sort(ends), np.sort(starts), "right")
-    return np.asarray(np.arange(1, len(starts) + 1) - open_before, dtype=np.int64)
-
-
-def depth_at(boxes: Boxes, members: Indices, level: int) -> int:
-    """How many boxes lie above one another at most, at a level."""
-    unit = span_of_level(level)
-    deep = depths(boxes.lefts(members, unit), boxes.rights(members, unit))
-    return int(deep.max(initial=0))
-
-
-def base_level(boxes: Boxes, line: LongLine, lane_count: int) -> int:
-    """The coarsest level, not beyond the whole view, at which few rows hold nearly all events.
-
-    Where that is at no level, as with very many events of one day, the coarsest one at which they
-    hold hardly fewer than at any.
-    """
-    whole = whole_level(boxes)
-    if not 0 < len(boxes) <= SMALL:
-        return whole
-    every, few = np.arange(len(boxes)), max(_FEW_ROWS, _SCREEN_ROWS // max(lane_count, 1))
-    levels = range(whole, min(whole, _DAY_LEVEL) - 1, -1)
-    units = [span_of_level(level) for level in levels]
-    deep = [
-        float((depths(line.lefts(every, unit), line.rights(every, unit)) > few).mean())
-        for unit in units
-    ]
-    enough = max(_CROWDED_OUT, min(deep) + _NEARLY)
-    return next(level for level, share in zip(levels, deep, strict=True) if share <= enough)
 
 
 class Packing:
@@ -148,11 +100,13 @@ class Packing:
         by_days = (
             not np.mod(boxes.first, _HALF_DAY).any() and not np.mod(boxes.last, _HALF_DAY).any()
         )
-        self._finest = _DAY_LEVEL if by_days else FINEST_LEVEL
+        self._finest = DAY_LEVEL if by_days else FINEST_LEVEL
         self._line = LongLine(boxes, lane.astype(np.int64), self.coarsest)
         order = np.argsort(self._line.keys(np.arange(count)), kind="stable")
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1)).tolist()
-        self._narrow = min(whole_level(boxes) + _NARROW_VIEW, self.coarsest)
+        self._whole = whole_level(boxes)
+        self._narrow = min(self._whole + _NARROW_VIEW, self.coarsest)
+        self._widest = _widest(boxes)
         self.base = base_level(boxes, self._line, lane_count)
         deep = [depth_at(boxes, order[cuts[i] : cuts[i + 1]], self.base) for i in range(lane_count)]
         self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
@@ -295,6 +249,7 @@ class Packing:
         if not self.is_done:
             raise ValueError("an event can be added when all others are packed")
         index = len(self.boxes)
+        self._widest = max(self._widest, _widest(box))
         self.boxes = self.boxes.extended(box)
         self.visible.boxes = self.boxes
         self.lane = appended(self.lane, np.array([lane], dtype=np.int32))
@@ -331,6 +286,7 @@ class Packing:
 
     def _level_beside(self, index: int, placed: Indices) -> int:
         """The coarsest level at which an event clears all others of a row."""
+        placed = placed[self._may_block(index, placed)]
         if not len(placed):
             return self.coarsest
         clear = np.floor(2.0 * np.log2(self._clear_units(index, placed)))
@@ -338,6 +294,17 @@ class Packing:
         if not blocking.any():
             return self.coarsest
         return int(max(min(clear[blocking].min(), self.coarsest), UNPLACED))
+
+    def _may_block(self, index: int, placed: Indices) -> NDArray[np.bool_]:
+        """Those near an event, and those that are drawn from far off: the others are clear of it
+        at any scale at which they are drawn.
+        """
+        level = self._whole - _FAR
+        reach = self._widest * span_of_level(level)
+        near: NDArray[np.bool_] = self.boxes.first[placed] < self.boxes.last[index] + reach
+        near &= self.boxes.last[placed] > self.boxes.first[index] - reach
+        near |= self.level[placed] > level
+        return near
 
     def _clear_units(self, index: int, placed: Indices) -> Floats:
         """Greatest minutes a pixel at which an event and each of a row do not overlap."""
@@ -382,6 +349,11 @@ class Packing:
         self.next_level = FINEST_LEVEL - 1
         for index in fresh.tolist():
             self.place_one(index)
+
+
+def _widest(boxes: Boxes) -> float:
+    """Pixels beyond their dates that two boxes may need between them."""
+    return float(boxes.left.max(initial=0) + boxes.right.max(initial=0))
 
 
 def _groups(cuts: list[int]) -> list[tuple[int, int]]:

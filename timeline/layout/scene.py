@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 
 from timeline.columns import EventColumns
 from timeline.layout.boxes import Boxes, boxes_of
+from timeline.layout.crowding import whole_level
 from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded, peaks_of
 from timeline.layout.frame import Frame, LabelWidths, Stack, frame_of, placed, stack_lanes
 from timeline.layout.growing import columns_appended, roomy_columns
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
-from timeline.layout.packing import UNPLACED, Packing, importance_of, whole_level
+from timeline.layout.packing import UNPLACED, Packing, importance_of
 from timeline.layout.scale import FINEST_LEVEL, Scale, fitting, span_of_level
 
 EAGER = 5_000
