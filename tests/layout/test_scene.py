@@ -13,7 +13,7 @@ from timeline.layout.growing import ROOM, appended, columns_appended, roomy_colu
 from timeline.layout.hit import Targets
 from timeline.layout.lanes import Facet, LaneChoice
 from timeline.layout.navigation import across, beside, end_of, nearest
-from timeline.layout.scale import Scale
+from timeline.layout.scale import Scale, fitting
 from timeline.layout.scene import EAGER, Scene
 
 
@@ -203,6 +203,19 @@ def test_the_whole_view_makes_some_room_for_words() -> None:
     strip, whole = scene.strip(600), scene.whole(600)
     assert whole.shows(*scene.extent())
     assert 1.0 < whole.minutes_per_pixel / strip.minutes_per_pixel <= 1.35
+
+
+def test_a_stretch_makes_room_for_its_last_words() -> None:
+    columns = columns_of(["2022-01-01", "2022-01-20", "2023-01-01"], titles=["A", "B " * 9, "C"])
+    scene = scene_of(columns)
+    first, last = float(scene.boxes.first[0]), float(scene.boxes.last[1])
+    scale = scene.stretch(first, last, 700)
+    assert scale.start == fitting(first, last, 700).start
+    end = float(scene.boxes.rights(np.array([1]), scale.minutes_per_pixel)[0])
+    assert scale.x(end) <= 701
+    assert scene.stretch(first + 2 * 1440, first + 5 * 1440, 700) == fitting(
+        first + 2 * 1440, first + 5 * 1440, 700
+    )
 
 
 @pytest.mark.parametrize(("pixels", "whole"), [(1200, True), (500, False)])

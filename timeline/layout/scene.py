@@ -103,6 +103,21 @@ class Scene:
             self._wholes = {width: found}
         return found
 
+    def stretch(self, first: float, last: float, width: float) -> Scale:
+        """The scale at which a stretch is in view, with the words of what stands in it as far as
+        that goes: it may be widened to the right by a third.
+        """
+        scale = fitting(first, last, width)
+        within = (self.boxes.anchor >= first) & (self.boxes.anchor <= last)
+        members = np.flatnonzero(within)
+        if not len(members):
+            return scale
+        least = unit = scale.minutes_per_pixel
+        for _ in range(_ROUNDS):
+            end = float(self.boxes.rights(members, unit).max())
+            unit = min(max((end - scale.start) / max(width, 1.0), least), least * _WIDEST)
+        return Scale(scale.start, unit, width)
+
     def _with_labels(self, scale: Scale) -> Scale:
         """A little wider, so that the words at both ends are in view as well."""
         every = np.arange(len(self))

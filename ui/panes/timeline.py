@@ -90,7 +90,7 @@ class TimelinePane(QWidget):
         if stretch is None:
             self.view.fit()
         else:
-            self.view.show_stretch(*stretch)
+            self.view.show_stretch(*stretch, with_words=True)
 
     def show_filter(self, *, shown: bool, is_set: bool) -> None:
         """Open or close the filter; its button tells whether one is in force."""

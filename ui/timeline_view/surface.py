@@ -134,9 +134,13 @@ class TimelineSurface(QWidget):
         painter.end()
         return picture
 
-    def show_stretch(self, first: float, last: float) -> None:
-        """Brings a stretch of minutes into view."""
-        self.camera.glide_to(fitting(first, last, self.regions.plot.width()), TO_CENTRE)
+    def show_stretch(self, first: float, last: float, *, with_words: bool = False) -> None:
+        """Brings a stretch of minutes into view, if wanted with room for the last words in it."""
+        width = self.regions.plot.width()
+        scale = fitting(first, last, width)
+        if with_words:
+            scale = self.state.scene.stretch(first, last, width)
+        self.camera.glide_to(scale, TO_CENTRE)
 
     def reveal(self, event: int) -> None:
         """Scrolls so that an event is in view, with air around it."""
