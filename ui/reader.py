@@ -27,6 +27,8 @@ from ui.source_view.pane import SourcePane
 from ui.timeline_view import HoverText, ReadingLine
 from ui.why import date_words, why
 
+_MOST_SOURCES = 40
+"""Of so many sources the dates are compared."""
 _COUNTED_FROM_WRITING = (Basis.WEEKDAY, Basis.RELATIVE, Basis.PUBLICATION, Basis.ASSUMED)
 
 
@@ -102,17 +104,29 @@ class Reader(QObject):
         shown = self._shown
         if shown is None or shown.event.time is None:
             return None
-        flag = words(shown.event.time)
+        flag, others = words(shown.event.time), self._other_dates(shown.event)
         mention, article = shown.mention, shown.article
         if mention is None or article is None or shown.moved or "time" in shown.event.touched:
-            return ReadingLine(flag)
+            return ReadingLine(flag, others=others)
         stated = date_words(mention, article, self._timexes) or ""
         document = article.document_date
         if document is None or mention.basis not in _COUNTED_FROM_WRITING:
-            return ReadingLine(flag, words=stated)
+            return ReadingLine(flag, words=stated, others=others)
         written = words(day(document.day)).rsplit(" ", 1)[0]
         noon = (document.day + 0.5) * MINUTES_PER_DAY
-        return ReadingLine(flag, f"written {written}", noon, stated)
+        return ReadingLine(flag, f"written {written}", noon, stated, others)
+
+    def _other_dates(self, event: Event) -> tuple[float, ...]:
+        """Middle minutes of the dates that sources give an event and that cannot be its own."""
+        found: set[float] = set()
+        for ref in event.mentions[:_MOST_SOURCES]:
+            mention = self._session.store.mention(ref)
+            time = None if mention is None else mention.time
+            if time is None or event.time is None or time.intersects(event.time):
+                continue
+            if time.earliest is not None and time.latest is not None:
+                found.add((time.earliest + time.latest) / 2)
+        return tuple(sorted(found))
 
     def hover_words(self, event_id: str) -> HoverText | None:
         """The card under the pointer: title, day, the words that state it, and where they are."""

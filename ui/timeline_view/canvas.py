@@ -244,6 +244,10 @@ class Canvas:
         x = plot.left() + foot
         if foot == drop_x(current):
             painter.drawLine(QPointF(x, AXIS - 5), QPointF(x, AXIS))
+        painter.setClipRect(QRectF(plot.left(), 0, plot.width(), AXIS + 6))
+        self._reading.draw_others(
+            painter, state.reading, state.scale, foot, plot.left(), AXIS - 0.5
+        )
         painter.restore()
 
 

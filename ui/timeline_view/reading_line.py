@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from timeline.layout.scale import Scale
 from ui.timeline_view.inks import Inks
@@ -16,18 +16,21 @@ HEIGHT = 26
 _FLAG = 22.0
 _FLAG_MARGIN = 7.0
 _ARROW_LEAST = 26.0
+_DIAMOND = 4.5
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
     """``origin`` says where the reader stood ("written Fri 7 Jan") and ``origin_minute`` where
     that is, the noon of the day; ``flag`` is the date reached; ``words`` are the source's own.
+    ``others`` are the minutes at which other sources have it.
     """
 
     flag: str
     origin: str = ""
     origin_minute: float | None = None
     words: str = ""
+    others: tuple[float, ...] = ()
 
 
 class ReadingLinePainter:
@@ -63,6 +66,25 @@ class ReadingLinePainter:
                 words = f"“{line.words}”"
                 put(painter, box.right() + 9, y, words, faces.quoted, inks.ink, 24, room)
         return kept
+
+    def draw_others(
+        self, painter: QPainter, line: ReadingLine, scale: Scale, foot: float, left: float, y: float
+    ) -> None:
+        """On the rule of the axis, dashes from the current date to where other sources have it."""
+        inks = self._inks
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for minute in line.others:
+            x = min(max(scale.x(minute), -_DIAMOND), scale.width + _DIAMOND)
+            pen = QPen(inks.warn_edge, 1.6, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([2.5, 2.0])
+            painter.setPen(pen)
+            painter.drawLine(QLineF(left + foot, y, left + x, y))
+            painter.setPen(QPen(inks.warn_edge, 1.6))
+            painter.setBrush(inks.canvas)
+            reach = ((0.0, -_DIAMOND), (_DIAMOND, 0.0), (0.0, _DIAMOND), (-_DIAMOND, 0.0))
+            corners = [QPointF(left + x + dx, y + dy) for dx, dy in reach]
+            painter.drawPolygon(QPolygonF(corners))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _draw_origin(
         self,
