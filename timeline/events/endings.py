@@ -6,8 +6,9 @@ from __future__ import annotations
 _RUSSIAN = (
     ("ом", ("",)), ("ем", ("й", "ь")), ("ой", ("а",)), ("ей", ("ь", "я")), ("ым", ("",)),
     ("ого", ("ий", "ый")), ("ому", ("ий", "ый")), ("им", ("ий",)), ("ах", ("ы",)), ("ами", ("ы",)),
-    ("ии", ("ия",)), ("ию", ("ия",)), ("ией", ("ия",)), ("е", ("а", "", "я")), ("у", ("а", "")),
-    ("ы", ("а",)), ("и", ("а", "ь", "я")), ("а", ("", "й")), ("ю", ("я", "й", "ь")),
+    ("ии", ("ия",)), ("ию", ("ия",)), ("ией", ("ия",)), ("е", ("а", "", "я", "ь", "й")),
+    ("у", ("а", "")),
+    ("ы", ("а",)), ("и", ("а", "ь", "я", "")), ("а", ("", "й")), ("ю", ("я", "й", "ь")),
     ("я", ("ь", "й")),
 )  # fmt: skip
 CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -19,3 +20,17 @@ CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("u", ("",)), ("em", ("",)), ("ze", ("ga",)),
     ),
 }  # fmt: skip
+
+
+_ONE_BY_ONE = str.maketrans("абвгдезийклмнопрстуфыэіґё", "abvgdeziyklmnoprstufyeige")
+_LONGER = {
+    "х": "kh", "ц": "ts", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya", "ї": "yi", "є": "ye",
+}  # fmt: skip
+
+
+def in_latin(word: str) -> str:
+    """A Cyrillic name as English maps write it; a word in other letters as it is."""
+    plain = word.lower().translate(_ONE_BY_ONE)
+    plain = "".join(_LONGER.get(sign, sign) for sign in plain)
+    return "-".join(part.capitalize() for part in plain.split("-"))

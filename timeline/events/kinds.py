@@ -349,7 +349,7 @@ def _met_there(clause: _Clause) -> Kind | None:
 def _people_vote(clause: _Clause) -> Kind | None:
     """“Palau votes in November”: an election; a chamber's vote is none."""
     verb, sentence = clause.verb, clause.sentence
-    if verb is None or verb.lemma != "vote" or clause.kind is not Kind.VOTE:
+    if verb is None or verb.lemma not in _POLLING or clause.kind is not Kind.VOTE:
         return None
     if clause.has("assemblies"):
         return None
@@ -362,6 +362,9 @@ def _people_vote(clause: _Clause) -> Kind | None:
         after += 1
     dated = after < len(sentence.masked) and sentence.masked[after]
     return Kind.ELECTION if states and dated else None
+
+
+_POLLING = ("vote", "vot", "vota", "wähl", "wählt", "голосу")
 
 
 def _leads_clause(clause: _Clause) -> bool:

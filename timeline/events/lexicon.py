@@ -40,6 +40,8 @@ class Role:
     sign”, “called for talks”)."""
     HOSTING = 4096
     """Who does it is where it is held."""
+    TAKING = 8192
+    """Done to a place: its object is where it happened (“captured the town”)."""
     DENYING = 2048
     """Says that what follows did not or will not come about (“denied that”, “failed to”)."""
 
@@ -85,6 +87,8 @@ class Lexicon:
     nouns: dict[str, list[NounSense]] = field(default_factory=dict)
     verb_stems: dict[str, str] = field(default_factory=dict)
     noun_stems: dict[str, NounSense] = field(default_factory=dict)
+    noun_phrases: dict[str, list[NounSense]] = field(default_factory=dict)
+    """Nouns of several words, some of them beginnings, by the beginning of the first."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -104,11 +108,23 @@ class Lexicon:
         for sense in self.nouns.get(words[at], ()):
             if tuple(words[at : at + len(sense.words)]) == sense.words:
                 return sense
+        if self.noun_phrases:
+            phrase = self._phrase(words, at)
+            if phrase is not None:
+                return phrase
         if self.noun_stems:
             stem = _longest(self.noun_stems, words[at])
             if stem is not None:
                 found = self.noun_stems[stem]
                 return NounSense((words[at],), found.lemma, found.kind)
+        return None
+
+    def _phrase(self, words: list[str], at: int) -> NounSense | None:
+        first = _longest(self.noun_phrases, words[at])
+        for pattern in self.noun_phrases.get(first or "", ()):
+            said = words[at : at + len(pattern.words)]
+            if len(said) == len(pattern.words) and all(map(_is_like, said, pattern.words)):
+                return NounSense(tuple(said), pattern.lemma, pattern.kind)
         return None
 
     def is_(self, group: str, word: str) -> bool:
@@ -128,6 +144,10 @@ class Lexicon:
 
 
 _NO_WORDS: frozenset[str] = frozenset()
+
+
+def _is_like(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
 def _longest(stems: Mapping[str, object], word: str) -> str | None:
@@ -168,6 +188,7 @@ _ROLES = {
     "asking": Role.ASKING,
     "denying": Role.DENYING,
     "hosting": Role.HOSTING,
+    "taking": Role.TAKING,
 }
 
 
@@ -196,6 +217,10 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
     for lemma, forms in data.get("forms", {}).items():
         for form, mark in _forms(lemma, forms, found.language):
             found.verbs.setdefault(form, (lemma, mark))
+    for lemma, senses in found.senses.items():
+        stem = _longest(found.verb_stems, lemma)
+        if stem not in (None, lemma) and all(sense.tail for sense in senses):
+            senses.extend(found.senses[stem or lemma])
     for senses in found.senses.values():
         senses.sort(key=lambda sense: -len(sense.tail))
     for nouns in found.nouns.values():
@@ -203,6 +228,11 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
 
 
 def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:
+    if "*" in noun and " " in noun:
+        parts = tuple(noun.split())
+        phrases = found.noun_phrases.setdefault(parts[0].rstrip("*"), [])
+        phrases.append(NounSense(parts, noun, kind))
+        return
     if noun.endswith("*"):
         stem = noun[:-1]
         found.noun_stems.setdefault(stem, NounSense((stem,), stem, kind))

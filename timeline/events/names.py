@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
-from timeline.events.endings import CASES
+from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, countries, gazetteer
 from timeline.events.lexicon import Lexicon
 from timeline.events.wordlists import phrases, words
@@ -177,13 +177,14 @@ class _Finder:
             if place is not None and self._lexicon.language != "en":
                 return self._actor_place(at, end, written, place)
             if place is not None:
-                return Name(at, end, written, "place", None, place)
+                return self._actor_place(at, end, written, place)
             if written.isupper() and len(written) > _SHORTEST_SHOUTED:
                 shouted = self._shouted(at, end, written)
                 if shouted is not None:
                     return shouted
             if end == at + 1 and self._lexicon.language in CASES:
-                return self._inflected(at, end, written)
+                named = self._restored(at, end, written, written)
+                return named or self._inflected(at, end, written)
         return None
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
@@ -215,7 +216,9 @@ class _Finder:
         if actor is not None:
             return self._actor_name(at, end, written, actor)
         place = gazetteer().find(base)
-        if place is not None and place.is_prominent:
+        if place is None and self._lexicon.language in ("ru", "uk"):
+            place = gazetteer().find(in_latin(base))
+        if place is not None and place.is_prominent and place.name not in _COMMON:
             return self._actor_place(at, end, written, place)
         return None
 

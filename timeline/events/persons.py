@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.actors import KnownActor, actor_index, person_by_sound
+from timeline.events.endings import in_latin
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
 from timeline.events.wordlists import words
@@ -113,6 +114,8 @@ class PersonBook:
             famous = self._famous(words[0])
             if famous is not None:
                 return replace(name, how="person", actor=famous)
+        if self._lexicon.language in ("ru", "uk"):
+            full, family = " ".join(map(in_latin, full.split())), in_latin(family)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return replace(name, how="person", actor=actor)
 

@@ -17,6 +17,7 @@ _TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
 _BEFORE_NOUNS = frozenset(
     ["of", "in", "at", "for", "on", "after", "before", "from", "by", "with", "to", "without"]
 )
+_IN_FORCE = tuple((word,) for word in ("effect", "force", "kraft", "vigueur", "vigor", "vigore"))
 _COUNTED = frozenset(
     [
         "round",
@@ -83,7 +84,7 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
             chosen = _subject(words, before) or chosen
         if chosen is None and verb.form & Form.PAST and not verb.passive:
             chosen = next((n for n in nouns if n.last == verb.first and n.verb is None), None)
-        in_force = verb.sense is not None and verb.sense.tail[-1:] in (("effect",), ("force",))
+        in_force = verb.sense is not None and verb.sense.tail[-1:] in _IN_FORCE
         if chosen is None and (verb.roles & (Role.LIGHT | _CHANGED) or verb.passive or in_force):
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
             if not before and verb.relative:

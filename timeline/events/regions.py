@@ -170,9 +170,10 @@ def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[i
         and moment is not hit.moment
         and not moment.is_length
     ]  # fmt: skip
-    if hit.number:
-        return hit.before[-1].last, region[1]
     later = [moment for moment in same if moment.first >= hit.moment.last]
+    if hit.number:
+        end = hit.moment.last + _place_after(sentence, hit.moment.last) if later else region[1]
+        return hit.before[-1].last, end
     if later and hit.first < hit.moment.first and not hit.label:
         return region[0], hit.moment.last + _place_after(sentence, hit.moment.last)
     return region

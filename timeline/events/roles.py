@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, Role
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -54,7 +54,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place"
     at = over_list(sentence, at)
     while at >= 0 and (
-        (tokens[at].lower in BETWEEN and not lexicon.is_("in_place", tokens[at].lower))
+        (tokens[at].lower in BETWEEN and not _leads(lexicon, tokens[at].lower))
         or adjective_at(sentence, at)
     ):
         at -= 1
@@ -109,6 +109,11 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     return "actor"
 
 
+def _leads(lexicon: Lexicon, word: str) -> bool:
+    """True for the small words before a place, “a” of Spanish among them."""
+    return lexicon.is_("in_place", word) or lexicon.is_("to_place", word)
+
+
 def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind) -> bool:
     """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
     tokens = sentence.tokens
@@ -138,14 +143,14 @@ def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) 
         return False
     if word in ("into", "to", "of", "from") and name.how != "name":
         return word != "of"
-    if word in ("into", "of", "from") and verb.lemma in _ENTERED:
+    taking = bool(verb.roles & Role.TAKING)
+    if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
         return True
     between = sentence.tokens[verb.last : name.first]
     direct = all(token.lower in _BEFORE_TARGETS for token in between)
-    return direct and verb.lemma in _ENTERED
+    return direct and taking
 
 
-_ENTERED = words("entered")
 _BEFORE_TARGETS = words("between") | words("before_targets")
 BETWEEN = words("between")
 _LED = words("led")
