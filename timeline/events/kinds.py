@@ -213,11 +213,14 @@ def _cut_off(clause: _Clause) -> Kind | None:
 def _by_wire(clause: _Clause) -> Kind | None:
     """“Conferred by video link”, “urged him by telephone”."""
     verb = clause.verb
-    if verb is None or clause.kind not in _TOLD_BY_WIRE or not clause.has("wire"):
+    if verb is None or not clause.has("wire"):
+        return None
+    settled = clause.kind is Kind.AGREEMENT and verb.lemma in ("agree", "settle", "decide")
+    if clause.kind not in _TOLD_BY_WIRE and not settled:
         return None
     if clause.lexicon.among("audiences", clause.object):
         return None
-    spoken = verb.kind in (None, Kind.CALL, *_TOLD_BY_WIRE)
+    spoken = settled or verb.kind in (None, Kind.CALL, *_TOLD_BY_WIRE)
     if verb.roles & Role.REPORTING and not any(
         verb.last <= n.first < verb.right and n.how in ("person", "name") and n.actor is not None
         for n in clause.sentence.names

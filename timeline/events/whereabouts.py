@@ -79,7 +79,7 @@ def inferred(
 ) -> list[KnownPlace]:
     """Where an event was whose own words name no place: where its sentence was filed, the capital
     that acts, the country that votes, or where the article's first event was."""
-    if kind is Kind.CALL:
+    if kind is Kind.CALL or _is_by_wire(sentence, hit):
         return []
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
     if background.filed_from is not None and _is_here(sentence, hit):
@@ -151,6 +151,15 @@ def _acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
         and name.place is not None and name.place.flag != "V"
         and not is_possessive(sentence, name)
     ]  # fmt: skip
+
+
+def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
+    """“By telephone”, and what is joined to it."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    first = verb.subject_of if hit.shared and verb.subject_of is not None else verb
+    return sentence.lexicon.among("wire", sentence.lower[first.left : verb.right])
 
 
 def _is_here(sentence: Sentence, hit: Hit) -> bool:
