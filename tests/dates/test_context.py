@@ -277,3 +277,63 @@ YEARS = """1995
 )
 def test_a_year_on_its_line_heads_what_follows(words: str, value: str, written: str) -> None:
     assert values(YEARS, written)[words] == value
+
+
+MONTHS = """Border talks in dates
+
+January 1994
+3: Envoys meet in Vienna.
+17 - A truce is signed in Graz.
+
+1995
+
+March
+9: The truce collapses.
+12 - Second thoughts prevail.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("3", "1994-01-03"), ("17", "1994-01-17"), ("9", "1995-03-09"), ("12", "1995-03-12")],
+)
+def test_a_number_under_a_month_is_its_day(words: str, value: str) -> None:
+    assert values(MONTHS, "2019-04-01")[words] == value
+
+
+def test_a_number_that_heads_another_line_is_no_day() -> None:
+    text = "Demands\n\nIn March 1994 they asked for two things.\n\n1: A truce.\n2 - A loan.\n"
+    assert list(values(text, "2019-04-01")) == ["March 1994"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("Mon 13", "2024-05-13"), ("Thu 16", "2024-05-16"), ("Sunday 2", "2024-06-02")],
+)
+def test_a_weekday_and_a_number_head_a_line(words: str, value: str) -> None:
+    text = (
+        "The weeks ahead (13 May - 2 June 2024)\n\nMon 13: A minister arrives in Kyiv.\n"
+        "Thu 16: Talks open in Beijing.\nSunday 2: The election.\n"
+    )
+    assert values(text, "2024-05-10")[words] == value
+
+
+def test_a_table_of_years_is_read_line_by_line() -> None:
+    text = (
+        "Year | What happened\n1978 | Accords were signed at the retreat on 17 September\n"
+        "1979 | A treaty was signed in Washington on 26 March\n"
+    )
+    found = values(text, "2019-04-01", Mode.NARRATIVE)
+    assert (found["17 September"], found["26 March"]) == ("1978-09-17", "1979-03-26")
+
+
+def test_days_of_a_month_in_the_title() -> None:
+    text = (
+        "October 1962: thirteen days\n\nTuesday, October 16. The president sees the pictures.\n"
+        "Sunday, October 28. The withdrawal is announced.\n"
+    )
+    article = article_from_text(text, "test", ArticleId("a"))
+    _, found = date_article(article)
+    days = {timex.span.of(article.text): timex.value for timex in found}
+    assert days["Tuesday, October 16"] == "1962-10-16"
+    assert days["Sunday, October 28"] == "1962-10-28"

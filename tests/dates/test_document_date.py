@@ -65,6 +65,11 @@ def written(text: str) -> DocumentDate | None:
             DocumentDateBasis.DATELINE,
         ),
         (
+            "Dates\n\n5 May 2014: They meet.\n2 October 2015: They part.\n",
+            None,
+            None,
+        ),
+        (
             "A life in treaties\n\n12 March 1947 was the day on which he first spoke in public of "
             "the doctrine that would bear his name for ever after.\n",
             None,

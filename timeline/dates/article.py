@@ -10,6 +10,7 @@ from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
 from timeline.dates.context import Context, Reference, Resolved, time_words
 from timeline.dates.document_date import document_date, short_words
+from timeline.dates.headings import with_day_headings
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate, find, grammar
@@ -28,7 +29,15 @@ from timeline.dates.rule import Link
 from timeline.daynumber import civil_date, weekday
 from timeline.language import sentences
 from timeline.language.tense import Governor, Tense, governing_tense
-from timeline.records import Article, ArticleFormat, Basis, DocumentDate, Timex3, TimexType
+from timeline.records import (
+    Article,
+    ArticleFormat,
+    Basis,
+    DocumentDate,
+    DocumentDateBasis,
+    Timex3,
+    TimexType,
+)
 from timeline.spans import Span
 
 
@@ -38,7 +47,12 @@ def date_article(
     """The article with its document date, and every date in its title and body, in text order."""
     options = options or DateOptions()
     pieces = _sentences(article)
-    candidates = list(_candidates(article, pieces))
+    candidates = with_day_headings(
+        article.text,
+        article.body,
+        list(_candidates(article, pieces)),
+        grammar(article.language).lexicon,
+    )
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else _mode(candidates, written)
     walk = _Walk(article, pieces, written, mode)
@@ -80,7 +94,7 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
             years.append(meaning.year)
         elif _is_about_now(meaning):
             recent += 1
-    if written is None:
+    if written is None or written.basis is DocumentDateBasis.FILE:
         return Mode.NARRATIVE if len(years) > recent else Mode.NEWS
     this_year = civil_date(written.day).year
     old = sum(year <= this_year - _OLD for year in years)
@@ -92,7 +106,7 @@ def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode
 def _is_about_now(meaning: Meaning) -> bool:
     """“Tuesday”, “yesterday”; not “the next day”, which goes on from a day told before."""
     if isinstance(meaning, CalendarDate):
-        return meaning.weekday is not None
+        return meaning.weekday is not None and meaning.month is None and meaning.day is None
     if isinstance(meaning, Shift):
         near = meaning.unit == "D" and abs(meaning.count) <= 1
         return near and meaning.origin is Origin.DOCUMENT
@@ -167,7 +181,9 @@ class _Walk:
         """The candidate with what its place says: a label, a labelled line, the end of a range."""
         today = None if self.written is None else self.written.day
         if heads:
-            return after_label(candidate, self.label, today, context.tense)
+            told = self.reference
+            near = told.first if told is not None and told.unit in ("D", "M") else None
+            return after_label(candidate, self.label, near, today, context.tense)
         text, label = self.article.text, self.label
         start = self.reference
         between = (

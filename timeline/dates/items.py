@@ -194,7 +194,7 @@ def _is_day_month(word: str, following: str) -> bool:
         and len(month) <= 2
         and 1 <= int(day) <= 31
         and 1 <= int(month) <= 12
-        and (following[:1] in ",;)" or following[1:2].islower())
+        and (following[:1] in ",;):" or following[1:2].islower())
     )
 
 

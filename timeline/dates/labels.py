@@ -29,15 +29,22 @@ def heads_line(text: str, candidate: Candidate) -> bool:
 
 
 def after_label(
-    candidate: Candidate, label: Reference | None, today: DayNumber | None, tense: Tense
+    candidate: Candidate,
+    label: Reference | None,
+    near: DayNumber | None,
+    today: DayNumber | None,
+    tense: Tense,
 ) -> Candidate:
     """A label without a year, or with only a weekday, goes on from the label before it; a year
-    alone on its line is a label too."""
+    alone on its line is a label too. ``near`` is the last date told, for a label without one
+    before it."""
     meaning = candidate.meaning
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
         return candidate
     if meaning.month is not None and meaning.year is None and label is not None:
         return replace(candidate, meaning=replace(meaning, year=_year(meaning, label.first)))
+    if meaning.day is not None and meaning.month is None:
+        return replace(candidate, meaning=_numbered(meaning, label, near or today))
     if label is not None and label.unit == "Y":
         return candidate
     start = label.first if label is not None else today
@@ -46,6 +53,33 @@ def after_label(
     if start is None or (label is None and tense is Tense.PAST):
         return candidate
     return replace(candidate, meaning=_weekday_from(meaning, start))
+
+
+def _numbered(
+    meaning: CalendarDate, label: Reference | None, near: DayNumber | None
+) -> CalendarDate:
+    """The day of a number: in the month of the label, or where its weekday fits."""
+    assert meaning.day is not None
+    if meaning.weekday is None:
+        if label is None or label.unit == "Y":
+            return meaning
+        year, month, _ = civil_date(label.first)
+        return replace(meaning, year=year, month=month)
+    start = near if label is None or label.unit == "Y" else label.first
+    if start is None:
+        return meaning
+    reach = (
+        range(_MONTHS_ON) if label is not None else sorted(range(-_MONTHS_ON, _MONTHS_ON), key=abs)
+    )
+    for step in reach:
+        year, month, day = civil_date(DayNumber(start + step))
+        if day == meaning.day and weekday(DayNumber(start + step)) == meaning.weekday:
+            return replace(meaning, year=year, month=month)
+    return meaning
+
+
+_MONTHS_ON = 200
+"""Days within which a weekday with a day number is looked for."""
 
 
 def in_label_line(candidate: Candidate, label: Reference) -> Candidate:

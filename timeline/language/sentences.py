@@ -45,6 +45,8 @@ _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[–—/-]+$")
 _BREAK = re.compile(r"\n")
 _WRAPPED = range(45, 121)
 _LOOK_BACK = 32
+_LABELLED = re.compile(r"\s*[0-9]{1,4}[ \t]*(?:[|:](?![0-9])|[-–—][ \t]|\n|$)")
+"""A line of a table or chronology, headed by a number."""
 
 
 def sentences(
@@ -78,6 +80,8 @@ def _is_wrap(text: str, line: int, newline: int, end: int) -> bool:
     if not last or not following or following[0] in "\n\t" or not following.strip():
         return False
     if following.partition("\n")[0].strip() == "":
+        return False
+    if _LABELLED.match(following) is not None:
         return False
     opening = following.lstrip()[:1]
     if opening.islower():

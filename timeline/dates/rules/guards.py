@@ -57,6 +57,8 @@ def bare_month_fits(found: Found) -> bool:
         return False
     if len(word) <= 3 and not has_lexicon(found.language):
         return False
+    if len(word) > 2 and word[:1].isupper() and _alone(found):
+        return True
     if word[:1].islower() and found.language in ("en", "de") and len(word) < 6:
         return False
     if found.language == "en" and len(word) <= 4 and word != "May" and not word.endswith("."):
@@ -78,6 +80,13 @@ def bare_month_fits(found: Found) -> bool:
         return False
     name_before = found.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2][:1].isupper()
     return not (ambiguous and (name_before or after[:1].isupper()))
+
+
+def _alone(found: Found) -> bool:
+    """True for words that are all their line holds: a heading."""
+    following = found.text_after(1)
+    start = found.item_start
+    return following in ("", "\n") and (start == 0 or found.text[start - 1] == "\n")
 
 
 def bare_year_fits(found: Found, year: int) -> bool:

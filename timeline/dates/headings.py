@@ -1,0 +1,79 @@
+"""Days that head a line by their number alone: “3: ...” under a month, “Mon 13: ...” of a week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.dates.lexicon import Lexicon
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import CalendarDate
+from timeline.spans import Span
+
+_HEAD = re.compile(
+    r"^[ \t*•·>(\[-]*+(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?[ \t]+)?"
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*(?::(?![0-9])|[-–—]{1,2}[ \t])",
+    re.MULTILINE,
+)
+_ALONE_BEFORE = re.compile(r"[\s*•·>=#(\[_-]*")
+_ALONE_AFTER = re.compile(r"[ \t*=#)\]_:.-]*(?:\n|$)")
+_LAST_DAY = 31
+
+
+def with_day_headings(
+    text: str, body: Span, candidates: Sequence[Candidate], lexicon: Lexicon
+) -> list[Candidate]:
+    """``candidates`` in order with the day numbers that head lines of ``body``.
+
+    A number without a weekday counts only below a line that is a month and no more; what was read
+    of the same words otherwise (“12 - Second ...” as seconds) gives way.
+    """
+    heads = list(_heads(text, body, candidates, lexicon))
+    if not heads:
+        return list(candidates)
+    kept = [each for each in candidates if not any(each.span.overlaps(h.span) for h in heads)]
+    return sorted([*kept, *heads], key=lambda candidate: candidate.span)
+
+
+def _heads(
+    text: str, body: Span, candidates: Sequence[Candidate], lexicon: Lexicon
+) -> Iterator[Candidate]:
+    alone = [each for each in candidates if _is_alone(text, each)]
+    for match in _HEAD.finditer(text, body.start, body.end):
+        day = int(match["day"])
+        if not 1 <= day <= _LAST_DAY:
+            continue
+        span = Span(*match.span("date"))
+        if any(each.span.overlaps(span) and _is_whole_date(each) for each in candidates):
+            continue
+        if match["weekday"] is not None:
+            entry = lexicon.words.get(match["weekday"].lower())
+            weekday = None if entry is None else entry.values.get("weekday")
+            if weekday is not None:
+                yield Candidate(span, CalendarDate(day=day, weekday=int(weekday)), "label.weekday")
+        elif _below_month(span, alone):
+            yield Candidate(span, CalendarDate(day=day), "label.day")
+
+
+def _is_whole_date(candidate: Candidate) -> bool:
+    meaning = candidate.meaning
+    return isinstance(meaning, CalendarDate) and meaning.month is not None
+
+
+def _is_alone(text: str, candidate: Candidate) -> bool:
+    """True for a date that is all its line holds."""
+    start = text.rfind("\n", 0, candidate.span.start) + 1
+    return (
+        _ALONE_BEFORE.fullmatch(text, start, candidate.span.start) is not None
+        and _ALONE_AFTER.match(text, candidate.span.end) is not None
+    )
+
+
+def _below_month(span: Span, alone: Sequence[Candidate]) -> bool:
+    above = [each.meaning for each in alone if each.span.end <= span.start]
+    return (
+        bool(above)
+        and isinstance(above[-1], CalendarDate)
+        and above[-1].month is not None
+        and above[-1].day is None
+    )
