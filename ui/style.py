@@ -6,7 +6,6 @@ Widgets that paint themselves ask ``theme_of`` for the theme of the window they 
 from __future__ import annotations
 
 from string import Template
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -15,22 +14,14 @@ from ui.fonts import sans
 from ui.theme import LIGHT, Theme
 
 
-@runtime_checkable
-class ThemeHolder(Protocol):
-    """A window that knows its theme; everything inside it asks it."""
-
-    @property
-    def theme(self) -> Theme:
-        """The colours in force now."""
-        ...
-
-
 def theme_of(widget: QWidget) -> Theme:
-    """The theme of the nearest window around ``widget``; light where there is none."""
+    """The theme of the nearest window around ``widget`` with a ``theme``; light where there is
+    none."""
     holder: QWidget | None = widget
     while holder is not None:
-        if isinstance(holder, ThemeHolder):
-            return holder.theme
+        theme = getattr(holder, "theme", None)  # cheaper by far than asking for a protocol
+        if isinstance(theme, Theme):
+            return theme
         holder = holder.parentWidget()
     return LIGHT
 

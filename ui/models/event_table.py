@@ -32,6 +32,8 @@ Fetch = Callable[[Sequence[EventId]], Sequence[Event]]
 _PAGE = 64
 _PAGES_KEPT = 64
 _NO_SIGN = "—"
+_LOOKED_AT = 5_000
+"""So many dates tell how wide their column has to be."""
 
 
 class Column(IntEnum):
@@ -142,11 +144,11 @@ class EventTableModel(QAbstractTableModel):
         return 0 if self._columns is None else len(self._columns)
 
     def long_dates(self) -> Iterator[str]:
-        """Words of the dates that are more than one unit, each once, as far as one asks."""
+        """Words of dates that are more than one unit, each once: of the first of them."""
         columns = self._columns
         if columns is not None:
-            places = np.flatnonzero(columns.form != list(Form).index(Form.UNIT))
-            for text in dict.fromkeys(columns.edtf[int(place)] for place in places):
+            long = np.flatnonzero(columns.form != list(Form).index(Form.UNIT))[:_LOOKED_AT]
+            for text in dict.fromkeys(columns.edtf[int(place)] for place in long):
                 yield words(parse(text))
 
     @property
