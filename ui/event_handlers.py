@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from timeline.layout.lanes import Lane
+from timeline.query import EventFilter
 from timeline.records import ArticleId, EventId, MentionRef, Review, TimexKey
 from timeline.timevalue import TimeValue
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _READINGS = (2, 3, 4)
+_BACK = Qt.FocusReason.BacktabFocusReason
+"""As by a key, so that the focus is seen."""
 
 
 class EventHandlers(QObject):
@@ -39,7 +42,7 @@ class EventHandlers(QObject):
         window.table.events_chosen.connect(window.selection.choose)
         window.table.event_opened.connect(self._open_event)
         window.articles.article_chosen.connect(self._open_article)
-        source.event_clicked.connect(window.selection.choose_event)
+        source.event_clicked.connect(lambda event: window.selection.choose(event))
         source.step_asked.connect(self._step_in_article)
         source.not_a_date.connect(self._not_a_date)
         source.link_asked.connect(window.events.link_words)
@@ -85,18 +88,25 @@ class EventHandlers(QObject):
 
     def _create(self, time: TimeValue | None, lane: Lane | None = None) -> None:
         if self._window.may_change():
-            self._window.events.create(time, lane)
-            self._window.edit_event()
+            self._edit_new(self._window.events.create(time, lane))
 
     def _new_event(self) -> None:
         window = self._window
         words = window.source.text.selected_span()
         article = window.presenter.reader.article
         if words is not None and article is not None and window.source.text.hasFocus():
-            window.events.create_from_words(article, words, window.presenter.reader.timexes)
-            window.edit_event()
+            timexes = window.presenter.reader.timexes
+            self._edit_new(window.events.create_from_words(article, words, timexes))
         else:
             self._create(None)
+
+    def _edit_new(self, event: EventId) -> None:
+        """A filter that would hide the new event gives way, and the status says so."""
+        window = self._window
+        if window.view_filter.is_set and window.table.model.row_of(event) < 0:
+            window.timeline.filter_bar.show_filter(EventFilter(), tell=True)
+            window.say("The filter was cleared to show the new event.", True)
+        window.edit_event()
 
     def _link_words(self) -> None:
         """Selected words tell the current event, or those at the cursor that tell another."""
@@ -146,7 +156,7 @@ class EventHandlers(QObject):
             end = 0 if step > 0 else model.rowCount() - 1
             found = model.id_at(end) if seen is None else EventId(seen)
         if found is not None:
-            window.selection.choose_event(found)
+            window.selection.choose(found)
 
     def _step_in_article(self, step: int) -> None:
         window = self._window
@@ -155,7 +165,7 @@ class EventHandlers(QObject):
             return
         current = window.selection.current_event
         place = here.index(current) + step if current in here else (0 if step > 0 else -1)
-        window.selection.choose_event(here[place % len(here)])
+        window.selection.choose(here[place % len(here)])
 
     def _take_reading(self, number: int) -> None:
         value = self._window.source.card.alternative(number)
@@ -172,7 +182,8 @@ class EventHandlers(QObject):
         if not window.workspace.is_editing:
             return
         window.workspace.show_inspector(shown=False)
-        window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        back = window.came_from
+        (back if back.isVisible() else window.timeline.view).setFocus(_BACK)
 
     def _show_menu(self, events: list[str], where: QPoint) -> None:
         window = self._window

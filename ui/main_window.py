@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         self.events = EventDesk(session, self.selection, self)
         self.phrases = PhraseReader(session, self.selection)
         self.dating = DocumentDating(session, self.selection, self)
+        self.came_from: QWidget
+        """Where the keyboard was before the inspector was opened, and goes back to."""
         self._build()
         self.presenter = Presenter(
             session, self.selection, self.view_filter, self.workspace, self.status, self.acts, self
@@ -112,6 +114,8 @@ class MainWindow(QMainWindow):
     def edit_event(self) -> None:
         """Open the inspector on the current event."""
         if self.selection.current_event is not None and self.may_change():
+            views = (self.timeline.view, self.table.table, self.source.text)
+            self.came_from = next((each for each in views if each.hasFocus()), self.came_from)
             self.workspace.show_inspector(shown=True)
             self.presenter.catch_up()
             self.inspector.begin("title")
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         self.source = SourcePane(self.acts)
         readers = Readers(self.phrases, actor_named, place_named, places_offered, place_words)
         self.inspector = InspectorPane(self.acts, readers)
+        self.came_from = self.timeline.view
         self.workspace = Workspace(
             self.articles, self.timeline, self.table, self.source, self.inspector
         )

@@ -183,14 +183,14 @@ class ViewHandlers(QObject):
         window = self._window
         window.workspace.show_inspector(shown=False)
         if hit.event is not None and hasattr(hit, "title"):
-            window.selection.choose_event(hit.event)
+            window.selection.choose(hit.event)
             self._bring_into_filter(hit.event)
             window.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         assert not hasattr(hit, "title")
         window.selection.open_article(hit.article)
         if hit.event is not None:
-            window.selection.choose_event(hit.event)
+            window.selection.choose(hit.event)
             self._bring_into_filter(hit.event)
         window.workspace.bring("source")
         window.source.text.show_hits((hit.span,))

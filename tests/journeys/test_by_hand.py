@@ -112,3 +112,26 @@ def test_the_filter_is_the_tables_too(person: Person) -> None:
     person.until(lambda: person.titles() == ["Talks, Geneva"])
     person.press("Ctrl+0")
     person.until(lambda: len(person.on_timeline()) == 1)
+
+
+def test_a_new_event_is_seen_whatever_is_filtered(person: Person) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    _add(person, "Summit, Vienna", "3 Feb 2022")
+    person.press("Ctrl+Shift+F")
+    person.type("geneva")
+    person.press("Escape")
+    assert person.titles() == ["Talks, Geneva"]
+    person.press("Ctrl+N")
+    person.until(lambda: person.field("Title").hasFocus())
+    assert person.titles() == ["Talks, Geneva", "Summit, Vienna", "New event"]
+    assert person.status().startswith("The filter was cleared to show the new event.")
+
+
+def test_the_keyboard_goes_back_to_where_it_was(person: Person) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    person.click_row("Talks, Geneva")
+    person.see("Events").setFocus()
+    person.press("Return")
+    person.until(lambda: person.field("Title").hasFocus())
+    person.press("Escape")
+    assert person.see("Events").hasFocus()

@@ -93,6 +93,8 @@ class FilterBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            if self._timer.isActive():
+                self._look()
             self.closed.emit()
         else:
             super().keyPressEvent(event)
