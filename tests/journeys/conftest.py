@@ -184,7 +184,7 @@ class Person:
 
     def status(self) -> str:
         """What the status line says."""
-        return self.see("Status").accessibleDescription()
+        return self.see("Status", QLabel).accessibleDescription()
 
     def menu(self, name: str) -> str:
         """The words of an action in the menu, as one would read them there."""
