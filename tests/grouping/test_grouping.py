@@ -58,7 +58,9 @@ def member(
     sentence = f"{trigger} {says} in sentence {number}. "
     text = sentence * 40
     actors = tuple(
-        Actor(STATES[name], name) if name in STATES else Actor(name, None, ActorType.PERSON)
+        Actor(STATES[name], name)
+        if name in STATES
+        else Actor(name.replace("-", " "), None, ActorType.PERSON)
         for name in who.split()
     )
     day = DocumentDate(parse_iso_day(written), DocumentDateBasis.GIVEN, "given")
@@ -106,6 +108,17 @@ TOGETHER = [
     (member("2022-01-10", "Lavrov Kerry"), member("2022-01-10", "Lawrow Kerry")),
     (member("2022-01-10", "Zarif Kerry"), member("2022-01-10", "Sarif Kerry")),
     (member("2022-01-10", "Netanyahu Kerry"), member("2022-01-10", "Netanjahu Kerry")),
+    (member("2022-01-10", "Leonid-Brezhnev Kerry"), member("2022-01-10", "Leonid-Brejnev Kerry")),
+    # one meeting under two kinds
+    (member("2022-01-10", "Kerry Zarif", "Geneva", V, trigger="returned to the table"),
+     member("2022-01-10", "Kerry Zarif", "Geneva", N)),
+    (member("2022-01-10", "Kerry Zarif", kind=Kind.CALL), member("2022-01-10", "Kerry Zarif")),
+    (member("2022-01-10", "USA IRN", kind=S), member("2022-01-10", "USA IRN", kind=A)),
+    # one accord, whoever is named
+    (member("2022-01-10", "USA", "Geneva", A), member("2022-01-10", "RUS", "Geneva", A)),
+    (member("2022-01-10", "USA", "Geneva", A), member("2022-01-10", "", "Geneva", C)),
+    # an accord remembered by its month
+    (member("2022-01", "USA RUS", "Geneva", A), member("2022-01-10", "USA RUS", "Geneva", A)),
     # a state says little of where, a suburb is no other place, a party is no place
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Switzerland")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Versoix")),
@@ -156,6 +169,12 @@ APART = [
     # two men beside the summit of a body, in the same city
     (member("2022-01-10", "Kerry Wang USA IGO:EU", "Geneva"),
      member("2022-01-10", "IGO:EU", "Geneva", trigger="summit")),
+    # two men beside a gathering of many, of which the text names the same two
+    (member("2022-01-10", "Kerry Wang", "Geneva", trigger="received"),
+     member("2022-01-10", "Kerry Wang", "Geneva", trigger="gathered", says="35 states")),
+    # two who travel are not two who meet
+    (member("2022-01-10", "Kerry Zarif", "Geneva", V, trigger="arrived"),
+     member("2022-01-10", "Kerry Zarif", "Geneva", N)),
     # rounds, day after day
     (member("2022-01-10", "Kerry Zarif", "Geneva"), member("2022-01-11", "Kerry Zarif", "Geneva")),
     # another verb of the same article

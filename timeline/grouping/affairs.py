@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.grouping.agreement import kinds
+from timeline.grouping.agreement import kinds, parties_shared, where, who
 from timeline.grouping.traits import Traits
 from timeline.grouping.unions import Unions
 from timeline.records import ArticleId
 
+_SOME_DAYS, _WEEKS, _MONTHS = 4, 11, 62
+"""Days of a date that is near enough to exact; least and most days of one that is vague."""
 _ONE_AFFAIR = 2
 """People and states that two articles of one affair have in common."""
 
@@ -73,3 +75,32 @@ def _chosen(one: Traits, alike: Sequence[Traits], unions: Unions) -> list[Traits
     if len(groups) > 1 and not one.plenary:
         return []
     return [group[0] for group in groups.values()]
+
+
+def in_its_month(
+    near: Sequence[tuple[Traits, Traits]], unions: Unions
+) -> Iterator[tuple[Traits, Traits, str]]:
+    """“The accord struck in Geneva in November”: the one of its kind there, or between the same
+    two, in the weeks that the date allows."""
+    within: dict[int, list[Traits]] = defaultdict(list)
+    vague: dict[int, Traits] = {}
+    for one, two in near:
+        for wide, exact in ((one, two), (two, one)):
+            if _may_be_in(wide, exact):
+                vague[wide.index] = wide
+                within[wide.index].append(exact)
+    for index, wide in vague.items():
+        groups = {unions.root(each.index): each for each in within[index]}
+        groups.pop(unions.root(index), None)
+        if len(groups) == 1:
+            yield wide, next(iter(groups.values())), "the only one of its kind in that time"
+
+
+def _may_be_in(wide: Traits, exact: Traits) -> bool:
+    if not wide.vague or not _WEEKS <= wide.days <= _MONTHS or exact.days > _SOME_DAYS:
+        return False
+    if exact.first < wide.first or exact.last > wide.last or wide.article == exact.article:
+        return False
+    place, people = where(wide, exact), who(wide, exact)
+    alike = kinds(wide, exact) >= 0.9 and place >= 0 and people >= 0
+    return alike and (place >= 0.8 or (people >= 0.9 and parties_shared(wide, exact) >= 2))

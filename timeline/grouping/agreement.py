@@ -8,6 +8,7 @@ from timeline.grouping.traits import Traits
 from timeline.records import Kind
 
 _TWO_SIDED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
+_FACE_TO_FACE = frozenset({Kind.MEETING, Kind.NEGOTIATION})
 _ONCE_A_DAY = _TWO_SIDED | {Kind.VISIT, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.DEADLINE}
 _BY_ITS_DATE = frozenset({Kind.DEADLINE, Kind.ELECTION, Kind.VOTE})
 _AKIN = {
@@ -38,6 +39,8 @@ def kinds(a: Traits, b: Traits) -> float:
     """1 equal, between 0 and 1 akin, 0 foreign."""
     if a.kind is b.kind:
         return 1.0
+    if len(a.persons & b.persons) >= 2 and _talked(a, b):
+        return 0.9
     akin = _AKIN.get((a.kind, b.kind))
     if akin is not None:
         return akin
@@ -46,6 +49,13 @@ def kinds(a: Traits, b: Traits) -> float:
     if Kind.OTHER in (a.kind, b.kind) and a.article != b.article:
         return 0.6
     return 0.0
+
+
+def _talked(a: Traits, b: Traits) -> bool:
+    """A call, and “talked for an hour” without a place."""
+    pair = {a.kind, b.kind}
+    no_place = not (a.places and b.places)
+    return Kind.CALL in pair and bool(pair & _FACE_TO_FACE) and no_place
 
 
 def where(a: Traits, b: Traits) -> float:
@@ -102,6 +112,11 @@ def _no_one_shared(a: Traits, b: Traits) -> float:
     return 0.0 if half_told and a.stem == b.stem and a.cities & b.cities else -1.0
 
 
+def parties_shared(a: Traits, b: Traits) -> int:
+    """People and states that both tell of."""
+    return len(a.persons & b.persons) + len(a.actors & b.actors)
+
+
 def same_date(a: Traits, b: Traits) -> bool:
     """True for equal dates, for the same term, and for a day in the week that was foretold."""
     if (a.first, a.last) == (b.first, b.last):
@@ -137,8 +152,10 @@ def keeps_apart(a: Traits, b: Traits) -> bool:
 
 def _is_beside(two: Traits, gathering: Traits) -> bool:
     """Two men beside a gathering of more, or of a body of states."""
-    if not two.pair or not gathering.plenary:
+    if not two.pair or not (gathering.plenary or gathering.many):
         return False
+    if gathering.many:
+        return True
     if gathering.persons:
         return two.persons != gathering.persons
     return bool(gathering.bodies) or not gathering.actors <= two.actors
@@ -151,4 +168,4 @@ def tells_one_act(a: Traits, b: Traits) -> bool:
         return a.stem == b.stem or a.takes_up or b.takes_up
     if a.kind in _ONCE_A_DAY or a.language != b.language or a.stem == b.stem:
         return True
-    return where(a, b) > 0.3 or len(a.persons & b.persons) + len(a.actors & b.actors) >= 3
+    return where(a, b) > 0.3 or parties_shared(a, b) >= 3

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.grouping.affairs import Affairs, only_one
+from timeline.grouping.affairs import Affairs, in_its_month, only_one
 from timeline.grouping.contradictions import put_off, told_otherwise
 from timeline.grouping.members import GroupMember
+from timeline.grouping.names import Spellings
 from timeline.grouping.pairs import near_pairs
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
-from timeline.records import EventId
+from timeline.records import ActorType, EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ def group_mentions(members: Sequence[GroupMember]) -> Grouping:
 
 class _Grouper:
     def __init__(self, members: Sequence[GroupMember]) -> None:
-        made = (traits_of(number, member) for number, member in enumerate(members))
+        people = (actor for member in members for actor in member.mention.participants)
+        spellings = Spellings(each.name for each in people if each.type is ActorType.PERSON)
+        made = (traits_of(number, member, spellings) for number, member in enumerate(members))
         self._dated = [traits for traits in made if traits is not None]
         self._by_index = {traits.index: traits for traits in self._dated}
         self._unions = Unions(len(members), self._must_part)
@@ -59,6 +62,7 @@ class _Grouper:
         self._join_all(put_off(near, self._dated, affairs))
         self._join_all(told_otherwise(near, self._dated, affairs))
         self._join_all(only_one(self._dated, affairs, self._unions))
+        self._join_all(in_its_month(near, self._unions))
         return Grouping(self._unions.groups(), self._suggestions(suggested))
 
     def _join_settled(self) -> None:

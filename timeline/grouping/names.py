@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -17,6 +19,8 @@ _VOWELS = re.compile("[aeiou]")
 _KEPT = 20_000
 """Names that are remembered; the same ones come again and again."""
 _HEAD = 3
+_ENOUGH = 4
+"""Letters of a key that another may have one more of."""
 _LEAST = 3
 """Consonants that a name needs to be told by them alone."""
 
@@ -56,3 +60,35 @@ def state_names() -> frozenset[str]:
     """English names of states, folded; as a place, a state says little of where."""
     text = files("resources").joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
     return frozenset(folded(line.split("\t")[5]) for line in text.splitlines() if line)
+
+
+class Spellings:
+    """One key for each person of a batch: two keys that are a letter apart, within or behind, are
+    one where the given names begin alike (brsnv and brnv, as English and French write Brezhnev)."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        initials: dict[str, set[str]] = defaultdict(set)
+        for name in set(names):
+            initials[family_name_key(name)].add(_initial(name))
+        self._shorter = {
+            key: shorter
+            for key, own in initials.items()
+            for shorter in _one_letter_less(key)
+            if shorter in initials and not own.isdisjoint(initials[shorter])
+        }
+
+    def key(self, name: str) -> str:
+        """What a name is compared by."""
+        key = family_name_key(name)
+        return self._shorter.get(key, key)
+
+
+def _initial(name: str) -> str:
+    """Of the given name; nothing where only the family name is told."""
+    words = folded(name).split()
+    return words[0][0] if len(words) > 1 else ""
+
+
+def _one_letter_less(key: str) -> Iterator[str]:
+    if len(key) > _ENOUGH:
+        yield from (key[:at] + key[at + 1 :] for at in range(1, len(key)))

@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from timeline.grouping import cues
 from timeline.grouping.members import GroupMember
-from timeline.grouping.names import family_name_key, folded, place_head, state_names
-from timeline.records import ActorType, ArticleId, Basis, EventId, Kind, Place, Status
+from timeline.grouping.names import Spellings, folded, place_head, state_names
+from timeline.records import ActorType, ArticleId, Basis, EventId, EventMention, Kind, Place, Status
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
 
-ALL_TOGETHER = re.compile(
-    r"\b(summit|plenar\w*|conference|congress|assembly|council|in full|full session|ministerial|"
-    r"gipfel\w*|plenum|konferenz|sommet|pléni\w+|conférence|cumbre|cúpula|vertice|conferencia|"
-    r"саммит\w*|(?:all|alle|tous les|toutes les|todos los|tutti i)(?: \w+)? "
-    r"(?:foreign |\w*)(?:minist\w+|leaders|presidents|außenminister|países|states|staaten))\b",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"\b(?:sidelines?|margins?|fringes|en marge|am rande|al margen|à margem|a margine|ahead|before|"
-    r"after|since|followed|avant|après|vor dem|vor der|nach dem|nach der)\b[^.;]{0,60}",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(
-    r"\b(also|too|separately|auch|ebenfalls|zudem|aussi|également|también|também|anche|также)\b",
-    re.IGNORECASE,
-)
-_FIRST = re.compile(
-    r"\b(first|erstmals|zum ersten mal|la première fois|por primera vez|pela primeira vez|"
-    r"per la prima volta|впервые)\b",
-    re.IGNORECASE,
-)
-_TAKES_UP = re.compile(
-    r"(?:the |les? |la |das |die |der )?"
-    r"(?:meeting|session|talks|negotiation|discussion|dialogue|summit|round|conference|call|"
-    r"treffen|gespräch|verhandlung|runde|rencontre|entretien|pourparlers|négociation|réunion|"
-    r"reunión|reunião|riunione|conversaci|negociaci|negociaç|encuentro|encontro|incontro|colloqui|"
-    r"negoziat|agreement|accord|treaty|pact|vertrag|abkommen|traité|acuerdo|tratado|trattato|"
-    r"visit|trip|reise|besuch|visite|voyage|visita|встреч|переговор|визит|договор)\w*$",
-    re.IGNORECASE,
-)
-"""A noun alone, that takes up what an article has told before."""
-_MEAL = re.compile(
-    r"\b(?:dine|dining|dinner|lunch|breakfast|banquet|dîn|déjeun|abendessen|mittagessen|frühstück|"
-    r"speis|cena\b|cenar|almuerz|almorz|jantar|almoç|pranz)",
-    re.IGNORECASE,
-)
-_VIDEO = re.compile(r"\b(video|virtual|online|phone|telephone)", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:\w+ time|heure (?:locale|de \w+)|ortszeit|gmt|utc|hora local)\b", re.IGNORECASE
-)
-_IN_SHORT = re.compile(r"\b(?:this|that|some|long|short|first|last|next|second|third) time\b", re.I)
-_NUMBER = re.compile(r"(?<![\w.,:])(\d{2,3}(?:[.,]\d{3})*)(?![\w:]|[.,]\d)")
-_DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ' .-]+(?:[,(][^\n]{0,80}?)?\s[-–—]\s")
-_WORD = re.compile(r"\w+")
 _NEAR = 70
 """Letters on either side of the trigger that are taken for its clause."""
 _STEM = 5
@@ -67,7 +23,8 @@ class Traits:
     Days are first and last, inclusive; ``written`` is the article's day, 0 where unknown; ``model``
     the article itself, or the one that it copies. ``lasting`` dates run from day to day; ``vague``
     is one day of several that is not told. ``pair``: two men without others; ``plenary``: all
-    together; ``takes_up``: a noun that stands for what was told.
+    together; ``many``: six and more by their count; ``takes_up``: a noun that stands for what was
+    told.
     """
 
     index: int
@@ -93,6 +50,7 @@ class Traits:
     trigger: str
     stem: str
     plenary: bool
+    many: bool
     pair: bool
     takes_up: bool
     meal: bool
@@ -123,8 +81,8 @@ class Traits:
 
     @property
     def says_little(self) -> bool:
-        """True where no man and no place is told."""
-        return not (self.persons or self.places)
+        """True where no man is told, and not both a state and a place."""
+        return not self.persons and not (self.places and self.actors)
 
     @property
     def is_bare(self) -> bool:
@@ -132,7 +90,7 @@ class Traits:
         return not (self.persons or self.actors or self.places)
 
 
-def traits_of(index: int, member: GroupMember) -> Traits | None:
+def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits | None:
     """The traits of a mention; None where it has no date."""
     mention, sentence = member.mention, member.sentence
     bounds = None if mention.time is None else _days(mention.time)
@@ -147,7 +105,7 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
         if actor.type is not ActorType.PERSON
     )
     persons = frozenset(
-        family_name_key(actor.name)
+        spellings.key(actor.name)
         for actor in mention.participants
         if actor.type is ActorType.PERSON
     )
@@ -158,8 +116,9 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
     ]
     cities = [place for place in places if not _is_region(place, places)]
     around = _clause(member)
-    clause = _BESIDE.sub("", around)
-    plenary = bool(ALL_TOGETHER.search(f"{mention.title} {clause}"))
+    clause = cues.BESIDE.sub("", around)
+    plenary = bool(cues.ALL_TOGETHER.search(f"{mention.title} {clause}"))
+    many = bool(cues.MANY.search(clause))
     return Traits(
         index=index,
         article=member.article,
@@ -172,7 +131,7 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
         last=last + loose,
         written=member.written or 0,
         language=member.language,
-        kind=mention.kind,
+        kind=_kind(mention, persons, trigger),
         status=mention.status,
         persons=persons,
         actors=actors,
@@ -188,16 +147,25 @@ def traits_of(index: int, member: GroupMember) -> Traits | None:
         trigger=trigger,
         stem=folded(trigger)[:_STEM],
         plenary=plenary,
-        pair=len(persons) == 2 and not plenary,
-        takes_up=bool(_TAKES_UP.match(trigger)),
-        meal=bool(_MEAL.search(trigger)),
-        first_time=bool(_FIRST.search(clause)),
+        many=many,
+        pair=len(persons) == 2 and not (plenary or many),
+        takes_up=bool(cues.TAKES_UP.match(trigger)),
+        meal=bool(cues.MEAL.search(trigger)),
+        first_time=bool(cues.FIRST.search(clause)),
         lasting=last > first and "/" in mention.time.edtf,
         vague=last > first and "/" not in mention.time.edtf,
-        also=bool(_ALSO.search(clause)),
-        by_video=bool(_VIDEO.search(trigger)),
-        clock_elsewhere=bool(_ELSEWHERE.search(_IN_SHORT.sub("", sentence))),
+        also=bool(cues.ALSO.search(clause)),
+        by_video=bool(cues.VIDEO.search(trigger)),
+        clock_elsewhere=bool(cues.ELSEWHERE.search(cues.IN_SHORT.sub("", sentence))),
     )
+
+
+def _kind(mention: EventMention, persons: frozenset[str], trigger: str) -> Kind:
+    """“Returned to the table”, “received”: a visit of two is a meeting, but where both travel."""
+    if mention.kind is not Kind.VISIT or len(persons) < 2 or cues.MOVES.search(trigger):
+        return mention.kind
+    called_off = mention.status in (Status.CANCELLED, Status.POSTPONED)
+    return mention.kind if called_off else Kind.MEETING
 
 
 def _within(member: GroupMember, span: Span) -> str:
@@ -225,7 +193,7 @@ def _numbers(member: GroupMember, clause: str) -> frozenset[str]:
     """Counts beside the trigger (“47 senators”), those of dates left out."""
     timex = member.mention.timex
     dated = "" if timex is None else _within(member, timex)
-    return frozenset(number for number in _NUMBER.findall(clause) if number not in dated)
+    return frozenset(number for number in cues.NUMBER.findall(clause) if number not in dated)
 
 
 def _is_party(place: Place, actors: frozenset[str]) -> bool:
@@ -235,11 +203,11 @@ def _is_party(place: Place, actors: frozenset[str]) -> bool:
 
 def _is_filing_place(place: Place, sentence: str) -> bool:
     """A city that only the dateline names says where the report was written."""
-    dateline = _DATELINE.match(sentence)
+    dateline = cues.DATELINE.match(sentence)
     if dateline is None:
         return False
     head = place_head(place.name)
-    words = _WORD.findall(sentence[dateline.end() :])
+    words = cues.WORD.findall(sentence[dateline.end() :])
     return not any(word[0].isupper() and place_head(word) == head for word in words)
 
 

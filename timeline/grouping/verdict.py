@@ -8,6 +8,7 @@ from timeline.grouping.agreement import (
     dates_meet,
     keeps_apart,
     kinds,
+    parties_shared,
     same_date,
     tells_one_act,
     where,
@@ -40,6 +41,19 @@ class Verdict:
         return self.score < 0
 
 
+_ONE_ACT = frozenset(
+    pair
+    for one, two in (
+        (Kind.AGREEMENT, Kind.STATEMENT),
+        (Kind.AGREEMENT, Kind.CEASEFIRE),
+        (Kind.AGREEMENT, Kind.VOTE),
+        (Kind.STATEMENT, Kind.THREAT),
+        (Kind.ELECTION, Kind.VOTE),
+    )
+    for pair in ((one, two), (two, one))
+)
+"""Kinds under which the same words are often told."""
+_SIGNED = ((Kind.AGREEMENT, Kind.CEASEFIRE), (Kind.CEASEFIRE, Kind.AGREEMENT))
 _NOTHING = Verdict(0.0)
 
 
@@ -65,6 +79,8 @@ def judge(a: Traits, b: Traits) -> Verdict:
         return Verdict(-1.0, "a round and one of its days, or a bilateral beside its summit")
     if Kind.DEADLINE in (a.kind, b.kind) and kind >= 0.6:
         return _deadlines(a, b, people)
+    if people > -1.0 and _is_one_accord(a, b, place):
+        return Verdict(1.1, "one accord: date and place agree")
     if people < 0:
         return Verdict(-1.0, "other people") if people <= -1.0 else _NOTHING
     return _weighed(a, b, kind, place, people)
@@ -91,6 +107,14 @@ def _told_of_two_dates(a: Traits, b: Traits) -> bool:
     return exact and (a.first, a.last) != (b.first, b.last) and kinds(a, b) >= 0.6
 
 
+def _is_one_accord(a: Traits, b: Traits, place: float) -> bool:
+    """Whoever is named: two accords of one day in one city are rarer than a report that names but
+    some of the signatories."""
+    signed = a.kind is b.kind is Kind.AGREEMENT or (a.kind, b.kind) in _SIGNED
+    one_day = a.days == b.days == 1 and a.first == b.first
+    return signed and one_day and place >= 0.8 and a.article != b.article
+
+
 def _deadlines(a: Traits, b: Traits, people: float) -> Verdict:
     same = a.due is not None and a.due == b.due and people > -1.0
     return Verdict(2.0, "one deadline") if same else Verdict(0.4, "deadlines")
@@ -114,6 +138,8 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
         return Verdict(1.05, "date and kind agree, and some of the people")
     if kind >= 0.6 and people > 0 and place >= 0.5 and same:
         return Verdict(1.1, "date, place and people agree")
+    if (a.kind, b.kind) in _ONE_ACT and people >= 0.9 and same and parties_shared(a, b) >= 2:
+        return Verdict(1.02, "date and people agree, and the kind nearly")
     if kind >= 0.9 and same and not (a.places or b.places) and a.trigger == b.trigger:
         return Verdict(1.0, "the same words on the same date")
     if kind >= 0.9 and same and a.status is b.status is Status.CANCELLED:
