@@ -37,6 +37,26 @@ def test_a_kept_ground_is_as_one_drawn_anew(view: TimelineView, steps: tuple[flo
     assert (kept[part] != anew[part]).mean() < 0.002
 
 
+@pytest.mark.parametrize(
+    "edtf", ["[2022-01-01..2022-12-31]", "2022", "2022~", "2022-01-01/2022-12-31"]
+)
+def test_dots_waves_and_fades_move_with_the_window(
+    make_view: Callable[..., TimelineView], edtf: str
+) -> None:
+    view = make_view([Row(edtf, "Within")], size=(900, 300))
+    start = day_number(2022, 5, 1) * 1440
+    view.show_stretch(start, start + 60 * 1440)
+    plot = view.regions.plot
+    part = (slice(int(plot.top()), int(plot.top()) + 30), slice(int(plot.left()) + 200, 800))
+    before = pixels(view.grab().toImage())[part]
+    view.camera.jump_to(view.camera.scale.panned(5))
+    after = pixels(view.grab().toImage())[part]
+    channels = [
+        each.view(np.uint8).astype(int) for each in (before[:, 5:].copy(), after[:, :-5].copy())
+    ]
+    assert np.abs(channels[0] - channels[1]).max() <= 3
+
+
 def test_other_events_are_seen_at_once(view: TimelineView) -> None:
     view.grab()
     view.grab()

@@ -18,6 +18,7 @@ from timeline.layout.boxes import (
     CIRCA_LEAST,
     OPEN_START_BAR,
     POINTS,
+    Floats,
     Shape,
     open_bar_length,
 )
@@ -43,7 +44,7 @@ from ui.timeline_view.shapes import (
 )
 from ui.timeline_view.typefaces import Typefaces
 
-_BEYOND = 80.0
+_BEYOND, _PERIOD, _FAR = 80.0, 36.0, 1e6
 PLATE_MARGIN = 7.0
 _HELD = 0.4
 """How much is left of an event where it was, while it is dragged."""
@@ -99,11 +100,7 @@ class ItemPainter:
 
     def items(self, frame: Frame, hues: Sequence[int], width: float) -> list[Item]:
         """The events of a frame, as the loop over them wants them."""
-        x0 = np.clip(frame.x0, -_BEYOND, width + _BEYOND)
-        x1 = np.clip(frame.x1, -_BEYOND, width + _BEYOND)
-        point = frame.shape <= Shape.CLOCK
-        x0 = np.where(point | (frame.shape >= Shape.OPEN_END), frame.x0, x0)
-        x1 = np.where(point | (frame.shape >= Shape.OPEN_END), frame.x1, x1)
+        x0, x1 = _near(frame, width)
         columns = self.columns
         lane_hues = [hues[lane] for lane in frame.lane.tolist()]
         values = zip(
@@ -258,7 +255,11 @@ class ItemPainter:
             draw_band(painter, x0, x1, y, tone, faint=shape == Shape.FAINT_BAND)
         elif shape == Shape.BRACKET:
             gap = (item.label_x - 5, item.label_x + item.label_width + 3) if item.inside else None
-            draw_bracket(painter, x0, x1, y, tone, scale.pixels(MINUTES_PER_DAY), gap)
+            day, origin = (
+                scale.pixels(MINUTES_PER_DAY),
+                scale.x(float(self.columns.earliest[event])),
+            )
+            draw_bracket(painter, x0, x1, y, tone, day, gap, origin)
         elif shape == Shape.OPEN_END:
             draw_open_end(painter, x0, _open_length(item), y, tone)
         elif shape == Shape.OPEN_START:
@@ -364,6 +365,21 @@ class ItemPainter:
             found = tone_of(inks, item.hue, item.status, item.review, on_plate=on_plate)
             self._tones[key] = found
         return found
+
+
+def _near(frame: Frame, width: float) -> tuple[Floats, Floats]:
+    """Edges of signs, those far out of view brought near it: painters dislike great numbers.
+
+    They come nearer by whole periods of dots and waves, which so move with the window. A fade
+    keeps its edges, as its middle depends on them.
+    """
+    x0 = np.where(frame.x0 < -_BEYOND, -_BEYOND - np.mod(-_BEYOND - frame.x0, _PERIOD), frame.x0)
+    x0, x1 = np.minimum(x0, width + _BEYOND), np.clip(frame.x1, -_BEYOND, width + _BEYOND)
+    wide = (frame.shape >= Shape.BAR) & (frame.shape <= Shape.FAINT_BAND)
+    return (
+        np.where(wide, x0, np.clip(frame.x0, -_FAR, _FAR)),
+        np.where(wide, x1, np.clip(frame.x1, -_FAR, _FAR)),
+    )
 
 
 def _open_length(item: Item) -> float:

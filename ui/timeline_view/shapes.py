@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -17,6 +18,8 @@ BAR_TOP, BAR_HEIGHT = 3.0, 18.0
 MIDDLE = 12.0
 _BRACKET_HALF = 7.0
 _FOOT = 4.0
+_CLEAR = 1.0
+"""Pixels that the middle of a point keeps from what stands beside it."""
 _DAY_LEAST = 5.5
 """Pixels of a day from which each possible day has its point."""
 _SMALL_BAND = 26.0
@@ -124,14 +127,18 @@ def draw_bracket(
     tone: Tone,
     day: float,
     gap: tuple[float, float] | None = None,
+    origin: float | None = None,
 ) -> None:
-    """One unknown day within: hollow bracket with its possible days; ``gap`` is kept free."""
+    """One unknown day within: hollow bracket with its possible days; ``gap`` is kept free.
+
+    ``origin`` is where the first day begins, be it far out of view; the left edge if not told.
+    """
     x0, x1 = widened(x0, x1)
     _half_bracket(painter, x0, y, tone, 1)
     _half_bracket(painter, x1, y, tone, -1)
     spans = [(x0, x1)] if gap is None else [(x0, gap[0]), (gap[1], x1)]
     for low, high in spans:
-        _points(painter, low, high, x0, y, tone, day)
+        _points(painter, low, high, x0 if origin is None else origin, y, tone, day)
     if tone.mark >= 0:
         _draw_mark(painter, (x0 + x1) / 2, y + MIDDLE, tone)
 
@@ -172,15 +179,16 @@ def _points(
         return
     painter.setPen(QPen(tone.solid, 1.2) if tone.hollow else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if tone.hollow else tone.solid)
-    number = max(0, int((low - origin) / day))
     radius = 1.7
-    while True:
-        x = origin + (number + 0.5) * day
-        if x > high - 3:
-            return
-        if x >= low + 3:
-            painter.drawEllipse(QPointF(x, middle), radius, radius)
-        number += 1
+    for x in day_places(low, high, origin, day):
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+
+
+def day_places(low: float, high: float, origin: float, day: float) -> list[float]:
+    """The middles of the days between two pixels; days are counted from ``origin``."""
+    first = max(0, math.ceil((low + _CLEAR - origin) / day - 0.5))
+    last = math.floor((high - _CLEAR - origin) / day - 0.5)
+    return [origin + (number + 0.5) * day for number in range(first, last + 1)]
 
 
 def draw_fade(
