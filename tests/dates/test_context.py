@@ -313,7 +313,7 @@ def test_a_number_that_heads_another_line_is_no_day() -> None:
 def test_a_weekday_and_a_number_head_a_line(words: str, value: str) -> None:
     text = (
         "The weeks ahead (13 May - 2 June 2024)\n\nMon 13: A minister arrives in Kyiv.\n"
-        "Thu 16: Talks open in Beijing.\nSunday 2: The election.\n"
+        "Thu 16: Talks open in Beijing.\nSunday 2\n- The election.\n"
     )
     assert values(text, "2024-05-10")[words] == value
 

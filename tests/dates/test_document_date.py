@@ -70,6 +70,11 @@ def written(text: str) -> DocumentDate | None:
             None,
         ),
         (
+            "PROGRAMME\n\nof the president's visit, 12-14 May 2023\n\n10:00 Arrival.\n",
+            None,
+            None,
+        ),
+        (
             "A life in treaties\n\n12 March 1947 was the day on which he first spoke in public of "
             "the doctrine that would bear his name for ever after.\n",
             None,

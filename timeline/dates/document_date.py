@@ -99,6 +99,8 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         return None
     if meaning.heading is not Heading.OPEN or meaning.within is not None:
         return None
+    if candidate.linked is Link.RANGE:
+        return None
     text, span = article.text, candidate.span
     start = line_start(text, span.start)
     before = text[start : span.start]

@@ -12,7 +12,7 @@ from timeline.spans import Span
 
 _HEAD = re.compile(
     r"^[ \t*•·>(\[-]*+(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?[ \t]+)?"
-    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*(?::(?![0-9])|[-–—]{1,2}[ \t])",
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*(?::(?![0-9])|[-–—]{1,2}[ \t]|(?P<end>$))",
     re.MULTILINE,
 )
 _ALONE_BEFORE = re.compile(r"[\s*•·>=#(\[_-]*")
@@ -51,7 +51,7 @@ def _heads(
             weekday = None if entry is None else entry.values.get("weekday")
             if weekday is not None:
                 yield Candidate(span, CalendarDate(day=day, weekday=int(weekday)), "label.weekday")
-        elif _below_month(span, alone):
+        elif match["end"] is None and _below_month(span, alone):
             yield Candidate(span, CalendarDate(day=day), "label.day")
 
 
