@@ -11,6 +11,7 @@ from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, Heading
+from timeline.dates.rule import Link
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense, governing_tense

@@ -12,7 +12,8 @@ from timeline.spans import Span
 
 _HEAD = re.compile(
     r"^[ \t*•·>(\[-]*+(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?[ \t]+)?"
-    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*(?::(?![0-9])|[-–—]{1,2}[ \t]|(?P<end>$))",
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*"
+    r"(?::(?![0-9])|[-–—]{1,2}[ \t]|(?P<end>$))",
     re.MULTILINE,
 )
 _ALONE_BEFORE = re.compile(r"[\s*•·>=#(\[_-]*")
