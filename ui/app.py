@@ -42,7 +42,9 @@ def make_window(app: QApplication, settings: Settings, places: Places) -> MainWi
     app.setWindowIcon(QIcon(app_icon()))
     load_fonts()
     session = Session(_now, uuid7_source(_now), app)
-    return MainWindow(session, Appearance(app, settings), settings, places)
+    window = MainWindow(session, Appearance(app, settings), settings, places)
+    window.appearance.put_on()
+    return window
 
 
 def start(window: MainWindow, paths: Sequence[Path]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.settings import Settings
-from ui.style import dress
+from ui.style import dress, prepare
 from ui.theme import DARK, LIGHT, Theme
 
 CHOICES = {"light": "Light", "dark": "Dark", "system": "As the system"}
@@ -24,7 +24,8 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._theme = self._wanted()
-        dress(app, self._theme)
+        app.setStyleSheet("")
+        prepare(app, self._theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._update())
 
     @property
@@ -36,6 +37,10 @@ class Appearance(QObject):
     def choice(self) -> str:
         """``light``, ``dark`` or ``system``."""
         return self._settings.appearance
+
+    def put_on(self) -> None:
+        """Dress what is built by now; what is built later is dressed as it comes."""
+        dress(self._app, self._theme)
 
     def choose(self, choice: str) -> None:
         """Take one of CHOICES, now and at the next start."""

@@ -68,11 +68,16 @@ def palette_of(theme: Theme) -> QPalette:
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Put the theme on everything that Qt draws."""
+    prepare(app, theme)
+    app.setStyleSheet(style_sheet(theme))
+
+
+def prepare(app: QApplication, theme: Theme) -> None:
+    """All but the style sheet: Qt works that out anew for each widget that finds its place."""
     if app.style().objectName().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(sans(13))
     app.setPalette(palette_of(theme))
-    app.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:

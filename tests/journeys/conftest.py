@@ -182,6 +182,10 @@ class Person:
         labels = self._root().findChildren(QLabel)
         return any(label.isVisible() and label.text() == words for label in labels)
 
+    def title(self) -> str:
+        """The title bar."""
+        return self._window.windowTitle()
+
     def status(self) -> str:
         """What the status line says."""
         return self.see("Status", QLabel).accessibleDescription()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QListWidget, QTextEdit
 
 Person = Any
@@ -174,3 +175,67 @@ def test_pasted_text_is_an_article(person: Person, qapp: Any) -> None:
     person.until(lambda: person.status().startswith("Imported 1 article"))
     assert len(person.rows()) > before
     assert _row_on(person, "Mon 2 Mar 2020")
+
+
+PAGE = """\
+<html><head><title>Accord in Oslo</title></head><body>
+<div class="menu"><a href="/a">Home</a><a href="/b">World</a></div>
+<article><h1>Accord in Oslo</h1>
+<p>OSLO, March 3, 2020 - Norway and Sweden signed an accord in Oslo on March 2, 2020, after two
+years of talks between the two governments, ministers of both countries said.</p>
+<p>The Swedish prime minister will visit Oslo on May 4, 2020, to mark the accord, a spokesman for
+the government in Stockholm said, and both parliaments are to vote in the autumn.</p></article>
+</body></html>
+"""
+
+
+def test_a_pasted_page_is_an_article(open_window: OpenWindow, qapp: Any) -> None:
+    data = QMimeData()
+    data.setHtml(PAGE)
+    data.setText("Home World Accord in Oslo")
+    qapp.clipboard().setMimeData(data)
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.press("Ctrl+V")
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    assert _row_on(person, "Mon 2 Mar 2020")
+    assert "Home" not in person.see("Text of the article", QTextEdit).toPlainText()
+
+
+def test_a_draft_is_named_copied_and_moved(person: Person, tmp_path: Path) -> None:
+    assert person.title() == "winter (draft) – Dateline"
+    person.press("Ctrl+Shift+S")
+    copy = tmp_path / "copies" / "spring.dateline"
+    copy.parent.mkdir()
+    person.answer_file_dialog(copy)
+    person.until(copy.exists)
+    assert person.title() == "winter (draft) – Dateline"
+    events = person.rows()
+
+    person.press("Ctrl+Shift+M")
+    place = tmp_path / "kept" / "talks.dateline"
+    place.parent.mkdir()
+    person.answer_file_dialog(place)
+    person.until(lambda: person.title() == f"talks ({place.parent}) – Dateline")
+    assert place.exists()
+    assert person.rows() == events
+    assert person.menu("undo") == "Undo import 2 articles"
+
+    person.press("Ctrl+Shift+N")
+    person.until(lambda: person.title() == "Untitled (draft) – Dateline")
+    assert person.rows() == []
+    person.drop([place])
+    person.until(lambda: person.rows() == events)
+
+
+def test_a_document_is_told_by_what_it_holds(person: Person, tmp_path: Path) -> None:
+    events = person.rows()
+    person.press("Ctrl+Shift+M")
+    place = tmp_path / "named.dateline"
+    person.answer_file_dialog(place)
+    person.until(place.exists)
+    person.press("Ctrl+W")
+    person.until(lambda: person.see("First page"))
+    disguised = place.rename(tmp_path / "named.txt")
+    person.drop([disguised])
+    person.until(lambda: person.rows() == events)
