@@ -40,6 +40,8 @@ class Background:
     """True where that first event is a visit: its place is then no common ground."""
     told: dict[int, tuple[KnownPlace, ...]] = field(default_factory=dict)
     """Where the events of sentences were, by the sentences' beginnings."""
+    negotiates: bool = False
+    """True where the first event that the article tells is a round of talks."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
 

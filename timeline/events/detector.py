@@ -190,6 +190,7 @@ class _Finder:
             scene = read_scene(lead, hit, kind, self._words, self._background)
             self._background.cast = self._background.cast or scene.actors
             if scene.found:
+                self._background.negotiates = kind is Kind.NEGOTIATION
                 self._background.scene = scene.found
                 self._background.scene_day = time.first_day
                 self._background.scene_is_visit = kind is Kind.VISIT

@@ -69,7 +69,8 @@ def _is_event(
         return False
     if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
         return False
-    if moment.lead in ("until", "till") and (hit.noun is None or kind is Kind.AGREEMENT):
+    untimely = hit.noun is None or kind is Kind.AGREEMENT
+    if moment.lead in ("until", "till") and untimely and kind is not Kind.DEADLINE:
         return False
     if moment.lead == "since" and (verb is None or verb.kind is None or not _is_short(moment)):
         return False
@@ -94,7 +95,7 @@ def _is_event(
     if verb.unreal and not _is_later(moment.time, document_day):
         return False
     told_by_people = verb.kind is None and kind not in (Kind.OTHER, Kind.STATEMENT)
-    if told_by_people and hit.noun is None and verb.sense is not None:
+    if told_by_people and hit.noun is None:
         return True
     if kind is Kind.OTHER or verb.kind is None:
         return _is_told(sentence, hit, lexicon)
@@ -164,6 +165,19 @@ def _is_later(time: TimeValue | None, document_day: DayNumber | None) -> bool:
     return last is None or (document_day is not None and last >= document_day)
 
 
+def _is_deed(sentence: Sentence, hit: Hit) -> bool:
+    """Something that a state or a body did on a stated day, whatever the word for it."""
+    verb, moment = hit.verb, hit.moment
+    assert verb is not None
+    assert moment is not None
+    finite = bool(verb.form & Form.PAST) and not verb.infinitive and not verb.relative
+    near = 0 <= moment.first - verb.last <= _NEAR_DEED
+    return finite and near and _is_acted(sentence, hit) and not verb.passive
+
+
+_NEAR_DEED = 9
+
+
 def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     """Events of no kind of their own need an actor and a fine date."""
     verb, moment = hit.verb, hit.moment
@@ -173,7 +187,7 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if hit.noun is not None:
         return True
-    if verb.sense is None and not hit.label:
+    if verb.sense is None and not hit.label and not _is_deed(sentence, hit):
         return False
     if verb.roles & Role.STATIVE and not verb.roles & Role.LIGHT:
         return False
@@ -189,6 +203,7 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         and not hit.label
         and not verb.infinitive
         and not verb.form & Form.PAST
+        and not (verb.kind is not None and moment.lead in ("on", "at", "next"))
     ):
         return False
     if moment.time is not None and moment.time.granularity > Granularity.MONTH:

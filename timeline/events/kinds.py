@@ -254,6 +254,8 @@ def _ruled(clause: _Clause) -> Kind | None:
 def _threatened(clause: _Clause) -> Kind | None:
     """A threat is one, whatever is threatened."""
     verb = clause.verb
+    if verb is not None and verb.infinitive and verb.governor is not None:
+        verb = verb.governor if verb.governor.kind is Kind.THREAT else verb
     return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
 
 
@@ -342,6 +344,17 @@ def _spoken_to(clause: _Clause) -> Kind | None:
     return Kind.STATEMENT if peoples or heard else None
 
 
+def _received(clause: _Clause) -> Kind | None:
+    """“Welcomed the president in Muscat”; to welcome an accord is to speak of it."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("welcome", "greet") or clause.hit.noun is not None:
+        return None
+    persons = any(verb.last <= n.first <= verb.last + 4 and n.is_person
+                  for n in clause.sentence.names)  # fmt: skip
+    office = clause.lexicon.among("titles", clause.object[:5])
+    return Kind.MEETING if persons or office else None
+
+
 def _met_there(clause: _Clause) -> Kind | None:
     """“Flew to Brussels, where he met the ministers”."""
     if clause.kind is not Kind.VISIT or clause.verb is None:
@@ -352,6 +365,10 @@ def _met_there(clause: _Clause) -> Kind | None:
 def _people_vote(clause: _Clause) -> Kind | None:
     """“Palau votes in November”: an election; a chamber's vote is none."""
     verb, sentence = clause.verb, clause.sentence
+    if verb is not None and clause.kind is Kind.VOTE:
+        voters = clause.lexicon.among("voters", clause.subject)
+        if voters and not clause.has("assemblies"):
+            return Kind.ELECTION
     if verb is None or verb.lemma not in _POLLING or clause.kind is not Kind.VOTE:
         return None
     if clause.has("assemblies"):
@@ -383,8 +400,13 @@ def _chamber_decides(clause: _Clause) -> Kind | None:
         return None
     if clause.kind is Kind.AGREEMENT and verb.lemma in _DECIDING - {"ratify"}:
         return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
+    if verb.lemma in _RAISED and clause.kind in (Kind.OTHER, Kind.AGREEMENT, Kind.STATEMENT):
+        return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
     bare = verb.lemma == "adopt" and clause.kind is Kind.VOTE and clause.hit.noun is None
     return Kind.AGREEMENT if bare and not clause.has("assemblies") else None
+
+
+_RAISED = frozenset({"raise", "admit", "grant", "elevate", "upgrade", "recognise", "recognize"})
 
 
 _RULES: tuple[Callable[[_Clause], Kind | None], ...] = (
@@ -404,6 +426,7 @@ _RULES: tuple[Callable[[_Clause], Kind | None], ...] = (
     _chamber_discusses,
     _by_purpose,
     _spoken_to,
+    _received,
     _who_meets,
     _met_there,
     _people_vote,
@@ -414,6 +437,9 @@ _RULES: tuple[Callable[[_Clause], Kind | None], ...] = (
 
 def _kind_of(sentence: Sentence, hit: Hit) -> Kind:
     verb, noun = hit.verb, hit.noun
+    until = hit.moment is not None and hit.moment.lead in ("until", "till")
+    if until and verb is not None and verb.lemma == "have" and noun is None:
+        return Kind.DEADLINE
     if verb is None:
         assert noun is not None
         if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:

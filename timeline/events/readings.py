@@ -82,7 +82,8 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
         if chosen is not None and _is_aside(words, verb, chosen):
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
             chosen = _subject(words, before) or chosen
-        if chosen is None and verb.form & Form.PAST and not verb.passive:
+        moves = verb.roles & (Role.LIGHT | _CHANGED)
+        if chosen is None and verb.form & Form.PAST and not (verb.passive or moves):
             chosen = next((n for n in nouns if n.last == verb.first and n.verb is None), None)
         in_force = verb.sense is not None and verb.sense.tail[-1:] in _IN_FORCE
         if chosen is None and (verb.roles & (Role.LIGHT | _CHANGED) or verb.passive or in_force):

@@ -7,6 +7,7 @@ from timeline.events.lexicon import Lexicon, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 
+_HOPING = frozenset({"hope", "want", "plan", "intend", "wish", "expect"})
 _VOIDING = Role.ASKING | Role.DENYING
 _NO_REACH = 4
 """Tokens before a noun within which “no” or “any” speaks of it."""
@@ -71,6 +72,8 @@ def _is_voided(sentence: Sentence, verb: Verb) -> bool:
             return False
         if before.roles & _VOIDING:
             return not before.negated
+        if before.lemma in _HOPING and "had" in sentence.lower[before.open : before.first]:
+            return True
         if not before.infinitive and not before.unreal:
             return False
         verb, at, steps = before, at - 1, steps + 1

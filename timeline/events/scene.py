@@ -117,7 +117,12 @@ def _named(
 def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     """True where a meeting is a session of the talks that the article is about: its people are
     those who negotiate."""
-    if kind is not Kind.MEETING or background.talks < 2 or not scene.is_cast:
+    if kind is not Kind.MEETING or background.talks < 2:
+        return False
+    where = {place.name for place in scene.found}
+    if background.negotiates and where and where <= {place.name for place in background.scene}:
+        return True
+    if not scene.is_cast:
         return False
     persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
     if persons:
