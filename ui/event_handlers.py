@@ -201,7 +201,11 @@ class EventHandlers(QObject):
         if len(events) > 1:
             names = (*names, "fit_selection")
         if not events:
-            names = ("new_event", "", "fit", "go_to_date")
+            here = menu.addAction("New event here")
+            here.setIcon(window.acts["new_event"].icon())
+            here.setEnabled(window.acts["new_event"].isEnabled())
+            here.triggered.connect(lambda: window.timeline.view.create_at(where))
+            names = ("", "fit", "go_to_date", "today")
         for name in names:
             if name:
                 menu.addAction(window.acts[name])

@@ -329,6 +329,15 @@ def test_the_card_appears_where_the_pointer_rests(january: Scene, qtbot: QtBot) 
     QTest.mouseRelease(january.view, LEFT, NONE, january.place("e1"))
 
 
+def test_an_event_is_asked_for_at_a_place_on_the_screen(january: Scene, qtbot: QtBot) -> None:
+    view = january.view
+    tops, plot = view.state.scene.stack.tops, view.regions.plot
+    place = view.mapToGlobal(QPoint(january.x_of_day(25), int(plot.top() + tops[1]) + 30))
+    with qtbot.waitSignal(view.create_requested) as told:
+        view.create_at(place)
+    assert (told.args[0].edtf, told.args[1].kind) == ("2022-01-25", Kind.NEGOTIATION)
+
+
 def test_no_card_hides_what_was_just_clicked(january: Scene) -> None:
     QTest.mouseMove(january.view, january.bare_place())
     QTest.mouseMove(january.view, january.place("e1"))

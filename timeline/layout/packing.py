@@ -73,8 +73,8 @@ class Packing:
 
     ``rows`` is how many rows each lane has: as many as it can use at the base, up to a limit.
 
-    ``steps`` does the work in small pieces; ``pack_all`` at once. ``next_level`` is the level in
-    work: all coarser ones are ready. ``visible`` is the index of what is ready.
+    ``steps`` does the work in small pieces. ``next_level`` is the level in work: all coarser ones
+    are ready. ``visible`` is the index of what is ready.
     """
 
     def __init__(
@@ -122,11 +122,6 @@ class Packing:
     def is_done(self) -> bool:
         """True when no level is left to pack."""
         return self.next_level < FINEST_LEVEL
-
-    def pack_all(self) -> None:
-        """Packs every level now."""
-        for _ in self.steps():
-            pass
 
     def steps(self) -> Iterator[int]:
         """Packs piece by piece; yields the level in work after each piece."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -69,8 +67,3 @@ class GutterPainter:
             found = pixmap(look.icon, hue, _ICON, self._stamps.ratio)
             self._icons[key] = found
         return found
-
-
-def heads(looks: Sequence[LaneLook], counts: Sequence[int]) -> list[str]:
-    """What is said under each name."""
-    return [f"{count:,} in view" for _, count in zip(looks, counts, strict=True)]

@@ -65,10 +65,6 @@ class Labels:
         """Forgets every picture: another theme, another screen."""
         self._kept.clear()
 
-    def has(self, event: int) -> bool:
-        """True when the picture is at hand."""
-        return event * 4 in self._kept or event * 4 + 2 in self._kept
-
     def picture(
         self,
         event: int,

@@ -144,9 +144,13 @@ class Pointer:
         if hit >= 0:
             view.event_opened.emit(view.id_of(hit))
             return
-        if self._unfold(at):
-            return
-        minute = view.state.scale.minute(at.x() - plot.left())
+        if not self._unfold(at):
+            self.create_at(at)
+
+    def create_at(self, at: QPointF) -> None:
+        """Asks for a new event at a point of the widget."""
+        view = self._view
+        minute = view.state.scale.minute(at.x() - view.regions.plot.left())
         value = created(minute, minute, view.state.scale)
         view.create_requested.emit(value, lane_at(view, at))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -145,6 +145,10 @@ class TimelineView(TimelineSurface):
         if len(chosen):
             boxes = self.state.scene.boxes
             self.show_stretch(float(boxes.first[chosen].min()), float(boxes.last[chosen].max()))
+
+    def create_at(self, place: QPoint) -> None:
+        """Asks for a new event at a place on the screen: on its day, in its lane."""
+        self._pointer.create_at(QPointF(self.mapFromGlobal(place)))
 
     def go_to(self, day_number: int) -> None:
         """Brings the noon of a day to the middle."""
