@@ -228,7 +228,7 @@ class EventDesk(QObject):
         changes = self._session.undo()
         if changes is not None and label is not None:
             self._follow(changes)
-            self.said.emit(f"Undone: {_small(label)}.", False)
+            self.said.emit(undone(label), False)
 
     def redo(self) -> None:
         """Do it again."""
@@ -285,10 +285,6 @@ class _Dated(NamedTuple):
 
 def _without(items: Sequence[object], item: object) -> tuple[object, ...]:
     return tuple(each for each in items if each != item)
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
 
 
 def _line_around(text: str, words: Span) -> Span:

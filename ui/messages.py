@@ -39,7 +39,16 @@ def counted(number: int, noun: str) -> str:
 def done(changes: ChangeSet) -> str:
     """What a change did, from its label: "Accept X" -> "Accepted X."."""
     verb, _, rest = changes.label.partition(" ")
-    return f"{_PAST.get(verb, verb)} {rest}.".replace("..", ".")
+    return _ended(f"{_PAST.get(verb, verb)} {rest}")
+
+
+def undone(label: str) -> str:
+    """What undo took back, from its label: "Accept X" -> "Undone: accept X."."""
+    return _ended(f"Undone: {label[:1].lower()}{label[1:]}")
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "…")) else f"{words}."
 
 
 def dates_moved(moved: int, stayed: int) -> str:

@@ -74,6 +74,7 @@ class Reader(QObject):
         current = self._selection.current_article
         if current is None or not self._session.is_open:
             self._forget()
+            self._plate(scroll=False)
             return
         article = self._session.store.article(current)
         if article is None:

@@ -135,3 +135,25 @@ def test_the_keyboard_goes_back_to_where_it_was(person: Person) -> None:
     person.until(lambda: person.field("Title").hasFocus())
     person.press("Escape")
     assert person.see("Events").hasFocus()
+
+
+def test_the_card_of_an_event_without_a_source_follows_its_date(person: Person) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    person.until(lambda: person.reads("Why Mon 10 Jan 2022"))
+    person.press("F2")
+    person.press("Tab", "3 Feb 2022")
+    person.press("Return")
+    person.press("Escape")
+    person.until(lambda: person.reads("Why Thu 3 Feb 2022"))
+
+
+def test_a_long_participant_does_not_push_the_fields_out_of_view(person: Person) -> None:
+    _add(person, "Talks, Geneva", "10 Jan 2022")
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    before = person.field("Title").width()
+    person.see("Participants").setFocus()
+    person.type("Organisation for the Prohibition of Chemical Weapons and Associated Bodies")
+    person.press("Return")
+    person.until(lambda: person.menu("undo").startswith("Undo change the participants"))
+    assert person.field("Title").width() == before

@@ -13,6 +13,7 @@ from ui.style import theme_of
 
 _HEIGHT = 26
 _CROSS = 22
+LEAST_WIDTH = 120
 
 
 class Chip(QWidget):
@@ -25,8 +26,9 @@ class Chip(QWidget):
         self._text = text
         self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{text}, Delete removes it")
+        self.setToolTip(text)
 
     @property
     def text(self) -> str:
@@ -36,6 +38,10 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(sans(13)).horizontalAdvance(self._text)
         return QSize(round(words) + (22 if self._icon else 0) + 12 + _CROSS, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long fact may end in an ellipsis."""
+        return QSize(min(self.sizeHint().width(), LEAST_WIDTH), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -55,7 +61,9 @@ class Chip(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(x, baseline), self._text)
+        room = frame.right() - _CROSS - x
+        words = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(room, 0) + 1)
+        painter.drawText(QPointF(x, baseline), words)
         cross = QRectF(frame.right() - 19, middle - 6, 12, 12)
         paint_icon(painter, "x", cross, theme.ink3)
         if self.hasFocus():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.controls.chip import LEAST_WIDTH
 from ui.controls.focus_ring import paint_focus_ring
 from ui.fonts import sans
 from ui.icons import paint_icon
@@ -26,13 +27,17 @@ class PartialChip(QAbstractButton):
         self._count = f"{count} of {total}"
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{text}, {self._count} have it. Give it to all")
         self.setToolTip(f"Give {text} to all {total}")
 
     def sizeHint(self) -> QSize:
         words = self._width(self.text()) + _GAP + self._width(self._count)
         return QSize(round(_BEFORE + words + _AFTER), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long fact may end in an ellipsis."""
+        return QSize(min(self.sizeHint().width(), LEAST_WIDTH), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -51,9 +56,11 @@ class PartialChip(QAbstractButton):
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.setFont(sans(13))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QPointF(_BEFORE, baseline), self.text())
+        room = frame.width() - _BEFORE - _GAP - self._width(self._count) - _AFTER
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, 0) + 1)
+        painter.drawText(QPointF(_BEFORE, baseline), words)
         painter.setPen(QColor(theme.ink3))
-        after = _BEFORE + self._width(self.text()) + _GAP
+        after = _BEFORE + self._width(words) + _GAP
         painter.drawText(QPointF(after, baseline), self._count)
         paint_icon(painter, "plus", QRectF(frame.right() - 22, middle - 6, 12, 12), theme.ink2)
         if self.hasFocus():
