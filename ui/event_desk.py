@@ -43,7 +43,7 @@ from timeline.records import (
 )
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
-from ui.messages import READ_ONLY, dates_moved, done
+from ui.messages import READ_ONLY, dates_moved, done, undone
 from ui.selection import Selection
 from ui.session import Session
 
@@ -210,6 +210,8 @@ class EventDesk(QObject):
 
     def set_document_date(self, edit: SetDocumentDate) -> None:
         """An article was written on another day: its dates move, but for those a person set."""
+        if not self._may_write():
+            return
         before = self._dates_of(edit.article)
         changes = self._session.do(edit)
         if changes.is_empty:
@@ -239,12 +241,18 @@ class EventDesk(QObject):
 
     def do(self, edit: Edit) -> None:
         """Apply an edit and say what it did, or why the document may not be changed."""
-        if self._session.is_open and not self._session.is_writable:
-            self.said.emit(READ_ONLY[self._session.standing], False)
+        if not self._may_write():
             return
         changes = self._session.do(edit)
         if not changes.is_empty:
             self.said.emit(done(changes), True)
+
+    def _may_write(self) -> bool:
+        """False, and said why, where the document may not be changed."""
+        if self._session.is_open and not self._session.is_writable:
+            self.said.emit(READ_ONLY[self._session.standing], False)
+            return False
+        return True
 
     def _follow(self, changes: ChangeSet) -> None:
         """What undo brought back or changed is chosen, where it is one event or a few."""

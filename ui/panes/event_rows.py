@@ -38,7 +38,8 @@ _ROW = 25
 _BEFORE, _AFTER = 16, 8
 _ARROW = 14
 """Room in a head for the sign of the order."""
-_TITLE_LEAST = 240
+_TITLE_LEAST, _TITLE_SHARE, _TITLE_ENOUGH = 160, 0.3, 240
+"""Pixels that titles keep: a share of the table, within bounds."""
 _MEASURED = 400
 """So many long dates are measured to find the width in which none is cut."""
 _ALWAYS = (Column.DATE, Column.EVENT)
@@ -113,7 +114,8 @@ class EventRows(QTableView):
 
     def _wanted(self, column: Column) -> int:
         if column is Column.EVENT:
-            return _TITLE_LEAST
+            share = round(_TITLE_SHARE * self.viewport().width())
+            return min(_TITLE_ENOUGH, max(_TITLE_LEAST, share))
         return self._date_width if column is Column.DATE else _width(column)
 
     def say_empty(self, words: str) -> None:
