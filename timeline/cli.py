@@ -23,7 +23,7 @@ from timeline.records import Article, Timex3
 
 if TYPE_CHECKING:
     from timeline.extraction import ExtractionOptions
-    from timeline.intake import NamedCopy
+    from timeline.intake import MaybeSame, NamedCopy
     from timeline.store import Store
 
 Handler = Callable[[argparse.Namespace], int]
@@ -31,7 +31,7 @@ Handler = Callable[[argparse.Namespace], int]
 DONE, SOME_FAILED, USAGE = 0, 1, 2
 # Articles written in one transaction: what a crash can cost, against the price of a commit.
 _BATCH = 50
-# Copies that are named one by one on the screen.
+# Copies, and pairs of events, that are named one by one on the screen.
 _NAMED = 20
 COMMANDS = ("extract", "dates", "import", "export", "check")
 
@@ -367,6 +367,7 @@ def _import(arguments: argparse.Namespace) -> int:
     if renewed:
         print(f"{_counted(renewed, 'article')} had changed and {_were(renewed)} read again.")
     _tell_copies([copy for intake in intakes for copy in intake.copies])
+    _tell_maybe_same([pair for intake in intakes for pair in intake.maybe_same])
     return _report(problems)
 
 
@@ -381,6 +382,17 @@ def _tell_copies(copies: Sequence[NamedCopy]) -> None:
         print(f"  {Path(copy.source).name}: copy of {Path(copy.model).name}")
     if len(copies) > _NAMED:
         print(f"  and {len(copies) - _NAMED:,} more")
+
+
+def _tell_maybe_same(pairs: Sequence[MaybeSame]) -> None:
+    """Which events a person should compare; they are merged in the window, or left as they are."""
+    if not pairs:
+        return
+    print(f"{_counted(len(pairs), 'pair')} of events may be one:")
+    for pair in pairs[:_NAMED]:
+        print(f"  {pair.one} / {pair.other}: {pair.reason}")
+    if len(pairs) > _NAMED:
+        print(f"  and {len(pairs) - _NAMED:,} more")
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -166,6 +166,18 @@ def test_a_copy_is_named_as_one(
     assert "echo.txt (copy of" in capsys.readouterr().out
 
 
+def test_pairs_that_may_be_one_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, states in (("one", "Chile and Bolivia"), ("two", "Peru and Ecuador")):
+        text = f"The foreign ministers of {states} met in Lima on 1 April 2019."
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    main(["import", str(tmp_path), "--into", str(tmp_path / "d.dateline")])
+    told = capsys.readouterr().out
+    assert "1 pair of events may be one:" in told
+    assert "two of three agree: place" in told
+
+
 def test_export_is_what_the_filter_asks_for(article: Path, tmp_path: Path) -> None:
     document, out = str(tmp_path / "d.dateline"), tmp_path / "some.csv"
     main(["import", str(article), "--into", document])

@@ -164,3 +164,26 @@ def test_what_is_dated_by_order_moves_with_its_anchor(store: Store, tmp_path: Pa
     store.apply(UpdateEvents((EventChange(treaty.id, {"time": edtf.parse("1991-07-29")}),)))
     assert named("meeting") == ["[..1991-07-28]"]
     assert named("visit") == ["1991-07-31", "[1991-07-29..1991-07-30]"]
+
+
+CHILE = """\
+Lima hears Chile out
+20190402
+https://echo.example.org/world/chile
+LIMA, April 2 (Echo) - The foreign ministers of Chile and Bolivia met in Lima on Monday.
+"""
+PERU = """\
+Neighbours at one table
+20190402
+https://ledger.example.org/world/table
+LIMA, April 2 (Pacific Ledger) - The foreign ministers of Peru and Ecuador met in Lima on Monday.
+"""
+
+
+def test_what_may_be_one_is_asked_not_done(store: Store, tmp_path: Path) -> None:
+    paths = written(tmp_path, chile=CHILE, peru=PERU)
+    intake = importer_of(store).add(list(outcomes(paths, counting_source("a"))))
+    assert intake.events == 2
+    (pair,) = intake.maybe_same
+    assert "1 Apr 2019" in pair.one
+    assert pair.reason == "two of three agree: place"

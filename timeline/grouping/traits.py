@@ -161,8 +161,12 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
 
 
 def _kind(mention: EventMention, persons: frozenset[str], trigger: str) -> Kind:
-    """“Returned to the table”, “received”: a visit of two is a meeting, but where both travel."""
-    if mention.kind is not Kind.VISIT or len(persons) < 2 or cues.MOVES.search(trigger):
+    """“Returned to the table”, “received”: a visit of two is a meeting, but where both travel;
+    who reaches a city visits it."""
+    moves = cues.MOVES.search(trigger) is not None
+    if mention.kind is Kind.OTHER and moves:
+        return Kind.VISIT
+    if mention.kind is not Kind.VISIT or len(persons) < 2 or moves:
         return mention.kind
     called_off = mention.status in (Status.CANCELLED, Status.POSTPONED)
     return mention.kind if called_off else Kind.MEETING

@@ -81,8 +81,11 @@ def judge(a: Traits, b: Traits) -> Verdict:
         return _deadlines(a, b, people)
     if people > -1.0 and _is_one_accord(a, b, place):
         return Verdict(1.1, "one accord: date and place agree")
+    if people <= -1.0:
+        return Verdict(-1.0, "other people")
     if people < 0:
-        return Verdict(-1.0, "other people") if people <= -1.0 else _NOTHING
+        alike = kind >= 0.9 and place >= 0.8 and same_date(a, b) and a.article != b.article
+        return Verdict(0.5, "two of three agree: place") if alike else _NOTHING
     return _weighed(a, b, kind, place, people)
 
 
@@ -144,7 +147,7 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
         return Verdict(1.0, "the same words on the same date")
     if kind >= 0.9 and same and a.status is b.status is Status.CANCELLED:
         return Verdict(1.0, "called off for the same day")
-    if kind >= 0.5 and (people > 0 or place > 0):
+    if kind >= 0.5 and fits and (people > 0 or place > 0):
         agreed = "people" if people > 0 else "place"
         return Verdict(0.6, f"two of three agree: {agreed}")
     return _NOTHING

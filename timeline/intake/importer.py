@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.composition import ToldEvent, compose_event
+from timeline.datewords import words
 from timeline.daynumber import DayNumber
 from timeline.edits import AddArticles, ArticleAddition
-from timeline.grouping import CopyFinder, GroupMember
+from timeline.grouping import CopyFinder, GroupMember, group_mentions
 from timeline.identity import Clock, IdSource
 from timeline.intake.editions import editions
 from timeline.intake.neighbours import held_near, merged
@@ -42,6 +43,15 @@ class NamedCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class MaybeSame:
+    """Two events that a person should look at, by title: they may be one; ``reason`` says why."""
+
+    one: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What one batch brought into a document."""
 
@@ -56,6 +66,8 @@ class Intake:
     """Articles that the document held in an older wording; they were read again in their place."""
     copies: tuple[NamedCopy, ...] = ()
     """Articles of the batch that copy another; an article and its copies are one source."""
+    maybe_same: tuple[MaybeSame, ...] = ()
+    """Pairs of which one is new, likeliest first."""
 
 
 class Importer:
@@ -96,7 +108,8 @@ class Importer:
             return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
         renewed, extractions = editions(self._store, extractions)
         extractions = self._with_copies(extractions)
-        edit = replace(self.plan(extractions), editions=tuple(renewed))
+        edit, maybe_same = self._planned(extractions)
+        edit = replace(edit, editions=tuple(renewed))
         changes = self._store.apply(edit)
         self._begun = True
         events = sum(len(addition.events) for addition in edit.additions)
@@ -111,6 +124,7 @@ class Importer:
             problems,
             len(renewed),
             copies,
+            maybe_same,
         )
 
     def _with_copies(self, extractions: Sequence[Extraction]) -> list[Extraction]:
@@ -136,6 +150,11 @@ class Importer:
     def plan(self, extractions: Sequence[Extraction]) -> AddArticles:
         """The edit that adds ``extractions``: new events, mentions that join events which the
         document holds, and the relations between them."""
+        return self._planned(extractions)[0]
+
+    def _planned(
+        self, extractions: Sequence[Extraction]
+    ) -> tuple[AddArticles, tuple[MaybeSame, ...]]:
         fresh = [
             ToldEvent(extraction.article, mention)
             for extraction in extractions
@@ -147,7 +166,8 @@ class Importer:
         events: dict[ArticleId, list[Event]] = {}
         joins: dict[ArticleId, list[tuple[EventId, MentionRef]]] = {}
         event_of: dict[MentionRef, EventId] = {}
-        for group in happenings(members):
+        grouping = group_mentions(members)
+        for group in happenings(grouping, len(members)):
             mine = [fresh[index] for index in group if index < len(fresh)]
             if not mine:
                 continue
@@ -169,7 +189,13 @@ class Importer:
             )
             for extraction in extractions
         )
-        return AddArticles(additions, continues=self._begun)
+        pairs = ((members[each.first], members[each.second]) for each in grouping.suggestions)
+        reasons = (each.reason for each in grouping.suggestions)
+        maybe_same = dict.fromkeys(
+            MaybeSame(_named(one), _named(other), reason)
+            for (one, other), reason in zip(pairs, reasons, strict=True)
+        )
+        return AddArticles(additions, continues=self._begun), tuple(maybe_same)
 
     def _relations(
         self, extraction: Extraction, event_of: dict[MentionRef, EventId]
@@ -191,6 +217,12 @@ class Importer:
 
     def _holds(self, digest: str) -> bool:
         return self._store.article_by_sha256(digest) is not None
+
+
+def _named(member: GroupMember) -> str:
+    """Title and date, as an event is called where there is one line for it."""
+    time = member.mention.time
+    return member.mention.title + ("" if time is None else f", {words(time)}")
 
 
 def _day_written(article: Article) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.composition import ToldEvent, compose_event
-from timeline.grouping import GroupMember, copies_among, group_mentions
+from timeline.grouping import Grouping, GroupMember, copies_among, group_mentions
 from timeline.identity import IdSource
 from timeline.records import ArticleId, Event, EventEntry, EventId, Extraction, SourceQuote
 
@@ -20,8 +20,8 @@ def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, .
         for mention in extraction.mentions
         if not mention.reporting
     ]
-    members = [GroupMember.of(each.article, each.mention) for each in told]
-    return tuple(tuple(told[index] for index in group) for group in happenings(members))
+    grouping = group_mentions([GroupMember.of(each.article, each.mention) for each in told])
+    return tuple(tuple(told[index] for index in group) for group in happenings(grouping, len(told)))
 
 
 def with_copies(extractions: Sequence[Extraction]) -> list[Extraction]:
@@ -70,9 +70,8 @@ def _quote(told: ToldEvent) -> SourceQuote:
     )
 
 
-def happenings(members: Sequence[GroupMember]) -> list[tuple[int, ...]]:
-    """Groups of mentions of one happening, singles too, by their places."""
-    grouping = group_mentions(members)
+def happenings(grouping: Grouping, size: int) -> list[tuple[int, ...]]:
+    """Groups of mentions of one happening, singles too, by their places; ``size`` of them all."""
     grouped = {index for group in grouping.groups for index in group}
-    singles = [(index,) for index in range(len(members)) if index not in grouped]
+    singles = [(index,) for index in range(size) if index not in grouped]
     return sorted([*(tuple(sorted(group)) for group in grouping.groups), *singles])
