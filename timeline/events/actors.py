@@ -57,6 +57,11 @@ class ActorIndex:
             found = self.names.get(plain_spelling(written))
         return found
 
+    def reach_of(self, word: str) -> int:
+        """Tokens of the longest name that begins with a word, marks on its letters or none."""
+        plain = word if word.isascii() else plain_spelling(word)
+        return max(self.reach.get(word, 1), self.reach.get(plain, 1))
+
     def _read_states(self) -> None:
         for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):
             known = KnownActor(Actor(name, code, ActorType.STATE), short or name)

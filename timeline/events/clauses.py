@@ -10,6 +10,9 @@ from timeline.events.verbs import BE, SKIPPED, looks_past
 from timeline.events.wordlists import words
 from timeline.language import Token
 
+_NEGATED_AFTER = 5
+"""Tokens after a verb within which other languages deny it (“traf am Montag niemanden”)."""
+
 
 class Clauses:
     """The clauses of one sentence."""
@@ -56,7 +59,7 @@ class Clauses:
         if lexicon.language != "en":
             verb.negated = any(
                 lexicon.is_("negation", word)
-                for word in words[max(0, verb.first - 3) : verb.first + 3]
+                for word in words[max(0, verb.first - 3) : verb.first + _NEGATED_AFTER]
             )
             return
         governor = lexicon.verb(words[at]) if verb.infinitive and at >= 0 else None

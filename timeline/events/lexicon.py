@@ -114,7 +114,8 @@ class Lexicon:
                 return phrase
         if self.noun_stems:
             stem = _longest(self.noun_stems, words[at])
-            if stem is not None:
+            verb = _longest(self.verb_stems, words[at])
+            if stem is not None and len(stem) >= len(verb or ""):
                 found = self.noun_stems[stem]
                 return NounSense((words[at],), found.lemma, found.kind)
         return None

@@ -21,6 +21,10 @@ _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
 _COMMON = words("common")
+_SHORTEST_LOWER = 4
+"""Letters above which a name may stand in small letters (“los hutíes”)."""
+_LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru"})
+"""Languages that write demonyms small: “Francesco” is no Frenchman."""
 _NO_STATES = phrases("no_states")
 """Names that hold a state's name or adjective and mean no state."""
 _ORDINARY = (
@@ -97,7 +101,7 @@ class _Finder:
         return found
 
     def _at(self, at: int) -> Name | None:
-        word = self._tokens[at].text
+        word = self._tokens[at].text[self._elided(at) :]
         if self._tells_capital and (capital := self._capital(at)) is not None:
             return capital
         if not word[0].isupper():
@@ -109,6 +113,13 @@ class _Finder:
             return None
         adjective = self._adjective(at)
         return adjective or self._capitals(at)
+
+    def _elided(self, at: int) -> int:
+        """Signs of an article or a preposition joined to a name (“l'Égypte”, “all'Onu”)."""
+        word = self._tokens[at].text.replace("’", "'")
+        head, sign, rest = word.partition("'")
+        elides = self._lexicon.is_("elided", head.lower())
+        return len(head) + 1 if sign and rest[:1].isupper() and elides else 0
 
     def _capital(self, at: int) -> Name | None:
         """“The Belgian capital”, “la capitale belge”: the city that is meant."""
@@ -139,12 +150,20 @@ class _Finder:
         )  # fmt: skip
 
     def _lower_name(self, at: int) -> Name | None:
-        if self._tokens[at].lower != "al" or at + 2 >= len(self._tokens):
+        word = self._tokens[at].text
+        if self._lexicon.language != "en" and len(word) > _SHORTEST_LOWER:
+            known = self._index.names.get(word)
+            if known is not None and known.how == "body":
+                return self._actor_name(at, at + 1, word, known)
+        if word.lower() != "al" or at + 2 >= len(self._tokens):
             return None
         return self._known(at)
 
     def _adjective(self, at: int) -> Name | None:
         if not self._stems:
+            return None
+        capital = at > 0 and self._tokens[at].text[0].isupper()
+        if capital and self._lexicon.language in _LOWER_DEMONYMS:
             return None
         word = self._tokens[at].lower
         for length in range(min(len(word), 14), 3, -1):
@@ -157,9 +176,10 @@ class _Finder:
 
     def _known(self, at: int) -> Name | None:
         """The longest known name that begins here."""
-        tokens, start = self._tokens, self._tokens[at].span.start
-        word = tokens[at].text
-        reach = max(self._index.reach.get(word, 1), gazetteer().reach.get(word, 1))
+        elided = self._elided(at)
+        tokens, start = self._tokens, self._tokens[at].span.start + elided
+        word = tokens[at].text[elided:]
+        reach = max(self._index.reach_of(word), gazetteer().reach.get(word, 1))
         if word.isupper():
             reach = _LONGEST
         last = min(len(tokens), at + reach)
@@ -182,9 +202,11 @@ class _Finder:
                 shouted = self._shouted(at, end, written)
                 if shouted is not None:
                     return shouted
-            if end == at + 1 and self._lexicon.language in CASES:
-                named = self._restored(at, end, written, written)
-                return named or self._inflected(at, end, written)
+            if self._lexicon.language in CASES:
+                named = self._restored(at, end, written, written) if end == at + 1 else None
+                inflected = named or self._inflected(at, end, written)
+                if inflected is not None:
+                    return inflected
         return None
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
@@ -319,7 +341,8 @@ class _Finder:
         end = min(end, len(tokens))
         while end > at + 1 and tokens[end - 1].lower in _LOWER_PARTICLES:
             end -= 1
-        written = self._text[tokens[at].span.start : tokens[end - 1].span.end]
+        start = tokens[at].span.start + self._elided(at)
+        written = self._text[start : tokens[end - 1].span.end]
         if end < len(tokens) and tokens[end].lower in VENUE and not tokens[end].text[0].isupper():
             written = self._text[tokens[at].span.start : tokens[end].span.end]
             return Name(
@@ -330,6 +353,9 @@ class _Finder:
     def _stop_names(self, end: int) -> tuple[str, ...]:
         word = self._tokens[end].text
         known = self._index.names.get(word)
+        if known is None and self._lexicon.language in CASES:
+            found = self._inflected(end, end + 1, word)
+            return (word,) if found is not None and found.how != "person" else ()
         return (word,) if known is not None and known.how in ("name", "body", "adjective") else ()
 
     def _capital_follows(self, at: int) -> bool:

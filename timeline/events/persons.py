@@ -108,6 +108,9 @@ class PersonBook:
             return None
         family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
         if len(words) == 1:
+            styled = actor_index().find(f"{tokens[name.first - 1].lower} {full}")
+            if name.first and styled is not None and styled.how == "person":
+                return replace(name, how="person", actor=styled.known)
             same = self._by_family.get(words[0])
             if same is not None:
                 return replace(name, how="person", actor=same)

@@ -108,6 +108,9 @@ def _is_aside(words: list[str], verb: Verb, noun: EventNoun) -> bool:
     return bool(verb.roles & Role.LIGHT) and any(word in _ASIDES for word in between)
 
 
+_IN_FORCE = (
+    ("effect",), ("force",), ("vigueur",), ("vigor",), ("vigore",), ("kraft",), ("силу",),
+)  # fmt: skip
 _ASIDES = frozenset({"with", "in", "at", "amid", "under", "after"})
 
 

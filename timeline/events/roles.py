@@ -70,7 +70,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place" if name.place is not None else "none"
     if _is_target(sentence, name, hit, kind, word):
         return "both" if name.actor is not None and name.how == "name" else "place"
-    if kind is Kind.PROTEST and name.how == "seat" and word in ("to", "from"):
+    apart = lexicon.is_("to_place", word) or lexicon.is_("from_place", word)
+    if kind is Kind.PROTEST and name.how == "seat" and apart:
         return "both"
     moves = kind is Kind.VISIT or lemma in _VISIT_TO
     if lexicon.is_("to_place", word):
@@ -94,7 +95,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         and at == hit.noun.last
     ):
         return "place"
-    if lexicon.is_("from_place", word):
+    if lexicon.is_("from_place", word) and not _is_an_officials(sentence, at, lexicon):
         return "none" if name.how != "name" or moves else "actor"
     if name.actor is None:
         if hit.label or _labels(sentence, name):
@@ -107,6 +108,12 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+def _is_an_officials(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """“La visita del rey de España”: where he is from is whom he acts for."""
+    of = lexicon.is_("of_words", sentence.tokens[at].lower)
+    return of and at > 0 and lexicon.is_("titles", sentence.tokens[at - 1].lower)
 
 
 def _leads(lexicon: Lexicon, word: str) -> bool:

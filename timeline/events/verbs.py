@@ -15,6 +15,8 @@ _WINDOW = 14
 """Tokens after a verb within which a word of its phrase can stand, date words included."""
 _GAP = 3
 """Tokens that may stand between a verb and the next word of its phrase."""
+_GERMAN_GAP = 14
+"""Tokens that may stand between a German verb and its prefix (“tritt am Montag ... zusammen”)."""
 SKIPPED = words("skipped")
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you"])
 _PARTS_OF_NAMES = words("lower_particles")
@@ -106,7 +108,8 @@ class VerbFinder:
                 continue
             last = self._tail_end(at, tail)
             if last is not None:
-                return sense, last, ()
+                apart = last - at > 1 + len(sense.tail) and self.lexicon.language == "de"
+                return sense, at + 1 if apart else last, ()
         return None, at + 1, ()
 
     def _tail_end(self, at: int, tail: tuple[str, ...]) -> int | None:
@@ -117,6 +120,8 @@ class VerbFinder:
             reach = 1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1)
             if number and len(word) > 3:
                 reach = _GAP
+            if self.lexicon.language == "de" and not number:
+                reach = _GERMAN_GAP
             found = self._within(place, reach, word)
             if found is None:
                 return None
@@ -146,7 +151,7 @@ class VerbFinder:
 
     def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
-            return not is_noun
+            return not is_noun and not self._is_small_or_agent(self.words[at])
         lexicon, words = self.lexicon, self.words
         before, back = self._before(at)
         after = words[at + 1] if at + 1 < len(words) else ""
@@ -169,6 +174,13 @@ class VerbFinder:
         if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def _is_small_or_agent(self, word: str) -> bool:
+        """“Entre”, “président”, “négociateurs”: no verbs, though a verb begins so."""
+        lexicon = self.lexicon
+        if any(lexicon.is_(group, word) for group in ("prepositions", "with_actor", "titles")):
+            return True
+        return word.endswith(tuple(lexicon.words.get("agent_endings", ())))
 
     def _past_is_verb(self, before: str, after: str) -> bool:
         lexicon = self.lexicon
