@@ -20,11 +20,20 @@ from timeline.spans import Span
         ("US-Russia", ["US", "-", "Russia"]),
         ("3,000 at 10:30", ["3,000", "at", "10:30"]),
         ("the 10th", ["the", "10th"]),
+        ("l'OTAN d’Helsinki", ["l'", "OTAN", "d’", "Helsinki"]),
+        ("L'Unione dell'Aia", ["L'", "Unione", "dell'", "Aia"]),
+        ("aujourd'hui à N'Djamena", ["aujourd'hui", "à", "N'Djamena"]),
         ("G20 (Bali)", ["G20", "(", "Bali", ")"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
     assert [token.text for token in tokens(text, Span(0, len(text)))] == expected
+
+
+def test_an_elided_word_is_told_whole() -> None:
+    text = "l'accord d'Alger dell'Unione"
+    found = [token.lower for token in tokens(text, Span(0, len(text)))]
+    assert found == ["le", "accord", "de", "alger", "dello", "unione"]
 
 
 @given(st.text())

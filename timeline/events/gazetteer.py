@@ -52,8 +52,8 @@ def reach_of(names: Iterable[str]) -> dict[str, int]:
 
 
 class Gazetteer:
-    """Names to places. Of several places of one name the most prominent is meant, unless the
-    country is stated."""
+    """Names to places. Of several places of one name the most prominent is meant, also where the
+    name is that of another language (“Vienne”), unless the country is stated."""
 
     def __init__(self) -> None:
         folder = files("resources").joinpath("gazetteer")
@@ -75,10 +75,11 @@ class Gazetteer:
         self.reach = reach_of(name for name in first if not name.isalpha())
         for names, number in aliases:
             for name in names.split("|"):
-                if name in first:
-                    more.setdefault(name, []).append(number)
-                else:
+                known = first.get(name)
+                if known is None or (number < known and not self._parse(known).flag):
                     first[name] = number
+                if known is not None:
+                    more.setdefault(name, []).append(max(number, known))
         more_names = (name for names, _ in aliases for name in names.split("|"))
         for word, reach in reach_of(more_names).items():
             self.reach[word] = max(reach, self.reach.get(word, 1))

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.events.wordlists import words
+from timeline.language import parted
 from timeline.records import Kind
 
 LANGUAGES = frozenset({"en", "fr", "de", "es", "pt", "it", "ru", "nl", "pl", "tr", "uk"})
@@ -200,16 +201,16 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
         for noun in entry.get("nouns", ()):
             _add_noun(found, noun, kind)
         for verb in entry.get("verbs", ()):
-            head, *tail = verb.split()
+            head, *tail = parted(verb)
             meanings.setdefault((head, tuple(tail)), (kind, Role.NONE))
     for name, role in _ROLES.items():
         for verb in data["roles"].get(name, ()):
-            head, *tail = verb.split()
+            head, *tail = parted(verb)
             kind_now, roles = meanings.get((head, tuple(tail)), (None, Role.NONE))
             meanings[head, tuple(tail)] = (kind_now, roles | role)
-    for (head, tail), (kind_now, roles) in meanings.items():
+    for (head, words_after), (kind_now, roles) in meanings.items():
         lemma = head.rstrip("*")
-        found.senses.setdefault(lemma, []).append(Sense(lemma, tail, kind_now, roles))
+        found.senses.setdefault(lemma, []).append(Sense(lemma, words_after, kind_now, roles))
         if head.endswith("*"):
             found.verb_stems.setdefault(lemma, lemma)
         elif lemma not in found.verbs:
@@ -230,7 +231,7 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
 
 def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:
     if "*" in noun and " " in noun:
-        parts = tuple(noun.split())
+        parts = tuple(parted(noun))
         phrases = found.noun_phrases.setdefault(parts[0].rstrip("*"), [])
         phrases.append(NounSense(parts, noun, kind))
         return
@@ -251,7 +252,7 @@ def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:
 
 def _split(noun: str) -> list[str]:
     words: list[str] = []
-    for part in noun.split():
+    for part in parted(noun):
         pieces = part.split("-")
         for index, piece in enumerate(pieces):
             if index:

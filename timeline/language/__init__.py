@@ -2,6 +2,6 @@
 
 from timeline.language.identification import identify
 from timeline.language.sentences import sentences
-from timeline.language.tokens import Token, tokens
+from timeline.language.tokens import Token, parted, tokens
 
-__all__ = ["Token", "identify", "sentences", "tokens"]
+__all__ = ["Token", "identify", "parted", "sentences", "tokens"]

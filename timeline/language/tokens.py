@@ -7,19 +7,26 @@ from typing import NamedTuple
 
 from timeline.spans import Span
 
+# Articles and prepositions that French and Italian join to the next word by an apostrophe.
+_JOINED = r"(?i:[ld]|(?:de|a|ne|da|su)ll|un|quest|quell|degl)['’](?=[^\W\d_]{2})"
 # Dotted abbreviations and initials, words with inner apostrophes but without the possessive s,
 # numbers with inner separators, letters mixed with digits, and single signs.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|[0-9]+(?:[.,:][0-9]+)*(?:[^\W\d_]+)?"
+    r"|(?<![^\W\d_])" + _JOINED + r"|[0-9]+(?:[.,:][0-9]+)*(?:[^\W\d_]+)?"
     r"|[^\W\d_]+(?:[0-9]+[^\W_]*)?(?:['’](?![sS]\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|[^\w\s]|_|\w"
 )
 
 
+_HEAD = re.compile(_JOINED)
+_ELIDED = {"l": "le", "d": "de", "un": "una"}
+
+
 class Token(NamedTuple):
-    """One word, number or sign. ``lower`` is ``text`` in lower case."""
+    """One word, number or sign. ``lower`` is ``text`` in lower case; of an elided article or
+    preposition (“l'”, “dell'”) the whole word."""
 
     span: Span
     text: str
@@ -30,10 +37,31 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens in ``span`` of ``text``, in order; white space is left out.
 
     “U.S.” and “a.m.” are one token, “3,000” and “10:30” too; hyphens and the possessive “'s”
-    stand alone, “didn't” is one word.
+    stand alone, “didn't” is one word, “l'Union” two.
     """
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
-        found.append(Token(Span(match.start(), match.end()), word, word.lower()))
+        found.append(Token(Span(match.start(), match.end()), word, whole(word.lower())))
     return tuple(found)
+
+
+def parted(phrase: str) -> list[str]:
+    """The words of a phrase as tokens have them in lower case: “coup”, “de”, “état”; its hyphens
+    are left within."""
+    found: list[str] = []
+    for word in phrase.split():
+        head = _HEAD.match(word)
+        if head is not None:
+            found.append(whole(head.group().lower()))
+            word = word[head.end() :]
+        found.append(word)
+    return found
+
+
+def whole(word: str) -> str:
+    """A word in lower case with the letters that an apostrophe at its end stands for."""
+    if word[-1:] not in "'’" or len(word) == 1:
+        return word
+    stem = word[:-1]
+    return _ELIDED.get(stem, f"{stem}o" if stem.endswith("ll") else stem)
