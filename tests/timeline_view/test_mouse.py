@@ -338,6 +338,22 @@ def test_an_event_is_asked_for_at_a_place_on_the_screen(january: Scene, qtbot: Q
     assert (told.args[0].edtf, told.args[1].kind) == ("2022-01-25", Kind.NEGOTIATION)
 
 
+@pytest.mark.parametrize("held", [CTRL, SHIFT])
+def test_escape_gives_up_a_drag_while_its_key_is_held(
+    january: Scene, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    view, place = january.view, january.bare_place()
+    QTest.mousePress(view, LEFT, held, place)
+    QTest.mouseMove(view, place + QPoint(8, 0))
+    QTest.mouseMove(view, place + QPoint(80, 10))
+    assert view.state.ghosts or view.state.band is not None
+    with qtbot.assertNotEmitted(view.create_requested):
+        QTest.keyClick(view, Qt.Key.Key_Escape, held)
+        QTest.mouseRelease(view, LEFT, held, place + QPoint(80, 10))
+    assert not view.state.ghosts
+    assert view.state.band is None
+
+
 def test_no_card_hides_what_was_just_clicked(january: Scene) -> None:
     QTest.mouseMove(january.view, january.bare_place())
     QTest.mouseMove(january.view, january.place("e1"))

@@ -205,6 +205,20 @@ def test_resizing_keeps_all_in_view_until_a_person_zooms(
     assert view.state.scale.start == pytest.approx(start)
 
 
+def test_resizing_keeps_the_opening_stretch_until_a_person_moves(
+    make_view: Callable[..., TimelineView],
+) -> None:
+    view = make_view(JANUARY, size=(500, 400))
+    first, last = day_number(2022, 1, 3) * 1440.0, day_number(2022, 1, 16) * 1440.0
+    view.show_stretch(first, last, with_words=True)
+    view.resize(1100, 600)
+    assert view.state.scale == view.state.scene.stretch(first, last, view.regions.plot.width())
+    view.camera.jump_to(view.state.scale.panned(40))
+    unit = view.state.scale.minutes_per_pixel
+    view.resize(700, 600)
+    assert view.state.scale.minutes_per_pixel == unit
+
+
 def test_a_narrow_widget_shows_icons_only(make_view: Callable[..., TimelineView]) -> None:
     view = make_view(JANUARY, size=(500, 400))
     assert view.regions.gutter == 46

@@ -64,6 +64,8 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Intention] = {
     (_Key.Key_Enter, _NONE): Intention.OPEN,
     (_Key.Key_F2, _NONE): Intention.OPEN,
     (_Key.Key_Escape, _NONE): Intention.CLEAR,
+    (_Key.Key_Escape, _CTRL): Intention.CLEAR,
+    (_Key.Key_Escape, _SHIFT): Intention.CLEAR,
     (_Key.Key_Delete, _NONE): Intention.REMOVE,
     (_Key.Key_A, _CTRL): Intention.SELECT_ALL,
     (_Key.Key_Left, _ALT): Intention.PAN_LEFT,

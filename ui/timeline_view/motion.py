@@ -116,8 +116,8 @@ class Camera(QObject):
     def __init__(self, scale: Scale, smooth: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self.scale = scale
-        self.follows_all = True
-        """True until a person has chosen another stretch than the whole."""
+        self._wanted: Callable[[float], Scale] | None = None
+        """What is shown at any width, until a person goes elsewhere."""
         self._smooth = smooth
         self._glide = Glide(self._take, self)
 
@@ -131,27 +131,27 @@ class Camera(QObject):
         """Whether motions take their time at present."""
         return self._smooth()
 
-    def fit(self, whole: Scale) -> None:
-        """Shows all, and goes on doing so when the widget's size changes."""
-        self.follows_all = True
-        self._start(whole, BY_KEY)
+    def show(self, wanted: Callable[[float], Scale], milliseconds: int) -> None:
+        """Shows what is wanted at the present width, and goes on doing so at any other."""
+        self._wanted = wanted
+        self._start(wanted(self.scale.width), milliseconds)
 
     def glide_to(self, goal: Scale, milliseconds: int) -> None:
         """Moves, smoothly where that is wanted."""
-        self.follows_all = False
+        self._wanted = None
         self._start(goal, milliseconds)
 
     def jump_to(self, scale: Scale) -> None:
         """Moves at once, under the hand."""
         self._glide.stop()
-        self.follows_all = False
+        self._wanted = None
         self._take(scale)
 
-    def set_width(self, width: float, whole: Scale) -> None:
-        """Another width: the left edge stays, or the whole view."""
-        if self.follows_all:
+    def set_width(self, width: float) -> None:
+        """Another width: the left edge stays, or what is wanted at any width."""
+        if self._wanted is not None:
             self._glide.stop()
-            self._take(whole)
+            self._take(self._wanted(width))
         else:
             self._glide.finish()
             self._take(self.scale.resized(width))

@@ -22,7 +22,7 @@ from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
 from ui.timeline_view.lane_looks import looks_of
-from ui.timeline_view.motion import TO_CENTRE, Camera, Fade
+from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import Regions, ViewState
@@ -92,7 +92,7 @@ class TimelineSurface(QWidget):
 
     def fit(self) -> None:
         """Brings all events into view."""
-        self.camera.fit(self.state.scene.whole(self.regions.plot.width()))
+        self.camera.show(lambda width: self.state.scene.whole(width), BY_KEY)
 
     @property
     def regions(self) -> Regions:
@@ -135,12 +135,16 @@ class TimelineSurface(QWidget):
         return picture
 
     def show_stretch(self, first: float, last: float, *, with_words: bool = False) -> None:
-        """Brings a stretch of minutes into view, if wanted with room for the last words in it."""
-        width = self.regions.plot.width()
-        scale = fitting(first, last, width)
+        """Brings a stretch of minutes into view.
+
+        ``with_words`` makes room for the last words in it, and keeps the stretch in view when the
+        width changes.
+        """
         if with_words:
-            scale = self.state.scene.stretch(first, last, width)
-        self.camera.glide_to(scale, TO_CENTRE)
+            stretch = self.state.scene.stretch
+            self.camera.show(lambda width: stretch(first, last, width), TO_CENTRE)
+        else:
+            self.camera.glide_to(fitting(first, last, self.regions.plot.width()), TO_CENTRE)
 
     def reveal(self, event: int) -> None:
         """Scrolls so that an event is in view, with air around it."""
@@ -264,8 +268,7 @@ class TimelineSurface(QWidget):
         self.update()
 
     def _fill_width(self) -> None:
-        width = self.regions.plot.width()
-        self.camera.set_width(width, self.state.scene.whole(width))
+        self.camera.set_width(self.regions.plot.width())
 
     def _arrange(self) -> None:
         """Places the scroll bar, which takes its width from the plot."""
