@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from timeline.errors import UserError
 from timeline.query import EventFilter
-from ui.dialogs.recovery import offer_recovery
 from ui.documents import (
     SUFFIX,
     Given,
@@ -27,6 +26,7 @@ from ui.documents import (
 )
 from ui.importing import Importing
 from ui.messages import counted
+from ui.recovering import Recovering
 from ui.session import Session
 from ui.settings import Settings
 
@@ -56,6 +56,12 @@ class DocumentDesk(QObject):
         self._session, self._importing = session, importing
         self._places, self._settings, self._window = places, settings, window
         self._path: Path | None = None
+        self._recovering = Recovering(
+            session, lambda title, name: self._saving(title, name, _DOCUMENTS, SUFFIX), window
+        )
+        self._recovering.recovered.connect(self._take_recovered)
+        self._recovering.refused.connect(self.refused)
+        self._recovering.said.connect(self.said)
 
     @property
     def path(self) -> Path | None:
@@ -167,7 +173,7 @@ class DocumentDesk(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._session.open(path)
         except UserError as error:
-            if self._offer_recovery(path, error):
+            if self._recovering.offer(path, error):
                 return False
             self._settings.forget_document(path)
             self.refused.emit(f"{path.name} cannot be opened", str(error))
@@ -255,34 +261,9 @@ class DocumentDesk(QObject):
             self.open_document(path)
         self.said.emit(f"Saved a copy, {path.name}.", False)
 
-    def _offer_recovery(self, path: Path, error: UserError) -> bool:
-        """Where a document is damaged: offer a new one of what can be read."""
-        from timeline.store import DamagedDocumentError
-
-        if not isinstance(error, DamagedDocumentError):
-            return False
-        title = f"{path.name} cannot be opened"
-        offer_recovery(self._window, title, str(error), lambda: self._ask_recover(path))
-        return True
-
-    def _ask_recover(self, damaged: Path) -> None:
-        name = f"{damaged.stem} recovered{SUFFIX}"
-        dialog = self._saving("Recover what can be read", name, _DOCUMENTS, SUFFIX)
-        dialog.fileSelected.connect(lambda chosen: self._recover(damaged, Path(chosen)))
-        dialog.open()
-
-    def _recover(self, damaged: Path, new: Path) -> None:
-        from timeline.store.salvage import salvage
-
-        try:
-            found = salvage(damaged, new, self._session.clock, self._session.ids)
-        except UserError as error:
-            self.refused.emit("Nothing was recovered", str(error))
-            return
-        if self.open_document(new):
-            articles, events = counted(found.articles, "article"), counted(found.events, "event")
-            kept = f"{damaged.name} stays as it was"
-            self.said.emit(f"Recovered {articles} and {events}; {kept}.", False)
+    def _take_recovered(self, path: Path, words: str) -> None:
+        if self.open_document(path):
+            self.said.emit(words, False)
 
     def _move(self, path: Path) -> None:
         old = self._path
