@@ -6,6 +6,8 @@ Import: through ``Store.apply`` against SQLAlchemy Core writing the very same ro
 beforehand, into all tables, full-text indexes and log, in the same transactions.
 Edits: ``Store.apply`` against raw sqlite3 committing the same rows with the same pragmas.
 Open: a fresh process' first arrays against raw sqlite3 reading the same columns into lists.
+Big: searches and a window of one month in a document just opened; memory of the process
+that holds the store and the arrays of all events.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from sqlmodel import SQLModel
 from benchmarks.made_documents import EVENTS_AN_ARTICLE, imports
 from timeline.edits import EventChange, SetReview, UpdateEvents
 from timeline.identity import uuid7_source
-from timeline.query import EventFilter
+from timeline.query import EventFilter, parse_query
 from timeline.records import EventId, Review
 from timeline.store import Store
 from timeline.store.connection import connect
@@ -241,7 +243,8 @@ def _raw_columns(path: Path) -> int:
 
 
 def searching(path: Path) -> Figures:
-    """Median and worst of searches on a document just opened, in milliseconds."""
+    """Median and worst of searches on a document just opened, in milliseconds; the processor's
+    own time too, which other programs on the machine disturb less."""
     texts = (
         "geneva",
         "ceasefire oslo",
@@ -255,12 +258,17 @@ def searching(path: Path) -> Figures:
         "lisb* summit",
     )
     with Store.open(path, clock, uuid7_source(clock), read_only=True) as store:
-        times = [seconds(lambda text=text: store.search(text, 20)) for text in texts]  # type: ignore[misc]
-        columns = [seconds(lambda: store.event_columns(EventFilter(text="ceasefire oslo")))]
+        walls, processor = [], []
+        for text in texts:
+            start = time.process_time()
+            walls.append(seconds(lambda text=text: store.search(text, 20)))  # type: ignore[misc]
+            processor.append(time.process_time() - start)
+        filtered = seconds(lambda: store.event_columns(EventFilter(text="ceasefire oslo")))
     return {
-        "search_median_ms": statistics.median(times) * 1000,
-        "search_worst_ms": max(times) * 1000,
-        "filter_ms": columns[0] * 1000,
+        "search_median_ms": statistics.median(walls) * 1000,
+        "search_processor_ms": statistics.median(processor) * 1000,
+        "search_worst_ms": max(walls) * 1000,
+        "filter_ms": filtered * 1000,
     }
 
 
@@ -308,6 +316,8 @@ def _big(path: Path, events: int) -> Figures:
         start = time.perf_counter()
         count = len(columns := store.event_columns())
         found["big_columns_s"] = time.perf_counter() - start
+        month = parse_query("date:1999-05")
+        found["big_month_ms"] = 1000 * seconds(lambda: store.event_columns(month))
         found["big_events"] = count
         found["big_resident_mb"] = _resident_mb()
         found["big_peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -323,11 +333,15 @@ def _resident_mb() -> float:
 
 def bars(figures: Figures) -> dict[str, bool]:
     """Which bars were held."""
-    return {
+    held = {
         "import_ratio": figures["import_ratio"] >= 0.8,
         "edits_ratio": figures["edits_ratio"] >= 0.7,
         "open_ratio": figures["open_ratio"] <= 1.5,
     }
+    if "big_events" in figures:
+        held["big_search_processor_ms"] = figures["big_search_processor_ms"] < 50
+        held["big_peak_mb"] = figures["big_peak_mb"] < 600
+    return held
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from timeline.ordering import place_by_order
 from timeline.store import Store
 
 PAGE = 4096
-ARTICLES, DAYS = 5, range(1, 20)
+ARTICLES, DAYS = 3, range(1, 13)
 """Beside those of the frozen document: so many articles, each with an event on each day."""
 NOW = 1_700_000_000_000
 

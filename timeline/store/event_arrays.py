@@ -64,15 +64,19 @@ def event_columns(connection: sqlite3.Connection, query: EventFilter) -> EventCo
         texts[1].extend(columns[13])
         for place in range(14, 19):  # dates, places ... repeat: one string serves all
             texts[place - 12].extend([shared.setdefault(cell, cell) for cell in columns[place]])
-    arrays = [
-        np.concatenate(parts) if parts else np.empty(0, kind)
-        for parts, (kind, _) in zip(numbers, _NUMBERS, strict=True)
-    ]
+    arrays: list[NDArray[Any]] = []
+    for parts, (kind, _) in zip(numbers, _NUMBERS, strict=True):
+        arrays.append(np.concatenate(parts) if parts else np.empty(0, kind))
+        parts.clear()
     order = np.lexsort((arrays[0], arrays[2], arrays[1]))
     places = order.tolist()
-    ordered: list[Any] = [array[order] for array in arrays]
-    ordered += [[column[place] for place in places] for column in texts]
-    return EventColumns(*ordered)
+    # One column after the other, so that only one is in memory twice.
+    for place, array in enumerate(arrays):
+        arrays[place] = array[order]
+    for place, column in enumerate(texts):
+        texts[place] = [column[row] for row in places]
+        del column
+    return EventColumns(*arrays, *texts)  # type: ignore[arg-type]
 
 
 def _batches(cursor: sqlite3.Cursor) -> Iterator[Sequence[tuple[Any, ...]]]:

@@ -23,6 +23,10 @@ def read_rows(connection: sqlite3.Connection, table: str, take: Take) -> bool:
 
     Forward to the first damaged place, then backward from behind it, and on from there.
     """
+    try:
+        connection.execute(f"SELECT * FROM {table} LIMIT 0")
+    except sqlite3.Error:  # the list of tables itself cannot be read
+        return False
     start = -1
     while True:
         last, whole = _run(connection, table, f"id > {start} ORDER BY id", take)
