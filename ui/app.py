@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     keep_log(places.log)
     window = make_window(app, Settings(), places)
     FaultGuard(window.tell, places.log).install()
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
     window.show()
     start(window, files_of(arguments))
     return app.exec()

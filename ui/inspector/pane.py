@@ -110,6 +110,7 @@ class InspectorPane(QWidget):
     def set_beside(self, *, beside: bool) -> None:
         """Beside the source its card has the decision; here it would be said twice."""
         self._is_beside = beside
+        self._back.setVisible(not beside)
         self._fit_foot()
 
     def commit(self) -> None:
@@ -190,6 +191,7 @@ class InspectorPane(QWidget):
 
     def _header(self) -> QWidget:
         close = Button(icon="x", weight=Weight.QUIET, height=26, name="Back to the source")
+        self._back = close
         close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
