@@ -110,8 +110,9 @@ class Referents:
         known = [name for name in names if name.how != "unknown" or name.last - name.first > 1]
         taken = {at for name in known for at in range(name.first, name.last)}
         found: list[Name] = []
+        determiners = self._lexicon.words.get("determiners", frozenset())
         for at, token in enumerate(tokens[:-1]):
-            if at + 1 in taken or not self._lexicon.is_("determiners", token.lower):
+            if token.lower not in determiners or at + 1 in taken:
                 continue
             name = self._meant(number, tokens, names, at)
             if name is not None and not taken & set(range(name.first, name.last)):

@@ -26,7 +26,8 @@ _NONE = Dateline()
 def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> Dateline:
     """The dateline at the head of a sentence; an empty one where there is none."""
     limit = min(len(words), 28)
-    dash = next((at for at in range(limit) if _is_spaced_dash(words, at)), None)
+    dashes = [at for at in range(limit) if words[at].text in _DASHES]
+    dash = next((at for at in dashes if _is_spaced_dash(words, at)), None)
     if dash is None:
         dash = next(
             (at for at in range(1, limit) if words[at].text == "." and words[at - 1].text == "/"),

@@ -34,7 +34,7 @@ def judge(
     verb = hit.verb
     words = sentence.lower
     region = words[verb.left : verb.right] if verb is not None else words
-    if any(lexicon.is_("habit", word) for word in region):
+    if lexicon.among("habit", region):
         return Verdict.VOID
     if is_void(sentence, hit, lexicon):
         return Verdict.VOID
@@ -90,7 +90,7 @@ def _is_event(
         and (_is_over(moment, document_day))
     ):
         return False
-    if any(lexicon.is_("first_person", word) for word in words[verb.left : verb.open + 1]):
+    if lexicon.among("first_person", words[verb.left : verb.open + 1]):
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
         return False

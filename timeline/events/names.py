@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, countries, gazetteer
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import ActorType
@@ -74,6 +75,13 @@ def find_names(
     return finder.run()
 
 
+@cache
+def _ordinary_words(language: str) -> frozenset[str]:
+    """Small words of a language that may stand with a capital at the head of a sentence."""
+    groups = lexicon(language).words
+    return frozenset().union(*(groups.get(name, frozenset()) for name in _ORDINARY))
+
+
 class _Finder:
     def __init__(
         self, text: str, tokens: Sequence[Token], taken: list[bool], lexicon: Lexicon
@@ -82,6 +90,7 @@ class _Finder:
         self._lexicon = lexicon
         self._index: ActorIndex = actor_index()
         self._stems = adjective_stems(lexicon.language)
+        self._ordinary = _ordinary_words(lexicon.language)
         self._tells_capital = lexicon.among("capital_words", [token.lower for token in tokens])
 
     def run(self) -> list[Name]:
@@ -371,10 +380,7 @@ class _Finder:
         return False
 
     def _is_ordinary(self, word: str) -> bool:
-        lexicon = self._lexicon
-        return lexicon.verb(word) is not None or any(
-            lexicon.is_(group, word) for group in _ORDINARY
-        )
+        return word in self._ordinary or self._lexicon.verb(word) is not None
 
 
 def country_place(known: KnownActor) -> KnownPlace | None:
