@@ -28,11 +28,11 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     moments = _usable(sentence)
     labels = [moment for moment in moments if moment.opens]
     if sentence.heading is not None:
-        hits.extend(labelled(sentence, extended(sentence.heading, moments), moments))
+        hits.extend(labelled(sentence, extended(sentence.heading, sentence.moments), moments))
         is_labelled = True
     for moment in moments:
         if moment in labels[:1] and is_label(sentence, moment):
-            hits.extend(labelled(sentence, extended(moment, moments), moments))
+            hits.extend(labelled(sentence, extended(moment, sentence.moments), moments))
             is_labelled = True
             continue
         if is_labelled and not is_own(moment):

@@ -278,10 +278,15 @@ def _forces_move(clause: _Clause) -> Kind | None:
 
 def _resolved(clause: _Clause) -> Kind | None:
     """“The Security Council demanded in Resolution 502”: a chamber speaks by vote."""
-    if clause.kind not in (Kind.STATEMENT, Kind.AGREEMENT, Kind.OTHER) or clause.verb is None:
+    if clause.kind not in _RESOLVED or clause.verb is None:
         return None
     chamber = clause.lexicon.among("assemblies", clause.subject)
     return Kind.VOTE if chamber and clause.has("resolutions") else None
+
+
+_RESOLVED = frozenset(
+    {Kind.STATEMENT, Kind.AGREEMENT, Kind.OTHER, Kind.CEASEFIRE, Kind.SANCTION, Kind.MILITARY}
+)
 
 
 def _chamber_discusses(clause: _Clause) -> Kind | None:

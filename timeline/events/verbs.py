@@ -213,12 +213,19 @@ class VerbFinder:
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
         )  # fmt: skip
         if is_noun:
-            return named and follows and back > 0 and not self._title_adjective(back)
+            return named and follows and self._is_subject(back)
         if self.words[at] in BE or self.words[at] in ("has", "does"):
             return bool(before)
         if not before or self._title_adjective(back) or not (follows or named):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
+
+    def _is_subject(self, back: int) -> bool:
+        """A name that can do something; at the head of the sentence only that of a state."""
+        if back > 0:
+            return not self._title_adjective(back)
+        known = actor_index().names.get(self.tokens[back].text)
+        return known is not None and known.how in ("name", "seat")
 
     def _title_adjective(self, back: int) -> bool:
         """“Iranian visits”; not “Salman visits”, a family name after another one."""

@@ -1,0 +1,72 @@
+"""Where events took place, as far as the words say or plainly imply it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The Geneva talks resumed on {Monday=2024-05-13}.", ["Geneva"]),
+        ("Envoys shook hands in the Turkish capital on {Monday=2024-05-13}.", ["Ankara"]),
+        ("Ministers met in Santa Fe, New Mexico, on {Monday=2024-05-13}.",
+         ["Santa Fe", "New Mexico"]),
+        ("Macron received Scott Morrison at the Elysee on {Monday=2024-05-13}.",
+         ["Elysee", "Paris"]),
+        ("The summit took place on the Buergenstock on {Monday=2024-05-13}.", ["Buergenstock"]),
+        ("Vietnam hosted the talks on {Monday=2024-05-13}.", ["Vietnam"]),
+        ("Russian forces captured Avdiivka on {Monday=2024-05-13}.", ["Avdiivka"]),
+        ("Ottawa expelled an Indian diplomat on {Monday=2024-05-13}.", ["Ottawa"]),
+        ("South Africans vote on {29 May=2024-05-29}.", ["South Africa"]),
+        ("The president visited Burkina Faso and Niger on {Monday=2024-05-13}.",
+         ["Burkina Faso", "Niger"]),
+        ("{Monday=2024-05-20}: NATO summit, Warsaw.", ["Warsaw"]),
+        ("{Monday=2024-05-20}: GENEVA: Human Rights Council opens its session.", ["Geneva"]),
+        ("A conference on peace in Ukraine opened on {Monday=2024-05-13}.", []),
+        ("Envoys met on {Monday=2024-05-13}, according to officials in Bridgetown.", []),
+        ("Biden spoke to Xi by telephone from Washington on {Monday=2024-05-13}.", []),
+    ],
+)  # fmt: skip
+def test_places(text: str, places: list[str], read: Any) -> None:
+    (mention,) = read(text, "2024-05-15")
+    named = [place.name for place in mention.places]
+    assert named == places or (places == [] and mention.kind == "call")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("PSARADES, Greece, {June 17=2018-06-17} (Wire) - The ministers of Albania and Serbia "
+         "signed an accord on {Sunday=2018-06-17}.", ["Psarades", "Greece"]),
+        ("PRETORIA, {Nov 3=2022-11-03} (Wire) - They came in haste. Ethiopia and the rebels "
+         "signed a truce there on {Wednesday=2022-11-02}.", ["Pretoria"]),
+        ("LONDON, {May 14=2024-05-14} (Wire) - France and Germany signed a treaty on "
+         "{Monday=2024-05-13}.", []),
+        ("VIENNA, {May 14=2024-05-14} (Wire) - Iran and Iraq will meet on {Friday=2024-05-17}.",
+         []),
+    ],
+)  # fmt: skip
+def test_a_story_is_filed_where_it_happened(text: str, places: list[str], read: Any) -> None:
+    day = "2018-06-17" if "2018" in text else "2022-11-03" if "2022" in text else "2024-05-14"
+    mentions = read(text, day)
+    assert [place.name for place in mentions[-1].places] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "L'accord a été signé dans la capitale américaine {lundi=2024-05-13}.",
+         ["Washington"]),
+        ("es", "Lula viajó a Pekín el {lunes=2024-05-13}.", ["Beijing"]),
+        ("ru", "Президенты встретились в Астрахани {в понедельник=2024-05-13}.", ["Astrakhan"]),
+        ("de", "Die Minister trafen sich am {Montag=2024-05-13} in Luxemburg.", ["Luxembourg"]),
+    ],
+)  # fmt: skip
+def test_places_have_their_english_names(
+    language: str, text: str, places: list[str], read: Any
+) -> None:
+    (mention,) = read(text, "2024-05-15", language=language)
+    assert [place.name for place in mention.places] == places

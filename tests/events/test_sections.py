@@ -1,0 +1,38 @@
+"""Dates on lines of their own, over what happened then."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DIARY = """The month in brief
+
+{2 April=1982-04-02}
+Marines landed near the harbour. Britain broke off relations with Argentina.
+
+{8 April=1982-04-08}
+The American envoy arrived in London.
+
+Nobody knows what comes next: the ministers met and parted.
+"""
+
+
+def test_a_section_is_dated_by_its_heading(read: Any) -> None:
+    told = {(str(each.kind), each.time.edtf) for each in read(DIARY, "1982-05-01")}
+    assert told == {
+        ("military", "1982-04-02"),
+        ("diplomatic protest", "1982-04-02"),
+        ("visit", "1982-04-08"),
+    }
+
+
+def test_an_entry_says_how_long_it_lasts(read: Any) -> None:
+    text = "{Tuesday 14 June=2016-06-14}\n- BRUSSELS: NATO defence ministers, {two days=P2D}.\n"
+    (mention,) = read(text, "2016-06-10")
+    assert mention.time.edtf == "2016-06-14/2016-06-15"
+    assert [place.name for place in mention.places] == ["Brussels"]
+
+
+def test_what_the_date_words_are_is_the_heading(read: Any) -> None:
+    (mention,) = read("{8 April=1982-04-08}\nThe envoy arrived in London.\n", "1982-05-01")
+    assert mention.timex is not None
+    assert mention.timex.start == 0
