@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.dates import DateOptions, date_article, read_phrase
+from timeline.dates.lexicon import lexicon
 from timeline.dates.wordset import wordset
-from timeline.daynumber import DayNumber, day_number
+from timeline.daynumber import MINUTES_PER_DAY, DayNumber, day_number
 from timeline.edtf import parse
 from timeline.errors import DateWordsError
 from timeline.records import Article, ArticleFormat, ArticleId, Timex3, TimexType
 from timeline.spans import Span
+from timeline.timevalue import Form, Granularity
 
 WRITTEN = day_number(2022, 1, 7)
 WORDS = st.sampled_from(
@@ -26,6 +28,26 @@ WORDS = st.sampled_from(
         )
     )
 )
+
+DAYS = {
+    Granularity.DAY: (1,),
+    Granularity.MONTH: range(28, 32),
+    Granularity.QUARTER: range(90, 93),
+    Granularity.SEASON: range(89, 93),
+    Granularity.HALF_YEAR: range(181, 185),
+    Granularity.YEAR: (365, 366),
+    Granularity.DECADE: range(3652, 3654),
+    Granularity.CENTURY: range(36524, 36526),
+}
+"""How many days each granularity may have."""
+LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "ru", "pl")
+
+
+def pieces(language: str) -> st.SearchStrategy[str]:
+    """Date words of a language in any order, with numbers and signs between."""
+    known = sorted(word for word in lexicon(language).words if word)
+    signs = ["5", "19.", "2021", "1/2/2022", "14:30", "(", ")", ",", "-", "–", ".", "\n", "“", "İ"]
+    return st.lists(st.sampled_from(known + signs * 8), max_size=14).map(" ".join)
 
 
 def dates(text: str, day: DayNumber = WRITTEN, language: str = "en") -> tuple[Timex3, ...]:
@@ -57,6 +79,22 @@ def test_any_text_is_read(text: str) -> None:
             assert parse(timex.time.edtf) == timex.time
 
 
+@given(st.data())
+@settings(deadline=None, max_examples=200)
+def test_the_date_words_of_any_language_in_any_order_are_read(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(LANGUAGES))
+    text = data.draw(pieces(language))
+    for timex in dates(text, language=language):
+        assert timex.span.of(text).strip() == timex.span.of(text)
+        time = timex.time
+        if time is None or time.form is not Form.UNIT or time.granularity < Granularity.DAY:
+            continue
+        assert time.earliest is not None
+        assert time.latest is not None
+        days = (time.latest - time.earliest) // MINUTES_PER_DAY
+        assert days in DAYS[time.granularity]
+
+
 @given(
     st.integers(-200, 200),
     st.sampled_from(
@@ -67,6 +105,14 @@ def test_any_text_is_read(text: str) -> None:
             "They meet tomorrow.",
             "They met last Tuesday.",
             "They will meet next week.",
+            "They met over the weekend.",
+            "They spoke on Tuesday morning.",
+            "It was shelled overnight.",
+            "They meet a week from Thursday.",
+            "They met the day before yesterday.",
+            "They will be back in late next week.",
+            "They met two weeks ago.",
+            "It opens at 3 pm today.",
         ]
     ),
 )
@@ -88,7 +134,13 @@ def test_typed_words_are_a_date_or_said_not_to_be(words: str) -> None:
         assert parse(reading.time.edtf) == reading.time
 
 
-@pytest.mark.parametrize("piece", ["7", "1/", "((", "x", "May ", "1992-", "- ", "the last ", "“"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *["7", "1/1/1/1 ", "1/", "((", "[(", "x", "word ", "May ", "1992-", "- ", "the last ", "“"],
+        *["Monday ", "two days ago ", "a.", "1:", "1, ", "\n", "began ", "early late "],
+    ],
+)
 def test_no_text_takes_long(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     dates("warm on Monday")
