@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.anchors import calendar, parts, periods, shifts, times
 from timeline.dates.context import Context, Resolved
 from timeline.dates.meaning import (
+    Ahead,
     Anniversary,
     CalendarDate,
     Century,
@@ -26,6 +27,7 @@ from timeline.dates.meaning import (
     Vague,
     Weekend,
 )
+from timeline.language.tense import Tense
 from timeline.records import Basis, TimexType
 
 
@@ -38,6 +40,9 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
             return periods.resolve_period(meaning, context)
         case Shift():
             return shifts.resolve_shift(meaning, context)
+        case Ahead():
+            ahead = context.tense is Tense.FUTURE
+            return resolve(meaning.shift if ahead else meaning.duration, context)
         case Duration():
             return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)
         case Vague():

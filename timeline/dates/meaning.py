@@ -201,6 +201,14 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """“in three weeks”: a time to come, or how long something took; the verb tells which."""
+
+    shift: Shift
+    duration: Duration
+
+
+@dataclass(frozen=True, slots=True)
 class Repetition:
     """A TIMEX3 set."""
 
@@ -247,6 +255,7 @@ Meaning = (
     | DayTime
     | Clock
     | Duration
+    | Ahead
     | Repetition
     | Vague
     | Anniversary

@@ -81,17 +81,19 @@ class Cues:
 def cues(text: str, start: int, end: int, language: str) -> Cues:
     """The cues of the sentence ``[start, end)`` of a text."""
     words = cue_words(language)
+    sentence = text[start:end]
+    sentence = sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
     def plain(pattern: re.Pattern[str] | None) -> Marks:
-        return Marks(match.span() for match in _found(pattern, text, start, end))
+        return Marks(_place(match, start) for match in _found(pattern, sentence))
 
     def verbs(pattern: re.Pattern[str] | None) -> Marks:
         return Marks(
-            match.span()
-            for match in _found(pattern, text, start, end)
+            _place(match, start)
+            for match in _found(pattern, sentence)
             if match.group() not in words.not_verbs
             and not match.group()[0].isupper()
-            and _is_finite(text, match, words)
+            and _is_finite(sentence, match, words)
         )
 
     return Cues(
@@ -101,14 +103,16 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
         plain(words.boundary),
         plain(words.done),
         plain(words.undone),
-        any(_found(words.called_off, text, start, end)),
+        any(_found(words.called_off, sentence)),
     )
 
 
-def _found(
-    pattern: re.Pattern[str] | None, text: str, start: int, end: int
-) -> Iterable[re.Match[str]]:
-    return () if pattern is None else pattern.finditer(text, start, end)
+def _found(pattern: re.Pattern[str] | None, sentence: str) -> Iterable[re.Match[str]]:
+    return () if pattern is None else pattern.finditer(sentence)
+
+
+def _place(match: re.Match[str], start: int) -> tuple[int, int]:
+    return match.start() + start, match.end() + start
 
 
 def _is_infinitive(text: str, start: int) -> bool:

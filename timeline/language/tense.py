@@ -46,13 +46,14 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     marks = cues(text, sentence.start, sentence.end, language)
     clause = _clause(sentence, place, marks)
     before = Span(clause.start, place.start)
-    led = _lead(text, sentence, place, words)
-    if led is not None:
-        done = _told_as_done(text, before, marks)
-        return done or _opened(text, before, Span(place.end, clause.end), led, marks)
     undone = _undone(before, marks)
     if undone is not None:
         return undone
+    led = _lead(text, sentence, place, words)
+    if led is not None:
+        done = _told_as_done(text, before, marks)
+        done = done or _was_so(text, before, led, marks)
+        return done or _opened(text, before, Span(place.end, clause.end), led, marks)
     nearby = _nearest(before, marks, last=True)
     if nearby is not None:
         return replace(nearby, strong=True)
@@ -69,9 +70,11 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
     for pattern, tense in ((words.lead_future, Tense.FUTURE), (words.lead_past, Tense.PAST)):
         if pattern is None:
             continue
-        for match in pattern.finditer(text, max(sentence.start, place.start - _LEAD), place.start):
-            if text[match.end() : place.start].strip().lower() in _ARTICLES:
-                return Governor(tense, Span(match.start(), match.end()), strong=True)
+        first = max(sentence.start, place.start - _LEAD)
+        for match in pattern.finditer(text[first : place.start].lower()):
+            cue = Span(first + match.start(), first + match.end())
+            if text[cue.end : place.start].strip().lower() in _ARTICLES:
+                return Governor(tense, cue, strong=True)
     return None
 
 
@@ -86,10 +89,25 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     return Governor(Tense.PAST, done, strong=True)
 
 
+_UP_TO = frozenset(("by", "until", "till", "through"))
+_STATES = frozenset(("was", "were", "had"))
+
+
+def _was_so(text: str, before: Span, led: Governor, marks: Cues) -> Governor | None:
+    """“Troops were out by Monday”: what had come about by then."""
+    verb = _nearest(before, marks, last=True)
+    if verb is None or verb.cue is None or led.cue is None:
+        return None
+    between = text[verb.cue.end : min(led.cue.start, verb.cue.end + _LEAD)]
+    if verb.cue.of(text).lower() not in _STATES or " to " in f"{between} ":
+        return None
+    return replace(verb, strong=True) if led.cue.of(text).lower() == "by" else None
+
+
 def _opened(text: str, before: Span, after: Span, led: Governor, marks: Cues) -> Governor:
     """“By Friday nothing was left”: where the lead opens its clause, the verb after it decides."""
     assert led.cue is not None
-    if led.tense is not Tense.FUTURE or led.cue.of(text).lower() != "by":
+    if led.tense is not Tense.FUTURE or led.cue.of(text).lower() not in _UP_TO:
         return led
     opening = text[before.start : min(led.cue.start, before.start + _LEAD)]
     if opening.strip().lower() not in ("", "and", "but", ","):

@@ -224,13 +224,19 @@ def _choose(
         return nearest, "the one nearest to"
     tense = context.tense
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
-    if before and _reached(before[-1], now, _JUST_PAST):
+    if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
         reach = _TENSE_REACH
     if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
         return after[0], "the next one after"
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _is_plan(context: Context) -> bool:
+    """“Set for 8 October”, “by 8 October”: may be said of a day that is over; “will” may not."""
+    cue = context.governor().cue
+    return cue is not None and context.cue_words(cue).lower().split()[-1] in ("for", "by")
 
 
 def _looks_further_back(context: Context) -> bool:

@@ -127,7 +127,7 @@ def _day_part(found: Found) -> Made:
 
 
 def _the_part(found: Found) -> Made:
-    if found.item("the").word != "the" or found.before() not in ("in", "during", "of", "by"):
+    if found.item("the").word != "the" or found.before() not in _BEFORE_THE_PART:
         return None
     return _day_part(found)
 
@@ -173,6 +173,30 @@ def _mid_part(found: Found) -> Made:
     if found.value("part") != "MID" or found.value("daypart") not in ("MO", "AF"):
         return None
     return DayTime(found.text_of("daypart"), mod="MID")
+
+
+_BEFORE_THE_PART = wordset("in during of by until till into since throughout before after")
+
+
+def _next_part(found: Found) -> Made:
+    """“the night before”, “the morning after”."""
+    if found.item("the").word != "the" or found.after()[:1].isalnum():
+        return None
+    heading = Heading.PREVIOUS if "before" in found else Heading.FOLLOWING
+    return DayTime(found.text_of("daypart"), heading=heading)
+
+
+def _military_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    clock = _military(found)
+    return _on(clock, inner) if isinstance(clock, Clock) and _is_day(inner) else None
+
+
+def _day_at_hour(found: Found, inner: Meaning) -> Meaning | None:
+    """“tomorrow at 9”, at the end of a clause."""
+    hour = found.number("hour")
+    if hour is None or not 1 <= hour <= 24 or not _is_day(inner) or found.after()[:1].isalnum():
+        return None
+    return Clock(hour, 0, inner)
 
 
 def _tonight(found: Found) -> Made:
@@ -290,6 +314,37 @@ RULES = (
         "<part> <dash>? <daypart>",
         _mid_part,
         examples=(Example("By mid-afternoon it", "mid-afternoon", "2022-01-07TAF"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.next-part",
+        "<the> <daypart> (?: <before> | <after> )",
+        _next_part,
+        examples=(
+            Example(
+                "On 5 May 2020 he left; the night before, he dined.",
+                "the night before",
+                "2020-05-04TNI",
+            ),
+        ),
+        counterexamples=("the night after the vote",),
+    ),
+    Rule(
+        "clock.gmt-then-day",
+        "<approx>? <hour=year|small|number> <zone> (?: <comma> | <on> )?",
+        wrap=_military_then_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("at 0600 GMT on Tuesday it", "0600 GMT on Tuesday", "2022-01-04T06:00Z"),
+        ),
+    ),
+    Rule(
+        "clock.day-at-hour",
+        "<at> <hour=small>",
+        wrap=_day_at_hour,
+        kind=RuleKind.SUFFIX,
+        examples=(Example("They meet tomorrow at 9.", "tomorrow at 9", "2022-01-08T09:00"),),
+        counterexamples=("They met on Monday at 9 Downing Street.",),
         languages=frozenset({"en"}),
     ),
     Rule(

@@ -6,7 +6,7 @@ from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
 
-_COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+_COUNT = "(?: <count=number> (?: <dash>? <and> <dash>? <article>? <dash>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
 
 
 def _counted(found: Found) -> Made:
@@ -27,6 +27,13 @@ def _counted(found: Found) -> Made:
     ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
+
+
+def _quarter_hour(found: Found) -> Made:
+    """“a quarter of an hour”."""
+    if found.value("part_unit") != "Q" or found.value("unit") != "h":
+        return None
+    return duration_of(15 * (found.number("count") or 1), "m", found.text_of("approx") or None)
 
 
 def _fraction(found: Found) -> Made:
@@ -155,10 +162,18 @@ RULES = (
             Example("It lasted two weeks.", "two weeks", "P2W"),
             Example("for more than 60 hours", "more than 60 hours", "PT60H", "MORE_THAN"),
             Example("two and a half years", "two and a half years", "P2Y6M"),
+            Example("two-and-a-half years", "two-and-a-half years", "P2Y6M"),
             Example("It takes an hour.", "an hour", "PT1H"),
             Example("for half a century it", "half a century", "P50Y"),
         ),
         counterexamples=("He is 40 years old.", "a second man", "The Six-Day War was short."),
+    ),
+    Rule(
+        "duration.quarter-hour",
+        "<approx>? (?: <article> | <count=number> ) <part_unit=unit|units> <of> <article> <unit>",
+        _quarter_hour,
+        examples=(Example("It took a quarter of an hour.", "a quarter of an hour", "PT15M"),),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "duration.fraction",

@@ -10,6 +10,7 @@ from timeline.dates.meaning import (
     FiscalYear,
     Holiday,
     Meaning,
+    Origin,
     Part,
     Period,
     Quarter,
@@ -17,7 +18,8 @@ from timeline.dates.meaning import (
     Shift,
     Weekend,
 )
-from timeline.dates.rule import Example, Found, Rule, RuleKind
+from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.daynumber import month_length
 
 _DATES = (
     CalendarDate,
@@ -88,11 +90,50 @@ def _same_week(found: Found, inner: Meaning) -> Meaning | None:
     return Part(inner, "", "week-of")
 
 
+def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“the last day of 2021”, “the first day of March 2020”."""
+    if found.value("unit") != "D" or not isinstance(inner, CalendarDate) or inner.year is None:
+        return None
+    if inner.day is not None or ("last" not in found and found.number("ordinal") != 1):
+        return None
+    if "last" not in found:
+        return CalendarDate(inner.year, inner.month or 1, 1)
+    month = inner.month or 12
+    return CalendarDate(inner.year, month, month_length(inner.year, month))
+
+
 def _about(_found: Found, inner: Meaning) -> Meaning | None:
     return inner if isinstance(inner, CalendarDate) else None
 
 
+def _in_the_day(found: Found) -> Made:
+    """“later in the day”: the day that the text speaks of."""
+    return Period("D", 0, Origin.REFERENCE) if found.value("unit") == "D" else None
+
+
 RULES = (
+    Rule(
+        "part.in-the-day",
+        "(?: <later> | <earlier> | <part> ) <of> <the> <unit>",
+        _in_the_day,
+        examples=(
+            Example(
+                "On 5 May 2020 he left. Later in the day he died.", "Later in the day", "2020-05-05"
+            ),
+        ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "part.day-of",
+        "<the> (?: <last> | <ordinal> ) <unit> <of>",
+        wrap=_edge_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("on the last day of 2021 they", "the last day of 2021", "2021-12-31"),
+            Example("on the first day of March 2020", "the first day of March 2020", "2020-03-01"),
+        ),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "part.early-late",
         "<the>? <part> (?: <dash> | <on> | <of> )? <the>?",

@@ -1,4 +1,4 @@
-"""This, last and next month, season, quarter, year; quarters and seasons that say their year."""
+"""This, last and next week, month, season, year; months and seasons of a year."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from timeline.dates.meaning import (
     CalendarDate,
     Duration,
     Heading,
-    Holiday,
     Origin,
     Part,
     Period,
     Quarter,
     Season,
-    Shift,
     Vague,
     Weekend,
 )
@@ -20,8 +18,6 @@ from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.units import duration_of
 from timeline.dates.rules.weekday import heading
-
-_DAYS = frozenset("DWMYQ")
 
 
 def within(found: Found) -> Period | None:
@@ -42,7 +38,7 @@ def within(found: Found) -> Period | None:
     return Period(unit, 0)
 
 
-_WITHIN = (
+WITHIN = (
     "<of>? <the>? (?: <last> | <this> | <next> | <same> | <that> | <previous> | <following> )"
     " <unit> <possessive>?"
 )
@@ -86,43 +82,6 @@ def _this_past(found: Found) -> Made:
     return CalendarDate(
         month=found.number("month"), weekday=found.number("weekday"), heading=Heading.LAST
     )
-
-
-def _loose(found: Found) -> Made:
-    unit = found.text_of("unit")
-    if unit not in ("Y", "Q") or found.after() in ("-", "–"):
-        return None
-    if "latest" not in found and found.item("the").word not in ("the", "its"):
-        return None
-    if found.value("latest") == 0:
-        return Period(unit, 0)
-    if unit == "Y" and found.after() in ("ended", "ending", "to", "through"):
-        return Duration("P1Y")
-    return Period(unit, 0, Origin.DOCUMENT, loose=True)
-
-
-def _latest(found: Found) -> Made:
-    """“the latest period”, “the current quarter”: what a report is about."""
-    if "fiscalyear" in found:
-        return Period("Y", 0 if found.value("latest") == 0 else -1)
-    if "report_period" in found:
-        return Period("Q", 0, Origin.DOCUMENT, loose=True)
-    return _loose(found)
-
-
-def _year_ago_period(found: Found) -> Made:
-    """“the year-earlier quarter”: the same quarter of the year before."""
-    if found.value("unit") != "Y":
-        return None
-    return Shift("Y", -1, Origin.REFERENCE, "PERIOD")
-
-
-def _year_period(found: Found) -> Made:
-    """“the 1988 period”, “the 1988 quarter”: that of the report, in another year."""
-    year = found.number("year")
-    if year is None or not 1900 <= year <= 2099 or ("unit" in found and found.value("unit") != "Q"):
-        return None
-    return Period("Q", 0, Origin.DOCUMENT, loose=True, year=year)
 
 
 def _edge_of_unit(found: Found) -> Made:
@@ -216,69 +175,6 @@ def _season(found: Found) -> Made:
     return Season(season, heading=direction)
 
 
-def _quarter(found: Found) -> Made:
-    number, unit = found.number("ordinal"), found.value("unit")
-    if unit != "Q" or number is None or not 1 <= number <= 4:
-        return None
-    year = found.number("year")
-    return Quarter(
-        number,
-        "Q",
-        None if year is None else full_year(year),
-        within=_year_of(found),
-        ended=found.after() == "ended",
-    )
-
-
-def _year_of(found: Found) -> Period | None:
-    if "last" in found:
-        return Period("Y", -1)
-    if "next" in found:
-        return Period("Y", 1)
-    if "this" in found:
-        return Period("Y", 0)
-    if "that" in found:
-        return Period("Y", 0, Origin.REFERENCE)
-    return None
-
-
-def _quarter_code(found: Found) -> Made:
-    code, year = found.number("quartercode"), found.number("year")
-    if code is None:
-        return None
-    stated = None if year is None else full_year(year)
-    if code > 4:
-        return Quarter(code - 4, "H", stated, within=_year_of(found))
-    return Quarter(code, "Q", stated, within=_year_of(found))
-
-
-def _half_year(found: Found) -> Made:
-    number = found.number("ordinal")
-    if number not in (1, 2) or number is None:
-        return None
-    year, inner = found.number("year"), _year_of(found)
-    if year is None and inner is None and "bare" not in found:
-        return None
-    return Quarter(number, "H", None if year is None else full_year(year), within=inner)
-
-
-_NAMED_AFTER_A_DAY = frozenset(
-    ("Agreement", "Agreements", "Accord", "Accords", "Declaration", "Massacre", "Offensive", "War")
-)
-
-
-def _holiday(found: Found) -> Made:
-    if found.after() in _NAMED_AFTER_A_DAY:
-        return None
-    year = found.number("year")
-    return Holiday(
-        found.text_of("holiday"),
-        None if year is None else full_year(year),
-        heading(found),
-        within(found),
-    )
-
-
 def _recent(found: Found) -> Made:
     return duration_of("X", found.text_of("units"))
 
@@ -345,43 +241,6 @@ RULES = (
         _half_of_unit,
     ),
     Rule(
-        "period.latest",
-        "<the> <additional>? <latest> (?: <fiscal>? (?: <unit> | <report_period> ) | <fiscalyear> )",
-        _latest,
-    ),
-    Rule(
-        "period.year-ago",
-        "<the>? <additional>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <report_period> )",
-        _year_ago_period,
-        examples=(
-            Example(
-                "In the third quarter it fell. In the year-earlier quarter it rose.",
-                "the year-earlier quarter",
-                "2020-Q3",
-            ),
-        ),
-        languages=frozenset({"en"}),
-    ),
-    Rule(
-        "period.fiscal",
-        "<the> <fiscalyear>",
-        lambda found: (
-            Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y")
-        ),
-    ),
-    Rule(
-        "period.year-period",
-        "<the>? <year> <report_period> | <the> <year> <unit>",
-        lambda found: _year_period(found),
-        languages=frozenset({"en"}),
-    ),
-    Rule(
-        "period.loose",
-        "<the> <full>? <unit>",
-        _loose,
-        examples=(Example("for the full year it", "the full year", "2022"),),
-    ),
-    Rule(
         "period.month",
         "<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> ) <month>",
         _month,
@@ -408,7 +267,7 @@ RULES = (
     ),
     Rule(
         "period.month-in-year",
-        f"<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? {_WITHIN}",
+        f"<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? {WITHIN}",
         _month_in_period,
         examples=(
             Example("in June last year they", "June last year", "2021-06"),
@@ -417,7 +276,7 @@ RULES = (
     ),
     Rule(
         "period.day-in-month",
-        f"<the>? <day=small|ordinal> {_WITHIN}",
+        f"<the>? <day=small|ordinal> {WITHIN}",
         _day_in_month,
         examples=(Example("on the third of next month", "the third of next month", "2022-02-03"),),
     ),
@@ -425,7 +284,7 @@ RULES = (
         "period.season",
         f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
         f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> (?: <dash> | <slash> ) <second=year|small>"
-        f" | <of>? <year> | {_WITHIN} )?",
+        f" | <of>? <year> | {WITHIN} )?",
         _season,
         examples=(
             Example("the winter of 1704-05 was", "the winter of 1704-05", "1704-WI"),
@@ -437,43 +296,6 @@ RULES = (
             Example("last fall they", "last fall", "2021-FA"),
         ),
         counterexamples=("the fall of the wall", "prices fall fast", "a spring in his step"),
-    ),
-    Rule(
-        "period.quarter",
-        "(?: <the>? <fiscal>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit1=unit> <possessive>? )? <full>? <fiscal>? <dash>? <ordinal> <dash>? <unit>"
-        " (?: <of>? <the>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit2=unit> ) )? )",
-        _quarter,
-        examples=(
-            Example("in the third quarter it", "the third quarter", "2021-Q3"),
-            Example("third-quarter profit", "third-quarter", "2021-Q3"),
-            Example("the first quarter of 2023", "the first quarter of 2023", "2023-Q1"),
-            Example("next year's first quarter", "next year's first quarter", "2023-Q1"),
-        ),
-        counterexamples=("the third round",),
-    ),
-    Rule(
-        "period.quarter-code",
-        "<quartercode> (?: <of>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit> ) )?",
-        _quarter_code,
-        examples=(Example("expected in Q3 2024.", "Q3 2024", "2024-Q3"),),
-    ),
-    Rule(
-        "period.half-year",
-        "<the>? <ordinal> <half> <of> (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit> )",
-        _half_year,
-        examples=(
-            Example("in the first half of next year", "the first half of next year", "2023-H1"),
-            Example("the second half of 2019 saw", "the second half of 2019", "2019-H2"),
-        ),
-    ),
-    Rule(
-        "period.holiday",
-        f"(?: <last> | <this> | <next> )? <holiday> (?: <comma>? <year> | {_WITHIN.replace('<last>', '<last>')} )?",
-        _holiday,
-        examples=(
-            Example("before Christmas they", "Christmas", "2021-12-25"),
-            Example("on Good Friday 1998", "Good Friday 1998", "1998-04-10"),
-        ),
     ),
     Rule(
         "period.recent",

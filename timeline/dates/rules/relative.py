@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.meaning import (
+    Ahead,
     Anniversary,
     CalendarDate,
     Eve,
@@ -13,7 +14,7 @@ from timeline.dates.meaning import (
     Shift,
     Vague,
 )
-from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.rules.units import count_of, duration_of
 
 _COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
@@ -86,6 +87,31 @@ def _later(found: Found) -> Made:
     return _shift(found, 1, Origin.REFERENCE)
 
 
+def _after_that(found: Found) -> Made:
+    """“two years after that”."""
+    after = found.after()
+    if after[:1].isalnum() and after not in _GOES_ON:
+        return None
+    return _shift(found, -1 if "before" in found else 1, Origin.REFERENCE)
+
+
+_GOES_ON = frozenset(("in", "on", "at", "he", "she", "they", "it", "the", "a", "and"))
+
+
+def _ahead(found: Found) -> Made:
+    """“in three weeks”: a date where the verb looks forward, else how long it took."""
+    count, unit = count_of(found), found.text_of("unit")
+    if found.item("in").word != "in" or count is None or unit in ("h", "m", "s"):
+        return None
+    after = found.next_item()
+    if after is not None and after.value("old") is not None:
+        return None
+    length = duration_of(count, unit, found.text_of("approx") or None)
+    shift = _shift(found, 1, Origin.DOCUMENT)
+    meaning = Ahead(shift, length) if isinstance(shift, Shift) else length
+    return Several((Piece(found.first + 1, found.last, meaning),), Link.LIST)
+
+
 def _later_on(found: Found) -> Made:
     return _shift(found, 1, Origin.REFERENCE) if found.after() == "," else None
 
@@ -109,10 +135,12 @@ def _earlier_in(_found: Found) -> Made:
 
 
 def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
-    count = count_of(found)
-    if not isinstance(count, int) or found.text_of("unit") not in ("Y", "DE", "CE"):
+    count, unit = count_of(found), found.text_of("unit")
+    if isinstance(count, int) and unit in ("D", "W"):
+        return Eve(inner, -count * (7 if unit == "W" else 1))
+    if not isinstance(count, int) or unit not in ("Y", "DE", "CE"):
         return None
-    years = count * {"Y": 1, "DE": 10, "CE": 100}[found.text_of("unit")]
+    years = count * {"Y": 1, "DE": 10, "CE": 100}[unit]
     return Anniversary(-years, inner)
 
 
@@ -191,6 +219,28 @@ RULES = (
         ),
     ),
     Rule(
+        "relative.after-that",
+        f"<approx>? {_COUNT} {_UNIT} (?: <before> | <after> ) <that>",
+        _after_that,
+        examples=(
+            Example(
+                "It began in 2014; two years after that it ended.", "two years after that", "2016"
+            ),
+        ),
+        counterexamples=("a year after that vote",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "relative.in",
+        f"<in> <approx>? {_COUNT} {_UNIT}",
+        _ahead,
+        examples=(
+            Example("They will meet in three weeks.", "three weeks", "2022-W04"),
+            Example("It was built in three weeks.", "three weeks", "P3W"),
+        ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
         "relative.on",
         f"<approx>? {_COUNT} {_UNIT} <onward>",
         _later_on,
@@ -226,6 +276,7 @@ RULES = (
         kind=RuleKind.PREFIX,
         examples=(
             Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
+            Example("They voted a week ago today.", "a week ago today", "2021-12-31"),
         ),
     ),
     Rule("relative.eve-of-event", "<eve>", _eve_of_event),

@@ -1,0 +1,159 @@
+"""Quarters and halves of a year, fiscal years, and the periods that a report is about."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Duration, Origin, Period, Quarter, Shift
+from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rules.stated import full_year
+
+
+def _loose(found: Found) -> Made:
+    unit = found.text_of("unit")
+    if unit not in ("Y", "Q") or found.after() in ("-", "–"):
+        return None
+    if "latest" not in found and found.item("the").word not in ("the", "its"):
+        return None
+    if found.value("latest") == 0:
+        return Period(unit, 0)
+    if unit == "Y" and found.after() in ("ended", "ending", "to", "through"):
+        return Duration("P1Y")
+    return Period(unit, 0, Origin.DOCUMENT, loose=True)
+
+
+def _latest(found: Found) -> Made:
+    """“the latest period”, “the current quarter”: what a report is about."""
+    if "fiscalyear" in found:
+        return Period("Y", 0 if found.value("latest") == 0 else -1)
+    if "report_period" in found:
+        return Period("Q", 0, Origin.DOCUMENT, loose=True)
+    return _loose(found)
+
+
+def _year_ago_period(found: Found) -> Made:
+    """“the year-earlier quarter”: the same quarter of the year before."""
+    if found.value("unit") != "Y":
+        return None
+    return Shift("Y", -1, Origin.REFERENCE, "PERIOD")
+
+
+def _year_period(found: Found) -> Made:
+    """“the 1988 period”, “the 1988 quarter”: that of the report, in another year."""
+    year = found.number("year")
+    if year is None or not 1900 <= year <= 2099 or ("unit" in found and found.value("unit") != "Q"):
+        return None
+    return Period("Q", 0, Origin.DOCUMENT, loose=True, year=year)
+
+
+def _quarter(found: Found) -> Made:
+    number, unit = found.number("ordinal"), found.value("unit")
+    if unit != "Q" or number is None or not 1 <= number <= 4:
+        return None
+    year = found.number("year")
+    return Quarter(
+        number,
+        "Q",
+        None if year is None else full_year(year),
+        within=_year_of(found),
+        ended=found.after() == "ended",
+    )
+
+
+def _year_of(found: Found) -> Period | None:
+    if "last" in found:
+        return Period("Y", -1)
+    if "next" in found:
+        return Period("Y", 1)
+    if "this" in found:
+        return Period("Y", 0)
+    if "that" in found:
+        return Period("Y", 0, Origin.REFERENCE)
+    return None
+
+
+def _quarter_code(found: Found) -> Made:
+    code, year = found.number("quartercode"), found.number("year")
+    if code is None:
+        return None
+    stated = None if year is None else full_year(year)
+    if code > 4:
+        return Quarter(code - 4, "H", stated, within=_year_of(found))
+    return Quarter(code, "Q", stated, within=_year_of(found))
+
+
+def _half_year(found: Found) -> Made:
+    number = found.number("ordinal")
+    if number not in (1, 2) or number is None:
+        return None
+    year, inner = found.number("year"), _year_of(found)
+    if year is None and inner is None and "bare" not in found:
+        return None
+    return Quarter(number, "H", None if year is None else full_year(year), within=inner)
+
+
+RULES = (
+    Rule(
+        "period.latest",
+        "<the> <additional>? <latest> (?: <fiscal>? (?: <unit> | <report_period> ) | <fiscalyear> )",
+        _latest,
+    ),
+    Rule(
+        "period.year-ago",
+        "<the>? <additional>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <report_period> )",
+        _year_ago_period,
+        examples=(
+            Example(
+                "In the third quarter it fell. In the year-earlier quarter it rose.",
+                "the year-earlier quarter",
+                "2020-Q3",
+            ),
+        ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.fiscal",
+        "<the> <fiscalyear>",
+        lambda found: (
+            Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y")
+        ),
+    ),
+    Rule(
+        "period.year-period",
+        "<the>? <year> <report_period> | <the> <year> <unit>",
+        lambda found: _year_period(found),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.loose",
+        "<the> <full>? <unit>",
+        _loose,
+        examples=(Example("for the full year it", "the full year", "2022"),),
+    ),
+    Rule(
+        "period.quarter",
+        "(?: <the>? <fiscal>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit1=unit> <possessive>? )? <full>? <fiscal>? <dash>? <ordinal> <dash>? <unit>"
+        " (?: <of>? <the>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit2=unit> ) )? )",
+        _quarter,
+        examples=(
+            Example("in the third quarter it", "the third quarter", "2021-Q3"),
+            Example("third-quarter profit", "third-quarter", "2021-Q3"),
+            Example("the first quarter of 2023", "the first quarter of 2023", "2023-Q1"),
+            Example("next year's first quarter", "next year's first quarter", "2023-Q1"),
+        ),
+        counterexamples=("the third round",),
+    ),
+    Rule(
+        "period.quarter-code",
+        "<quartercode> (?: <of>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit> ) )?",
+        _quarter_code,
+        examples=(Example("expected in Q3 2024.", "Q3 2024", "2024-Q3"),),
+    ),
+    Rule(
+        "period.half-year",
+        "<the>? <ordinal> <half> <of> (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit> )",
+        _half_year,
+        examples=(
+            Example("in the first half of next year", "the first half of next year", "2023-H1"),
+            Example("the second half of 2019 saw", "the second half of 2019", "2019-H2"),
+        ),
+    ),
+)
