@@ -326,7 +326,7 @@ SENTENCES = [
         "2014 2015 2015 2017 2017",
     ),
     (
-        "They voted in [March 2014]. [Two months later] they met. [The following year] they parted.",
+        "They voted in [March 2014]. [Two months later] they met. [The following year] it fell.",
         "2014-03 2014-05 2015",
     ),
     (
