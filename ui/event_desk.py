@@ -160,7 +160,7 @@ class EventDesk(QObject):
         self.do(Compound(f"Link words to {event.title}", (edit, merge)))
 
     def _told_by(self, article: Article, words: Span, timexes: Sequence[Timex3]) -> AddEvent:
-        sentence = _line_around(article.text, words)
+        sentence = _sentence_around(article, words)
         timex = _timex_for(words, sentence, timexes)
         title = " ".join(words.of(article.text).split())[:_TITLE_MOST]
         mention = EventMention(
@@ -293,6 +293,21 @@ class _Dated(NamedTuple):
 
 def _without(items: Sequence[object], item: object) -> tuple[object, ...]:
     return tuple(each for each in items if each != item)
+
+
+def _sentence_around(article: Article, words: Span) -> Span:
+    """The sentence of which words are a part; all of them where they reach over several."""
+    from timeline.language.sentences import sentences
+
+    line = _line_around(article.text, words)
+    touched = [
+        sentence
+        for sentence in sentences(
+            article.text, line, line_is_sentence=False, language=article.language
+        )
+        if sentence.overlaps(words)
+    ]
+    return Span(touched[0].start, touched[-1].end) if touched else line
 
 
 def _line_around(text: str, words: Span) -> Span:

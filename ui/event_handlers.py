@@ -96,7 +96,9 @@ class EventHandlers(QObject):
         article = window.presenter.reader.article
         if words is not None and article is not None and window.source.text.hasFocus():
             timexes = window.presenter.reader.timexes
-            self._edit_new(window.events.create_from_words(article, words, timexes))
+            event = window.events.create_from_words(article, words, timexes)
+            window.source.text.let_go()  # the marks are seen now
+            self._edit_new(event)
         else:
             self._create(None)
 
@@ -116,6 +118,7 @@ class EventHandlers(QObject):
         ref = text.marks.mention_at(text.cursor_offset())
         if words is not None and article is not None:
             window.events.link_selected(article, words, reader.timexes)
+            text.let_go()  # the marks are seen now
         elif ref is not None and text.hasFocus():
             window.events.link_words(ref)
         else:

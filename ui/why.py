@@ -76,7 +76,8 @@ def why(
     title = "No date yet" if event.time is None else f"Why {words(event.time)}"
     edtf = "" if event.time is None else event.time.edtf
     steps = []
-    if event.basis is Basis.MANUAL or "time" in event.touched:
+    made_with_date = event.basis is Basis.MANUAL and event.time is not None
+    if made_with_date or "time" in event.touched:
         steps.append(Step((Piece("set by you"),)))
     if moved:
         steps.append(Step((Piece(SOURCE_MOVED),)))

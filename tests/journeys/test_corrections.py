@@ -242,3 +242,15 @@ def test_a_link_made_by_hand_outlives_another_article_date(person: Person) -> No
     person.click_row(person.titles()[-1])
     person.click_row(title)
     assert person.plate_words() == words
+
+
+def test_an_event_made_of_words_stands_in_their_sentence(person: Person) -> None:
+    _select(person, "said on Friday")
+    person.press("Ctrl+N")
+    person.until(lambda: person.field("Title").hasFocus())
+    assert person.field("Date").text() == "Fri 7 Jan 2022"
+    person.press("Escape")
+    text = _text(person)
+    assert not text.textCursor().hasSelection()
+    tints = [mark.span.of(LAKE) for mark in text.marks.tints if mark.event == text.current]
+    assert tints == ["BRUSSELS - NATO ministers said on Friday Jan 7 that they stood together."]

@@ -165,6 +165,12 @@ class SourceText(QTextEdit):
         span = self._offsets.span_of(cursor.selectionStart(), cursor.selectionEnd())
         return without_spaces(span, self._article.text)
 
+    def let_go(self) -> None:
+        """Select no words; the cursor stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def cursor_offset(self) -> int:
         """Code point offset of the cursor."""
         return self._offsets.to_code_points(self.textCursor().position())
