@@ -53,6 +53,7 @@ _GIVE_WAY = (
     Column.PARTICIPANTS,
     Column.KIND,
     Column.PLACE,
+    Column.REVIEW,
 )
 """Columns that are hidden first where the table is narrow."""
 
