@@ -20,6 +20,13 @@ NAMED = [
      " of Kenya.", {"France", "Spain"}),
     ("Merkel met Macron on {Monday=2022-01-03}.", {"Angela Merkel", "Emmanuel Macron"}),
     ("Soldiers of Chad attacked the village near Tanout Bay on {Monday=2022-01-03}.", {"Chad"}),
+    ("An envoy of the European Community met Shridath Ramphal on {3 May 1982=1982-05-03}.",
+     {"European Community", "Shridath Ramphal", "Commonwealth"}),
+    ("The reporter Paul Ashe was arrested in Minsk on {Monday=2022-01-03}.",
+     {"Paul Ashe", "Belarus"}),
+    ("Russia's State Duma ratified the treaty with Norway on {Monday=2022-01-03}.",
+     {"Russia", "Norway"}),
+    ("Latin American envoys of Chile met in Geneva on {Monday=2022-01-03}.", {"Chile"}),
     ("The U.S. envoy flew to Bamako on {Monday=2022-01-03}.", {"United States", "Mali"}),
 ]  # fmt: skip
 
@@ -42,6 +49,10 @@ MEANT = [
      {"North Korea", "Japan"}),
     ("Armenia and Azerbaijan fight over a road. Armenia blames Azerbaijan. The truce took effect"
      " on {Monday=2022-01-03}.", {"Armenia", "Azerbaijan"}),
+    ("Gabon and Chad quarrel. Chad accuses Gabon. Gabon expelled the ambassador on"
+     " {Monday=2022-01-03}.", {"Gabon", "Chad"}),
+    ("The International Court of Justice heard both. The court gave its ruling on"
+     " {Monday=2022-01-03}.", {"International Court of Justice"}),
     ("Palau is an island state. It will hold an election on {Monday=2022-01-10}.", {"Palau"}),
 ]  # fmt: skip
 

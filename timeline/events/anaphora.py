@@ -65,7 +65,8 @@ class Referents:
     def _head_of(self, name: Name) -> str:
         if self._lexicon.language in _FIRST_WORD_HEADS or name.actor is None:
             return name.text.lower().split()[0]
-        return name.actor.actor.name.lower().split()[-1]
+        parts = name.actor.actor.name.lower().replace("-", " ").split()
+        return next((part for part in reversed(parts) if part in _BODY_HEADS), parts[-1])
 
     def _offices_of(self, tokens: Sequence[Token], name: Name) -> Iterator[str]:
         """Titles directly before the person (“President Ali”) or after (“Ali, the president,”)."""

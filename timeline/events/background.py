@@ -72,7 +72,7 @@ class Background:
     def protagonist(self) -> list[KnownActor]:
         """The one state or body that the article is about; none where another comes near it."""
         top = self.states.most_common(2)
-        if not top or top[0][1] < 2 or (len(top) > 1 and top[1][1] * 4 > top[0][1] * 3):
+        if not top or top[0][1] < 2 or (len(top) > 1 and top[1][1] * 3 > top[0][1] * 2):
             return []
         return [self.known[top[0][0]]]
 

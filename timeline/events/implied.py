@@ -23,7 +23,8 @@ def hosts(
         host = actor_index().by_code.get(place.country)
         official = place.flag in ("C", "S") and place.name not in neutral
         visited = kind is Kind.VISIT and (official or _is_official(hit))
-        if host is not None and (visited or kind in _AT_HOME):
+        held = hit.verb is not None and hit.verb.passive and hit.verb.lemma in _BY_ITS_STATE
+        if host is not None and (visited or held or kind in _AT_HOME):
             found.append(host)
     return found
 
@@ -31,10 +32,26 @@ def hosts(
 _AT_HOME = frozenset({Kind.ELECTION, Kind.CRISIS, Kind.PROTEST})
 
 
+_BY_ITS_STATE = words("by_its_state")
+"""What is done to a person by the state where it is done (“was arrested in Minsk”)."""
+
+
 def _is_official(hit: Hit) -> bool:
     if hit.verb is not None and hit.verb.lemma == "visit":
         return True
     return hit.noun is not None and hit.noun.lemma in ("visit", "state visit", "official visit")
+
+
+def counterpart(
+    kind: Kind, actors: Sequence[KnownActor], background: Background
+) -> list[KnownActor]:
+    """“Britain broke off relations”: with whom, where the article is about a pair."""
+    if kind is not Kind.PROTEST:
+        return []
+    states = {actor.speaks_for or actor.actor.code for actor in actors}
+    pair = background.parties()
+    missing = [actor for actor in pair if actor.actor.code not in states]
+    return missing if len(states) == 1 and len(missing) == 1 else []
 
 
 def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:

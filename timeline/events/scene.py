@@ -9,7 +9,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
-from timeline.events.implied import hosts, unnamed
+from timeline.events.implied import counterpart, hosts, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
@@ -85,6 +85,7 @@ def read_scene(
     is_cast = bool(actors)
     if not is_cast:
         actors = unnamed(sentence, hit, kind, background)
+    actors += counterpart(kind, actors, background)
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
     cast = _completed(actors, whole=in_full)
