@@ -23,7 +23,15 @@ from pathlib import Path
 
 from benchmarks.made_news import write_articles
 from timeline.identity import counting_source
-from timeline.intake import Importer, Outcome, batches, outcomes, tell_together, with_copies
+from timeline.intake import (
+    Importer,
+    Outcome,
+    batches,
+    only_told,
+    outcomes,
+    tell_together,
+    with_copies,
+)
 from timeline.store import Store
 
 _BATCH = 50
@@ -94,7 +102,8 @@ def measure_extract(paths: Sequence[Path], jobs: int | None) -> dict[str, object
     """Read and group, everything kept, as the command does."""
     meter = Meter(len(paths))
     began = time.perf_counter()
-    found = list(meter.watch(outcomes(paths, counting_source("article"), workers=jobs)))
+    results = outcomes(paths, counting_source("article"), workers=jobs)
+    found = [only_told(outcome) for outcome in meter.watch(results)]
     read = time.perf_counter()
     extractions = with_copies([o.extraction for o in found if o.extraction is not None])
     copied = time.perf_counter()

@@ -168,14 +168,15 @@ def _output(path: Path | None) -> Iterator[TextIO]:
 def _extract(arguments: argparse.Namespace) -> int:
     from timeline.exchange import is_shown, mention_lines, write_csv, write_jsonl
     from timeline.identity import counting_source
-    from timeline.intake import event_entries, outcomes, tell_together, with_copies
+    from timeline.intake import event_entries, only_told, outcomes, tell_together, with_copies
     from timeline.records import EventMention
 
     def keep(mention: EventMention) -> bool:
         return arguments.all or is_shown(mention)
 
     paths, problems = _files(arguments.articles)
-    found = list(outcomes(paths, counting_source("article"), _options(arguments), arguments.jobs))
+    results = outcomes(paths, counting_source("article"), _options(arguments), arguments.jobs)
+    found = [only_told(outcome) for outcome in results]
     problems += [outcome.problem for outcome in found if outcome.problem]
     extractions = with_copies([outcome.extraction for outcome in found if outcome.extraction])
     groups = tell_together(extractions)

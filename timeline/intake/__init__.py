@@ -12,6 +12,7 @@ from timeline.intake.outcomes import (
     batches,
     extract_file,
     file_sha256,
+    only_told,
     outcomes,
     worker_count,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "event_entries",
     "extract_file",
     "file_sha256",
+    "only_told",
     "outcomes",
     "tell_together",
     "with_copies",
