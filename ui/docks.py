@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWid
 from ui.controls.button import Button, Weight
 
 Area = Qt.DockWidgetArea
+_ASIDE = 28
 _MOVES = {
     Area.LeftDockWidgetArea: "Move left",
     Area.RightDockWidgetArea: "Move right",
@@ -85,12 +86,18 @@ class Dock(QDockWidget):
             move.setEnabled(self.isFloating() or self._host.dockWidgetArea(self) is not area)
             move.triggered.connect(lambda _=False, to=area: self._move(to))
         floating = menu.addAction("Put back into the window" if self.isFloating() else "Float")
-        floating.triggered.connect(lambda: self.setFloating(not self.isFloating()))
+        floating.triggered.connect(self._float_or_return)
         menu.addSeparator()
         menu.addAction("Close").triggered.connect(self.close_asked)
         menu.addActions(self.actions())
         menu.exec(where)
         menu.deleteLater()
+
+    def _float_or_return(self) -> None:
+        floats = not self.isFloating()
+        self.setFloating(floats)
+        if floats:  # a little aside, so that one sees that it does
+            self.move(self.pos() + QPoint(-_ASIDE, _ASIDE))
 
     def _move(self, area: Area) -> None:
         self.setFloating(False)

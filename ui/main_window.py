@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             self.came_from = next((each for each in views if each.hasFocus()), self.came_from)
             self.workspace.show_inspector(shown=True)
             self.presenter.catch_up()
+            self.inspector.window().activateWindow()  # the keyboard may be in a floating pane
             self.inspector.begin("title")
 
     def closeEvent(self, event: QCloseEvent) -> None:

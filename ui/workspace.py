@@ -147,7 +147,7 @@ class Workspace(QWidget):
         place = names.index(within[0]) + step if within else (0 if step > 0 else -1)
         name = names[place % len(names)]
         self.show_page("source" if name == "inspector" else name)
-        stops[name].setFocus(Qt.FocusReason.TabFocusReason)
+        _give_keyboard(stops[name], Qt.FocusReason.TabFocusReason)
 
     def reset(self) -> None:
         """Every pane where it first stood, and open."""
@@ -304,7 +304,7 @@ class Workspace(QWidget):
         """A dock that begins or ends to float keeps the keyboard."""
         stops = self._stops(present=True)
         if name in stops:
-            stops[name].setFocus(Qt.FocusReason.OtherFocusReason)
+            _give_keyboard(stops[name], Qt.FocusReason.OtherFocusReason)
 
     def _keep_keyboard(self, here: QWidget | None) -> None:
         """What had the keyboard may be out of view now: then a pane that is in view has it."""
@@ -356,8 +356,16 @@ class Workspace(QWidget):
         for name, dock in self._docks.items():
             dock.close_asked.connect(lambda name=name: self._close(name))
             dock.moved.connect(self._show_docks)
-            dock.topLevelChanged.connect(lambda _, name=name: self._follow(name))
+            dock.topLevelChanged.connect(
+                lambda _, name=name: QTimer.singleShot(0, self, lambda: self._follow(name))
+            )
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self._tabs)
         row.addStretch(1)
+
+
+def _give_keyboard(target: QWidget, reason: Qt.FocusReason) -> None:
+    """Also from a floating pane to the window, and back."""
+    target.window().activateWindow()
+    target.setFocus(reason)

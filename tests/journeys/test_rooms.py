@@ -249,3 +249,20 @@ def test_a_key_opens_the_menus_where_the_bar_is_folded(
     QTimer.singleShot(0, look)
     person.press("F10")
     assert names == ["File", "Edit", "View", "Event", "Help"]
+
+
+def test_a_pane_that_floats_keeps_its_keys_and_comes_back(
+    open_window: OpenWindow, article: Path
+) -> None:
+    person = open_window(article)
+    person.until(lambda: person.status().startswith("Imported 1 article"))
+    _choose(person, "Place of the Source pane", "Float")
+    person.until(lambda: person.see("Source pane").isWindow())
+    person.until(lambda: QApplication.focusWidget() is person.see("Text of the article"))
+    person.press("N")
+    assert person.plate_words()
+    again = open_window(article)
+    again.until(lambda: "here already" in again.status())
+    assert again.see("Source pane").isWindow()
+    again.press("Ctrl+Shift+P")
+    again.until(lambda: not again.see("Source pane").isWindow())
