@@ -303,6 +303,8 @@ def _is_reporting(hit: Hit, kind: Kind) -> bool:
 def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
     """True where the words speak of what is to come."""
     verb = hit.verb
+    if sentence.is_title and verb is not None and not (verb.future or verb.infinitive):
+        return False
     if verb is not None:
         if verb.future or (verb.infinitive and not verb.perfect):
             return True

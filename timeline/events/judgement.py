@@ -79,7 +79,10 @@ def _is_event(
     if verb is None:
         return _noun_counts(sentence, hit, document_day)
     if verb.roles & (Role.CANCELLED | Role.POSTPONED):
-        return True
+        return kind is not Kind.OTHER or hit.label
+    plain = verb.sense is None or not verb.sense.tail
+    if plain and verb.lemma in _NEEDS_ACTOR and hit.noun is None and not _has_doer(sentence, hit):
+        return False
     if verb.perfect and moment.first == verb.last and moment.basis is Basis.EXPLICIT:
         return False
     if (
@@ -102,12 +105,51 @@ def _is_event(
     return True
 
 
+_NEEDS_ACTOR = frozenset(
+    {
+        "see",
+        "face",
+        "hear",
+        "enter",
+        "cross",
+        "hit",
+        "beat",
+        "arm",
+        "mine",
+        "mass",
+        "test",
+        "launch",
+    }
+)
+"""Everyday verbs, acts of states only where a state, its people or soldiers do them."""
+
+
+def _has_doer(sentence: Sentence, hit: Hit) -> bool:
+    verb = hit.verb
+    assert verb is not None
+    if verb.passive:
+        return False
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    subject = sentence.lower[shared.left : shared.open]
+    if sentence.lexicon.among("forces", subject) or _OFFICE & set(subject):
+        return True
+    pronoun = sentence.lexicon.among("anaphors", subject)
+    named = any(
+        shared.left <= name.first < shared.open and name.actor is not None
+        for name in sentence.names
+    )
+    return pronoun or named
+
+
 def _only_compares(sentence: Sentence, hit: Hit) -> bool:
     """“They are closer to peace than ever”: a state of things."""
     verb, noun = hit.verb, hit.noun
-    if verb is None or noun is None or verb.lemma != "be" or noun.first < verb.last:
+    if verb is None or noun is None or noun.first < verb.last:
         return False
-    return sentence.tokens[noun.first - 1].lower == "to"
+    if verb.lemma == "become":
+        return "subject" in sentence.lower[verb.last : noun.first]
+    between = sentence.lower[verb.last : noun.first]
+    return verb.lemma == "be" and (between[-1:] == ["to"] or "of" in between)
 
 
 def _dates_another(sentence: Sentence, hit: Hit) -> bool:

@@ -501,10 +501,13 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
         return Kind.STATEMENT
     if verb.lemma in PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
         found = _spoken_of(sentence, verb)
-        if found is None and verb.roles & (Role.CANCELLED | Role.POSTPONED):
+        if found is None and verb.lemma in _CALLED_OFF:
             found = Kind.VISIT if any(n.place is not None for n in sentence.names) else Kind.MEETING
         return found or Kind.OTHER
     return Kind.OTHER
+
+
+_CALLED_OFF = frozenset({"cancel", "call", "postpone", "put", "delay", "adjourn"})
 
 
 def where_met(sentence: Sentence, verb: Verb) -> Verb | None:

@@ -29,6 +29,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "unknown":
         return "none"
     tokens = sentence.tokens
+    if name.text in _SHORT_STATES and _before_common(sentence, name):
+        return "actor"
     at = name.first - 1
     if at > 0 and tokens[at].text == "," and name.place is not None:
         previous = next((n for n in sentence.names if n.last == at), None)
@@ -114,6 +116,21 @@ def _is_an_officials(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """“La visita del rey de España”: where he is from is whom he acts for."""
     of = lexicon.is_("of_words", sentence.tokens[at].lower)
     return of and at > 0 and lexicon.is_("titles", sentence.tokens[at - 1].lower)
+
+
+_SHORT_STATES = frozenset({"U.S.", "US", "U.K.", "UK", "UAE", "USA"})
+
+
+def _before_common(sentence: Sentence, name: Name) -> bool:
+    """“At U.S. embassies”: the state stands for its adjective."""
+    if name.last >= len(sentence.tokens):
+        return False
+    word, lexicon = sentence.lower[name.last], sentence.lexicon
+    small = any(lexicon.is_(group, word) for group in ("prepositions", "coordinators"))
+    verb = any(v.first == name.last for v in sentence.reading.verbs)
+    return word.isalpha() and sentence.tokens[name.last].text.islower() and not (
+        small or verb or sentence.masked[name.last]
+    )  # fmt: skip
 
 
 def _leads(lexicon: Lexicon, word: str) -> bool:

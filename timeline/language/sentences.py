@@ -120,6 +120,8 @@ def _ends(text: str, block: Span, match: re.Match[str], language: str) -> bool:
     if match["mark"] != "." or match["close"]:
         return True
     before = _LAST_WORD.search(text, max(block.start, match.start() - _LOOK_BACK), match.start())
+    if before is not None and before.start() and text[before.start() - 1] in "'’":
+        return True  # “Sana'a.” is a whole word
     return before is None or _full_stop(before.group(), word, language)
 
 
