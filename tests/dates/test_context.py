@@ -104,6 +104,16 @@ def test_a_report_is_about_its_quarter(text: str, words: str, value: str) -> Non
     assert values(text, "1989-11-02")[words] == value
 
 
+def test_a_time_after_a_semicolon_is_on_the_day_that_heads_the_line() -> None:
+    found = values("TUESDAY: Oslo - talks open, to Thursday; dinner 6:30 pm", "2023-05-12")
+    assert found["6:30 pm"] == "2023-05-16T18:30"
+
+
+def test_an_ending_behind_an_apostrophe_is_no_part_of_a_month() -> None:
+    text = "Erdoğan, 3 Temmuz 2013'te Kahire'yi ziyaret etmişti ve Ankara'ya dönmüştü."
+    assert values(text, "2024-09-04") == {"3 Temmuz 2013": "2013-07-03"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

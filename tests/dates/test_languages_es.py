@@ -169,6 +169,21 @@ SENTENCES = [
     ("En [diciembre pasado] negociaron.", "2021-12"),
     ("[El pasado diciembre] negociaron.", "2021-12"),
     ("Del [28 de diciembre] al [3 de enero] negociaron.", "2021-12-28 2022-01-03"),
+    ("Los ministros se reunirán el [lunes] en Ginebra.", "2022-01-10"),
+    ("Los ministros se reunieron el [lunes] en Ginebra.", "2022-01-03"),
+    ("Los ministros van a reunirse el [lunes] en Ginebra.", "2022-01-10"),
+    ("La reunión prevista para el [lunes] fue cancelada.", "2022-01-10"),
+    ("La reunión celebrada el [lunes] fracasó.", "2022-01-03"),
+    ("Antes de la cumbre del [lunes], advirtió a Moscú.", "2022-01-10"),
+    ("Tras la cumbre del [lunes], advirtió a Moscú.", "2022-01-03"),
+    ("Dijo el [lunes] que las conversaciones se reanudarían el [jueves].", "2022-01-03 2022-01-13"),
+    ("Tiene hasta el [lunes] para responder.", "2022-01-10"),
+    ("Desde el [lunes] rige la tregua.", "2022-01-03"),
+    ("A partir del [lunes] rige la tregua.", "2022-01-10"),
+    ("El plazo vence el [lunes].", "2022-01-10"),
+    ("El plazo venció el [lunes].", "2022-01-03"),
+    ("El tratado será firmado en [marzo].", "2022-03"),
+    ("El tratado fue firmado en [marzo].", "2021-03"),
 ]
 
 

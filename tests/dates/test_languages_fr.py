@@ -185,6 +185,23 @@ SENTENCES = [
     ("Du [28 décembre] au [3 janvier], ils négociaient.", "2021-12-28 2022-01-03"),
     ("[Les 12] et [13 mai], ils négocieront.", "2022-05-12 2022-05-13"),
     ("[Les 12], [13] et [14 mai 2019], ils négociaient.", "2019-05-12 2019-05-13 2019-05-14"),
+    ("Les ministres se rencontreront [lundi] à Genève.", "2022-01-10"),
+    ("Les ministres se sont rencontrés [lundi] à Genève.", "2022-01-03"),
+    ("Les ministres doivent se rencontrer [lundi] à Genève.", "2022-01-10"),
+    ("Les ministres devaient se rencontrer [lundi] à Genève.", "2022-01-10"),
+    ("La réunion prévue [lundi] a été annulée.", "2022-01-10"),
+    ("La réunion tenue [lundi] a échoué.", "2022-01-03"),
+    ("Avant le sommet de [lundi], il a mis en garde Moscou.", "2022-01-10"),
+    ("Après le sommet de [lundi], il a mis en garde Moscou.", "2022-01-03"),
+    ("Il a déclaré [lundi] que les pourparlers reprendraient [jeudi].", "2022-01-03 2022-01-13"),
+    ("Il a jusqu'à [lundi] pour répondre.", "2022-01-10"),
+    ("Depuis [lundi], la trêve tient.", "2022-01-03"),
+    ("À partir de [lundi], la trêve s'appliquera.", "2022-01-10"),
+    ("Le délai expire [lundi].", "2022-01-10"),
+    ("Le délai a expiré [lundi].", "2022-01-03"),
+    ("Le traité sera signé en [mars].", "2022-03"),
+    ("Le traité a été signé en [mars].", "2021-03"),
+    ("Le traité entre en vigueur en [juillet].", "2022-07"),
 ]
 
 

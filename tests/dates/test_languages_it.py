@@ -157,6 +157,18 @@ SENTENCES = [
     ("[Il 12] e [il 13 maggio] negozieranno.", "2022-05-12 2022-05-13"),
     ("[Lo scorso dicembre] negoziarono.", "2021-12"),
     ("Dal [28 dicembre] al [3 gennaio] negoziarono.", "2021-12-28 2022-01-03"),
+    ("I ministri si incontreranno [lunedì] a Ginevra.", "2022-01-10"),
+    ("I ministri si sono incontrati [lunedì] a Ginevra.", "2022-01-03"),
+    ("L'incontro previsto per [lunedì] è stato annullato.", "2022-01-10"),
+    ("L'incontro tenuto [lunedì] è fallito.", "2022-01-03"),
+    ("Prima del vertice di [lunedì] ha avvertito Mosca.", "2022-01-10"),
+    ("Dopo il vertice di [lunedì] ha avvertito Mosca.", "2022-01-03"),
+    ("Ha tempo fino a [lunedì] per rispondere.", "2022-01-10"),
+    ("Da [lunedì] vige la tregua.", "2022-01-03"),
+    ("Il termine scade [lunedì].", "2022-01-10"),
+    ("Il termine è scaduto [lunedì].", "2022-01-03"),
+    ("Il trattato sarà firmato a [marzo].", "2022-03"),
+    ("Il trattato è stato firmato a [marzo].", "2021-03"),
 ]
 
 

@@ -160,6 +160,25 @@ SENTENCES = [
     ("Em [dezembro passado] negociaram.", "2021-12"),
     ("De [28 de dezembro] [a 3 de janeiro] negociaram.", "2021-12-28 2022-01-03"),
     ("Na [quinta] (6) falou.", "2022-01-06"),
+    ("Os ministros vão reunir-se na [segunda-feira] em Genebra.", "2022-01-10"),
+    ("Os ministros reuniram-se na [segunda-feira] em Genebra.", "2022-01-03"),
+    ("A reunião prevista para [segunda-feira] foi cancelada.", "2022-01-10"),
+    ("A reunião realizada na [segunda-feira] fracassou.", "2022-01-03"),
+    ("Antes da cimeira de [segunda-feira], avisou Moscovo.", "2022-01-10"),
+    ("Após a cimeira de [segunda-feira], avisou Moscovo.", "2022-01-03"),
+    (
+        "Disse na [segunda-feira] que as conversações seriam retomadas na [quinta-feira].",
+        "2022-01-03 2022-01-13",
+    ),
+    ("Tem até [segunda-feira] para responder.", "2022-01-10"),
+    ("Desde [segunda-feira] vigora a trégua.", "2022-01-03"),
+    ("A partir de [segunda-feira] vigora a trégua.", "2022-01-10"),
+    ("O prazo termina na [segunda-feira].", "2022-01-10"),
+    ("O prazo terminou na [segunda-feira].", "2022-01-03"),
+    ("O tratado será assinado em [março].", "2022-03"),
+    ("O tratado foi assinado em [março].", "2021-03"),
+    ("O acordo entrou em vigor em [julho].", "2021-07"),
+    ("O acordo entrará em vigor em [julho].", "2022-07"),
 ]
 
 

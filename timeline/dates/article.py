@@ -254,8 +254,15 @@ class _Walk:
             text=text,
             lines_alone=self.article.format is ArticleFormat.CRAWL,
             quarter=self.quarter,
-            day=self.day,
+            day=self._last_day(candidate.span),
         )
+
+    def _last_day(self, place: Span) -> Reference | None:
+        """The last day named; after a semicolon in the line of a label, that of the label."""
+        text, label, day = self.article.text, self.label, self.day
+        if label is None or day is None or line_start(text, place.start) > label.span.start:
+            return day
+        return label if ";" in text[day.span.end : place.start] else day
 
     def _still_runs(self, quarter: Reference) -> bool:
         """A charge in the running quarter does not change which quarter a report is about."""

@@ -97,7 +97,8 @@ class Lexicon:
     """Entries of comma, dashes, slash and the possessive."""
 
     def __post_init__(self) -> None:
-        self.scan = scan_pattern({*self.words, *self.capitals, *self.compounds})
+        known = {*self.words, *self.capitals, *self.compounds}
+        self.scan = scan_pattern(known, endings=not has_lexicon(self.language))
         self.suffix_words = frozenset(suffix.lstrip("-") for suffix in self.suffixes)
         self.signs = {
             ",": self.entry({"comma": 1}),

@@ -26,13 +26,15 @@ _OTHERS = (
 )
 
 
-def scan_pattern(words: Iterable[str]) -> re.Pattern[str]:
+def scan_pattern(words: Iterable[str], *, endings: bool = False) -> re.Pattern[str]:
     """A pattern whose group ``plain`` is a word of the list; another word matches without a group.
 
     White space before a piece is part of its match, so that pieces with nothing but white space
-    between them follow one another at once.
+    between them follow one another at once. ``endings``: a word may have an ending behind an
+    apostrophe (“14 Şubat'ta”).
     """
     known = any_of(word for word in words if word.isalpha())
-    plain = rf"(?P<plain>(?<![^\W\d_])(?:{known})(?![^\W_]|['’][^\W\d_]{{2}}|\.[^\W\d_]))"
+    whole = "" if endings else r"|['’][^\W\d_]{2}"
+    plain = rf"(?P<plain>(?<![^\W\d_])(?:{known})(?![^\W_]{whole}|\.[^\W\d_]))"
     unknown = r"|[^\W\d_]{2,}+(?![0-9'’])"
     return re.compile(rf"\s*+(?:{plain}{unknown}{_OTHERS}|[^\W\d_]++)")
