@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 
@@ -43,6 +43,10 @@ class ChipsField(QWidget):
         if popup is not None:
             popup.setObjectName("completions")
         self.line.setCompleter(completer)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.line.enter)
+        completer.activated.connect(self._later.start)  # the name is written into the line first
         self._flow = FlowLayout(6, self)
         self._flow.addWidget(self.line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -135,18 +139,19 @@ class _ChipLine(QLineEdit):
         self.setProperty("size", "small")
         self.setMinimumWidth(130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.editingFinished.connect(self._enter)
+        self.editingFinished.connect(self.enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == ",":
-            self._enter()
+            self.enter()
             return
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.took_back.emit()
             return
         super().keyPressEvent(event)
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Take what is written."""
         name = self.text().strip()
         self.clear()
         if name:
