@@ -22,7 +22,7 @@ from ui.handlers import Handlers
 from ui.importing import Importing, ImportReport
 from ui.inspector.event_form import Readers
 from ui.inspector.pane import InspectorPane
-from ui.names import actor_named, place_named, place_words, places_offered
+from ui.names import actor_named, actors_known, place_named, place_words, places_offered
 from ui.panes.articles import ArticlesPane
 from ui.panes.drop_hint import DropHint
 from ui.panes.first_start import FirstStart
@@ -166,7 +166,9 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePane(self.acts, self.theme)
         self.table = TablePane(self._fetch)
         self.source = SourcePane(self.acts)
-        readers = Readers(self.phrases, actor_named, place_named, places_offered, place_words)
+        readers = Readers(
+            self.phrases, actor_named, actors_known, place_named, places_offered, place_words
+        )
         self.inspector = InspectorPane(self.acts, readers)
         self.came_from = self.timeline.view
         self.workspace = Workspace(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.records import Actor, ActorType, Place
@@ -28,6 +29,17 @@ def actor_named(text: str) -> Actor:
 
     known = actor_index().names.get(text)
     return Actor(text, None, ActorType.PERSON) if known is None else known.known.actor
+
+
+@cache
+def actors_known() -> tuple[str, ...]:
+    """English names of all known states, bodies and persons, in this order."""
+    from timeline.events.actors import actor_index
+
+    actors = {name.known.actor.name: name.known.actor for name in actor_index().names.values()}
+    order = list(ActorType)
+    known = sorted(actors.values(), key=lambda actor: (order.index(actor.type), actor.name))
+    return tuple(actor.name for actor in known)
 
 
 def places_offered(text: str) -> Sequence[PlaceOffer]:

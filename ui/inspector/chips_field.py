@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,15 +26,26 @@ class ChipsField(QWidget):
     replaced = Signal()
     """Other chips stand here."""
 
-    def __init__(self, name: str, hint: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        hint: str,
+        icon: str,
+        lexicon: Callable[[], Sequence[str]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``lexicon`` is asked for more names to offer when one types for the first time."""
         super().__init__(parent)
         self._icon = icon
+        self._lexicon, self._more = lexicon, False
+        self._held: tuple[str, ...] = ()
         self._names: list[str] = []
         self._chips: list[QWidget] = []
         self._total: int | None = None
         self.line = _ChipLine(hint)
         self.line.setAccessibleName(name)
         self.line.entered.connect(self._add)
+        self.line.textEdited.connect(lambda _: self._look_up())
         self.line.took_back.connect(self._take_last)
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
@@ -100,8 +111,15 @@ class ChipsField(QWidget):
         return chip
 
     def know(self, names: Sequence[str]) -> None:
-        """Names to offer while one types."""
-        self._known.setStringList(list(names))
+        """Names of the document, to offer while one types before all others."""
+        self._held = tuple(names)
+        more = self._lexicon() if self._more else ()
+        self._known.setStringList(list(dict.fromkeys((*names, *more))))
+
+    def _look_up(self) -> None:
+        if not self._more:
+            self._more = True
+            self.know(self._held)
 
     def _add(self, name: str) -> None:
         if name in self._names:

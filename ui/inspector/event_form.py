@@ -29,6 +29,8 @@ class Readers:
 
     date: ReadWords
     actor: FindActor
+    actors: Callable[[], Sequence[str]]
+    """Names of all known states, bodies and persons."""
     place: FindPlace
     places: OfferPlaces
     place_words: SayPlace
@@ -48,7 +50,9 @@ class EventForm(QWidget):
         self.date = DateField(readers.date)
         self.kind, self.status = kind_choice(), status_choice()
         self.place = PlaceField(readers.place, readers.places, readers.place_words)
-        self.participants = ChipsField("Participants", "add a state, body or person", "users")
+        self.participants = ChipsField(
+            "Participants", "add a state, body or person", "users", readers.actors
+        )
         self.tags = ChipsField("Tags", "add a tag", "tag")
         self.note = CommitText("Anything a reader should know")
         self.title.setAccessibleName("Title")

@@ -44,7 +44,7 @@ class TogetherForm(QWidget):
         for box in (self.kind, self.status):
             box.setPlaceholderText("As they are")
         self.place = PlaceField(readers.place, readers.places, readers.place_words)
-        self.participants = ChipsField("Participants", "add to all", "users")
+        self.participants = ChipsField("Participants", "add to all", "users", readers.actors)
         self.tags = ChipsField("Tags", "add to all", "tag")
         self._build()
         self._connect()
