@@ -229,6 +229,15 @@ def test_a_long_title_is_whole_where_its_bar_has_room(pixels: float, *, whole: b
     assert float(frame.label_width[0]) == (104 * 6.5 if whole else 250)
 
 
+def test_the_whole_view_grows_with_what_is_added() -> None:
+    scene = scene_of(columns_of(["2022-01-01", "2022-01-20"]))
+    before = scene.extent()
+    scene.add(columns_of(["2030-01-01"]), width_of(50))
+    assert scene.extent()[0] == before[0]
+    assert scene.extent()[1] == float(scene.boxes.last.max()) > before[1]
+    assert scene.strip(500).shows(*scene.extent())
+
+
 class TestSteps:
     @pytest.fixture
     def scene(self) -> Scene:

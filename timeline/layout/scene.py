@@ -61,6 +61,7 @@ class Scene:
         self.counts = LaneCounts(boxes.anchor, assigned.of, len(self.lanes))
         self._peaks: dict[int, int] = {}
         self._wholes: dict[float, Scale] = {}
+        self._extent: tuple[float, float] | None = None
         self._checked: NDArray[np.float64] | None = None
         self._roomy = False
         self._steps: Iterator[int] = iter(())
@@ -87,7 +88,9 @@ class Scene:
         """First and last minute of all events; the year 2000 when there is none."""
         if not len(self):
             return 3_529_972_800.0 - 6 * 1440.0, 3_529_972_800.0 + 360 * 1440.0
-        return float(self.boxes.first.min()), float(self.boxes.last.max())
+        if self._extent is None:
+            self._extent = float(self.boxes.first.min()), float(self.boxes.last.max())
+        return self._extent
 
     def strip(self, width: float) -> Scale:
         """The scale at which the dates of all events are in view, their words left aside."""
@@ -216,6 +219,8 @@ class Scene:
             self.counts.insert(lane, index, float(boxes.anchor[number]))
             added.append(index)
         self._wholes.clear()
+        first, last = self.extent()
+        self._extent = min([first, *boxes.first.tolist()]), max([last, *boxes.last.tolist()])
         self.columns = columns_appended(self.columns, more)
         self.widths = self.widths.extended(widths)
         if self._checked is not None:
