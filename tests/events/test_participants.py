@@ -26,6 +26,11 @@ NAMED = [
      {"Paul Ashe", "Belarus"}),
     ("Russia's State Duma ratified the treaty with Norway on {Monday=2022-01-03}.",
      {"Russia", "Norway"}),
+    ("The parliament in Tallinn adopted a law on {Monday=2022-01-03}.", {"Estonia"}),
+    ("A Libyan delegation led by Najla Mangoush met Eli Cohen on {Monday=2022-01-03}.",
+     {"Libya", "Najla Mangoush", "Eli Cohen", "Israel"}),
+    ("The UN envoy for Yemen met Anwar Gargash on {Monday=2022-01-03}.",
+     {"United Nations", "Anwar Gargash", "United Arab Emirates"}),
     ("Latin American envoys of Chile met in Geneva on {Monday=2022-01-03}.", {"Chile"}),
     ("The U.S. envoy flew to Bamako on {Monday=2022-01-03}.", {"United States", "Mali"}),
 ]  # fmt: skip

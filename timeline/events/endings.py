@@ -15,6 +15,7 @@ CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "ru": _RUSSIAN,
     "uk": _RUSSIAN,
     "tr": (),
+    "de": (("s", ("",)),),
     "pl": (
         ("ie", ("a", "")), ("ą", ("a",)), ("ę", ("a",)), ("y", ("a",)), ("i", ("a",)),
         ("u", ("",)), ("em", ("",)), ("ze", ("ga",)),

@@ -54,6 +54,35 @@ def counterpart(
     return missing if len(states) == 1 and len(missing) == 1 else []
 
 
+def seated(sentence: Sentence, hit: Hit) -> list[KnownActor]:
+    """“The parliament in Tallinn voted”, “an official in Delhi said”: for whom those act."""
+    verb, tokens = hit.verb, sentence.tokens
+    if verb is None:
+        return []
+    return [
+        name.actor for name in sentence.names
+        if name.how == "seat" and name.actor is not None
+        and max(verb.left, 1) < name.first < verb.first
+        and sentence.lexicon.is_("in_place", tokens[name.first - 1].lower)
+        and tokens[name.first - 2].lower in _AUTHORITIES
+    ]  # fmt: skip
+
+
+_AUTHORITIES = words("authorities")
+
+
+def leaders(sentence: Sentence, hit: Hit) -> list[KnownActor]:
+    """“A delegation led by Najla Mangoush met”: who heads those that act."""
+    found = []
+    for name in sentence.names:
+        led = name.first > 1 and sentence.tokens[name.first - 1].lower == "by"
+        if not led or name.last > hit.first or not name.is_person or name.actor is None:
+            continue
+        if sentence.tokens[name.first - 2].lower in ("led", "headed", "chaired"):
+            found.append(name.actor)
+    return found
+
+
 def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """Who “the talks”, “the war”, “the signing” of the article are between, where its words name
     nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""

@@ -243,9 +243,12 @@ class _Finder:
         return None
 
     def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
+        """The name that ``base`` is; of German only those who act, as nouns end so too."""
         actor = self._index.names.get(base)
         if actor is not None:
             return self._actor_name(at, end, written, actor)
+        if self._lexicon.language == "de":
+            return None
         place = gazetteer().find(base)
         if place is None and self._lexicon.language in ("ru", "uk"):
             place = gazetteer().find(in_latin(base))

@@ -100,6 +100,10 @@ class PersonBook:
         if any(sign.isdigit() for sign in full):
             return None
         known = actor_index().find(full)
+        for first in range(1, len(words) - 1):
+            within = actor_index().find(" ".join(words[first:])) if known is None else None
+            if within is not None and within.how == "person":
+                known = within
         if known is not None and known.how == "person":
             return replace(name, how="person", actor=known.known)
         if known is not None:

@@ -76,6 +76,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if kind is Kind.PROTEST and name.how == "seat" and apart:
         return "both"
     moves = kind is Kind.VISIT or lemma in _VISIT_TO
+    if word == "for" and at > 0 and lexicon.is_("titles", tokens[at - 1].lower):
+        return "none"
     if lexicon.is_("to_place", word):
         if (
             moves
@@ -110,6 +112,14 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+def _is_visited(sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """“Visitou na terça-feira Maputo”: the object after the verb and the date."""
+    verb, at = hit.verb, name.first - 1
+    if verb is None or sentence.lexicon.language == "en" or name.first < verb.last:
+        return False
+    return at < verb.last or sentence.masked[at]
 
 
 def _is_an_officials(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
-from timeline.events.implied import counterpart, hosts, unnamed
+from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
@@ -81,6 +81,7 @@ def read_scene(
         places = with_region(places, background)
     is_named = bool(places)
     places = places or inferred(sentence, hit, kind, actors, background)
+    actors += [*seated(sentence, hit), *leaders(sentence, hit)]
     actors += hosts(hit, kind, places, background)
     is_cast = bool(actors)
     if not is_cast:
