@@ -117,6 +117,11 @@ def connect(path: Path, *, read_only: bool, wait: float = WAIT_SECONDS) -> sqlit
         )
         try:
             _set_up(connection, read_only=read_only)
+        except sqlite3.Error as error:
+            connection.close()
+            if in_words(path, error) is None:  # our settings are right, so the file is not
+                raise damaged(path) from error
+            raise
         except BaseException:
             connection.close()
             raise

@@ -11,6 +11,10 @@ Take = Callable[[Row], object]
 
 _FURTHEST = 1 << 40
 """Beyond any key: where the search for the other side of a damaged place ends."""
+_EDGE = 16
+"""Rows on each side of a damaged place that are asked for one by one."""
+_MOST_PLACES = 10_000
+"""Damaged places of one table after which the rest is given up."""
 
 
 def lenient(connection: sqlite3.Connection) -> None:
@@ -28,7 +32,7 @@ def read_rows(connection: sqlite3.Connection, table: str, take: Take) -> bool:
     except sqlite3.Error:  # the list of tables itself cannot be read
         return False
     start = -1
-    while True:
+    for _ in range(_MOST_PLACES):
         last, whole = _run(connection, table, f"id > {start} ORDER BY id", take)
         if whole:
             return start == -1
@@ -37,13 +41,18 @@ def read_rows(connection: sqlite3.Connection, table: str, take: Take) -> bool:
         if beyond is None:
             return False
         _run(connection, table, f"id > {low} AND id < {beyond} ORDER BY id DESC", take)
+        # SQLite looks one row ahead: those at the edges come only when asked for by their keys.
+        for key in {*range(low + 1, low + _EDGE), *range(beyond - _EDGE, beyond)}:
+            if low < key < beyond:
+                _run(connection, table, f"id = {key}", take)
         start = beyond - 1
+    return False
 
 
 def _run(
     connection: sqlite3.Connection, table: str, where: str, take: Take
 ) -> tuple[int | None, bool]:
-    """Read until the end or a damaged place; answers the last key, and True at the end."""
+    """Read until the end or a damaged place; answers the greatest key, and True at the end."""
     last: int | None = None
     try:
         cursor = connection.execute(f"SELECT * FROM {table} WHERE {where}")
@@ -51,7 +60,7 @@ def _run(
         for values in cursor:
             row = dict(zip(names, values, strict=True))
             if isinstance(row.get("id"), int):
-                last = row["id"]
+                last = row["id"] if last is None else max(last, row["id"])
                 take(row)
     except sqlite3.Error:
         return last, False
@@ -68,5 +77,9 @@ def _next_readable(connection: sqlite3.Connection, table: str, after: int) -> in
         except sqlite3.Error:
             step *= 2
             continue
-        return int(row[0]) if row is not None and isinstance(row[0], int) else None
+        if row is None:
+            return None
+        if isinstance(row[0], int) and row[0] > after + step:  # else the keys are out of order
+            return row[0]
+        step *= 2
     return None
