@@ -85,7 +85,8 @@ class Clauses:
             before.right, verb.left = cut, cut
             word = self.words[cut] if cut < len(self.words) else ""
             gap = verb.open - cut
-            if word in ("who", "which", "that", "whose", "where"):
+            where = self.lexicon.is_("where_words", word)
+            if where or word in ("who", "which", "that", "whose"):
                 verb.relative = True
             elif gap <= 1 or verb.infinitive:
                 verb.subject_of = before

@@ -15,6 +15,8 @@ from timeline.language import Token
 from timeline.records import ActorType
 
 _LONGEST = 10
+_BIG = 200
+"""Thousands of inhabitants from which a German “-er” is read as a city's adjective."""
 _SHORTEST_SHOUTED = 3
 _LOWER_PARTICLES = words("lower_particles")
 VENUE = words("venue")

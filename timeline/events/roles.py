@@ -173,6 +173,8 @@ def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) 
     if kind not in (Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS) or name.place is None:
         return False
     verb = hit.verb
+    if verb is not None and verb.passive and verb.roles & Role.TAKING:
+        return name.last == verb.open or name.first >= verb.last
     if verb is None or name.first < verb.last:
         return False
     if word in ("into", "to", "of", "from") and name.how != "name":

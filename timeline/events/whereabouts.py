@@ -15,14 +15,16 @@ from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import Kind, Place
+from timeline.records import ActorType, Kind, Place
 
 PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
 
 
 def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     """“Brussels, where he attended a summit”."""
-    if not sentence.lexicon.is_("where_words", sentence.tokens[verb.left].lower):
+    opens = sentence.lower[verb.left]
+    taken = opens in ("which", "that") and verb.roles & Role.TAKING
+    if not (taken or sentence.lexicon.is_("where_words", opens)):
         return []
     before = [name for name in sentence.names if name.last <= verb.left]
     if before and verb.left - before[-1].last <= 1 and before[-1].place is not None:
@@ -96,7 +98,7 @@ def inferred(
     if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and _is_pause(hit)):
         return _country_of(codes, background)
     if kind in PHYSICAL:
-        return _of_the_article(sentence, hit, kind, background)
+        return _of_the_article(sentence, hit, kind, actors, background)
     return []
 
 
@@ -242,7 +244,11 @@ def _country_of(codes: set[str | None], background: Background) -> list[KnownPla
 
 
 def _of_the_article(
-    sentence: Sentence, hit: Hit, kind: Kind, background: Background
+    sentence: Sentence,
+    hit: Hit,
+    kind: Kind,
+    actors: Sequence[KnownActor],
+    background: Background,
 ) -> list[KnownPlace]:
     if _is_another(sentence, hit, kind):
         return []
@@ -250,6 +256,8 @@ def _of_the_article(
         told = background.told.get(sentence.before.span.start)
         if told:
             return list(told)
+    if _is_of_others(actors, background):
+        return []
     if background.scene and _is_of_scene(sentence, hit, kind, background):
         return list(background.scene)
     if is_the_articles(sentence, hit, Kind.MEETING) and is_near(hit, background):
@@ -264,6 +272,15 @@ def _takes_up(sentence: Sentence, hit: Hit) -> bool:
     return opening[:1] in (["its"], ["it"], ["there"], ["what"]) or "there" in sentence.lower
 
 
+def _is_of_others(actors: Sequence[KnownActor], background: Background) -> bool:
+    """A body that took no part in the article's first event meets elsewhere."""
+    cast = {actor.actor.name for actor in background.cast}
+    return bool(cast) and any(
+        actor.actor.type is ActorType.ORGANISATION and actor.actor.name not in cast
+        for actor in actors
+    )
+
+
 _SAME_SCENE = 3
 """Days between two events of one place."""
 
@@ -274,6 +291,9 @@ def _is_of_scene(sentence: Sentence, hit: Hit, kind: Kind, background: Backgroun
     if first is None or background.scene_day is None or kind is Kind.VISIT:
         return False
     if abs(first - background.scene_day) > _SAME_SCENE:
+        return False
+    today = background.document_day
+    if today is not None and background.scene_day <= today < first:
         return False
     return is_the_articles(sentence, hit, Kind.MEETING) or _is_of_the_same(sentence, hit)
 
