@@ -92,14 +92,16 @@ def _year(found: Found) -> Made:
     year = found.number("year")
     if year is None or not bare_year_fits(found, year):
         return None
-    return CalendarDate(year)
+    return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
 
 
 def _the_year(found: Found) -> Made:
     year = found.number("year")
     if "unit" in found and found.value("unit") != "Y":
         return None
-    return None if year is None or not is_plausible_year(year) else CalendarDate(year)
+    if year is None or not is_plausible_year(year):
+        return None
+    return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
 
 
 def _fiscal_year(found: Found) -> Made:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from timeline.dates.meaning import CalendarDate, Century, Decade
 from timeline.dates.rule import Found, Link, Made, Piece, Rule, Several
-from timeline.dates.rules.stated import is_plausible_year
+from timeline.dates.rules.stated import is_plausible_year, stated_date
 from timeline.dates.rules.wordorder import LANGUAGES
 
 
 def _year_and_word(found: Found) -> Made:
     year = found.number("year")
-    return CalendarDate(year) if year is not None and is_plausible_year(year) else None
+    if year is None or not is_plausible_year(year):
+        return None
+    return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
 
 
 def _word_and_year(found: Found) -> Made:

@@ -56,7 +56,9 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
         if unit != "Y":
             return duration_of(count, unit, found.text_of("approx") or None)
         count, unit = count * 12, "M"
-    return Shift(unit, sign * int(count), origin, found.text_of("approx") or None)
+    asked = origin is Origin.DOCUMENT and "approx" not in found
+    words = found.words(found.first, found.last) if asked else ""
+    return Shift(unit, sign * int(count), origin, found.text_of("approx") or None, words)
 
 
 def _ago_first(found: Found) -> Made:
