@@ -114,6 +114,8 @@ TOGETHER = [
      member("2022-01-10", "Kerry Zarif", "Geneva", N)),
     (member("2022-01-10", "Kerry Zarif", kind=Kind.CALL), member("2022-01-10", "Kerry Zarif")),
     (member("2022-01-10", "USA IRN", kind=S), member("2022-01-10", "USA IRN", kind=A)),
+    (member("2022-01-10", "Lavrov RUS", "Geneva", Kind.OTHER, trigger="reappeared"),
+     member("2022-01-10", "Lavrov RUS", "", V, P, trigger="come back")),
     # one accord, whoever is named
     (member("2022-01-10", "USA", "Geneva", A), member("2022-01-10", "RUS", "Geneva", A)),
     (member("2022-01-10", "USA", "Geneva", A), member("2022-01-10", "", "Geneva", C)),

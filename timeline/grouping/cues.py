@@ -57,6 +57,12 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 """Who travels; two of them need not have met."""
+RETURNS = re.compile(
+    r"\b(?:reappear|appeared|comes? back|came back|return|zurückkehr|zurückgekehrt|retourn|"
+    r"revenu|reviendr|volvi|volver|regres|voltou|torn|верну)",
+    re.IGNORECASE,
+)
+"""Who comes back to a city."""
 MEAL = re.compile(
     r"\b(?:dine|dining|dinner|lunch|breakfast|banquet|dîn|déjeun|abendessen|mittagessen|frühstück|"
     r"speis|cena\b|cenar|almuerz|almorz|jantar|almoç|pranz)",

@@ -164,7 +164,7 @@ def _kind(mention: EventMention, persons: frozenset[str], trigger: str) -> Kind:
     """“Returned to the table”, “received”: a visit of two is a meeting, but where both travel;
     who reaches a city visits it."""
     moves = cues.MOVES.search(trigger) is not None
-    if mention.kind is Kind.OTHER and moves:
+    if mention.kind is Kind.OTHER and (moves or cues.RETURNS.search(trigger)):
         return Kind.VISIT
     if mention.kind is not Kind.VISIT or len(persons) < 2 or moves:
         return mention.kind
