@@ -256,6 +256,88 @@ PASSAGES = [
     ("ru", "Госдума ратифицировала в {среду=2022-01-05} договор с Никарагуа.",
      "agreement", "past", "2022-01-05", None,
      {"Nicaragua", "Russia"}),
+    ("fr", "Les ministres de la Défense de la Suède, de la Finlande et de la Norvège se"
+     " sont retrouvés {lundi=2022-01-03} à Oslo.",
+     "meeting", "past", "2022-01-03", "Oslo",
+     {"Finland", "Norway", "Sweden"}),
+    ("fr", "La présidente de la Commission européenne, Ursula von der Leyen, s'est rendue"
+     " {jeudi=2022-01-06} à Tunis avec Giorgia Meloni et Mark Rutte.",
+     "visit", "past", "2022-01-06", "Tunis",
+     {"European Commission", "European Union", "Giorgia Meloni", "Italy",
+      "Mark Rutte", "Netherlands", "Tunisia", "Ursula von der Leyen"}),
+    ("fr", "Le Tchad et le Soudan ont rompu leurs relations {dimanche=2022-01-02}.",
+     "diplomatic protest", "past", "2022-01-02", None,
+     {"Chad", "Sudan"}),
+    ("fr", "Moscou et Kiev ont échangé {vendredi=2022-01-07} 200 prisonniers, grâce à une"
+     " médiation des Émirats arabes unis.",
+     "ceasefire", "past", "2022-01-07", None,
+     {"Russia", "Ukraine", "United Arab Emirates"}),
+    ("de", "Die Außenminister Deutschlands, Frankreichs und Polens trafen sich am"
+     " {Montag=2022-01-03} in Weimar.",
+     "meeting", "past", "2022-01-03", "Weimar",
+     {"France", "Germany", "Poland"}),
+    ("de", "Am {Dienstag=2022-01-11} empfängt Bundespräsident Frank-Walter Steinmeier den"
+     " kenianischen Präsidenten William Ruto in Berlin.",
+     "meeting", "planned", "2022-01-11", "Berlin",
+     {"Frank-Walter Steinmeier", "Germany", "Kenya", "William Ruto"}),
+    ("de", "Ruanda wies am {Mittwoch=2022-01-05} den belgischen Botschafter aus.",
+     "diplomatic protest", "past", "2022-01-05", None,
+     {"Belgium", "Rwanda"}),
+    ("es", "Los presidentes de Chile, Gabriel Boric, y de Brasil, Luiz Inácio Lula da"
+     " Silva, se reunieron el {lunes=2022-01-03} en Brasilia.",
+     "meeting", "past", "2022-01-03", "Brasilia",
+     {"Brazil", "Chile", "Gabriel Boric", "Luiz Inácio Lula da Silva"}),
+    ("es", "Guatemala y Belice acordaron el {jueves=2022-01-06} llevar su disputa a la"
+     " Corte Internacional de Justicia.",
+     "agreement", "past", "2022-01-06", None,
+     {"Belize", "Guatemala"}),
+    ("es", "El ministro de Exteriores ruso, Serguéi Lavrov, llegó el {martes=2022-01-04} a"
+     " La Habana.",
+     "visit", "past", "2022-01-04", "Havana",
+     {"Cuba", "Russia", "Sergei Lavrov"}),
+    ("es", "Marruecos y Argelia rompieron relaciones el {24 de agosto de 2021=2021-08-24}.",
+     "diplomatic protest", "past", "2021-08-24", None,
+     {"Algeria", "Morocco"}),
+    ("pt", "A CPLP reúne-se na {quinta-feira=2022-01-13} em Bissau.",
+     "meeting", "planned", "2022-01-13", "Bissau",
+     {"Community of Portuguese Language Countries"}),
+    ("pt", "O ministro dos Negócios Estrangeiros português, Augusto Santos Silva, visitou"
+     " na {terça-feira=2022-01-04} Maputo.",
+     "visit", "past", "2022-01-04", "Maputo",
+     {"Augusto Santos Silva", "Mozambique", "Portugal"}),
+    ("pt", "Timor-Leste e Austrália assinaram em {6 de março de 2018=2018-03-06} um tratado"
+     " sobre fronteiras marítimas.",
+     "agreement", "past", "2018-03-06", None,
+     {"Australia", "Timor-Leste"}),
+    ("it", "I ministri degli Esteri di Italia, Francia e Germania si sono incontrati"
+     " {lunedì=2022-01-03} a Bruxelles.",
+     "meeting", "past", "2022-01-03", "Brussels",
+     {"France", "Germany", "Italy"}),
+    ("it", "La Serbia e il Kosovo hanno firmato {sabato=2022-01-01} a Ocrida un'intesa"
+     " mediata dall'Unione europea.",
+     "agreement", "past", "2022-01-01", "Ohrid",
+     {"Kosovo", "Serbia"}),
+    ("it", "L'Algeria ha espulso {domenica=2022-01-02} dodici diplomatici francesi.",
+     "diplomatic protest", "past", "2022-01-02", None,
+     {"Algeria", "France"}),
+    ("it", "Il presidente del Consiglio Mario Draghi vedrà {martedì=2022-01-11} il"
+     " cancelliere tedesco Olaf Scholz.",
+     "meeting", "planned", "2022-01-11", None,
+     {"Germany", "Italy", "Mario Draghi", "Olaf Scholz"}),
+    ("ru", "Глава МИД Венгрии Петер Сийярто посетил в {среду=2022-01-05} Минск.",
+     "visit", "past", "2022-01-05", "Minsk",
+     {"Belarus", "Hungary", "Péter Szijjártó"}),
+    ("ru", "Саммит ШОС пройдёт {3 июля=2022-07-03} в Астане.",
+     "meeting", "planned", "2022-07-03", "Astana",
+     {"Shanghai Cooperation Organisation"}),
+    ("ru", "Сербия и Косово подписали {27 февраля=2021-02-27} соглашение в Брюсселе при"
+     " посредничестве ЕС.",
+     "agreement", "past", "2021-02-27", "Brussels",
+     {"European Union", "Kosovo", "Serbia"}),
+    ("ru", "Реджеп Тайип Эрдоган обсудил в {четверг=2022-01-06} с Никол Пашиняном открытие"
+     " границы.",
+     "negotiation", "past", "2022-01-06", None,
+     {"Armenia", "Nikol Pashinyan", "Recep Tayyip Erdoğan", "Turkey"}),
 ]  # fmt: skip
 
 

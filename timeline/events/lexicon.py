@@ -194,6 +194,21 @@ _ROLES = {
 }
 
 
+_WITHOUT_KIND = (
+    Role.LIGHT, Role.REPORTING, Role.STATIVE, Role.UNREAL, Role.CANCELLED, Role.POSTPONED,
+)  # fmt: skip
+"""Roles of verbs that need name no kind themselves."""
+
+
+def _kind_of_stem(head: str, meanings: Mapping[tuple[str, tuple[str, ...]], Any]) -> Kind | None:
+    """What the longest beginning of a verb names (“empfängt”: of “empfäng*”)."""
+    for length in range(len(head.rstrip("*")), 3, -1):
+        known = meanings.get((head[:length] + "*", ()))
+        if known is not None:
+            return known[0] if isinstance(known[0], Kind) else None
+    return None
+
+
 def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
     meanings: dict[tuple[str, tuple[str, ...]], tuple[Kind | None, int]] = {}
     for name, entry in data["kinds"].items():
@@ -207,6 +222,8 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
         for verb in data["roles"].get(name, ()):
             head, *tail = parted(verb)
             kind_now, roles = meanings.get((head, tuple(tail)), (None, Role.NONE))
+            if kind_now is None and not tail and role not in _WITHOUT_KIND:
+                kind_now = _kind_of_stem(head, meanings)
             meanings[head, tuple(tail)] = (kind_now, roles | role)
     for (head, words_after), (kind_now, roles) in meanings.items():
         lemma = head.rstrip("*")

@@ -90,6 +90,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "actor"
     if moves and hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT:
         return "place" if name.place is not None else "none"
+    if kind is Kind.VISIT and name.how in ("seat", "place") and _is_visited(sentence, name, hit):
+        return "both" if name.actor is not None else "place"
     if (
         moves
         and lexicon.is_("of_words", word)
