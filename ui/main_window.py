@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from timeline.store import ArticleHit, EventHit
 
 _LOOK_EVERY_MS = 2_000
+_FASTEST = 888.0
+"""Articles a second: digits as wide as any that will be shown."""
 _MARKS = {
     Standing.WRITABLE: "",
     Standing.OPEN_ELSEWHERE: ", read-only",
@@ -268,6 +270,8 @@ class MainWindow(QMainWindow):
             action.setToolTip(words)
 
     def _show_progress(self, done: int, total: int, rate: float) -> None:
+        if not done:
+            self.status.progress.reserve(messages.reading(total, total, _FASTEST))
         self.status.progress.show_progress(messages.reading(done, total, rate), done, total)
 
     def _import_started(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 Person = Any
 OpenWindow = Callable[..., Person]
@@ -157,3 +158,18 @@ def test_a_long_participant_does_not_push_the_fields_out_of_view(person: Person)
     person.press("Return")
     person.until(lambda: person.menu("undo").startswith("Undo change the participants"))
     assert person.field("Title").width() == before
+
+
+def test_an_empty_timeline_says_what_to_do(person: Person) -> None:
+    words = "No events yet. Add articles, or press Ctrl+N to make an event."
+    timeline = person.see("Timeline")
+    hint = next(label for label in _labels(timeline) if label.text() == words)
+    assert hint.isVisible()
+    stacked = timeline.parentWidget().children()
+    assert stacked.index(hint) > stacked.index(timeline)  # it lies on top
+    _add(person, "Talks", "10 Jan 2022")
+    assert not hint.isVisible()
+
+
+def _labels(beside: Any) -> list[QLabel]:
+    return list(beside.parentWidget().findChildren(QLabel))

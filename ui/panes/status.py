@@ -84,10 +84,14 @@ class ProgressStrip(QWidget):
             layout.addWidget(widget)
         self.hide()
 
+    def reserve(self, longest: str) -> None:
+        """Room for the longest words to come, so that nothing moves while they change."""
+        self._words.setText(longest)
+        self._words.setMinimumWidth(self._words.sizeHint().width())
+
     def show_progress(self, words: str, done: int, total: int) -> None:
         """Show how far it is; hidden again by ``hide``."""
         self._words.setText(words)
-        self._words.setMinimumWidth(max(self._words.minimumWidth(), self._words.sizeHint().width()))
         self._meter.set_share(done, total)
         self.setAccessibleName(words)
         self.show()

@@ -25,6 +25,8 @@ from ui.timeline_view import Facet, LaneChoice, TimelineView
 _FACETS = {f"lanes_{facet}": facet for facet in Facet}
 _AROUND_TITLE = 60
 """Margins, gaps and the line between the buttons of the header, in pixels."""
+_HALF_YEAR = 183 * 1440
+"""Minutes."""
 
 
 class TimelinePane(QWidget):
@@ -85,7 +87,11 @@ class TimelinePane(QWidget):
         self._range_changed(*self.view.visible_days())
 
     def open_view(self) -> None:
-        """Show where most happens; all of it where that is not long."""
+        """Show where most happens; all of it where that is not long; without events, this year."""
+        today = self.view.state.today
+        if today is not None and (self._columns is None or not len(self._columns)):
+            self.view.show_stretch(round(today) - _HALF_YEAR, round(today) + _HALF_YEAR)
+            return
         stretch = None if self._columns is None else opening_stretch(self._columns)
         if stretch is None:
             self.view.fit()
@@ -183,8 +189,8 @@ class TimelinePane(QWidget):
         header.setLayout(row)
         stack = self._layers
         stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        stack.addWidget(self._hint)
         stack.addWidget(self.view)
+        stack.addWidget(self._hint)
         holder = QWidget()
         holder.setLayout(stack)
         layout = QVBoxLayout(self)
