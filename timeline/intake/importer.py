@@ -147,14 +147,11 @@ class Importer:
             if model is not None:
                 yield NamedCopy(copy.source, model.source)
 
-    def plan(self, extractions: Sequence[Extraction]) -> AddArticles:
-        """The edit that adds ``extractions``: new events, mentions that join events which the
-        document holds, and the relations between them."""
-        return self._planned(extractions)[0]
-
     def _planned(
         self, extractions: Sequence[Extraction]
     ) -> tuple[AddArticles, tuple[MaybeSame, ...]]:
+        """The edit that adds ``extractions``: new events, mentions that join events which the
+        document holds, and the relations between them; and what a person should compare."""
         fresh = [
             ToldEvent(extraction.article, mention)
             for extraction in extractions
