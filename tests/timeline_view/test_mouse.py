@@ -129,6 +129,19 @@ def test_the_wheel_scrolls_lanes_where_they_overflow(
     assert view.state.scale == before
 
 
+def test_lanes_glide_as_far_as_the_wheel_was_turned(
+    make_view: Callable[..., TimelineView], qtbot: QtBot
+) -> None:
+    rows = [Row("2022-01-10", place=f"Place {number}") for number in range(40)]
+    view = make_view(rows, LaneChoice(Facet.PLACE))
+    view.set_animated(True)
+    for _ in range(3):
+        turn(view, QPoint(400, 200), QPoint(0, -120), NONE)
+    if view.camera.is_smooth:  # not where the system asks for less motion
+        assert view.state.scroll < 300
+    qtbot.waitUntil(lambda: view.state.scroll == 300, timeout=2000)
+
+
 @pytest.mark.parametrize("event", ["e1", "e2"])
 def test_a_double_click_opens(january: Scene, qtbot: QtBot, event: str) -> None:
     with qtbot.waitSignal(january.view.event_opened) as told:

@@ -68,6 +68,33 @@ class Glide(QObject):
             self._move(self._from.between(self._to, share))
 
 
+class Roll(QObject):
+    """Lanes on their way up or down."""
+
+    def __init__(self, move: Callable[[float], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._animation = QVariantAnimation(self)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.setDuration(BY_KEY)
+        self._animation.valueChanged.connect(move)
+
+    def goal(self, here: float) -> float:
+        """Where the lanes will be when they have come to rest; ``here`` where nothing moves."""
+        moving = self._animation.state() == QAbstractAnimation.State.Running
+        return float(self._animation.endValue()) if moving else here
+
+    def start(self, here: float, goal: float) -> None:
+        """Sets out."""
+        self._animation.stop()
+        self._animation.setStartValue(here)
+        self._animation.setEndValue(goal)
+        self._animation.start()
+
+    def stop(self) -> None:
+        """Stays where it is."""
+        self._animation.stop()
+
+
 class Fade(QObject):
     """A picture of what was there before, growing fainter over what is there now."""
 

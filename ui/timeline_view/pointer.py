@@ -199,7 +199,7 @@ class Pointer:
         elif abs(across) > abs(along) or not view.overflows:
             scale = scale.panned(-(across or along))
         else:
-            view.scroll_by(-along)
+            view.scroll_by(-along, gliding=steps)
             return
         camera.glide_to(scale, BY_KEY if steps else 0)
 

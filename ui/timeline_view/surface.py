@@ -22,7 +22,7 @@ from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
 from ui.timeline_view.lane_looks import looks_of
-from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade
+from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade, Roll
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import Regions, ViewState
@@ -59,6 +59,7 @@ class TimelineSurface(QWidget):
         self._range: tuple[int, int] | None = None
         self._bar = LaneBar(theme, self)
         self._bar.valueChanged.connect(self._scroll_to)
+        self._roll = Roll(lambda value: self._bar.setValue(round(value)), self)
         self._fade = Fade(self)
         self._fade.changed.connect(self.update)
         self._idle = QTimer(self)
@@ -154,15 +155,21 @@ class TimelineSurface(QWidget):
         if not scale.start + margin <= anchor <= scale.end - 4 * margin:
             self.camera.glide_to(scale.centred(anchor), TO_CENTRE)
         top = float(scene.frame_for(scale, np.array([event])).y[0])
-        height = self.regions.plot.height()
-        if top < self.state.scroll:
-            self._bar.setValue(int(top - 8))
-        elif top + ROW_HEIGHT > self.state.scroll + height:
-            self._bar.setValue(int(top + ROW_HEIGHT - height + 8))
+        height, scroll = self.regions.plot.height(), self._roll.goal(self.state.scroll)
+        if top < scroll:
+            self.scroll_by(top - 8 - scroll, gliding=True)
+        elif top + ROW_HEIGHT > scroll + height:
+            self.scroll_by(top + ROW_HEIGHT - height + 8 - scroll, gliding=True)
 
-    def scroll_by(self, pixels: float) -> None:
-        """Scrolls lanes."""
-        self._bar.setValue(round(self._bar.value() + pixels))
+    def scroll_by(self, pixels: float, *, gliding: bool = False) -> None:
+        """Scrolls lanes, at once or (from where they are on their way to) gliding."""
+        here = float(self._bar.value())
+        goal = (self._roll.goal(here) if gliding else here) + pixels
+        self._roll.stop()
+        if gliding and self._may_glide():
+            self._roll.start(here, min(max(goal, 0.0), float(self._bar.maximum())))
+        else:
+            self._bar.setValue(round(goal))
 
     @property
     def overflows(self) -> bool:
