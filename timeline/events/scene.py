@@ -135,16 +135,18 @@ def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
 
 
 def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor]) -> bool:
-    """“Kerry and Zarif met”: two who are told by family name alone, no office beside it."""
+    """“Kerry and Zarif met”, “the two men met”: two who are told by family name alone or not at
+    all, no office beside it."""
     persons = {a.actor.name for a in actors if a.actor.type is ActorType.PERSON}
     if len(persons) < 2 or kind not in _BETWEEN_PERSONS:
         return False
-    if all(" " in name.text for name in sentence.names if name.is_person):
+    named = [name for name in sentence.names if name.is_person]
+    if named and all(" " in name.text for name in named):
         return False
     return not any(sentence.lexicon.is_("titles", token.lower) for token in sentence.tokens)
 
 
-_BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT})
+_BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.AGREEMENT})
 
 
 def _completed(actors: Sequence[KnownActor], *, whole: bool) -> tuple[KnownActor, ...]:
