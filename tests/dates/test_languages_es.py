@@ -184,6 +184,7 @@ SENTENCES = [
     ("El plazo venció el [lunes].", "2022-01-03"),
     ("El tratado será firmado en [marzo].", "2022-03"),
     ("El tratado fue firmado en [marzo].", "2021-03"),
+    ("Murió a la edad de 45 años.", ""),
 ]
 
 

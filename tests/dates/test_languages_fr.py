@@ -202,6 +202,7 @@ SENTENCES = [
     ("Le traité sera signé en [mars].", "2022-03"),
     ("Le traité a été signé en [mars].", "2021-03"),
     ("Le traité entre en vigueur en [juillet].", "2022-07"),
+    ("Il est mort à l'âge de 45 ans.", ""),
 ]
 
 

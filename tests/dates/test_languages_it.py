@@ -169,6 +169,7 @@ SENTENCES = [
     ("Il termine è scaduto [lunedì].", "2022-01-03"),
     ("Il trattato sarà firmato a [marzo].", "2022-03"),
     ("Il trattato è stato firmato a [marzo].", "2021-03"),
+    ("Morì all'età di 45 anni.", ""),
 ]
 
 

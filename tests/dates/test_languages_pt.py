@@ -179,6 +179,7 @@ SENTENCES = [
     ("O tratado foi assinado em [março].", "2021-03"),
     ("O acordo entrou em vigor em [julho].", "2021-07"),
     ("O acordo entrará em vigor em [julho].", "2022-07"),
+    ("Morreu com a idade de 45 anos.", ""),
 ]
 
 

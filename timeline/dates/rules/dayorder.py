@@ -109,7 +109,7 @@ def _part_then_day(found: Found, inner: Meaning) -> Meaning | None:
     return DayTime(part, inner, out_of_last=eve)
 
 
-_TO_THE_DAY = frozenset(("zum", "auf", "на"))
+_TO_THE_DAY = frozenset(("zum", "zu", "auf", "на"))
 """“Die Nacht zum Freitag” begins on Thursday."""
 
 

@@ -66,15 +66,20 @@ _PERSONS = wordset(
 )
 
 
+_AT_AGE = frozenset(("alter von", "âge de", "edad de", "età di", "idade de"))
+
+
 def _is_aged(found: Found) -> bool:
     """“Un homme de 45 ans”, “, de 45 años,”, “45 Jahre alt”: an age."""
     following = found.next_item()
+    start = found.item_start
+    before = found.text[max(0, start - 24) : start].lower().split()
+    if " ".join(before[-2:]).rpartition("'")[2] in _AT_AGE:
+        return True
     if found.language == "de":
         return following is not None and following.word.startswith("alt")
     if found.value("unit") != "Y":
         return False
-    start = found.item_start
-    before = found.text[max(0, start - 24) : start].lower().split()
     if len(before) < 2 or before[-1] not in ("de", "di"):
         return False
     after = found.after()
