@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +92,34 @@ def test_the_lock_goes_with_the_first_window(session: Session, path: Path) -> No
     second.open(path)
     assert second.is_writable
     second.close()
+
+
+_OPENS = """
+import sys
+from pathlib import Path
+from timeline.edits import AddEvent
+from timeline.identity import uuid7_source
+from timeline.records import Event, EventId
+from ui.session import Session
+session = Session(lambda: 1, uuid7_source(lambda: 1))
+session.open(Path(sys.argv[1]))
+session.do(AddEvent(Event(EventId("kept"), "Kept")))
+print("open", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_window_that_was_killed_leaves_its_document_writable(qtbot: QtBot, path: Path) -> None:
+    command = [sys.executable, "-c", _OPENS, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"open\n"
+        process.kill()
+    session = Session(clock, uuid7_source(clock))
+    session.open(path)
+    assert session.is_writable
+    assert session.store.event(EventId("kept")) is not None
+    session.close()
 
 
 def test_a_write_by_another_program_is_noticed(qtbot: QtBot, session: Session, path: Path) -> None:

@@ -65,6 +65,10 @@ def file_marks(path: Path) -> FileMarks:
     if size == 0:
         raise DocumentError(f"“{path}” is empty. It is not a Dateline document.")
     if not header.startswith(_MAGIC):
+        if path.suffix == ".dateline":
+            raise DamagedDocumentError(
+                f"“{path}” is not a Dateline document, or its beginning is damaged. {RECOVER}"
+            )
         raise DocumentError(f"“{path}” is not a Dateline document.")
     if len(header) < _HEADER:
         raise DamagedDocumentError(_cut_short(path))
