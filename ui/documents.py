@@ -42,10 +42,7 @@ class Places:
 
 
 def is_document(path: Path) -> bool:
-    """True when the file holds a document, whatever it is called, or is called one: it may be
-    damaged at its beginning."""
-    if path.suffix == SUFFIX and path.is_file():
-        return True
+    """True when the file holds a document, whatever it is called."""
     try:
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC

@@ -7,8 +7,10 @@ them.
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,30 @@ def test_a_sound_document_is_recovered_whole(whole: bytes, tmp_path: Path) -> No
     path.write_bytes(whole)
     assert verdict(path) == "nothing amiss"
     assert recovered(path, tmp_path / "new.dateline") == "all recovered"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE mention SET sentence_end = sentence_start WHERE id = 1",
+        "UPDATE mention SET trigger_start = -3 WHERE id = 1",
+        "UPDATE mention SET trigger_end = trigger_start WHERE id = 1",
+        "UPDATE mention SET timex_end = 99999 WHERE id = 1",
+        "UPDATE mention SET timex_end = NULL WHERE id = 1",
+        "UPDATE timex SET span_start = span_end WHERE id = 1",
+        "UPDATE article SET text = 'Talks', title_end = 2, body_start = 3, body_end = 5",
+        "UPDATE link SET principal = 1",
+        "UPDATE link SET principal = 0",
+        "UPDATE event SET earliest = 1, latest = 2",
+        "DELETE FROM place",
+    ],
+)
+def test_what_does_not_hang_together_is_left_out(
+    whole: bytes, tmp_path: Path, statement: str
+) -> None:
+    path, new = tmp_path / "d.dateline", tmp_path / "n.dateline"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    assert recovered(path, new) in ("all recovered", "part recovered")

@@ -278,6 +278,8 @@ def test_what_can_be_read_of_a_damaged_document_is_recovered_into_a_new_one(
 ) -> None:
     content = bytearray(document.read_bytes())
     content[:4096] = bytes(4096)
+    content[:16] = b"SQLite format 3\x00"
+    content[68:72] = b"DTLN"
     document.write_bytes(content)
     person = open_window(document)
     person.until(lambda: "is damaged" in _notice(person))

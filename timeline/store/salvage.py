@@ -124,11 +124,19 @@ def _orphans() -> Iterator[str]:
                 yield f"DELETE FROM {table.name} WHERE {lost}"
 
 
+_LENGTH = "(SELECT length(text) FROM article WHERE id = article_id)"
+
+
+def _stands(name: str) -> str:
+    """The words of this name lie within the text."""
+    return f"({name}_start >= 0 AND {name}_start < {name}_end AND {name}_end <= {_LENGTH})"
+
+
 _MEND = (
-    # What stands beyond the text that is left.
-    "DELETE FROM mention WHERE moved_quote IS NULL AND max(sentence_end, trigger_end, "
-    "coalesce(timex_end, 0)) > (SELECT length(text) FROM article WHERE id = article_id)",
-    "DELETE FROM timex WHERE span_end > (SELECT length(text) FROM article WHERE id = article_id)",
+    # What does not stand in the text that is left.
+    f"DELETE FROM mention WHERE moved_quote IS NULL AND NOT ifnull({_stands('sentence')} "
+    f"AND {_stands('trigger')} AND (timex_start IS NULL OR {_stands('timex')}), 0)",
+    f"DELETE FROM timex WHERE NOT ifnull({_stands('span')}, 0)",
     *_orphans(),
     # Exactly one link of an event leads.
     "UPDATE link SET principal = (id = (SELECT o.id FROM link o WHERE o.event_id = link.event_id "
