@@ -119,6 +119,8 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], Order]]]:
 
 def _found(sentence: Sentence) -> Iterator[Connective]:
     phrases = _phrases(sentence.lexicon.language)
+    if phrases.keys().isdisjoint(sentence.lower):
+        return
     tokens = sentence.tokens
     at = sentence.start
     while at < len(tokens):
