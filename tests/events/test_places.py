@@ -70,3 +70,57 @@ def test_places_have_their_english_names(
 ) -> None:
     (mention,) = read(text, "2024-05-15", language=language)
     assert [place.name for place in mention.places] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("uk", "Президент Польщі прибув до Києва {12 травня 2024 року=2024-05-12}.",
+         "visit", "Kyiv"),
+        ("uk", "Переговори відбудуться у Стамбулі {12 червня 2024 року=2024-05-12}.",
+         "negotiation", "Istanbul"),
+        ("nl", "Nederland en Irak tekenden op {12 mei 2024=2024-05-12} een verdrag in Jakarta.",
+         "agreement", "Jakarta"),
+        ("nl", "De onderhandelingen begonnen op {12 mei 2024=2024-05-12} in Genève.",
+         "negotiation", "Geneva"),
+        ("pl", "Polska i Ukraina podpisały umowę w Warszawie {12 maja 2024 roku=2024-05-12}.",
+         "agreement", "Warsaw"),
+        ("tr", "Türkiye ve Irak {12 Mayıs 2024=2024-05-12}'te Ankara'da anlaşma imzaladı.",
+         "agreement", "Ankara"),
+        ("uk", "Зеленський зустрівся з Шольцом у Берліні {12 травня 2024 року=2024-05-12}.",
+         "meeting", "Berlin"),
+        ("uk", "Саміт миру відбувся у Швейцарії {15 червня 2024 року=2024-05-12}.",
+         "meeting", "Switzerland"),
+        ("uk", "Переговори в Женеві почалися {12 травня 2024 року=2024-05-12}.",
+         "negotiation", "Geneva"),
+        ("pl", "Ministrowie spotkali się w Brukseli {12 maja 2024 roku=2024-05-12}.",
+         "meeting", "Brussels"),
+        ("pl", "Rozmowy w Genewie rozpoczęły się {12 maja 2024 roku=2024-05-12}.",
+         "negotiation", "Geneva"),
+        ("pl", "Francja i Niemcy podpisały traktat w Paryżu {12 maja 2024 roku=2024-05-12}.",
+         "agreement", "Paris"),
+        ("tr", "Dışişleri bakanları {12 Mayıs 2024=2024-05-12}'te İstanbul'da bir araya geldi.",
+         "meeting", "Istanbul"),
+        ("tr", "Müzakereler {12 Mayıs 2024=2024-05-12}'te Cenevre'de başladı.",
+         "negotiation", "Geneva"),
+        ("nl", "De Europese leiders kwamen op {12 mei 2024=2024-05-12} bijeen in Brussel.",
+         "meeting", "Brussels"),
+        ("nl", "De topontmoeting vond op {12 mei 2024=2024-05-12} plaats in Parijs.",
+         "meeting", "Paris"),
+        ("uk", "Президент Франції прилетів до Києва {12 травня 2024 року=2024-05-12}.",
+         "visit", "Kyiv"),
+        ("uk", "Президент Франції відвідав Київ {12 травня 2024 року=2024-05-12}.",
+         "visit", "Kyiv"),
+        ("uk", "Президент Франції відвідав Варшаву {12 травня 2024 року=2024-05-12}.",
+         "visit", "Warsaw"),
+        ("pl", "Prezydent Francji odwiedził Wiedeń {12 maja 2024 roku=2024-05-12}.",
+         "visit", "Vienna"),
+        ("nl", "De president bezocht Wenen op {12 mei 2024=2024-05-12}.",
+         "visit", "Vienna"),
+        ("de", "Der Präsident besuchte am {12. Mai 2024=2024-05-12} Wien.",
+         "visit", "Vienna"),
+    ],
+)  # fmt: skip
+def test_names_in_their_cases(language: str, text: str, kind: str, place: str, read: Any) -> None:
+    (mention,) = read(text, "2024-05-20", language=language)
+    assert (mention.kind, [known.name for known in mention.places]) == (kind, [place])

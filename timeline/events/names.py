@@ -205,8 +205,6 @@ class _Finder:
                 found = gazetteer().find(written)
                 return Name(at, end, written, "region" if found is None else "place", None, found)
             place = self._place(written, at, end)
-            if place is not None and self._lexicon.language != "en":
-                return self._actor_place(at, end, written, place)
             if place is not None:
                 return self._actor_place(at, end, written, place)
             if written.isupper() and len(written) > _SHORTEST_SHOUTED:
@@ -231,12 +229,12 @@ class _Finder:
         return Name(at, end, written, "place", None, place)
 
     def _inflected(self, at: int, end: int, written: str) -> Name | None:
-        """A Russian name in another case: the endings are tried in turn."""
+        """A name in another case: the endings are tried in turn."""
         if self._lexicon.language == "tr" and "'" in written.replace("’", "'"):
             base = written.replace("’", "'").partition("'")[0]
             return self._restored(at, end, written, base)
         for ending in CASES[self._lexicon.language]:
-            if written.endswith(ending[0]) and len(written) > len(ending[0]) + 2:
+            if written.endswith(ending[0]) and len(written) > len(ending[0]) + 1:
                 for restored in ending[1]:
                     base = written[: len(written) - len(ending[0])] + restored
                     found = self._restored(at, end, written, base)
@@ -248,7 +246,10 @@ class _Finder:
         """The name that ``base`` is; of German only those who act, as nouns end so too."""
         actor = self._index.names.get(base)
         if actor is not None:
-            return self._actor_name(at, end, written, actor)
+            named = self._actor_name(at, end, written, actor)
+            if actor.how == "seat" and named.place is None:
+                named = replace(named, place=gazetteer().find(base))
+            return named
         if self._lexicon.language == "de":
             return None
         place = gazetteer().find(base)

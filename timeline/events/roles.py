@@ -88,7 +88,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         if name.how == "place":
             return "none"
         return "actor"
-    if moves and hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT:
+    direct = hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT
+    if moves and (direct or _is_visited(sentence, name, hit)):
         return "place" if name.place is not None else "none"
     if kind is Kind.VISIT and name.how in ("seat", "place") and _is_visited(sentence, name, hit):
         return "both" if name.actor is not None else "place"
