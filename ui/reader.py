@@ -209,6 +209,7 @@ class Reader(QObject):
         here = [ref for ref in event.mentions if ref.article == self._selection.current_article]
         if not here or self._article is None:
             return None
+        here = [ref for ref in here if ref not in self._moved] or here
         ref = event.principal if event.principal in here else here[0]
         assert ref is not None
         mention = self._session.store.mention(ref)

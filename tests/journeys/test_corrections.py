@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 
 from timeline.spans import Span
+from ui.messages import SOURCE_MOVED
 from ui.source_view.text import SourceText
 
 Person = Any
@@ -254,3 +255,22 @@ def test_an_event_made_of_words_stands_in_their_sentence(person: Person) -> None
     assert not text.textCursor().hasSelection()
     tints = [mark.span.of(LAKE) for mark in text.marks.tints if mark.event == text.current]
     assert tints == ["BRUSSELS - NATO ministers said on Friday Jan 7 that they stood together."]
+
+
+def test_words_that_left_the_article_are_said_to_be_gone(person: Person, tmp_path: Path) -> None:
+    title = next(row for row in person.rows() if row[0] == "Tue 22 Jan 2019")[1]
+    person.click_row(title)
+    person.press("A")
+    edited = LAKE.replace("A treaty was signed in Aachen on January 22, 2019, by both.\n", "")
+    (tmp_path / "article.txt").write_text(edited, encoding="utf-8")
+    person.drop([tmp_path / "article.txt"])
+    person.until(lambda: "again" in person.status())
+    person.click_row(person.titles()[-1])
+    person.click_row(title)
+    person.until(lambda: person.reads(SOURCE_MOVED))
+    assert person.plate_words() == ""
+    assert person.current_row()[0] == "Tue 22 Jan 2019"
+    _select(person, "stood together")
+    person.press("L")
+    person.until(lambda: not person.reads(SOURCE_MOVED))
+    assert person.plate_words()

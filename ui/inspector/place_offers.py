@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -154,13 +154,13 @@ def _write(
     painter: QPainter,
     room: QRectF,
     words: str,
-    font: object,
+    font: QFont,
     colour: str,
     *,
     at_right: bool = False,
 ) -> float:
     """Write words into a room; where they end (begin, at the right)."""
-    painter.setFont(font)  # type: ignore[arg-type]
+    painter.setFont(font)
     painter.setPen(QColor(colour))
     width = QFontMetricsF(painter.font()).horizontalAdvance(words)
     if at_right:
