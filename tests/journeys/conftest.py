@@ -240,3 +240,4 @@ def open_window(
 
     yield make
     close()
+    qapp.clipboard().clear()  # what a test left there would outlive Python, and crash at its end
