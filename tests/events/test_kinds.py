@@ -44,6 +44,8 @@ MONDAY = "{Monday=2024-05-13}"
         ("election", "Bolivian voters threw out the draft on {day}."),
         ("statement", "The president spoke to reporters on {day}."),
         ("visit", "The Turkish president flew to Kigali on {day}."),
+        ("ceasefire", "Qatar brokered a swap of prisoners on {day}."),
+        ("meeting", "The envoys brokered a meeting of the generals on {day}."),
     ],
 )
 def test_the_kind_is_told_by_people_and_means(kind: str, text: str, read: Any) -> None:
@@ -77,6 +79,8 @@ def test_the_same_in_other_languages(language: str, kind: str, text: str, read: 
         ("No talks were held on {day}.", "no talks"),
         ("Denmark denied on Sunday that any meeting took place on {day}.", "denied"),
         ("If the parties had met on {day}, the war might have ended.", "supposed"),
+        ("Had they met on {day}, the war might have ended.", "supposed"),
+        ("Should the envoys meet on {day}, the border may open.", "supposed"),
         ("The pact would have expired on {day}.", "would have"),
         ("Ministers failed to agree on {day} whether to invite Kosovo.", "failed"),
         ("Egypt urged Israel and Hamas on {day} to sign the agreement.", "asked of others"),

@@ -6,9 +6,9 @@ from enum import Enum, auto
 
 from timeline.daynumber import DayNumber
 from timeline.events.hits import Hit
-from timeline.events.kinds import PHASES
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
+from timeline.events.pairs import PHASES
 from timeline.events.reality import is_void
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words

@@ -55,10 +55,18 @@ def _is_supposed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     opening = sentence.lower[verb.left : verb.open + 1]
     if lexicon.among("if_words", opening[:3]):
         return True
-    if opening[:1] == ["had"] and verb.left == 0 and lexicon.language == "en":
+    if lexicon.language == "en" and _is_inverted(sentence.lower, verb):
         return True
     undone = any(v.roles & (Role.CANCELLED | Role.POSTPONED) for v in sentence.reading.verbs)
     return verb.unreal and verb.perfect and not undone
+
+
+def _is_inverted(words: list[str], verb: Verb) -> bool:
+    """“Had they met in May, …”, “Should they meet in May, …”: the clause that opens it."""
+    if words[0] not in ("had", "should", "were"):
+        return False
+    comma = words.index(",") if "," in words else 0
+    return verb.first < comma and (words[0] != "were" or "to" in words[:comma])
 
 
 def _is_voided(sentence: Sentence, verb: Verb) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.hits import Hit
-from timeline.events.kinds import where_met
+from timeline.events.pairs import where_met
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words

@@ -1,0 +1,174 @@
+"""What kind of event a verb tells, alone or with its noun."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+# Where the verb names one kind and its noun another: what the two together are. Absent pairs
+# keep the verb's kind, light verbs take the noun's.
+_TOGETHER: dict[tuple[Kind, Kind], Kind] = {
+    (Kind.MILITARY, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.MILITARY, Kind.SANCTION): Kind.SANCTION,
+    (Kind.CRISIS, Kind.MILITARY): Kind.MILITARY,
+    (Kind.CRISIS, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.STATEMENT, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.VOTE, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.SANCTION, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.ELECTION, Kind.VISIT): Kind.VISIT,
+    (Kind.ELECTION, Kind.MEETING): Kind.MEETING,
+    (Kind.AGREEMENT, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.AGREEMENT, Kind.SANCTION): Kind.SANCTION,
+    (Kind.AGREEMENT, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.AGREEMENT, Kind.ELECTION): Kind.ELECTION,
+    (Kind.AGREEMENT, Kind.VISIT): Kind.VISIT,
+    (Kind.AGREEMENT, Kind.MEETING): Kind.MEETING,
+    (Kind.STATEMENT, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.STATEMENT, Kind.SANCTION): Kind.SANCTION,
+    (Kind.STATEMENT, Kind.VOTE): Kind.VOTE,
+    (Kind.STATEMENT, Kind.ELECTION): Kind.ELECTION,
+    (Kind.VOTE, Kind.SANCTION): Kind.SANCTION,
+    (Kind.MEETING, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.MEETING, Kind.CALL): Kind.CALL,
+    (Kind.MEETING, Kind.CEASEFIRE): Kind.MEETING,
+    (Kind.OTHER, Kind.ELECTION): Kind.ELECTION,
+    (Kind.OTHER, Kind.MEETING): Kind.MEETING,
+    (Kind.OTHER, Kind.NEGOTIATION): Kind.NEGOTIATION,
+    (Kind.OTHER, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.OTHER, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.OTHER, Kind.MILITARY): Kind.MILITARY,
+    (Kind.OTHER, Kind.SANCTION): Kind.SANCTION,
+    (Kind.OTHER, Kind.VISIT): Kind.VISIT,
+    (Kind.OTHER, Kind.DEADLINE): Kind.DEADLINE,
+    (Kind.DEADLINE, Kind.MEETING): Kind.MEETING,
+    (Kind.VISIT, Kind.MEETING): Kind.VISIT,
+    (Kind.ELECTION, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.VISIT, Kind.AGREEMENT): Kind.AGREEMENT,
+    (Kind.VISIT, Kind.NEGOTIATION): Kind.VISIT,
+    (Kind.CEASEFIRE, Kind.MILITARY): Kind.CEASEFIRE,
+    (Kind.MILITARY, Kind.CEASEFIRE): Kind.CEASEFIRE,
+    (Kind.ELECTION, Kind.VOTE): Kind.VOTE,
+}
+_PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
+
+
+def kind_told(sentence: Sentence, hit: Hit) -> Kind:
+    """The kind that the words of a hit name, whoever acts."""
+    verb, noun = hit.verb, hit.noun
+    until = hit.moment is not None and hit.moment.lead in ("until", "till")
+    if until and verb is not None and verb.lemma == "have" and noun is None:
+        return Kind.DEADLINE
+    if verb is None:
+        assert noun is not None
+        if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
+            return Kind.DEADLINE
+        return noun.kind
+    by_verb = verb.kind
+    lead = hit.moment.lead if hit.moment is not None else ""
+    if verb.sense is not None and verb.sense.tail == ("due",):
+        held = noun is not None and noun.kind in _HELD and lead not in _BY
+        return noun.kind if held and noun is not None else Kind.DEADLINE
+    if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
+        return Kind.DEADLINE
+    if noun is None:
+        return _bare(sentence, hit, by_verb)
+    if noun.lemma == "diplomatic relation" and verb.lemma in _PARTING:
+        return Kind.PROTEST
+    if verb.lemma in ("unveil", "sign") and noun.kind is Kind.AGREEMENT:
+        return Kind.AGREEMENT
+    if verb.lemma == "speak" and noun.kind is Kind.MEETING:
+        return Kind.STATEMENT
+    if by_verb is Kind.AGREEMENT and _is_owed(hit):
+        return Kind.DEADLINE
+    if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
+        return by_verb
+    if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
+        return by_verb
+    changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
+    if by_verb is None or changed:
+        if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
+            return by_verb
+        if by_verb is not None and noun.kind is Kind.OTHER:
+            return by_verb
+        return noun.kind
+    return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+def _of_something(sentence: Sentence, noun: EventNoun) -> bool:
+    """“Agreed on the return of the islands”: nobody travels."""
+    after = sentence.tokens[noun.last].lower if noun.last < len(sentence.tokens) else ""
+    return after == "of" and noun.lemma in ("return", "departure", "arrival", "transfer")
+
+
+def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
+    verb = hit.verb
+    assert verb is not None
+    if _is_owed(hit) and (verb.must or by_verb in (None, Kind.AGREEMENT, Kind.OTHER)):
+        return Kind.DEADLINE
+    if by_verb is not None:
+        return by_verb
+    moment = hit.moment
+    if moment is not None and moment.lead in _BY and (verb.passive or verb.infinitive):
+        return Kind.DEADLINE
+    if verb.roles & Role.REPORTING:
+        return Kind.STATEMENT
+    if verb.lemma in PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
+        found = _spoken_of(sentence, verb)
+        if found is None and verb.lemma in _CALLED_OFF:
+            found = Kind.VISIT if any(n.place is not None for n in sentence.names) else Kind.MEETING
+        return found or Kind.OTHER
+    return Kind.OTHER
+
+
+_CALLED_OFF = frozenset({"cancel", "call", "postpone", "put", "delay", "adjourn"})
+
+
+def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Flew to Brussels, where he met the ministers”: the meeting is what counts."""
+    for other in sentence.reading.verbs:
+        opens = sentence.tokens[other.left].lower if other.left < len(sentence.tokens) else ""
+        if other.relative and opens == "where" and other.kind is Kind.MEETING:
+            own = any(other.left <= m.first < other.right for m in sentence.moments)
+            if other.left == verb.right and not own:
+                return other
+    return None
+
+
+def _spoken_of(sentence: Sentence, verb: Verb) -> Kind | None:
+    """What “it began” speaks of: the event noun before it, here or in the sentence before."""
+    earlier = [noun for noun in sentence.reading.nouns if noun.last <= verb.first]
+    if not earlier and sentence.before is not None:
+        earlier = sentence.before.reading.nouns
+    talking = [
+        noun for noun in earlier if noun.kind in (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT)
+    ]
+    return talking[-1].kind if talking else None
+
+
+_HELD = frozenset(
+    {
+        Kind.MEETING,
+        Kind.NEGOTIATION,
+        Kind.VISIT,
+        Kind.ELECTION,
+        Kind.VOTE,
+        Kind.CALL,
+        Kind.STATEMENT,
+    }
+)
+_BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
+
+
+def _is_owed(hit: Hit) -> bool:
+    """“Must be done within 30 days”."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.lead not in ("within", *_BY):
+        return False
+    return verb.must or (moment.is_length and (verb.infinitive or verb.passive))
+
+
+PHASES = words("phases")
