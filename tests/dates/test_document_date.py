@@ -75,6 +75,11 @@ def written(text: str) -> DocumentDate | None:
             None,
         ),
         (
+            "Two neighbours\n\nA second treaty was signed in Aachen on January 22, 2019.\n",
+            None,
+            None,
+        ),
+        (
             "A life in treaties\n\n12 March 1947 was the day on which he first spoke in public of "
             "the doctrine that would bear his name for ever after.\n",
             None,

@@ -116,7 +116,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if not before.strip() and ends_line and (meaning.year is not None or early):
         weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if ends_line and early and meaning.year is not None and len(before) < _BYLINE:
+    if ends_line and early and meaning.year is not None and _is_byline(before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
@@ -138,7 +138,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
 _PUBLISHED = re.compile(
     r"\b(?:compiled|updated|published|posted|issued|released|filed|written|dated|as of|as at"
     r"|publiée? le|mis(?:e)? à jour|veröffentlicht|aktualisiert|stand|erstellt"
-    r"|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]"
+    r"|publicad[oa]|elaborad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]"
     r"|опубликовано|обновлено)\b[^.;!?\n\d]{0,24}$",
     re.IGNORECASE,
 )
@@ -149,6 +149,12 @@ def _is_published(meaning: CalendarDate, before: str) -> bool:
     if meaning.year is None and meaning.weekday is None:
         return False
     return _PUBLISHED.search(before) is not None
+
+
+def _is_byline(before: str) -> bool:
+    """“By a historian, 3 May 2019”; not the end of a sentence, “signed on 3 May 2019”."""
+    words = before.rstrip()
+    return len(before) < _BYLINE and (not words or words[-1] in ".,:;|/·•)]–—-")
 
 
 def _is_dateline(before: str, after: str) -> bool:
