@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import SupportsIndex
 
 import pytest
 
@@ -11,6 +13,7 @@ from timeline.dates import date_article
 from timeline.daynumber import iso_day
 from timeline.reading import article_from_text, read_article
 from timeline.records import ArticleId, DocumentDate, DocumentDateBasis
+from timeline.spans import Span
 
 
 def written(text: str) -> DocumentDate | None:
@@ -372,3 +375,26 @@ def test_the_day_of_writing_of_a_file(tmp_path: Path, name: str, text: str, day:
     found = date_article(read_article(path, ArticleId("a")))[0].document_date
     assert found is not None
     assert iso_day(found.day) == day
+
+
+class _Counted(str):
+    """Text that counts the characters that are cut out of it."""
+
+    cut = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        piece = super().__getitem__(key)
+        _Counted.cut += len(piece)
+        return piece
+
+
+def test_what_is_looked_at_grows_with_the_text_and_no_faster() -> None:
+    looked = []
+    for times in (50, 200):
+        text = _Counted("On 5 May 2020 the ministers met in the town. " * times)
+        article = replace(article_from_text("x", "made.txt", ArticleId("a")), text=text)
+        article = replace(article, body=Span(0, len(text)), title=None)
+        _Counted.cut = 0
+        date_article(article)
+        looked.append(_Counted.cut / len(text))
+    assert looked[1] < 1.5 * looked[0]

@@ -120,7 +120,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
-    opens = not text[article.body.start : span.start].strip()
+    opens = early and not text[article.body.start : span.start].strip()
     if opens and meaning.year is not None and len(after) < _ASIDE and after[:1] in ".,|;":
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if before.strip() and len(before) <= 70 and _is_dateline(before, after):
