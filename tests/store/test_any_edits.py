@@ -61,7 +61,7 @@ from timeline.store import Store
 from timeline.timevalue import TimeValue
 
 ASKED = os.environ.get("DATELINE_STORE_STEPS")
-STEPS = int(ASKED or 200)
+STEPS = int(ASKED or 150)
 STEPS_A_RUN = 50
 
 LINES = (
