@@ -4,7 +4,8 @@
 
 Import: through ``Store.apply`` against SQLAlchemy Core writing the very same rows, made ready
 beforehand, into all tables, full-text indexes and log, in the same transactions.
-Edits: ``Store.apply`` against raw sqlite3 committing the same rows with the same pragmas.
+Edits: ``Store.apply`` against raw sqlite3 committing the same rows with the same pragmas, five by
+turns, as the time that a disk takes swings.
 Open: a fresh process' first arrays against raw sqlite3 reading the same columns into lists.
 Big: searches and a window of one month in a document just opened; memory of the process
 that holds the store and the arrays of all events.
@@ -146,7 +147,7 @@ def edits_of(ids: Sequence[str], number: int) -> Iterator[SetReview | UpdateEven
             yield UpdateEvents((EventChange(event, {"note": f"Note {place}"}),))
 
 
-def durable_edits(folder: Path, number: int = 600) -> Figures:
+def durable_edits(folder: Path, number: int = 1200) -> Figures:
     """Edits a second, each on the disk, against raw sqlite3 writing the same statements."""
     path = folder / "edits.dateline"
     statements: list[list[tuple[str, Any]]] = []
@@ -170,10 +171,10 @@ def durable_edits(folder: Path, number: int = 600) -> Figures:
         closing(connect(other, read_only=False)) as plain,
     ):
         store.warm_up()
-        for place in range(0, number, 50):
-            some = edits[place : place + 50]
+        for place in range(0, number, 5):
+            some = edits[place : place + 5]
             ours += seconds(lambda some=some: [store.apply(edit) for edit in some])  # type: ignore[misc]
-            lines = statements[place : place + 50]
+            lines = statements[place : place + 5]
             theirs += seconds(lambda lines=lines: _replay(plain, lines))  # type: ignore[misc]
     return {
         "edits_per_second": number / ours,

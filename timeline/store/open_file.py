@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Self
 
 from timeline.errors import DateWordsError
 from timeline.store import connection as files
-from timeline.store.connection import DocumentError, told
+from timeline.store.connection import DocumentError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+_DOUBTFUL = (*files.STRAY, DateWordsError, sqlite3.Error)
+"""Errors that a damaged file may be the reason of."""
 
 
 class OpenFile:
@@ -67,13 +70,18 @@ class OpenFile:
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        with told(self.path), self._suspecting(), _unwrapped():
+        try:
             yield
+        except Exception as error:
+            judged = self._judged(_unwrapped(error))
+            if judged is None:
+                raise
+            raise judged from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._refuse_unwritable()
-        with told(self.path), self._suspecting():
+        try:
             self._raw.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -82,21 +90,27 @@ class OpenFile:
                 if self._raw.in_transaction:
                     self._raw.execute("ROLLBACK")
                 raise
-
-    @contextmanager
-    def _suspecting(self) -> Iterator[None]:
-        """An error that looks like a fault of ours is the file's when the file is not sound;
-        otherwise it comes out as it was."""
-        try:
-            yield
-        except (*files.STRAY, DateWordsError, sqlite3.Error) as error:
-            if isinstance(error, sqlite3.Error) and files.in_words(self.path, error) is not None:
+        except _DOUBTFUL as error:
+            judged = self._judged(error)
+            if judged is None:
                 raise
-            from timeline.store.soundness import is_sound
+            raise judged from error
 
-            if not is_sound(self._raw):
-                raise files.damaged(self.path) from error
-            raise
+    def _judged(self, error: Exception) -> DocumentError | None:
+        """What an error means for the user. One that looks like a fault of ours is the file's when
+        the file is not sound; None where it is ours, or is told in words already."""
+        if not isinstance(error, _DOUBTFUL):
+            return None
+        if isinstance(error, sqlite3.Error):
+            words = files.in_words(self.path, error)
+            if words is not None:
+                return words
+        from timeline.store.soundness import is_sound
+
+        try:
+            return None if is_sound(self._raw) else files.damaged(self.path)
+        except (sqlite3.Error, UnicodeDecodeError):
+            return files.damaged(self.path)
 
     def _refuse_unwritable(self) -> None:
         if self.read_only:
@@ -129,18 +143,10 @@ class OpenFile:
             return None if found is None else str(found[0])
 
 
-@contextmanager
-def _unwrapped() -> Iterator[None]:
+def _unwrapped(error: Exception) -> Exception:
     """SQLAlchemy wraps the driver's errors; here they come out as they were."""
-    try:
-        yield
-    except sqlite3.Error:
-        raise
-    except Exception as error:
-        original = getattr(error, "orig", None)
-        if isinstance(original, sqlite3.Error):
-            raise original from error
-        raise
+    original = getattr(error, "orig", None)
+    return original if isinstance(original, sqlite3.Error) else error
 
 
 def _file_identity(path: Path) -> tuple[int, int] | None:
