@@ -124,3 +124,15 @@ def test_places_have_their_english_names(
 def test_names_in_their_cases(language: str, text: str, kind: str, place: str, read: Any) -> None:
     (mention,) = read(text, "2024-05-20", language=language)
     assert (mention.kind, [known.name for known in mention.places]) == (kind, [place])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Doha Round talks resumed on {Monday=2024-05-13}.",
+        "The Black Sea grain arrangement expires on {Friday=2024-05-17}.",
+    ],
+)
+def test_names_of_frameworks_are_no_places(text: str, read: Any) -> None:
+    (mention,) = read(text, "2024-05-15")
+    assert mention.places == ()

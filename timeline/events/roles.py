@@ -18,7 +18,22 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
     role = _role_of(sentence, name, hit, kind, lexicon)
     if role == "actor" and lexicon.language == "en" and _is_of_a_thing(sentence, name):
         return "none"
+    if role == "place" and _only_names(sentence, name, kind):
+        return "none"
     return role
+
+
+_FRAMEWORKS = frozenset(
+    {"Round", "Agenda", "Process", "Formula", "Format", "Consensus", "Criteria"}
+)
+
+
+def _only_names(sentence: Sentence, name: Name, kind: Kind) -> bool:
+    """“What remains of the Doha Round”; “the Black Sea grain arrangement expires”: no place is
+    meant."""
+    follows = sentence.tokens[name.last].text if name.last < len(sentence.tokens) else ""
+    region = name.place is not None and name.place.flag == "R"
+    return follows in _FRAMEWORKS or (region and kind is Kind.DEADLINE)
 
 
 def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
