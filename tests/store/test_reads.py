@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import sqlite3
+
+import pytest
 from made_articles import TALKS, imported, ref
 
+from timeline.edits import EventChange, UpdateEvents
 from timeline.records import EventId
 from timeline.store import Store
 
@@ -36,3 +40,12 @@ def test_what_went_in_comes_out(store: Store) -> None:
     assert len(store.event_columns()) == 0
     store.redo()
     assert store.event_columns().id == ["a1/e0", "a1/e1"]
+
+
+def test_a_fault_of_the_program_is_not_told_as_damage_of_the_file(store: Store) -> None:
+    store.apply(imported(TALKS))
+    with pytest.raises(ValueError, match="no field"):
+        store.apply(UpdateEvents((EventChange(EventId("a1/e0"), {"mood": "good"}),)))
+    store.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        store.facets()

@@ -99,7 +99,7 @@ class OpenFile:
     def _judged(self, error: Exception) -> DocumentError | None:
         """What an error means for the user. One that looks like a fault of ours is the file's when
         the file is not sound; None where it is ours, or is told in words already."""
-        if not isinstance(error, _DOUBTFUL):
+        if not isinstance(error, _DOUBTFUL) or isinstance(error, sqlite3.ProgrammingError):
             return None
         if isinstance(error, sqlite3.Error):
             words = files.in_words(self.path, error)
