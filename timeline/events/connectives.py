@@ -121,13 +121,13 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
     phrases = _phrases(sentence.lexicon.language)
     if phrases.keys().isdisjoint(sentence.lower):
         return
-    tokens = sentence.tokens
+    lower = sentence.lower
     at = sentence.start
-    while at < len(tokens):
+    while at < len(lower):
         last = at + 1
-        for words, order in phrases.get(tokens[at].lower, ()):
+        for words, order in phrases.get(lower[at], ()):
             end = at + len(words)
-            if tuple(token.lower for token in tokens[at:end]) == words:
+            if tuple(lower[at:end]) == words:
                 if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
                     yield Connective(at, end, order)
                 last = end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.events.actors import KnownActor
 from timeline.events.wording import Wording
@@ -43,7 +44,7 @@ def make_title(
 ) -> str:
     """At most ``LONGEST`` signs: who, what, where; the place last. No part is ever cut within."""
     mark = _MARKS.get(status, "")
-    for line in (*_told(wording, places), *_named(kind, wording, actors, places)):
+    for line in chain(_told(wording, places), _named(kind, wording, actors, places)):
         title = _capital(line) + mark
         if len(title) <= LONGEST:
             return title

@@ -7,18 +7,17 @@ from typing import NamedTuple
 
 from timeline.spans import Span
 
-# Articles and prepositions that French and Italian join to the next word by an apostrophe.
-_JOINED = r"(?i:[ld]|(?:de|a|ne|da|su)ll|un|quest|quell|degl)['’](?=[^\W\d_]{2})"
 # Dotted abbreviations and initials, words with inner apostrophes but without the possessive s,
 # numbers with inner separators, letters mixed with digits, and single signs.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|(?<![^\W\d_])" + _JOINED + r"|[0-9]+(?:[.,:][0-9]+)*(?:[^\W\d_]+)?"
+    r"|[0-9]+(?:[.,:][0-9]+)*(?:[^\W\d_]+)?"
     r"|[^\W\d_]+(?:[0-9]+[^\W_]*)?(?:['’](?![sS]\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|[^\w\s]|_|\w"
 )
-
+# Articles and prepositions that French and Italian join to the next word by an apostrophe.
+_JOINED = r"(?i:[ld]|(?:de|a|ne|da|su)ll|un|quest|quell|degl)['’](?=[^\W\d_]{2})"
 
 _HEAD = re.compile(_JOINED)
 _ELIDED = {"l": "le", "d": "de", "un": "una"}
@@ -39,10 +38,16 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     “U.S.” and “a.m.” are one token, “3,000” and “10:30” too; hyphens and the possessive “'s”
     stand alone, “didn't” is one word, “l'Union” two.
     """
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        found.append(Token(Span(match.start(), match.end()), word, whole(word.lower())))
+        word, (start, end) = match.group(), match.span()
+        if "'" in word or "’" in word:
+            head = _HEAD.match(word)
+            if head is not None:
+                joint = start + head.end()
+                found.append(Token(Span(start, joint), head.group(), whole(head.group().lower())))
+                word, start = word[head.end() :], joint
+        found.append(Token(Span(start, end), word, word.lower()))
     return tuple(found)
 
 
