@@ -142,6 +142,14 @@ class SplitEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepApart:
+    """Two events that look like one are two: they are not offered to be merged again."""
+
+    one: EventId
+    other: EventId
+
+
+@dataclass(frozen=True, slots=True)
 class LinkMention:
     """This mention tells that event (and no other)."""
 
@@ -226,6 +234,7 @@ Edit = (
     | SetReview
     | MergeEvents
     | SplitEvent
+    | KeepApart
     | LinkMention
     | UnlinkMention
     | RejectMention
@@ -310,6 +319,8 @@ def _label_of_tie(edit: Edit, names: Names) -> str:
             return f"Merge {len(others) + 1} events into {_named(into, 'one', names)}"
         case SplitEvent(event):
             return f"Split {_named(event, 'an event', names)}"
+        case KeepApart(one, other):
+            return f"Keep {_named(one, 'an event', names)} apart from {_named(other, 'one', names)}"
         case LinkMention(event):
             return f"Link a source to {_named(event, 'an event', names)}"
         case UnlinkMention(event):

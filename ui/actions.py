@@ -115,6 +115,10 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("show_source", "Go to its words", "Event", ("W",), "newspaper", "event"),
     ActionSpec("link_words", "Link the selected words", "Event", ("L",), "link", "event"),
     "Event",
+    ActionSpec(
+        "duplicates", "Possible duplicates…", "Event", ("Ctrl+Shift+D",), "merge", "writable"
+    ),
+    "Event",
     ActionSpec("reading_2", "Take the second reading", "Event", ("2",), "", "event"),
     ActionSpec("reading_3", "Take the third reading", "Event", ("3",), "", "event"),
     ActionSpec("reading_4", "Take the fourth reading", "Event", ("4",), "", "event"),

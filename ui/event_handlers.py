@@ -71,6 +71,7 @@ class EventHandlers(QObject):
             "next_event": lambda: self._step(1),
             "previous_event": lambda: self._step(-1),
             "show_source": self._show_source,
+            "duplicates": lambda: window.duplicates.show(window.acts["undo"]),
             "document_date": lambda: window.dating.ask(window.phrases),
             "remove_article": self._remove_article,
         }

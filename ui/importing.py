@@ -41,6 +41,8 @@ class ImportReport:
     renewed: int = 0
     """Articles that were here in an older wording, and were read again."""
     repeated: int = 0
+    has_maybe_same: bool = False
+    """True when an event that came in may be one with another."""
     problems: tuple[Problem, ...] = ()
     was_stopped: bool = False
     newest: ArticleId | None = None
@@ -154,6 +156,7 @@ class Importing(QObject):
             joined=report.joined + got.joined,
             renewed=report.renewed + got.renewed,
             repeated=report.repeated + len(got.repeated),
+            has_maybe_same=report.has_maybe_same or bool(got.maybe_same),
             problems=report.problems + problems,
             newest=report.newest or newest,
         )

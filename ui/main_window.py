@@ -17,6 +17,7 @@ from ui.dialogs.frame import notice
 from ui.document_dating import DocumentDating
 from ui.document_desk import DocumentDesk
 from ui.documents import Places
+from ui.duplicate_desk import DuplicateDesk
 from ui.event_desk import EventDesk
 from ui.handlers import Handlers
 from ui.importing import Importing, ImportReport
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(session, self)
         self.documents = DocumentDesk(session, self.importing, places, settings, self)
         self.events = EventDesk(session, self.selection, self)
+        self.duplicates = DuplicateDesk(session, self.selection, self.events, self)
         self.phrases = PhraseReader(session, self.selection)
         self.dating = DocumentDating(session, self.selection, self)
         self.came_from: QWidget
@@ -284,13 +286,22 @@ class MainWindow(QMainWindow):
         self.status.progress.hide()
         self.presenter.set_importing(running=False)
         self._show_undo()
-        self.say(messages.imported(report), report.articles + report.renewed > 0)
+        self._tell_import(report)
         if report.problems:
             self.workspace.problems.show_problems(report.problems)
         if report.newest is not None and self.selection.current_article is None:
             self.selection.open_article(report.newest)
         if report.articles:
             self.timeline.open_view()
+
+    def _tell_import(self, report: ImportReport) -> None:
+        pairs = len(self.duplicates.pairs()) if report.has_maybe_same else 0
+        words = [messages.imported(report), messages.pairs_in_words(pairs) if pairs else ""]
+        self.status.say(
+            " ".join(filter(None, words)),
+            can_undo=report.articles + report.renewed > 0,
+            can_look=pairs > 0,
+        )
 
     def _theme_changed(self, theme: Theme) -> None:
         self.acts.colour(theme)

@@ -80,6 +80,11 @@ def imported(report: ImportReport) -> str:
     return "; ".join(parts) + "."
 
 
+def pairs_in_words(pairs: int) -> str:
+    """How many pairs a person should compare."""
+    return f"{counted(pairs, 'pair')} of events may be one."
+
+
 def _here_already(number: int) -> str:
     return (
         "This article is here already"
@@ -95,6 +100,7 @@ def reading(done_count: int, total: int, rate: float) -> str:
 
 
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
+NO_DUPLICATES = "No two events here look like one."
 DROP_HERE = "Drop articles or a document"
 NO_ARTICLE = "Choose an event or an article to see its words."
 NO_SOURCE = "Made by hand, with no source. Select words in an article and press L to link them."

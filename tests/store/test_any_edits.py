@@ -26,6 +26,7 @@ from timeline.edits import (
     DismissDifferences,
     Edit,
     EventChange,
+    KeepApart,
     LinkMention,
     MergeEvents,
     Reextract,
@@ -244,6 +245,13 @@ class Document(RuleBasedStateMachine):
         if len(events) > 1:
             some = data.draw(st.lists(st.sampled_from(events), min_size=2, max_size=4, unique=True))
             self._apply(MergeEvents(some[0], tuple(some[1:])))
+
+    @rule(data=st.data())
+    def keep_apart(self, data: st.DataObject) -> None:
+        events = self._events()
+        if len(events) > 1:
+            pair = data.draw(st.lists(st.sampled_from(events), min_size=2, max_size=2, unique=True))
+            self._apply(KeepApart(pair[0], pair[1]))
 
     @rule(data=st.data())
     def split(self, data: st.DataObject) -> None:

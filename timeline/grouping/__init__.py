@@ -8,6 +8,16 @@ apart whatever else agrees.
 
 from timeline.grouping.copies import CopyFinder, copies_among
 from timeline.grouping.grouping import Grouping, Suggestion, group_mentions
+from timeline.grouping.likenesses import Likeness, likenesses
 from timeline.grouping.members import GroupMember
 
-__all__ = ["CopyFinder", "GroupMember", "Grouping", "Suggestion", "copies_among", "group_mentions"]
+__all__ = [
+    "CopyFinder",
+    "GroupMember",
+    "Grouping",
+    "Likeness",
+    "Suggestion",
+    "copies_among",
+    "group_mentions",
+    "likenesses",
+]

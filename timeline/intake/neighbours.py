@@ -39,8 +39,12 @@ def held_near(store: Store, fresh: Sequence[EventMention]) -> list[GroupMember]:
     ]
     wide = {(low, high) for _, low, high in closed if high - low > _WIDE}
     found += [event.id for low, high in sorted(wide) for event in store.events_of_time(low, high)]
-    unique: list[EventId] = list(dict.fromkeys(found))
-    return [_member(candidate) for candidate in store.candidates(unique)]
+    return held_members(store, list(dict.fromkeys(found)))
+
+
+def held_members(store: Store, events: Sequence[EventId]) -> list[GroupMember]:
+    """The mentions that tell these events, of much-told ones some, as they come to be grouped."""
+    return [_member(candidate) for candidate in store.candidates(events)]
 
 
 @dataclass(frozen=True, slots=True)

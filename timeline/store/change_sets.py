@@ -10,6 +10,8 @@ from timeline.store.patch import Keys, Patch
 
 # For each table: how to come from its rows to the events and articles that look different now.
 _EVENTS = {
+    "apart": "SELECT event_id FROM (SELECT id, event_id FROM apart UNION ALL "
+    "SELECT id, other_id FROM apart) WHERE id BETWEEN ? AND ?",
     "event": "SELECT id FROM event WHERE id BETWEEN ? AND ?",
     "event_actor": "SELECT event_id FROM event_actor WHERE id BETWEEN ? AND ?",
     "event_tag": "SELECT event_id FROM event_tag WHERE id BETWEEN ? AND ?",

@@ -20,6 +20,7 @@ _TABLE: dict[type[Any], Callable[[Journal, Any], None]] = {
     edits.SetReview: event_edits.set_review,
     edits.MergeEvents: mention_edits.merge_events,
     edits.SplitEvent: mention_edits.split_event,
+    edits.KeepApart: mention_edits.keep_apart,
     edits.LinkMention: mention_edits.link_mention,
     edits.UnlinkMention: mention_edits.unlink_mention,
     edits.RejectMention: mention_edits.reject_mention,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.edits import (
+    KeepApart,
     LinkMention,
     MergeEvents,
     RejectMention,
@@ -34,6 +35,10 @@ from timeline.store.lookup import (
 from timeline.store.mention_records import mention_record
 from timeline.store.rows import ApartRow, EventRow, LinkRow, RelationRow
 
+_APART = (
+    "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
+)
+"""The pair, in either order."""
 _NO_DATE = "“{words}” is not a date, as you said."
 
 
@@ -101,10 +106,7 @@ def _move_relations(journal: Journal, other: int, into: int) -> None:
 
 
 def _rejoin(journal: Journal, one: int, other: int) -> None:
-    sql = (
-        "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
-    )
-    journal.remove(ApartRow, journal.keys(sql, one, other, other, one))
+    journal.remove(ApartRow, journal.keys(_APART, one, other, other, one))
 
 
 def split_event(journal: Journal, edit: SplitEvent) -> None:
@@ -123,12 +125,26 @@ def split_event(journal: Journal, edit: SplitEvent) -> None:
         principal = int(mention_row(journal, edit.new.principal)["id"])
         for link in links:
             journal.set(LinkRow, link["id"], principal=int(link["mention_id"] == principal))
-    row = {"id": journal.next_key(ApartRow), "event_id": old, "other_id": new}
-    journal.insert(ApartRow, [row])
+    _part(journal, old, new)
     for key in (old, new):
         settle_principal(journal, key)
     journal.set(EventRow, old, modified_at=journal.now)
     refresh(journal, [old, new])
+
+
+def keep_apart(journal: Journal, edit: KeepApart) -> None:
+    """The two are remembered as apart."""
+    one, other = event_key(journal, edit.one), event_key(journal, edit.other)
+    if one == other:
+        raise UserError("An event cannot be kept apart from itself.")
+    if journal.keys(_APART, one, other, other, one):
+        return
+    _part(journal, one, other)
+
+
+def _part(journal: Journal, one: int, other: int) -> None:
+    row = {"id": journal.next_key(ApartRow), "event_id": one, "other_id": other}
+    journal.insert(ApartRow, [row])
 
 
 def link_mention(journal: Journal, edit: LinkMention) -> None:

@@ -141,6 +141,15 @@ class Questions(OpenFile):
         with self._reading():
             return differences(self._core, event)
 
+    def kept_apart(self) -> frozenset[frozenset[EventId]]:
+        """Pairs of events that a person has split or keeps apart."""
+        sql = (
+            "SELECT one.uuid, other.uuid FROM apart JOIN event one ON one.id = apart.event_id "
+            "JOIN event other ON other.id = apart.other_id WHERE apart.removed = 0"
+        )
+        with self._reading():
+            return frozenset(frozenset(map(EventId, pair)) for pair in self._raw.execute(sql))
+
     # articles
 
     def articles(self) -> list[ArticleSummary]:

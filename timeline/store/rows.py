@@ -188,7 +188,7 @@ class RelationRow(SQLModel, table=True):
 
 
 class ApartRow(SQLModel, table=True):
-    """Two events that a person has split: never to be offered as one again."""
+    """Two events that a person has split or keeps apart: never to be offered as one again."""
 
     __tablename__ = "apart"
     __table_args__ = (gone_index("apart"),)

@@ -48,9 +48,9 @@ class Dialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def add_button(self, text: str, *, primary: bool = False) -> Button:
-        """A button; the primary one is what Enter does."""
-        button = Button(text, weight=Weight.PRIMARY if primary else Weight.PLAIN)
+    def add_button(self, text: str, *, key: str = "", primary: bool = False) -> Button:
+        """A button; the primary one is what Enter does. ``key`` is shown on it."""
+        button = Button(text, key=key, weight=Weight.PRIMARY if primary else Weight.PLAIN)
         self._buttons.addWidget(button)
         if primary:
             self._primary = button

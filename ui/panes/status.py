@@ -24,6 +24,8 @@ class StatusLine(QWidget):
         self._message.setAccessibleName("Status")
         self._undo = Button("Undo", weight=Weight.LINK, height=22)
         self._undo.clicked.connect(actions["undo"].trigger)
+        self._look = Button("Look", weight=Weight.LINK, height=22)
+        self._look.bind(actions["duplicates"])
         self.progress = ProgressStrip()
         self._words = said("Checked", 12.5, tone="2")
         self._meter = Meter("Checked")
@@ -33,10 +35,11 @@ class StatusLine(QWidget):
         self.say("")
         self.show_checked(0, 0)
 
-    def say(self, message: str, *, can_undo: bool = False) -> None:
-        """What the last action did."""
+    def say(self, message: str, *, can_undo: bool = False, can_look: bool = False) -> None:
+        """What the last action did. ``can_look`` offers the pairs of events that may be one."""
         self._message.setText(message)
         self._message.setAccessibleDescription(message)
+        self._look.setVisible(can_look)
         self._undo.setVisible(can_undo and bool(message))
 
     @property
@@ -59,6 +62,7 @@ class StatusLine(QWidget):
         self._message.setSizePolicy(
             self._message.sizePolicy().Policy.Maximum, self._message.sizePolicy().Policy.Preferred
         )
+        layout.addWidget(self._look)
         layout.addWidget(self._undo)
         layout.addStretch(1)
         layout.addWidget(self.progress)

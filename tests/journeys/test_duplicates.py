@@ -1,0 +1,101 @@
+"""Two reports that may tell one event: offered after the import, merged, kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+
+Person = Any
+OpenWindow = Callable[..., Person]
+
+REPORT = """\
+A minister comes to Lima
+20190402
+https://ledger.example.org/world/minister
+LIMA, April 2, 2019 (Ledger) - The foreign minister of Chile met the president of Peru in Lima on \
+April 1, 2019.
+"""
+OTHER_REPORT = """\
+Talks on the coast
+20190402
+https://echo.example.org/world/coast
+BOGOTA, April 2, 2019 (Echo) - The foreign minister of Brazil held talks in Lima on April 1, 2019.
+"""
+
+
+@pytest.fixture
+def person(open_window: OpenWindow, tmp_path: Path) -> Person:
+    """At the window, both reports read."""
+    folder = tmp_path / "lima"
+    folder.mkdir()
+    (folder / "one.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "other.txt").write_text(OTHER_REPORT, encoding="utf-8")
+    person = open_window(folder)
+    person.until(lambda: person.status().startswith("Imported 2 articles"))
+    return person
+
+
+def pairs(person: Person) -> list[str]:
+    """The rows of the list, when the keyboard is there."""
+    person.until(lambda: person.see("Pairs of events").window().isActiveWindow())
+    shown = person.see("Pairs of events", QListWidget)
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def look(person: Person) -> None:
+    """Open the list by its key; the keyboard follows."""
+    person.until(lambda: QApplication.activeWindow() is not None)
+    person.press("Ctrl+Shift+D")
+    person.until(lambda: person.see("Pairs of events").window().isActiveWindow())
+
+
+def test_a_pair_is_offered_merged_taken_back_and_kept_apart(person: Person) -> None:
+    assert person.status().endswith("1 pair of events may be one.")
+    both = sorted(person.titles())
+    person.click(person.see("Look"))
+    assert len(pairs(person)) == 1
+    why = person.see("Why they may be one", QLabel)
+    assert why.accessibleDescription() == "Why: two of three agree: place."
+    assert any("held talks in Lima" in label.text() for label in _labels(person))
+
+    person.press("M")
+    assert pairs(person) == []
+    person.press("Ctrl+Z")
+    assert len(pairs(person)) == 1
+    person.press("K")
+    assert pairs(person) == []
+    person.press("Escape")
+    assert sorted(person.titles()) == both
+    assert person.menu("undo").startswith("Undo keep ")
+
+    look(person)
+    assert pairs(person) == []
+    assert person.reads("No two events here look like one.")
+
+
+def test_the_pair_in_view_is_chosen_on_the_timeline(person: Person) -> None:
+    look(person)
+    title = pairs(person)[0].partition(" / ")[0]
+    person.press("Escape")
+    assert person.current_row()[1] == title
+
+
+def test_merging_is_one_step(person: Person) -> None:
+    before = len(person.titles())
+    look(person)
+    person.click(person.see("Merge"))
+    person.press("Escape")
+    assert len(person.titles()) == before - 1
+    assert person.menu("undo").startswith("Undo merge 2 events into ")
+    person.until(lambda: QApplication.activeWindow() is not None)
+    person.press("Ctrl+Z")
+    assert len(person.titles()) == before
+
+
+def _labels(person: Person) -> list[QLabel]:
+    dialog = person.see("Pairs of events").window()
+    return [label for label in dialog.findChildren(QLabel) if label.isVisible()]
