@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline.columns import EventColumns
+from timeline.columns import NO_OTHER, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY, day_number
 
 _WHO = (
@@ -63,6 +63,7 @@ def made_events(count: int, seed: int = 1) -> EventColumns:
         sources=(1 + weight).astype(np.int32),
         conflict=np.zeros(count, dtype=np.bool_),
         strength=np.full(count, 0.5, dtype=np.float32),
+        other=np.full(count, NO_OTHER, dtype=np.int64),
         id=[f"event-{number}" for number in range(count)],
         title=_titles(random, count),
         edtf=empty,
@@ -95,6 +96,7 @@ def one_event(minute: int, number: int) -> EventColumns:
         sources=np.array([8], dtype=np.int32),
         conflict=np.array([False]),
         strength=np.array([0.9], dtype=np.float32),
+        other=np.array([NO_OTHER], dtype=np.int64),
         id=[f"added-{number}"],
         title=["A new event from an article"],
         edtf=[""],

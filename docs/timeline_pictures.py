@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.timeline_events import made_events
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import day_number
 from timeline.records import Kind, Review, Status
 from timeline.timevalue import Form
@@ -45,6 +45,8 @@ class Row:
     review: str = "accepted"
     sources: int = 1
     conflict: bool = False
+    other: str = ""
+    """The day that another source tells."""
 
 
 SPRING = (
@@ -59,7 +61,14 @@ SPRING = (
     Row("[2031-03-03,2031-03-05]", "Contact group", "negotiation", review="unreviewed"),
     Row("2031-03-21", "River talks, second round", "negotiation", sources=2),
     Row("2031-03-02", "President in Tallinn", "visit"),
-    Row("2031-03-06/2031-03-09", "Envoy along the line", "visit", sources=2, conflict=True),
+    Row(
+        "2031-03-06/2031-03-09",
+        "Envoy along the line",
+        "visit",
+        sources=2,
+        conflict=True,
+        other="2031-03-12",
+    ),
     Row("2031-03-14", "Trip to the capital", "visit", "cancelled"),
     Row("2031-03-18/2031-03-19", "Chancellor in Oslo", "visit", sources=3),
     Row("2031-03-26", "Delegation to Quito", "visit", "postponed"),
@@ -97,7 +106,8 @@ FORMS = (
     Row("2031-02-27", "Not yet checked", review="unreviewed"),
     Row("2031-02-27", "Rejected", review="rejected"),
     Row("2031-03-25", "Told by three", sources=3),
-    Row("2031-03-25", "Sources disagree", sources=2, conflict=True),
+    Row("2031-03-22", "Sources disagree", sources=2, conflict=True, other="2031-03-24"),
+    Row("2031-03-21", "Disagree, an earlier day", sources=2, conflict=True, other="2031-03-16"),
 )
 ANCIENT = (
     Row("-0059", "Pact of three", "agreement", sources=3),
@@ -116,6 +126,14 @@ ANCIENT = (
     Row("-0008", "Altar of peace", "statement"),
     Row("0006", "Province made", "other"),
 )
+
+
+def _other(row: Row) -> int:
+    if not row.other:
+        return NO_OTHER
+    low = edtf.parse(row.other).earliest
+    assert low is not None
+    return low + 720
 
 
 def columns_of(rows: Sequence[Row]) -> EventColumns:
@@ -138,6 +156,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
         sources=np.array([row.sources for row in made], np.int32),
         conflict=np.array([row.conflict for row in made], np.bool_),
         strength=np.full(len(made), 0.5, np.float32),
+        other=np.array([_other(row) for row in made], np.int64),
         id=[row.title for row in made],
         title=[row.title for row in made],
         edtf=[row.edtf for row in made],
@@ -206,7 +225,7 @@ def ancient() -> TimelineView:
 
 def forms() -> TimelineView:
     """Every form of a date."""
-    return _march(shown(columns_of(FORMS), facet=Facet.NONE), -6, 31)
+    return _march(shown(columns_of(FORMS), facet=Facet.NONE, size=(1200, 740)), -6, 31)
 
 
 def dark() -> TimelineView:

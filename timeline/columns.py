@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 OPEN_START = -(1 << 62)
 OPEN_END = 1 << 62
+NO_OTHER = OPEN_START
+"""In ``EventColumns.other``: no source tells another date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,11 @@ class EventColumns:
     ``key`` is the file's integer key, ``id`` the UUID. ``earliest`` and ``latest`` are minutes as
     in ``TimeValue``, with OPEN_START and OPEN_END for open sides. ``form``, ``kind``, ``status``
     and ``review`` are positions in their enums' order of definition; ``granularity`` is the enum's
-    value. Undated events are not here. ``edtf`` and ``title`` are Python strings; ``place``,
-    ``participants``, ``article`` and ``tags`` are the lane texts (empty where there is none; for
-    several participants or tags, all of them joined by ``; ``).
+    value. ``other`` is where a source that contradicts the event's date comes nearest to it: the
+    middle, in minutes, of its nearest day, or of the time it tells where that is shorter; NO_OTHER
+    where none does. Undated events are not here. ``edtf`` and ``title`` are Python strings;
+    ``place``, ``participants``, ``article`` and ``tags`` are the lane texts (empty where there is
+    none; for several participants or tags, all of them joined by ``; ``).
     """
 
     key: NDArray[np.int64]
@@ -35,6 +39,7 @@ class EventColumns:
     sources: NDArray[np.int32]
     conflict: NDArray[np.bool_]
     strength: NDArray[np.float32]
+    other: NDArray[np.int64]
     id: list[str]
     title: list[str]
     edtf: list[str]

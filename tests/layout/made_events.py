@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY, day_number
 from timeline.layout.frame import LabelWidths
 from timeline.timevalue import Form
@@ -50,6 +51,7 @@ def columns_of(
         sources=taken(sources, 1, np.int32),
         conflict=np.zeros(count, np.bool_),
         strength=np.full(count, 0.5, np.float32),
+        other=np.full(count, NO_OTHER, np.int64),
         id=[f"e{number}" for number in positions],
         title=[names[number] for number in positions],
         edtf=[texts[number] for number in positions],
@@ -92,6 +94,7 @@ def random_columns(count: int, seed: int = 7, lanes: int = 5) -> EventColumns:
         sources=random.integers(1, 6, count).astype(np.int32),
         conflict=np.zeros(count, np.bool_),
         strength=random.random(count).astype(np.float32),
+        other=np.full(count, NO_OTHER, np.int64),
         id=[f"e{number}" for number in range(count)],
         title=titles,
         edtf=empty,
@@ -100,6 +103,18 @@ def random_columns(count: int, seed: int = 7, lanes: int = 5) -> EventColumns:
         article=empty,
         tags=empty,
     )
+
+
+def disputed(columns: EventColumns, seed: int = 3) -> EventColumns:
+    """A third of the events told on another day too, up to some months before or after."""
+    random = np.random.default_rng(seed)
+    count = len(columns)
+    away = (10 ** random.uniform(0, 2.3, count)).astype(np.int64) * MINUTES_PER_DAY - 720
+    closed = (columns.earliest != OPEN_START) & (columns.latest != OPEN_END)
+    later = (random.random(count) < 0.5) & closed
+    other = np.where(later, columns.latest + away, columns.earliest - away)
+    told = (random.random(count) < 0.33) & (closed | (columns.latest == OPEN_END))
+    return replace(columns, conflict=told, other=np.where(told, other, NO_OTHER))
 
 
 def widths_of(columns: EventColumns) -> LabelWidths:

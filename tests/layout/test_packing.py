@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_events import columns_of, random_columns, widths_of
+from made_events import columns_of, disputed, random_columns, widths_of
 
-from timeline.columns import EventColumns
+from timeline.columns import NO_OTHER, EventColumns
 from timeline.daynumber import day_number
-from timeline.layout.boxes import Boxes, boxes_of
+from timeline.layout.boxes import DIAMOND, Boxes, Shape, boxes_of
 from timeline.layout.crowding import depth_at
 from timeline.layout.density import grid_of
 from timeline.layout.lanes import LaneChoice
@@ -31,10 +31,11 @@ def zooms(scene: Scene) -> list[Scale]:
     return [Scale(centre - 700 * unit, float(unit), 1400) for unit in units]
 
 
-@pytest.fixture(scope="module", params=[(30, 1), (400, 2), (6000, 3)])
+@pytest.fixture(scope="module", params=[(30, 1), (400, 2), (6000, 3), (400, 2, True)])
 def scene(request: pytest.FixtureRequest) -> Scene:
-    count, seed = request.param
-    return scene_of(random_columns(count, seed))
+    count, seed, *dispute = request.param
+    columns = random_columns(count, seed)
+    return scene_of(disputed(columns) if dispute else columns)
 
 
 def test_no_two_drawn_boxes_overlap_at_any_zoom(scene: Scene) -> None:
@@ -44,6 +45,21 @@ def test_no_two_drawn_boxes_overlap_at_any_zoom(scene: Scene) -> None:
         same_row = np.diff(frame.y[order]) == 0
         gaps = frame.left[order][1:] - frame.right[order][:-1]
         assert (gaps[same_row] > -0.01).all()
+
+
+def test_the_diamond_on_another_date_is_beside_the_words_at_any_zoom() -> None:
+    scene = scene_of(disputed(random_columns(400, 2)))
+    looked_at = 0
+    for scale in zooms(scene):
+        frame = scene.frame(scale, 0, 1e9)
+        other = scene.columns.other[frame.members]
+        told = (other != NO_OTHER) & (frame.shape != Shape.CIRCA)
+        x, left = scale.xs(other[told]), frame.label_x[told]
+        looked_at += len(x)
+        assert ((x + DIAMOND <= left) | (x - DIAMOND >= left + frame.label_width[told])).all()
+        assert (frame.left[told] <= x - DIAMOND + 1e-6).all()
+        assert (frame.right[told] >= x + DIAMOND - 1e-6).all()
+    assert looked_at > 100
 
 
 def test_zooming_in_only_adds_and_moves_nothing(scene: Scene) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPoint
 
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import day_number
 from timeline.records import Kind, Review, Status
 from timeline.timevalue import Form
@@ -29,8 +29,18 @@ class Row:
     review: Review = Review.ACCEPTED
     sources: int = 1
     conflict: bool = False
+    other: str = ""
+    """The day that another source tells."""
     place: str = ""
     participants: str = ""
+
+
+def _other(row: Row) -> int:
+    if not row.other:
+        return NO_OTHER
+    low = edtf.parse(row.other).earliest
+    assert low is not None
+    return low + 720
 
 
 def columns_of(rows: Sequence[Row]) -> EventColumns:
@@ -54,6 +64,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
         sources=np.array([row.sources for row in made], np.int32),
         conflict=np.array([row.conflict for row in made], np.bool_),
         strength=np.full(len(made), 0.5, np.float32),
+        other=np.array([_other(row) for row in made], np.int64),
         id=[f"e{position}" for position in order.tolist()],
         title=[row.title for row in made],
         edtf=[row.edtf for row in made],

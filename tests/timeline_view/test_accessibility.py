@@ -77,6 +77,11 @@ def test_a_child_has_role_place_and_state(january: Scene) -> None:
             "sources disagree on the date.",
         ),
         (
+            Row("2022-01-10", "Visit", sources=2, conflict=True, other="2022-01-12"),
+            "Visit. Mon 10 Jan 2022. Lane, accepted, 2 sources, "
+            "sources disagree: another has Wed 12 Jan 2022.",
+        ),
+        (
             Row("-0043-03-15", "Ides", review=Review.REJECTED, sources=0),
             "Ides. Fri 15 Mar 44 BCE. Lane, rejected.",
         ),

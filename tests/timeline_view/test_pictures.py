@@ -42,7 +42,7 @@ FORMS = (
     Row("2022-01-26", "Postponed", status=Status.POSTPONED),
     Row("2022-01-26", "Unchecked", review=Review.UNREVIEWED),
     Row("2022-01-26", "Rejected", review=Review.REJECTED),
-    Row("2022-01-26", "Merged", sources=3, conflict=True),
+    Row("2022-01-26", "Merged", sources=3, conflict=True, other="2022-01-28"),
 )
 MakeView = Callable[..., TimelineView]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.records import Event, EventId, Kind, Place, Review, Status
 from timeline.timevalue import Form
 
@@ -39,6 +39,7 @@ def columns_of(events: Sequence[Event]) -> EventColumns:
         sources=np.array([len(e.mentions) for e in dated], dtype=np.int32),
         conflict=np.zeros(len(dated), dtype=np.bool_),
         strength=np.ones(len(dated), dtype=np.float32),
+        other=np.full(len(dated), NO_OTHER, dtype=np.int64),
         id=[e.id for e in dated],
         title=[e.title for e in dated],
         edtf=[t.edtf for t in times],

@@ -14,7 +14,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.growing import appended, with_room
 from timeline.timevalue import Form, Granularity
@@ -35,6 +35,8 @@ POINTS = 52.0
 """Length of the row of points of an open bracket."""
 LEAST_WIDTH = 11.0
 """A band or bracket is never drawn narrower, in pixels."""
+DIAMOND = 5.0
+"""Pixels that the diamond on another date reaches to each side."""
 NEVER = 1e18
 
 Floats = NDArray[np.float64]
@@ -68,6 +70,8 @@ class Boxes:
 
     ``anchor`` is the minute at which an event is counted and centred. ``inside`` is the width in
     pixels from which the label stands inside, and then ``right_inside`` is what it needs.
+    ``first`` to ``last`` takes in the other date of an event whose sources disagree; ``reach`` is
+    how many minutes of that lie after the shape, or, negative, before it.
     """
 
     shape: NDArray[np.int8]
@@ -78,6 +82,7 @@ class Boxes:
     right: NDArray[np.float32]
     right_inside: NDArray[np.float32]
     inside: Floats
+    reach: Floats
 
     def __len__(self) -> int:
         return len(self.shape)
@@ -92,6 +97,11 @@ class Boxes:
         roomy = last - self.first[of] >= self.inside[of] * unit
         more = np.where(roomy, self.right_inside[of], self.right[of])
         return np.asarray(last + more * unit, dtype=np.float64)
+
+    def edges(self, of: NDArray[np.int64]) -> tuple[Floats, Floats]:
+        """Where shapes begin and end, in minutes, other dates left out."""
+        reach = self.reach[of]
+        return self.first[of] - np.minimum(reach, 0.0), self.last[of] - np.maximum(reach, 0.0)
 
     def extended(self, other: Boxes) -> Boxes:
         """These boxes with others behind them, in place where there is room."""
@@ -146,9 +156,39 @@ def boxes_of(columns: EventColumns, label_widths: NDArray[np.float32]) -> Boxes:
     _narrow(shape, first, last, anchor, columns)
     width = label_widths.astype(np.float32)
     left, right = _sides(shape, width)
-    inside = _inside(shape, width)
+    inside = inside_from(shape, width)
     within = np.full(len(columns), 4.0 + GAP, dtype=np.float32)
-    return Boxes(shape, first, last, anchor, left, right, within, inside)
+    reach = np.zeros(len(columns), dtype=np.float64)
+    boxes = Boxes(shape, first, last, anchor, left, right, within, inside, reach)
+    disputed = np.flatnonzero(columns.other != NO_OTHER)
+    if len(disputed):
+        _reach_out(boxes, disputed, columns.other[disputed].astype(np.float64), width[disputed])
+    return boxes
+
+
+def _reach_out(
+    boxes: Boxes, of: NDArray[np.int64], other: Floats, width: NDArray[np.float32]
+) -> None:
+    """Widens boxes to the other date, so that nothing stands between it and the shape.
+
+    The label of a point stands between the two where it has room, else after both. Other boxes
+    keep room for it after both at every scale: more than they need at some.
+    """
+    first, last = boxes.first[of], boxes.last[of]
+    before, after = np.minimum(other - first, 0.0), np.maximum(other - last, 0.0)
+    boxes.reach[of] = before + after
+    boxes.first[of], boxes.last[of] = first + before, last + after
+    boxes.left[of] = np.maximum(boxes.left[of], DISC_LEFT)
+    beside = np.maximum(boxes.right[of], width + np.float32(DISC_LABEL + GAP))
+    boxes.right[of] = np.where(after > 0, beside, boxes.right[of])
+    boxes.right_inside[of] = DIAMOND + 1.0 + GAP
+    point = (boxes.shape[of] == Shape.DISC) | (boxes.shape[of] == Shape.CLOCK)
+    boxes.inside[of] = np.where(point & (after > 0), room_between(width), NEVER)
+
+
+def room_between(width: NDArray[np.float32]) -> Floats:
+    """Pixels from a shape to a later diamond from which the label stands between them."""
+    return np.asarray(width + (DISC_LABEL + LABEL_GAP + DIAMOND), dtype=np.float64)
 
 
 def _narrow(
@@ -200,7 +240,8 @@ def open_bar_length(label_width: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(np.maximum(wanted, np.float32(OPEN_BAR_LEAST)), dtype=np.float32)
 
 
-def _inside(shape: NDArray[np.int8], width: NDArray[np.float32]) -> Floats:
+def inside_from(shape: NDArray[np.int8], width: NDArray[np.float32]) -> Floats:
+    """Pixels of a shape from which its label stands inside."""
     inside = np.full(len(shape), NEVER, dtype=np.float64)
     for kind in _SPREAD:
         these = shape == kind

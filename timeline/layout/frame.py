@@ -16,6 +16,8 @@ from timeline.layout.boxes import (
     Boxes,
     Floats,
     Shape,
+    inside_from,
+    room_between,
 )
 from timeline.layout.growing import appended, with_room
 from timeline.layout.hit import Targets
@@ -151,8 +153,14 @@ def placed(
     """Events with known heights, with all their pixels worked out."""
     unit = scale.minutes_per_pixel
     shape = boxes.shape[members]
-    x0, x1 = scale.xs(boxes.first[members]), scale.xs(boxes.last[members])
+    reach = boxes.reach[members]
+    disputed = reach.any()
+    start, end = boxes.edges(members)
+    x0, x1 = scale.xs(start), scale.xs(end)
     inside = x1 - x0 >= boxes.inside[members]
+    if disputed:
+        own = x1 - x0 >= inside_from(shape, widths.usual[members])
+        inside = np.where(reach, own, inside)
     solid = (shape == Shape.BAR) | (shape == Shape.BAND) | (shape == Shape.FAINT_BAND)
     whole = solid & inside & (x1 - x0 >= widths.whole[members] + INSIDE_MARGIN)
     width = np.where(whole, widths.whole[members], widths.usual[members])
@@ -168,6 +176,10 @@ def placed(
     outside_x = np.where(after, right - width, outside_x)
     fade = np.maximum(x1, (x0 + x1) / 2 + CIRCA_LEAST) + LABEL_GAP
     outside_x = np.where(circa, fade, outside_x)
+    if disputed:
+        later, away = x1 + reach / unit, reach / unit
+        behind = (reach > 0) & (away < room_between(widths.usual[members]))
+        outside_x = np.where(behind, np.maximum(outside_x, later + DISC_LABEL), outside_x)
     sticky = np.clip(STICKY_STEP, x0 + INSIDE_STEP, np.maximum(x1 - width - 8.0, x0 + INSIDE_STEP))
     label_x = np.where(inside, sticky, outside_x)
     left = scale.xs(boxes.lefts(members, unit))

@@ -14,6 +14,7 @@ from timeline.columns import EventColumns
 from timeline.query import EventFilter
 from timeline.records import Kind, Review, Status
 from timeline.store.filters import condition
+from timeline.store.other_dates import other_dates
 from timeline.timevalue import Form
 
 _BATCH = 20_000
@@ -76,6 +77,7 @@ def event_columns(connection: sqlite3.Connection, query: EventFilter) -> EventCo
     for place, column in enumerate(texts):
         texts[place] = [column[row] for row in places]
         del column
+    arrays.append(other_dates(connection, arrays[0], arrays[1], arrays[2], arrays[10]))
     return EventColumns(*arrays, *texts)  # type: ignore[arg-type]
 
 

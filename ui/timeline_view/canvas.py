@@ -12,6 +12,7 @@ from timeline.layout.ticks import Axis, AxisKeeper
 from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
 from ui.timeline_view.discs import Discs
+from ui.timeline_view.disputes import draw_disputes
 from ui.timeline_view.ground import Backdrop, GroundPainter, lanes_between
 from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
@@ -146,6 +147,8 @@ class Canvas:
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
             self._paint_lines(painter, state, current, items, frame, regions)
+        other = self.items.columns.other
+        draw_disputes(painter, items, other, state.scale, self.inks.warn_edge)
         draw = self.items.draw_held if state.ghosts else self.items.draw
         draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
         if current is not None and not state.ghosts:
@@ -213,6 +216,11 @@ class Canvas:
             self.ratio,
             focused=state.marks.focused,
         )
+        painter.save()
+        painter.setClipRect(self.items.plate(current), Qt.ClipOperation.IntersectClip)
+        other = self.items.columns.other
+        draw_disputes(painter, [current], other, state.scale, self.inks.plate_warn)
+        painter.restore()
 
     # around the plot ------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ def no_events() -> EventColumns:
         sources=np.zeros(0, dtype=np.int32),
         conflict=np.zeros(0, dtype=np.bool_),
         strength=np.zeros(0, dtype=np.float32),
+        other=np.zeros(0, dtype=np.int64),
         id=[],
         title=[],
         edtf=[],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START, EventColumns
+from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.datewords import words
 from timeline.daynumber import day_of
 from timeline.records import Review, Status
@@ -45,14 +45,24 @@ def spoken(columns: EventColumns, event: int, lane: str) -> str:
     if sources:
         parts.append("1 source" if sources == 1 else f"{sources:,} sources")
     if columns.conflict[event]:
-        parts.append("sources disagree on the date")
+        parts.append(disagreement(columns, event))
     return f"{title_of(columns, event)}. {said}. {', '.join(part for part in parts if part)}."
+
+
+def disagreement(columns: EventColumns, event: int) -> str:
+    """How the sources of an event in conflict disagree, with the other day where there is one."""
+    other = int(columns.other[event])
+    if other == NO_OTHER:
+        return "sources disagree on the date"
+    return f"sources disagree: another has {words(edtf.day(day_of(other)))}"
 
 
 def hover_text(columns: EventColumns, event: int) -> HoverText:
     """What can be told without asking the document."""
     sources = int(columns.sources[event])
     told = "" if not sources else "1 source" if sources == 1 else f"{sources:,} sources"
+    if columns.conflict[event]:
+        told = f"{told}; {disagreement(columns, event)}"
     return HoverText(title_of(columns, event), when(columns, event), source=told)
 
 

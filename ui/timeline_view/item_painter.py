@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from timeline import edtf
-from timeline.columns import EventColumns
+from timeline.columns import NO_OTHER, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.boxes import (
     CIRCA_LEAST,
@@ -67,6 +67,7 @@ class Item(NamedTuple):
     status: int
     review: int
     merged: bool
+    disputed: bool
 
 
 @dataclass(slots=True)
@@ -117,6 +118,7 @@ class ItemPainter:
             columns.status[frame.members].tolist(),
             columns.review[frame.members].tolist(),
             (columns.sources[frame.members] > 1).tolist(),
+            (columns.other[frame.members] != NO_OTHER).tolist(),
             strict=True,
         )
         return list(map(Item._make, values))
