@@ -177,9 +177,9 @@ def placed(
     fade = np.maximum(x1, (x0 + x1) / 2 + CIRCA_LEAST) + LABEL_GAP
     outside_x = np.where(circa, fade, outside_x)
     if disputed:
-        later, away = x1 + reach / unit, reach / unit
+        away = reach / unit
         behind = (reach > 0) & (away < room_between(widths.usual[members]))
-        outside_x = np.where(behind, np.maximum(outside_x, later + DISC_LABEL), outside_x)
+        outside_x = np.where(behind, np.maximum(outside_x, x1 + away + DISC_LABEL), outside_x)
     sticky = np.clip(STICKY_STEP, x0 + INSIDE_STEP, np.maximum(x1 - width - 8.0, x0 + INSIDE_STEP))
     label_x = np.where(inside, sticky, outside_x)
     left = scale.xs(boxes.lefts(members, unit))

@@ -45,9 +45,11 @@ def draw_disputes(
     solid = QPen(colour, _STROKE)
     for item in disputed:
         x, y = scale.x(float(other[item.event])), round(item.y) + SIZE / 2
-        foot = _foot(item, x)
-        tip = x - DIAMOND if x > foot else x + DIAMOND
-        for first, last in _stretches(item, min(foot, tip), max(foot, tip), scale.width):
+        left, right = _sides(item)
+        later = x > (left + right) / 2
+        foot = right if later else left
+        dashes = (right, x - DIAMOND) if later else (x + DIAMOND, left)
+        for first, last in _stretches(item, *dashes, scale.width):
             dashed.setDashOffset((first - foot) / _STROKE)
             painter.setPen(dashed)
             painter.drawLine(QLineF(first, y, last, y))
@@ -57,8 +59,8 @@ def draw_disputes(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _foot(item: Item, x: float) -> float:
-    """Where the dashes leave the shape: at the side of the other date."""
+def _sides(item: Item) -> tuple[float, float]:
+    """Where dashes leave the shape to the left and to the right."""
     left, right = item.x0, item.x1
     if item.shape in _WIDENED:
         left, right = widened(left, right)
@@ -66,13 +68,16 @@ def _foot(item: Item, x: float) -> float:
         left, right = left - _DISC, right + _DISC
     elif item.shape == Shape.CIRCA:
         left, right = (left + right) / 2 - _DISC, (left + right) / 2 + _DISC
-    return right if x > (left + right) / 2 else left
+    return left, right
 
 
 def _stretches(
     item: Item, first: float, last: float, width: float
 ) -> Iterator[tuple[float, float]]:
-    """From ``first`` to ``last`` as far as it is in view, without what the label covers."""
+    """From ``first`` to ``last`` as far as it is in view, without what the label covers.
+
+    None where a diamond touches its shape: ``last`` then comes before ``first``.
+    """
     words = (item.label_x - _AIR, item.label_x + item.label_width + _AIR)
     low, high = max(first, -_BEYOND), min(last, width + _BEYOND)
     for start, end in ((low, min(high, words[0])), (max(low, words[1]), high)):
