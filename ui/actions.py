@@ -18,7 +18,8 @@ class ActionSpec:
     """``menu`` is where it stands; ``keys`` the shortcuts, the shown one first.
 
     ``group`` names a set of which one is chosen. ``needs`` says when it can be used: ``document``,
-    ``writable``, ``event`` (a current event in a writable document), ``article``, or nothing.
+    ``writable``, ``event`` (a current event in a writable document), ``several`` of them, ``told``
+    (its words in view are not all that tell it), ``article``, or nothing.
     """
 
     name: str
@@ -115,8 +116,10 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("show_source", "Go to its words", "Event", ("W",), "newspaper", "event"),
     ActionSpec("link_words", "Link the selected words", "Event", ("L",), "link", "event"),
     "Event",
+    ActionSpec("merge", "Merge the chosen events", "Event", ("M",), "merge", "several"),
+    ActionSpec("split", "Split off this source", "Event", ("Shift+M",), "split", "told"),
     ActionSpec(
-        "duplicates", "Possible duplicates…", "Event", ("Ctrl+Shift+D",), "merge", "writable"
+        "duplicates", "Possible duplicates…", "Event", ("Ctrl+Shift+D",), "copy", "writable"
     ),
     "Event",
     ActionSpec("reading_2", "Take the second reading", "Event", ("2",), "", "event"),

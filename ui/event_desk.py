@@ -21,7 +21,9 @@ from timeline.edits import (
     RemoveEvents,
     SetDocumentDate,
     SetReview,
+    SplitEvent,
     UpdateEvents,
+    event_of_mention,
 )
 from timeline.layout.dragging import shifted
 from timeline.layout.lanes import Lane
@@ -110,6 +112,23 @@ class EventDesk(QObject):
         if targets:
             self.do(RemoveEvents(targets))
             self._selection.choose_event(then)
+
+    def merge(self) -> None:
+        """The chosen events become the current one."""
+        into = self._selection.current_event
+        others = tuple(event for event in self.targets if event != into)
+        if into is not None and others:
+            self.do(MergeEvents(into, others))
+            self._selection.choose(into)
+
+    def split(self, refs: Sequence[MentionRef]) -> None:
+        """These words of the current event tell another one, which becomes current."""
+        current = self._selection.current_event
+        mention = self._session.store.mention(refs[0]) if refs else None
+        if current is not None and mention is not None:
+            new = event_of_mention(EventId(self._session.ids()), refs[0], mention)
+            self.do(SplitEvent(current, tuple(refs), new))
+            self._selection.choose(new.id)
 
     def move(self, events: Sequence[str], minutes: int) -> None:
         """Dates move along the axis; each keeps its form."""

@@ -71,6 +71,8 @@ class EventHandlers(QObject):
             "next_event": lambda: self._step(1),
             "previous_event": lambda: self._step(-1),
             "show_source": self._show_source,
+            "merge": events.merge,
+            "split": lambda: events.split(window.presenter.reader.separable),
             "duplicates": lambda: window.duplicates.show(window.acts["undo"]),
             "document_date": lambda: window.dating.ask(window.phrases),
             "remove_article": self._remove_article,
@@ -201,9 +203,10 @@ class EventHandlers(QObject):
             "reopen",
             "",
             "remove",
+            "split",
         )
         if len(events) > 1:
-            names = (*names, "fit_selection")
+            names = (*names[:-1], "merge", "fit_selection")
         if not events:
             here = menu.addAction("New event here")
             here.setIcon(window.acts["new_event"].icon())

@@ -226,6 +226,8 @@ class Presenter(QObject):
             "document": self._session.is_open,
             "writable": writable,
             "event": writable and self._selection.current_event is not None,
+            "several": writable and 1 < len(self._selection.chosen) <= MOST_TOGETHER,
+            "told": writable and bool(self.reader.separable),
             "article": writable and self._selection.current_article is not None,
             "filter": self._filter.is_set,
         }

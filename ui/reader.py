@@ -69,6 +69,16 @@ class Reader(QObject):
         """Its date words."""
         return self._timexes
 
+    @property
+    def separable(self) -> tuple[MentionRef, ...]:
+        """What the article in view says of the current event, where other words tell it too; of an
+        event that this article alone tells, the words on the plate."""
+        shown = self._shown
+        if shown is None or shown.ref is None or len(shown.event.mentions) < 2:
+            return ()
+        here = tuple(ref for ref in shown.event.mentions if ref.article == shown.ref.article)
+        return here if len(here) < len(shown.event.mentions) else (shown.ref,)
+
     def refresh(self) -> None:
         """Read the article and its marks anew."""
         current = self._selection.current_article

@@ -146,6 +146,8 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $hair2; padding:
 QTableView, QListView, QTreeView {
     background: $canvas; color: $ink; border: none; outline: none; gridline-color: $hair;
 }
+QListView#pairs::item { padding: 5px 8px; color: $ink; }
+QListView#pairs::item:selected { background: $plate; color: $on_plate; }
 QTableView { selection-background-color: $plate; selection-color: $on_plate; }
 QHeaderView { background: $canvas; border: none; }
 QHeaderView::section {

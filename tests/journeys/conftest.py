@@ -196,6 +196,12 @@ class Person:
         assert action is not None
         return plain(action.text())
 
+    def can(self, name: str) -> bool:
+        """True when an action can be chosen in the menu."""
+        action = self._window.findChild(QAction, name)
+        assert action is not None
+        return action.isEnabled()
+
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something is seen."""
         self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)

@@ -99,3 +99,37 @@ def test_merging_is_one_step(person: Person) -> None:
 def _labels(person: Person) -> list[QLabel]:
     dialog = person.see("Pairs of events").window()
     return [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def test_chosen_events_are_merged_and_a_source_is_split_off_again(person: Person) -> None:
+    table = person.see("Events")
+    person.click_row(person.titles()[0])
+    table.setFocus()
+    assert not person.can("merge")
+    assert not person.can("split")
+    person.press("Ctrl+A")
+    person.until(lambda: person.can("merge"))
+    person.press("M")
+    assert len(person.titles()) == 1
+    assert person.menu("undo").startswith("Undo merge 2 events into ")
+
+    merged = person.titles()
+    person.press("Shift+M")
+    assert len(person.titles()) == 2
+    assert person.menu("undo") == f"Undo split {merged[0]}"
+    assert not person.can("split")
+    person.press("Ctrl+Z")
+    assert person.titles() == merged
+    person.press("Ctrl+Z")
+    assert len(person.titles()) == 2
+
+
+def test_what_was_split_is_not_offered_to_be_merged(person: Person) -> None:
+    look(person)
+    person.press("M")
+    person.press("Escape")
+    person.until(lambda: QApplication.activeWindow() is not None)
+    person.press("Shift+M")
+    assert len(person.titles()) == 2
+    look(person)
+    assert pairs(person) == []

@@ -35,6 +35,7 @@ class DuplicatesDialog(Dialog):
         self._pairs: Sequence[DuplicatePair] = ()
         self._count = said("", tone="2", wrap=True)
         self.list = QListWidget()
+        self.list.setObjectName("pairs")
         self.list.setAccessibleName("Pairs of events")
         self.list.setFixedHeight(150)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
