@@ -13,7 +13,7 @@ from timeline.identity import counting_source
 from timeline.intake import Importer, outcomes
 from timeline.ordering import place_by_order
 from timeline.query import EventFilter
-from timeline.records import Event
+from timeline.records import Event, Status
 from timeline.store import Store
 
 PREVIEW = """\
@@ -77,6 +77,30 @@ def test_a_later_report_joins_the_event_that_was_announced(store: Store, tmp_pat
     put(importer_of(store), report)
     told = [event for event in events_of(store) if event.time and event.time.edtf == "2019-03-12"]
     assert [len({ref.article for ref in event.mentions}) for event in told] == [2]
+
+
+def test_what_was_announced_is_held_once_a_report_says_so(store: Store, tmp_path: Path) -> None:
+    preview, report = written(tmp_path, preview=PREVIEW, report=REPORT)
+    put(importer_of(store), preview)
+    (planned,) = events_of(store)
+    put(importer_of(store), report)
+    (held,) = events_of(store)
+    assert (planned.status, held.status) == (Status.PLANNED, Status.PAST)
+    assert held.principal != planned.principal
+    assert held.touched == frozenset()
+    store.undo()
+    (back,) = events_of(store)
+    assert (back.status, back.principal) == (planned.status, planned.principal)
+
+
+def test_a_status_set_by_a_person_outlives_a_report(store: Store, tmp_path: Path) -> None:
+    preview, report = written(tmp_path, preview=PREVIEW, report=REPORT)
+    put(importer_of(store), preview)
+    (planned,) = events_of(store)
+    store.apply(UpdateEvents((EventChange(planned.id, {"status": Status.POSTPONED}),)))
+    put(importer_of(store), report)
+    (held,) = events_of(store)
+    assert held.status is Status.POSTPONED
 
 
 def test_batches_of_one_import_are_one_step_of_undo(store: Store, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.edits import AddArticles, RemoveArticles
 from timeline.store.additions import add_articles
 from timeline.store.article_rows import ArticleRow
+from timeline.store.fulfilment import fulfil
 from timeline.store.journal import Journal
 from timeline.store.lookup import article_row
 from timeline.store.mention_edits import drop_untold
@@ -21,6 +22,7 @@ WHERE m.article_id = ? AND m.removed = 0
 def import_articles(journal: Journal, edit: AddArticles) -> None:
     """New articles first: what they add to an event keeps it when an edition no longer tells it."""
     add_articles(journal, edit.additions)
+    fulfil(journal, edit.additions)
     for edition in edit.editions:
         reextract(journal, edition)
 
