@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from hand_made import Row, Scene
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from timeline.daynumber import day_number
 from ui.timeline_view import Facet, LaneChoice, TimelineView
+from ui.timeline_view.hover_card import HoverCard, HoverText
 
 MakeView = Callable[..., TimelineView]
 ROWS = (
@@ -81,6 +85,15 @@ def test_it_is_seen_on_the_plate_of_the_current_event(view: TimelineView) -> Non
     view.set_current("e0", centre=False)
     diamond = Scene(view).x_of_day(12)
     assert any(abs(x - diamond) <= 6 for x in amber(view, "e0"))
+
+
+def test_the_card_at_the_diamond_names_the_other_day(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_hover_source(lambda _: HoverText("Later", "Mon 10 Jan 2022", "Monday", "The Post"))
+    place = Scene(view).place("e0")
+    QTest.mouseMove(view, QPoint(Scene(view).x_of_day(12), place.y()))
+    card = view.findChild(HoverCard)
+    qtbot.waitUntil(card.isVisible)
+    assert card.words[-1] == "The Post; sources disagree: another has Wed 12 Jan 2022"
 
 
 def test_dashes_are_seen_that_come_from_a_shape_far_out_of_view(make_view: MakeView) -> None:

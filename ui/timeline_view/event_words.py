@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline import edtf
 from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.datewords import words
@@ -61,9 +63,15 @@ def hover_text(columns: EventColumns, event: int) -> HoverText:
     """What can be told without asking the document."""
     sources = int(columns.sources[event])
     told = "" if not sources else "1 source" if sources == 1 else f"{sources:,} sources"
-    if columns.conflict[event]:
-        told = f"{told}; {disagreement(columns, event)}"
     return HoverText(title_of(columns, event), when(columns, event), source=told)
+
+
+def with_disagreement(text: HoverText, columns: EventColumns, event: int) -> HoverText:
+    """The words of a card, and after its source the other day of an event in conflict."""
+    if not columns.conflict[event]:
+        return text
+    parts = (text.source, disagreement(columns, event))
+    return replace(text, source="; ".join(part for part in parts if part))
 
 
 def folded_text(number: int, first: float, last: float) -> HoverText:

@@ -20,7 +20,7 @@ from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.lanes import LaneChoice, rearranged
 from ui.theme import Theme
 from ui.timeline_view import accessibility
-from ui.timeline_view.event_words import folded_text, hover_text, when
+from ui.timeline_view.event_words import folded_text, hover_text, when, with_disagreement
 from ui.timeline_view.hover_card import HoverCard, HoverText
 from ui.timeline_view.key_actions import KeyActions
 from ui.timeline_view.keys import intention_of
@@ -328,7 +328,8 @@ class TimelineView(TimelineSurface):
     def _text_under_pointer(self) -> HoverText | None:
         columns, event = self.state.scene.columns, self.state.marks.hovered
         if event >= 0:
-            return self._tell(self.id_of(event)) or hover_text(columns, event)
+            told = self._tell(self.id_of(event)) or hover_text(columns, event)
+            return with_disagreement(told, columns, event)
         folded = self._pointer.folded_under()
         return None if folded is None else folded_text(*folded)
 
