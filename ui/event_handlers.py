@@ -53,6 +53,7 @@ class EventHandlers(QObject):
         window.inspector.given.connect(window.events.give)
         window.inspector.taken.connect(window.events.take)
         window.inspector.shifted.connect(window.events.shift)
+        window.inspector.source_asked.connect(self._show_source_in)
         window.inspector.closed.connect(self._close_inspector)
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -228,6 +229,11 @@ class EventHandlers(QObject):
         window.workspace.show_inspector(shown=False)
         window.selection.open_article(article)
         window.workspace.bring("source")
+
+    def _show_source_in(self, article: ArticleId) -> None:
+        """The words with which this article tells the current event."""
+        self._window.selection.open_article(article)
+        self._show_source()
 
     def _show_source(self) -> None:
         window = self._window

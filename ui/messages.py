@@ -85,6 +85,11 @@ def pairs_in_words(pairs: int) -> str:
     return f"{counted(pairs, 'pair')} of events may be one."
 
 
+def copy_of(headline: str) -> str:
+    """That an article repeats another."""
+    return f"copy of {' '.join(headline.split())}"
+
+
 def _here_already(number: int) -> str:
     return (
         "This article is here already"

@@ -14,7 +14,8 @@ from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.filter_words import nothing_found
 from ui.inspector.pane import MOST_TOGETHER
-from ui.messages import EMPTY_TIMELINE, UNDATED_ONLY, counted
+from ui.inspector.source_rows import SourceLine
+from ui.messages import EMPTY_TIMELINE, UNDATED_ONLY, copy_of, counted
 from ui.panes.status import StatusLine
 from ui.patched_columns import patched
 from ui.reader import Reader
@@ -204,7 +205,19 @@ class Presenter(QObject):
             len(chosen), accepted=self._reviews == {Review.ACCEPTED}
         )
         before = self._read_before(events[0]) if len(events) == 1 else None
-        inspector.show_events(events, can_edit=can_edit, before=before)
+        sources = self._sources(events[0]) if len(events) == 1 else ()
+        inspector.show_events(events, can_edit=can_edit, before=before, sources=sources)
+
+    def _sources(self, event: Event) -> tuple[SourceLine, ...]:
+        """The articles that tell an event, the principal one first."""
+        lines: dict[ArticleId, SourceLine] = {}
+        for quote in self._session.store.sources(event.id):
+            copied = quote.copy_of and copy_of(self.headline(quote.copy_of))
+            remark = ", ".join(filter(None, (quote.publisher, copied)))
+            model = quote.copy_of or quote.article
+            line = SourceLine(quote.article, model, quote.source_title, remark)
+            lines.setdefault(quote.article, line)
+        return tuple(lines.values())
 
     def _read_before(self, event: Event) -> TimeValue | None:
         """The date that the source of an event was read to have, where a person set another."""

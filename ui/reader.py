@@ -93,7 +93,7 @@ class Reader(QObject):
             return
         if self._article is None or article != self._article:
             self._article = article
-            self._pane.show_article(article, can_edit=self._session.is_writable)
+            self._show(article)
         self._mark()
         self._plate(scroll=False)
 
@@ -155,17 +155,24 @@ class Reader(QObject):
             return HoverText(event.title, when)
         quote = date_words(mention, article) or mention.trigger.of(article.text)
         source = article.publisher or article.headline
-        others = f" and {len(refs) - 1} more" if len(refs) > 1 else ""
+        count = len({each.copy_of or each.article for each in store.sources(event.id)})
+        others = f" and {count - 1} more" if count > 1 else ""
         return HoverText(event.title, when, " ".join(quote.split()), f"{source}{others}")
 
     def _open(self, article: ArticleId | None) -> None:
         self._article = None
         if article is not None and self._session.is_open:
             self._article = self._session.store.article(article)
-        self._pane.show_article(self._article, can_edit=self._session.is_writable)
+        self._show(self._article)
         if self._article is not None:
             self._mark()
         self._plate()
+
+    def _show(self, article: Article | None) -> None:
+        copied = None if article is None else article.copy_of
+        model = None if copied is None else self._session.store.article(copied)
+        headline = "" if copied is None else "another article" if model is None else model.headline
+        self._pane.show_article(article, can_edit=self._session.is_writable, model=headline)
 
     def _forget(self) -> None:
         if self._article is not None:

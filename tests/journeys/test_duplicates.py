@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTextEdit
 
 Person = Any
 OpenWindow = Callable[..., Person]
@@ -133,3 +133,45 @@ def test_what_was_split_is_not_offered_to_be_merged(person: Person) -> None:
     assert len(person.titles()) == 2
     look(person)
     assert pairs(person) == []
+
+
+def test_a_merged_event_lists_its_sources_and_leads_to_their_words(person: Person) -> None:
+    look(person)
+    person.press("M")
+    person.press("Escape")
+    person.until(lambda: QApplication.activeWindow() is not None)
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    assert person.reads("2 sources")
+    for title, words in (("Talks on the coast", "Brazil"), ("A minister comes to Lima", "Chile")):
+        person.press("F2")
+        person.click(person.see(f"Show the words of {title}"))
+        text = person.see("Text of the article", QTextEdit)
+        assert words in text.toPlainText()
+        assert person.plate_words() == "April 1, 2019"
+
+
+WIRE = """\
+LIMA, April 1, 2019 (Pacific Ledger) - The presidents of Chile and Peru signed a border agreement \
+in Lima on Monday. It ends a quarrel over a strip of desert that both had claimed for as long as \
+anyone could remember. Fishermen on either side of the line sounded their horns at noon.
+"""
+
+
+def test_a_copy_is_named_and_is_no_source_of_its_own(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    for name, headline in (("a", "A line in the sand"), ("b", "The line that moved")):
+        head = f"{headline}\n20190401\nhttps://{name}.example.org/world/line\n"
+        (folder / f"{name}.txt").write_text(head + WIRE, encoding="utf-8")
+    person = open_window(folder)
+    person.until(lambda: person.status().startswith("Imported 2 articles"))
+    person.click_row(person.titles()[0])
+    person.press("F2")
+    person.until(lambda: person.field("Title").hasFocus())
+    assert person.reads("1 source")
+    assert person.reads("b.example.org, copy of A line in the sand")
+    person.click(person.see("Show the words of The line that moved"))
+    assert person.reads("b.example.org, copy of A line in the sand")

@@ -16,6 +16,7 @@ from ui.inspector.commit_field import Choice, CommitField, CommitText
 from ui.inspector.date_field import DateField, ReadWords
 from ui.inspector.form_rows import FormRows, order_tabs
 from ui.inspector.place_field import FindPlace, OfferPlaces, PlaceField, SayPlace
+from ui.inspector.source_rows import SourceLine, SourceRows, source_count
 from ui.kinds import KINDS, STATUSES
 from ui.messages import NO_SOURCE
 
@@ -42,6 +43,9 @@ class EventForm(QWidget):
     changed = Signal(str, object)
     """Name of the field (``timeline.edits.FIELDS``) and its new value."""
 
+    source_asked = Signal(object)
+    """Id of an article that tells the event."""
+
     def __init__(self, readers: Readers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actor = readers.actor
@@ -59,10 +63,18 @@ class EventForm(QWidget):
         self.note.setAccessibleName("Note")
         self._touched: dict[str, QLabel] = {}
         self._origin = said("", 12, tone="2", wrap=True)
+        self._sources = SourceRows()
         self._build()
         self._connect()
 
-    def show_event(self, event: Event, before: TimeValue | None, *, can_edit: bool) -> None:
+    def show_event(
+        self,
+        event: Event,
+        before: TimeValue | None,
+        sources: Sequence[SourceLine],
+        *,
+        can_edit: bool,
+    ) -> None:
         """Show an event; a field that is being typed in keeps its words.
 
         ``before`` is the date that its source was read to have, where a person set another.
@@ -84,7 +96,8 @@ class EventForm(QWidget):
         self.note.show_text(event.note)
         for name, label in self._touched.items():
             label.setText("set by you" if name in event.touched else "")
-        self._origin.setText(_origin_words(event))
+        self._origin.setText(_origin_words(event, source_count(sources)))
+        self._sources.show_sources(sources)
         for widget in (
             self.title, self.date, self.kind, self.status, self.place, self.participants,
             self.tags, self.note,
@@ -115,6 +128,7 @@ class EventForm(QWidget):
         )  # fmt: skip
 
     def _connect(self) -> None:
+        self._sources.chosen.connect(self.source_asked)
         for chips in (self.participants, self.tags):
             chips.replaced.connect(self._order_tabs)
         self.title.committed.connect(self._title_entered)
@@ -160,6 +174,7 @@ class EventForm(QWidget):
         self._touched["tags"] = rows.add_row("Tags", self.tags)
         self._touched["note"] = rows.add_row("Note", self.note)
         rows.addWidget(self._origin)
+        rows.addWidget(self._sources)
         rows.addStretch(1)
 
 
@@ -186,8 +201,7 @@ def choose(box: Choice, value: str | None) -> None:
         box.setCurrentIndex(place)
 
 
-def _origin_words(event: Event) -> str:
-    count = len({ref.article for ref in event.mentions})
+def _origin_words(event: Event, count: int) -> str:
     if not count:
         return NO_SOURCE
     source = "1 source" if count == 1 else f"{count} sources"

@@ -20,6 +20,7 @@ from ui.actions import Actions
 from ui.controls.button import Button, Weight
 from ui.controls.words import said
 from ui.inspector.event_form import EventForm, Readers
+from ui.inspector.source_rows import SourceLine
 from ui.inspector.together_form import TogetherForm
 from ui.kinds import REVIEWS
 
@@ -43,6 +44,8 @@ class InspectorPane(QWidget):
     """Ids, the name of a list, and what is taken from each of the events."""
     shifted = Signal(object, int)
     """Ids, and days by which all dates move."""
+    source_asked = Signal(object)
+    """Id of an article that tells the event."""
     closed = Signal()
 
     def __init__(self, actions: Actions, readers: Readers, parent: QWidget | None = None) -> None:
@@ -63,6 +66,7 @@ class InspectorPane(QWidget):
         self._accept.bind(actions["accept"])
         self._foot = QWidget()
         self._build(actions)
+        self._one.source_asked.connect(self.source_asked)
         self._one.changed.connect(self._tell_changed)
         self._several.changed.connect(self._tell_changed)
         self._several.given.connect(lambda name, item: self.given.emit(self._ids, name, item))
@@ -77,11 +81,13 @@ class InspectorPane(QWidget):
         can_edit: bool,
         count: int | None = None,
         before: TimeValue | None = None,
+        sources: Sequence[SourceLine] = (),
     ) -> None:
         """Show the chosen events; a field that is being typed in keeps its words.
 
         ``count`` is how many are chosen where they are too many to be shown. ``before`` is the
-        date that the source of one event was read to have, where a person set another.
+        date that the source of one event was read to have, where a person set another;
+        ``sources`` are the articles that tell it.
         """
         self._count = len(events) if count is None else count
         self._ids = tuple(event.id for event in events)
@@ -97,7 +103,7 @@ class InspectorPane(QWidget):
         if len(events) != 1:
             self._one.forget()
         if len(events) == 1:
-            self._one.show_event(events[0], before, can_edit=can_edit)
+            self._one.show_event(events[0], before, sources, can_edit=can_edit)
         elif events:
             self._several.show_events(events, can_edit=can_edit)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from timeline.datewords import words
 from timeline.edtf import day
 from timeline.records import ArticleId, Review
+from ui.messages import copy_of
 
 if TYPE_CHECKING:
     from timeline.store import ArticleSummary
@@ -23,6 +24,8 @@ class ArticleRole(IntEnum):
 
     SUMMARY = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2
+    COPY = Qt.ItemDataRole.UserRole + 3
+    """"copy of HEADLINE", empty for an article of its own."""
 
 
 class ArticleListModel(QAbstractListModel):
@@ -64,14 +67,22 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return spoken(row, self._copy_words(row))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.source
         if role == ArticleRole.SUMMARY:
             return row
         if role == ArticleRole.ID:
             return row.id
+        if role == ArticleRole.COPY:
+            return self._copy_words(row)
         return None
+
+    def _copy_words(self, row: ArticleSummary) -> str:
+        if row.copy_of is None:
+            return ""
+        place = self.row_of(row.copy_of)
+        return copy_of("another article" if place < 0 else self._rows[place].headline)
 
 
 def checked(summary: ArticleSummary) -> int:
@@ -86,9 +97,11 @@ def written(summary: ArticleSummary) -> str:
     return words(day(summary.document_day)).partition(" ")[2]
 
 
-def spoken(summary: ArticleSummary) -> str:
+def spoken(summary: ArticleSummary, copied: str) -> str:
     """The row, as a screen reader says it."""
     parts = [summary.headline]
+    if copied:
+        parts.append(copied)
     if summary.publisher:
         parts.append(summary.publisher)
     if written(summary):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP = 16, 12
+_COPY_LINE = 19
 _CONFLICT = "Dates disagree"
 
 
@@ -38,6 +39,7 @@ class ArticleDelegate(QStyledItemDelegate):
         width = self._view.width() - 12
         lines = len(_headline_lines(summary.headline, width - 2 * _SIDE))
         height = _TOP + 17 + 3 + 19 * lines + (26 if summary.conflicts else 0) + 8 + 16 + 8
+        height += _COPY_LINE if summary.copy_of is not None else 0
         return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,13 +61,13 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRectF(rect.left(), rect.top(), 3, rect.height() - 1), QColor(theme.ink)
             )
-        self._paint_words(painter, rect, summary, theme)
+        self._paint_words(painter, rect, summary, index.data(ArticleRole.COPY), theme)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus_ring(painter, rect.adjusted(1, 1, -1, -2), theme, 4)
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, rect: QRectF, summary: ArticleSummary, theme: Theme
+        self, painter: QPainter, rect: QRectF, summary: ArticleSummary, copied: str, theme: Theme
     ) -> None:
         left, right = rect.left() + _SIDE, rect.right() - _SIDE
         y = rect.top() + _TOP
@@ -85,6 +87,14 @@ class ArticleDelegate(QStyledItemDelegate):
         for line in _headline_lines(summary.headline, right - left):
             painter.drawText(QPointF(left, y + 14.5), line)
             y += 19
+        if copied:
+            painter.setFont(font)
+            painter.setPen(QColor(theme.ink2))
+            words = QFontMetricsF(font).elidedText(
+                copied, Qt.TextElideMode.ElideRight, right - left
+            )
+            painter.drawText(QRectF(left, y + 2, right - left, 17), words)
+            y += _COPY_LINE
         if summary.conflicts:
             chip = QRectF(left, y + 4, warn_chip_width(_CONFLICT), 20)
             paint_warn_chip(painter, chip, _CONFLICT, self._view)

@@ -17,6 +17,7 @@ from ui.controls.flow import FlowLayout
 from ui.controls.lines import NewspaperRule
 from ui.controls.words import ElidedLabel
 from ui.fonts import sans
+from ui.messages import copy_of
 
 _BASIS_WORDS = {
     DocumentDateBasis.DATELINE: "from its dateline",
@@ -53,10 +54,10 @@ class SourceHead(QWidget):
         layout.addWidget(NewspaperRule())
         layout.addLayout(line)
 
-    def show_article(self, article: Article) -> None:
-        """Name the publisher, or the file."""
-        name = Path(article.source).name or article.source
-        self._publisher.setText(article.publisher or name)
+    def show_article(self, article: Article, model: str = "") -> None:
+        """Name the publisher, or the file, and the headline of what the article copies."""
+        name = article.publisher or Path(article.source).name or article.source
+        self._publisher.setText(f"{name}, {copy_of(model)}" if model else name)
         self._where = _original(article)
         self._original.setVisible(not self._where.isEmpty())
 

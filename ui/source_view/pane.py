@@ -69,12 +69,14 @@ class SourcePane(QWidget):
         self._connect()
         self.show_article(None)
 
-    def show_article(self, article: Article | None, *, can_edit: bool = False) -> None:
-        """Show another article."""
+    def show_article(
+        self, article: Article | None, *, can_edit: bool = False, model: str = ""
+    ) -> None:
+        """Show another article; ``model`` is the headline of the one that it copies."""
         self.text.show_article(article)
         self._stack.setCurrentIndex(0 if article is None else 1)
         if article is not None:
-            self.head.show_article(article)
+            self.head.show_article(article, model)
             self.meta.show_article(article, can_edit=can_edit)
             self.text.restyle()
         self.card.show_why(None, can_edit=False)

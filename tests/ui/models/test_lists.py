@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -38,6 +40,16 @@ def test_articles_say_what_a_screen_reader_needs(qtbot: QtBot) -> None:
     )
     assert model.row_of(ArticleId("b")) == 1
     assert tester is not None
+
+
+def test_a_copy_names_what_it_copies(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    original, echo = _summary("original"), replace(_summary("echo"), copy_of=ArticleId("original"))
+    stray = replace(_summary("stray"), copy_of=ArticleId("removed"))
+    model.show([original, echo, stray])
+    said = [model.index(row).data(ArticleRole.COPY) for row in range(3)]
+    assert said == ["", "copy of Headline of original", "copy of another article"]
+    assert said[1] in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_new_counts_do_not_reset_the_list(qtbot: QtBot) -> None:
