@@ -13,6 +13,7 @@ from timeline.edits import KeepApart, MergeEvents
 from timeline.records import EventId
 from ui.dialogs.duplicates import DuplicatesDialog
 from ui.event_desk import EventDesk
+from ui.messages import compared_in_words
 from ui.selection import Selection
 from ui.session import Session
 
@@ -42,8 +43,11 @@ class DuplicateDesk(QObject):
 
     def show(self, undo: QAction) -> None:
         """Open the list; the ``undo`` of the window works over it too."""
+        from timeline.intake import COMPARED
+
         self._found = self.pairs()
-        dialog = DuplicatesDialog(self._window)
+        events = len(self._session.store.event_columns())
+        dialog = DuplicatesDialog(self._window, compared_in_words(COMPARED, events))
         dialog.addAction(undo)
         dialog.pair_chosen.connect(lambda one, other: self._selection.choose(one, (other,)))
         dialog.merge_asked.connect(self._merge)

@@ -85,6 +85,13 @@ def pairs_in_words(pairs: int) -> str:
     return f"{counted(pairs, 'pair')} of events may be one."
 
 
+def compared_in_words(compared: int, events: int) -> str:
+    """Of how many events only some were compared; empty where all were."""
+    if events <= compared:
+        return ""
+    return f"Of {counted(events, 'event')}, the {compared:,} that came last were compared."
+
+
 def copy_of(headline: str) -> str:
     """That an article repeats another."""
     return f"copy of {' '.join(headline.split())}"

@@ -5,7 +5,7 @@ the one writer. The generators yield after each step, so that a caller can show 
 when it no longer asks.
 """
 
-from timeline.intake.duplicates import DuplicatePair, possible_duplicates, still_open
+from timeline.intake.duplicates import COMPARED, DuplicatePair, possible_duplicates, still_open
 from timeline.intake.importer import Importer, Intake, MaybeSame, NamedCopy
 from timeline.intake.outcomes import (
     Outcome,
@@ -20,6 +20,7 @@ from timeline.intake.outcomes import (
 from timeline.intake.telling import event_entries, tell_together, with_copies
 
 __all__ = [
+    "COMPARED",
     "DuplicatePair",
     "Importer",
     "Intake",

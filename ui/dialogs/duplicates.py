@@ -30,8 +30,10 @@ class DuplicatesDialog(Dialog):
     apart_asked = Signal(object, object)
     """Ids of two events that are not one."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, scope: str = "") -> None:
+        """``scope`` says what was not compared; empty where all was."""
         super().__init__("Possible duplicates", parent)
+        self._scope = scope
         self._pairs: Sequence[DuplicatePair] = ()
         self._count = said("", tone="2", wrap=True)
         self.list = QListWidget()
@@ -60,7 +62,8 @@ class DuplicatesDialog(Dialog):
         self.list.addItems([f"{pair.one.title} / {pair.other.title}" for pair in pairs])
         self.list.setCurrentRow(min(row, len(pairs) - 1))
         self.list.blockSignals(False)
-        self._count.setText(pairs_in_words(len(pairs)) if pairs else NO_DUPLICATES)
+        found = pairs_in_words(len(pairs)) if pairs else NO_DUPLICATES
+        self._count.setText(" ".join(filter(None, (found, self._scope))))
         if not pairs:
             self._close.setFocus()
         for button in (self._next, self._apart, self._merge):

@@ -99,7 +99,7 @@ class SourcePane(QWidget):
         self._event = event
         self.text.show_current(event, plate)
         self.card.show_why(why, can_edit=can_edit)
-        self._sources.setText(f"source {source + 1} of {sources}")
+        self._sources.setText(f"article {source + 1} of {sources}")
         self._sources.setVisible(sources > 1)
         self._sources.updateGeometry()
         self._show_position()
