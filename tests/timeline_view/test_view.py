@@ -259,6 +259,7 @@ class StillStyle(QProxyStyle):
 def test_nothing_moves_by_itself_where_the_system_asks_for_less_motion(january: Scene) -> None:
     view, style = january.view, StillStyle("fusion")
     view.set_animated(True)
+    style.setParent(view)  # a widget does not own its style, and closes after this function
     view.setStyle(style)
     before = view.state.scale
     view.zoom(2)

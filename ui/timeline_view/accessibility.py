@@ -92,6 +92,12 @@ class TimelineInterface(QAccessibleWidget):
             QAccessible.registerAccessibleInterface(found)
         return found
 
+    def forget_children(self) -> None:
+        """Has Qt, which lists them, delete the interfaces of events before they are collected."""
+        for child in self._children.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(child))
+        self._children.clear()
+
     def childCount(self) -> int:
         return len(self._shown())
 
@@ -174,8 +180,14 @@ def _interface_for(_key: str, widget: QObject) -> QAccessibleInterface | None:
     key = id(widget)
     if key not in _interfaces:
         _interfaces[key] = TimelineInterface(widget)
-        widget.destroyed.connect(lambda: _interfaces.pop(key, None))
+        widget.destroyed.connect(lambda: _forget(key))
     return _interfaces[key]
+
+
+def _forget(key: int) -> None:
+    found = _interfaces.pop(key, None)
+    if found is not None:
+        found.forget_children()
 
 
 def install() -> None:
