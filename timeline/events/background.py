@@ -28,7 +28,6 @@ class Background:
     persons: Counter[str] = field(default_factory=Counter)
     known: dict[str, KnownActor] = field(default_factory=dict)
     filed_from: KnownPlace | None = None
-    filed_region: KnownPlace | None = None
     document_day: int | None = None
     is_spoken_of: bool = False
     is_history: bool = False
@@ -126,7 +125,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
         found.talks += any(word.startswith("negotiat") for word in sentence.lower)
         if sentence.filed_from is not None and found.filed_from is None:
-            found.filed_from, found.filed_region = _filed(sentence)
+            found.filed_from = _filed(sentence)
         for name in sentence.names:
             if name.place is not None:
                 spoken.add(name.place.name)
@@ -167,9 +166,9 @@ def is_where(sentence: Sentence, name: Name) -> bool:
     )
 
 
-def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
-    """The city of the dateline and its region or country; of several cities of that name the one
-    that stands there."""
+def _filed(sentence: Sentence) -> KnownPlace | None:
+    """The city of the dateline; of several cities of that name the one in the region or country
+    that stands beside it."""
     city, region = sentence.filed_from or "", None
     if sentence.filed_region is not None:
         known = actor_index().names.get(sentence.filed_region)
@@ -183,7 +182,7 @@ def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
     found = found or gazetteer().find_shouted(city)
     if found is None and region is not None:
         found = KnownPlace(cased, region.country, 0.0, 0.0, 0, "U")
-    return found, region
+    return found
 
 
 def _cased(city: str) -> str:

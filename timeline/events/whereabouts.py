@@ -138,7 +138,7 @@ def _is_fresh(moment: Moment | None, background: Background) -> bool:
 
 
 def _filed(background: Background) -> list[KnownPlace]:
-    return [place for place in (background.filed_from, background.filed_region) if place]
+    return [background.filed_from] if background.filed_from else []
 
 
 def _acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
