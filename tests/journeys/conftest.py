@@ -21,6 +21,8 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 
 PATIENCE_MS = 60_000
+_LOOKS = 30
+"""Looks, ten milliseconds apart, over which a sign must keep its place: longer than any glide."""
 
 
 class Person:
@@ -161,15 +163,15 @@ class Person:
 
     def click_timeline(self, title: str) -> None:
         """Click an event on the timeline."""
-        seen: list[QPoint | None] = [None, None]
+        seen: list[QPoint | None] = []
 
         def stands_still() -> bool:
             places = [at for name, at in self.on_timeline().items() if name.startswith(title)]
-            seen[:] = [seen[1], places[0] if places else None]
-            return seen[0] is not None and seen[0] == seen[1]
+            seen.append(places[0] if places else None)
+            return seen[-1] is not None and seen[-_LOOKS:] == [seen[-1]] * _LOOKS
 
         self.until(stands_still)
-        self.click(self.see("Timeline"), seen[1])
+        self.click(self.see("Timeline"), seen[-1])
 
     def plate_words(self) -> str:
         """The words of the source on the ink plate."""
