@@ -65,3 +65,21 @@ MEANT = [
 @pytest.mark.parametrize(("text", "who"), MEANT)
 def test_those_who_are_meant(read: Any, text: str, who: set[str]) -> None:
     assert {actor.name for actor in read(text)[-1].participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "participants"),
+    [
+        ("They met ahead of Greek-Turkish talks in Athens on {Monday=2022-01-10}.",
+         "negotiation", {"Greece", "Turkey"}),
+        ("They met ahead of US-Iran talks in Muscat on {Monday=2022-01-10}.",
+         "negotiation", {"United States", "Iran"}),
+        ('"All members of ASEAN were heard at {today=2022-01-07}\'s special session," the Indian '
+         "mission to the bloc said.", "meeting", {"ASEAN"}),
+    ],
+)  # fmt: skip
+def test_pairs_after_of_take_part_and_who_is_quoted_does_not(
+    text: str, kind: str, participants: set[str], read: Any
+) -> None:
+    found = [each for each in read(text) if each.kind == kind]
+    assert [{actor.name for actor in each.participants} for each in found] == [participants]

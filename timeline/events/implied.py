@@ -95,9 +95,20 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         return found
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
         return []
-    if kind is Kind.MEETING and not is_near(hit, background):
+    if (kind is Kind.MEETING and not is_near(hit, background)) or _is_of_others(sentence, hit):
         return []
     return the_articles(hit, background)
+
+
+def _is_of_others(sentence: Sentence, hit: Hit) -> bool:
+    """“Broader talks in Vienna”, “a separate meeting”: not the pair's own."""
+    if hit.noun is None:
+        return False
+    before = sentence.lower[max(sentence.start, hit.noun.first - 2) : hit.noun.first]
+    return not _OTHERS.isdisjoint(before)
+
+
+_OTHERS = words("of_others")
 
 
 def is_definite(sentence: Sentence, hit: Hit) -> bool:

@@ -157,7 +157,8 @@ def _entry_of(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
 
 
 _NOUN_STOPS = words("noun_stops")
-_NOUN_ENDS = words("noun_ends")
+_NOUN_ENDS = words("noun_ends") | {'"', "“", "”", "«", "»", "„"}
+"""Who is quoted takes no part in what the quotation tells: its signs end a phrase too."""
 
 
 def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:

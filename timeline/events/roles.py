@@ -279,10 +279,18 @@ def _is_of_a_thing(sentence: Sentence, name: Name) -> bool:
     at = over_list(sentence, name.first - 1)
     while at >= 0 and tokens[at].lower == "the":
         at -= 1
-    if at < 1 or tokens[at].lower != "of":
+    if at < 1 or tokens[at].lower != "of" or _begins_pair(sentence, name):
         return False
     before = {token.lower for token in tokens[max(0, at - 4) : at - 1]}
     return bool(before & _NO_LONGER) or tokens[at - 1].lower in _THINGS
+
+
+def _begins_pair(sentence: Sentence, name: Name) -> bool:
+    """“Ahead of US-Russia negotiations”: what follows of is the event, not the state."""
+    tokens = sentence.tokens
+    return name.last < len(tokens) and tokens[name.last].text in ("-", "–") and any(
+        other.first == name.last + 1 and other.actor is not None for other in sentence.names
+    )  # fmt: skip
 
 
 _THINGS = words("things")
