@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 from timeline.daynumber import DayNumber
+from timeline.filing import first_words
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
 
@@ -161,11 +162,10 @@ class Article:
 
     @property
     def headline(self) -> str:
-        """The title's words, or the first line, or the source's name."""
+        """The title's words, or the first words of the story, or the source's name."""
         if self.title is not None:
             return self.title.of(self.text).strip()
-        first = self.body.of(self.text).strip().partition("\n")[0]
-        return first or self.source
+        return first_words(self.body.of(self.text)) or self.source
 
 
 @dataclass(frozen=True, slots=True)

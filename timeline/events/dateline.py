@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.language import Token
 
-_DASHES = ("-", "–", "—", "--", "―")
+_DASHES = ("-", "–", "—", "--", "―", "_")
 
 
 @dataclass(frozen=True, slots=True)

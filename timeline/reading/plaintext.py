@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.daynumber import DayNumber
+from timeline.filing import FILING, filing_of
 from timeline.language import identify
 from timeline.reading.clues import crawl_clue, stated_day, url_clue
 from timeline.reading.decoding import check_size, settled
@@ -17,15 +18,9 @@ from timeline.spans import Span
 _TITLE_LIMIT = 160
 
 _NO_ENDS = (".", ",", ";", ":", "…")
-_FILED = re.compile(r"[0-9(/]")
 
 _CRAWL_DAY = re.compile(r"[0-9]{8}|[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-# Takes GENEVA, June 16 (Agency) -; BRUSSELS REUTERS -; MOSCOW, January 17. /Agency/. and the like.
-_DATELINE = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,7}[ ,]*"
-    r"(?:(?:\([^)\n]{2,60}\)[ :]*)?(?: ?[-–—]{1,2} )|\([^)\n]{2,40}\) |/[^/\n]{2,40}/[. ])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +70,13 @@ def looks_like_title(line: str, following: str) -> bool:
     words = line.strip()
     if not words or len(words) > _TITLE_LIMIT or words.rstrip("\"'”’»").endswith(_NO_ENDS):
         return False
-    opening = _DATELINE.match(words)
-    if opening is not None and _FILED.search(opening.group()):
+    opening = FILING.match(words + " ")
+    if opening is not None and any(sign in "(/" or sign.isdigit() for sign in opening.group()):
         return False
     next_line = following.partition("\n")[0]
     if next_line.strip():
-        return _opens_with_dateline(next_line)
+        return bool(filing_of(next_line))
     return bool(following.strip())
-
-
-def _opens_with_dateline(line: str) -> bool:
-    """True for a filing place in capitals, or any with a day or an agency, and a dash."""
-    match = _DATELINE.match(line)
-    return match is not None and (
-        line.split(maxsplit=1)[0].isupper() or _FILED.search(match.group()) is not None
-    )
 
 
 def _clues(text: str, layout: _Layout) -> tuple[DayNumber | None, tuple[DateClue, ...]]:
