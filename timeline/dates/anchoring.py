@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.dates.anchors import calendar, parts, periods, shifts, times
+from timeline.dates.anchors import (
+    calendar,
+    feasts,
+    parts,
+    periods,
+    shifts,
+    times,
+    weekdays,
+    yearparts,
+)
 from timeline.dates.context import Context, Resolved
 from timeline.dates.meaning import (
     Ahead,
@@ -83,9 +92,9 @@ def _named(
 ) -> Resolved | None:
     match meaning:
         case Season():
-            return periods.resolve_season(meaning, context)
+            return yearparts.resolve_season(meaning, context)
         case Quarter():
-            return periods.resolve_quarter(meaning, context)
+            return yearparts.resolve_quarter(meaning, context)
         case Decade():
             return periods.resolve_decade(meaning)
         case Century():
@@ -93,8 +102,8 @@ def _named(
         case FiscalYear():
             return periods.resolve_fiscal_year(meaning)
         case Holiday():
-            return periods.resolve_holiday(meaning, context)
+            return feasts.resolve_holiday(meaning, context)
         case OtherCalendar():
             return periods.resolve_other_calendar(meaning)
         case Weekend():
-            return periods.resolve_weekend(meaning, context)
+            return weekdays.resolve_weekend(meaning, context)

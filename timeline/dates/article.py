@@ -8,16 +8,26 @@ from dataclasses import dataclass, field, replace
 
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
-from timeline.dates.context import Context, Reference, Resolved, time_words
+from timeline.dates.context import Context, Reference, Resolved
 from timeline.dates.document_date import document_date, short_words
+from timeline.dates.explanation import explanation
 from timeline.dates.headings import with_day_headings
+from timeline.dates.joints import (
+    AND,
+    JOINT_LENGTH,
+    JOINTS,
+    is_bare_weekday,
+    range_end,
+    same_year,
+    with_year,
+    writes_day_first,
+)
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.meaning import (
     CalendarDate,
     Duration,
-    Heading,
     Meaning,
     Origin,
     Quarter,
@@ -136,7 +146,7 @@ class _Walk:
         self._document_words = (
             "the article's date" if self.written is None else short_words(self.written)
         )
-        self.day_first = _writes_day_first(candidates)
+        self.day_first = writes_day_first(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
@@ -145,7 +155,7 @@ class _Walk:
                 if self.article.format is ArticleFormat.CRAWL:
                     self.reference = None
             last = place
-            candidate = _with_year(candidates, index)
+            candidate = with_year(candidates, index)
             context = self._context(candidate, self.pieces[max(place, 0)])
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
@@ -189,19 +199,19 @@ class _Walk:
         between = (
             ""
             if start is None
-            else text[start.span.end : min(candidate.span.start, start.span.end + _JOINT)]
+            else text[start.span.end : min(candidate.span.start, start.span.end + JOINT_LENGTH)]
         )
         between = between.strip().lower()
-        if candidate.linked is not None and between in _JOINTS and start is not None:
-            candidate = _same_year(candidate, start)
+        if candidate.linked is not None and between in JOINTS and start is not None:
+            candidate = same_year(candidate, start)
         in_line = label is not None and line_start(text, candidate.span.start) <= label.span.start
         if label is not None and label.unit != "Y" and in_line:
             return in_label_line(candidate, label)
         if self.reference is None:
             return candidate
-        listed = between in _AND and _is_weekday(self.previous)
+        listed = between in AND and is_bare_weekday(self.previous)
         if candidate.linked is Link.RANGE or (listed and not self._too_late(candidate, context)):
-            return _range_end(candidate, self.reference)
+            return range_end(candidate, self.reference)
         return candidate
 
     def _led(self, resolved: Resolved, candidate: Candidate) -> Resolved:
@@ -293,105 +303,6 @@ class _Walk:
 _LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M", "P12M"))
 """After “for the nine months” a year earlier is no longer a quarter."""
 
-_JOINT = 12
-"""Characters between two dates beyond which nothing joins them."""
-_JOINTS = frozenset(
-    (
-        "-",
-        "–",
-        "—",
-        "/",
-        "to",
-        "through",
-        "thru",
-        "until",
-        "till",
-        "and",
-        "et",
-        "und",
-        "y",
-        "e",
-        "à",
-        "bis",
-        "al",
-        "a",
-    )
-)
-
-
-def _same_year(candidate: Candidate, start: Reference) -> Candidate:
-    """The end of “July 15-16” is in the year of its beginning, or the next where that is later."""
-    meaning = candidate.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.year is not None or start.unit != "D":
-        return candidate
-    if meaning.month is None or meaning.day is None or meaning.heading is not Heading.OPEN:
-        return candidate
-    year, month, day = civil_date(start.first)
-    later = (meaning.month, meaning.day) < (month, day)
-    return replace(candidate, meaning=replace(meaning, year=year + later))
-
-
-def _writes_day_first(candidates: Sequence[Candidate]) -> bool:
-    """True when the article writes “20 May” rather than “May 20”, or 20/5 beside 3/4."""
-    before = sum(candidate.rule in _DAY_FIRST for candidate in candidates)
-    after = sum(candidate.rule in _MONTH_FIRST for candidate in candidates)
-    for candidate in candidates:
-        meaning = candidate.meaning
-        if isinstance(meaning, CalendarDate) and meaning.clearly_day_first:
-            return True
-    return before > after
-
-
-_DAY_FIRST = frozenset(("date.day-month", "range.days-month"))
-_MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
-
-
-_AND = frozenset(("and", "&", "et", "und", "y", "e", "и", "and on", "and again on", "or"))
-
-
-def _is_weekday(meaning: Meaning | None) -> bool:
-    """True for a weekday with nothing that says which."""
-    return (
-        isinstance(meaning, CalendarDate)
-        and meaning.weekday is not None
-        and meaning.month is None
-        and meaning.day is None
-        and meaning.heading in (Heading.OPEN, Heading.FOLLOWING)
-    )
-
-
-def _range_end(candidate: Candidate, start: Reference) -> Candidate:
-    """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday."""
-    meaning = candidate.meaning
-    if not _is_weekday(meaning) or start.unit != "D":
-        return candidate
-    assert isinstance(meaning, CalendarDate)
-    if meaning.heading is not Heading.OPEN:
-        return candidate
-    return replace(candidate, meaning=replace(meaning, heading=Heading.FOLLOWING))
-
-
-def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, each with the year of the date that it is joined to."""
-    return [_with_year(candidates, index) for index in range(len(candidates))]
-
-
-def _with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
-    """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
-    candidate = candidates[index]
-    meaning = candidate.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.year is not None or meaning.month is None:
-        return candidate
-    for following in candidates[index + 1 : index + 4]:
-        if following.linked is None:
-            return candidate
-        other = following.meaning
-        if isinstance(other, CalendarDate) and other.year is not None and other.month is not None:
-            later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
-            year = other.year - 1 if later and following.linked is Link.RANGE else other.year
-            return replace(candidate, meaning=replace(meaning, year=year))
-    return candidate
-
 
 def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3:
     timeless = resolved.type in (TimexType.DURATION, TimexType.SET) or resolved.value.endswith(
@@ -402,7 +313,7 @@ def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3
         type=resolved.type,
         value=resolved.value,
         rule=f"{resolved.parser}:{candidate.rule}" if resolved.parser else candidate.rule,
-        explanation=_explanation(resolved, context),
+        explanation=explanation(resolved, context.words),
         mod=resolved.mod,
         underspecified=resolved.underspecified,
         anchor=resolved.anchor,
@@ -411,31 +322,3 @@ def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3
         basis=resolved.basis,
         alternatives=resolved.alternatives,
     )
-
-
-_REFERENCES = {
-    "PRESENT_REF": "the present",
-    "PAST_REF": "some time in the past",
-    "FUTURE_REF": "some time to come",
-}
-
-
-def _explanation(resolved: Resolved, context: Context) -> str:
-    """One sentence from the words to the value."""
-    words = " ".join(context.words.split())
-    if resolved.type is TimexType.DURATION:
-        return f"“{words}” says how long, not when."
-    if resolved.type is TimexType.SET:
-        return f"“{words}” says how often, not when."
-    if resolved.value in _REFERENCES:
-        return f"“{words}” is {_REFERENCES[resolved.value]}, with no day of its own."
-    if resolved.time is None:
-        return f"“{words}” has no date: {resolved.reason or 'nothing tells which one'}."
-    value = time_words(resolved.time.edtf)
-    reason = f": {resolved.reason}" if resolved.reason else " as stated"
-    others = "".join(
-        f"; other reading: {time_words(other.time.edtf)}" for other in resolved.alternatives[:1]
-    )
-    if resolved.basis is Basis.EXPLICIT and not resolved.reason:
-        return f"“{words}” → {value}, as stated{others}."
-    return f"“{words}”{reason} → {value}{others}."

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from timeline import datewords, edtf
 from timeline.dates.anchoring import resolve
-from timeline.dates.article import joined_years
 from timeline.dates.context import Context, Resolved, day_words
+from timeline.dates.joints import joined_years
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.options import Mode
 from timeline.dates.phrase_frame import SHORTENED, framed, listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.anchors.periods import move, unit_at
+from timeline.dates.anchors.units import move, unit_at
 from timeline.dates.context import Context, Resolved
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift

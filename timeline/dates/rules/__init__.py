@@ -3,15 +3,16 @@
 from timeline.dates.rule import Rule
 from timeline.dates.rules import (
     absolute,
-    ages,
     clock,
     dayorder,
     duration,
     era,
+    eraorder,
     feast,
     modifier,
     othercalendar,
     period,
+    periodorder,
     quarter,
     reference,
     relative,
@@ -26,7 +27,8 @@ from timeline.dates.rules import (
 RULES: tuple[Rule, ...] = (
     *dayorder.RULES,
     *wordorder.RULES,
-    *ages.RULES,
+    *periodorder.RULES,
+    *eraorder.RULES,
     *ranges.RULES,
     *absolute.RULES,
     *weekday.RULES,

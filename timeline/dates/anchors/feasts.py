@@ -1,0 +1,117 @@
+"""Feasts: the day that their rule gives in the year that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
+
+from timeline.dates.anchors.periods import resolve_period
+from timeline.dates.anchors.units import (
+    unit_at,
+)
+from timeline.dates.context import (
+    Context,
+    Resolved,
+    day_time,
+)
+from timeline.dates.meaning import (
+    Heading,
+    Holiday,
+)
+from timeline.daynumber import (
+    DayNumber,
+    civil_date,
+    day_number,
+    from_date,
+    month_length,
+    weekday,
+)
+from timeline.language.tense import Tense
+from timeline.records import Alternative, Basis
+
+
+def feast_day(rule: str, year: int) -> DayNumber | None:
+    """Day of a feast in a year; None where the year has none. Easter by dateutil."""
+    if rule[:6] in ("easter", "orthod"):
+        if not 1583 <= year <= 4099:
+            return None
+        name = "easter" if rule.startswith("easter") else "orthodox"
+        first = easter(year, EASTER_ORTHODOX) if name == "orthodox" else easter(year)
+        return DayNumber(from_date(first) + int(rule.removeprefix(name)))
+    if rule == "election":
+        monday = _nth_weekday(year, 11, 0, 1)
+        return None if year % 2 else DayNumber(monday + 1)
+    if rule.startswith("nth:"):
+        _, month, day, which = rule.split(":")
+        return _nth_weekday(year, int(month), int(day), int(which))
+    month, day = rule.split("-")
+    return day_number(year, int(month), int(day))
+
+
+def _nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
+    if which > 0:
+        first = day_number(year, month)
+        return DayNumber(first + (day - weekday(first)) % 7 + 7 * (which - 1))
+    last = day_number(year, month, month_length(year, month))
+    return DayNumber(last - (weekday(last) - day) % 7)
+
+
+def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
+    """A feast of the stated year, or the one that heading, tense and nearness prefer."""
+    year = meaning.year
+    reason = ""
+    if year is None and meaning.within is not None:
+        period = resolve_period(meaning.within, context)
+        if period is not None and period.first is not None:
+            year, reason = civil_date(period.first).year, period.reason
+    if year is not None:
+        day = feast_day(meaning.rule, year)
+        return None if day is None else replace(unit_at(day, "D"), reason=reason)
+    today = context.base
+    if today is None:
+        return None
+    base = civil_date(today).year
+    days = [
+        day
+        for near in range(base - 2, base + 3)
+        if (day := feast_day(meaning.rule, near)) is not None
+    ]
+    chosen, why = _feast_near(days, today, meaning.heading, context)
+    if chosen is None:
+        return None
+    return replace(
+        unit_at(chosen, "D"),
+        anchor=today,
+        basis=Basis.RELATIVE,
+        reason=f"{why} {context.base_words}",
+        alternatives=tuple(
+            Alternative(day_time(day), "another year")
+            for day in sorted(days, key=lambda day: abs(day - today))
+            if day != chosen
+        )[:1],
+    )
+
+
+_FEAST_REACH = 360
+"""Days from the document within which the verb's tense says which of two feasts is meant."""
+
+
+def _feast_near(
+    days: list[DayNumber], today: DayNumber, heading: Heading, context: Context
+) -> tuple[DayNumber | None, str]:
+    before = [day for day in days if day < today]
+    after = [day for day in days if day > today]
+    if heading is Heading.LAST and before:
+        return before[-1], "the last one before"
+    if heading is Heading.NEXT and after:
+        return after[0], "the next one after"
+    cue = context.governor().cue
+    purpose = cue is not None and context.cue_words(cue).lower() == "for"
+    if heading is Heading.OPEN and today not in days and context.governor().strong and not purpose:
+        tense = context.tense
+        if tense is Tense.PAST and before and today - before[-1] <= _FEAST_REACH:
+            return before[-1], "the last one before"
+        if tense is Tense.FUTURE and after and after[0] - today <= _FEAST_REACH:
+            return after[0], "the next one after"
+    return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"

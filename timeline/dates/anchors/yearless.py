@@ -1,0 +1,209 @@
+"""Days and months without a year: the year is found from the verb and the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.dates.anchors.reasons import because
+from timeline.dates.anchors.stated import stated, unanchored
+from timeline.dates.context import (
+    Context,
+    Resolved,
+)
+from timeline.dates.meaning import (
+    CalendarDate,
+    Heading,
+)
+from timeline.dates.options import Mode
+from timeline.daynumber import (
+    DayNumber,
+    civil_date,
+    day_number,
+    weekday,
+)
+from timeline.language.tense import Tense
+from timeline.records import Alternative, Basis
+
+_STRONG_REACH = 345
+_TENSE_REACH = 250
+"""Days from the document within which the tense outweighs nearness."""
+_JUST_PAST = 60
+"""Days behind the document within which a date is not taken for that of the next year."""
+_DECEMBER = 12
+_CREDIBLE = 400
+"""Days from the document within which another year is worth a word."""
+
+
+@lru_cache(maxsize=8_192)
+def _readings(
+    month: int, day: int | None, weekday_said: int | None, year: int
+) -> tuple[tuple[DayNumber, Resolved], ...]:
+    """The readings in the years around ``year``, oldest first."""
+    found = []
+    span = 6 if weekday_said is not None and day is not None else 1
+    for candidate in range(year - span, year + span + 1):
+        resolved = stated(CalendarDate(candidate, month, day))
+        if resolved is None or resolved.first is None:
+            continue
+        if weekday_said is not None and weekday(resolved.first) != weekday_said:
+            continue
+        found.append((resolved.first, resolved))
+    return tuple(found)
+
+
+def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
+    """The day or month of the year that heading, tense and nearness prefer."""
+    if meaning.heading is Heading.GENERIC:
+        return unanchored(meaning)
+    today = context.base
+    if today is None:
+        return unanchored(meaning)
+    assert meaning.month is not None
+    year = civil_date(today).year
+    options = _readings(meaning.month, meaning.day, meaning.weekday, year)
+    if not options and meaning.weekday is not None:
+        return resolve_yearless(replace(meaning, weekday=None), context)
+    if not options:
+        return None
+    chosen, why = _choose(meaning, context, options, today)
+    return _explained(chosen, meaning, context, why, [option for _, option in options])
+
+
+def _choose(
+    meaning: CalendarDate,
+    context: Context,
+    options: Sequence[tuple[DayNumber, Resolved]],
+    today: DayNumber,
+) -> tuple[Resolved, str]:
+    """The reading that heading, tense and nearness prefer, with the reason in words."""
+    now = _same_unit(meaning, today)
+    before = [option for first, option in options if first < now]
+    at = [option for first, option in options if first == now]
+    after = [option for first, option in options if first > now]
+    heading = meaning.heading
+    if heading in (Heading.LAST, Heading.PREVIOUS) and before:
+        return before[-1], "the last one before"
+    if heading in (Heading.NEXT, Heading.FOLLOWING) and after:
+        return after[0], "the next one after"
+    if at:
+        return at[0], "the one of"
+    if heading is Heading.THIS:
+        year = civil_date(today).year
+        for first, option in options:
+            if civil_date(first).year == year:
+                return option, "the one in the year of"
+    if context.mode is Mode.NARRATIVE and context.reference is not None and heading is Heading.OPEN:
+        back = _looks_further_back(context)
+        if back and before and not at and context.reference.unit in ("D", "M"):
+            return before[-1], "the last one before"
+        return _told(options, now, context.reference.unit, back=back)
+    nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
+    if meaning.day is None and _is_about(context):
+        return nearest, "the one nearest to"
+    tense = context.tense
+    reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
+    if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
+        reach = _TENSE_REACH
+    if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
+        return after[0], "the next one after"
+    if tense is Tense.PAST and before and _reached(before[-1], now, reach):
+        return before[-1], "the last one before"
+    return nearest, "the one nearest to"
+
+
+def _is_plan(context: Context) -> bool:
+    """“Set for 8 October”, “by 8 October”: may be said of a day that is over; “will” may not."""
+    cue = context.governor().cue
+    return cue is not None and context.cue_words(cue).lower().split()[-1] in ("for", "by")
+
+
+def _looks_further_back(context: Context) -> bool:
+    """“He had left in March”: before the time that the narrative has reached."""
+    cue = context.governor().cue
+    if cue is None or not context.cue_words(cue).lower().startswith("had"):
+        return False
+    return context.text[: context.span.start].rstrip()[-2:].lower() != "by"
+
+
+def _is_about(context: Context) -> bool:
+    """“The figures for January”: what something is about looks neither way."""
+    cue = context.governor().cue
+    return cue is not None and context.cue_words(cue).lower() == "for"
+
+
+def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:
+    return option.first is not None and abs(option.first - now) <= reach
+
+
+_BACK = 2
+"""Months by which a narrative steps back within a year rather than on into the next."""
+
+
+def _told(
+    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str, *, back: bool
+) -> tuple[Resolved, str]:
+    """In a narrative: the year of the last date, or the next one where the months begin anew."""
+    year, month, _ = civil_date(now)
+    if unit == "S" and month == _DECEMBER:
+        year, unit = year + 1, "Y"
+    for first, option in options:
+        told = civil_date(first)
+        if told.year != year:
+            continue
+        behind = month - told.month
+        if unit in ("Y", "S", "Q", "H") or behind <= _BACK or back:
+            return option, "the one in the year of"
+    later = [option for first, option in options if civil_date(first).year == year + 1]
+    if later:
+        return later[0], "the one that follows"
+    return min(options, key=lambda pair: abs(pair[0] - now))[1], "the one nearest to"
+
+
+def _same_unit(meaning: CalendarDate, today: DayNumber) -> DayNumber:
+    if meaning.day is not None:
+        return today
+    year, month, _ = civil_date(today)
+    return day_number(year, month)
+
+
+def _explained(
+    chosen: Resolved,
+    meaning: CalendarDate,
+    context: Context,
+    why: str,
+    options: Sequence[Resolved],
+) -> Resolved:
+    today = context.base
+    assert today is not None
+    alternatives = tuple(
+        Alternative(option.time, "another year")
+        for option in _nearest_others(chosen, options, today)
+        if option.time is not None
+    )
+    named = f"{why} {context.base_words}"
+    return replace(
+        chosen,
+        underspecified=unanchored(meaning).value,
+        anchor=today,
+        anchor_span=context.base_span,
+        basis=Basis.RELATIVE if meaning.heading is not Heading.OPEN else Basis.EXPLICIT,
+        reason=f"{named}{because(context)}" if options and why != "the one of" else named,
+        alternatives=alternatives,
+        parser=meaning.parser,
+    )
+
+
+def _nearest_others(
+    chosen: Resolved, options: Sequence[Resolved], today: DayNumber
+) -> list[Resolved]:
+    others = [
+        option
+        for option in options
+        if option.value != chosen.value
+        and option.first is not None
+        and abs(option.first - today) <= _CREDIBLE
+    ]
+    others.sort(key=lambda option: abs((option.first or 0) - today))
+    return others[:1]

@@ -1,0 +1,111 @@
+"""Dates that are joined to one another, in ranges and lists: what one says of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.context import Reference
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import CalendarDate, Heading, Meaning
+from timeline.dates.rule import Link
+from timeline.daynumber import civil_date
+
+JOINT_LENGTH = 12
+"""Characters between two dates beyond which nothing joins them."""
+JOINTS = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "/",
+        "to",
+        "through",
+        "thru",
+        "until",
+        "till",
+        "and",
+        "et",
+        "und",
+        "y",
+        "e",
+        "à",
+        "bis",
+        "al",
+        "a",
+    )
+)
+
+
+def same_year(candidate: Candidate, start: Reference) -> Candidate:
+    """The end of “July 15-16” is in the year of its beginning, or the next where that is later."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None or start.unit != "D":
+        return candidate
+    if meaning.month is None or meaning.day is None or meaning.heading is not Heading.OPEN:
+        return candidate
+    year, month, day = civil_date(start.first)
+    later = (meaning.month, meaning.day) < (month, day)
+    return replace(candidate, meaning=replace(meaning, year=year + later))
+
+
+def writes_day_first(candidates: Sequence[Candidate]) -> bool:
+    """True when the article writes “20 May” rather than “May 20”, or 20/5 beside 3/4."""
+    before = sum(candidate.rule in _DAY_FIRST for candidate in candidates)
+    after = sum(candidate.rule in _MONTH_FIRST for candidate in candidates)
+    for candidate in candidates:
+        meaning = candidate.meaning
+        if isinstance(meaning, CalendarDate) and meaning.clearly_day_first:
+            return True
+    return before > after
+
+
+_DAY_FIRST = frozenset(("date.day-month", "range.days-month"))
+_MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
+
+
+AND = frozenset(("and", "&", "et", "und", "y", "e", "и", "and on", "and again on", "or"))
+
+
+def is_bare_weekday(meaning: Meaning | None) -> bool:
+    """True for a weekday with nothing that says which."""
+    return (
+        isinstance(meaning, CalendarDate)
+        and meaning.weekday is not None
+        and meaning.month is None
+        and meaning.day is None
+        and meaning.heading in (Heading.OPEN, Heading.FOLLOWING)
+    )
+
+
+def range_end(candidate: Candidate, start: Reference) -> Candidate:
+    """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday."""
+    meaning = candidate.meaning
+    if not is_bare_weekday(meaning) or start.unit != "D":
+        return candidate
+    assert isinstance(meaning, CalendarDate)
+    if meaning.heading is not Heading.OPEN:
+        return candidate
+    return replace(candidate, meaning=replace(meaning, heading=Heading.FOLLOWING))
+
+
+def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each with the year of the date that it is joined to."""
+    return [with_year(candidates, index) for index in range(len(candidates))]
+
+
+def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
+    """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
+    candidate = candidates[index]
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None or meaning.month is None:
+        return candidate
+    for following in candidates[index + 1 : index + 4]:
+        if following.linked is None:
+            return candidate
+        other = following.meaning
+        if isinstance(other, CalendarDate) and other.year is not None and other.month is not None:
+            later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
+            year = other.year - 1 if later and following.linked is Link.RANGE else other.year
+            return replace(candidate, meaning=replace(meaning, year=year))
+    return candidate

@@ -1,0 +1,238 @@
+"""Periods in orders of words that English has not: fin d'année, mes pasado, erstes Halbjahr 2024."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    Heading,
+    Meaning,
+    Origin,
+    Part,
+    Period,
+    Quarter,
+    Season,
+    Weekend,
+)
+from timeline.dates.rule import Found, Made, Rule, RuleKind
+from timeline.dates.rules.stated import full_year, is_day
+from timeline.dates.rules.units import duration_of
+from timeline.dates.rules.weekday import heading
+from timeline.dates.rules.wordorder import LANGUAGES, signed
+
+_AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
+_KINDS = {"START": "early", "MID": "mid", "END": "late"}
+
+
+def _edge(found: Found) -> Made:
+    """“Jahresende”, “Jahresende 2014”."""
+    unit, mod = signed(found.text_of("period_edge"))
+    year = found.number("year")
+    inner = CalendarDate(year) if year is not None and unit == "Y" else Period(unit, 0)
+    return Part(inner, mod, _KINDS[mod])
+
+
+def _edge_of_unit(found: Found) -> Made:
+    """“fin d'année”, “Ende der Woche”, “a finales de mes”."""
+    unit = found.text_of("unit")
+    if unit not in ("Y", "M", "W", "Q", "DE", "CE"):
+        return None
+    mod = found.text_of("part") or found.text_of("edge")
+    return Part(Period(unit, 0), mod, _KINDS[mod])
+
+
+def _season_part(found: Found) -> Made:
+    season, mod = signed(found.text_of("season_part"))
+    year = found.number("year")
+    inner = Season(season, None if year is None else full_year(year), heading(found))
+    return Part(inner, mod, _KINDS[mod])
+
+
+def _season_after(found: Found) -> Made:
+    return Season(found.text_of("season"), heading=heading(found))
+
+
+def _season_alone(found: Found) -> Made:
+    return Season(found.text_of("season"), heading=Heading.OPEN)
+
+
+def _headed_date(found: Found) -> Made:
+    """“el pasado 17 de diciembre”, “am kommenden 15. Februar”."""
+    if "unit" in found and found.value("unit") != ("D" if "day" in found else "M"):
+        return None
+    return CalendarDate(
+        month=found.number("month"), day=found.number("day"), heading=heading(found)
+    )
+
+
+def _weekend_after(found: Found) -> Made:
+    return Weekend(heading(found))
+
+
+def _day_word(found: Found) -> Made:
+    """“el día 5”."""
+    day = found.number("day")
+    return CalendarDate(day=day) if found.value("unit") == "D" and is_day(None, day) else None
+
+
+def _within(found: Found) -> Period | None:
+    unit = found.text_of("unit")
+    if "that" in found or "same" in found:
+        return Period(unit, 0, Origin.REFERENCE)
+    if "previous" in found or "following" in found:
+        return Period(unit, -1 if "previous" in found else 1, Origin.REFERENCE)
+    return Period(unit, -1 if "last" in found else 1 if "next" in found else 0)
+
+
+def _month_in_year(found: Found) -> Made:
+    if found.value("unit") != "Y":
+        return None
+    return CalendarDate(month=found.number("month"), day=found.number("day"), within=_within(found))
+
+
+def _day_in_month(found: Found) -> Made:
+    day = found.number("day")
+    if found.value("unit") != "M" or not is_day(None, day):
+        return None
+    return CalendarDate(day=day, within=_within(found))
+
+
+def _weekday_in_week(found: Found) -> Made:
+    if found.value("unit") != "W":
+        return None
+    return CalendarDate(weekday=found.number("weekday"), within=_within(found))
+
+
+def _that_unit(found: Found) -> Made:
+    unit = found.text_of("unit")
+    return Period(unit, 0, Origin.REFERENCE) if unit in ("D", "W", "M", "Q", "Y") else None
+
+
+def _half_year(found: Found) -> Made:
+    number, year = found.number("ordinal"), found.number("year")
+    if number not in (1, 2) or number is None:
+        return None
+    within = _within(found) if "unit" in found else None
+    return Quarter(number, "H", None if year is None else full_year(year), within=within)
+
+
+def _half_years(found: Found) -> Made:
+    count = found.number("count")
+    return None if count is None else duration_of(6 * count, "M")
+
+
+def _month_word(found: Found, inner: Meaning) -> Meaning | None:
+    if not isinstance(inner, CalendarDate) or inner.month is None:
+        return None
+    return inner if found.value("unit") == ("M" if inner.day is None else "D") else None
+
+
+def _year_word(_found: Found, inner: Meaning) -> Meaning | None:
+    stated = isinstance(inner, CalendarDate | Season | Quarter) and inner.year is not None
+    return inner if stated else None
+
+
+RULES = (
+    Rule(
+        "order.period-edge",
+        "<period_edge> <year>?",
+        _edge,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.edge-of-unit",
+        "<the>? (?: <edge> | <part> ) <of>? <of>? <the>? <unit>",
+        _edge_of_unit,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-part",
+        "<the>? (?: <last> | <this> | <next> )? <season_part> <of>? <year>?",
+        _season_part,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-alone",
+        "(?<=<lead=on|inside>) <season> | <season=season_adverb>",
+        _season_alone,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.headed-date",
+        "<the>? (?: <last> | <next> ) (?: <day=small|ordinal> <of>? | <unit> <of>?"
+        " | <unit> <day=small> <of> )"
+        " <month>",
+        _headed_date,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekend-after",
+        "<the>? <weekend> (?: <last> | <next> | <previous> | <following> )",
+        _weekend_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-word",
+        "<the>? <unit> <day=small>",
+        _day_word,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-after",
+        "<the>? <season> (?: <last> | <next> | <previous> | <following> )",
+        _season_after,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-in-year",
+        f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>?"
+        f" (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
+        _month_in_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.day-in-month",
+        f"<the>? <day=small|ordinal> <of>? <the>? <unit> {_AFTER}",
+        _day_in_month,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekday-in-week",
+        f"<the>? <weekday> (?: <of> | <on> )? <the>? (?: <unit> {_AFTER} | {_AFTER} <unit> )",
+        _weekday_in_week,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.that-unit",
+        "<this> <unit> <that>",
+        _that_unit,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.half-year",
+        "<the>? <ordinal> <halfyear> (?: <of>? <of>? (?: <year>"
+        " | <the>? (?: <last> | <this> | <next> | <that> ) <unit>"
+        " | <the>? <unit> (?: <last> | <next> ) ) )?",
+        _half_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.half-years",
+        "<count=number> <halfyear>",
+        _half_years,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-word",
+        "<the>? <unit> <of>?",
+        wrap=_month_word,
+        kind=RuleKind.PREFIX,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.year-word",
+        "<year_after>",
+        wrap=_year_word,
+        kind=RuleKind.SUFFIX,
+        languages=LANGUAGES,
+    ),
+)
