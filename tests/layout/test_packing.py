@@ -11,7 +11,7 @@ from timeline.layout.crowding import depth_at
 from timeline.layout.density import grid_of
 from timeline.layout.lanes import LaneChoice
 from timeline.layout.packing import UNPLACED, Packing, importance_of, rows_for
-from timeline.layout.scale import Scale
+from timeline.layout.scale import Scale, span_of_level
 from timeline.layout.scene import Scene
 
 STEPS = 60
@@ -232,3 +232,26 @@ class TestOneMore:
         all_ = [other.insert(one, n % 5, 3) for n, one in enumerate(ones)]
         assert packing.row[near].tolist() == other.row[all_].tolist()
         assert packing.level[near].tolist() == other.level[all_].tolist()
+
+
+@pytest.mark.parametrize(("count", "seed"), [(30, 1), (400, 2), (700, 5)])
+def test_hardly_an_event_is_folded_away_while_a_row_it_may_use_is_free(
+    count: int, seed: int
+) -> None:
+    scene = scene_of(random_columns(count, seed))
+    packing, boxes, every = scene.packing, scene.boxes, np.arange(count)
+    for level in range(packing.coarsest, packing.base, -1):
+        unit = span_of_level(level)
+        lefts, rights = boxes.lefts(every, unit), boxes.rights(every, unit)
+        drawn = packing.level >= level
+        idle = 0
+        for event in every[~drawn].tolist():
+            deep = depth_at(
+                boxes, np.flatnonzero(packing.lane == packing.lane[event]), packing.base
+            )
+            for row in range(min(deep, packing.rows[packing.lane[event]])):
+                there = drawn & (packing.lane == packing.lane[event]) & (packing.row == row)
+                if not ((lefts[there] < rights[event]) & (rights[there] > lefts[event])).any():
+                    idle += 1
+                    break
+        assert idle <= 0.1 * count

@@ -4,10 +4,11 @@ The level of an event is the coarsest at which its box fits in its row beside th
 placed. It is drawn at every scale as fine as its level. Boxes only shrink on the way to finer
 scales, so what fits once fits always: zooming in only adds, and panning changes nothing.
 
-Packing begins at one level, the base, where few rows should hold as much as they can. From there
-it goes both ways: to finer levels with what did not fit, important events first; and to coarser
-levels, thinning out each row. The base is where a document is read: the level of the whole view,
-or a finer one where events crowd in a few short spells of a long stretch.
+How many rows a lane needs is found at one level, the base: where a document is read, the level of
+the whole view, or a finer one where events crowd in a few short spells of a long stretch. Few
+events are spread over these rows from the whole view down to the base, so that no row stands empty
+above it while others are too full; many are packed at the base at once and each row thinned out
+towards coarser levels. What did not fit follows at finer levels, important events first.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
 _NARROW_VIEW = 2
 """Levels that half such a plot is coarser."""
+_STRIDE = 2
+"""Levels from one to the next while few events are spread over the rows that they need."""
 _FAR = 10
 """Levels finer than the whole view from which only near events can be in one another's way."""
 _GROUP = 40_000
@@ -111,7 +114,9 @@ class Packing:
         deep = [depth_at(boxes, order[cuts[i] : cuts[i + 1]], self.base) for i in range(lane_count)]
         self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
         self._small = count <= SMALL
-        self.rows = [most if self._small else min(max(depth, LEAST_ROWS), most) for depth in deep]
+        needed = [min(max(depth, LEAST_ROWS), most) for depth in deep]
+        self._shallow = np.array(needed, dtype=np.int64)
+        self.rows = [most] * lane_count if self._small else needed
         groups = _groups(cuts)
         self._group_of = np.repeat(np.arange(len(groups)), [high - low for low, high in groups])
         self._left = [order[cuts[low] : cuts[high]] for low, high in groups]
@@ -127,8 +132,9 @@ class Packing:
         """Packs piece by piece; yields the level in work after each piece."""
         found: list[Indices] = []
         for group in range(len(self._left)):
-            if self._small:  # the rows that every lane has should never stand empty
-                found.extend(self._pack_group(group, self._narrow, LEAST_ROWS))
+            if self._small:  # no row should stand empty while events are folded away
+                for level in range(self._narrow, self.base, -_STRIDE):
+                    found.extend(self._pack_group(group, level, self._shallow))
             for got in self._pack_group(group, self.base):
                 found.append(got)
                 yield self.next_level
@@ -185,11 +191,11 @@ class Packing:
         self.visible.add(level, placed)
         np.maximum.at(self.rows_used, self.lane[placed], self.row[placed].astype(np.int64) + 1)
 
-    def _pack_group(
-        self, group: int, level: int, most_rows: int | None = None
-    ) -> Iterator[Indices]:
-        """One level of a group of lanes, row by row, important events first."""
+    def _pack_group(self, group: int, level: int, rows: Indices | None = None) -> Iterator[Indices]:
+        """One level of a group of lanes, row by row, important events first; ``rows`` is how many
+        of each lane may be used."""
         unit, left = span_of_level(level), self._left[group]
+        rows = self._lane_rows if rows is None else rows
         weights, lanes = self._importance[left], self.lane[left]
         at_base = level == self.base
         found = False
@@ -201,9 +207,9 @@ class Packing:
                 members = left
             members = self._thinned(members, unit)
             pool = Pool(self._line, members[self.row[members] < 0], unit)
-            for row, placed in enumerate(self._placed[group][:most_rows]):
+            for row, placed in enumerate(self._placed[group]):
                 if row:
-                    pool.keep(self._lane_rows[self.lane[pool.members]] > row)
+                    pool.keep(rows[self.lane[pool.members]] > row)
                 if not len(pool.members):
                     break
                 got = pool.take(placed)
