@@ -126,7 +126,7 @@ class Clauses:
         if word == ",":
             return 1.5
         if word == "-" and 0 < at < len(self.words) - 1:
-            spaced = self.tokens[at].span.start > self.tokens[at - 1].span.end
+            spaced = self.tokens[at].start > self.tokens[at - 1].end
             return 6.0 if spaced else 0.0
         return 0.0
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.language import Token
 
 _DASHES = ("-", "–", "—", "--", "―", "_")
+_SIGNS = re.compile(f"[{re.escape(''.join(_DASHES))}/]")
+_REACH = 28
+"""Tokens within which a dateline ends, with one of its signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,9 @@ _NONE = Dateline()
 
 def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> Dateline:
     """The dateline at the head of a sentence; an empty one where there is none."""
-    limit = min(len(words), 28)
+    limit = min(len(words), _REACH)
+    if not limit or not _SIGNS.search(text, words[0].start, words[limit - 1].end):
+        return _NONE
     dashes = [at for at in range(limit) if words[at].text in _DASHES]
     dash = next((at for at in dashes if _is_spaced_dash(words, at)), None)
     if dash is None:
@@ -37,10 +43,10 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
         return _NONE
     head = words[:dash]
     if _is_quiet(head, masked):
-        city = text[head[0].span.start : head[_comma(head) - 1].span.end]
+        city = text[head[0].start : head[_comma(head) - 1].end]
         return Dateline(dash + 1, city)
     end = _city_end(head, masked)
-    city = text[head[0].span.start : head[end - 1].span.end]
+    city = text[head[0].start : head[end - 1].end]
     has_date = any(masked[:dash])
     shouted = city.isupper() and not masked[0] and len(city) > 2
     depth = 0
@@ -100,7 +106,7 @@ def _region(text: str, head: Sequence[Token], masked: Sequence[bool], end: int) 
     words = head[end + 1 : last]
     if not words or not words[0].text[0].isupper() or len(words) > 3:
         return None
-    return text[words[0].span.start : words[-1].span.end]
+    return text[words[0].start : words[-1].end]
 
 
 _LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del"])
@@ -113,4 +119,4 @@ def _in_slashes(head: Sequence[Token], at: int) -> bool:
 def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
     if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
         return False
-    return words[at].span.start > words[at - 1].span.end
+    return words[at].start > words[at - 1].end

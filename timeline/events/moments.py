@@ -19,7 +19,7 @@ NEXT_WEEKS = "next week's"
 _NOT_DATES = ("PRESENT_REF", "PAST_REF")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # never changed once found; one is made for every date
 class Moment:
     """One or more timexes that together say when. ``first`` and ``last`` are tokens; ``time`` is
     None for a length of time and for vague futures. ``lead`` is the small word before it (by,
@@ -51,23 +51,14 @@ class Moment:
 
 
 def find_moments(
-    text: str, tokens: Sequence[Token], timexes: Sequence[Timex3], lexicon: Lexicon
+    text: str,
+    tokens: Sequence[Token],
+    timexes: Sequence[tuple[Timex3, int, int]],
+    lexicon: Lexicon,
 ) -> list[Moment]:
-    """The moments of a sentence, in order; sets, references to now, and generic dates left out."""
-    placed = []
-    for timex in timexes:
-        if timex.type is TimexType.SET or timex.value in _NOT_DATES:
-            continue
-        if (
-            timex.time is None
-            and timex.type is not TimexType.DURATION
-            and (timex.value != "FUTURE_REF")
-            and not lacks_anchor(timex)
-        ):
-            continue
-        where = _tokens_of(tokens, timex.span)
-        if where is not None:
-            placed.append((timex, *where))
+    """The moments of a sentence, in order; sets, references to now, and generic dates left out.
+    Each timex comes with the tokens that it covers."""
+    placed = [each for each in timexes if _tells_when(each[0])]
     found: list[Moment] = []
     number = 0
     while number < len(placed):
@@ -79,9 +70,18 @@ def find_moments(
             if joined is None:
                 break
             moment, step = joined, step + 1
-        found.append(_with_lead(tokens, moment))
+        moment.lead, moment.opens = _lead(tokens, moment), _opens(tokens, moment)
+        found.append(moment)
         number = step
     return found
+
+
+def _tells_when(timex: Timex3) -> bool:
+    if timex.type is TimexType.SET or timex.value in _NOT_DATES:
+        return False
+    if timex.time is not None or timex.type is TimexType.DURATION:
+        return True
+    return timex.value == "FUTURE_REF" or lacks_anchor(timex)
 
 
 def lacks_anchor(timex: Timex3) -> bool:
@@ -92,32 +92,20 @@ def lacks_anchor(timex: Timex3) -> bool:
 _NO_DAY = frozenset(("XXXX-XX-XX", "XXXX-WXX", "XXXX-XX"))
 
 
-def masked_tokens(
+def placed_timexes(
     tokens: Sequence[Token], timexes: Sequence[Timex3]
-) -> tuple[list[bool], list[tuple[int, int]]]:
-    """Which tokens are date words, and the ranges of them."""
-    masked = [False] * len(tokens)
-    ranges = []
+) -> list[tuple[Timex3, int, int]]:
+    """Each timex with the tokens that it covers, first and last (exclusive)."""
+    if not timexes:
+        return []
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    found = []
     for timex in timexes:
-        where = _tokens_of(tokens, timex.span)
-        if where is not None:
-            ranges.append(where)
-            masked[where[0] : where[1]] = [True] * (where[1] - where[0])
-    return masked, ranges
-
-
-def _tokens_of(tokens: Sequence[Token], span: Span) -> tuple[int, int] | None:
-    first = bisect_left(tokens, span.start + 1, key=_ends)
-    last = bisect_left(tokens, span.end, key=_starts)
-    return (first, last) if first < last else None
-
-
-def _ends(token: Token) -> int:
-    return token.span.end
-
-
-def _starts(token: Token) -> int:
-    return token.span.start
+        span = timex.span
+        first, last = bisect_left(ends, span.start + 1), bisect_left(starts, span.end)
+        if first < last:
+            found.append((timex, first, last))
+    return found
 
 
 def _joined(
@@ -230,53 +218,38 @@ def day_of_time(time: TimeValue) -> TimeValue:
     return time
 
 
-def _with_lead(tokens: Sequence[Token], moment: Moment) -> Moment:
+_BEFORE_LEADS = frozenset(
+    ("the", "about", "around", "close", "late", "as", "just", "end", "of", "mid", "early",
+     "le", "la", "el", "den", "dem")
+)  # fmt: skip
+_INNER_LEADS = frozenset(("by", "until", "till", "before", "within", "since", "from", "over"))
+
+
+def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     at = moment.first - 1
-    lead = ""
-    while at >= 0 and tokens[at].lower in (
-        "the",
-        "about",
-        "around",
-        "close",
-        "late",
-        "as",
-        "just",
-        "end",
-        "of",
-        "mid",
-        "early",
-        "le",
-        "la",
-        "el",
-        "den",
-        "dem",
-    ):
+    while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
-    if at >= 0 and tokens[at].span.end <= moment.span.start:
-        lead = tokens[at].lower
+    lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
     inner = tokens[moment.first].lower
-    if (
-        inner in ("by", "until", "till", "before", "within", "since", "from", "over")
-        and lead != inner
-    ):
+    if inner in _INNER_LEADS:
         lead = inner
-    following = tokens[moment.last].text if moment.last < len(tokens) else ""
-    if moment.words.lower() == "next weeks" and following.isalpha():
+    if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
-    before = [token.text for token in tokens[: moment.first]]
-    opens = all(sign in ("*", "-", "–", "•", "(", "[") for sign in before) and (
-        following in (":", "–", "—", "-", ")") or _at_line_start(tokens, moment)
-    )
-    return Moment(
-        moment.timexes,
-        moment.first,
-        moment.last,
-        moment.span,
-        moment.words,
-        moment.time,
-        lead,
-        opens,
-    )
+    return lead
+
+
+def _following(tokens: Sequence[Token], moment: Moment) -> str:
+    return tokens[moment.last].text if moment.last < len(tokens) else ""
+
+
+_LABEL_ENDS = (":", "–", "—", "-", ")")
+_BULLETS = ("*", "-", "–", "•", "(", "[")
+
+
+def _opens(tokens: Sequence[Token], moment: Moment) -> bool:
+    """Whether it stands as a label at the head of its line."""
+    ends = _following(tokens, moment) in _LABEL_ENDS or _at_line_start(tokens, moment)
+    return ends and all(token.text in _BULLETS for token in tokens[: moment.first])
 
 
 def _at_line_start(tokens: Sequence[Token], moment: Moment) -> bool:
@@ -284,7 +257,7 @@ def _at_line_start(tokens: Sequence[Token], moment: Moment) -> bool:
     if moment.first != 0 or moment.time is None or moment.last >= len(tokens):
         return False
     clock = tokens[0].text[0].isdigit() and moment.main.type is TimexType.TIME
-    gap = tokens[moment.last].span.start - tokens[moment.last - 1].span.end
+    gap = tokens[moment.last].start - tokens[moment.last - 1].end
     return clock or gap >= 2
 
 

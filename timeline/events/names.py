@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -66,15 +66,11 @@ class Name:
 
 
 def find_names(
-    text: str, tokens: Sequence[Token], masked: Iterable[tuple[int, int]], lexicon: Lexicon
+    text: str, tokens: Sequence[Token], masked: Sequence[bool], lexicon: Lexicon
 ) -> list[Name]:
-    """All names of a sentence, left to right, without overlap. ``masked`` are token ranges of
-    date words."""
-    taken = [False] * len(tokens)
-    for first, last in masked:
-        taken[first:last] = [True] * (last - first)
-    finder = _Finder(text, tokens, taken, lexicon)
-    return finder.run()
+    """All names of a sentence, left to right, without overlap; none holds a date word, which
+    ``masked`` marks."""
+    return _Finder(text, tokens, masked, lexicon).run()
 
 
 @cache
@@ -86,7 +82,7 @@ def _ordinary_words(language: str) -> frozenset[str]:
 
 class _Finder:
     def __init__(
-        self, text: str, tokens: Sequence[Token], taken: list[bool], lexicon: Lexicon
+        self, text: str, tokens: Sequence[Token], taken: Sequence[bool], lexicon: Lexicon
     ) -> None:
         self._text, self._tokens, self._taken = text, tokens, taken
         self._lexicon = lexicon
@@ -188,7 +184,7 @@ class _Finder:
     def _known(self, at: int) -> Name | None:
         """The longest known name that begins here."""
         elided = self._elided(at)
-        tokens, start = self._tokens, self._tokens[at].span.start + elided
+        tokens, start = self._tokens, self._tokens[at].start + elided
         word = tokens[at].text[elided:]
         reach = max(self._index.reach_of(word), gazetteer().reach.get(word, 1))
         if word.isupper():
@@ -197,7 +193,7 @@ class _Finder:
         for end in range(last, at, -1):
             if self._taken[end - 1]:
                 continue
-            written = self._text[start : tokens[end - 1].span.end]
+            written = self._text[start : tokens[end - 1].end]
             actor = self._index.find(written)
             if actor is not None and written.lower() not in _NO_STATES:
                 return self._actor_name(at, end, written, actor)
@@ -297,7 +293,7 @@ class _Finder:
         if end + 1 < len(tokens) and tokens[end].text == ",":
             for stop in (end + 4, end + 3, end + 2):
                 if stop <= len(tokens):
-                    written = self._text[tokens[end + 1].span.start : tokens[stop - 1].span.end]
+                    written = self._text[tokens[end + 1].start : tokens[stop - 1].end]
                     actor = self._index.names.get(written)
                     if actor is not None and actor.how == "name":
                         return actor.known.actor.code
@@ -315,7 +311,7 @@ class _Finder:
     def _beside_capital(self, at: int, end: int) -> bool:
         tokens = self._tokens
         before = at > 1 and tokens[at - 1].text[0].isupper() and not self._taken[at - 1]
-        if before and tokens[at - 1].span.end + 1 == tokens[at].span.start:
+        if before and tokens[at - 1].end + 1 == tokens[at].start:
             lower = tokens[at - 1].lower
             if (
                 lower not in self._lexicon.words.get("determiners", ())
@@ -337,14 +333,14 @@ class _Finder:
         end = at + 1
         while end < len(tokens) and end - at < 6 and not self._taken[end]:
             word = tokens[end].text
-            joined = tokens[end].span.start - tokens[end - 1].span.end
+            joined = tokens[end].start - tokens[end - 1].end
             if word[0].isupper() and joined <= 1 and word not in self._stop_names(end):
                 end += 1
             elif (
                 word == "-"
                 and joined == 0
                 and end + 1 < len(tokens)
-                and (tokens[end + 1].span.start == tokens[end].span.end)
+                and (tokens[end + 1].start == tokens[end].end)
             ):
                 end += 2
             elif (word.lower() in _LOWER_PARTICLES and self._capital_follows(end)) or (
@@ -356,10 +352,10 @@ class _Finder:
         end = min(end, len(tokens))
         while end > at + 1 and tokens[end - 1].lower in _LOWER_PARTICLES:
             end -= 1
-        start = tokens[at].span.start + self._elided(at)
-        written = self._text[start : tokens[end - 1].span.end]
+        start = tokens[at].start + self._elided(at)
+        written = self._text[start : tokens[end - 1].end]
         if end < len(tokens) and tokens[end].lower in VENUE and not tokens[end].text[0].isupper():
-            written = self._text[tokens[at].span.start : tokens[end].span.end]
+            written = self._text[tokens[at].start : tokens[end].end]
             return Name(
                 at, end + 1, written, "unknown", None, KnownPlace(written, "", 0, 0, 0, "U")
             )

@@ -30,7 +30,7 @@ def joined(text: str, sentence: Sentence, kept: Iterable[int]) -> str:
     for at in kept:
         token = sentence.tokens[at]
         if pieces and (
-            at != last + 1 or text[sentence.tokens[last].span.end : token.span.start] != ""
+            at != last + 1 or text[sentence.tokens[last].end : token.start] != ""
         ):
             pieces.append(" ")
         pieces.append(token.text)
@@ -101,8 +101,8 @@ def _is_hyphen(sentence: Sentence, at: int) -> bool:
     return (
         token.text in ("-", "‑")
         and 0 < at < len(sentence.tokens) - 1
-        and sentence.tokens[at - 1].span.end == token.span.start
-        and sentence.tokens[at + 1].span.start == token.span.end
+        and sentence.tokens[at - 1].end == token.start
+        and sentence.tokens[at + 1].start == token.end
     )
 
 

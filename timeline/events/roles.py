@@ -265,7 +265,7 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     if name.last >= len(tokens):
         return False
     after = tokens[name.last].text
-    if after == "-" and tokens[name.last].span.start == tokens[name.last - 1].span.end:
+    if after == "-" and tokens[name.last].start == tokens[name.last - 1].end:
         return False
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")

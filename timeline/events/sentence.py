@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.dateline import read_dateline
 from timeline.events.lexicon import Lexicon
-from timeline.events.moments import Moment, find_moments, masked_tokens
+from timeline.events.moments import Moment, find_moments, placed_timexes
 from timeline.events.names import Name, find_names
 from timeline.events.predicates import Reading
 from timeline.events.readings import read_predicates
@@ -58,7 +58,7 @@ class Sentence:
 
     def span_of(self, first: int, last: int) -> Span:
         """The place in the text of tokens ``first`` to ``last`` (exclusive)."""
-        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
 def quotations(text: str, body: Span) -> list[tuple[int, int]]:
@@ -79,34 +79,46 @@ def read_sentence(
 ) -> Sentence:
     """The sentence at ``span``; ``timexes`` are those that lie in it."""
     words = tokens(text, span)
-    masked, ranges = masked_tokens(words, timexes)
+    placed = placed_timexes(words, timexes)
+    masked = [False] * len(words)
+    for _, first, last in placed:
+        masked[first:last] = [True] * (last - first)
     line = read_dateline(text, words, masked)
     start = line.start
-    inner = [timex for timex in timexes if not _in_dateline(timex, words, start)]
-    moments = find_moments(text, words[:], inner, lexicon)
-    names = [n for n in find_names(text, words, ranges, lexicon) if n.first >= start]
-    body = [flag or at < start for at, flag in enumerate(masked)]
+    names = find_names(text, words, masked, lexicon)
+    blocked = masked.copy()
+    if start:
+        placed = [each for each in placed if not _in_dateline(each[0], words, start)]
+        names = [name for name in names if name.first >= start]
+        blocked[:start] = [True] * min(start, len(words))
     for name in names:
         if name.how in ("body", "person", "seat"):
-            body[name.first : name.last] = [True] * (name.last - name.first)
-    near = any(first < span.end and span.start < end for first, end in quotes)
-    quoted = [near and _is_quoted(token.span.start, quotes) for token in words]
+            blocked[name.first : name.last] = [True] * (name.last - name.first)
     return Sentence(
         span=span,
         lower=[token.lower for token in words],
         tokens=words,
         timexes=tuple(timexes),
-        moments=moments,
+        moments=find_moments(text, words, placed, lexicon),
         masked=masked,
         names=names,
-        blocked=body,
+        blocked=blocked,
         lexicon=lexicon,
-        quoted=quoted,
+        quoted=_quoted(words, span, quotes),
         start=start,
         filed_from=line.city,
         filed_region=line.region,
         is_lead=line.city is not None,
     )
+
+
+def _quoted(
+    words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]
+) -> list[bool]:
+    """Which tokens stand in direct speech."""
+    if not any(first < span.end and span.start < end for first, end in quotes):
+        return [False] * len(words)
+    return [_is_quoted(token.start, quotes) for token in words]
 
 
 def _is_quoted(place: int, quotes: Sequence[tuple[int, int]]) -> bool:
@@ -115,4 +127,4 @@ def _is_quoted(place: int, quotes: Sequence[tuple[int, int]]) -> bool:
 
 
 def _in_dateline(timex: Timex3, words: Sequence[Token], start: int) -> bool:
-    return start > 0 and start <= len(words) and timex.span.end <= words[start - 1].span.end
+    return start <= len(words) and timex.span.end <= words[start - 1].end
