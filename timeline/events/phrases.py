@@ -29,9 +29,7 @@ def joined(text: str, sentence: Sentence, kept: Iterable[int]) -> str:
     last = -1
     for at in kept:
         token = sentence.tokens[at]
-        if pieces and (
-            at != last + 1 or text[sentence.tokens[last].end : token.start] != ""
-        ):
+        if pieces and (at != last + 1 or text[sentence.tokens[last].end : token.start] != ""):
             pieces.append(" ")
         pieces.append(token.text)
         last = at

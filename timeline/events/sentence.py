@@ -112,9 +112,7 @@ def read_sentence(
     )
 
 
-def _quoted(
-    words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]
-) -> list[bool]:
+def _quoted(words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]) -> list[bool]:
     """Which tokens stand in direct speech."""
     if not any(first < span.end and span.start < end for first, end in quotes):
         return [False] * len(words)
