@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.events.gazetteer import countries, reach_of
+from timeline.events.gazetteer import countries, gazetteer, reach_of
 from timeline.events.spellings import is_latin, plain_spelling, sound_key
 from timeline.records import Actor, ActorType
 
@@ -47,8 +47,12 @@ class ActorIndex:
         self._read_states()
         self._read_bodies()
         self._read_persons()
-        self.reach = reach_of(self.names)
+        self._reach = reach_of(self.names)
         """First words of names to the most tokens that a name so begun can have."""
+        self.reach = self._reach.copy()
+        """The same, names of places among them."""
+        for word, reach in gazetteer().reach.items():
+            self.reach[word] = max(reach, self.reach.get(word, 1))
 
     def find(self, written: str) -> ActorName | None:
         """What a written name means, marks on its letters or none (“Irán”, “Vladímir Putin”)."""
@@ -58,9 +62,12 @@ class ActorIndex:
         return found
 
     def reach_of(self, word: str) -> int:
-        """Tokens of the longest name that begins with a word, marks on its letters or none."""
-        plain = word if word.isascii() else plain_spelling(word)
-        return max(self.reach.get(word, 1), self.reach.get(plain, 1))
+        """Tokens of the longest name, of an actor or a place, that begins with a word, marks on
+        its letters or none."""
+        reach = self.reach.get(word, 1)
+        if word.isascii():
+            return reach
+        return max(reach, self._reach.get(plain_spelling(word), 1))
 
     def _read_states(self) -> None:
         for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.names import Name
 from timeline.events.wordlists import words
 from timeline.language import Token
@@ -39,11 +40,20 @@ class _Named:
     at: list[int] = field(default_factory=list)
 
 
+@cache
+def _edges_of_titles(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words of the titles of a language, by which they are looked for."""
+    titles = [title.split() for title in lexicon(language).words.get("titles", ())]
+    return frozenset(title[0] for title in titles), frozenset(title[-1] for title in titles)
+
+
 class Referents:
     """The persons by their offices, and the bodies and states, that an article has named."""
 
     def __init__(self, lexicon: Lexicon, *, in_order: bool) -> None:
         self._lexicon, self._in_order = lexicon, in_order
+        self._titles = lexicon.words.get("titles", frozenset())
+        self._heads_of_titles, self._ends_of_titles = _edges_of_titles(lexicon.language)
         self._offices: dict[str, dict[str, _Named]] = {}
         self._heads: dict[str, dict[str, _Named]] = {}
         self._codes: dict[str, KnownActor] = {}
@@ -91,33 +101,42 @@ class Referents:
                 yield office[0]
 
     def _office_ending(self, tokens: Sequence[Token], end: int) -> str:
+        if not end or tokens[end - 1].lower not in self._ends_of_titles:
+            return ""
         for length in range(min(_WORDS_OF_AN_OFFICE, end), 0, -1):
             written = " ".join(token.lower for token in tokens[end - length : end])
-            if self._lexicon.is_("titles", written):
+            if written in self._titles:
                 return written
         return ""
 
     def _office_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        if at >= len(tokens) or tokens[at].lower not in self._heads_of_titles:
+            return None
         for length in range(_WORDS_OF_AN_OFFICE, 0, -1):
             if at + length > len(tokens):
                 continue
             written = " ".join(token.lower for token in tokens[at : at + length])
-            if self._lexicon.is_("titles", written):
+            if written in self._titles:
                 return written, at + length
         return None
 
     def resolve(self, number: int, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """The names of a sentence with those that its “the ...” stand for."""
+        determiners = self._lexicon.words.get("determiners", frozenset())
+        places = [at for at, token in enumerate(tokens[:-1]) if token.lower in determiners]
+        if not places:
+            return list(names)
         known = [name for name in names if name.how != "unknown" or name.last - name.first > 1]
         taken = {at for name in known for at in range(name.first, name.last)}
         found: list[Name] = []
-        determiners = self._lexicon.words.get("determiners", frozenset())
-        for at, token in enumerate(tokens[:-1]):
-            if token.lower not in determiners or at + 1 in taken:
+        for at in places:
+            if at + 1 in taken:
                 continue
             name = self._meant(number, tokens, names, at)
-            if name is not None and not taken & set(range(name.first, name.last)):
+            if name is not None and taken.isdisjoint(range(name.first, name.last)):
                 found.append(name)
+        if not found:
+            return list(names)
         told = {at for name in found for at in range(name.first, name.last)}
         kept = [name for name in names if name.first not in told]
         return sorted([*kept, *found], key=lambda name: name.first)

@@ -20,13 +20,11 @@ class Clauses:
     def __init__(
         self,
         tokens: Sequence[Token],
+        words: list[str],
         masked: Sequence[bool],
-        blocked: Sequence[bool],
         lexicon: Lexicon,
     ) -> None:
-        self.tokens, self.masked, self.lexicon = tokens, masked, lexicon
-        self.blocked = blocked
-        self.words = [token.lower for token in tokens]
+        self.tokens, self.words, self.masked, self.lexicon = tokens, words, masked, lexicon
 
     def read_mood(self, verb: Verb) -> None:
         """Time, negation and reality, from the auxiliaries and adverbs before the verb."""
@@ -34,11 +32,11 @@ class Clauses:
         steps = 0
         while at >= 0 and steps < 6:
             word = words[at]
-            if lexicon.is_("negation", word):
+            if word in lexicon.negation:
                 verb.negated = True
             elif word == "to":
                 verb.infinitive = True
-            elif lexicon.is_("modals", word) or word in ("will", "shall"):
+            elif word in lexicon.modals or word in ("will", "shall"):
                 verb.future |= word in ("will", "shall", "'ll", "won't")
                 verb.unreal |= lexicon.is_("unreal_modals", word)
                 verb.must |= word in ("must", "shall")
@@ -47,7 +45,7 @@ class Clauses:
             elif word in BE:
                 verb.passive = bool(verb.form & Form.PAST)
                 verb.future |= verb.infinitive
-            elif lexicon.is_("auxiliaries", word) or word in SKIPPED or self.masked[at]:
+            elif word in lexicon.auxiliaries or word in SKIPPED or self.masked[at]:
                 pass
             elif word.endswith("ly") or (verb.infinitive and lexicon.is_("planned", word)):
                 verb.future |= verb.infinitive and lexicon.is_("planned", word)
@@ -58,7 +56,7 @@ class Clauses:
         verb.open = at + 1
         if lexicon.language != "en":
             verb.negated = any(
-                lexicon.is_("negation", word)
+                word in lexicon.negation
                 for word in words[max(0, verb.first - 3) : verb.first + _NEGATED_AFTER]
             )
             return
@@ -95,18 +93,17 @@ class Clauses:
 
     def _cut(self, start: int, end: int) -> int:
         best, weight = end, 0.0
-        for at in range(start, end + 1):
-            if at >= len(self.words):
-                break
-            now = self._weight(at)
-            if now >= weight and now > 0:
-                best, weight = at, now
+        separators = self.lexicon.separators
+        for at, word in enumerate(self.words[start : end + 1], start):
+            if word in separators:
+                now = self._weight(at)
+                if now >= weight and now > 0:
+                    best, weight = at, now
         return best
 
     def _weight(self, at: int) -> float:
+        """What a sign or word that can stand between clauses weighs."""
         word, lexicon = self.words[at], self.lexicon
-        if word not in lexicon.separators:
-            return 0.0
         if word in (",", "and", "&") and self._is_list(at):
             return 0.3
         if word in (";", ":", "—", "–"):
@@ -117,11 +114,11 @@ class Clauses:
             return 5.0
         if self.masked[at]:
             return 0.0
-        if lexicon.is_("subordinators", word):
+        if word in lexicon.subordinators:
             if word in ("after", "before", "since", "until", "as", "that", "so", "once"):
                 return 3.0 if self._clause_follows(at) else 0.4
             return 4.5
-        if lexicon.is_("coordinators", word):
+        if word in lexicon.coordinators:
             return 2.0
         if word == ",":
             return 1.5

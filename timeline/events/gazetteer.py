@@ -6,12 +6,14 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline.records import Place
 
 _BIG = 100
+_KEPT = 4_096
+"""Places whose lines are kept read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Gazetteer:
         return _parse(self._lines[number])
 
 
+@lru_cache(maxsize=_KEPT)
 def _parse(line: str) -> KnownPlace:
     name, country, latitude, longitude, thousands, flag, city, _ = line.split("\t")
     return KnownPlace(name, country, float(latitude), float(longitude), int(thousands), flag, city)

@@ -95,6 +95,19 @@ class Lexicon:
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
     separators: frozenset[str] = frozenset()
     """Signs and words that can stand between two clauses."""
+    tail_heads: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words with which the tails of a verb's senses begin, by its base."""
+    plain_senses: dict[str, Sense] = field(default_factory=dict)
+    """What a verb names without more words, by its base."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Groups of ``words`` that are asked for at every verb have names of their own."""
+    coordinators: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    negation: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     def verb(self, word: str) -> tuple[str, int] | None:
         """Base and form of a written word in lower case; None when no verb is known."""
@@ -240,8 +253,11 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
         stem = _longest(found.verb_stems, lemma)
         if stem not in (None, lemma) and all(sense.tail for sense in senses):
             senses.extend(found.senses[stem or lemma])
-    for senses in found.senses.values():
+    for lemma, senses in found.senses.items():
         senses.sort(key=lambda sense: -len(sense.tail))
+        heads = {sense.tail[0] for sense in senses if sense.tail}
+        found.tail_heads[lemma] = frozenset(heads | {head + "s" for head in heads})
+        found.plain_senses.update((lemma, sense) for sense in reversed(senses) if not sense.tail)
     for nouns in found.nouns.values():
         nouns.sort(key=lambda sense: -len(sense.words))
 
@@ -331,10 +347,13 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
         else:
             found.words[name] = frozenset(value)
             found.stems[name] = tuple(word[:-1] for word in value if word.endswith("*"))
-    joining = found.words.get("subordinators", _NO_WORDS) | found.words.get(
-        "coordinators", _NO_WORDS
-    )
-    found.separators = joining | _SEPARATORS
+    for name in _OFTEN:
+        setattr(found, name, found.words.get(name, _NO_WORDS))
+    found.separators = found.subordinators | found.coordinators | _SEPARATORS
 
 
+_OFTEN = (
+    "auxiliaries", "coordinators", "determiners", "modals", "negation", "prepositions",
+    "subordinators", "titles",
+)  # fmt: skip
 _SEPARATORS = words("strong_separators") | {",", ";", ":", "(", ")", "—", "–", "-", "&", "and"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
@@ -47,7 +47,7 @@ _ORDINARY = (
 """Groups of small words that may stand with a capital at the head of a sentence."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # never changed; freezing would double the time of making one
 class Name:
     """A name at tokens ``first`` to ``last`` (exclusive) of its sentence. ``how`` is name,
     adjective, seat, body, person, place, region (“Latin American”) or unknown."""
@@ -63,6 +63,10 @@ class Name:
     def is_person(self) -> bool:
         """True for persons."""
         return self.actor is not None and self.actor.actor.type is ActorType.PERSON
+
+    def of(self, actor: KnownActor, how: str = "person") -> Name:
+        """The same words, taken for an actor."""
+        return Name(self.first, self.last, self.text, how, actor, self.place)
 
 
 def find_names(
@@ -87,19 +91,21 @@ class _Finder:
         self._text, self._tokens, self._taken = text, tokens, taken
         self._lexicon = lexicon
         self._index: ActorIndex = actor_index()
+        self._places = gazetteer()
         self._stems = adjective_stems(lexicon.language)
         self._ordinary = _ordinary_words(lexicon.language)
         self._tells_capital = lexicon.among("capital_words", [token.lower for token in tokens])
 
     def run(self) -> list[Name]:
         found: list[Name] = []
-        at = 0
+        at, tokens, taken = 0, self._tokens, self._taken
         plain = self._lexicon.language == "en" and not self._tells_capital
-        while at < len(self._tokens):
-            if plain and "a" <= self._tokens[at].text[0] <= "z" and self._tokens[at].text != "al":
+        while at < len(tokens):
+            word = tokens[at].text
+            if taken[at] or (plain and not word[0].isupper() and word != "al"):
                 at += 1
                 continue
-            name = None if self._taken[at] else self._at(at)
+            name = self._at(at)
             if name is None:
                 at += 1
             else:
@@ -123,10 +129,12 @@ class _Finder:
 
     def _elided(self, at: int) -> int:
         """Signs of an article or a preposition joined to a name (“l'Égypte”, “all'Onu”)."""
-        word = self._tokens[at].text.replace("’", "'")
-        head, sign, rest = word.partition("'")
+        word = self._tokens[at].text
+        if "'" not in word and "’" not in word:
+            return 0
+        head, _, rest = word.replace("’", "'").partition("'")
         elides = self._lexicon.is_("elided", head.lower())
-        return len(head) + 1 if sign and rest[:1].isupper() and elides else 0
+        return len(head) + 1 if rest[:1].isupper() and elides else 0
 
     def _capital(self, at: int) -> Name | None:
         """“The Belgian capital”, “la capitale belge”: the city that is meant."""
@@ -143,7 +151,7 @@ class _Finder:
         adjective = self._adjective(where)
         owner = named or (adjective.actor if adjective is not None else None)
         seat = self._index.capitals.get(owner.actor.code or "") if owner is not None else None
-        place = gazetteer().find(seat) if seat is not None else None
+        place = self._places.find(seat) if seat is not None else None
         if place is None:
             return None
         return Name(at, at + 2, self._tokens[at].text, "place", None, place)
@@ -186,32 +194,33 @@ class _Finder:
         elided = self._elided(at)
         tokens, start = self._tokens, self._tokens[at].start + elided
         word = tokens[at].text[elided:]
-        reach = max(self._index.reach_of(word), gazetteer().reach.get(word, 1))
-        if word.isupper():
-            reach = _LONGEST
-        last = min(len(tokens), at + reach)
-        for end in range(last, at, -1):
+        reach = _LONGEST if word.isupper() else self._index.reach_of(word)
+        for end in range(min(len(tokens), at + reach), at, -1):
             if self._taken[end - 1]:
                 continue
-            written = self._text[start : tokens[end - 1].end]
-            actor = self._index.find(written)
-            if actor is not None and written.lower() not in _NO_STATES:
-                return self._actor_name(at, end, written, actor)
-            if written.lower() in _NO_STATES:
-                found = gazetteer().find(written)
-                return Name(at, end, written, "region" if found is None else "place", None, found)
-            place = self._place(written, at, end)
-            if place is not None:
-                return self._actor_place(at, end, written, place)
-            if written.isupper() and len(written) > _SHORTEST_SHOUTED:
-                shouted = self._shouted(at, end, written)
-                if shouted is not None:
-                    return shouted
-            if self._lexicon.language in CASES:
-                named = self._restored(at, end, written, written) if end == at + 1 else None
-                inflected = named or self._inflected(at, end, written)
-                if inflected is not None:
-                    return inflected
+            known = self._meant(self._text[start : tokens[end - 1].end], at, end)
+            if known is not None:
+                return known
+        return None
+
+    def _meant(self, written: str, at: int, end: int) -> Name | None:
+        """What is known by the words from one token to another."""
+        actor = self._index.find(written)
+        if written.lower() in _NO_STATES:
+            found = self._places.find(written)
+            return Name(at, end, written, "region" if found is None else "place", None, found)
+        if actor is not None:
+            return self._actor_name(at, end, written, actor)
+        place = self._place(written, at, end)
+        if place is not None:
+            return self._actor_place(at, end, written, place)
+        if len(written) > _SHORTEST_SHOUTED and written.isupper():
+            shouted = self._shouted(at, end, written)
+            if shouted is not None:
+                return shouted
+        if self._lexicon.language in CASES:
+            named = self._restored(at, end, written, written) if end == at + 1 else None
+            return named or self._inflected(at, end, written)
         return None
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
@@ -219,7 +228,7 @@ class _Finder:
         actor = self._index.names.get(written.title())
         if actor is not None and actor.how in ("name", "seat"):
             return self._actor_name(at, end, written.title(), actor)
-        place = gazetteer().find_shouted(written)
+        place = self._places.find_shouted(written)
         if place is None or not place.is_prominent or place.name in _COMMON:
             return None
         return Name(at, end, written, "place", None, place)
@@ -244,13 +253,13 @@ class _Finder:
         if actor is not None:
             named = self._actor_name(at, end, written, actor)
             if actor.how == "seat" and named.place is None:
-                named = replace(named, place=gazetteer().find(base))
+                named.place = self._places.find(base)
             return named
         if self._lexicon.language == "de":
             return None
-        place = gazetteer().find(base)
+        place = self._places.find(base)
         if place is None and self._lexicon.language in ("ru", "uk"):
-            place = gazetteer().find(in_latin(base))
+            place = self._places.find(in_latin(base))
         if place is not None and place.is_prominent and place.name not in _COMMON:
             return self._actor_place(at, end, written, place)
         return None
@@ -258,7 +267,7 @@ class _Finder:
     def _actor_name(self, at: int, end: int, written: str, name: ActorName) -> Name:
         place = None
         if name.how == "seat":
-            place = gazetteer().find(written) or gazetteer().find(
+            place = self._places.find(written) or self._places.find(
                 written.replace("’", "'").partition("'")[0]
             )
         elif name.how == "name":
@@ -268,18 +277,18 @@ class _Finder:
     def _actor_place(self, at: int, end: int, written: str, place: KnownPlace) -> Name:
         actor = self._index.names.get(place.name)
         if actor is not None:
-            return replace(self._actor_name(at, end, written, actor), place=place)
+            return Name(at, end, written, actor.how, actor.known, place)
         return Name(at, end, written, "place", None, place)
 
     def _place(self, written: str, at: int, end: int) -> KnownPlace | None:
-        place = gazetteer().find(written)
+        place = self._places.find(written)
         if place is None or written in _COMMON or len(written) < 3:
             return None
         if written.isupper() and len(written) < 5:
             return None
         followed = self._country_after(end)
         if followed is not None:
-            better = gazetteer().find(written, followed)
+            better = self._places.find(written, followed)
             if better is not None:
                 return better
         if not place.is_prominent and not self._after_place_word(at):
@@ -334,7 +343,7 @@ class _Finder:
         while end < len(tokens) and end - at < 6 and not self._taken[end]:
             word = tokens[end].text
             joined = tokens[end].start - tokens[end - 1].end
-            if word[0].isupper() and joined <= 1 and word not in self._stop_names(end):
+            if word[0].isupper() and joined <= 1 and not self._is_another(end):
                 end += 1
             elif (
                 word == "-"
@@ -361,13 +370,14 @@ class _Finder:
             )
         return Name(at, end, written, "unknown")
 
-    def _stop_names(self, end: int) -> tuple[str, ...]:
-        word = self._tokens[end].text
+    def _is_another(self, at: int) -> bool:
+        """True for a word that is a name by itself."""
+        word = self._tokens[at].text
         known = self._index.names.get(word)
         if known is None and self._lexicon.language in CASES:
-            found = self._inflected(end, end + 1, word)
-            return (word,) if found is not None and found.how != "person" else ()
-        return (word,) if known is not None and known.how in ("name", "body", "adjective") else ()
+            found = self._inflected(at, at + 1, word)
+            return found is not None and found.how != "person"
+        return known is not None and known.how in ("name", "body", "adjective")
 
     def _capital_follows(self, at: int) -> bool:
         tokens = self._tokens

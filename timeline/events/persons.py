@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.actors import KnownActor, actor_index, person_by_sound
 from timeline.events.endings import in_latin
@@ -20,6 +19,7 @@ _SPOKEN_TITLES = words("spoken_titles")
 _OFFICES = words("office")
 _LONGEST_TITLE = 4
 _OFFICE_WORDS = words("office_words")
+_WITHIN_TITLES = frozenset(("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their"))
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
@@ -32,6 +32,10 @@ class PersonBook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._titles = lexicon.words.get("titles", frozenset())
+        self._joints = frozenset().union(
+            *(lexicon.words.get(group, ()) for group in ("prepositions", "coordinators"))
+        )
         self.is_soviet = False
         """True for articles of the Soviet Union's time: Moscow speaks for it then."""
         self._by_family: dict[str, KnownActor] = {}
@@ -40,12 +44,12 @@ class PersonBook:
     def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """The names, those of persons made out where a title or a full name tells it."""
         found: list[Name] = []
-        for number, name in enumerate(names):
+        for name in names:
             if name.actor is not None and name.actor.actor.code is not None:
                 self._codes.add(name.actor.actor.code)
             made_out = name
             if name.how == "unknown" and name.place is None:
-                made_out = self._person(tokens, name, names[:number]) or name
+                made_out = self._person(tokens, name, names) or name
             if made_out.is_person and made_out.actor is not None:
                 self._remember(made_out.actor, made_out.text)
             found.append(made_out)
@@ -65,23 +69,19 @@ class PersonBook:
             if len(word) > 3:
                 self._by_family.setdefault(word, person)
 
-    def _person(self, tokens: Sequence[Token], name: Name, before: Sequence[Name]) -> Name | None:
-        titled_inside = False
+    def _person(self, tokens: Sequence[Token], name: Name, names: Sequence[Name]) -> Name | None:
         words = name.text.split()
-        lower = [word.lower() for word in words]
-        while len(words) > 1 and self._lexicon.is_("titles", lower[0]):
-            words, lower = words[1:], lower[1:]
-            titled_inside = True
+        count = len(words)
+        while len(words) > 1 and words[0].lower() in self._titles:
+            words = words[1:]
         lower = " ".join(words).lower().replace("-", " ").split()
-        titled, state = self._title_before(tokens, name, before)
-        titled |= titled_inside
-        stripped = self._titles_inside(lower, len(words))
-        titled |= stripped > 0
-        words = words[stripped:]
-        if not 1 <= len(words) <= _PERSON_WORDS + 1 or any(
-            word.lower() in _NOT_PERSON for word in words
-        ):
+        words = words[self._titles_inside(lower, len(words)) :]
+        if not 1 <= len(words) <= _PERSON_WORDS + 1:
             return None
+        if not _NOT_PERSON.isdisjoint(map(str.lower, words)):
+            return None
+        titled, state = self._title_before(tokens, name, names)
+        titled |= len(words) < count
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
             return None
         if not titled and self._is_a_place_or_thing(tokens, name):
@@ -89,15 +89,14 @@ class PersonBook:
         foreign = self._lexicon.language != "en"
         by_sound = person_by_sound(" ".join(words)) if foreign else None
         if by_sound is not None:
-            return replace(name, how="person", actor=by_sound)
-        unknown = " ".join(words) not in actor_index().names
-        nouns_too = self._lexicon.language == "de" and unknown
-        if (nouns_too and not titled) or self._lexicon.is_("titles", words[-1].lower()):
+            return name.of(by_sound)
+        full = " ".join(words)
+        nouns_too = self._lexicon.language == "de" and full not in actor_index().names
+        if (nouns_too and not titled) or words[-1].lower() in self._titles:
             return None
         if lower and lower[-1] in VENUE:
             return None
-        full = " ".join(words)
-        if any(sign.isdigit() for sign in full):
+        if any(map(str.isdigit, full)):
             return None
         known = actor_index().find(full)
         for first in range(1, len(words) - 1):
@@ -105,7 +104,7 @@ class PersonBook:
             if within is not None and within.how == "person":
                 known = within
         if known is not None and known.how == "person":
-            return replace(name, how="person", actor=known.known)
+            return name.of(known.known)
         if known is not None:
             return None
         if words[0].islower() and len(words) == 2 and words[1].lower() in _OFFICES:
@@ -114,27 +113,26 @@ class PersonBook:
         if len(words) == 1:
             styled = actor_index().find(f"{tokens[name.first - 1].lower} {full}")
             if name.first and styled is not None and styled.how == "person":
-                return replace(name, how="person", actor=styled.known)
+                return name.of(styled.known)
             same = self._by_family.get(words[0])
             if same is not None:
-                return replace(name, how="person", actor=same)
+                return name.of(same)
             famous = self._famous(words[0])
             if famous is not None:
-                return replace(name, how="person", actor=famous)
+                return name.of(famous)
         if self._lexicon.language in ("ru", "uk"):
             full, family = " ".join(map(in_latin, full.split())), in_latin(family)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
-        return replace(name, how="person", actor=actor)
+        return name.of(actor)
 
     def _titles_inside(self, lower: Sequence[str], count: int) -> int:
         """Words at the head of a run that only say the office: “Commission President”, “Senior
         General”, “Esteri” of a minister."""
-        stripped = 0
+        stripped, titles = 0, self._titles
         for at in range(min(count - 1, _LONGEST_TITLE)):
-            pair = " ".join(lower[at : at + 2])
-            if self._lexicon.is_("titles", lower[at]) or lower[at] in _OFFICE_WORDS:
+            if lower[at] in titles or lower[at] in _OFFICE_WORDS:
                 stripped = at + 1
-            elif self._lexicon.is_("titles", pair) and at + 2 < count:
+            elif at + 2 < count and " ".join(lower[at : at + 2]) in titles:
                 stripped = at + 2
         return stripped
 
@@ -147,63 +145,53 @@ class PersonBook:
         return self._lexicon.is_("in_place", before) or determined
 
     def _title_before(
-        self, tokens: Sequence[Token], name: Name, before: Sequence[Name]
+        self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
     ) -> tuple[bool, str | None]:
         """Whether a title stands before the name, and whose official it is."""
-        at, titled = name.first - 1, False
-        steps = 0
-        while at >= 0 and steps < 7:
+        titled = False
+        for steps, at in enumerate(range(name.first - 1, max(-1, name.first - 8), -1)):
             word = tokens[at].lower
-            if self._lexicon.is_("titles", word) or word in _SPOKEN_TITLES:
+            if word in self._titles or word in _SPOKEN_TITLES:
                 titled = True
-            elif word in ("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their") or (
-                word.islower()
-                and not self._lexicon.verb(word)
-                and not self._lexicon.is_("prepositions", word)
-                and not self._lexicon.is_("coordinators", word)
-            ):
-                if word == "," and steps != 0:
-                    break
-            else:
-                owner = next((n for n in before if n.first <= at < n.last), None)
-                if owner is not None and owner.actor is not None:
-                    if owner.is_person:
-                        break
-                    return (
-                        titled,
-                        owner.actor.speaks_for or owner.actor.actor.code if titled else None,
-                    )
-                if tokens[at].text[0].isupper() and owner is None:
-                    at -= 1
-                    steps += 1
-                    continue
+            elif word == "," and steps:
                 break
-            at -= 1
-            steps += 1
+            elif not (word in _WITHIN_TITLES or self._is_plain(word)):
+                owner = next((n for n in names if n.first <= at < n.last), None)
+                if owner is None and tokens[at].text[0].isupper():
+                    continue
+                if owner is not None and owner.actor is not None and not owner.is_person:
+                    code = owner.actor.speaks_for or owner.actor.actor.code
+                    return titled, code if titled else None
+                break
         return titled, None
+
+    def _is_plain(self, word: str) -> bool:
+        """Neither a verb nor a small word that joins."""
+        return word.islower() and word not in self._joints and self._lexicon.verb(word) is None
 
     def resolve(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """Bare family names put to the person whom the article has named in full."""
         found = []
         for name in names:
             if self._is_of_soviet_time(name):
-                name = replace(name, actor=actor_index().by_code["SUN"])
+                name = name.of(actor_index().by_code["SUN"], name.how)
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
                 if known is None:
                     known = self._famous(name.text) if len(name.text) > 4 else None
                 if known is not None:
-                    name = replace(name, how="person", actor=known)
+                    name = name.of(known)
             elif name.is_person and name.actor is not None and " " not in name.actor.actor.name:
                 fuller = self._by_family.get(name.text)
                 if fuller is not None:
-                    name = replace(name, actor=fuller)
+                    name = name.of(fuller, name.how)
             elif (
                 name.how == "place"
                 and name.text in self._by_family
                 and not self._located(tokens, name)
             ):
-                name = replace(name, how="person", actor=self._by_family[name.text], place=None)
+                known = self._by_family[name.text]
+                name = Name(name.first, name.last, name.text, "person", known)
             found.append(name)
         return found
 

@@ -32,7 +32,6 @@ class Verb:
     lemma: str
     form: int
     sense: Sense | None
-    tails: tuple[Sense, ...] = ()
     left: int = 0
     right: int = 0
     open: int = 0

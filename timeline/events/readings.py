@@ -53,24 +53,29 @@ _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 
 
 def read_predicates(
-    tokens: Sequence[Token], masked: Sequence[bool], blocked: Sequence[bool], lexicon: Lexicon
+    tokens: Sequence[Token],
+    words: list[str],
+    masked: Sequence[bool],
+    blocked: Sequence[bool],
+    lexicon: Lexicon,
 ) -> Reading:
-    """Verbs and event nouns; date words (``masked``) and names (``blocked``) are neither."""
-    finder = VerbFinder(tokens, masked, blocked, lexicon)
-    clauses = Clauses(tokens, masked, blocked, lexicon)
+    """Verbs and event nouns; date words (``masked``) and names (``blocked``) are neither.
+    ``words`` are the tokens in lower case."""
+    finder = VerbFinder(tokens, words, masked, blocked, lexicon)
+    clauses = Clauses(tokens, words, masked, lexicon)
     nouns = finder.find_nouns()
-    verbs = finder.find_verbs({at for noun in nouns for at in range(noun.first, noun.last)})
-    nouns = [
-        noun
-        for noun in nouns
-        if not any(v.first < noun.last and noun.first < v.last for v in verbs)
-    ]
+    inside = {at for noun in nouns for at in range(noun.first, noun.last)}
+    verbs = finder.find_verbs(inside)
+    if inside:
+        taken = {at for verb in verbs for at in range(verb.first, verb.last)}
+        nouns = [noun for noun in nouns if taken.isdisjoint(range(noun.first, noun.last))]
     for number, verb in enumerate(verbs):
         clauses.read_mood(verb)
         if verb.infinitive and number and verb.open - verbs[number - 1].last <= 6:
             verb.governor = verbs[number - 1]
     clauses.bound_clauses(verbs)
-    _join_nouns(finder.words, verbs, nouns)
+    if nouns:
+        _join_nouns(words, verbs, nouns)
     return Reading(verbs, nouns, clauses.walls(verbs))
 
 

@@ -53,7 +53,9 @@ class Sentence:
     def reading(self) -> Reading:
         """Its verbs and event nouns, read when first asked for: most sentences have no date."""
         if self._reading is None:
-            self._reading = read_predicates(self.tokens, self.masked, self.blocked, self.lexicon)
+            self._reading = read_predicates(
+                self.tokens, self.lower, self.masked, self.blocked, self.lexicon
+            )
         return self._reading
 
     def span_of(self, first: int, last: int) -> Span:

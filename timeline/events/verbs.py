@@ -33,32 +33,29 @@ class VerbFinder:
     def __init__(
         self,
         tokens: Sequence[Token],
+        words: list[str],
         masked: Sequence[bool],
         blocked: Sequence[bool],
         lexicon: Lexicon,
     ) -> None:
-        self.tokens, self.masked, self.lexicon = tokens, masked, lexicon
-        self.blocked = blocked
-        self.words = [token.lower for token in tokens]
+        self.tokens, self.words, self.masked, self.blocked = tokens, words, masked, blocked
+        self.lexicon = lexicon
 
     def find_nouns(self) -> list[EventNoun]:
         found: list[EventNoun] = []
-        at = 0
+        words, blocked, end = self.words, self.blocked, 0
         known, stemmed = self.lexicon.nouns, bool(self.lexicon.noun_stems)
-        while at < len(self.words):
-            if not stemmed and self.words[at] not in known:
-                at += 1
+        for at, word in enumerate(words):
+            if at < end or blocked[at] or not (stemmed or word in known):
                 continue
-            sense = None if self.blocked[at] else self.lexicon.noun(self.words, at)
-            if sense is None or any(self.blocked[at : at + len(sense.words)]):
-                at += 1
+            sense = self.lexicon.noun(words, at)
+            if sense is None or any(blocked[at : at + len(sense.words)]):
                 continue
-            if self._only_counts(at, at + len(sense.words)):
-                at += len(sense.words)
+            end = at + len(sense.words)
+            if self._only_counts(at, end):
                 continue
-            if not (self.words[at] == "deal" and at and self.words[at - 1] in ("great", "good")):
-                found.append(EventNoun(at, at + len(sense.words), sense.lemma, sense.kind))
-            at += len(sense.words)
+            if not (word == "deal" and at and words[at - 1] in ("great", "good")):
+                found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
 
     def _only_counts(self, first: int, last: int) -> bool:
@@ -71,19 +68,15 @@ class VerbFinder:
 
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
-        at = 0
+        blocked, end = self.blocked, 0
         known, stemmed = self.lexicon.verbs, bool(self.lexicon.verb_stems)
-        while at < len(self.words):
-            word = self.words[at]
-            if not stemmed and word not in known and not word.endswith("ed"):
-                at += 1
+        for at, word in enumerate(self.words):
+            if at < end or blocked[at] or not (stemmed or word in known or word.endswith("ed")):
                 continue
-            verb = None if self.blocked[at] else self._verb_at(at, is_noun=at in nouns)
-            if verb is None:
-                at += 1
-            else:
+            verb = self._verb_at(at, is_noun=at in nouns)
+            if verb is not None:
                 found.append(verb)
-                at = max(at + 1, verb.last)
+                end = verb.last
         return self._without_auxiliaries(found)
 
     def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
@@ -96,12 +89,17 @@ class VerbFinder:
         lemma, form = known
         if not self._stands_as_verb(at, form, is_noun=is_noun):
             return None
-        senses = self.lexicon.senses.get(lemma, [])
-        sense, last, tails = self._sense(at, senses)
-        return Verb(at, last, lemma, form, sense, tails)
+        sense, last = self._sense(at, lemma)
+        return Verb(at, last, lemma, form, sense)
 
-    def _sense(self, at: int, senses: list[Sense]) -> tuple[Sense | None, int, tuple[Sense, ...]]:
+    def _sense(self, at: int, lemma: str) -> tuple[Sense | None, int]:
+        """What a verb names here, and where its phrase ends."""
+        senses = self.lexicon.senses.get(lemma)
+        if senses is None:
+            return None, at + 1
         near = self.words[at + 1 : at + _WINDOW]
+        if self.lexicon.tail_heads[lemma].isdisjoint(near):
+            return self.lexicon.plain_senses.get(lemma), at + 1
         for sense in senses:
             tail = sense.tail
             if tail and tail[0] not in near and tail[0] + "s" not in near:
@@ -109,8 +107,8 @@ class VerbFinder:
             last = self._tail_end(at, tail)
             if last is not None:
                 apart = last - at > 1 + len(sense.tail) and self.lexicon.language == "de"
-                return sense, at + 1 if apart else last, ()
-        return None, at + 1, ()
+                return sense, at + 1 if apart else last
+        return None, at + 1
 
     def _tail_end(self, at: int, tail: tuple[str, ...]) -> int | None:
         """Where the phrase ends whose further words are ``tail``; date words between them do not
@@ -153,17 +151,17 @@ class VerbFinder:
         if form == Form.STEM:
             return not is_noun and not self._is_small_or_agent(self.words[at])
         lexicon, words = self.lexicon, self.words
+        if at > 0 and self.tokens[at].text[0].isupper() and not self.tokens[at].text.isupper():
+            return False
         before, back = self._before(at)
         after = words[at + 1] if at + 1 < len(words) else ""
-        if self.tokens[at].text[0].isupper() and at > 0 and not self.tokens[at].text.isupper():
-            return False
         if form & Form.PAST and not (form & Form.BASE):
             return self._past_is_verb(before, after)
-        if before == "to" or lexicon.is_("modals", before) or before in ("did", "does", "do"):
+        if before == "to" or before in lexicon.modals or before in ("did", "does", "do"):
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.ING:
-            return before in BE or (not is_noun and not lexicon.is_("determiners", before))
-        if lexicon.is_("determiners", before) or lexicon.is_("prepositions", before):
+            return before in BE or (not is_noun and before not in lexicon.determiners)
+        if before in lexicon.determiners or before in lexicon.prepositions:
             return False
         if before in ("'s", "’s", "-", "his", "her", "its", "their"):
             return False
@@ -185,13 +183,13 @@ class VerbFinder:
     def _past_is_verb(self, before: str, after: str) -> bool:
         lexicon = self.lexicon
         modifies = after.isalpha() and not (
-            lexicon.is_("prepositions", after) or lexicon.is_("determiners", after)
-            or lexicon.is_("subordinators", after) or lexicon.is_("coordinators", after)
+            after in lexicon.prepositions or after in lexicon.determiners
+            or after in lexicon.subordinators or after in lexicon.coordinators
             or after in SKIPPED
         )  # fmt: skip
-        if before in ("'s", "’s", "-") or lexicon.is_("determiners", before):
+        if before in ("'s", "’s", "-") or before in lexicon.determiners:
             return not modifies and before not in ("the", "a", "an") and before != "-"
-        return not (lexicon.is_("prepositions", before) and before != "to" and modifies)
+        return not (before in lexicon.prepositions and before != "to" and modifies)
 
     def _infinitive(self, back: int, form: int) -> bool:
         earlier = self.words[back - 1] if back > 0 else ""
@@ -208,7 +206,7 @@ class VerbFinder:
             return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
         follows = (
-            self.lexicon.is_("determiners", after) or self.lexicon.is_("prepositions", after)
+            after in self.lexicon.determiners or after in self.lexicon.prepositions
             or self._is_mask(back, 2) or (after[:1].isalpha() and self._capital(back + 2))
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
         )  # fmt: skip
@@ -280,8 +278,8 @@ class VerbFinder:
     def _after_verb(self, back: int, after: str) -> bool:
         lexicon = self.lexicon
         return (
-            not after or not after[0].isalpha() or lexicon.is_("determiners", after)
-            or lexicon.is_("prepositions", after) or after in SKIPPED or after in _PARTICLES
+            not after or not after[0].isalpha() or after in lexicon.determiners
+            or after in lexicon.prepositions or after in SKIPPED or after in _PARTICLES
             or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith(("ly", "ing"))
             or after in ("their", "its", "his", "her", "in", "on")
             or after[:1].isdigit()
@@ -309,7 +307,7 @@ class VerbFinder:
             if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
                 between = self.words[verb.last : following.first]
                 if not any(
-                    word in (",", ";", ":") or self.lexicon.is_("subordinators", word)
+                    word in (",", ";", ":") or word in self.lexicon.subordinators
                     for word in between
                 ):
                     continue
@@ -319,7 +317,7 @@ class VerbFinder:
     def _only_adverbs(self, start: int, end: int) -> bool:
         return end - start <= 3 and all(
             word in SKIPPED or word.endswith("ly") or word in BE or word in _LINKS
-            or self.lexicon.is_("negation", word) or self.masked[start + offset]
+            or word in self.lexicon.negation or self.masked[start + offset]
             for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip
 
