@@ -63,19 +63,30 @@ def parse(text: str) -> TimeValue:
         raise EdtfError(f"“{text}” is not a date that can be read: {error}.") from error
 
 
+# Whole days, months and years are most of the values that are made: their bounds are known without
+# their text being read.
+
+
 def day(number: int) -> TimeValue:
     """One day."""
-    return parse(iso_day(number))
+    first = first_minute(number)
+    return TimeValue(iso_day(number), first, first + MINUTES_PER_DAY, Granularity.DAY)
 
 
 def month(year: int, number: int) -> TimeValue:
-    """One month, 1 to 12."""
-    return parse(f"{iso_year(year)}-{number:02d}")
+    """One month, 1 to 12. Raises EdtfError for another."""
+    if not 1 <= number <= 12:
+        return parse(f"{iso_year(year)}-{number:02d}")
+    first = day_number(year, number)
+    last = first + month_length(year, number)
+    text = f"{iso_year(year)}-{number:02d}"
+    return TimeValue(text, first_minute(first), first_minute(last), Granularity.MONTH)
 
 
 def year(number: int) -> TimeValue:
     """One astronomical year."""
-    return parse(iso_year(number))
+    first, after = day_number(number), day_number(number + 1)
+    return TimeValue(iso_year(number), first_minute(first), first_minute(after), Granularity.YEAR)
 
 
 def within_days(first: int | None, last: int | None) -> TimeValue:

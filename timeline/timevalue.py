@@ -59,17 +59,19 @@ class TimeValue:
     @property
     def first_day(self) -> DayNumber | None:
         """First day that it touches."""
-        return None if self.earliest is None else day_of(self.earliest)
+        earliest = self.earliest
+        return None if earliest is None else day_of(earliest)
 
     @property
     def last_day(self) -> DayNumber | None:
         """Last day that it touches, inclusive."""
-        return None if self.latest is None else day_of(self.latest - 1)
+        latest = self.latest
+        return None if latest is None else day_of(latest - 1)
 
     @property
     def is_single_day(self) -> bool:
         """True when both bounds lie in one day."""
-        return self.first_day is not None and self.first_day == self.last_day
+        return self.day_count == 1
 
     @property
     def day_count(self) -> int | None:

@@ -123,7 +123,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
         for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
             found.talks += noun.kind in (Kind.NEGOTIATION, Kind.DEADLINE)
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
-        found.talks += any(word.startswith("negotiat") for word in sentence.lower)
+        found.talks += " negotiat" in f" {' '.join(sentence.lower)}"
         if sentence.filed_from is not None and found.filed_from is None:
             found.filed_from = _filed(sentence)
         for name in sentence.names:

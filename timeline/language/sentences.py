@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.spans import Span
 
@@ -45,10 +46,13 @@ _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[–—/-]+$")
 _BREAK = re.compile(r"\n")
 _WRAPPED = range(45, 121)
 _LOOK_BACK = 32
+_KEPT = 4
+"""Texts whose sentences are kept: dates and events of an article are found one after the other."""
 _LABELLED = re.compile(r"\s*[0-9]{1,4}[ \t]*(?:[|:](?![0-9])|[-–—][ \t]|\n|$)")
 """A line of a table or chronology, headed by a number."""
 
 
+@lru_cache(maxsize=_KEPT)
 def sentences(
     text: str, body: Span, *, line_is_sentence: bool, language: str = "en"
 ) -> tuple[Span, ...]:
@@ -92,9 +96,10 @@ def _is_wrap(text: str, line: int, newline: int, end: int) -> bool:
 def _split(text: str, block: Span, language: str) -> Iterator[Span]:
     start = block.start
     for match in _ENDER.finditer(text, block.start, block.end):
-        if match["wide"] is None and not _ends(text, block, match, language):
+        wide = match["wide"] is not None
+        if not wide and not _ends(text, block, match, language):
             continue
-        cut = match.end("wide") if match["wide"] is not None else match.end("close")
+        cut = match.end("wide" if wide else "close")
         yield from _trimmed(text, start, cut)
         start = cut
     yield from _trimmed(text, start, block.end)
@@ -102,10 +107,10 @@ def _split(text: str, block: Span, language: str) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
-    bare = words.strip()
+    bare = words.lstrip()
     if bare:
-        first = start + len(words) - len(words.lstrip())
-        yield Span(first, first + len(bare))
+        first = end - len(bare)
+        yield Span(first, first + len(bare.rstrip()))
 
 
 def _ends(text: str, block: Span, match: re.Match[str], language: str) -> bool:
