@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -26,10 +26,17 @@ class Marks:
 
     __slots__ = ("_ends", "_starts")
 
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        found = list(spans)
-        self._starts = [start for start, _ in found]
-        self._ends = [end for _, end in found]
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
+    def add(self, start: int, end: int) -> None:
+        """A place after all others."""
+        self._starts.append(start)
+        self._ends.append(end)
 
     def last_in(self, start: int, end: int) -> Span | None:
         """The last one within ``[start, end)``."""
@@ -55,64 +62,73 @@ class CueWords:
     present: re.Pattern[str] | None
     lead_future: re.Pattern[str] | None
     lead_past: re.Pattern[str] | None
-    boundary: re.Pattern[str] | None
-    undone: re.Pattern[str] | None
-    called_off: re.Pattern[str] | None
-    done: re.Pattern[str] | None
     be: re.Pattern[str] | None
     have: re.Pattern[str] | None
     not_verbs: frozenset[str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    """The fields of ``Cues`` with their patterns."""
+    scan: re.Pattern[str]
+    """The words and signs of a text with which a cue can begin."""
+    heads: Mapping[str, tuple[int, ...]]
+    """First words of cues, to the numbers of their kinds."""
+    endings: tuple[tuple[tuple[str, ...], int], ...]
+    """Endings by which a first word is told, each with the number of its kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cues:
-    """Where the cues of one sentence stand. ``called_off``: it says that a plan came to nothing."""
+    """Where the cues of one sentence stand. ``called_off`` where it says that a plan came to
+    nothing."""
 
-    future: Marks
-    present: Marks
-    past: Marks
-    boundary: Marks
-    done: Marks
-    undone: Marks
-    called_off: bool
+    future: Marks = field(default_factory=Marks)
+    present: Marks = field(default_factory=Marks)
+    past: Marks = field(default_factory=Marks)
+    boundary: Marks = field(default_factory=Marks)
+    done: Marks = field(default_factory=Marks)
+    undone: Marks = field(default_factory=Marks)
+    called_off: Marks = field(default_factory=Marks)
+
+
+_VERBS = ("future", "present", "past")
+_KINDS = (*_VERBS, "boundary", "done", "undone", "called_off")
 
 
 @lru_cache(maxsize=_KEPT)
 def cues(text: str, start: int, end: int, language: str) -> Cues:
-    """The cues of the sentence ``[start, end)`` of a text."""
+    """The cues of the sentence ``[start, end)`` of a text: at each word, the patterns that can
+    begin with it are tried."""
     words = cue_words(language)
     sentence = text[start:end]
     sentence = sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
-
-    def plain(pattern: re.Pattern[str] | None) -> Marks:
-        return Marks(_place(match, start) for match in _found(pattern, sentence))
-
-    def verbs(pattern: re.Pattern[str] | None) -> Marks:
-        return Marks(
-            _place(match, start)
-            for match in _found(pattern, sentence)
-            if match.group() not in words.not_verbs
-            and not match.group()[0].isupper()
-            and _is_finite(sentence, match, words)
-        )
-
-    return Cues(
-        verbs(words.future),
-        verbs(words.present),
-        verbs(words.past),
-        plain(words.boundary),
-        plain(words.done),
-        plain(words.undone),
-        any(_found(words.called_off, sentence)),
-    )
+    found = Cues()
+    after = [0] * len(words.kinds)
+    for run in words.scan.finditer(sentence):
+        word, at = run.group(), run.start()
+        for number in _openers(word, words):
+            name, pattern = words.kinds[number]
+            match = pattern.match(sentence, at) if at >= after[number] else None
+            if match is None:
+                continue
+            after[number] = match.end()
+            if name not in _VERBS or _is_verb(sentence, match, words):
+                getattr(found, name).add(at + start, match.end() + start)
+    return found
 
 
-def _found(pattern: re.Pattern[str] | None, sentence: str) -> Iterable[re.Match[str]]:
-    return () if pattern is None else pattern.finditer(sentence)
+def _openers(word: str, words: CueWords) -> tuple[int, ...]:
+    """The kinds of cues that can begin with a word."""
+    found = words.heads.get(word, ())
+    for endings, number in words.endings:
+        if word.endswith(endings) and number not in found:
+            found = (*found, number)
+    return found
 
 
-def _place(match: re.Match[str], start: int) -> tuple[int, int]:
-    return match.start() + start, match.end() + start
+def _is_verb(sentence: str, match: re.Match[str], words: CueWords) -> bool:
+    said = match.group()
+    if said in words.not_verbs or said[0].isupper():
+        return False
+    return _is_finite(sentence, match, words)
 
 
 def _is_infinitive(text: str, start: int) -> bool:
@@ -160,20 +176,38 @@ _ADVERB = re.compile(r"\s+(?:[a-z]+ly\s+|not\s+|also\s+)?")
 def cue_words(language: str) -> CueWords:
     """The cue words that the lexicon of a language lists under ``[tense]``."""
     table = _table(language)
+    patterns = {name: _pattern(table.get(name)) for name in (*_KINDS, *_BESIDE)}
+    kinds = [(name, found) for name in _KINDS if (found := patterns[name]) is not None]
+    heads: dict[str, tuple[int, ...]] = {}
+    endings: list[tuple[tuple[str, ...], int]] = []
+    for number, (name, _) in enumerate(kinds):
+        firsts = {_FIRST.findall(phrase)[0] for phrase in _phrases(table[name])}
+        for head in firsts:
+            if "*" not in head:
+                heads[head] = (*heads.get(head, ()), number)
+        ends = tuple(sorted(head[1:] for head in firsts if "*" in head))
+        if ends:
+            endings.append((ends, number))
+    signs = "".join(sorted(head[0] for head in heads if not head[0].isalnum()))
     return CueWords(
-        _pattern(table.get("future")),
-        _pattern(table.get("past")),
-        _pattern(table.get("present")),
-        _pattern(table.get("lead_future")),
-        _pattern(table.get("lead_past")),
-        _pattern(table.get("boundary")),
-        _pattern(table.get("undone")),
-        _pattern(table.get("called_off")),
-        _pattern(table.get("done")),
-        _pattern(table.get("be")),
-        _pattern(table.get("have")),
-        frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
+        future=patterns["future"],
+        past=patterns["past"],
+        present=patterns["present"],
+        lead_future=patterns["lead_future"],
+        lead_past=patterns["lead_past"],
+        be=patterns["be"],
+        have=patterns["have"],
+        not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
+        kinds=tuple(kinds),
+        scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
+        heads=heads,
+        endings=tuple(endings),
     )
+
+
+_BESIDE = ("lead_future", "lead_past", "be", "have")
+_FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
+"""The first word of a phrase, or the sign with which it begins."""
 
 
 @cache
@@ -185,12 +219,16 @@ def _table(language: str) -> dict[str, str]:
     return {str(key): str(value) for key, value in table.items()}
 
 
+def _phrases(listed: str) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in re.split(r"[,\n]", listed) if phrase.strip()]
+
+
 def _pattern(listed: str | None) -> re.Pattern[str] | None:
     """One alternation of the phrases in a list; a leading or trailing ``*`` is any letters, lines
     and commas part phrases."""
     if not listed:
         return None
-    phrases = [" ".join(phrase.split()) for phrase in re.split(r"[,\n]", listed) if phrase.strip()]
+    phrases = _phrases(listed)
     endings = [
         phrase[1:] for phrase in phrases if phrase.startswith("*") and phrase.count("*") == 1
     ]

@@ -126,23 +126,25 @@ def _undone(before: Span, marks: Cues) -> Governor | None:
 
 def _nearest(span: Span, marks: Cues, *, last: bool) -> Governor | None:
     """The future or past cue nearest to the place, at the end or the beginning of ``span``."""
-    found = []
+    chosen: Governor | None = None
     for kind, tense in (
         (marks.future, Tense.FUTURE),
         (marks.present, Tense.FUTURE),
         (marks.past, Tense.PAST),
     ):
-        cue = (kind.last_in if last else kind.first_in)(span.start, span.end)
-        if cue is not None:
-            found.append((cue, tense))
-    if not found:
-        return None
-    cue, tense = (
-        max(found, key=lambda pair: (pair[0].end, -pair[0].start, pair[1] is Tense.FUTURE))
-        if last
-        else min(found, key=lambda pair: (pair[0].start, pair[1] is not Tense.FUTURE))
-    )
-    return Governor(tense, cue)
+        cue = kind.last_in(span.start, span.end) if last else kind.first_in(span.start, span.end)
+        if cue is None:
+            continue
+        if chosen is None or chosen.cue is None or _is_nearer(cue, chosen.cue, last=last):
+            chosen = Governor(tense, cue)
+    return chosen
+
+
+def _is_nearer(cue: Span, than: Span, *, last: bool) -> bool:
+    """Later, of two that end together the longer; or earlier."""
+    if last:
+        return (cue.end, -cue.start) > (than.end, -than.start)
+    return cue.start < than.start
 
 
 def _clause(sentence: Span, place: Span, marks: Cues) -> Span:
