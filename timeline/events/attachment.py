@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.costs import dependence, describing, noun_cost, owns_date, verb_cost
+from timeline.events.costs import (
+    dependence,
+    describing,
+    heads_subject,
+    noun_cost,
+    owns_date,
+    verb_cost,
+)
 from timeline.events.hits import Hit
 from timeline.events.judgement import Verdict
 from timeline.events.labels import extended, is_label, is_own, labelled
@@ -37,8 +44,12 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
             continue
         if is_labelled and not is_own(moment):
             continue
+        spent: Verb | None = None
         for hit in _ranked(sentence, moment):
+            if spent is not None and _goes_on(sentence, hit, spent):
+                continue
             verdict = judged(hit)
+            spent = hit.verb if _spends(sentence, moment, hit) else spent
             if verdict is Verdict.TOLD:
                 hits.append(hit)
             if verdict is not Verdict.OTHER:
@@ -48,6 +59,25 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
     return hits
+
+
+def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:
+    """“... and speaks four languages”: what the same people did beside."""
+    verb = hit.verb
+    return (
+        verb is not None and verb.subject_of is spent and sentence.lower[verb.left] == "and"
+    )
+
+
+def _spends(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
+    """“She was posted to Paris in 2016 and speaks”: a plain verb keeps the date of its own clause,
+    though it tells no event."""
+    verb = hit.verb
+    if verb is None or hit.noun is not None or not verb.left <= moment.first < verb.right:
+        return False
+    plain = verb.kind is None and not verb.roles & ~Role.STATIVE
+    finite = bool(verb.form & Form.PAST) and not verb.infinitive
+    return plain and finite and moment.first >= verb.last and sentence.lexicon.language == "en"
 
 
 def _usable(sentence: Sentence) -> list[Moment]:
@@ -79,6 +109,9 @@ def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
         candidates.append(Hit(verb, verb.noun, moment, cost))
     for noun in sentence.reading.nouns:
         cost = noun_cost(sentence, moment, noun)
+        if heads_subject(sentence, moment, noun):
+            candidates.append(Hit(None, noun, moment))
+            continue
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
         if holder is not None and not owns_date(sentence, moment, noun):
             cost += describing(sentence, holder)

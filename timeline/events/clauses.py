@@ -32,7 +32,9 @@ class Clauses:
         steps = 0
         while at >= 0 and steps < 6:
             word = words[at]
-            if word in lexicon.negation:
+            if self.masked[at]:
+                pass
+            elif word in lexicon.negation:
                 verb.negated = True
             elif word == "to":
                 verb.infinitive = True
@@ -45,7 +47,7 @@ class Clauses:
             elif word in BE:
                 verb.passive = bool(verb.form & Form.PAST)
                 verb.future |= verb.infinitive
-            elif word in lexicon.auxiliaries or word in SKIPPED or self.masked[at]:
+            elif word in lexicon.auxiliaries or word in SKIPPED:
                 pass
             elif word.endswith("ly") or (verb.infinitive and lexicon.is_("planned", word)):
                 verb.future |= verb.infinitive and lexicon.is_("planned", word)

@@ -132,6 +132,38 @@ def owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
     return moment.last < noun.first <= moment.last + 3 and after in ("'s", "’s")
 
 
+def heads_subject(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
+    """“The shelling of the market on Thursday killed two”: the date stands in the subject, and is
+    that of the event which the subject names."""
+    if moment.first < noun.last:
+        return False
+    verb = next((v for v in sentence.reading.verbs if v.first >= moment.last), None)
+    if verb is None or not verb.left <= noun.first or verb.open > moment.last + 1:
+        return False
+    if verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED) or verb.passive:
+        return False
+    if noun.kind not in _DONE_BY_NOBODY and verb.kind in _DECIDED:
+        return False
+    between = sentence.lower[noun.last : moment.first]
+    if any(not word[0].isalnum() for word in between) or len(between) > _LONGEST_SUBJECT:
+        return False
+    return _first_in_subject(sentence, verb.left, noun)
+
+
+def _first_in_subject(sentence: Sentence, left: int, noun: EventNoun) -> bool:
+    """No other event noun and no small word stands before it in its clause."""
+    words, lexicon = sentence.lower[max(left, sentence.start) : noun.first], sentence.lexicon
+    if any(lexicon.is_("prepositions", word) for word in words):
+        return False
+    return not any(left <= other.first < noun.first for other in sentence.reading.nouns)
+
+
+_LONGEST_SUBJECT = 9
+_DONE_BY_NOBODY = frozenset(
+    {Kind.MILITARY, Kind.CRISIS, Kind.PROTEST, Kind.CEASEFIRE, Kind.VISIT, Kind.CALL}
+)
+"""Kinds whose nouns name no body that could decide something."""
+_DECIDED = frozenset({Kind.AGREEMENT, Kind.VOTE, Kind.STATEMENT, Kind.SANCTION})
 _DEPENDENT = words("dependent")
 _OF_ORDER = words("of_order")
 

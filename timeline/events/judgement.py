@@ -9,6 +9,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
+from timeline.events.privacy import is_private
 from timeline.events.reality import is_void
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -40,8 +41,17 @@ def judge(
         return Verdict.VOID
     if lexicon.among("decoys", region) and not _is_acted(sentence, hit):
         return Verdict.VOID
+    if _is_lasting(hit) or is_private(sentence, hit):
+        return Verdict.VOID
     told = _is_event(sentence, hit, kind, lexicon, document_day)
     return Verdict.TOLD if told else Verdict.OTHER
+
+
+def _is_lasting(hit: Hit) -> bool:
+    """“Has attended each summit since 2015”, “had served since May”: what went on from then."""
+    verb, moment = hit.verb, hit.moment
+    lasts = moment is not None and moment.lead == "since"
+    return lasts and verb is not None and verb.perfect and not verb.passive
 
 
 def _is_acted(sentence: Sentence, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Lexicon, Role
+from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 
@@ -89,8 +89,10 @@ def _is_voided(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _governs(sentence: Sentence, before: Verb, verb: Verb) -> bool:
-    """“Denied that X met”, “urged X to sign”, “failed to agree”."""
+    """“Denied that X met”, “urged X to sign”, “failed to agree”, “ruled out sending”."""
     opens = sentence.tokens[verb.left].lower if verb.left < len(sentence.tokens) else ""
     if opens in ("that", "whether") and before.right == verb.left:
         return True
+    if verb.form == Form.ING and 0 <= verb.first - before.last <= 1:
+        return bool(before.roles & Role.DENYING)
     return verb.infinitive and before.right >= verb.left and not opens.startswith((",", ";"))

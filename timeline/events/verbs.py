@@ -24,6 +24,7 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
 _PARTICLES = words("particles")
+_FIRST_PARTS = words("first_parts")
 _NOT_PAST = words("not_past")
 
 
@@ -52,11 +53,21 @@ class VerbFinder:
             if sense is None or any(blocked[at : at + len(sense.words)]):
                 continue
             end = at + len(sense.words)
-            if self._only_counts(at, end):
+            if self._only_counts(at, end) or self._is_part(at):
                 continue
             if not (word == "deal" and at and words[at - 1] in ("great", "good")):
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
+
+    def _is_part(self, at: int) -> bool:
+        """“Prisoners of war”, “a one-stop post”: the word is only part of another."""
+        words = self.words
+        if words[at] == "war" and at > 1 and words[at - 1] == "of":
+            return words[at - 2] in ("prisoner", "prisoners", "laws", "law", "prisoners'")
+        if at < 2 or words[at - 1] != "-" or not self.tokens[at - 2].text.islower():
+            return False
+        joined = self.tokens[at - 2].span.end + 1 == self.tokens[at].span.start
+        return joined and words[at - 2] in _FIRST_PARTS
 
     def _only_counts(self, first: int, last: int) -> bool:
         """“Rounds of sanctions”: the second noun names the event."""
@@ -70,8 +81,12 @@ class VerbFinder:
         found: list[Verb] = []
         blocked, end = self.blocked, 0
         known, stemmed = self.lexicon.verbs, bool(self.lexicon.verb_stems)
+        last = len(self.words) - 2
         for at, word in enumerate(self.words):
-            if at < end or blocked[at] or not (stemmed or word in known or word.endswith("ed")):
+            if at < end or blocked[at]:
+                continue
+            hyphened = at < last and self.words[at + 1] == "-"
+            if not (stemmed or hyphened or word in known or word.endswith("ed")):
                 continue
             verb = self._verb_at(at, is_noun=at in nouns)
             if verb is not None:
@@ -80,6 +95,23 @@ class VerbFinder:
         return self._without_auxiliaries(found)
 
     def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
+        return self._hyphened(at) or self._simple(at, is_noun=is_noun)
+
+    def _hyphened(self, at: int) -> Verb | None:
+        """“Test-fired”, “co-chair”, “re-elected”: one verb written with a hyphen."""
+        if self.words[at + 1 : at + 2] != ["-"] or at + 2 >= len(self.words):
+            return None
+        if self.tokens[at].span.end != self.tokens[at + 2].span.start - 1:
+            return None
+        known = self.lexicon.verbs.get(f"{self.words[at]}-{self.words[at + 2]}")
+        before = self._before(at)[0]
+        if known is None or self.lexicon.is_("determiners", before):
+            return None
+        lemma, form = known
+        sense, last, tails = self._sense(at + 2, self.lexicon.senses.get(lemma, []))
+        return Verb(at, last, lemma, form, sense, tails)
+
+    def _simple(self, at: int, *, is_noun: bool) -> Verb | None:
         word = self.words[at]
         known = self.lexicon.verb(word)
         if known is None:
@@ -256,7 +288,7 @@ class VerbFinder:
         joined = named and back > 0 and any(
             word in ("and", "&") for word in self.words[max(0, back - 3) : back]
         )  # fmt: skip
-        follows = self._after_verb(back, after)
+        follows = self._after_verb(back, after) or self._opens_phrase(back, after)
         if is_noun:
             return (plural or joined) and follows and after not in ("of",)
         return (plural or joined or (before == "and" and self._verb_before(back))) and follows
@@ -274,6 +306,15 @@ class VerbFinder:
 
     def _verb_before(self, back: int) -> bool:
         return any(self.lexicon.verb(word) for word in self.words[max(0, back - 8) : back])
+
+    def _opens_phrase(self, back: int, after: str) -> bool:
+        """“Shake hands”: the word after it is the next of a verb of several."""
+        at = back + 1
+        while at < len(self.words) and self.words[at] in SKIPPED:
+            at += 1
+        known = self.lexicon.verb(self.words[at]) if at < len(self.words) else None
+        senses = self.lexicon.senses.get(known[0], []) if known is not None else []
+        return any(sense.tail[:1] == (after,) for sense in senses)
 
     def _after_verb(self, back: int, after: str) -> bool:
         lexicon = self.lexicon

@@ -1,0 +1,71 @@
+"""Whose affair it is: that of states and their people, or that of firms, clubs and the weather."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+_NATURE = words("nature")
+_PRIVATE = words("private")
+_PUBLIC = words("public")
+_REACH = 6
+"""Tokens before an event noun within which its owner stands."""
+
+
+def is_private(sentence: Sentence, hit: Hit) -> bool:
+    """“The probe will land”, “the union called a strike”, “the company's talks”: no state acts.
+
+    What a firm or a crowd does with or to a state is the state's affair too (“students stormed
+    the American embassy”).
+    """
+    if sentence.lexicon.language != "en":
+        return False
+    start, end = _subject(sentence, hit)
+    head = _head(sentence, start, end)
+    if head in _NATURE:
+        return True
+    owner = _owner(sentence, start, end)
+    if head not in _PRIVATE and owner not in _PRIVATE:
+        return False
+    return not _touches_state(sentence, hit, start)
+
+
+def _subject(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    verb = hit.verb
+    if verb is None:
+        return max(sentence.start, hit.first - _REACH), hit.last
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    return max(sentence.start, shared.left), shared.open
+
+
+def _head(sentence: Sentence, start: int, end: int) -> str:
+    """The last word of the subject before any small word."""
+    head = ""
+    for at in range(start, end):
+        token = sentence.tokens[at]
+        if sentence.lexicon.is_("prepositions", token.lower) or not token.text[0].isalnum():
+            if head:
+                break
+            continue
+        if not sentence.masked[at]:
+            head = token.lower if token.text.islower() else ""
+    return head
+
+
+def _owner(sentence: Sentence, start: int, end: int) -> str:
+    """“The company's talks”, “the bank's committee”: who stands before the “'s”."""
+    for at in range(start + 1, end):
+        if sentence.lower[at] in ("'s", "’s", "’", "'") and sentence.tokens[at - 1].text.islower():
+            return sentence.lower[at - 1]
+    return ""
+
+
+def _touches_state(sentence: Sentence, hit: Hit, start: int) -> bool:
+    right = hit.verb.right if hit.verb is not None else len(sentence.tokens)
+    if any(word in _PUBLIC for word in sentence.lower[start:right]):
+        return True
+    return any(
+        start <= name.first < right and name.actor is not None and name.how != "seat"
+        for name in sentence.names
+    )
