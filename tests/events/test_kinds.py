@@ -41,7 +41,7 @@ MONDAY = "{Monday=2024-05-13}"
         ("meeting", "The premier joined the leaders of Chile and Peru for dinner on {day}."),
         ("agreement", "Croatia joined NATO on {day}."),
         ("election", "Palau votes on {day}."),
-        ("election", "Bolivian voters threw out the draft on {day}."),
+        ("vote", "Bolivian voters threw out the draft on {day}."),
         ("statement", "The president spoke to reporters on {day}."),
         ("visit", "The Turkish president flew to Kigali on {day}."),
         ("ceasefire", "Qatar brokered a swap of prisoners on {day}."),

@@ -14,7 +14,7 @@ from timeline.events.costs import (
 )
 from timeline.events.hits import Hit
 from timeline.events.judgement import Verdict
-from timeline.events.labels import extended, is_label, is_own, labelled
+from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
@@ -35,11 +35,11 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     moments = _usable(sentence)
     labels = [moment for moment in moments if moment.opens]
     if sentence.heading is not None:
-        hits.extend(labelled(sentence, extended(sentence.heading, sentence.moments), moments))
+        hits.extend(labelled(sentence, sentence.heading, moments))
         is_labelled = True
     for moment in moments:
         if moment in labels[:1] and is_label(sentence, moment):
-            hits.extend(labelled(sentence, extended(moment, sentence.moments), moments))
+            hits.extend(labelled(sentence, moment, moments))
             is_labelled = True
             continue
         if is_labelled and not is_own(moment):
@@ -64,9 +64,7 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:
     """“... and speaks four languages”: what the same people did beside."""
     verb = hit.verb
-    return (
-        verb is not None and verb.subject_of is spent and sentence.lower[verb.left] == "and"
-    )
+    return verb is not None and verb.subject_of is spent and sentence.lower[verb.left] == "and"
 
 
 def _spends(sentence: Sentence, moment: Moment, hit: Hit) -> bool:

@@ -92,7 +92,7 @@ def verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
 
 
 def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
-    cost = _distance(sentence, moment, noun.first, noun.last)
+    cost = _distance(sentence, moment, noun.first, noun.last) + _topical(sentence, noun)
     words = sentence.tokens
     if moment.first >= noun.last:
         between = [token.lower for token in words[noun.last : moment.first]]
@@ -121,6 +121,24 @@ def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
         after = words[moment.last].lower if moment.last < len(words) else ""
         return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
     return cost + 1.2
+
+
+def _topical(sentence: Sentence, noun: EventNoun) -> float:
+    """More for “a referendum on independence”, “a meeting on the truce”: what it was about."""
+    at = noun.first - 1
+    words = sentence.lower
+    while at > 0 and noun.first - at <= _TOPIC_REACH and sentence.lexicon.is_(
+        "determiners", words[at]
+    ):  # fmt: skip
+        at -= 1
+    if words[at] not in _TOPICS:
+        return 0.0
+    return _TOPIC if any(other.last == at for other in sentence.reading.nouns) else 0.0
+
+
+_TOPICS = frozenset({"on", "over", "about", "regarding", "concerning"})
+_TOPIC_REACH = 3
+_TOPIC = 2.5
 
 
 def owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:

@@ -239,7 +239,7 @@ class _Finder:
             self._background.told.setdefault(sentence.span.start, scene.found)
         if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
             kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
-        if is_round(kind, scene, self._background):
+        if is_round(kind, scene, self._background) and not _beside_talks(sentence, hit):
             kind = Kind.NEGOTIATION
         wording = wording_of(
             self._article.text, sentence, hit, kind, scene.actors, ahead=status is Status.PLANNED
@@ -273,11 +273,30 @@ class _Finder:
         return status_of(time, self._document_day, ahead=ahead)
 
 
+def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
+    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
+    the talks and of a meeting means two things by them."""
+    noun = hit.noun
+    return noun is not None and any(
+        other.kind is Kind.NEGOTIATION and other.last <= noun.first
+        for other in sentence.reading.nouns
+    )
+
+
 def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
-    """“A lunch set for Thursday was scrapped”: a later verb of the sentence undoes it."""
+    """“A lunch set for Thursday was scrapped”: another verb of the sentence undoes it."""
     verb = hit.verb
     if verb is None or not (verb.roles & Role.LIGHT or verb.passive):
         return None
+    if verb.relative and hit.noun is not None and hit.noun.verb is not None:
+        undone = hit.noun.verb.roles & (Role.CANCELLED | Role.POSTPONED)
+        if undone and hit.noun.verb is not verb and not hit.noun.verb.negated:
+            return Status.CANCELLED if undone & Role.CANCELLED else Status.POSTPONED
+    if verb.lemma in _SCHEDULING and any(
+        other.subject_of is verb and other.negated and other.lemma in _HAPPENING
+        for other in sentence.reading.verbs
+    ):
+        return Status.CANCELLED
     for other in sentence.reading.verbs:
         changed = other.roles & (Role.CANCELLED | Role.POSTPONED)
         if not changed or other.first <= verb.first or other.negated:
@@ -287,6 +306,10 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
             if not [n for n in between if n is not hit.noun]:
                 return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
     return None
+
+
+_SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange", "call"})
+_HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
 
 
 def _is_reporting(hit: Hit, kind: Kind) -> bool:

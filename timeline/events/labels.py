@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline import edtf
 from timeline.events.hits import Hit
@@ -19,12 +20,38 @@ def is_label(sentence: Sentence, moment: Moment) -> bool:
 
 
 def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[Hit]:
-    """A line headed by a date: what the line tells happened then."""
-    reading = sentence.reading
-    others = [m for m in moments if m is not moment and is_own(m)]
+    """A line headed by a date: what the line tells happened then, each of its parts between
+    semicolons for itself."""
+    found: list[Hit] = []
+    for first, last in _parts(sentence, moment.last):
+        within = [m for m in sentence.moments if first <= m.first < last]
+        label = extended(moment, within)
+        found += _in_part(sentence, label, moments, (first, last))
+    return found
+
+
+def _parts(sentence: Sentence, first: int) -> list[tuple[int, int]]:
+    """A semicolon parts where a verb or another place (“; Lima: trade ministers”) follows."""
+    ends, last = [first], len(sentence.tokens)
+    verbs = [verb.first for verb in sentence.reading.verbs if not verb.infinitive]
+    signs = [at for at in range(first, last) if sentence.lower[at] == ";"]
+    for at, end in pairwise([*signs, last]):
+        names_place = ":" in sentence.lower[at:end]
+        if names_place or any(at < verb < end for verb in verbs):
+            ends.append(at)
+    return list(pairwise([*ends, last]))
+
+
+def _in_part(
+    sentence: Sentence, moment: Moment, moments: list[Moment], part: tuple[int, int]
+) -> list[Hit]:
+    reading, (start, end) = sentence.reading, part
+    others = [m for m in moments if m.span != moment.span and is_own(m)]
     chosen: list[Hit] = []
     for verb in reading.verbs:
-        if verb.infinitive or verb.first < moment.last or verb.form == Form.ING or verb.unreal:
+        if not start <= verb.first < end or verb.infinitive:
+            continue
+        if verb.form == Form.ING or verb.unreal:
             continue
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
@@ -38,17 +65,16 @@ def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[
             continue
         chosen.append(Hit(verb, verb.noun, moment, label=True))
     if not chosen:
-        nouns = [n for n in reading.nouns if n.first >= moment.last and n.verb is None]
-        nouns = nouns or [n for n in reading.nouns if n.first >= moment.last]
-        nouns = nouns or _assembled(sentence, moment)
+        inside = [n for n in reading.nouns if start <= n.first < end]
+        nouns = [n for n in inside if n.verb is None] or inside or _assembled(sentence, start, end)
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))
     return chosen
 
 
-def _assembled(sentence: Sentence, moment: Moment) -> list[EventNoun]:
+def _assembled(sentence: Sentence, start: int, end: int) -> list[EventNoun]:
     """“BRUSSELS: NATO defence ministers”: who is named comes together."""
-    for at in range(moment.last, len(sentence.tokens)):
+    for at in range(start, end):
         if sentence.tokens[at].lower in _ASSEMBLED:
             return [EventNoun(at, at + 1, "meeting", Kind.MEETING)]
     return []

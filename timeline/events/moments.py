@@ -230,6 +230,8 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
     lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
+    if lead == "than" and at > 1 and tokens[at - 1].lower == "later":
+        lead = "by"
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner

@@ -49,7 +49,7 @@ def _head(sentence: Sentence, start: int, end: int) -> str:
                 break
             continue
         if not sentence.masked[at]:
-            head = token.lower if token.text.islower() else ""
+            head = token.lower if token.text.islower() or at == sentence.start else ""
     return head
 
 

@@ -27,6 +27,8 @@ def is_void(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if verb.negated or _is_supposed(sentence, verb, lexicon):
         return True
+    if verb.roles & Role.DENYING and verb.kind is None and noun is not None:
+        return noun.first >= verb.last
     return _is_voided(sentence, verb)
 
 

@@ -66,7 +66,7 @@ class VerbFinder:
             return words[at - 2] in ("prisoner", "prisoners", "laws", "law", "prisoners'")
         if at < 2 or words[at - 1] != "-" or not self.tokens[at - 2].text.islower():
             return False
-        joined = self.tokens[at - 2].span.end + 1 == self.tokens[at].span.start
+        joined = self.tokens[at - 2].end + 1 == self.tokens[at].start
         return joined and words[at - 2] in _FIRST_PARTS
 
     def _only_counts(self, first: int, last: int) -> bool:
@@ -101,15 +101,15 @@ class VerbFinder:
         """“Test-fired”, “co-chair”, “re-elected”: one verb written with a hyphen."""
         if self.words[at + 1 : at + 2] != ["-"] or at + 2 >= len(self.words):
             return None
-        if self.tokens[at].span.end != self.tokens[at + 2].span.start - 1:
+        if self.tokens[at].end != self.tokens[at + 2].start - 1:
             return None
         known = self.lexicon.verbs.get(f"{self.words[at]}-{self.words[at + 2]}")
         before = self._before(at)[0]
         if known is None or self.lexicon.is_("determiners", before):
             return None
         lemma, form = known
-        sense, last, tails = self._sense(at + 2, self.lexicon.senses.get(lemma, []))
-        return Verb(at, last, lemma, form, sense, tails)
+        sense, last = self._sense(at + 2, lemma)
+        return Verb(at, last, lemma, form, sense)
 
     def _simple(self, at: int, *, is_noun: bool) -> Verb | None:
         word = self.words[at]
@@ -191,6 +191,8 @@ class VerbFinder:
             return self._past_is_verb(before, after)
         if before == "to" or before in lexicon.modals or before in ("did", "does", "do"):
             return before != "to" or not is_noun or self._infinitive(back, form)
+        if form == Form.BASE and before in BE:
+            return False
         if form == Form.ING:
             return before in BE or (not is_noun and before not in lexicon.determiners)
         if before in lexicon.determiners or before in lexicon.prepositions:
@@ -234,7 +236,7 @@ class VerbFinder:
     def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
-        if after == "of":
+        if after == "of" or self.words[at] == "states":
             return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
         follows = (

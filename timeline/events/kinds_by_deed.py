@@ -1,0 +1,171 @@
+"""Kinds told by what is done, and to whom or what."""
+
+from __future__ import annotations
+
+from timeline.events.kind_clause import KindClause, purpose_of
+from timeline.events.lexicon import Role
+from timeline.events.names import Name
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+
+
+def unwelcome(clause: KindClause) -> Kind | None:
+    """“Declared persona non grata”; “withdrew its envoy”, “ordered two attachés to leave”."""
+    if clause.has("unwelcome"):
+        return Kind.PROTEST
+    moved = clause.does(Role.SENDING) and clause.undergoes("diplomats")
+    return Kind.PROTEST if moved else None
+
+
+def for_consultations(clause: KindClause) -> Kind | None:
+    """“Recalled its envoy for consultations”, “flew home for consultations”."""
+    if clause.lexicon.language != "en" or "consultations" not in clause.words:
+        return None
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None and noun is not None:
+        verb = next(
+            (v for v in clause.sentence.reading.verbs if v.left <= noun.first < v.right), None
+        )
+    return Kind.PROTEST if verb is not None and verb.lemma in _CALLED_HOME else None
+
+
+_CALLED_HOME = ("recall", "fly", "return", "withdraw", "summon", "pull", "call")
+
+
+def let_go(clause: KindClause) -> Kind | None:
+    """“Freed hostages”, “exchanged prisoners”."""
+    free = clause.does(Role.RELEASING) and clause.undergoes("captives")
+    return Kind.CEASEFIRE if free else None
+
+
+def membership(clause: KindClause) -> Kind | None:
+    """“The African Union suspended Gabon”: a state's rights in a body."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma not in ("suspend", "expel", "exclude") or verb.negated:
+        return None
+    states = [n for n in sentence.names if n.how == "name" and n.actor is not None]
+    if verb.passive:
+        return Kind.SANCTION if any(n.last == verb.open for n in states) else None
+    bodies = any(verb.left <= n.first < verb.open and n.how == "body" for n in sentence.names)
+    direct = any(n.first == verb.last and not is_owner(sentence, n) for n in states)
+    return Kind.SANCTION if bodies and direct else None
+
+
+def is_owner(sentence: Sentence, name: Name) -> bool:
+    """True for “Gabon's”."""
+    return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in ("'s", "’s")
+
+
+def cut_off(clause: KindClause) -> Kind | None:
+    """“Suspended all trade”, “banned imports”."""
+    stopped = clause.does(Role.HALTING) and clause.undergoes("goods")
+    return Kind.SANCTION if stopped else None
+
+
+def threatened(clause: KindClause) -> Kind | None:
+    """A threat is one, whatever is threatened."""
+    verb = clause.verb
+    if verb is not None and verb.infinitive and verb.governor is not None:
+        verb = verb.governor if verb.governor.kind is Kind.THREAT else verb
+    return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
+
+
+def agreed_to_stop(clause: KindClause) -> Kind | None:
+    """“Agreed to stop shooting”, “agreed to ban imports”: a truce, a sanction."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.AGREEMENT or clause.hit.noun is not None:
+        return None
+    purpose = purpose_of(clause.sentence, verb)
+    return purpose if purpose in (Kind.CEASEFIRE, Kind.SANCTION) else None
+
+
+def by_purpose(clause: KindClause) -> Kind | None:
+    """“Sent an envoy to negotiate”: what was done it for."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.OTHER or verb.kind is not None:
+        return None
+    purpose = purpose_of(clause.sentence, verb)
+    if purpose is Kind.VISIT and clause.lexicon.among("forces", clause.subject):
+        return Kind.MILITARY
+    return purpose
+
+
+def weapons(clause: KindClause) -> Kind | None:
+    """“Launched 300 drones”, “fired a missile”, “sent rockets”."""
+    verb = clause.verb
+    fires = verb is not None and verb.lemma in _FIRING
+    return Kind.MILITARY if fires and clause.undergoes("weapons") else None
+
+
+_FIRING = frozenset({"launch", "fire", "send", "loose", "test", "lob", "hurl", "unleash", "rain"})
+
+
+def exchanged(clause: KindClause) -> Kind | None:
+    """“The exchange of 75 prisoners”, “the release of the hostages”."""
+    noun = clause.hit.noun
+    if noun is None or noun.lemma not in _HANDING:
+        return None
+    near = clause.sentence.lower[max(0, noun.first - 1) : noun.last + _CAPTIVES_REACH]
+    return Kind.CEASEFIRE if clause.lexicon.among("captives", near) else None
+
+
+_HANDING = frozenset(
+    {"exchange", "swap", "release", "handover", "hand-over", "transfer", "return", "repatriation"}
+)
+_CAPTIVES_REACH = 7
+
+
+def of_embassies(clause: KindClause) -> Kind | None:
+    """“Closed its embassy”, a protest; “reopened its embassy”, a step towards each other."""
+    verb = clause.verb
+    if verb is None or not clause.undergoes("embassies"):
+        return None
+    if verb.lemma in ("close", "shut", "shutter"):
+        return Kind.PROTEST
+    return Kind.AGREEMENT if verb.lemma in ("open", "reopen", "inaugurate") else None
+
+
+def brought_out(clause: KindClause) -> Kind | None:
+    """“Diplomats were flown out”, “citizens were evacuated”: nobody pays a visit."""
+    verb = clause.verb
+    if verb is None or not clause.undergoes("evacuees"):
+        return None
+    out = verb.lemma == "evacuate" or (verb.lemma in _CARRYING and verb.passive)
+    return Kind.OTHER if out else None
+
+
+_CARRYING = frozenset({"fly", "airlift", "bus", "ferry", "ship", "bring", "escort"})
+
+
+def in_protest(clause: KindClause) -> Kind | None:
+    """“Resigned in protest at the accord”."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("resign", "leave", "quit", "walk"):
+        return None
+    return Kind.PROTEST if "protest" in clause.words and "in" in clause.words else None
+
+
+def promised_each_other(clause: KindClause) -> Kind | None:
+    """“Promised not to use force against one another”: what two promise is agreed."""
+    if clause.verb is None or clause.verb.lemma not in ("promise", "pledge", "vow", "undertake"):
+        return None
+    at = clause.verb.first
+    said = " ".join(clause.sentence.lower[at : at + _PROMISE_REACH])
+    mutual = "each other" in said or "one another" in said
+    return Kind.AGREEMENT if mutual else None
+
+
+_PROMISE_REACH = 16
+
+
+def said_to_withdraw(clause: KindClause) -> Kind | None:
+    """“Announced the withdrawal of its soldiers”: so far it is only said."""
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None or noun is None or verb.kind is not Kind.STATEMENT:
+        return None
+    return Kind.STATEMENT if noun.lemma in _LEAVING and noun.first >= verb.last else None
+
+
+_LEAVING = frozenset(
+    {"withdrawal", "pullout", "pull-out", "troop withdrawal", "retrait", "rückzug"}
+)

@@ -1,0 +1,262 @@
+"""Kinds told by who acts, and by what means."""
+
+from __future__ import annotations
+
+from timeline.events.kind_clause import KindClause, purpose_of
+from timeline.events.lexicon import Role
+from timeline.events.pairs import where_met
+from timeline.records import Kind
+
+_OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.VISIT, Kind.OTHER})
+"""Kinds that give way to what is said of means and people beside them."""
+_TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})
+_DECIDING = frozenset({"endorse", "approve", "pass", "back", "clear", "ratify"})
+_RULING = frozenset({Kind.STATEMENT, Kind.OTHER, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION})
+
+
+def joined(clause: KindClause) -> Kind | None:
+    """A state joins a union; a person joins a dinner."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma != "join" or clause.lexicon.language != "en":
+        return None
+    if clause.kind not in (Kind.MEETING, Kind.AGREEMENT):
+        return None
+    company = any(verb.first < n.first < verb.right and n.is_person for n in sentence.names)
+    if company or clause.lexicon.among("heads", clause.object) or clause.hit.noun is not None:
+        return Kind.MEETING
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    persons = any(shared.left <= n.first < shared.open and n.is_person for n in sentence.names)
+    return Kind.MEETING if persons else Kind.AGREEMENT
+
+
+def sits(clause: KindClause) -> Kind | None:
+    """“The General Council sits in Geneva”, “the delegations resume on Monday”."""
+    verb = clause.verb
+    if verb is None or clause.hit.noun is not None or verb.lemma not in _SITTING:
+        return None
+    if clause.lexicon.among("delegations", clause.subject):
+        return Kind.NEGOTIATION
+    return Kind.MEETING if clause.lexicon.among("assemblies", clause.subject) else None
+
+
+_SITTING = frozenset({"sit", "resume", "reconvene", "open", "convene", "begin", "adjourn"})
+
+
+def by_wire(clause: KindClause) -> Kind | None:
+    """“Conferred by video link”, “urged him by telephone”."""
+    verb = clause.verb
+    if verb is None or not clause.has("wire"):
+        return None
+    settled = clause.kind is Kind.AGREEMENT and verb.lemma in ("agree", "settle", "decide")
+    if clause.kind not in _TOLD_BY_WIRE and not settled:
+        return None
+    if clause.lexicon.among("audiences", clause.object):
+        return None
+    spoken = settled or verb.kind in (None, Kind.CALL, *_TOLD_BY_WIRE)
+    if verb.roles & Role.REPORTING and not any(
+        verb.last <= n.first < verb.right and n.how in ("person", "name") and n.actor is not None
+        for n in clause.sentence.names
+    ):  # fmt: skip
+        return None
+    return Kind.CALL if spoken and _through(clause) else None
+
+
+def _through(clause: KindClause) -> bool:
+    """The means stands after “by”, “over”, “in a”: it is how they spoke."""
+    lexicon = clause.lexicon
+    for at, word in enumerate(clause.words):
+        if lexicon.among("wire", (word,)):
+            before = clause.words[max(0, at - 4) : at]
+            if any(lexicon.is_("through", each) for each in before):
+                return True
+    return False
+
+
+def ruled(clause: KindClause) -> Kind | None:
+    """“The court ordered”: what a court does is a ruling."""
+    verb = clause.verb
+    if verb is None or clause.kind not in _RULING or not clause.lexicon.among(
+        "courts", clause.subject
+    ):  # fmt: skip
+        return None
+    if verb.lemma in _SENTENCING:
+        return Kind.OTHER
+    told = verb.roles & (Role.REPORTING | Role.LIGHT) and verb.kind in (None, Kind.STATEMENT)
+    return None if told or verb.passive else Kind.VOTE
+
+
+def forces_move(clause: KindClause) -> Kind | None:
+    """“Marines landed”, “warships sailed”, “a frigate calls in”: soldiers pay no visit."""
+    if clause.verb is None:
+        return None
+    calls = clause.verb.lemma == "call" and clause.kind in (Kind.MEETING, Kind.CALL)
+    if calls and clause.lexicon.among("forces", clause.subject):
+        return Kind.MILITARY
+    if clause.verb.lemma in ("pull", "withdraw") and clause.kind is Kind.AGREEMENT:
+        leave = clause.lexicon.among("forces", clause.subject)
+        return Kind.CEASEFIRE if leave else None
+    if clause.kind not in (Kind.VISIT, Kind.OTHER):
+        return None
+    told = clause.verb.kind in (Kind.VISIT, Kind.MILITARY)
+    return Kind.MILITARY if told and clause.lexicon.among("forces", clause.subject) else None
+
+
+_SENTENCING = frozenset({"convict", "sentence", "acquit", "jail", "suspend", "release", "remand"})
+"""What a criminal court does to a person; between states it rules."""
+
+
+def resolved(clause: KindClause) -> Kind | None:
+    """“The Security Council demanded in Resolution 502”: a chamber speaks by vote."""
+    if clause.kind not in _RESOLVED or clause.verb is None:
+        return None
+    chamber = clause.lexicon.among("assemblies", clause.subject)
+    return Kind.VOTE if chamber and clause.has("resolutions") else None
+
+
+_RESOLVED = frozenset(
+    {Kind.STATEMENT, Kind.AGREEMENT, Kind.OTHER, Kind.CEASEFIRE, Kind.SANCTION, Kind.MILITARY}
+)
+
+
+def chamber_discusses(clause: KindClause) -> Kind | None:
+    """What a council or ministers discuss, they discuss in a meeting."""
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None or clause.kind is not Kind.NEGOTIATION:
+        return None
+    if noun is not None and noun.lemma in _DEBATES:
+        return Kind.MEETING if clause.lexicon.among("assemblies", clause.subject) else None
+    if verb.lemma != "discuss":
+        return None
+    chamber = clause.lexicon.among("assemblies", clause.subject)
+    return Kind.MEETING if chamber or clause.lexicon.among("ministers", clause.subject) else None
+
+
+_DEBATES = frozenset({"consultation", "discussion", "deliberation"})
+
+
+def chamber_sits_to_vote(clause: KindClause) -> Kind | None:
+    """“Parliament meets on Monday to ratify the treaty”."""
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.MEETING or clause.hit.noun is not None:
+        return None
+    if not clause.lexicon.among("assemblies", clause.subject):
+        return None
+    purpose = purpose_of(clause.sentence, verb)
+    return Kind.VOTE if purpose in (Kind.VOTE, Kind.AGREEMENT) else None
+
+
+def talks_of_office(clause: KindClause) -> Kind | None:
+    """Talks of two who hold office are a meeting, unless the words tell of bargaining: who
+    mediates, a round, talks on peace, trade or arms that began, resumed or broke off."""
+    noun, verb = clause.hit.noun, clause.verb
+    if clause.kind is not Kind.NEGOTIATION or verb is None:
+        return None
+    word = noun.lemma if noun is not None else verb.lemma
+    if word not in _TALKING or clause.has("bargaining"):
+        return None
+    if noun is not None and not clause.does(Role.LIGHT):
+        return None
+    names = clause.sentence.names
+    persons = [n for n in names if verb.left <= n.first < verb.right and n.is_person]
+    office = clause.lexicon.among("ministers", clause.subject) or clause.has("heads")
+    return Kind.MEETING if len(persons) >= _PAIR or office else None
+
+
+_TALKING = frozenset({"talk", "discussion", "talk with", "hold talks"})
+_PAIR = 2
+
+
+def who_meets(clause: KindClause) -> Kind | None:
+    """Talks of presidents are a meeting, a meeting of negotiators is talks."""
+    if clause.kind is Kind.NEGOTIATION and clause.has("heads"):
+        return Kind.MEETING
+    negotiators = clause.lexicon.among("negotiators", clause.subject + clause.object[:4])
+    if clause.kind in _OVERRULED - {Kind.STATEMENT} and negotiators and _meets(clause):
+        return Kind.NEGOTIATION
+    return None
+
+
+def _meets(clause: KindClause) -> bool:
+    verb = clause.verb
+    if verb is None:
+        return clause.kind is Kind.MEETING
+    return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
+
+
+def spoken_to(clause: KindClause) -> Kind | None:
+    """“Speak to Americans from the Oval Office”, “spoke to reporters”: no call."""
+    verb = clause.verb
+    if clause.kind is not Kind.CALL or verb is None or verb.lemma not in ("speak", "talk"):
+        return None
+    if clause.has("wire"):
+        return None
+    peoples = any(
+        verb.first < n.first < verb.right and n.how == "adjective" and n.text.endswith("s")
+        for n in clause.sentence.names
+    )
+    heard = clause.lexicon.among("audiences", clause.object)
+    return Kind.STATEMENT if peoples or heard else None
+
+
+def received(clause: KindClause) -> Kind | None:
+    """“Welcomed the president in Muscat”; to welcome an accord is to speak of it."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("welcome", "greet") or clause.hit.noun is not None:
+        return None
+    persons = any(verb.last <= n.first <= verb.last + 4 and n.is_person
+                  for n in clause.sentence.names)  # fmt: skip
+    office = clause.lexicon.among("titles", clause.object[:5])
+    return Kind.MEETING if persons or office else None
+
+
+def met_there(clause: KindClause) -> Kind | None:
+    """“Flew to Brussels, where he met the ministers”."""
+    if clause.kind is not Kind.VISIT or clause.verb is None:
+        return None
+    return Kind.MEETING if where_met(clause.sentence, clause.verb) is not None else None
+
+
+def people_vote(clause: KindClause) -> Kind | None:
+    """“Palau votes in November”: an election; a chamber's vote is none."""
+    verb, sentence = clause.verb, clause.sentence
+    noun = clause.hit.noun
+    if noun is not None and noun.kind is Kind.ELECTION and clause.kind is Kind.VOTE:
+        return Kind.ELECTION if not clause.has("assemblies") else None
+    if verb is None or verb.lemma not in _POLLING or clause.kind is not Kind.VOTE:
+        return None
+    if clause.has("assemblies"):
+        return None
+    reach = verb.subject_of.left if verb.subject_of is not None else verb.left
+    states = any(
+        reach <= n.first < verb.first and n.how in ("name", "adjective") for n in sentence.names
+    ) or _leads_clause(clause)
+    after = verb.last
+    if after < len(sentence.tokens) and sentence.tokens[after].lower in ("in", "on"):
+        after += 1
+    dated = after < len(sentence.masked) and sentence.masked[after]
+    return Kind.ELECTION if states and dated else None
+
+
+_POLLING = ("vote", "vot", "vota", "wähl", "wählt", "голосу")
+
+
+def _leads_clause(clause: KindClause) -> bool:
+    """A state at the head of the sentence, its clause broken by a relative one."""
+    first = next((n for n in clause.sentence.names), None)
+    return first is not None and first.how == "name" and first.first <= clause.sentence.start + 1
+
+
+def chamber_decides(clause: KindClause) -> Kind | None:
+    """A chamber that endorses an agreement votes; who adopts a plan without one agrees."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    if clause.kind is Kind.AGREEMENT and verb.lemma in _DECIDING - {"ratify"}:
+        return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
+    if verb.lemma in _RAISED and clause.kind in (Kind.OTHER, Kind.AGREEMENT, Kind.STATEMENT):
+        return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
+    bare = verb.lemma == "adopt" and clause.kind is Kind.VOTE and clause.hit.noun is None
+    return Kind.AGREEMENT if bare and not clause.has("assemblies") else None
+
+
+_RAISED = frozenset({"raise", "admit", "grant", "elevate", "upgrade", "recognise", "recognize"})
