@@ -47,6 +47,7 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("save_copy", "Save a copy…", "File", ("Ctrl+Shift+S",), "copy", "document"),
     ActionSpec("move_to", "Move to…", "File", ("Ctrl+Shift+M",), "folder", "writable"),
     ActionSpec("export", "Export to CSV…", "File", ("Ctrl+E",), "download", "document"),
+    ActionSpec("picture", "Picture of the timeline…", "File", ("Ctrl+P",), "image", "document"),
     "File",
     ActionSpec("close", "Close document", "File", ("Ctrl+W",), "", "document"),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",)),
@@ -58,6 +59,10 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("previous_hit", "Previous found event", "Edit", ("Shift+F3",), "", "document"),
     ActionSpec("filter", "Filter events", "Edit", ("Ctrl+Shift+F",), "funnel", "document"),
     ActionSpec("clear_filter", "Clear the filter", "Edit", ("Ctrl+Shift+X",), "", "filter"),
+    "Edit",
+    ActionSpec(
+        "copy_picture", "Copy a picture of the view", "Edit", ("Ctrl+Shift+C",), "", "document"
+    ),
     ActionSpec("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "plus", "document"),
     ActionSpec("zoom_out", "Zoom out", "View", ("Ctrl+-",), "minus", "document"),
     ActionSpec("fit", "Fit all events", "View", ("Ctrl+0",), "maximize-2", "document"),

@@ -65,7 +65,7 @@ def figures(pixels: float, weight: int = 400) -> QFont:
 def _font(family: str, pixels: float, weight: int, tracking: float = 100.0) -> QFont:
     font = QFont()
     font.setFamilies([family, *_FALLBACKS[family]])
-    font.setPointSizeF(pixels * _POINTS_PER_INCH / _logical_dpi())
+    font.setPointSizeF(pixels * _POINTS_PER_INCH / logical_dpi())
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tracking != 100.0:
@@ -73,5 +73,6 @@ def _font(family: str, pixels: float, weight: int, tracking: float = 100.0) -> Q
     return font
 
 
-def _logical_dpi() -> float:
+def logical_dpi() -> float:
+    """Dots an inch by which Qt turns the points of a font into pixels."""
     return QGuiApplication.primaryScreen().logicalDotsPerInchY()

@@ -18,16 +18,21 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _renderer(name: str, colour: str, stroke: str) -> QSvgRenderer:
-    text = _source(name).replace("currentColor", colour)
+def _renderer(name: str, colour: str, size: float) -> QSvgRenderer:
+    return renderer_of(name, colour, size)
+
+
+def renderer_of(name: str, colour: QColor | str, size: float) -> QSvgRenderer:
+    """Draws the icon ``name`` so many pixels wide; its stroke is 1.45 px up to 18 px."""
+    stroke = f"{1.45 * 24 / size:.2f}" if size <= _SMALL else "2"
+    text = _source(name).replace("currentColor", QColor(colour).name())
     text = text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     return QSvgRenderer(QByteArray(text.encode()))
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor | str) -> None:
-    """Draw the icon ``name`` to fill ``rect``; its stroke is 1.45 px up to 18 px."""
-    stroke = f"{1.45 * 24 / rect.width():.2f}" if rect.width() <= _SMALL else "2"
-    _renderer(name, QColor(colour).name(), stroke).render(painter, rect)
+    """Draw the icon ``name`` to fill ``rect``, in the thread of the window."""
+    _renderer(name, QColor(colour).name(), rect.width()).render(painter, rect)
 
 
 def pixmap(name: str, colour: QColor | str, size: int = 16, ratio: float = 1.0) -> QPixmap:

@@ -6,7 +6,7 @@ ground they stand on (WCAG 2.2 AA); ``tests/timeline_view/test_palette_contrast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +138,18 @@ DARK = Theme(
         "#E2DED3",
     ),
 )
+
+PRINT = replace(
+    LIGHT,
+    name="print",
+    surface="#FFFFFF",
+    chrome="#FFFFFF",
+    lane="#FFFFFF",
+    hair="#D6D8D1",
+    hair2="#B4B7AF",
+    edge="#6F736D",
+    ink="#000000",
+    ink2="#3A3E42",
+    ink3="#55595E",
+)
+"""For paper: no grounds to waste ink on, lines that a printer holds, blacker letters."""

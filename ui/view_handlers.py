@@ -16,11 +16,14 @@ from timeline.records import EventId
 from timeline.timevalue import TimeValue
 from ui.appearance import CHOICES
 from ui.dialogs.date_dialog import DateDialog
+from ui.filter_words import parts_of
 from ui.timeline_view import Facet
 
 if TYPE_CHECKING:
     from timeline.store import ArticleHit, EventHit
+    from ui.dialogs.picture import Subject
     from ui.main_window import MainWindow
+    from ui.picture_desk import PictureDesk
 
 _ZOOM = 1.5
 _PANES = ("articles", "source", "inspector", "table")
@@ -32,6 +35,7 @@ class ViewHandlers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._desk: PictureDesk | None = None
         view, bar = window.timeline.view, window.timeline.filter_bar
         view.lanes_reordered.connect(self._order_lanes)
         view.set_hover_source(window.presenter.reader.hover_words)
@@ -72,6 +76,8 @@ class ViewHandlers(QObject):
             "go_to_date": self._go_to_date,
             "today": self._go_today,
             "show_rejected": self._show_rejected,
+            "picture": lambda: self._pictures().ask(),
+            "copy_picture": lambda: self._pictures().copy_view(view.width(), window.theme),
             "undated": self._show_undated,
             "history": self._show_history,
             "larger": lambda: window.source.text.zoom(1),
@@ -91,6 +97,38 @@ class ViewHandlers(QObject):
     def _find(self) -> None:
         self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.search.selectAll()
+
+    # pictures -----------------------------------------------------------------------------------
+
+    def _pictures(self) -> PictureDesk:
+        """Made when a picture is asked for first: the window opens sooner without it."""
+        if self._desk is None:
+            from ui.picture_desk import PictureDesk
+
+            window = self._window
+            self._desk = PictureDesk(self._subject, window.phrases, window.settings, window)
+            self._desk.said.connect(window.say)
+            self._desk.refused.connect(window.tell)
+        return self._desk
+
+    def _subject(self) -> Subject:
+        """What the timeline shows at the moment."""
+        from ui.dialogs.picture import Subject
+        from ui.picture_desk import day_words
+
+        window = self._window
+        timeline, scale = window.timeline, window.timeline.view.camera.goal
+        wanted = window.view_filter.filter
+        parts = [f"“{wanted.text}”"] if wanted.text else []
+        parts += [part.words for part in parts_of(wanted, window.presenter.headline)]
+        return Subject(
+            columns=timeline.columns,
+            lanes=timeline.lanes,
+            view=(scale.start, scale.end),
+            title=window.documents.name,
+            about=f"Filtered by {', '.join(parts)}." if parts else "",
+            made=day_words(window.session.clock()),
+        )
 
     # panes --------------------------------------------------------------------------------------
 

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from ui.theme import DARK, LIGHT, Theme
+from ui.theme import DARK, LIGHT, PRINT, Theme
 from ui.timeline_view.inks import ACCEPTED_FILL, UNCHECKED_FILL
 
 TEXT, SIGN = 4.5, 3.0
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])
 
 
 def channels(colour: str) -> tuple[float, float, float]:

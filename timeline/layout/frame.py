@@ -86,10 +86,13 @@ class Stack:
 
 
 def stack_lanes(
-    rows_used: NDArray[np.int64], row_height: float, strips: NDArray[np.float64]
+    rows_used: NDArray[np.int64],
+    row_height: float,
+    strips: NDArray[np.float64],
+    least: int = LEAST_ROWS,
 ) -> Stack:
-    """Lanes one below the other, each as high as the rows it uses."""
-    rows = np.maximum(rows_used, LEAST_ROWS)
+    """Lanes one below the other, each as high as the rows it uses, or ``least``."""
+    rows = np.maximum(rows_used, least)
     heights = rows * row_height + 2 * LANE_PADDING + strips
     return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, rows, row_height)
 

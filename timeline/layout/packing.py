@@ -37,7 +37,7 @@ Indices = NDArray[np.int64]
 UNPLACED = -128
 IMPORTANT, NOTABLE = 5, 2
 LEAST_ROWS = 2
-_PASSES = (IMPORTANT, NOTABLE, 0)
+PASSES = (IMPORTANT, NOTABLE, 0)
 _THIN_FROM = 2048
 _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
@@ -175,7 +175,7 @@ class Packing:
         gone = np.zeros(len(self.boxes), dtype=np.bool_)
         for level in range(self.coarsest, self.base - 1, -1):
             before = len(taken)
-            for least in _PASSES:
+            for least in PASSES:
                 eager = free[self._importance[free] >= least]
                 if len(eager):
                     got = Pool(line, eager, span_of_level(level)).take(taken)
@@ -199,7 +199,7 @@ class Packing:
         weights, lanes = self._importance[left], self.lane[left]
         at_base = level == self.base
         found = False
-        for least in _PASSES:
+        for least in PASSES:
             if least:
                 wanted = weights >= least
                 members = left[wanted & self._crowded[lanes]] if at_base else left[wanted]

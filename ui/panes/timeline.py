@@ -21,6 +21,7 @@ from ui.panes.filter_bar import FilterBar
 from ui.panes.stretch_words import stretch_forms
 from ui.theme import Theme
 from ui.timeline_view import Facet, LaneChoice, TimelineView
+from ui.timeline_view.empty_columns import no_events
 
 _FACETS = {f"lanes_{facet}": facet for facet in Facet}
 _AROUND_TITLE = 60
@@ -61,6 +62,11 @@ class TimelinePane(QWidget):
         self._count_timer.timeout.connect(self._count_in_view)
         self._build()
         self.view.range_changed.connect(self._range_changed)
+
+    @property
+    def columns(self) -> EventColumns:
+        """The events that are shown."""
+        return no_events() if self._columns is None else self._columns
 
     @property
     def lanes(self) -> LaneChoice:

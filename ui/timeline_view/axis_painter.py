@@ -15,7 +15,7 @@ from ui.timeline_view.word_stamps import WordStamps
 
 CONTEXT, TICKS = 22, 22
 _TEXT_STEP = 5.0
-_TALL, _SHORT = 13, 5
+_TALL, SHORT = 13, 5
 _BELOW = 26
 """Height of the reading line, which context lines cross."""
 _WEEKEND_LEAST = 8.0
@@ -56,7 +56,7 @@ class AxisPainter:
         """Context band and ticks, from y 0 on; none of them where the word of today stands."""
         kept = (0.0, 0.0) if today is None else self._today_span(today, scale)
         fill, inks, foot = painter.fillRect, self._inks, CONTEXT + TICKS
-        self._draw_minors(painter, axis, scale, left, foot - _SHORT)
+        self._draw_minors(painter, axis, scale, left, foot - SHORT)
         spans: list[tuple[float, float]] = []
         for tick in axis.ticks:
             if (x := _x(scale, tick.minute)) >= 0:
@@ -78,7 +78,7 @@ class AxisPainter:
         if not len(axis.minors):
             return
         ratio = self._stamps.ratio
-        width, height = round(scale.width * ratio), round(_SHORT * ratio)
+        width, height = round(scale.width * ratio), round(SHORT * ratio)
         places = np.round(scale.xs(axis.minors)) * ratio
         places = places[(places >= 0) & (places < width)].astype(np.int64)
         row = np.zeros(width, dtype=np.uint32)

@@ -58,17 +58,22 @@ def _made(look: DiscLook, inks: Inks, ratio: float) -> QPixmap:
     picture = blank(SIZE, SIZE, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    hue = (inks.plate_hues if look.on_plate else inks.hues)[look.hue % len(inks.hues)]
-    ground = inks.plate if look.on_plate else inks.canvas
-    draw_disc(painter, QPointF(SIZE / 2, SIZE / 2), look, hue, ground, inks)
+    draw_look(painter, QPointF(SIZE / 2, SIZE / 2), look, inks)
     painter.end()
     return picture
+
+
+def draw_look(painter: QPainter, centre: QPointF, look: DiscLook, inks: Inks) -> None:
+    """Draws a day sign on the ground of the timeline."""
+    hue = (inks.plate_hues if look.on_plate else inks.hues)[look.hue % len(inks.hues)]
+    ground = inks.plate if look.on_plate else inks.canvas
+    draw_disc(painter, centre, look, hue, ground, inks)
 
 
 def draw_disc(
     painter: QPainter, centre: QPointF, look: DiscLook, hue: QColor, ground: QColor, inks: Inks
 ) -> None:
-    """Draws a day sign; the same strokes serve the screen and a vector picture."""
+    """Draws a day sign in a colour, on a ground."""
     radius = SMALL_RADIUS if look.small else RADIUS
     if look.clock:
         painter.setPen(QPen(hue, 1.6))

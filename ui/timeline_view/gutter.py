@@ -18,7 +18,7 @@ _EDGE = 3.0
 _LINE = 17
 _LONGEST = 80
 """Letters of a name after which nobody reads on."""
-_ICON = 16
+ICON = 16
 
 
 class GutterPainter:
@@ -36,15 +36,17 @@ class GutterPainter:
         inks, faces, put = self._inks, self._faces, self._stamps.put
         hue = inks.hues[look.hue % len(inks.hues)]
         painter.fillRect(QRectF(0, top, _EDGE, height), hue)
-        painter.drawPixmap(QPointF(15, round(top) + 10), self._icon(look))
+        self._put_icon(painter, look, 15, round(top) + 10)
         if width < WIDE:
             return
         room = width - 36 - 4
-        y = top + 8
+        y, foot = top + 8, top + height
         for line in self._lines(look.name, room):
-            put(painter, 36, y, line, faces.lane, inks.ink, 20, room)
+            if y + _LINE <= foot:
+                put(painter, 36, y, line, faces.lane, inks.ink, 20, room)
             y += _LINE
-        put(painter, 36, y, count, faces.count, inks.ink3, 18, room)
+        if y + _LINE <= foot:
+            put(painter, 36, y, count, faces.count, inks.ink3, 18, room)
 
     def _lines(self, name: str, room: float) -> tuple[str, ...]:
         """A name on one line, or broken at a space into two; the painter cuts what is longer."""
@@ -59,11 +61,14 @@ class GutterPainter:
             found = self._broken[key] = (first, rest) if rest else (first,)
         return found
 
+    def _put_icon(self, painter: QPainter, look: LaneLook, x: int, y: int) -> None:
+        painter.drawPixmap(QPointF(x, y), self._icon(look))
+
     def _icon(self, look: LaneLook) -> QPixmap:
         key = (look.icon, look.hue)
         found = self._icons.get(key)
         if found is None:
             hue = self._inks.hues[look.hue % len(self._inks.hues)]
-            found = pixmap(look.icon, hue, _ICON, self._stamps.ratio)
+            found = pixmap(look.icon, hue, ICON, self._stamps.ratio)
             self._icons[key] = found
         return found

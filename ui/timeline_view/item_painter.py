@@ -176,15 +176,25 @@ class ItemPainter:
             if item.event in marks.hits:
                 box = QRectF(item.label_x - 3, item.y + 2, item.label_width + 5, 20)
                 painter.fillRect(box, inks.marker)
-        picture, stamp = self.labels.picture, painter.drawPixmap
-        for item in others:
-            words = picture(item.event, inks, faces, ratio, whole=item.whole)
-            stamp(round(item.label_x), round(item.y), words)
+        self._put_words(painter, others, inks, faces, ratio)
         for item in others:
             if item.event in marks.selected:
                 painter.setPen(QPen(inks.ink, 1.6))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self.plate(item), 4, 4)
+
+    def _put_words(
+        self,
+        painter: QPainter,
+        items: Sequence[Item],
+        inks: Inks,
+        faces: Typefaces,
+        ratio: float,
+    ) -> None:
+        picture, stamp = self.labels.picture, painter.drawPixmap
+        for item in items:
+            words = picture(item.event, inks, faces, ratio, whole=item.whole)
+            stamp(round(item.label_x), round(item.y), words)
 
     def draw_current(
         self,
@@ -347,8 +357,13 @@ class ItemPainter:
             small,
             half,
         )
+        self._put_disc(painter, x, item.y, look, inks, ratio)
+
+    def _put_disc(
+        self, painter: QPainter, x: float, y: float, look: DiscLook, inks: Inks, ratio: float
+    ) -> None:
         picture = self._discs.picture(look, inks, ratio)
-        painter.drawPixmap(QPointF(x - SIZE / 2, item.y), picture)
+        painter.drawPixmap(QPointF(x - SIZE / 2, y), picture)
 
     def _stamp_point(self, painter: QPainter, item: Item, inks: Inks, ratio: float) -> None:
         """The commonest sign, by a short way."""

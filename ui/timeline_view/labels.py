@@ -103,6 +103,40 @@ class Labels:
         picture = blank(width, HEIGHT, ratio)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter, event, words, inks, faces, on_plate=on_plate)
+        painter.end()
+        return picture
+
+    def draw(
+        self,
+        painter: QPainter,
+        event: int,
+        inks: Inks,
+        faces: Typefaces,
+        room: float,
+        *,
+        whole: bool = False,
+    ) -> None:
+        """The label of an event as letters and lines, its left upper corner at the origin.
+
+        Its words are cut where it would take more than ``room`` pixels.
+        """
+        words = float((self._words.whole if whole else self._words.usual)[event])
+        marks = float(marks_width(self._columns)[event])
+        self._draw(painter, event, min(words, max(room - marks, 0.0)), inks, faces)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        event: int,
+        words: float,
+        inks: Inks,
+        faces: Typefaces,
+        *,
+        on_plate: bool = False,
+    ) -> None:
+        columns = self._columns
+        sources, conflict = int(columns.sources[event]), bool(columns.conflict[event])
         font = self._font(event, faces)
         text = self._text(event, font, faces, words)
         painter.setFont(font)
@@ -113,8 +147,6 @@ class Labels:
             x = _draw_chip(painter, x + _CHIP_GAP, sources, inks, faces, on_plate=on_plate)
         if conflict:
             draw_warning(painter, x + _MARK_GAP, inks.on_plate if on_plate else inks.warn)
-        painter.end()
-        return picture
 
     def _text(self, event: int, font: QFont, faces: Typefaces, widest: float) -> str:
         text = " ".join(self._columns.title[event][:300].split())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPaintEngine, QPainter, QPainterPath, QPen
 
 from timeline.layout.boxes import LEAST_WIDTH
 from timeline.records import Review, Status
 from ui.timeline_view.discs import NOT_FILLED
 from ui.timeline_view.inks import ACCEPTED_FILL as SMALL_FILL
-from ui.timeline_view.inks import MONTH_FILL, YEAR_FILL, Inks, mixed
+from ui.timeline_view.inks import MONTH_FILL, YEAR_FILL, Inks, mixed, washed
 
 BAR_TOP, BAR_HEIGHT = 3.0, 18.0
 MIDDLE = 12.0
@@ -195,13 +196,24 @@ def draw_fade(
     painter: QPainter, x0: float, x1: float, y: float, tone: Tone, share: float = 0.5
 ) -> None:
     """About: strongest at ``share`` of the width, fading to both sides, on waves."""
-    gradient = QLinearGradient(x0, 0, x1, 0)
-    clear = mixed(tone.solid, 0.0)
-    gradient.setColorAt(0.0, clear)
-    gradient.setColorAt(share, mixed(tone.solid, 0.12 if tone.hollow else 0.34))
-    gradient.setColorAt(1.0, clear)
-    painter.fillRect(QRectF(x0, y + BAR_TOP + 1, x1 - x0, BAR_HEIGHT - 4), gradient)
+    clear, strong = mixed(tone.solid, 0.0), mixed(tone.solid, 0.12 if tone.hollow else 0.34)
+    box = QRectF(x0, y + BAR_TOP + 1, x1 - x0, BAR_HEIGHT - 4)
+    _fill_fading(painter, box, ((0.0, clear), (share, strong), (1.0, clear)))
     draw_waves(painter, x0, x1, y + BAR_TOP + BAR_HEIGHT - 0.5, tone)
+
+
+def _fill_fading(painter: QPainter, box: QRectF, stops: Sequence[tuple[float, QColor]]) -> None:
+    """Fills from left to right with colours at shares of the width.
+
+    In a PDF Qt draws clear colours of a gradient solid: there they are mixed with the painter's
+    background.
+    """
+    gradient = QLinearGradient(box.left(), 0, box.right(), 0)
+    opaque = painter.paintEngine().type() == QPaintEngine.Type.Pdf
+    for place, colour in stops:
+        ground = painter.background().color()
+        gradient.setColorAt(place, washed(ground, colour, colour.alphaF()) if opaque else colour)
+    painter.fillRect(box, gradient)
 
 
 def draw_waves(painter: QPainter, x0: float, x1: float, y: float, tone: Tone) -> None:
@@ -235,31 +247,24 @@ def draw_arrow(painter: QPainter, tip: QPointF, side: int, colour: QColor, lengt
 
 def draw_open_end(painter: QPainter, x0: float, length: float, y: float, tone: Tone) -> None:
     """Lasting without a known end: first edge, a bar that fades, an arrow."""
-    gradient = QLinearGradient(x0, 0, x0 + length, 0)
-    fill = tone.fill if tone.fill is not None else mixed(tone.solid, 0.0)
-    gradient.setColorAt(0.0, fill)
-    gradient.setColorAt(0.55, fill)
-    gradient.setColorAt(1.0, mixed(tone.solid, 0.0))
+    clear = mixed(tone.solid, 0.0)
+    fill = clear if tone.fill is None else tone.fill
     box = QRectF(x0, y + BAR_TOP, length, BAR_HEIGHT)
-    painter.fillRect(box, gradient)
+    _fill_fading(painter, box, ((0.0, fill), (0.55, fill), (1.0, clear)))
     if tone.hollow:
-        outline = QLinearGradient(x0, 0, x0 + length, 0)
-        outline.setColorAt(0.55, tone.solid)
-        outline.setColorAt(1.0, mixed(tone.solid, 0.0))
-        painter.fillRect(QRectF(x0, box.top(), length, 1), outline)
-        painter.fillRect(QRectF(x0, box.bottom() - 1, length, 1), outline)
+        outline = ((0.55, tone.solid), (1.0, clear))
+        _fill_fading(painter, QRectF(x0, box.top(), length, 1), outline)
+        _fill_fading(painter, QRectF(x0, box.bottom() - 1, length, 1), outline)
     painter.fillRect(QRectF(x0, y + BAR_TOP, 3.0, BAR_HEIGHT), tone.solid)
     draw_arrow(painter, QPointF(x0 + length + 18, y + MIDDLE), 1, tone.solid, 11)
 
 
 def draw_open_start(painter: QPainter, x1: float, length: float, y: float, tone: Tone) -> None:
     """Lasting until a known end: arrow, fade, a thin last edge."""
-    gradient = QLinearGradient(x1 - length, 0, x1, 0)
-    fill = tone.fill if tone.fill is not None else mixed(tone.solid, 0.0)
-    gradient.setColorAt(0.0, mixed(tone.solid, 0.0))
-    gradient.setColorAt(0.45, fill)
-    gradient.setColorAt(1.0, fill)
-    painter.fillRect(QRectF(x1 - length, y + BAR_TOP, length, BAR_HEIGHT), gradient)
+    clear = mixed(tone.solid, 0.0)
+    fill = clear if tone.fill is None else tone.fill
+    box = QRectF(x1 - length, y + BAR_TOP, length, BAR_HEIGHT)
+    _fill_fading(painter, box, ((0.0, clear), (0.45, fill), (1.0, fill)))
     painter.fillRect(QRectF(x1 - 1.5, y + BAR_TOP, 1.5, BAR_HEIGHT), tone.solid)
     draw_arrow(painter, QPointF(x1 - length - 14, y + MIDDLE), -1, tone.solid, 11)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 _KEPT = 2048
-_SINGLE = (
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-)
+_LONGEST = 400
+"""Letters after which none would be in view."""
+SINGLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class WordStamps:
@@ -45,13 +45,13 @@ class WordStamps:
 
     def _made(self, text: str, font: QFont, colour: QColor, height: int, widest: float) -> QPixmap:
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(text[:400], Qt.TextElideMode.ElideRight, widest)
+        text = cut(text, metrics, widest)
         width = math.ceil(metrics.horizontalAdvance(text)) + 2
         picture = blank(width, height, self.ratio)
         painter = QPainter(picture)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(QRectF(0, 0, width + 20, height), _SINGLE, text)
+        painter.drawText(QRectF(0, 0, width + 20, height), SINGLE, text)
         painter.end()
         return picture
 
@@ -70,6 +70,11 @@ class WordStamps:
         picture, width = self._found(text, font, colour, height, widest)
         painter.drawPixmap(round(x), round(y), picture)
         return width
+
+
+def cut(text: str, metrics: QFontMetricsF, widest: float) -> str:
+    """The words, with an ellipsis where they would be wider than so many pixels."""
+    return metrics.elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, widest)
 
 
 def blank(width: float, height: float, ratio: float) -> QPixmap:

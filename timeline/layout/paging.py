@@ -1,0 +1,113 @@
+"""Cuts a long timeline into pages: months, years or more a page, at one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.layout.boxes import Floats
+from timeline.layout.calendar_steps import Step, Unit
+from timeline.layout.sheet import SIDE, LaidEvents, PlotSize, Sheet, flowing_sheets
+
+Window = tuple[float, float]
+"""First and last minute."""
+
+MOST_PAGES = 60
+_WORDS = 0.2
+"""Share of a page's width that is left to the words of its last events."""
+_MOST_WINDOWS = 5_000
+"""Parts of a stretch, with and without events, beyond which it is not cut finer."""
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+_STEPS = (
+    *(Step(Unit.YEAR, count) for count in reversed(_YEARS)),
+    *(Step(Unit.MONTH, count) for count in (6, 3, 1)),
+    *(Step(Unit.WEEK), Step(Unit.DAY)),
+)
+"""What a page may hold, the most first."""
+_MANY = 20_000
+"""Of more events the finest pages that are not too many are taken: coarser ones fold more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Sheets in reading order. ``windows`` is how many stretches they show, empty ones left out."""
+
+    sheets: tuple[Sheet, ...]
+    windows: int
+
+    @property
+    def drawn(self) -> int:
+        """Events with a sign, each counted once a page."""
+        return sum(sheet.drawn for sheet in self.sheets)
+
+    @property
+    def hidden(self) -> int:
+        """Events in columns, each counted once a page."""
+        return sum(sheet.hidden for sheet in self.sheets)
+
+
+def paged(laid: LaidEvents, first: float, last: float, size: PlotSize) -> Pages:
+    """The fewest pages on which every event has its words; else those that fold the fewest.
+
+    There are at most ``MOST_PAGES`` unless the lanes of one stretch alone take more.
+    """
+    best = Pages(tuple(flowing_sheets(laid, first, last, size)), 1)
+    if not best.hidden and len(best.sheets) == 1:
+        return best
+    tried = list(_windows_by_step(laid, first, last))
+    many = len(laid.between(first, last)) > _MANY
+    for windows in reversed(tried) if many else tried:
+        found = _on(laid, windows, size)
+        if len(found.sheets) > MOST_PAGES:
+            continue
+        if (found.hidden, len(found.sheets)) < (best.hidden, len(best.sheets)):
+            best = found
+        if many or (not best.hidden and found.windows > len(best.sheets)):
+            break
+    return best
+
+
+def _windows_by_step(laid: LaidEvents, first: float, last: float) -> Iterator[list[Window]]:
+    """Ways to cut a stretch at round dates, into more and more parts that have an event."""
+    starts, ends = laid.boxes.edges(laid.between(first, last))
+    for step in _STEPS:
+        if not 1 < (last - first) / step.minutes <= _MOST_WINDOWS:
+            continue
+        reach = step.minutes * 1.2
+        cuts = np.array(list(step.starts(first - reach, last + reach)), dtype=np.float64)
+        busy = _busy(cuts, starts, ends)
+        windows = [
+            (float(low), float(high))
+            for (low, high), own in zip(pairwise(cuts.tolist()), busy, strict=True)
+            if own and low < last and high > first
+        ]
+        if 1 < len(windows) <= MOST_PAGES:
+            yield windows
+
+
+def _busy(cuts: Floats, starts: Floats, ends: Floats) -> NDArray[np.bool_]:
+    """Which of the stretches between cuts some dates touch."""
+    low = np.clip(cuts.searchsorted(starts, "right") - 1, 0, len(cuts) - 1)
+    high = np.clip(cuts.searchsorted(ends, "right"), 0, len(cuts) - 1)
+    changes = np.zeros(len(cuts), dtype=np.int64)
+    np.add.at(changes, low, 1)
+    np.add.at(changes, high, -1)
+    return np.cumsum(changes)[:-1] > 0
+
+
+def _on(laid: LaidEvents, windows: list[Window], size: PlotSize) -> Pages:
+    longest = max(last - first for first, last in windows)
+    unit = longest / (size.width * (1 - _WORDS) - 2 * SIDE)
+    sheets: list[Sheet] = []
+    shown = 0
+    for first, last in windows:
+        found = list(flowing_sheets(laid, first, last, size, unit))
+        shown += bool(found)
+        sheets += found
+        if len(sheets) > MOST_PAGES:
+            break
+    return Pages(tuple(sheets), shown)
