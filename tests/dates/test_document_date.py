@@ -398,3 +398,43 @@ def test_what_is_looked_at_grows_with_the_text_and_no_faster() -> None:
         date_article(article)
         looked.append(_Counted.cut / len(text))
     assert looked[1] < 1.5 * looked[0]
+
+
+_CRAWL = "Talks end\n20230313\nhttps://example.org/x\n"  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The two sides said on Friday they had agreed.\nThey met for days.", "2023-03-10"),
+        ("Ministers said Thursday they agreed.\nOn Friday they left.", "2023-03-13"),
+        ("The two sides said on Friday they will meet again on Monday.", "2023-03-10"),
+        ('They said on Friday they agreed.\n"Sooner than yesterday," he added.', "2023-03-10"),
+        # The next day's paper, a later day told as past, “yesterday”, no report, far down.
+        ("The two sides said on Sunday they had agreed.", "2023-03-13"),
+        ("They said on Friday they agreed.\nOn Monday they left.", "2023-03-13"),
+        ("They said on Friday they agreed.\nYesterday they left.", "2023-03-13"),
+        ("The two sides met on Friday.", "2023-03-13"),
+        ("They met often and long. " * 40 + "\nThey said on Friday they agreed.", "2023-03-13"),
+    ],
+)
+def test_news_of_a_weekday_is_older_than_its_crawl(body: str, day: str) -> None:
+    found = written(_CRAWL + body)
+    assert found is not None
+    assert iso_day(found.day) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Nov. 1, 2022 - The president is in Caracas today.", "2022-11-01"),
+        ("1. November 2022 - Der Präsident ist heute in Caracas.", "2022-11-01"),
+        ("Nov. 1, 2020 - The president was in Caracas.", None),
+    ],
+)
+def test_a_chronology_that_opens_with_news_of_a_day(line: str, day: str | None) -> None:
+    entries = "July 22, 2010: They break off relations.\n\nAug. 10, 2010: They restore them.\n"
+    if "November" in line:
+        entries = "22. Juli 2010: Sie brechen ab.\n\n10. August 2010: Die Beziehungen bestehen.\n"
+    found = written(f"FACTBOX - Doors\n\n{line} Zeittafel:\n\n{entries}")
+    assert (None if found is None else iso_day(found.day)) == day

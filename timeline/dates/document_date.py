@@ -11,11 +11,18 @@ from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, Heading
+from timeline.dates.reported_weekday import reported_weekday
 from timeline.dates.rule import Link
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense, governing_tense
-from timeline.records import Article, DateClue, DocumentDate, DocumentDateBasis
+from timeline.records import (
+    Article,
+    ArticleFormat,
+    DateClue,
+    DocumentDate,
+    DocumentDateBasis,
+)
 from timeline.spans import Span
 
 _DATELINE_WEIGHT = 0.95
@@ -52,6 +59,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """Words before the date on a line that says when the article came out."""
+_DASHED_NEWS = re.compile(
+    r"\s+(?:-{1,2}|[–—])\s[^\n]*\b(?:today|tonight|this (?:morning|afternoon|evening|week)"
+    r"|yesterday|tomorrow|aujourd'hui|aujourd’hui|hier|demain|heute|gestern|morgen|hoy|ayer|mañana"
+    r"|hoje|ontem|amanhã|oggi|ieri|domani|сегодня|вчера|завтра)\b",
+    re.IGNORECASE,
+)
+"""“Nov. 1, 2022 - The president is in Caracas today”: that day's news, no chronology's entry."""
 _AFTER_LINE = re.compile(r"\s*[|•·]\s")
 _LABELLED_WEIGHT = 0.85
 
@@ -121,6 +135,8 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
     opens = early and not text[article.body.start : span.start].strip()
+    if opens and meaning.year is not None and _DASHED_NEWS.match(after):
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if opens and meaning.year is not None and len(after) < _ASIDE and after[:1] in ".,|;":
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if before.strip() and len(before) <= 70 and _is_dateline(before, after):
@@ -225,7 +241,7 @@ def _choose(
     near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is None:
-        return outside
+        return _before_the_crawl(outside, article, candidates) or outside
     if latest.day > outside.day:
         return latest
     if latest.day <= outside.day - _STRAY_DAYS and not _past_between(
@@ -233,6 +249,19 @@ def _choose(
     ):
         return latest
     return outside
+
+
+def _before_the_crawl(
+    stamp: DateClue, article: Article, candidates: Sequence[Candidate]
+) -> DateClue | None:
+    """The day of “said on Friday”, where a crawl is stamped days after it."""
+    if article.format is not ArticleFormat.CRAWL or stamp.basis is not DocumentDateBasis.METADATA:
+        return None
+    found = reported_weekday(article, candidates, stamp.day)
+    if found is None:
+        return None
+    day, span = found
+    return DateClue(DocumentDateBasis.TEXT, day, span.of(article.text), _SAID_WEIGHT, span)
 
 
 def _past_between(

@@ -14,7 +14,7 @@ from timeline.records import Article
 from timeline.spans import Span
 
 _YEARS_AHEAD = 12
-_LEAD = 600
+LEAD = 600
 """Characters after a dateline in which a weekday is that of the dateline or the day before."""
 _SOON = 400
 """Days before a stated future date within which a text about it is likely to be written."""
@@ -84,7 +84,7 @@ def _lead_weekdays(article: Article, candidates: Sequence[Candidate]) -> list[in
         meaning, place = candidate.meaning, candidate.span.start - article.body.start
         if isinstance(meaning, DayTime) and meaning.inner is not None:
             meaning = meaning.inner
-        if not isinstance(meaning, CalendarDate) or not 0 <= place < _LEAD:
+        if not isinstance(meaning, CalendarDate) or not 0 <= place < LEAD:
             continue
         if meaning.weekday is None or meaning.month is not None or meaning.day is not None:
             continue
