@@ -64,6 +64,10 @@ class CueWords:
     lead_past: re.Pattern[str] | None
     be: re.Pattern[str] | None
     have: re.Pattern[str] | None
+    modal: re.Pattern[str] | None
+    determiner: re.Pattern[str] | None
+    told: re.Pattern[str] | None
+    achieved: re.Pattern[str] | None
     not_verbs: frozenset[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     """The fields of ``Cues`` with their patterns."""
@@ -135,14 +139,19 @@ def _is_infinitive(text: str, start: int) -> bool:
     return text[max(0, start - 7) : start].lower().endswith(_BEFORE_INFINITIVE)
 
 
-def _follows_determiner(text: str, start: int) -> bool:
-    """“The visit”, “a second vote”: a noun, whatever verb it looks like."""
-    return _DETERMINER.search(text, max(0, start - _NEAR), start) is not None
+def _follows_determiner(text: str, start: int, words: CueWords) -> bool:
+    """“The visit”, “138 votes”: a noun, whatever verb it looks like."""
+    if words.determiner is None:
+        return False
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    return (
+        before[-1:].isdigit()
+        or _OWNER.search(before) is not None
+        or _stands_after(words.determiner, text, start)
+    )
 
 
-_DETERMINER = re.compile(
-    r"(?:(?<![^\W_])(?:the|an?|this|its|his|her|their|another|first|second|third)|’s|'s)\s+$"
-)
+_OWNER = re.compile(r"[’']s?$")
 
 
 def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
@@ -150,12 +159,19 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     “have come”."""
     start = cue.start()
     if cue.re is words.past:
-        return not _stands_after(words.be, text, start)
+        return not _stands_after(words.be, text, start) and not _is_bare_form(text, start, words)
     if cue.re is words.present and (
         _is_infinitive(text, start) or _stands_after(words.have, text, start)
     ):
         return False
-    return " " in cue.group() or not _follows_determiner(text, start)
+    return " " in cue.group() or not _follows_determiner(text, start, words)
+
+
+def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
+    """“Will cut”, “to sharply cut”: not the past that the same letters may be."""
+    if words.modal is None:
+        return False
+    return _stands_after(words.modal, text, start)
 
 
 def _stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
@@ -188,6 +204,8 @@ def cue_words(language: str) -> CueWords:
         ends = tuple(sorted(head[1:] for head in firsts if "*" in head))
         if ends:
             endings.append((ends, number))
+    if "'" in heads:
+        heads["’"] = heads["'"]
     signs = "".join(sorted(head[0] for head in heads if not head[0].isalnum()))
     return CueWords(
         future=patterns["future"],
@@ -197,6 +215,10 @@ def cue_words(language: str) -> CueWords:
         lead_past=patterns["lead_past"],
         be=patterns["be"],
         have=patterns["have"],
+        modal=patterns["modal"],
+        determiner=patterns["determiner"],
+        told=patterns["told"],
+        achieved=patterns["achieved"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
         kinds=tuple(kinds),
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
@@ -205,7 +227,10 @@ def cue_words(language: str) -> CueWords:
     )
 
 
-_BESIDE = ("lead_future", "lead_past", "be", "have")
+_BESIDE = (
+    *("lead_future", "lead_past", "be", "have"),
+    *("modal", "determiner", "told", "achieved"),
+)
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 """The first word of a phrase, or the sign with which it begins."""
 
@@ -225,7 +250,8 @@ def _phrases(listed: str) -> list[str]:
 
 def _pattern(listed: str | None) -> re.Pattern[str] | None:
     """One alternation of the phrases in a list; a leading or trailing ``*`` is any letters, lines
-    and commas part phrases."""
+    and commas part phrases. An apostrophe is straight or curly; a phrase that begins with one
+    (“'ll”) stands at the end of a word."""
     if not listed:
         return None
     phrases = _phrases(listed)
@@ -238,7 +264,8 @@ def _pattern(listed: str | None) -> re.Pattern[str] | None:
         *(re.escape(phrase).replace(r"\*", _LETTERS).replace(r"\ ", r"\s+") for phrase in others),
         rf"{_LETTERS}(?:{any_of(endings)})",
     ]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(bodies)})(?![^\W_])")
+    whole = re.sub(r"['’]", "['’]", "|".join(bodies))
+    return re.compile(rf"(?:(?<![^\W_])|(?=['’]))(?:{whole})(?![^\W_])")
 
 
 _LETTERS = r"[^\W\d_]+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -49,10 +50,13 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     undone = _undone(before, marks)
     if undone is not None:
         return undone
+    told = _event_told(text, sentence, place, words)
     led = _lead(text, sentence, place, words)
+    if told is not None and (led is None or led.tense is not Tense.FUTURE):
+        return told
     if led is not None:
         done = _told_as_done(text, before, marks)
-        done = done or _was_so(text, before, led, marks)
+        done = done or _was_so(text, before, led, marks, words)
         return done or _opened(text, before, Span(place.end, clause.end), led, marks)
     nearby = _nearest(before, marks, last=True)
     if nearby is not None:
@@ -78,6 +82,30 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
     return None
 
 
+_OWNS = re.compile(r"['’]s?\s+")
+_NEXT_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\s*")
+_NOUN_REACH = 4
+"""Words after “Wednesday's” within which the noun that it belongs to stands."""
+_NO_PART = frozenset(("of", "in", "on", "at", "to", "that", "and", "is", "was", "will", "would"))
+
+
+def _event_told(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
+    """“Will discuss Wednesday's attack”: an event of a kind that is named once it has happened."""
+    owns = _OWNS.match(text, place.end, sentence.end)
+    if words.told is None or owns is None:
+        return None
+    start = owns.end()
+    for _ in range(_NOUN_REACH):
+        word = _NEXT_WORD.match(text, start, sentence.end)
+        if word is None or word.group().strip() in _NO_PART:
+            return None
+        bare = word.group().strip()
+        if words.told.fullmatch(bare):
+            return Governor(Tense.PAST, Span(place.start, start + len(bare)), strong=True)
+        start = word.end()
+    return None
+
+
 def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     """“Had bought shares through 29 September”: the past perfect outweighs the word before it."""
     done = marks.done.last_in(before.start, before.end)
@@ -93,13 +121,17 @@ _UP_TO = frozenset(("by", "until", "till", "through"))
 _STATES = frozenset(("was", "were", "had"))
 
 
-def _was_so(text: str, before: Span, led: Governor, marks: Cues) -> Governor | None:
-    """“Troops were out by Monday”: what had come about by then."""
+def _was_so(
+    text: str, before: Span, led: Governor, marks: Cues, words: CueWords
+) -> Governor | None:
+    """“Troops were out by Monday”, “pulled out by Monday”: what had come about by then."""
     verb = _nearest(before, marks, last=True)
     if verb is None or verb.cue is None or led.cue is None:
         return None
     between = text[verb.cue.end : min(led.cue.start, verb.cue.end + _LEAD)]
-    if verb.cue.of(text).lower() not in _STATES or " to " in f"{between} ":
+    known = verb.cue.of(text).lower()
+    so = known in _STATES or (words.achieved is not None and words.achieved.fullmatch(known))
+    if not so or " to " in f"{between} ":
         return None
     return replace(verb, strong=True) if led.cue.of(text).lower() == "by" else None
 
@@ -109,8 +141,8 @@ def _opened(text: str, before: Span, after: Span, led: Governor, marks: Cues) ->
     assert led.cue is not None
     if led.tense is not Tense.FUTURE or led.cue.of(text).lower() not in _UP_TO:
         return led
-    opening = text[before.start : min(led.cue.start, before.start + _LEAD)]
-    if opening.strip().lower() not in ("", "and", "but", ","):
+    opening = text[before.start : led.cue.start].rpartition(",")[2]
+    if opening.strip().lower() not in ("", "and", "but", "so", "then"):
         return led
     verb = _nearest(after, marks, last=False)
     return replace(verb, strong=True) if verb is not None else led

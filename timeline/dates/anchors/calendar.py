@@ -102,7 +102,7 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
         anchor=near,
         anchor_span=reference.span if reference is not None and base is not today else None,
         basis=Basis.RELATIVE,
-        reason=f"that day of the month of {said}",
+        reason=f"day {day} of the month of {said}",
         alternatives=tuple(
             Alternative(day_time(option), "another month") for option in options if option != chosen
         )[:1],

@@ -27,6 +27,9 @@ from timeline.daynumber import (
 from timeline.language.tense import Tense
 from timeline.records import Alternative, Basis, TimexType
 
+_WEEKS = {1: "a week", 2: "two weeks"}
+_TOO_NEAR = 2
+"""Days within which nobody says “next Thursday”: it is tomorrow, or this Thursday."""
 _LONG_AGO = 60
 """Days behind the document from which a narrative's weekdays go on from its own days."""
 
@@ -52,7 +55,9 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     chosen, why, others = _pick_weekday(meaning, context, latest, following, today)
     if meaning.weeks and latest == today:
         chosen = today
-    chosen = DayNumber(chosen + 7 * meaning.weeks)
+    if meaning.weeks:
+        chosen, others = DayNumber(chosen + 7 * meaning.weeks), []
+        why = f"{_WEEKS.get(meaning.weeks, f'{meaning.weeks} weeks')} after the one {why}"
     return replace(
         day_value(chosen),
         underspecified=f"XXXX-WXX-{wanted + 1}",
@@ -76,6 +81,9 @@ def _pick_weekday(
     if heading in (Heading.LAST, Heading.PREVIOUS):
         return before, f"before {said}", [(DayNumber(before - 7), "if the week before is meant")]
     if heading in (Heading.NEXT, Heading.FOLLOWING):
+        if heading is Heading.NEXT and following - today <= _TOO_NEAR and not meaning.weeks:
+            nearer = [(following, "if the very next one is meant")]
+            return DayNumber(following + 7), f"in the week after {said}", nearer
         later = [(DayNumber(following + 7), "if the week after is meant")]
         return following, f"after {said}", later
     if heading is Heading.THIS:
@@ -85,15 +93,15 @@ def _pick_weekday(
     if latest == today:
         return (
             today,
-            f"that is {said}",
+            f"on which the article was written, {said}",
             [
                 (following, "if the one after is meant"),
                 (before, "if the one before is meant"),
             ],
         )
     if context.tense is Tense.FUTURE:
-        return following, f"after {said}{because(context)}", [(latest, "if it looks back")]
-    return latest, f"before {said}{because(context)}", [(following, "if it looks forward")]
+        return following, f"after {said}{because(context, 1)}", [(latest, "if it looks back")]
+    return latest, f"before {said}{because(context, -1)}", [(following, "if it looks forward")]
 
 
 def _from_reference(meaning: CalendarDate, context: Context, wanted: int) -> Resolved | None:
@@ -131,15 +139,7 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
         base = reference.first
     if base is None:
         return Resolved(TimexType.DATE, "XXXX-WXX-WE", basis=Basis.ASSUMED)
-    saturday = DayNumber(base - weekday(base) + 5)
-    if meaning.heading in (Heading.LAST, Heading.PREVIOUS):
-        saturday = DayNumber(saturday - 7)
-    elif meaning.heading in (Heading.NEXT, Heading.FOLLOWING):
-        saturday = DayNumber(saturday + (7 if weekday(base) >= 5 else 0))
-    elif (
-        meaning.heading is Heading.OPEN and weekday(base) < 5 and context.tense is not Tense.FUTURE
-    ):
-        saturday = DayNumber(saturday - 7)
+    saturday, why = _pick_weekend(meaning.heading, context, base)
     return Resolved(
         TimexType.DATE,
         f"{timex_week(saturday)}-WE",
@@ -148,5 +148,21 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
         saturday,
         anchor=base,
         basis=Basis.RELATIVE,
-        reason=f"the weekend of {day_words(saturday)}, by {context.today_words}",
+        reason=f"the weekend {why}",
     )
+
+
+def _pick_weekend(heading: Heading, context: Context, base: DayNumber) -> tuple[DayNumber, str]:
+    """Its Saturday, and which weekend that is in words."""
+    this = DayNumber(base - weekday(base) + 5)
+    said = day_words(base) if base != context.today else context.today_words
+    if heading in (Heading.LAST, Heading.PREVIOUS):
+        return DayNumber(this - 7), f"before the week of {said}"
+    if weekday(base) >= 5:
+        if heading in (Heading.NEXT, Heading.FOLLOWING):
+            return DayNumber(this + 7), f"after {said}"
+        return this, f"of {said}"
+    if heading is Heading.OPEN and context.tense is not Tense.FUTURE:
+        return DayNumber(this - 7), f"before {said}{because(context, -1)}"
+    told = because(context, 1) if heading is Heading.OPEN else ""
+    return this, f"after {said}{told}"

@@ -32,6 +32,7 @@ _TENSE_REACH = 250
 _JUST_PAST = 60
 """Days behind the document within which a date is not taken for that of the next year."""
 _DECEMBER = 12
+_VERY = "the one of"
 _CREDIBLE = 400
 """Days from the document within which another year is worth a word."""
 
@@ -88,7 +89,7 @@ def _choose(
     if heading in (Heading.NEXT, Heading.FOLLOWING) and after:
         return after[0], "the next one after"
     if at:
-        return at[0], "the one of"
+        return at[0], _VERY
     if heading is Heading.THIS:
         year = civil_date(today).year
         for first, option in options:
@@ -183,16 +184,26 @@ def _explained(
         if option.time is not None
     )
     named = f"{why} {context.base_words}"
+    if why == _VERY and context.base_span is None:
+        when = "month in" if meaning.day is None else "day on"
+        named = f"the {when} which the article was written, {context.base_words}"
     return replace(
         chosen,
         underspecified=unanchored(meaning).value,
         anchor=today,
         anchor_span=context.base_span,
         basis=Basis.RELATIVE if meaning.heading is not Heading.OPEN else Basis.EXPLICIT,
-        reason=f"{named}{because(context)}" if options and why != "the one of" else named,
+        reason=f"{named}{_told_by(chosen, meaning, context, today)}",
         alternatives=alternatives,
         parser=meaning.parser,
     )
+
+
+def _told_by(chosen: Resolved, meaning: CalendarDate, context: Context, today: DayNumber) -> str:
+    """What the verb says of the choice; nothing where other words made it."""
+    if meaning.heading is not Heading.OPEN or context.mode is Mode.NARRATIVE:
+        return ""
+    return because(context, (chosen.first or today) - _same_unit(meaning, today))
 
 
 def _nearest_others(
