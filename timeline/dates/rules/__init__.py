@@ -17,6 +17,7 @@ from timeline.dates.rules import (
     reference,
     relative,
     repetition,
+    spokentime,
     weekday,
     wordorder,
 )
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *quarter.RULES,
     *feast.RULES,
     *relative.RULES,
+    *spokentime.RULES,
     *clock.RULES,
     *repetition.RULES,
     *duration.RULES,

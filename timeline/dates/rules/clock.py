@@ -21,7 +21,7 @@ from timeline.dates.wordset import wordset
 _DAYLIKE = (CalendarDate, Shift, Holiday, OtherCalendar, Period)
 
 
-def _is_day(meaning: Meaning) -> bool:
+def is_day(meaning: Meaning) -> bool:
     """True for what names a day, not a month or a year."""
     if isinstance(meaning, CalendarDate):
         return meaning.day is not None or meaning.weekday is not None
@@ -78,7 +78,8 @@ def _parser(found: Found, hour: int, minute: int) -> str:
 def _bare_clock(found: Found) -> Made:
     if "noon" in found and found.before() == "high":
         return None
-    if "zone" not in found and found.before() in ("(", "-", "won", "score", "by"):
+    beaten = "zone" not in found and "noon" not in found
+    if beaten and found.before() in ("(", "-", "won", "score", "by"):
         return None
     return _clock(found)
 
@@ -101,13 +102,6 @@ def _military(found: Found) -> Made:
         return None
     hour, minute = divmod(value, 100)
     return Clock(hour, minute, None, *_zone(found), found.text_of("approx") or None)
-
-
-def _oclock(found: Found) -> Made:
-    hour = found.number("hour")
-    if hour is None or not 0 <= hour <= 24 or found.item("oclock").word == "hours":
-        return None
-    return Clock(hour, 0, None)
 
 
 def _day_part(found: Found) -> Made:
@@ -188,13 +182,13 @@ def _next_part(found: Found) -> Made:
 
 def _military_then_day(found: Found, inner: Meaning) -> Meaning | None:
     clock = _military(found)
-    return _on(clock, inner) if isinstance(clock, Clock) and _is_day(inner) else None
+    return _on(clock, inner) if isinstance(clock, Clock) and is_day(inner) else None
 
 
 def _day_at_hour(found: Found, inner: Meaning) -> Meaning | None:
     """“tomorrow at 9”, at the end of a clause."""
     hour = found.number("hour")
-    if hour is None or not 1 <= hour <= 24 or not _is_day(inner) or found.after()[:1].isalnum():
+    if hour is None or not 1 <= hour <= 24 or not is_day(inner) or found.after()[:1].isalnum():
         return None
     return Clock(hour, 0, inner)
 
@@ -206,17 +200,17 @@ def _tonight(found: Found) -> Made:
 
 
 def _with_part(found: Found, inner: Meaning) -> Meaning | None:
-    return DayTime(found.text_of("daypart"), inner) if _is_day(inner) else None
+    return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
 
 
 def _part_of(found: Found, inner: Meaning) -> Meaning | None:
     if "of" not in found and "on" not in found and "part" not in found:
         return None
-    return DayTime(found.text_of("daypart"), inner) if _is_day(inner) else None
+    return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
 
 
 def _clock_then_day(found: Found, inner: Meaning) -> Meaning | None:
-    if not _is_day(inner):
+    if not is_day(inner):
         return None
     clock = _clock(found)
     return None if clock is None else _on(clock, inner)
@@ -269,7 +263,6 @@ RULES = (
         ),
         counterexamples=("It rose to 12.45 yesterday.", "a score of 3.21"),
     ),
-    Rule("clock.oclock", "<hour=small|number> <oclock>", _oclock),
     Rule(
         "clock.day-part",
         "<the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",

@@ -1,0 +1,248 @@
+"""Times of day as people say them: half past five, four in the morning, from 9 to 11 a.m."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    DayTime,
+    Heading,
+    Meaning,
+    Origin,
+    Period,
+    Shift,
+)
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
+from timeline.dates.rules.clock import is_day
+from timeline.dates.wordset import wordset
+
+_EN = frozenset({"en"})
+_NOON = 12
+_SMALL_HOURS = 5
+_SPOKEN = (
+    "(?: <hourshift> <hour=small|number> <oclock>? | <hour=number> <oclock>"
+    " | <minute=number> (?: <past> | <to> ) <hour=number> )"
+)
+_BEFORE_HOUR = wordset(
+    "at by until till about around from since before after near nearly past shortly was is to"
+)
+_MINUTES = frozenset((5, 10, 20, 25))
+
+
+def _spoken(found: Found) -> Clock | None:
+    hour = found.number("hour")
+    if hour is None or not 0 <= hour <= 24:
+        return None
+    mod = found.text_of("approx") or None
+    if "oclock" in found and found.item("oclock").word == "hours":
+        return None
+    if "minute" in found:
+        shift = found.number("minute") or 0
+        words = found.before() in _BEFORE_HOUR and not found.text_at("minute")[0].isdigit()
+        if shift not in _MINUTES or not words:
+            return None
+        shift = -shift if "to" in found else shift
+    else:
+        shift = found.number("hourshift") or 0
+    if shift and (not 1 <= hour <= _NOON or _counts(found)):
+        return None
+    minutes = hour * 60 + shift
+    return Clock(minutes // 60, minutes % 60, None, mod=mod)
+
+
+def _counts(found: Found) -> bool:
+    """True before a noun: “a quarter to nine rivals”."""
+    after = found.after()
+    return after.isalpha() and after.islower() and after not in _GOES_ON
+
+
+_GOES_ON = wordset(
+    "in on at this that today tonight he she they it we i the a an and or to until till when as for "
+    "with after before but local by from of while his her their its there"
+)
+
+
+def _alone(found: Found) -> Made:
+    return _spoken(found)
+
+
+def in_part_of_day(clock: Clock, part: str) -> Clock:
+    """The hour on the clock of 24 hours: “eight tomorrow night” is 20:00."""
+    hour = clock.hour
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _SMALL_HOURS)
+    if late and hour < _NOON:
+        hour += _NOON
+    elif part == "MO" and hour == _NOON:
+        hour = 0
+    return replace(clock, hour=hour)
+
+
+def on_day(clock: Clock, inner: Meaning) -> Clock | None:
+    """The clock time on a day or in a part of a day; None beside something else."""
+    if isinstance(inner, DayTime):
+        offset = {Heading.FOLLOWING: 1, Heading.PREVIOUS: -1}.get(inner.heading)
+        day = inner.inner if offset is None else Period("D", offset, Origin.REFERENCE)
+        return replace(in_part_of_day(clock, inner.part), inner=day)
+    return replace(clock, inner=inner) if is_day(inner) else None
+
+
+def _spoken_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    clock = _spoken(found)
+    return None if clock is None else on_day(clock, inner)
+
+
+def _hour_then_part(found: Found, inner: Meaning) -> Meaning | None:
+    """“at 4 in the morning”, “nine tonight”; not “killed 4 in the morning”."""
+    hour = found.number("hour")
+    if hour is None or not 1 <= hour <= _NOON or not isinstance(inner, DayTime):
+        return None
+    if "approx" not in found and found.before() not in _BEFORE_HOUR:
+        return None
+    if "of" in found and found.item("of").word != "in":
+        return None
+    return on_day(Clock(hour, 0, mod=found.text_of("approx") or None), inner)
+
+
+def _hour_on_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“at 9 on Monday”."""
+    hour = found.number("hour")
+    if hour is None or not 1 <= hour <= _NOON or found.before() != "at" or not is_day(inner):
+        return None
+    return Clock(hour, 0, inner) if found.item("on").word == "on" else None
+
+
+def _dawn_of_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“dawn tomorrow”, “first light on Monday”."""
+    return DayTime(found.text_of("parttime"), inner) if is_day(inner) else None
+
+
+def _hours(found: Found) -> Made:
+    """“From 9 to 11 a.m. on Monday”: the half of the day and the day are said once for both."""
+    begin, end = _hour_of(found, "1"), _hour_of(found, "2")
+    if begin is None or end is None:
+        return None
+    half = found.text_of("ampm")
+    (hour1, minute1), (hour2, minute2) = begin, end
+    if not (1 <= hour1 <= _NOON and 1 <= hour2 <= _NOON):
+        return None
+    later = _on_24(hour2, half)
+    same = _on_24(hour1, half)
+    earlier = same if (same, minute1) < (later, minute2) else (same + _NOON) % 24
+    day = _day_of(found)
+    first = next(name for name in ("hour1", "clock1") if name in found)
+    last = next(name for name in ("hour2", "clock2") if name in found)
+    pieces = (
+        Piece(found.index(first), found.index(first) + 1, Clock(earlier, minute1, day)),
+        Piece(found.index(last), found.last, Clock(later, minute2, day)),
+    )
+    return Several(pieces, Link.RANGE)
+
+
+def _hour_of(found: Found, number: str) -> tuple[int, int] | None:
+    clock, hour = found.text_of(f"clock{number}"), found.number(f"hour{number}")
+    if clock:
+        parts = clock.split(":")
+        return int(parts[0]), int(parts[1])
+    return None if hour is None else (hour, 0)
+
+
+def _on_24(hour: int, half: str) -> int:
+    return hour % _NOON + (_NOON if half == "pm" else 0)
+
+
+def _day_of(found: Found) -> Meaning | None:
+    if "weekday" in found:
+        return CalendarDate(weekday=found.number("weekday"))
+    if "deictic" in found:
+        return Shift("D", found.number("deictic") or 0)
+    return None
+
+
+RULES = (
+    Rule(
+        "clock.spoken",
+        f"<approx>? {_SPOKEN}",
+        _alone,
+        examples=(
+            Example("It began at half past five.", "half past five", "2022-01-07T05:30"),
+            Example("until a quarter to nine they", "a quarter to nine", "2022-01-07T08:45"),
+            Example("at five o'clock he left", "five o'clock", "2022-01-07T05:00"),
+        ),
+        counterexamples=(
+            "The court voted five to four.",
+            "It took ten to twelve weeks.",
+            "Half past presidents were there.",
+            "He lost a quarter to nine rivals.",
+        ),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.spoken-then-day",
+        f"<approx>? {_SPOKEN} (?: <of> | <comma> | <on> )?",
+        wrap=_spoken_then_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "at half past five this evening", "half past five this evening", "2022-01-07T17:30"
+            ),
+            Example("at ten to six on Thursday", "ten to six on Thursday", "2022-01-06T05:50"),
+            Example("at ten o'clock on Thursday", "ten o'clock on Thursday", "2022-01-06T10:00"),
+            Example(
+                "They resume at eight o'clock tomorrow night.",
+                "eight o'clock tomorrow night",
+                "2022-01-08T20:00",
+            ),
+        ),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.hour-then-part",
+        "<approx>? <hour=small|number> <of>?",
+        wrap=_hour_then_part,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("at about 4 in the morning", "about 4 in the morning", "2022-01-07T04:00"),
+            Example("until three in the afternoon", "three in the afternoon", "2022-01-07T15:00"),
+            Example("He speaks at nine tonight.", "nine tonight", "2022-01-07T21:00"),
+        ),
+        counterexamples=("They killed 4 in the morning raid.", "He saw 7 last night."),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.hour-on-day",
+        "<hour=small|number> <on>",
+        wrap=_hour_on_day,
+        kind=RuleKind.PREFIX,
+        examples=(Example("The bank opens at 9 on Monday.", "9 on Monday", "2022-01-10T09:00"),),
+        counterexamples=("They won 9 on Monday.", "It fell by 3 on Monday."),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.dawn-of-day",
+        "<parttime> <on>?",
+        wrap=_dawn_of_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("It expires at dawn tomorrow.", "dawn tomorrow", "2022-01-08TMO"),
+            Example("landed at first light on Monday", "first light on Monday", "2022-01-03TMO"),
+        ),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.hours",
+        "(?: <from> | <between> )? (?: <hour1=small> | <clock1=clock|dotclock> )"
+        " (?: <to> | <dash> | <and> ) (?: <hour2=small> | <clock2=clock|dotclock> ) <ampm>"
+        " (?: <comma>? <on>? (?: <weekday> | <deictic> ) )?",
+        _hours,
+        examples=(
+            Example("shut from 9 to 11 a.m. on Thursday.", "9", "2022-01-06T09:00"),
+            Example(
+                "shut from 9 to 11 a.m. on Thursday.", "11 a.m. on Thursday", "2022-01-06T11:00"
+            ),
+            Example("open between 11 and 1 p.m. today", "11", "2022-01-07T11:00"),
+        ),
+        languages=_EN,
+    ),
+)
