@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.meaning import Duration
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
@@ -13,10 +14,14 @@ def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     if count is None or _is_age(found) or _is_war(found):
         return None
+    if "vague" in found and found.before() == "as":
+        return None  # “in as many weeks”
     if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
         return None
     if "tail_half" in found and not isinstance(count, str):
         count += 0.5
+        if unit == "DE":
+            count, unit = count * 10, "Y"
     if unit == "s" and "article" in found:
         return None
     if (
@@ -27,6 +32,66 @@ def _counted(found: Found) -> Made:
     ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
+
+
+def _compound(found: Found) -> Made:
+    """“Two hours and 23 minutes”: the larger unit first."""
+    first, second = found.text_of("unit1"), found.text_of("unit2")
+    one, two = found.number("count1"), found.number("count2")
+    if (first, second) not in _NEIGHBOURS or one is None or two is None:
+        return None
+    larger = duration_of(one, first, found.text_of("approx") or None)
+    smaller = duration_of(two, second).value[1:]
+    joined = smaller.removeprefix("T") if "T" in larger.value else smaller
+    return Duration(larger.value + joined, larger.mod)
+
+
+_NEIGHBOURS = frozenset(
+    (("Y", "M"), ("Y", "D"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "h"), ("h", "m"), ("m", "s"))
+)
+
+
+def _and_more(found: Found) -> Made:
+    """“a year or so”, “a day or two”, “two weeks or more”."""
+    length = _counted(found)
+    if not isinstance(length, Duration):
+        return None
+    return Duration(length.value, found.text_of("alternate") or length.mod)
+
+
+def _stretch_of_seasons(found: Found) -> Made:
+    """“the past three summers”."""
+    count = found.number("count")
+    return Duration(f"P{count}{found.text_of('seasons')}") if count else None
+
+
+_OLD_THINGS = wordset(
+    "agreement alliance ban blockade boycott building campaign cathedral ceasefire cease-fire "
+    "church civil coalition company conflict constitution contract crisis deal debate dictatorship "
+    "dispute drought embargo emergency empire feud firm government guerrilla hunger impasse "
+    "insurgency insurrection intifada junta law lawsuit monarchy moratorium occupation offensive "
+    "operation pact partnership party peace policy practice programme program project proposal "
+    "rebellion recession regime republic revolt rivalry rule scandal school siege stalemate "
+    "standoff stand-off state strike struggle suit system tradition treaty trial truce union unrest "
+    "uprising venture war"
+)
+_WORDS_ON = 4
+
+
+def _old_thing(found: Found) -> Made:
+    """“An 8-month-old strike”: how long it has gone on; “a 34-year-old driver” is an age."""
+    if found.text_at("old").lower() != "old":
+        return None
+    words = found.text_after(60).lower().replace(",", " ,").split()[:_WORDS_ON]
+    thing = next((word for word in words if word.rstrip(".;:") in _OLD_THINGS), None)
+    if thing is None or any(word in _ENDS_NAME for word in words[: words.index(thing)]):
+        return None
+    length = duration_of(found.number("count") or 1, found.text_of("unit"))
+    first = found.index("count") if "count" in found else found.index("unit")
+    return Several((Piece(first, found.last, length),), Link.LIST)
+
+
+_ENDS_NAME = wordset(", of in who from was is has and at on with by to whose the a")
 
 
 def _quarter_hour(found: Found) -> Made:
@@ -170,8 +235,59 @@ RULES = (
             Example("two-and-a-half years", "two-and-a-half years", "P2Y6M"),
             Example("It takes an hour.", "an hour", "PT1H"),
             Example("for half a century it", "half a century", "P50Y"),
+            Example("for a decade and a half it", "a decade and a half", "P15Y"),
+            Example("in a single week", "a single week", "P1W"),
         ),
-        counterexamples=("He is 40 years old.", "a second man", "The Six-Day War was short."),
+        counterexamples=(
+            "He is 40 years old.",
+            "its third win in as many weeks",
+            "a second man",
+            "The Six-Day War was short.",
+        ),
+    ),
+    Rule(
+        "duration.compound",
+        "<approx>? <count1=number> <unit1=unit|units> (?: <comma>? <and> )?"
+        " <count2=number> <unit2=unit|units>",
+        _compound,
+        examples=(
+            Example("She ran for two hours and 23 minutes.", "two hours and 23 minutes", "PT2H23M"),
+            Example("after two years and three months", "two years and three months", "P2Y3M"),
+        ),
+        counterexamples=("for three days and two weeks",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "duration.and-more",
+        f"<approx>? {_COUNT} <additional>? <unit=unit|units> <alternate>",
+        _and_more,
+        examples=(
+            Example("It lasted a year or so.", "a year or so", "P1Y", "APPROX"),
+            Example("within a day or two it", "a day or two", "P1D"),
+        ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "duration.seasons",
+        "<the>? (?: <last> | <past> | <next> )? <count=number> <seasons>",
+        _stretch_of_seasons,
+        examples=(Example("over the past three summers it", "the past three summers", "P3SU"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "duration.old-thing",
+        "<article>? (?: <count=number> <dash> )? <unit> <dash> <old>",
+        _old_thing,
+        examples=(
+            Example("an 8-month-old guerrilla war", "8-month-old", "P8M"),
+            Example("the month-old border conflict", "month-old", "P1M"),
+        ),
+        counterexamples=(
+            "a 34-year-old driver of the company",
+            "a 9-month-old boy",
+            "a two-year-old and the war",
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "duration.quarter-hour",

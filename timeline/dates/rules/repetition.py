@@ -66,6 +66,11 @@ def _day_of_every_month(found: Found) -> Made:
     return Repetition(f"XXXX-XX-{day:02d}")
 
 
+def _every_part(found: Found) -> Made:
+    """“every morning”."""
+    return Repetition(f"XXXX-XX-XXT{found.text_of('daypart')}")
+
+
 RULES = (
     Rule(
         "set.every-unit",
@@ -86,12 +91,20 @@ RULES = (
         examples=(
             Example("each Thursday they", "each Thursday", "XXXX-WXX-4"),
             Example("every other Tuesday they", "every other Tuesday", "XXXX-WXX-2"),
+            Example("She sings on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
             Example(
                 "on every first Monday of the month they",
                 "every first Monday of the month",
                 "XXXX-WXX-1",
             ),
         ),
+    ),
+    Rule(
+        "set.every-part",
+        "<every> <daypart>",
+        _every_part,
+        examples=(Example("He swims every morning.", "every morning", "XXXX-XX-XXTMO"),),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "set.weekdays",
