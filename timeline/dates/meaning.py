@@ -48,7 +48,9 @@ class CalendarDate:
     weekday: int | None = None
     heading: Heading = Heading.OPEN
     weeks: int = 0
-    """Whole weeks further on: “Thursday week”."""
+    """Whole weeks further on: “Thursday week”; negative back: “the Friday before last”."""
+    nth: int = 0
+    """Which of the weekdays of a month: 2 for the second, -1 for the last one."""
     parser: str = ""
     other: tuple[int, int] | None = None
     month_first: bool = False
@@ -90,6 +92,8 @@ class Season:
     year: int | None = None
     heading: Heading = Heading.OPEN
     within: Period | None = None
+    years: int = 0
+    """Years further on, or back: “the summer before last”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +152,10 @@ class OtherCalendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A weekend."""
+    """A weekend, or the one some weeks further on or back."""
 
     heading: Heading = Heading.OPEN
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

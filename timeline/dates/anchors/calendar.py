@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.dates.anchors.feasts import nth_weekday
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.anchors.stated import day_value, stated, unanchored
 from timeline.dates.anchors.weekdays import resolve_weekday
@@ -52,6 +53,8 @@ def _within(meaning: CalendarDate, context: Context) -> Resolved | None:
     if meaning.within.unit == "W" and meaning.weekday is not None:
         monday = period.first - weekday(period.first)
         resolved: Resolved | None = day_value(DayNumber(monday + meaning.weekday))
+    elif meaning.nth and meaning.weekday is not None:
+        resolved = day_value(nth_weekday(year, month, meaning.weekday, meaning.nth))
     elif meaning.month is not None:
         resolved = stated(replace(meaning, year=year, within=None))
     else:

@@ -40,16 +40,17 @@ def feast_day(rule: str, year: int) -> DayNumber | None:
         first = easter(year, EASTER_ORTHODOX) if name == "orthodox" else easter(year)
         return DayNumber(from_date(first) + int(rule.removeprefix(name)))
     if rule == "election":
-        monday = _nth_weekday(year, 11, 0, 1)
+        monday = nth_weekday(year, 11, 0, 1)
         return None if year % 2 else DayNumber(monday + 1)
     if rule.startswith("nth:"):
         _, month, day, which = rule.split(":")
-        return _nth_weekday(year, int(month), int(day), int(which))
+        return nth_weekday(year, int(month), int(day), int(which))
     month, day = rule.split("-")
     return day_number(year, int(month), int(day))
 
 
-def _nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
+def nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
+    """The first, second ... or, by a negative number, last weekday ``day`` of a month."""
     if which > 0:
         first = day_number(year, month)
         return DayNumber(first + (day - weekday(first)) % 7 + 7 * (which - 1))

@@ -47,6 +47,10 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         monday = DayNumber(whole.first - weekday(whole.first))
         time = edtf.within_days(monday, monday + 6)
         return replace(whole, value=timex_week(monday), time=time, unit="W", first=monday)
+    if meaning.kind == "week-to" and whole.first is not None:
+        start = DayNumber(whole.first - 6)
+        time = edtf.within_days(start, whole.first)
+        return replace(whole, value=timex_week(start + 3), time=time, unit="W", first=start)
     if whole.first is None or whole.time is None:
         return replace(whole, mod=meaning.mod or None)
     if meaning.kind in ("later", "earlier"):
@@ -71,9 +75,12 @@ def _bounds(whole: Resolved, kind: str) -> tuple[TimeValue | None, DayNumber | N
     assert whole.first is not None
     year, month, _ = civil_date(whole.first)
     if whole.unit == "M":
-        if kind in ("last-week", "first-week"):
+        if kind == "last-week":
             length = month_length(year, month)
-            low, high = (length - 6, length) if kind == "last-week" else (1, 7)
+            low, high = length - 6, length
+        elif kind.startswith("week"):
+            low = 7 * int(kind[4:]) - 6
+            high = low + 6
         else:
             low, high = _DAYS_OF_MONTH[kind]
         return _days(

@@ -50,7 +50,13 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         resolved = _loose_quarter(meaning, context, base)
     resolved = _so_far(resolved, meaning, context, base)
     name = UNIT_NAMES[meaning.unit]
-    count = {-1: f"the {name} before", 0: f"the {name} of", 1: f"the {name} after"}
+    count = {
+        -2: f"the {name} before the one before",
+        -1: f"the {name} before",
+        0: f"the {name} of",
+        1: f"the {name} after",
+        2: f"the {name} after the one after",
+    }
     return replace(
         resolved,
         anchor=base,

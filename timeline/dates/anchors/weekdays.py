@@ -53,11 +53,13 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     latest = DayNumber(today - (weekday(today) - wanted) % 7)
     following = DayNumber(latest + 7)
     chosen, why, others = _pick_weekday(meaning, context, latest, following, today)
-    if meaning.weeks and latest == today:
+    if meaning.weeks > 0 and meaning.heading is not Heading.LAST and latest == today:
         chosen = today
     if meaning.weeks:
         chosen, others = DayNumber(chosen + 7 * meaning.weeks), []
-        why = f"{_WEEKS.get(meaning.weeks, f'{meaning.weeks} weeks')} after the one {why}"
+        far = abs(meaning.weeks)
+        side = "after" if meaning.weeks > 0 else "before"
+        why = f"{_WEEKS.get(far, f'{far} weeks')} {side} the one {why}"
     return replace(
         day_value(chosen),
         underspecified=f"XXXX-WXX-{wanted + 1}",
@@ -140,6 +142,9 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
     if base is None:
         return Resolved(TimexType.DATE, "XXXX-WXX-WE", basis=Basis.ASSUMED)
     saturday, why = _pick_weekend(meaning.heading, context, base)
+    if meaning.weeks:
+        saturday = DayNumber(saturday + 7 * meaning.weeks)
+        why = f"{'after' if meaning.weeks > 0 else 'before'} the one {why}"
     return Resolved(
         TimexType.DATE,
         f"{timex_week(saturday)}-WE",

@@ -88,6 +88,9 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)
     year, why = found
+    if meaning.years:
+        year += meaning.years
+        why = f"{abs(meaning.years)} years {'before' if meaning.years < 0 else 'after'} {why}"
     return replace(
         _season(year, meaning.season),
         underspecified=f"XXXX-{meaning.season}",

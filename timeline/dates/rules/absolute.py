@@ -95,6 +95,16 @@ def _year(found: Found) -> Made:
     return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
 
 
+def _short_year(found: Found) -> Made:
+    """“the class of '68”, “back in '87”."""
+    if found.before() not in _BEFORE_SHORT or counts_things(found):
+        return None
+    return CalendarDate(full_year(found.number("year") or 0))
+
+
+_BEFORE_SHORT = wordset("of in since until from to by before after during and early late mid")
+
+
 def _the_year(found: Found) -> Made:
     year = found.number("year")
     if "unit" in found and found.value("unit") != "Y":
@@ -194,9 +204,12 @@ RULES = (
     ),
     Rule(
         "date.month-year",
-        "<month> (?: <comma> | <of> )? <year>",
+        "<month> (?: <comma> | <of> )? <year=year|yy>",
         _date,
-        examples=(Example("in March 1983 there", "March 1983", "1983-03"),),
+        examples=(
+            Example("in March 1983 there", "March 1983", "1983-03"),
+            Example("in June '44 they", "June '44", "1944-06"),
+        ),
     ),
     Rule("date.month-early-year", "<month> <of>? <year=number>", _early_year),
     Rule(
@@ -229,6 +242,17 @@ RULES = (
             "about $1990 each",
             "call 1800 now",
         ),
+    ),
+    Rule(
+        "date.short-year",
+        "<year=yy>",
+        _short_year,
+        examples=(
+            Example("the class of '68 met", "'68", "1968"),
+            Example("England won it in ’66.", "’66", "1966"),
+        ),
+        counterexamples=("the '80 members of it", "a house of '20 people"),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "date.fiscal-year",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Century, Decade
+from timeline.dates.meaning import CalendarDate, Century, Decade, Part
 from timeline.dates.rule import Example, Found, Made, Rule
 
 
@@ -29,6 +29,15 @@ def _decade(found: Found) -> Made:
 def _word_decade(found: Found) -> Made:
     start = found.number("decadeword")
     return None if start is None else Decade(1900 + start)
+
+
+def _part_of_decade(found: Found) -> Made:
+    """“the early twenties”; “in his early twenties” is an age."""
+    if found.item("the").word != "the":
+        return None
+    mod = found.text_of("part")
+    kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
+    return Part(Decade(1900 + (found.number("decadeword") or 0)), mod, kind)
 
 
 def _century(found: Found) -> Made:
@@ -66,6 +75,14 @@ RULES = (
         "<the> <decadeword>",
         _word_decade,
         examples=(Example("in the nineties", "the nineties", "199"),),
+    ),
+    Rule(
+        "era.part-of-decade",
+        "<the> <part> <dash>? <decadeword>",
+        _part_of_decade,
+        examples=(Example("in the early twenties it", "the early twenties", "192", "START"),),
+        counterexamples=("a man in his early thirties",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "era.century",

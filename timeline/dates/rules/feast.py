@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import Holiday
+from timeline.dates.meaning import CalendarDate, Holiday, Period
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.period import WITHIN, within
 from timeline.dates.rules.stated import full_year
@@ -37,6 +37,15 @@ def _nth_weekday(found: Found) -> Made:
     return Holiday(f"nth:{found.number('month')}:{found.number('weekday')}:{which}", year)
 
 
+def _nth_in_month(found: Found) -> Made:
+    """“the last Sunday of the month”, “the first Monday of next month”."""
+    which = -1 if "final" in found else found.number("ordinal") or 0
+    if found.value("unit") != "M" or which not in (-1, 1, 2, 3, 4):
+        return None
+    inner = Period("M", 0) if "bare" in found else within(found)
+    return CalendarDate(weekday=found.number("weekday"), nth=which, within=inner)
+
+
 RULES = (
     Rule(
         "period.nth-weekday",
@@ -52,6 +61,21 @@ RULES = (
                 "met on the last Friday of November.", "the last Friday of November", "2021-11-26"
             ),
         ),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.nth-in-month",
+        f"<the> (?: <ordinal> | <final=last> ) <weekday> (?: <of> <bare=the> <unit> | {WITHIN} )",
+        _nth_in_month,
+        examples=(
+            Example(
+                "on the last Sunday of the month", "the last Sunday of the month", "2022-01-30"
+            ),
+            Example(
+                "the first Monday of next month", "the first Monday of next month", "2022-02-07"
+            ),
+        ),
+        counterexamples=("the last Sunday of the war",),
         languages=frozenset({"en"}),
     ),
     Rule(

@@ -65,11 +65,15 @@ def _half(found: Found, inner: Meaning) -> Meaning | None:
 def _week_of(found: Found, inner: Meaning) -> Meaning | None:
     if not isinstance(inner, CalendarDate | Period) or found.value("unit") != "W":
         return None
-    return Part(
-        inner,
-        "END" if "last" in found else "START",
-        "last-week" if "last" in found else "first-week",
-    )
+    if "last" in found:
+        return Part(inner, "END", "last-week")
+    number = found.number("ordinal") or 0
+    if not 1 <= number <= _WEEKS_OF_MONTH:
+        return None
+    return Part(inner, ("START", "MID", "MID", "END")[number - 1], f"week{number}")
+
+
+_WEEKS_OF_MONTH = 4
 
 
 def _in_this(found: Found, inner: Meaning) -> Meaning | None:
@@ -88,6 +92,13 @@ def _same_week(found: Found, inner: Meaning) -> Meaning | None:
     if not isinstance(inner, CalendarDate) or inner.day is None or found.value("unit") != "W":
         return None
     return Part(inner, "", "week-of")
+
+
+def _week_to(found: Found, inner: Meaning) -> Meaning | None:
+    """“the week ended March 12”, “the week to 5 January”."""
+    if not isinstance(inner, CalendarDate) or inner.day is None or found.value("unit") != "W":
+        return None
+    return Part(inner, "", "week-to")
 
 
 def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -175,6 +186,9 @@ RULES = (
             Example(
                 "the last week of January 2020", "the last week of January 2020", "2020-01", "END"
             ),
+            Example(
+                "the second week of July 2020", "the second week of July 2020", "2020-07", "MID"
+            ),
         ),
     ),
     Rule(
@@ -185,6 +199,17 @@ RULES = (
         examples=(
             Example("in the week of March 6, 2000, it", "the week of March 6, 2000", "2000-W10"),
         ),
+    ),
+    Rule(
+        "part.week-to",
+        "<the> <additional>? <unit> (?: <ending> <on>? | <to> )",
+        wrap=_week_to,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("In the week ended Dec. 17 it", "the week ended Dec. 17", "2021-W50"),
+            Example("in the week to 2 January", "the week to 2 January", "2021-W52"),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "part.later",

@@ -88,12 +88,17 @@ def _edge_of_unit(found: Found) -> Made:
     """“the end of the month”, “year-end”."""
     mod = found.text_of("edge") or found.text_of("part") or "END"
     unit = found.text_of("unit")
-    if unit not in ("D", "W", "M", "Y", "DE", "CE", "Q"):
+    if unit not in ("W", "M", "Y", "DE", "CE", "Q"):
         return None
-    if unit == "D":
+    if "edge" in found and found.item("edge").word == "turn" and unit not in ("Y", "DE", "CE"):
+        return None
+    if "part" in found and (mod != "MID" or (unit == "W" and found.before() not in _AT)):
         return None
     kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
     return Part(Period(unit, 0), mod, kind)
+
+
+_AT = frozenset(("by", "at", "until", "since", "before", "after", "from"))
 
 
 def _half_of_unit(found: Found) -> Made:
@@ -228,11 +233,14 @@ RULES = (
     ),
     Rule(
         "period.edge-of-unit",
-        "<the>? <edge> <of> <the> <unit> | <unit> (?: <dash> | <possessive> )? <edge>",
+        "<the>? <edge> <of> <the> <unit> | <unit> (?: <dash> | <possessive> )? <edge>"
+        " | <part> <dash> <unit>",
         _edge_of_unit,
         examples=(
             Example("by the end of the year they", "the end of the year", "2022", "END"),
             Example("closed by year-end.", "year-end", "2022", "END"),
+            Example("By mid-century it had grown.", "mid-century", "20", "MID"),
+            Example("at the turn of the century it", "the turn of the century", "20", "START"),
         ),
     ),
     Rule(
@@ -284,13 +292,14 @@ RULES = (
         "period.season",
         f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
         f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> (?: <dash> | <slash> ) <second=year|small>"
-        f" | <of>? <year> | {WITHIN} )?",
+        f" | <of>? <year=year|yy> | {WITHIN} )?",
         _season,
         examples=(
             Example("the winter of 1704-05 was", "the winter of 1704-05", "1704-WI"),
             Example("in the winter of 1947–48 they", "the winter of 1947–48", "1947-WI"),
             Example("this summer they", "this summer", "2022-SU"),
             Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
+            Example("in the spring of '68 they", "the spring of '68", "1968-SP"),
             Example("in spring 2024", "spring 2024", "2024-SP"),
             Example("He was shot last fall in his home.", "last fall", "2021-FA"),
             Example("last fall they", "last fall", "2021-FA"),

@@ -11,7 +11,7 @@ def _loose(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
-    if "latest" not in found and found.item("the").word not in ("the", "its"):
+    if "the" in found and "latest" not in found and found.item("the").word not in ("the", "its"):
         return None
     if found.value("latest") == 0:
         return Period(unit, 0)
@@ -80,6 +80,31 @@ def _quarter_code(found: Found) -> Made:
     return Quarter(code, "Q", stated, within=_year_of(found))
 
 
+def _two_quarters(found: Found) -> Made:
+    """“The first two quarters of 1990”: a half year."""
+    if found.value("units") != "Q" or found.number("count") != 2:
+        return None
+    number = 2 if "final" in found else 1
+    if number == 1 and found.number("ordinal") != 1:
+        return None
+    year = found.number("year")
+    return Quarter(number, "H", None if year is None else full_year(year), within=_year_of(found))
+
+
+def _compared(found: Found) -> Made:
+    """“The same period last year”, “the comparable quarter a year ago”: a year before what the
+    report is about."""
+    unit = found.text_of("unit1")
+    if unit and unit not in ("Q", "M", "W", "D"):
+        return None
+    if "year" in found:
+        year = found.number("year")
+        if unit in ("M", "W", "D") or year is None or not 1900 <= year <= 2099:
+            return None
+        return Period("Q", 0, Origin.DOCUMENT, loose=True, year=year)
+    return Shift("Y", -1, Origin.REFERENCE, "PERIOD") if found.value("unit2") == "Y" else None
+
+
 def _half_year(found: Found) -> Made:
     number = found.number("ordinal")
     if number not in (1, 2) or number is None:
@@ -124,9 +149,12 @@ RULES = (
     ),
     Rule(
         "period.loose",
-        "<the> <full>? <unit>",
+        "<the> <full>? <unit> | <full> <dash> <unit>",
         _loose,
-        examples=(Example("for the full year it", "the full year", "2022"),),
+        examples=(
+            Example("for the full year it", "the full year", "2022"),
+            Example("It kept its full-year forecast.", "full-year", "2022"),
+        ),
     ),
     Rule(
         "period.quarter",
@@ -146,6 +174,46 @@ RULES = (
         "<quartercode> (?: <of>? (?: <year> | (?: <last> | <next> | <this> | <that> ) <unit> ) )?",
         _quarter_code,
         examples=(Example("expected in Q3 2024.", "Q3 2024", "2024-Q3"),),
+    ),
+    Rule(
+        "period.two-quarters",
+        "<the>? (?: <ordinal> | <final=last> ) <count=number> <units> <of>"
+        " (?: <year> | <the>? (?: <last> | <this> | <next> | <that> ) <unit> )",
+        _two_quarters,
+        examples=(
+            Example(
+                "for the first two quarters of 1990", "the first two quarters of 1990", "1990-H1"
+            ),
+            Example("the last two quarters of 2020", "the last two quarters of 2020", "2020-H2"),
+        ),
+        counterexamples=("the second two quarters of 1990",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.compared",
+        "<the>? (?: <same> | <latest>? ) (?: <unit1=unit> | <report_period> )"
+        " (?: <of>? <the>? <last> <unit2=unit> | <article> <unit2=unit> (?: <ago> | <before> )"
+        " | <of> <year> )",
+        _compared,
+        examples=(
+            Example(
+                "In the third quarter it fell. In the comparable period last year it rose.",
+                "the comparable period last year",
+                "2020-Q3",
+            ),
+            Example("the same period last year", "the same period last year", "2021"),
+            Example(
+                "It fell in March 2020 from the same month a year earlier.",
+                "the same month a year earlier",
+                "2019-03",
+            ),
+            Example(
+                "In the third quarter it fell from the quarter a year ago.",
+                "the quarter a year ago",
+                "2020-Q3",
+            ),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "period.half-year",

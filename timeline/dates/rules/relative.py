@@ -54,6 +54,9 @@ def _ago(found: Found) -> Made:
 def _hence(found: Found) -> Made:
     if found.number("deictic"):
         return None
+    count = count_of(found)
+    if "deictic" in found and found.value("unit") == "Y" and isinstance(count, int):
+        return Anniversary(count, Shift("D", 0))
     return _shift(found, 1, Origin.DOCUMENT)
 
 
@@ -181,6 +184,7 @@ RULES = (
         examples=(
             Example("two weeks from now they", "two weeks from now", "2022-W03"),
             Example("three days from today they", "three days from today", "2022-01-10"),
+            Example("It lapses one year from today.", "one year from today", "2023-01-07"),
         ),
     ),
     Rule(

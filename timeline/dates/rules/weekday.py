@@ -42,9 +42,17 @@ def _weekday(found: Found) -> Made:
     word = found.text_at("weekday")
     if found.language == "en" and len(word) <= 4 and not word.endswith("."):
         return None
+    if "that" in found and found.language == "en" and _is_conjunction(found):
+        return None
     return CalendarDate(weekday=weekday, heading=heading(found))
 
 
+def _is_conjunction(found: Found) -> bool:
+    """“He said that Sunday's vote would be close”."""
+    return found.text_after(1) in ("'", "’") or found.after() in _FINITE
+
+
+_FINITE = wordset("would will was is were had has could may might must should")
 _AFTER_GENERIC = wordset(
     "in of and or to at after before when that is was were he she it they we i with for by from the "
     "a an morning afternoon evening night as but so this last next every during which who had has"
