@@ -94,6 +94,8 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
             chosen = options[0]
         elif chosen < near and context.tense is Tense.FUTURE:
             chosen = options[-1]
+    if today is not None and options[0] <= today < chosen and context.tense is Tense.PAST:
+        chosen = max(option for option in options if option <= today)
     said = (
         f"“{reference.words}”"
         if reference is not None and base is not today

@@ -44,6 +44,8 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         return _without_anchor(meaning)
     if base is None:
         return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED)
+    if span is None and _week_to_come(meaning, context, base):
+        base, said = DayNumber(base + 1), f"the day after {said}"
     unit = meaning.unit if span is None else _told_unit(meaning, context)
     resolved = unit_at(move(base, meaning.unit, meaning.offset), unit)
     if meaning.loose and meaning.unit == "Q":
@@ -64,6 +66,16 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"{count.get(meaning.offset, '')} {said}",
     )
+
+
+_SUNDAY = 6
+
+
+def _week_to_come(meaning: Period, context: Context, base: DayNumber) -> bool:
+    """“Talks resume this week”, written on a Sunday: the week that begins with the next day."""
+    if meaning.unit != "W" or meaning.offset or weekday(base) != _SUNDAY:
+        return False
+    return meaning.origin is Origin.DOCUMENT and context.tense is Tense.FUTURE
 
 
 def _goes_on(meaning: Period) -> bool:

@@ -189,7 +189,7 @@ def _coming(found: Found) -> Made:
     alone = "the" not in found and "vague" not in found
     if alone and found.language == "en" and found.item("coming").word == "next":
         return Period(found.text_of("units"), 1) if found.after()[:1].islower() else None
-    return Vague("FUTURE_REF")
+    return duration_of("X", found.text_of("units")) if "vague" in found else Vague("FUTURE_REF")
 
 
 RULES = (
@@ -316,6 +316,9 @@ RULES = (
         "period.coming",
         "<the>? <coming> <vague>? <units>",
         _coming,
-        examples=(Example("in the coming days it", "the coming days", "FUTURE_REF"),),
+        examples=(
+            Example("in the coming days it", "the coming days", "FUTURE_REF"),
+            Example("over the next few days we", "the next few days", "PXD"),
+        ),
     ),
 )

@@ -123,7 +123,8 @@ RULES = (
     ),
     Rule(
         "period.year-ago",
-        "<the>? <additional>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <report_period> )",
+        "<the>? (?: <additional> | <same> )? <unit> <dash> (?: <ago> | <before> )"
+        " (?: <unit2=unit> | <report_period> )",
         _year_ago_period,
         examples=(
             Example(

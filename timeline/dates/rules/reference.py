@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import Vague
+from timeline.dates.meaning import Duration, Vague
 from timeline.dates.rule import Example, Found, Made, Rule
 
 
@@ -10,9 +10,24 @@ def _vague(found: Found) -> Made:
     name = next(name for name in ("present", "bygone", "prospect") if name in found)
     if name == "bygone" and "the" in found and found.item("bygone").word == "last":
         return None
+    if found.item(name).word == "one day" and _is_length(found):
+        return Duration("P1D")
     if name == "prospect" and (found.after() in ("as", "after") or found.before() == "as"):
         return None
     return Vague("PAST_REF" if name == "bygone" else found.text_of(name))
+
+
+def _is_length(found: Found) -> bool:
+    """“In one day”, “one day after the vote”: how long, not some day."""
+    return found.before() in _OF_LENGTH or found.after().lower() in _COUNTED_FROM
+
+
+_OF_LENGTH = frozenset(
+    ("in", "for", "within", "of", "than", "just", "only", "about", "at", "by", "over", "least")
+)
+_COUNTED_FROM = frozenset(
+    ("after", "before", "later", "earlier", "ago", "and", "or", "to", "of", ".")
+)
 
 
 RULES = (
@@ -24,6 +39,9 @@ RULES = (
             Example("They now agree.", "now", "PRESENT_REF"),
             Example("They recently met.", "recently", "PAST_REF"),
             Example("They will meet soon.", "soon", "FUTURE_REF"),
+            Example("One day they may agree.", "One day", "FUTURE_REF"),
+            Example("It fell 5 percent in one day.", "one day", "P1D"),
         ),
+        counterexamples=("soon after the vote", "as soon as they can"),
     ),
 )

@@ -16,6 +16,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.rules.clock import is_day
+from timeline.dates.rules.daypart import MEALS
 from timeline.dates.wordset import wordset
 
 _EN = frozenset({"en"})
@@ -115,7 +116,9 @@ def _hour_on_day(found: Found, inner: Meaning) -> Meaning | None:
 
 def _dawn_of_day(found: Found, inner: Meaning) -> Meaning | None:
     """“dawn tomorrow”, “first light on Monday”."""
-    return DayTime(found.text_of("parttime"), inner) if is_day(inner) else None
+    if found.item("parttime").word in MEALS or not is_day(inner):
+        return None
+    return DayTime(found.text_of("parttime"), inner)
 
 
 def _hours(found: Found) -> Made:
@@ -160,6 +163,35 @@ def _day_of(found: Found) -> Meaning | None:
     return None
 
 
+def _military(found: Found) -> Clock | None:
+    """“at 0900”; a year (“at 1900”) needs a minute or a nought to be an hour."""
+    word = found.text_at("hour")
+    hour, minute = divmod(int(word), 100)
+    if found.before() != "at" or hour > _LAST_HOUR or minute > _LAST_MINUTE or _counts(found):
+        return None
+    if word[0] != "0" and found.after()[:1].isalnum() and not minute:
+        return None
+    return Clock(hour, minute)
+
+
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+
+
+def _four_digits(found: Found) -> Made:
+    return _military(found)
+
+
+def _day_at_four_digits(found: Found, inner: Meaning) -> Meaning | None:
+    clock = _clock_after_day(found)
+    return on_day(clock, inner) if clock is not None and is_day(inner) else None
+
+
+def _clock_after_day(found: Found) -> Clock | None:
+    """“Wednesday at 1500”."""
+    hour, minute = divmod(int(found.text_at("hour")), 100)
+    return Clock(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+
+
 RULES = (
     Rule(
         "clock.spoken",
@@ -175,6 +207,27 @@ RULES = (
             "It took ten to twelve weeks.",
             "Half past presidents were there.",
             "He lost a quarter to nine rivals.",
+        ),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.four-digits",
+        "<hour=year>",
+        _four_digits,
+        examples=(
+            Example("The commission sits at 0900.", "0900", "2022-01-07T09:00"),
+            Example("It landed at 1545 in Oslo.", "1545", "2022-01-07T15:45"),
+        ),
+        counterexamples=("It closed at 1500 points.", "Prices were at 2010 levels."),
+        languages=_EN,
+    ),
+    Rule(
+        "clock.day-at-four-digits",
+        "<at> <hour=year>",
+        wrap=_day_at_four_digits,
+        kind=RuleKind.SUFFIX,
+        examples=(
+            Example("They will meet on Monday at 0900.", "Monday at 0900", "2022-01-10T09:00"),
         ),
         languages=_EN,
     ),

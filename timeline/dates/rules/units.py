@@ -10,9 +10,7 @@ _SMALLER = {"Y": ("M", 12), "h": ("m", 60), "m": ("s", 60), "DE": ("Y", 10), "D"
 
 
 def duration_of(count: float | str, unit: str, mod: str | None = None) -> Duration:
-    """``P3M``, ``PT16H``, ``P2Y6M``, ``PXD``."""
-    if unit == "Q":
-        unit, count = "M", count if isinstance(count, str) else count * 3
+    """``P3M``, ``PT16H``, ``P2Y6M``, ``PXD``, ``P2Q``; the unit is the one that the words name."""
     if unit in ("CE", "L") and isinstance(count, float):
         unit, count = "Y", count * (100 if unit == "CE" else 1000)
     if unit == "2W":

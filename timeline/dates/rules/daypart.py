@@ -1,0 +1,204 @@
+"""Parts of a day: this morning, Tuesday night, the night before, at dawn, overnight."""
+
+from __future__ import annotations
+
+from timeline.dates.lines import line_start
+from timeline.dates.meaning import (
+    DayTime,
+    Heading,
+    Meaning,
+    Shift,
+)
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
+from timeline.dates.rules.clock import is_day
+from timeline.dates.wordset import wordset
+
+
+def _day_part(found: Found) -> Made:
+    """“this morning”, “that evening”, “the afternoon”."""
+    part = found.text_of("daypart")
+    if "last" in found:
+        return DayTime(part, Shift("D", -1))
+    if "this" in found:
+        return DayTime(part, Shift("D", 0))
+    if "same" in found or "that" in found:
+        return DayTime(part, heading=Heading.SAME)
+    if "following" in found or "next" in found:
+        return DayTime(part, heading=Heading.FOLLOWING)
+    if "previous" in found:
+        return DayTime(part, heading=Heading.PREVIOUS)
+    return DayTime(part, mod=found.text_of("part") or None)
+
+
+def _the_part(found: Found) -> Made:
+    if found.item("the").word != "the" or found.before() not in _BEFORE_THE_PART:
+        return None
+    return _day_part(found)
+
+
+_BEFORE_PART = wordset("at by before until till from since after around near past toward towards")
+
+
+def _part_time(found: Found) -> Made:
+    """“At dawn”, “by dusk”: on the day that the text speaks of."""
+    before = found.before()
+    word = found.item("parttime").word
+    fits = before in (_AFTER_MEAL if word in MEALS else _BEFORE_PART)
+    return DayTime(found.text_of("parttime")) if fits else None
+
+
+MEALS = frozenset(("dark", "lunch", "breakfast"))
+"""Words that name a part of the day only after “before” or “after”."""
+_AFTER_MEAL = frozenset(("before", "after", "until", "till"))
+
+
+def _attributive_part(found: Found) -> Made:
+    """“In an evening statement”: the article is the statement's."""
+    part, after = found.text_of("daypart"), found.after()
+    if part == "NI" or found.before() not in ("in", "at", "after", "during"):
+        return None
+    if not (after.isalpha() and after.islower()) or after in _NO_NOUN:
+        return None
+    return Several((Piece(found.first + 1, found.last, DayTime(part)),), Link.LIST)
+
+
+_NO_NOUN = wordset("in of on and or at when that with for to before after where by")
+
+
+def _headed_part(found: Found) -> Made:
+    """“Morning” or “a.m.” at the head of a line of a programme."""
+    start = found.item_start
+    line = found.text[line_start(found.text, start) : start]
+    if line.strip(" *•-") or not found.text_after(1).isspace():
+        return None
+    rest = found.text_after(60).partition("\n")[0]
+    spaced = rest.startswith(("  ", "\t")) or not rest.strip()
+    if not spaced:
+        return None
+    if "ampm" in found:
+        return DayTime("MO" if found.value("ampm") == "am" else "AF")
+    return DayTime(found.text_of("daypart"))
+
+
+def _mid_part(found: Found) -> Made:
+    """“by mid-afternoon”."""
+    if found.value("part") != "MID" or found.value("daypart") not in ("MO", "AF"):
+        return None
+    return DayTime(found.text_of("daypart"), mod="MID")
+
+
+_BEFORE_THE_PART = wordset("in during of by until till into since throughout before after")
+
+
+def _next_part(found: Found) -> Made:
+    """“the night before”, “the morning after”."""
+    if found.item("the").word != "the" or found.after()[:1].isalnum():
+        return None
+    heading = Heading.PREVIOUS if "before" in found else Heading.FOLLOWING
+    return DayTime(found.text_of("daypart"), heading=heading)
+
+
+def _tonight(found: Found) -> Made:
+    if found.language == "en" and found.item("tonight").word == "overnight":
+        return DayTime(found.text_of("tonight"), overnight=True)
+    return DayTime(found.text_of("tonight"), Shift("D", 0))
+
+
+def _with_part(found: Found, inner: Meaning) -> Meaning | None:
+    return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
+
+
+def _part_of(found: Found, inner: Meaning) -> Meaning | None:
+    if "of" not in found and "on" not in found and "part" not in found:
+        return None
+    return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
+
+
+RULES = (
+    Rule(
+        "clock.day-part",
+        "<the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",
+        _day_part,
+        examples=(
+            Example("last night they", "last night", "2022-01-06TNI"),
+            Example("this morning he", "this morning", "2022-01-07TMO"),
+        ),
+    ),
+    Rule(
+        "clock.the-part",
+        "<the> <part>? <daypart>",
+        _the_part,
+        examples=(Example("in the early afternoon he", "the early afternoon", "2022-01-07TAF"),),
+        counterexamples=("the night sky",),
+    ),
+    Rule(
+        "clock.part-time",
+        "<parttime>",
+        _part_time,
+        examples=(
+            Example("They met at dawn.", "dawn", "2022-01-07TMO"),
+            Example("He landed after dark.", "dark", "2022-01-07TNI"),
+        ),
+        counterexamples=("the dawn of a new age", "They met at lunch.", "the dark of a cave"),
+    ),
+    Rule(
+        "clock.attributive-part",
+        "<article> <daypart>",
+        _attributive_part,
+        examples=(Example("He said in an evening statement that", "evening", "2022-01-07TEV"),),
+        counterexamples=("after a night of talks", "It was a morning in May."),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.headed-part",
+        "<daypart> | <ampm>",
+        _headed_part,
+        examples=(Example("Programme:\nMorning    Visit to the stud", "Morning", "2022-01-07TMO"),),
+        counterexamples=("Morning has broken.",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.mid-part",
+        "<part> <dash>? <daypart>",
+        _mid_part,
+        examples=(Example("By mid-afternoon it", "mid-afternoon", "2022-01-07TAF"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.next-part",
+        "<the> <daypart> (?: <before> | <after> )",
+        _next_part,
+        examples=(
+            Example(
+                "On 5 May 2020 he left; the night before, he dined.",
+                "the night before",
+                "2020-05-04TNI",
+            ),
+        ),
+        counterexamples=("the night after the vote",),
+    ),
+    Rule(
+        "clock.tonight",
+        "<tonight>",
+        _tonight,
+        examples=(Example("He speaks tonight.", "tonight", "2022-01-07TNI"),),
+    ),
+    Rule(
+        "clock.day-then-part",
+        "<at>? <the>? <daypart>",
+        wrap=_with_part,
+        kind=RuleKind.SUFFIX,
+        examples=(Example("He came on Tuesday afternoon.", "Tuesday afternoon", "2022-01-04TAF"),),
+    ),
+    Rule(
+        "clock.part-of-day",
+        "<the>? (?: <part> <dash>? )? <daypart> (?: <of> <the>? | <on> )?",
+        wrap=_part_of,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "on the morning of 5 January they", "the morning of 5 January", "2022-01-05TMO"
+            ),
+        ),
+    ),
+)
