@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.dates.lexicon import Entry, Lexicon, Value
@@ -11,7 +12,8 @@ from timeline.dates.numberwords import merge_numbers
 from timeline.spans import Span
 
 
-class Item(NamedTuple):
+@dataclass(slots=True)  # never changed; freezing would double the time that making one takes
+class Item:
     """A piece of a run: its place in the text and what it can mean."""
 
     start: int
@@ -55,7 +57,8 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
         word = match[kind]
         end = match.end()
         start = end - len(word)
-        if kind in _WORD:
+        is_word = kind in _WORD
+        if is_word:
             entry = words.get(word)
             if capitals and text[start].isupper():
                 if entry is None or start > span.start:
@@ -82,7 +85,7 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
             core = spelled = False
             continue
         core = core or entry.core or not entry.char
-        if kind in _WORD and "number" in entry.values:
+        if is_word and "number" in entry.values:
             core = core or spelled
             spelled = True
         if kind == "possessive":
@@ -166,7 +169,7 @@ def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon
     if sign == "." and before and before[-1].end == start:
         last = before[-1]
         if last.entry.abbreviation:
-            before[-1] = last._replace(end=start + 1)
+            before[-1] = replace(last, end=start + 1)
             return _SWALLOWED
         if (
             lexicon.ordinal_dot
@@ -175,11 +178,11 @@ def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon
         ):
             value = int(last.value("small") or 0)
             entry = lexicon.entry({"ordinal": value, "dotted": value, "numeral": value})
-            before[-1] = last._replace(end=start + 1, entry=entry)
+            before[-1] = replace(last, end=start + 1, entry=entry)
             return _SWALLOWED
         if lexicon.ordinal_dot and _is_day_month(last.word, text[start + 1 : start + 3]):
-            before[-1] = last._replace(
-                end=start + 1, entry=lexicon.entry({"daymonth": last.word + "."})
+            before[-1] = replace(
+                last, end=start + 1, entry=lexicon.entry({"daymonth": last.word + "."})
             )
             return _SWALLOWED
     return None
@@ -248,6 +251,8 @@ def _decimal(word: str, lexicon: Lexicon) -> Entry | None:
 
 def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
     """The run with suffixes, phrases and numbers put together, cut at words that mean nothing."""
+    if len(collected) == 1 and not collected[0].entry.char:
+        return
     suffixed = phrased = spoken = False
     for item in collected:
         word = item.word
@@ -265,15 +270,21 @@ def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
     if spoken or phrased:
         items = merge_numbers(items, lexicon)
     piece: list[Item] = []
+    core = False
     for item in items:
         if item.entry.char:
             piece.append(item)
+            core = core or item.entry.core
             continue
-        if any(other.entry.core for other in piece):
-            yield Run(tuple(piece), "".join(other.entry.char for other in piece))
-        piece = []
-    if any(other.entry.core for other in piece):
-        yield Run(tuple(piece), "".join(other.entry.char for other in piece))
+        if core:
+            yield _run(piece)
+        piece, core = [], False
+    if core:
+        yield _run(piece)
+
+
+def _run(items: Sequence[Item]) -> Run:
+    return Run(tuple(items), "".join([item.entry.char for item in items]))
 
 
 def _with_suffixes(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
@@ -301,7 +312,7 @@ def _hyphen_suffixed(found: Sequence[Item], suffix: Item, lexicon: Lexicon) -> I
     number, dash = found[-2:]
     if dash.value("dash") is None or (number.end, dash.end) != (dash.start, suffix.start):
         return None
-    return _suffixed(number, suffix._replace(word="-" + suffix.word), lexicon)
+    return _suffixed(number, replace(suffix, word="-" + suffix.word), lexicon)
 
 
 def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,14 +84,14 @@ def _merged(items: Sequence[Item], lexicon: Lexicon) -> Item:
     word = " ".join(item.word for item in items)
     if _spoken(last) is None:
         value = sum(numbers) + int(last.value("ordinal") or 0)
-        return last._replace(
-            start=start, end=end, word=word, entry=lexicon.entry({"ordinal": value})
+        return replace(
+            last, start=start, end=end, word=word, entry=lexicon.entry({"ordinal": value})
         )
     value = _worth(numbers)
     classes = {"number": value, "worded": value}
     if 1500 <= value <= 2100:
         classes["year"] = value
-    return last._replace(start=start, end=end, word=word, entry=lexicon.entry(classes))
+    return replace(last, start=start, end=end, word=word, entry=lexicon.entry(classes))
 
 
 def _worth(numbers: Sequence[int]) -> int:

@@ -41,7 +41,9 @@ def identify(text: str) -> str:
     known by its commonest words; the model (py3langid, restricted to languages of news) is loaded
     for the others only. The same text always gives the same code.
     """
-    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if "://" in sample or "@" in sample:
+        sample = _ADDRESS.sub(" ", sample)
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if not letters or (len(words) < _FEW_WORDS and sample.isascii()):
