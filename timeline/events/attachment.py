@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from timeline.events.costs import (
     dependence,
@@ -33,6 +34,8 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     is_labelled = False
     hits: list[Hit] = []
     moments = _usable(sentence)
+    if not moments and sentence.heading is None:
+        return hits
     labels = [moment for moment in moments if moment.opens]
     if sentence.heading is not None:
         hits.extend(labelled(sentence, sentence.heading, moments))
@@ -54,7 +57,8 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
                 hits.append(hit)
             if verdict is not Verdict.OTHER:
                 break
-    hits = _once_each(hits)
+    if len(hits) > 1:
+        hits = _once_each(hits)
     hits += _sharing(sentence, hits)
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
@@ -100,27 +104,32 @@ def _possessive(sentence: Sentence, moment: Moment) -> bool:
     return False
 
 
-def _ranked(sentence: Sentence, moment: Moment) -> list[Hit]:
-    candidates: list[Hit] = []
+def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
+    """The verbs and nouns that a date may belong to, the likeliest first."""
+    candidates: list[tuple[float, Verb | None, EventNoun | None]] = []
     for verb in sentence.reading.verbs:
-        cost = verb_cost(sentence, moment, verb)
-        candidates.append(Hit(verb, verb.noun, moment, cost))
+        candidates.append((verb_cost(sentence, moment, verb), verb, verb.noun))
     for noun in sentence.reading.nouns:
         cost = noun_cost(sentence, moment, noun)
         if heads_subject(sentence, moment, noun):
             candidates.append(Hit(None, noun, moment))
             continue
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
-        if holder is not None and not owns_date(sentence, moment, noun):
-            cost += describing(sentence, holder)
-            candidates.append(Hit(holder, noun, moment, cost))
+        owned = owns_date(sentence, moment, noun)
+        if holder is not None and not owned:
+            candidates.append((cost + describing(sentence, holder), holder, noun))
         else:
-            light = _light_verb(sentence, noun)
-            if not owns_date(sentence, moment, noun):
-                cost += dependence(sentence, noun)
-            candidates.append(Hit(light, noun, moment, cost))
-    candidates = [hit for hit in candidates if hit.cost < 12]
-    return sorted(candidates, key=lambda hit: hit.cost)[:_TRIES]
+            cost += 0.0 if owned else dependence(sentence, noun)
+            candidates.append((cost, _light_verb(sentence, noun), noun))
+    candidates.sort(key=_COST)
+    for cost, verb_or_none, noun_or_none in candidates[:_TRIES]:
+        if cost < _FARTHEST:
+            yield Hit(verb_or_none, noun_or_none, moment, cost)
+
+
+_COST = itemgetter(0)
+_FARTHEST = 12
+"""Costs from which a date does not belong to a word at all."""
 
 
 def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -174,9 +183,11 @@ def _sharing(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     """Verbs joined to a dated verb that have no date of their own: “expelled ten and imposed
     sanctions on Friday”."""
     found: list[Hit] = []
+    verbs = sentence.reading.verbs
+    if not hits or len(verbs) < 2:
+        return found
     dated = {hit.verb.first for hit in hits if hit.verb is not None}
     nouns = {hit.noun.first for hit in hits if hit.noun is not None}
-    verbs = sentence.reading.verbs
     for hit in hits:
         if hit.verb is None or hit.label or hit.moment is None or hit.verb.roles & Role.REPORTING:
             continue

@@ -28,17 +28,12 @@ class Hit:
     kind: Kind | None = None
     """What it is, once it has been told."""
 
-    @property
-    def first(self) -> int:
-        """First token of the trigger."""
-        return self.verb.first if self.verb is not None else self._noun.first
+    first: int = field(init=False)
+    """First token of the trigger."""
+    last: int = field(init=False)
+    """Last token of the trigger, exclusive."""
 
-    @property
-    def last(self) -> int:
-        """Last token of the trigger, exclusive."""
-        return self.verb.last if self.verb is not None else self._noun.last
-
-    @property
-    def _noun(self) -> EventNoun:
-        assert self.noun is not None
-        return self.noun
+    def __post_init__(self) -> None:
+        trigger = self.verb or self.noun
+        assert trigger is not None
+        self.first, self.last = trigger.first, trigger.last

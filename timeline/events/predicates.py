@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.lexicon import Role, Sense
 from timeline.records import Kind
@@ -46,16 +46,17 @@ class Verb:
     relative: bool = False
     governor: Verb | None = None
     must: bool = False
+    kind: Kind | None = field(init=False)
+    """What the verb itself names."""
+    roles: int = field(init=False)
+    """What it does beside."""
 
-    @property
-    def kind(self) -> Kind | None:
-        """What the verb itself names."""
-        return None if self.sense is None else self.sense.kind
-
-    @property
-    def roles(self) -> int:
-        """What it does beside."""
-        return Role.NONE if self.sense is None else self.sense.roles
+    def __post_init__(self) -> None:
+        sense = self.sense
+        if sense is None:
+            self.kind, self.roles = None, Role.NONE
+        else:
+            self.kind, self.roles = sense.kind, sense.roles
 
 
 @dataclass(slots=True, eq=False)

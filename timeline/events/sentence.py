@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from timeline.events.dateline import read_dateline
 from timeline.events.lexicon import Lexicon
@@ -21,7 +22,7 @@ _QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\
 _SHORT_QUOTE = 4
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Sentence:
     """``start`` is the first token after a dateline; ``quoted`` marks tokens of direct speech."""
 
@@ -47,16 +48,11 @@ class Sentence:
     """The date of the section that it stands in; its ``first`` and ``last`` are 0."""
     lower: list[str] = field(default_factory=list)
     """Its words in lower case."""
-    _reading: Reading | None = None
 
-    @property
+    @cached_property
     def reading(self) -> Reading:
         """Its verbs and event nouns, read when first asked for: most sentences have no date."""
-        if self._reading is None:
-            self._reading = read_predicates(
-                self.tokens, self.lower, self.masked, self.blocked, self.lexicon
-            )
-        return self._reading
+        return read_predicates(self.tokens, self.lower, self.masked, self.blocked, self.lexicon)
 
     def span_of(self, first: int, last: int) -> Span:
         """The place in the text of tokens ``first`` to ``last`` (exclusive)."""
