@@ -106,13 +106,13 @@ def _possessive(sentence: Sentence, moment: Moment) -> bool:
 
 def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
     """The verbs and nouns that a date may belong to, the likeliest first."""
-    candidates: list[tuple[float, Verb | None, EventNoun | None]] = []
-    for verb in sentence.reading.verbs:
-        candidates.append((verb_cost(sentence, moment, verb), verb, verb.noun))
+    candidates: list[tuple[float, Verb | None, EventNoun | None]] = [
+        (verb_cost(sentence, moment, verb), verb, verb.noun) for verb in sentence.reading.verbs
+    ]
     for noun in sentence.reading.nouns:
         cost = noun_cost(sentence, moment, noun)
         if heads_subject(sentence, moment, noun):
-            candidates.append(Hit(None, noun, moment))
+            candidates.append((0.0, None, noun))
             continue
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
         owned = owns_date(sentence, moment, noun)
