@@ -23,6 +23,7 @@ from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 _TRIES = 3
+_NEAR = 3
 
 
 def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
@@ -66,8 +67,12 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
 
 
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:
-    """“... and speaks four languages”: what the same people did beside."""
-    verb = hit.verb
+    """“... and speaks four languages”: what the same people did beside; “the group on the treaty
+    worked”: what only tells who they are."""
+    verb, noun = hit.verb, hit.noun
+    if verb is None and noun is not None and spent.left <= noun.first < spent.first:
+        before = sentence.lower[max(spent.left, noun.first - _NEAR) : noun.first]
+        return any(sentence.lexicon.is_("prepositions", word) for word in before)
     return verb is not None and verb.subject_of is spent and sentence.lower[verb.left] == "and"
 
 
@@ -86,7 +91,9 @@ def _usable(sentence: Sentence) -> list[Moment]:
     found = []
     for moment in sentence.moments:
         if moment.is_length and moment.lead not in _WITHIN:
-            continue
+            owed = any(verb.must for verb in sentence.reading.verbs)
+            if moment.lead != "in" or not owed:
+                continue
         if sentence.quoted[moment.first] and not _possessive(sentence, moment):
             continue
         found.append(moment)

@@ -244,7 +244,7 @@ class _Finder:
         wording = wording_of(
             self._article.text, sentence, hit, kind, scene.actors, ahead=status is Status.PLANNED
         )
-        reporting = _is_reporting(hit, kind)
+        reporting = _is_reporting(sentence, hit, kind)
         strength, words = strength_of(hit, kind, time, scene)
         return EventMention(
             sentence=sentence.span,
@@ -285,18 +285,23 @@ def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
 
 def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
     """“A lunch set for Thursday was scrapped”: another verb of the sentence undoes it."""
-    verb = hit.verb
-    if verb is None or not (verb.roles & Role.LIGHT or verb.passive):
+    verb, put_off = hit.verb, _put_off(sentence, hit)
+    if put_off is not None:
+        return put_off
+    if verb is None or not (verb.roles & Role.LIGHT or verb.passive or verb.perfect):
         return None
     if verb.relative and hit.noun is not None and hit.noun.verb is not None:
         undone = hit.noun.verb.roles & (Role.CANCELLED | Role.POSTPONED)
         if undone and hit.noun.verb is not verb and not hit.noun.verb.negated:
             return Status.CANCELLED if undone & Role.CANCELLED else Status.POSTPONED
-    if verb.lemma in _SCHEDULING and any(
-        other.subject_of is verb and other.negated and other.lemma in _HAPPENING
+    planned = verb.lemma in _SCHEDULING or (verb.infinitive and verb.perfect)
+    if planned and any(
+        other.first > verb.first and other.negated and other.lemma in _HAPPENING
         for other in sentence.reading.verbs
     ):
         return Status.CANCELLED
+    if not (verb.roles & Role.LIGHT or verb.passive):
+        return None
     for other in sentence.reading.verbs:
         changed = other.roles & (Role.CANCELLED | Role.POSTPONED)
         if not changed or other.first <= verb.first or other.negated:
@@ -308,14 +313,35 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
     return None
 
 
+def _put_off(sentence: Sentence, hit: Hit) -> Status | None:
+    """“The postponement of the election set for 25 February”."""
+    noun = hit.noun
+    if noun is None:
+        return None
+    before = sentence.lower[max(0, noun.first - _PUT_OFF_REACH) : noun.first]
+    if "of" not in before:
+        return None
+    what = before[before.index("of") - 1] if before.index("of") else ""
+    return _PUTTING_OFF.get(what)
+
+
+_PUT_OFF_REACH = 5
+_PUTTING_OFF = {
+    "postponement": Status.POSTPONED,
+    "deferral": Status.POSTPONED,
+    "cancellation": Status.CANCELLED,
+    "scrapping": Status.CANCELLED,
+}
 _SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange", "call"})
 _HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
 
 
-def _is_reporting(hit: Hit, kind: Kind) -> bool:
+def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     verb = hit.verb
     if verb is not None and verb.roles & Role.ASKING:
-        return kind not in (Kind.CALL, Kind.VOTE)
+        return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)
+    if verb is not None and verb.passive and kind is Kind.STATEMENT and hit.noun is None:
+        return "it" in sentence.lower[verb.left : verb.open]
     if kind not in (Kind.STATEMENT, Kind.OTHER):
         return False
     if verb is None or hit.noun is not None or hit.label:
@@ -329,7 +355,7 @@ def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
     if sentence.is_title and verb is not None and not (verb.future or verb.infinitive):
         return False
     if verb is not None:
-        if verb.future or (verb.infinitive and not verb.perfect):
+        if verb.future or verb.must or (verb.infinitive and not verb.perfect):
             return True
         if verb.form & Form.PAST and not verb.unreal:
             return False

@@ -43,8 +43,18 @@ def judge(
         return Verdict.VOID
     if _is_lasting(hit) or is_private(sentence, hit):
         return Verdict.VOID
+    if hit.label and kind in (Kind.STATEMENT, Kind.OTHER) and _is_anybodys(sentence, hit):
+        return Verdict.OTHER
     told = _is_event(sentence, hit, kind, lexicon, document_day)
     return Verdict.TOLD if told else Verdict.OTHER
+
+
+def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
+    """“07:20 - Someone has ordered eggs”: no state, body or office says or does it."""
+    verb = hit.verb
+    if verb is None or hit.noun is not None or verb.passive:
+        return False
+    return not _has_doer(sentence, hit)
 
 
 def _is_lasting(hit: Hit) -> bool:
@@ -74,7 +84,6 @@ def _is_event(
     """False for states, and where the date says something else."""
     verb, moment = hit.verb, hit.moment
     assert moment is not None
-    words = sentence.lower
     if moment.time is not None and (moment.time.day_count or 0) > _LONGEST_DAYS:
         return False
     if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
@@ -103,7 +112,7 @@ def _is_event(
         and (_is_over(moment, document_day))
     ):
         return False
-    if lexicon.among("first_person", words[verb.left : verb.open + 1]):
+    if _is_ours(sentence, verb.left, verb.open + 1):
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
         return False
@@ -113,6 +122,14 @@ def _is_event(
     if kind is Kind.OTHER or verb.kind is None:
         return _is_told(sentence, hit, lexicon)
     return True
+
+
+def _is_ours(sentence: Sentence, first: int, last: int) -> bool:
+    """Told in the first person; “US” is a state."""
+    return any(
+        sentence.lexicon.is_("first_person", token.lower) and token.text != "US"
+        for token in sentence.tokens[first:last]
+    )
 
 
 _NEEDS_ACTOR = frozenset(
@@ -129,6 +146,9 @@ _NEEDS_ACTOR = frozenset(
         "mass",
         "test",
         "launch",
+        "stop",
+        "halt",
+        "march",
     }
 )
 """Everyday verbs, acts of states only where a state, its people or soldiers do them."""

@@ -118,7 +118,7 @@ _CAPTIVES_REACH = 7
 def of_embassies(clause: KindClause) -> Kind | None:
     """“Closed its embassy”, a protest; “reopened its embassy”, a step towards each other."""
     verb = clause.verb
-    if verb is None or not clause.undergoes("embassies"):
+    if verb is None or clause.kind is Kind.DEADLINE or not clause.undergoes("embassies"):
         return None
     if verb.lemma in ("close", "shut", "shutter"):
         return Kind.PROTEST
@@ -169,3 +169,51 @@ def said_to_withdraw(clause: KindClause) -> Kind | None:
 _LEAVING = frozenset(
     {"withdrawal", "pullout", "pull-out", "troop withdrawal", "retrait", "rückzug"}
 )
+
+
+def recalled(clause: KindClause) -> Kind | None:
+    """“The ministers recalled the award of 2016”: they called nobody home."""
+    verb = clause.verb
+    if verb is None or verb.lemma != "recall" or verb.passive or clause.hit.noun is None:
+        return None
+    return None if clause.has("diplomats") else clause.hit.noun.kind
+
+
+def cut_relations(clause: KindClause) -> Kind | None:
+    """“Relations were cut off”."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in _PARTING:
+        return None
+    return Kind.PROTEST if clause.undergoes("relations") else None
+
+
+_PARTING = frozenset({"cut", "sever", "break", "suspend", "freeze", "rupture", "downgrade"})
+
+
+def present_somewhere(clause: KindClause) -> Kind | None:
+    """“Came to Riyadh”, “is expected in Hanoi”, “is due in Paris”: somebody visits."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.hit.noun is not None:
+        return None
+    at = verb.last
+    while at < len(sentence.tokens) and sentence.masked[at]:
+        at += 1
+    small = sentence.lower[at] if at < len(sentence.tokens) else ""
+    comes = verb.lemma == "come" and small == "to"
+    expected = verb.lemma == "expect" and verb.passive and small in ("in", "at")
+    due = verb.sense is not None and verb.sense.tail == ("due",) and small in ("in", "at")
+    if not (comes or expected or due):
+        return None
+    place = any(
+        at < n.first <= at + _ARTICLE_REACH and (n.place is not None or n.how in _WHERE)
+        for n in sentence.names
+    )
+    several = clause.lexicon.among("heads", clause.subject)
+    if expected and (several or clause.lexicon.among("ministers", clause.subject)):
+        return Kind.MEETING
+    capital = "capitals" in sentence.lower[at : at + _ARTICLE_REACH + 1]
+    return Kind.VISIT if place or capital else None
+
+
+_ARTICLE_REACH = 2
+_WHERE = ("seat", "place", "name")

@@ -110,7 +110,17 @@ def resolved(clause: KindClause) -> Kind | None:
     if clause.kind not in _RESOLVED or clause.verb is None:
         return None
     chamber = clause.lexicon.among("assemblies", clause.subject)
-    return Kind.VOTE if chamber and clause.has("resolutions") else None
+    counted = clause.has("resolutions") or clause.has("tallies") or _is_counted(clause)
+    return Kind.VOTE if chamber and counted else None
+
+
+def _is_counted(clause: KindClause) -> bool:
+    """“By 116 to six”."""
+    words = clause.sentence.lower
+    return any(
+        word == "by" and words[at + 2 : at + 3] == ["to"] and words[at + 1][0].isdigit()
+        for at, word in enumerate(words)
+    )
 
 
 _RESOLVED = frozenset(
@@ -158,7 +168,8 @@ def talks_of_office(clause: KindClause) -> Kind | None:
         return None
     names = clause.sentence.names
     persons = [n for n in names if verb.left <= n.first < verb.right and n.is_person]
-    office = clause.lexicon.among("ministers", clause.subject) or clause.has("heads")
+    with_whom = clause.lexicon.among("counterparts", clause.words)
+    office = with_whom or clause.lexicon.among("ministers", clause.subject) or clause.has("heads")
     return Kind.MEETING if len(persons) >= _PAIR or office else None
 
 
@@ -216,6 +227,41 @@ def met_there(clause: KindClause) -> Kind | None:
     return Kind.MEETING if where_met(clause.sentence, clause.verb) is not None else None
 
 
+def chosen_for_office(clause: KindClause) -> Kind | None:
+    """“Slovaks chose Pellegrini as president”."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("choose", "pick", "select", "return"):
+        return None
+    if clause.hit.noun is not None:
+        return None
+    after = clause.object[:_OFFICE_REACH]
+    return Kind.ELECTION if "as" in after and clause.lexicon.among("titles", after) else None
+
+
+_OFFICE_REACH = 8
+
+
+def in_referendum(clause: KindClause) -> Kind | None:
+    """“Australians rejected the Voice in a referendum”: they voted."""
+    if clause.kind not in _RULING and clause.kind is not Kind.ELECTION:
+        return None
+    words = clause.words
+    at = next((n for n, word in enumerate(words) if word in ("referendum", "plebiscite")), 0)
+    return Kind.VOTE if "in" in words[max(0, at - 3) : at] else None
+
+
+def called_on(clause: KindClause) -> Kind | None:
+    """“Kishida called on the president”; not “called on the president to sign”."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma != "call" or verb.sense is None or verb.sense.tail != ("on",):
+        return None
+    if any(other.infinitive and other.governor is verb for other in sentence.reading.verbs):
+        return None
+    near = sentence.lower[verb.last : verb.last + 4]
+    persons = any(verb.last <= n.first <= verb.last + 3 and n.is_person for n in sentence.names)
+    return Kind.MEETING if persons or clause.lexicon.among("titles", near) else None
+
+
 def people_vote(clause: KindClause) -> Kind | None:
     """“Palau votes in November”: an election; a chamber's vote is none."""
     verb, sentence = clause.verb, clause.sentence
@@ -251,6 +297,8 @@ def chamber_decides(clause: KindClause) -> Kind | None:
     verb = clause.verb
     if verb is None:
         return None
+    if clause.kind is Kind.AGREEMENT and verb.lemma == "agree":
+        return Kind.VOTE if clause.lexicon.among("legislatures", clause.subject) else None
     if clause.kind is Kind.AGREEMENT and verb.lemma in _DECIDING - {"ratify"}:
         return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
     if verb.lemma in _RAISED and clause.kind in (Kind.OTHER, Kind.AGREEMENT, Kind.STATEMENT):

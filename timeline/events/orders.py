@@ -97,7 +97,9 @@ def _allowed(book: OrderBook) -> None:
             continue
         noun = book.noun_after(sentence, at + 1)
         anchor = None if noun is None else book.named_by(sentence, noun)
-        if anchor is None or anchor is draft or book.document_day is None or time.last_day is None:
+        if anchor is draft and noun is not None:
+            anchor = book.of_kind(sentence, noun)
+        if anchor is None or book.document_day is None or time.last_day is None:
             continue
         days = time.last_day - book.document_day
         if days <= 0:

@@ -67,6 +67,9 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
             return Kind.DEADLINE
         return noun.kind
+    held = noun is not None and noun.kind in _HELD
+    if verb.must and _is_owed(hit) and not held:
+        return Kind.DEADLINE
     by_verb = verb.kind
     lead = hit.moment.lead if hit.moment is not None else ""
     if verb.sense is not None and verb.sense.tail == ("due",):
@@ -166,7 +169,11 @@ _BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
 def _is_owed(hit: Hit) -> bool:
     """“Must be done within 30 days”."""
     verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.lead not in ("within", *_BY):
+    if verb is None or moment is None:
+        return False
+    if verb.must and moment.lead == "in" and moment.is_length:
+        return True
+    if moment.lead not in ("within", *_BY):
         return False
     return verb.must or (moment.is_length and (verb.infinitive or verb.passive))
 

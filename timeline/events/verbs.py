@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.actors import actor_index
+from timeline.events.gazetteer import gazetteer
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.wordlists import words
@@ -24,6 +25,8 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
 _PARTICLES = words("particles")
+_SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
+_AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
 _FIRST_PARTS = words("first_parts")
 _NOT_PAST = words("not_past")
 
@@ -60,14 +63,29 @@ class VerbFinder:
         return found
 
     def _is_part(self, at: int) -> bool:
-        """“Prisoners of war”, “a one-stop post”: the word is only part of another."""
+        """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of
+        another."""
         words = self.words
+        if words[at] in _SIDED:
+            after = words[at + 1] if at + 1 < len(words) else ""
+            return after.isalpha() and not self._ends_noun(at + 1)
+        if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):
+            return True
+        if words[at] in ("fall", "falls"):
+            named = at + 2 < len(words) and self.tokens[at + 2].text[0].isupper()
+            return not (named and words[at + 1] == "of")
         if words[at] == "war" and at > 1 and words[at - 1] == "of":
             return words[at - 2] in ("prisoner", "prisoners", "laws", "law", "prisoners'")
         if at < 2 or words[at - 1] != "-" or not self.tokens[at - 2].text.islower():
             return False
         joined = self.tokens[at - 2].end + 1 == self.tokens[at].start
         return joined and words[at - 2] in _FIRST_PARTS
+
+    def _ends_noun(self, at: int) -> bool:
+        word, lexicon = self.words[at], self.lexicon
+        if self.masked[at] or lexicon.verb(word) is not None or word in SKIPPED:
+            return True
+        return any(lexicon.is_(group, word) for group in _AFTER_NOUNS)
 
     def _only_counts(self, first: int, last: int) -> bool:
         """“Rounds of sanctions”: the second noun names the event."""
@@ -248,6 +266,9 @@ class VerbFinder:
             return named and follows and self._is_subject(back)
         if self.words[at] in BE or self.words[at] in ("has", "does"):
             return bool(before)
+        known = self.lexicon.verb(before)
+        if known is not None and known[1] == Form.PAST:
+            return False
         if not before or self._title_adjective(back) or not (follows or named):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
@@ -265,7 +286,9 @@ class VerbFinder:
         known = actor_index().names.get(word)
         if known is not None:
             return known.how == "adjective"
-        return word.endswith(("an", "ese", "ish", "ch")) and not self._named(back - 1)
+        if self._named(back - 1) or gazetteer().find(word) is not None:
+            return False
+        return word.endswith(("an", "ese", "ish", "ch"))
 
     def _named(self, at: int) -> bool:
         """True for a word of a name."""
