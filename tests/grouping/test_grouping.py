@@ -55,7 +55,8 @@ def member(
     """A mention of its own article. ``who`` mixes codes of states and names of persons; ``says``
     is more of its sentence; ``when`` gives it date words of its own."""
     number = next(_number)
-    sentence = f"{trigger} {says} in sentence {number}. "
+    named = ", ".join(STATES.get(word, word) for word in who.split())
+    sentence = f"{trigger} {says} in sentence {number}: {named}. "
     text = sentence * 40
     actors = tuple(
         Actor(STATES[name], name)
@@ -91,7 +92,7 @@ def member(
 
 N, V, D, A = Kind.NEGOTIATION, Kind.VISIT, Kind.DEADLINE, Kind.AGREEMENT
 S, W, C = Kind.STATEMENT, Kind.THREAT, Kind.CEASEFIRE
-P = Status.PLANNED
+P, C0 = Status.PLANNED, Kind.CALL
 
 TOGETHER = [
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Geneva")),
@@ -310,3 +311,20 @@ def test_a_plan_is_not_put_off_where_its_day_had_a_meeting() -> None:
     held = replace(bare("2022-01-10", "one"), written=other.written)
     assert (0, 1) in group_mentions([plan, other]).groups
     assert group_mentions([plan, other, about, held]).groups == ((0, 3),)
+
+
+def test_what_is_told_besides_stays_apart() -> None:
+    first = member("2022-01-10", "Kerry Zarif", "", C0, trigger="telephoned", article="one")
+    other = member("2022-01-10", "Kerry Zarif", "", C0, trigger="rang", article="one", says="also")
+    copy = member("2022-01-10", "Kerry Zarif", "", C0, trigger="telephoned")
+    assert group_mentions([first, other, copy]).groups == ((0, 2),)
+
+
+def test_whom_only_the_article_names_contradicts_nobody() -> None:
+    """The participants of “the accord was signed” are a guess; those of a sentence are told."""
+    told = member("2022-01-10", "USA RUS", "Geneva", A, trigger="signed")
+    guessed = member("2022-01-10", "IRN", "Geneva", A, trigger="signed")
+    unnamed = replace(guessed, sentence=guessed.sentence.replace("Iran", "they"))
+    assert group_mentions([told, unnamed]).groups == ((0, 1),)
+    talks = [member("2022-01-10", who, "Geneva", N) for who in ("USA RUS", "IRN")]
+    assert group_mentions(talks).groups == ()

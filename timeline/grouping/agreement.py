@@ -89,7 +89,9 @@ def who(a: Traits, b: Traits) -> float:
         return 0.0
     shared = a.actors & b.actors
     if not shared:
-        return -0.6
+        return -0.6 if a.told and b.told else 0.0
+    if not shared & (a.told | b.told):
+        return 0.5
     return 1.0 if len(shared) == min(len(a.actors), len(b.actors)) else 0.5
 
 

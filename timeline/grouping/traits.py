@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.grouping import cues
 from timeline.grouping.members import GroupMember
 from timeline.grouping.names import Spellings, folded, place_head, state_names
+from timeline.grouping.told import told
 from timeline.records import ActorType, ArticleId, Basis, EventId, EventMention, Kind, Place, Status
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
@@ -22,7 +23,8 @@ class Traits:
 
     Days are first and last, inclusive; ``written`` is the article's day, 0 where unknown; ``model``
     the article itself, or the one that it copies. ``lasting`` dates run from day to day; ``vague``
-    is one day of several that is not told. ``pair``: two men without others; ``plenary``: all
+    is one day of several that is not told. ``told``: the actors whom its own sentence names, the
+    others are taken from its article. ``pair``: two men without others; ``plenary``: all
     together; ``many``: six and more by their count; ``takes_up``: a noun that stands for what was
     told.
     """
@@ -42,6 +44,7 @@ class Traits:
     status: Status
     persons: frozenset[str]
     actors: frozenset[str]
+    told: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     cities: frozenset[str]
@@ -135,6 +138,7 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         status=mention.status,
         persons=persons,
         actors=actors,
+        told=told(mention.participants, sentence) & actors,
         places=frozenset(folded(place.name) for place in places),
         countries=frozenset(place.country for place in places if place.country),
         cities=frozenset(folded(place.name) for place in cities),

@@ -69,6 +69,8 @@ def judge(a: Traits, b: Traits) -> Verdict:
     if a.article == b.article and _told_of_two_dates(a, b):
         return Verdict(-0.5, "two dates of one article")
     kind, place, people = kinds(a, b), where(a, b), who(a, b)
+    if _is_told_besides(a, b, kind):
+        return Verdict(-0.5, "told in addition")
     if not dates_meet(a, b):
         return _dates_part(a, b, kind, place, people)
     if kind == 0.0:
@@ -102,6 +104,13 @@ def _in_one_sentence(a: Traits, b: Traits) -> Verdict:
     if one_date and one_place and (subset or superset) and known and kinds(a, b) >= 0.9:
         return Verdict(1.4, "one happening, told twice in a sentence")
     return Verdict(-1.0, "two events of one sentence")
+
+
+def _is_told_besides(a: Traits, b: Traits, kind: float) -> bool:
+    """“He telephoned one. He also rang the other”: two acts of one man on one day."""
+    later = b if b.sentence > a.sentence else a
+    alike = kind >= 0.9 and a.article == b.article and not (a.takes_up or b.takes_up)
+    return alike and later.also and a.stem != b.stem
 
 
 def _told_of_two_dates(a: Traits, b: Traits) -> bool:
