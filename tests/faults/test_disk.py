@@ -117,7 +117,6 @@ from timeline.identity import counting_source
 from timeline.store import Store
 path = Path(sys.argv[1])
 store = Store.open(path, clock, counting_source("y"))
-store.warm_up()
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 size = path.stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 9000, size + 9000))

@@ -22,9 +22,13 @@ from timeline.store import BusyDocumentError, Store
 
 HOLDS = """
 import sqlite3, sys
+from timeline.store.seals import Seals
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 connection.execute("BEGIN IMMEDIATE")
+seals = Seals(connection)
+seals.changing("document", 1, 1)
 connection.execute("UPDATE document SET name = 'Theirs'")
+seals.write()
 print("holding", flush=True)
 sys.stdin.readline()
 connection.execute("COMMIT")

@@ -44,7 +44,6 @@ def main(path: Path, seed: int) -> None:
         store = Store.open(path, clock, ids, place=place_by_order)
     else:
         store = Store.create(path, clock, ids, place=place_by_order)
-    store.warm_up()
     _say(f"done {state_of(store)}")
     while True:
         word, edit = _next(store, chance, ids())

@@ -20,7 +20,11 @@ from timeline.store.migrating import migrate
 from timeline.store.migrations import MIGRATIONS
 
 FROZEN = sorted((Path(__file__).parent / "frozen").glob("v*.dateline"))
-BREAKS = {1: "DROP TABLE offer", 2: "CREATE TABLE article_copy (taken)"}
+BREAKS = {
+    1: "DROP TABLE offer",
+    2: "CREATE TABLE article_copy (taken)",
+    3: "CREATE TABLE seal (taken)",
+}
 """What makes the step from each format impossible."""
 OpenStore = Callable[..., Store]
 

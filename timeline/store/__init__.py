@@ -15,7 +15,12 @@ from timeline.store.answers import (
     NearEvent,
     StoredMention,
 )
-from timeline.store.connection import BusyDocumentError, DamagedDocumentError, DocumentError
+from timeline.store.connection import (
+    BusyDocumentError,
+    DamagedDocumentError,
+    DocumentError,
+    InterruptedReadingError,
+)
 from timeline.store.document import Store
 
 __all__ = [
@@ -31,6 +36,7 @@ __all__ = [
     "FacetCount",
     "Facets",
     "Hit",
+    "InterruptedReadingError",
     "LogEntry",
     "MovedQuote",
     "NearEvent",

@@ -78,10 +78,13 @@ class Sheaf:
         self._free: dict[str, list[Row]] = defaultdict(list)
 
     def add(self, table: type[SQLModel], cells: Row, *, free: bool = False) -> int:
-        """Gather a row; answers its key. ``free`` rows belong to no owner that is new here."""
-        key = self.journal.next_key(table)
+        """Gather a row, which gets its key; answers the key.
+
+        ``free`` rows belong to no owner that is new here.
+        """
+        key = cells["id"] = self.journal.next_key(table)
         rows = self._free if free else self._rows
-        rows[table_name(table)].append({"id": key, **cells})
+        rows[table_name(table)].append(cells)
         return key
 
     def write(self) -> None:
@@ -141,7 +144,8 @@ class Sheaf:
 
     def mention(self, article: int, mention: EventMention, *, free: bool = False) -> int:
         """A mention of an article, with what belongs to it."""
-        key = self.add(MentionRow, mapping.mention_cells(article, mention), free=free)
+        cells = mapping.mention_cells(article, mention) | {"rejected": 0, "moved_quote": None}
+        key = self.add(MentionRow, cells, free=free)
         self.mention_parts(key, mention)
         return key
 

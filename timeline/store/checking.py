@@ -14,6 +14,7 @@ from timeline.store.answers import CheckReport, MovedQuote
 from timeline.store.connection import connect
 from timeline.store.mapping import parsed
 from timeline.store.schema import FULL_TEXT
+from timeline.store.sealed_words import broken_in_words
 from timeline.store.soundness import unreadable_rows
 
 _MOST = 20
@@ -50,6 +51,8 @@ def check(connection: sqlite3.Connection) -> CheckReport:
     problems = [*_integrity(connection), *_values(connection)]
     if not problems:
         problems = [*_ties(connection), *_dates(connection)]
+    if not problems:
+        problems = list(itertools.islice(filter(None, broken_in_words(connection)), _MOST))
     moved: list[MovedQuote] = []
     mentions = quotes = 0
     for uuid, headline, *places, moved_quote, _ in connection.execute(_MENTIONS):

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from timeline.errors import UserError
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 WAIT_SECONDS = 5.0
 
 RECOVER = (
@@ -40,6 +40,11 @@ class DamagedDocumentError(DocumentError):
 
 class BusyDocumentError(DocumentError):
     """Another program is writing to the document."""
+
+
+class InterruptedReadingError(DocumentError):
+    """A long question was given up, because its answer was no longer wanted or the document is
+    about to be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,10 @@ def damaged(path: Path) -> DocumentError:
     return DamagedDocumentError(f"“{path}” is damaged and cannot be read as it is. {RECOVER}")
 
 
+def interrupted(path: Path) -> DocumentError:
+    return InterruptedReadingError(f"“{path}” changed while it was being read. Please try again.")
+
+
 def _half_written(path: Path) -> DocumentError:
     return DocumentError(
         f"“{path}” was being written when its program was stopped, and it cannot be put right "
@@ -203,6 +212,7 @@ def journal_of(path: Path) -> Path:
 
 
 _WORDS = {
+    "SQLITE_INTERRUPT": interrupted,
     "SQLITE_BUSY": lambda path: BusyDocumentError(
         f"Another program is writing to “{path}”. Nothing was changed; please try again."
     ),

@@ -14,6 +14,7 @@ from timeline.store.connection import (
     told,
 )
 from timeline.store.schema import build
+from timeline.store.seals import seal_all
 
 _TAKEN = "“{path}” is there already. Choose another name, or open it."
 
@@ -59,4 +60,5 @@ def _fill(connection: sqlite3.Connection, name: str, uuid: str, now: int) -> Non
         "VALUES (1, ?, ?, ?, 0, 0)",
         (uuid, name, now),
     )
+    seal_all(connection)
     connection.execute("COMMIT")

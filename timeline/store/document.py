@@ -31,8 +31,7 @@ PlaceByOrder = Callable[[Order, TimeValue], TimeValue]
 class Store(Questions):
     """A document that is open. Use it from one thread at a time; ``close`` it, or use ``with``.
 
-    Reading the timeline's arrays needs no SQLModel; the first other call loads it, ``warm_up``
-    does so ahead of time (and may run in another thread).
+    Reading the timeline's arrays needs no SQLModel; the first other call loads it.
     """
 
     def __init__(
@@ -111,6 +110,16 @@ class Store(Questions):
             raise
         return store
 
+    def beside(self) -> Store:
+        """The document opened once more, to be read in another thread.
+
+        What that one is being asked ends with InterruptedReadingError when this one writes; it is
+        of no more use then. Close it where it was used.
+        """
+        other = Store.open(self.path, self._clock, self._ids, read_only=True)
+        self.make_way(other)
+        return other
+
     def close(self) -> None:
         """Let go of the file; everything is saved already. What the history need no longer keep
         (``KEPT_STEPS``, ``KEPT_DAYS``) is forgotten. A second call does nothing."""
@@ -118,11 +127,6 @@ class Store(Questions):
             with contextlib.suppress(UserError):  # there will be another time
                 self._forget_old_steps()
         super().close()
-
-    def warm_up(self) -> None:
-        """Load what the first question and the first edit need."""
-        self._core  # noqa: B018
-        self._log  # noqa: B018
 
     def apply(self, edit: Edit) -> ChangeSet:
         """Make an edit true, in one transaction, and remember how to undo it.

@@ -20,6 +20,7 @@ from timeline.store.article_rows import ArticleRow
 from timeline.store.patch import CellChange, Keys, Patch, Value
 from timeline.store.rows import EventRow
 from timeline.store.schema import FULL_TEXT, METADATA, TABLES, FullText
+from timeline.store.seals import Seals
 from timeline.timevalue import TimeValue
 
 Row = dict[str, Any]
@@ -32,6 +33,14 @@ PlaceByOrder = Callable[[Order, TimeValue], TimeValue]
 def table_name(table: type[SQLModel]) -> str:
     """The name of a declared table."""
     return str(table.__tablename__)
+
+
+@cache
+def _in_order(table: type[SQLModel], names: frozenset[str]) -> tuple[str, ...]:
+    """Names of columns in the order in which they are declared."""
+    columns = METADATA.tables[table_name(table)].columns
+    assert names <= set(columns.keys()), names
+    return tuple(column.name for column in columns if column.name in names)
 
 
 @cache
@@ -55,8 +64,9 @@ def _literal(value: object) -> str:
 class Journal:
     """Writes rows inside one transaction, for the edit with the number ``edit``.
 
-    ``now`` is the time of the edit; ``ids`` names what the edit makes; ``place`` dates events by
-    order (without it nothing follows a moved event).
+    ``seals`` follows what is written, and is left to the caller to write. ``now`` is the time of
+    the edit; ``ids`` names what the edit makes; ``place`` dates events by order (without it
+    nothing follows a moved event).
     """
 
     _indexed: ClassVar[Mapping[str, tuple[FullText, ...]]] = {
@@ -67,18 +77,19 @@ class Journal:
     def __init__(
         self,
         connection: sqlite3.Connection,
+        seals: Seals,
         edit: int,
         now: int,
         ids: IdSource,
         place: PlaceByOrder | None = None,
-        patch: Patch | None = None,
     ) -> None:
         self.connection = connection
+        self.seals = seals
         self.edit = edit
         self.now = now
         self.ids = ids
         self.place = place
-        self.patch = Patch() if patch is None else patch
+        self.patch = Patch()
         self._next: dict[str, int] = {}
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
@@ -119,16 +130,16 @@ class Journal:
         if not rows:
             return
         name = table_name(table)
-        names = tuple(rows[0])
+        names = _in_order(table, frozenset(rows[0]))
         # By place: by name, the driver would look up every name for every row.
-        cells = map(itemgetter(*names), rows)
+        cells: list[tuple[Value, ...]] = list(map(itemgetter(*names), rows))
         self.connection.executemany(_insert_sql(table, names), cells)
-        if not owned:
-            added = self.patch.added.setdefault(name, Keys())
-            for row in rows:
-                added.add(row["id"], row["id"])
-        for index in self._indexed.get(name, ()):
-            for first, last in _spans_of(row["id"] for row in rows):
+        self.seals.put(name, names, cells)
+        added = None if owned else self.patch.added.setdefault(name, Keys())
+        for first, last in _spans_of_rows(rows):
+            if added is not None:
+                added.add(first, last)
+            for index in self._indexed.get(name, ()):
                 self.connection.execute(index.put_range, (first, last))
 
     def set(self, table: type[SQLModel], key: int, /, **values: Value) -> None:
@@ -176,6 +187,7 @@ class Journal:
     def _flag(self, name: str, keys: Keys, removed: int) -> None:
         sql = f"UPDATE {_known(name)} SET removed = ? WHERE id BETWEEN ? AND ?"
         for first, last in keys.ranges:
+            self.seals.flagging(name, first, last, removed)
             self.connection.execute(sql, (removed, first, last))
 
     def _write(self, name: str, key: int, values: Mapping[str, Value]) -> None:
@@ -184,6 +196,7 @@ class Journal:
         ]
         for index in indexes:
             self.connection.execute(index.drop_range, (key, key))
+        self.seals.changing(_known(name), key, key)
         columns = ", ".join(f"{column} = ?" for column in values)
         sql = f"UPDATE {_known(name)} SET {columns} WHERE id = ?"
         self.connection.execute(sql, (*values.values(), key))
@@ -196,6 +209,12 @@ def _known(name: str) -> str:
     if name not in TABLES:
         raise sqlite3.DatabaseError(f"the log names an unknown table: {name}")
     return name
+
+
+def _spans_of_rows(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Of rows in the order of their keys, which nearly always have no gap."""
+    first, last = rows[0]["id"], rows[-1]["id"]
+    return [(first, last)] if last - first < len(rows) else _spans_of(row["id"] for row in rows)
 
 
 def _spans_of(keys: Iterable[int]) -> list[tuple[int, int]]:

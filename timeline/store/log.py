@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from timeline.edits import Edit
 from timeline.errors import UserError
@@ -13,6 +15,7 @@ from timeline.store.edit_table import perform
 from timeline.store.journal import Journal, PlaceByOrder
 from timeline.store.patch import Patch
 from timeline.store.purge import drop_tombstones
+from timeline.store.seals import Seals
 
 _IMPORT = "AddArticles"
 
@@ -34,33 +37,40 @@ class Log:
 
     def apply(self, edit: Edit, label: str, *, continues: bool) -> ChangeSet:
         """Make an edit true and remember it. What was undone before can no longer be redone."""
+        with self._sealing() as seals:
+            return self._apply(seals, edit, label, continues=continues)
+
+    def _apply(self, seals: Seals, edit: Edit, label: str, *, continues: bool) -> ChangeSet:
         cursor = self._cursor()
         held = self._last_import(cursor) if continues else None
-        number = self._next_number() if held is None else cursor
-        journal = Journal(self._connection, number, self._clock(), self._ids, self._place)
+        number = self._next_number(cursor) if held is None else cursor
+        journal = self._journal(seals, number)
         perform(journal, edit)
         patch = journal.patch
         changes = change_set(self._connection, patch, label)
         if patch.is_empty:
             return changes
         if held is not None:
-            self._extend(number, held, patch)
+            self._extend(seals, number, held, patch)
             return changes
         self._connection.execute(
             "INSERT INTO edit (id, at, kind, label, summary, patch) VALUES (?, ?, ?, ?, ?, ?)",
             (number, journal.now, type(edit).__name__, label, in_words(changes), patch.dump()),
         )
-        self._point_at(number)
-        self._forget_undone(cursor, number)
+        seals.added("edit", number, number)
+        self._point_at(seals, number)
+        self._forget_undone(seals, cursor, number)
         return changes
 
     def undo(self) -> ChangeSet:
         """Take back the edit at the cursor. Raises UserError when there is none."""
         cursor = self._cursor()
         label, patch = self._entry(cursor, "There is nothing to undo.")
-        self._journal(cursor).undo(patch)
         sql = "SELECT coalesce(max(id), 0) FROM edit WHERE id < ?"
-        self._point_at(int(self._connection.execute(sql, (cursor,)).fetchone()[0]))
+        before = int(self._connection.execute(sql, (cursor,)).fetchone()[0])
+        with self._sealing() as seals:
+            self._journal(seals, cursor).undo(patch)
+            self._point_at(seals, before)
         return change_set(self._connection, patch, label, backward=True)
 
     def redo(self) -> ChangeSet:
@@ -68,8 +78,9 @@ class Log:
         sql = "SELECT coalesce(min(id), 0) FROM edit WHERE id > ?"
         number = int(self._connection.execute(sql, (self._cursor(),)).fetchone()[0])
         label, patch = self._entry(number, "There is nothing to redo.")
-        self._journal(number).redo(patch)
-        self._point_at(number)
+        with self._sealing() as seals:
+            self._journal(seals, number).redo(patch)
+            self._point_at(seals, number)
         return change_set(self._connection, patch, label)
 
     def trim(self, *, keep_steps: int, keep_since: int) -> int:
@@ -80,27 +91,35 @@ class Log:
         )
         old = [number for (number,) in self._connection.execute(sql, (keep_steps,))]
         newest_old = max(old, default=0)
-        removed = self._connection.execute(
-            "DELETE FROM edit WHERE id <= ? AND NOT EXISTS "
-            "(SELECT 1 FROM edit o WHERE o.id <= edit.id AND o.at >= ?)",
-            (newest_old, keep_since),
-        ).rowcount
-        if removed:
-            drop_tombstones(self._connection)
-        return removed
+        sql = (
+            "SELECT id FROM edit WHERE id <= ? AND NOT EXISTS "
+            "(SELECT 1 FROM edit o WHERE o.id <= edit.id AND o.at >= ?)"
+        )
+        with self._sealing() as seals:
+            return self._forget(seals, sql, newest_old, keep_since)
 
-    def _journal(self, number: int) -> Journal:
-        return Journal(self._connection, number, self._clock(), self._ids, self._place)
+    @contextmanager
+    def _sealing(self) -> Iterator[Seals]:
+        """What is written within is sealed at the end."""
+        seals = Seals(self._connection)
+        yield seals
+        seals.write()
+
+    def _journal(self, seals: Seals, number: int) -> Journal:
+        now = self._clock()
+        return Journal(self._connection, seals, number, now, self._ids, self._place)
 
     def _cursor(self) -> int:
         sql = "SELECT cursor FROM document WHERE id = 1"
         return int(self._connection.execute(sql).fetchone()[0])
 
-    def _next_number(self) -> int:
-        sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'edit'"
-        return int(self._connection.execute(sql).fetchone()[0])
+    def _next_number(self, cursor: int) -> int:
+        """One more than any step has, or had that is still in force."""
+        newest = self._connection.execute("SELECT coalesce(max(id), 0) FROM edit").fetchone()[0]
+        return max(int(newest), cursor) + 1
 
-    def _point_at(self, number: int) -> None:
+    def _point_at(self, seals: Seals, number: int) -> None:
+        seals.changing("document", 1, 1)
         self._connection.execute("UPDATE document SET cursor = ? WHERE id = 1", (number,))
 
     def _entry(self, number: int, otherwise: str) -> tuple[str, Patch]:
@@ -119,9 +138,10 @@ class Log:
         found = self._connection.execute(sql, (cursor, _IMPORT, cursor)).fetchone()
         return None if found is None else Patch.load(found[0])
 
-    def _extend(self, number: int, held: Patch, more: Patch) -> None:
+    def _extend(self, seals: Seals, number: int, held: Patch, more: Patch) -> None:
         held.extend(more)
         articles, events = (len(held.added.get(name, ())) for name in ("article", "event"))
+        seals.changing("edit", number, number)
         self._connection.execute(
             "UPDATE edit SET patch = ?, summary = ? WHERE id = ?",
             (held.dump(), imported_in_words(articles, events), number),
@@ -130,9 +150,16 @@ class Log:
             sql = "UPDATE edit SET label = ? WHERE id = ?"
             self._connection.execute(sql, (f"Import {articles:,} articles", number))
 
-    def _forget_undone(self, cursor: int, number: int) -> None:
+    def _forget_undone(self, seals: Seals, cursor: int, number: int) -> None:
         """Forget what lies between the cursor and the new edit."""
-        sql = "DELETE FROM edit WHERE id > ? AND id < ?"
-        dropped = self._connection.execute(sql, (cursor, number)).rowcount
-        if dropped:
-            drop_tombstones(self._connection)
+        self._forget(seals, "SELECT id FROM edit WHERE id > ? AND id < ?", cursor, number)
+
+    def _forget(self, seals: Seals, sql: str, *values: int) -> int:
+        """Forget the steps of a query, and the tombstones that only they name."""
+        numbers = [number for (number,) in self._connection.execute(sql, values)]
+        seals.dropping("edit", numbers)
+        delete = "DELETE FROM edit WHERE id = ?"
+        self._connection.executemany(delete, [(number,) for number in numbers])
+        if numbers:
+            drop_tombstones(self._connection, seals)
+        return len(numbers)

@@ -89,10 +89,24 @@ def _span(start: int | None, end: int | None) -> Span | None:
 
 
 def _ends(span: Span | None, name: str) -> Cells:
-    return {
-        f"{name}_start": None if span is None else span.start,
-        f"{name}_end": None if span is None else span.end,
-    }
+    start, end = _END_NAMES[name]
+    return {start: None, end: None} if span is None else {start: span.start, end: span.end}
+
+
+_END_NAMES = {
+    name: (f"{name}_start", f"{name}_end")
+    for name in (
+        "title",
+        "header",
+        "body",
+        "span",
+        "anchor",
+        "sentence",
+        "trigger",
+        "timex",
+        "words",
+    )
+}
 
 
 def _day(number: int | None) -> DayNumber | None:
@@ -143,7 +157,7 @@ def clue_cells(article_id: int, origin: str, position: int, clue: DateClue) -> C
         "basis": clue.basis.value,
         "day": clue.day,
         "words": clue.words,
-        "weight": clue.weight,
+        "weight": float(clue.weight),
         **_ends(clue.span, "span"),
     }
 
@@ -258,7 +272,7 @@ def mention_cells(article_id: int, mention: EventMention) -> Cells:
         **time_cells(mention.time),
         "basis": mention.basis.value,
         "explanation": mention.explanation,
-        "strength": mention.strength,
+        "strength": float(mention.strength),
         "strength_words": mention.strength_words,
         "reporting": int(mention.reporting),
     }
@@ -312,7 +326,7 @@ def event_cells(event: Event) -> Cells:
         "status": event.status.value,
         "note": event.note,
         "review": event.review.value,
-        "strength": event.strength,
+        "strength": float(event.strength),
         "touched": " ".join(sorted(event.touched)),
         "created_at": event.created_at,
         "modified_at": event.modified_at,

@@ -10,6 +10,7 @@ from timeline.store.connection import RECOVER, DamagedDocumentError, connect, to
 from timeline.store.copying import save_copy
 from timeline.store.migrations import MIGRATIONS
 from timeline.store.migrations.migration import Migration
+from timeline.store.seals import seal_all
 
 
 def migrate(path: Path, wait: float) -> None:
@@ -77,6 +78,8 @@ def _step(path: Path, connection: sqlite3.Connection, migration: Migration) -> N
         raise
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise DamagedDocumentError(_NOT_WHAT_IT_SAYS.format(path=path))
+    if migration.seals:
+        seal_all(connection)
     connection.execute(f"PRAGMA user_version = {migration.version}")
 
 

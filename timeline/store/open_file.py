@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import WeakSet
 
 from timeline.errors import DateWordsError
 from timeline.store import connection as files
@@ -16,6 +17,9 @@ from timeline.store.connection import DocumentError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+_LOOK_AFTER = 20_000
+"""Steps of SQLite's machine, some milliseconds, after which a long question looks around."""
 
 _DOUBTFUL = (*files.STRAY, DateWordsError, sqlite3.Error)
 """Errors that a damaged file may be the reason of."""
@@ -30,6 +34,8 @@ class OpenFile:
         self._raw = files.connect(path, read_only=read_only, wait=wait)
         self._identity = _file_identity(path)
         self._is_closed = False
+        self._gives_way = False
+        self._beside: WeakSet[OpenFile] = WeakSet()
         if not durable:
             self._raw.execute("PRAGMA synchronous = OFF")
 
@@ -52,6 +58,19 @@ class OpenFile:
             core.close()
         self._raw.close()
 
+    def give_way(self) -> None:
+        """End what this is being asked, now and from now on, with InterruptedReadingError.
+
+        The one call that another thread may make.
+        """
+        self._gives_way = True
+
+    def make_way(self, other: OpenFile) -> None:
+        """From now on ``other``, which reads the same file, gives way when this writes: as long
+        as it reads, nothing can be written."""
+        other._raw.set_progress_handler(lambda: other._gives_way, _LOOK_AFTER)
+        self._beside.add(other)
+
     def data_version(self) -> int:
         """Another number when another program (or another Store) has written since."""
         with self._reading():
@@ -70,6 +89,8 @@ class OpenFile:
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
+        if self._gives_way:
+            raise files.interrupted(self.path)
         try:
             yield
         except Exception as error:
@@ -81,6 +102,8 @@ class OpenFile:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._refuse_unwritable()
+        for other in list(self._beside):
+            other.give_way()
         try:
             self._raw.execute("BEGIN IMMEDIATE")
             try:

@@ -273,6 +273,20 @@ class Questions(OpenFile):
                 return report
             return replace(report, problems=tuple(stale_indexes(self.path)))
 
+    def broken(self) -> Iterator[str | None]:
+        """Look at one part of the document after another: None where it says what was written,
+        else a sentence. Others may write between; no part takes longer than some milliseconds."""
+        from timeline.store.sealed_words import broken_in_words
+
+        parts = broken_in_words(self._raw)
+        while True:
+            with self._reading():
+                try:
+                    said = next(parts)
+                except StopIteration:
+                    return
+            yield said
+
     def save_copy(self, path: Path) -> None:
         """Write a copy, whole even while others write. An existing file is replaced at the end."""
         from timeline.store.copying import save_copy

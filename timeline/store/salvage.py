@@ -22,6 +22,7 @@ from timeline.store.journal import Journal
 from timeline.store.mended_copies import mended_copies
 from timeline.store.readable_rows import Row, lenient, read_rows
 from timeline.store.schema import FULL_TEXT, METADATA
+from timeline.store.seals import Seals, seal_all
 from timeline.store.soundness import is_readable
 
 _TABLES = [table for table in METADATA.sorted_tables if table.name not in ("document", "edit")]
@@ -51,7 +52,8 @@ def salvage(damaged: Path, target: Path, clock: Clock, ids: IdSource) -> Salvage
             for index in FULL_TEXT:
                 new.execute(f"INSERT INTO {index.name}({index.name}) VALUES ('rebuild')")
             events = [key for (key,) in new.execute("SELECT id FROM event ORDER BY id")]
-            refresh(Journal(new, 0, clock(), ids), events)
+            refresh(Journal(new, Seals(new), 0, clock(), ids), events)
+            seal_all(new)
             found = Salvaged(
                 *(
                     new.execute(f"SELECT count(*) FROM {table}").fetchone()[0]

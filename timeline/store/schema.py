@@ -83,6 +83,13 @@ _VIEWS = (
 )
 
 
+SEAL = (
+    "CREATE TABLE seal (source TEXT NOT NULL, block INTEGER NOT NULL, total INTEGER NOT NULL, "
+    "weighted INTEGER NOT NULL, PRIMARY KEY (source, block)) WITHOUT ROWID"
+)
+"""What ``seals`` knows of the rows."""
+
+
 def statements() -> list[str]:
     """All statements that make an empty document, in order."""
     made: list[str] = []
@@ -90,7 +97,7 @@ def statements() -> list[str]:
         made.append(str(CreateTable(table).compile(dialect=dialect.dialect())))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         made += [str(CreateIndex(index).compile(dialect=dialect.dialect())) for index in indexes]
-    return [*made, *_VIEWS, *(index.create for index in FULL_TEXT)]
+    return [*made, *_VIEWS, *(index.create for index in FULL_TEXT), SEAL]
 
 
 def build(connection: sqlite3.Connection) -> None:

@@ -85,6 +85,7 @@ def _article(row: Row) -> None:
 
 def _event(row: Row) -> None:
     mapping.event_of(row, None, (), (), (), None)
+    _within(row["strength"], 1)
     if not set(row["touched"].split()) <= set(FIELDS):
         raise ValueError(row["touched"])
     if row["edtf"] is not None:
@@ -93,6 +94,21 @@ def _event(row: Row) -> None:
             n for n, v in row.items() if v is not None
         }:
             raise ValueError(row["edtf"])
+
+
+def _mention(row: Row) -> None:
+    mapping.mention_of(row, [], [], [])
+    _within(row["strength"], 1)
+
+
+def _place(row: Row) -> None:
+    _within(abs(row["latitude"] or 0), 90)
+    _within(abs(row["longitude"] or 0), 180)
+
+
+def _within(value: float, most: float) -> None:
+    if not 0 <= value <= most:
+        raise ValueError(value)
 
 
 def _edit(row: Row) -> None:
@@ -117,9 +133,9 @@ _MEANINGS: Mapping[str, Callable[[Row], object]] = {
     "clue": mapping.clue_of,
     "timex": lambda row: mapping.timex_of(row, []),
     "timex_reading": lambda row: mapping.readings_of([row]),
-    "place": mapping.place_of,
+    "place": _place,
     "actor": mapping.actor_of,
-    "mention": lambda row: mapping.mention_of(row, [], [], []),
+    "mention": _mention,
     "mention_reading": lambda row: mapping.readings_of([row]),
     "mention_relation": mapping.order_of,
     "event": _event,

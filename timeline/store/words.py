@@ -16,7 +16,7 @@ WORDS, SIGNS = "unicode61 remove_diacritics 2", "trigram"
 
 def has_cjk(text: str) -> bool:
     """True when the text holds Chinese or Japanese signs, which no spaces part into words."""
-    return _CJK.search(text) is not None
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
