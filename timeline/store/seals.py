@@ -41,10 +41,7 @@ INSERT INTO seal (source, block, total, weighted) VALUES (?, ?, ?, ?)
 ON CONFLICT (source, block) DO UPDATE SET total = (total + excluded.total) % {_PRIME},
 weighted = (weighted + excluded.weighted) % {_PRIME}
 """
-_SCHEMA_SQL = (
-    "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' "
-    "ORDER BY name"
-)
+_SCHEMA_SQL = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name, type"
 
 
 @dataclass(frozen=True, slots=True)
