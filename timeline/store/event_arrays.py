@@ -97,3 +97,10 @@ def event_keys(
         "ORDER BY e.edtf IS NULL, e.earliest, e.latest, e.id"
     )
     return [key for (key,) in connection.execute(sql, where.values)]
+
+
+def event_count(connection: sqlite3.Connection, query: EventFilter) -> int:
+    """How many events a filter has, the undated among them."""
+    where = condition(query)
+    sql = f"SELECT count(*) FROM event e WHERE {where.sql}"
+    return int(connection.execute(sql, where.values).fetchone()[0])

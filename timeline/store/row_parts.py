@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, text
 
-_LIVE = text("removed = 0")
+LIVE = text("removed = 0")
 _GONE = text("removed <> 0")
 
 
@@ -17,7 +17,7 @@ def owner(table: str) -> Column[int]:
 
 def live_index(name: str, column: str) -> Index:
     """No two live rows have the same value."""
-    return Index(name, column, unique=True, sqlite_where=_LIVE)
+    return Index(name, column, unique=True, sqlite_where=LIVE)
 
 
 def gone_index(table: str) -> Index:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-from timeline.store.row_parts import gone_index, live_index, owner
+from timeline.store.row_parts import LIVE, gone_index, live_index, owner
 
 
 class DocumentRow(SQLModel, table=True):
@@ -92,6 +92,7 @@ class EventRow(SQLModel, table=True):
         Index("event_earliest", "earliest", "latest"),
         gone_index("event"),
         Index("event_place", "place_id"),
+        Index("event_states", "review", "kind", "status", sqlite_where=LIVE),
     )
 
     id: int | None = Field(default=None, primary_key=True)

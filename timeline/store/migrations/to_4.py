@@ -1,4 +1,5 @@
-"""Format 4: what is written is sealed, so that a value that changes by itself is noticed."""
+"""Format 4: what is written is sealed, so that a value that changes by itself is noticed; review
+states and kinds are counted without reading the table."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ MIGRATION = Migration(
     (
         "CREATE TABLE seal (source TEXT NOT NULL, block INTEGER NOT NULL, total INTEGER NOT NULL, "
         "weighted INTEGER NOT NULL, PRIMARY KEY (source, block)) WITHOUT ROWID",
+        "CREATE INDEX event_states ON event (review, kind, status) WHERE removed = 0",
     ),
     seals=True,
 )
