@@ -12,6 +12,7 @@ from timeline.daynumber import DayNumber, day_number
 from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach
 from timeline.events.background import Background, survey, tells_history
+from timeline.events.beats import mark_beats
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
@@ -66,6 +67,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     if article.format is not ArticleFormat.CRAWL:
         head_sections(article.text, read)
         _mark_leads(article.text, read)
+        mark_beats(read)
     _name_persons(article, read, words)
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None

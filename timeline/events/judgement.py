@@ -41,6 +41,8 @@ def judge(
         return Verdict.VOID
     if lexicon.among("decoys", region) and not _is_acted(sentence, hit):
         return Verdict.VOID
+    if sentence.is_off_beat and not _is_acted(sentence, hit):
+        return Verdict.VOID
     if _is_lasting(hit) or is_private(sentence, hit):
         return Verdict.VOID
     if hit.label and kind in (Kind.STATEMENT, Kind.OTHER) and _is_anybodys(sentence, hit):

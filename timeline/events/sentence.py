@@ -42,6 +42,8 @@ class Sentence:
     is_lead: bool = False
     """True in the paragraph that its story's dateline opens."""
     is_title: bool = False
+    is_off_beat: bool = False
+    """True where the article is about firms or crimes."""
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
     heading: Moment | None = None

@@ -1,0 +1,41 @@
+"""What an article is about: the affairs of states, or those of firms, or of the criminal court."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+_FINANCE = words("finance")
+_OTHER_BEATS = (_FINANCE | words("trade"), words("crime"))
+_SEVERAL = 2
+"""Words of finance by which a sentence is about firms, whatever its article."""
+_AFFAIRS = words("affairs")
+_LEAST_SENTENCES = 2
+"""Sentences of another beat below which an article is not put to it."""
+_LEAST_SHARE = 4
+"""One sentence in so many, at least."""
+_OUTWEIGHS = 2
+"""Times as many sentences as those that speak of the affairs of states."""
+
+
+def mark_beats(sentences: Sequence[Sentence]) -> None:
+    """Mark the sentences of an article that is about firms or crimes, and elsewhere those about
+    firms; in English only.
+
+    Their meetings, offers and statements are nobody's foreign affairs, unless a state acts.
+    """
+    if not sentences or sentences[0].lexicon.language != "en":
+        return
+    whole = is_off_beat(sentences)
+    for sentence in sentences:
+        sentence.is_off_beat = whole or len(_FINANCE.intersection(sentence.lower)) >= _SEVERAL
+
+
+def is_off_beat(sentences: Sequence[Sentence]) -> bool:
+    """True where far more sentences speak of shares or of murders than of governments."""
+    spoken = [{word for word in each.lower if word.isalpha()} for each in sentences]
+    affairs = sum(not _AFFAIRS.isdisjoint(each) for each in spoken)
+    least = max(_LEAST_SENTENCES, len(spoken) / _LEAST_SHARE, _OUTWEIGHS * affairs)
+    return any(sum(not beat.isdisjoint(each) for each in spoken) >= least for beat in _OTHER_BEATS)
