@@ -12,9 +12,9 @@ from timeline.timevalue import TimeValue
 from ui.messages import NO_SOURCE, SOURCE_MOVED
 
 # The machine's sentence: links are joined by these; readings and the result are shown elsewhere.
-_NEXT_EVENT = re.compile(r"\.\s+(?=\S[^“]*: “)")
+_NEXT_EVENT = re.compile(r"\.\s+(?=Place: |\S[^“]*: “)")
 _BECAUSE = re.compile(r",\s+(?:as|because)\s+(?=“)")
-_OTHERS = re.compile(r";\s+other readings?:.*?(?=\.\s+\S[^“]*: “|\.?$)", re.DOTALL)
+_OTHERS = re.compile(r";\s+other readings?:.*?(?=\.\s+(?:Place: |\S[^“]*: “)|\.?$)", re.DOTALL)
 _QUOTED = re.compile(r"[“\"*]([^“”\"*\n]+)[”\"*]")
 
 

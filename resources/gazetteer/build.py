@@ -128,7 +128,9 @@ def places() -> list[tuple[str, ...]]:
             )
         )
     rows.sort(key=lambda row: -row[0])
-    return [*hosts(), *(row for _, row in rows)]
+    towns = [row for _, row in rows]
+    named = hosts()
+    return [*named, *venues([*named, *towns]), *towns]
 
 
 def hosts() -> list[tuple[str, ...]]:
@@ -141,6 +143,25 @@ def hosts() -> list[tuple[str, ...]]:
         rows.append(
             (name, country, latitude, longitude, "0", FLAGS[kind], "".join(city).strip(), names)
         )
+    return rows
+
+
+def venues(places: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows of venues.tsv, in the shape of places.tsv.gz, each at the point of its city.
+
+    Raises KeyError for a city that ``places`` does not have.
+    """
+    points: dict[tuple[str, str], tuple[str, str]] = {}
+    for name, country, latitude, longitude, *_, names in places:
+        for written in (name, *names.split("|")):
+            points.setdefault((written, country), (latitude, longitude))
+    rows = []
+    for line in (HERE / "venues.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, names, country, city = line.split("\t")
+        latitude, longitude = points[city, country]
+        rows.append((name, country, latitude, longitude, "0", FLAGS["venue"], city, names))
     return rows
 
 

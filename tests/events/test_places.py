@@ -40,7 +40,7 @@ def test_places(text: str, places: list[str], read: Any) -> None:
     ("text", "places"),
     [
         ("PSARADES, Greece, {June 17=2018-06-17} (Wire) - The ministers of Albania and Serbia "
-         "signed an accord on {Sunday=2018-06-17}.", ["Psarades"]),
+         "signed an accord on {Sunday=2018-06-17}.", ["Psarades", "Greece"]),
         ("PRETORIA, {Nov 3=2022-11-03} (Wire) - They came in haste. Ethiopia and the rebels "
          "signed a truce there on {Wednesday=2022-11-02}.", ["Pretoria"]),
         ("LONDON, {May 14=2024-05-14} (Wire) - France and Germany signed a treaty on "

@@ -133,6 +133,16 @@ MONDAY = (
                 "“will” looks forward → Mon 10 Jan 2022",
             ),
         ),
+        (
+            f"{MONDAY} Place: Geneva, as the story is set there.",
+            "2022-01-10",
+            (
+                "“Monday” the Monday after Fri 7 Jan 2022 (the article's date, from its dateline "
+                "“Jan. 7, 2022”)",
+                "“will” looks forward",
+                "Place: Geneva, as the story is set there",
+            ),
+        ),
         ("", "2022", ()),
     ],
 )

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
-from timeline.events.names import Name, country_place
+from timeline.events.names import Name
 from timeline.events.roles import TOPICS, before_noun
+from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
+from timeline.events.setting import Setting
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
@@ -32,17 +34,19 @@ class Background:
     is_spoken_of: bool = False
     is_history: bool = False
     """True where most of its dates lie more than five years before it."""
-    scene: tuple[KnownPlace, ...] = ()
-    """Where the first event that the article tells took place, and its day."""
-    scene_day: int | None = None
-    scene_is_visit: bool = False
-    """True where that first event is a visit: its place is then no common ground."""
+    filed_in: KnownPlace | None = None
+    """The region or country that its dateline names beside the city."""
+    setting: Setting | None = None
+    """Where the story is set, as far as that is known."""
     told: dict[int, tuple[KnownPlace, ...]] = field(default_factory=dict)
     """Where the events of sentences were, by the sentences' beginnings."""
-    negotiates: bool = False
-    """True where the first event that the article tells is a round of talks."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
+
+    @property
+    def scene(self) -> tuple[KnownPlace, ...]:
+        """Places of the story's setting."""
+        return self.setting.places if self.setting is not None else ()
 
     def main_states(self) -> list[KnownActor]:
         """The two states or bodies most spoken of; fewer where no other stands out."""
@@ -125,7 +129,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
         found.talks += " negotiat" in f" {' '.join(sentence.lower)}"
         if sentence.filed_from is not None and found.filed_from is None:
-            found.filed_from = _filed(sentence)
+            found.filed_from, found.filed_in = _filed(sentence)
         for name in sentence.names:
             if name.place is not None:
                 spoken.add(name.place.name)
@@ -166,9 +170,9 @@ def is_where(sentence: Sentence, name: Name) -> bool:
     )
 
 
-def _filed(sentence: Sentence) -> KnownPlace | None:
-    """The city of the dateline; of several cities of that name the one in the region or country
-    that stands beside it."""
+def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
+    """The city of the dateline, of several of that name the one in the region or country that
+    stands beside it; and that region or country."""
     city, region = sentence.filed_from or "", None
     if sentence.filed_region is not None:
         known = actor_index().names.get(sentence.filed_region)
@@ -180,9 +184,20 @@ def _filed(sentence: Sentence) -> KnownPlace | None:
     cased = _cased(city)
     found = gazetteer().find(cased, country) or gazetteer().find(cased)
     found = found or gazetteer().find_shouted(city)
-    if found is None and region is not None:
-        found = KnownPlace(cased, region.country, 0.0, 0.0, 0, "U")
-    return found
+    if found is None:
+        found = KnownPlace(cased, country or "", 0.0, 0.0, 0, "U") if _is_town(city) else None
+    return found, region if region is not None and region.flag in ("S", "R") else None
+
+
+def _is_town(city: str) -> bool:
+    """True of a name in capitals; a newspaper's own words before a dash are no town."""
+    words_of_it = city.lower().split()
+    known = city.isupper() and len(words_of_it) <= _LONGEST_TOWN
+    return known and _NO_TOWN.isdisjoint(words_of_it) and _cased(city) not in actor_index().names
+
+
+_LONGEST_TOWN = 3
+_NO_TOWN = words("no_town")
 
 
 def _cased(city: str) -> str:

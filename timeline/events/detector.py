@@ -22,9 +22,10 @@ from timeline.events.lexicon import Form, Lexicon, Role, lexicon
 from timeline.events.moments import lacks_anchor
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
-from timeline.events.scene import is_round, read_scene
+from timeline.events.scene import Scene, is_round, read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_sentence
+from timeline.events.setting import Setting, is_firm
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
 from timeline.events.whereabouts import PHYSICAL
@@ -178,25 +179,32 @@ class _Finder:
                 yield draft
 
     def set_scene(self, read: Sequence[Sentence]) -> None:
-        """Where and when the first event of the lead took place."""
+        """Where and when the first event of the lead took place; else, of a town from which
+        nobody files unless it happens there, that town."""
         lead = next((s for s in read if s.filed_from is not None), None)
         if self._article.format is not ArticleFormat.CRAWL:
             lead = lead or next((s for s in read if not s.is_title and s.moments), None)
         if lead is None:
             return
+        background = self._background
+        town = background.filed_from
         for hit in attach(lead, lambda hit: self._judged(lead, hit)):
             kind = kind_of(lead, hit, self._words)
             time = hit.moment.time if hit.moment is not None else None
             if kind not in PHYSICAL or time is None:
                 continue
-            scene = read_scene(lead, hit, kind, self._words, self._background)
-            self._background.cast = self._background.cast or scene.actors
+            scene = read_scene(lead, hit, kind, self._words, background)
+            background.cast = background.cast or scene.actors
             if scene.found:
-                self._background.negotiates = kind is Kind.NEGOTIATION
-                self._background.scene = scene.found
-                self._background.scene_day = time.first_day
-                self._background.scene_is_visit = kind is Kind.VISIT
+                firm = town is not None and town in scene.found and is_firm(town)
+                visit = kind is Kind.VISIT
+                background.setting = Setting(
+                    scene.found, time.first_day, scene.actors, firm, visit, kind
+                )
                 return
+        if town is not None and is_firm(town):
+            cast = tuple(name.actor for name in lead.names if name.actor is not None)
+            background.setting = Setting((town,), self._document_day, cast, is_firm=True)
 
     def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:
         kind = kind_of(sentence, hit, self._words)
@@ -257,7 +265,7 @@ class _Finder:
             timex=timex,
             time=time,
             basis=basis,
-            explanation=explanation,
+            explanation=_with_place(explanation, scene),
             alternatives=alternatives,
             places=scene.places,
             participants=scene.participants,
@@ -376,3 +384,11 @@ def _explained(explanation: str, note: str) -> str:
     if not note:
         return explanation
     return f"{explanation.rstrip('.')}; {note}." if explanation else f"{note}."
+
+
+def _with_place(explanation: str, scene: Scene) -> str:
+    """The chain that led to the date and, where the words name no place, how that is known."""
+    if not scene.how:
+        return explanation
+    told = f"Place: {scene.places[0].name}, {scene.how}."
+    return f"{explanation.rstrip('.')}. {told}" if explanation else told

@@ -17,7 +17,7 @@ def hosts(
     hit: Hit, kind: Kind, places: Sequence[KnownPlace], background: Background
 ) -> list[KnownActor]:
     """The state that votes, or that is visited, unless talks of others are held there."""
-    neutral = set() if background.scene_is_visit else {p.name for p in background.scene}
+    neutral = set() if _is_visited(background) else {p.name for p in background.scene}
     found = []
     for place in places:
         host = actor_index().by_code.get(place.country)
@@ -27,6 +27,11 @@ def hosts(
         if host is not None and (visited or held or kind in _AT_HOME):
             found.append(host)
     return found
+
+
+def _is_visited(background: Background) -> bool:
+    """True where the story is of a visit: its place is then no common ground."""
+    return background.setting is not None and background.setting.is_visit
 
 
 _AT_HOME = frozenset({Kind.ELECTION, Kind.CRISIS, Kind.PROTEST})

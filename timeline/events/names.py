@@ -8,8 +8,9 @@ from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
 from timeline.events.endings import CASES, in_latin
-from timeline.events.gazetteer import KnownPlace, countries, gazetteer
+from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.seats import capital_place, country_place
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import ActorType
@@ -137,24 +138,30 @@ class _Finder:
         return len(head) + 1 if rest[:1].isupper() and elides else 0
 
     def _capital(self, at: int) -> Name | None:
-        """“The Belgian capital”, “la capitale belge”: the city that is meant."""
-        after = at + 1
-        if after >= len(self._tokens):
-            return None
-        first = self._lexicon.among("capital_words", (self._tokens[at].lower,))
-        second = self._lexicon.among("capital_words", (self._tokens[after].lower,))
-        if first == second or self._taken[after]:
-            return None
-        where = after if first else at
-        known = self._index.names.get(self._tokens[where].text)
-        named = known.known if known is not None and known.how == "adjective" else None
-        adjective = self._adjective(where)
-        owner = named or (adjective.actor if adjective is not None else None)
-        seat = self._index.capitals.get(owner.actor.code or "") if owner is not None else None
-        place = self._places.find(seat) if seat is not None else None
-        if place is None:
-            return None
-        return Name(at, at + 2, self._tokens[at].text, "place", None, place)
+        """“The Belgian capital”, “the North Korean capital”, “la capitale belge”: the city that is
+        meant."""
+        for end in (at + 2, at + 3):
+            if end > len(self._tokens) or any(self._taken[at:end]):
+                return None
+            first = self._lexicon.among("capital_words", (self._tokens[at].lower,))
+            last = self._lexicon.among("capital_words", (self._tokens[end - 1].lower,))
+            if first == last:
+                continue
+            owner = self._owner(*((at + 1, end) if first else (at, end - 1)))
+            place = capital_place(owner) if owner is not None else None
+            if place is not None:
+                return Name(at, end, self._tokens[at].text, "place", None, place)
+        return None
+
+    def _owner(self, first: int, last: int) -> KnownActor | None:
+        """The state of a national adjective at tokens ``first`` to ``last`` (exclusive)."""
+        tokens = self._tokens
+        written = self._text[tokens[first].start : tokens[last - 1].end]
+        known = self._index.names.get(written)
+        if known is not None:
+            return known.known if known.how == "adjective" else None
+        adjective = self._adjective(first) if last == first + 1 else None
+        return adjective.actor if adjective is not None else None
 
     def _is_congress(self, name: Name) -> bool:
         """“Congress of Vienna” is no parliament."""
@@ -393,14 +400,3 @@ class _Finder:
 
     def _is_ordinary(self, word: str) -> bool:
         return word in self._ordinary or self._lexicon.verb(word) is not None
-
-
-def country_place(known: KnownActor) -> KnownPlace | None:
-    """A state as a place; its point is its capital's. None for codes of no country."""
-    code = known.actor.code or ""
-    country = countries().get(code)
-    if country is None:
-        return KnownPlace(known.actor.name, code, 0.0, 0.0, 0, "S") if len(code) == 3 else None
-    return KnownPlace(
-        known.actor.name, code, country.latitude or 0.0, country.longitude or 0.0, 0, "S"
-    )

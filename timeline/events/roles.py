@@ -81,7 +81,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
     lemma = hit.verb.lemma if hit.verb is not None else ""
-    if lexicon.language == "en" and _tells_of(sentence, name, at, kind):
+    if _tells_of(sentence, name, at, kind, lexicon):
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         return "place" if name.place is not None else "none"
@@ -166,12 +166,16 @@ def _leads(lexicon: Lexicon, word: str) -> bool:
     return lexicon.is_("in_place", word) or lexicon.is_("to_place", word)
 
 
-def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind) -> bool:
+def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind, lexicon: Lexicon) -> bool:
     """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
+    if lexicon.language != "en":
+        placed = at > 0 and lexicon.is_("in_place", sentence.lower[at])
+        topic = placed and lexicon.among("topics", sentence.lower[at - 1 : at])
+        return topic and kind not in _ON_THE_GROUND
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
-        return True
+        return kind is not Kind.PROTEST or tokens[at - 1].lower not in _MISSIONS
     if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
         return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
     if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
@@ -179,6 +183,8 @@ def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind) -> bool:
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
 
 
+_MISSIONS = frozenset({"embassy", "ambassador", "mission", "missions"})
+"""What a protest is done to, or with, where it stands."""
 TOPICS = words("topics")
 _WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})

@@ -21,7 +21,7 @@ from timeline.events.whereabouts import (
     antecedent,
     inferred,
     place_records,
-    with_region,
+    with_town,
     with_unknown,
 )
 from timeline.records import Actor, ActorType, Kind, Place
@@ -39,6 +39,8 @@ class Scene:
     """The places as the gazetteer has them."""
     is_told: bool = True
     """False where the place is only the capital of who acts, which a title need not repeat."""
+    how: str = ""
+    """How the places are known where the event's own words name none."""
 
     is_cast: bool = True
     """False where nobody is named and those who act are inferred from the article."""
@@ -77,10 +79,12 @@ def read_scene(
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
     if hit.verb is not None and hit.verb.relative and not places:
         places = antecedent(sentence, hit.verb)
-    if sentence.is_lead and kind in PHYSICAL:
-        places = with_region(places, background)
-    is_named = bool(places)
-    places = places or inferred(sentence, hit, kind, actors, background)
+    if kind in PHYSICAL:
+        places = with_town(places, hit, background)
+    is_named, how = bool(places), ""
+    if not is_named:
+        found = inferred(sentence, hit, kind, actors, background)
+        places, how = list(found.places), found.how if found.places else ""
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
     actors += hosts(hit, kind, places, background)
     is_cast = bool(actors)
@@ -90,7 +94,7 @@ def read_scene(
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
     cast = _completed(actors, whole=in_full)
-    return Scene(cast, place_records(places), tuple(places), told, is_cast)
+    return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
 
 
 def _named(
@@ -116,13 +120,18 @@ def _named(
     return actors, places
 
 
+def _negotiates(background: Background) -> bool:
+    """True where the first event that the article tells is a round of talks."""
+    return background.setting is not None and background.setting.kind is Kind.NEGOTIATION
+
+
 def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     """True where a meeting is a session of the talks that the article is about: its people are
     those who negotiate."""
     if kind is not Kind.MEETING or background.talks < 2:
         return False
     where = {place.name for place in scene.found}
-    if background.negotiates and where and where <= {place.name for place in background.scene}:
+    if _negotiates(background) and where and where <= {place.name for place in background.scene}:
         return True
     if not scene.is_cast:
         return False

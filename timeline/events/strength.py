@@ -26,7 +26,7 @@ def strength_of(hit: Hit, kind: Kind, time: TimeValue | None, scene: Scene) -> t
         strength += 0.15 if time.is_single_day else 0.08
         strength += max(0.0, 0.1 - 0.02 * max(0.0, hit.cost))
     strength += 0.1 if scene.actors else 0.0
-    strength += 0.05 if scene.places else 0.0
+    strength += 0.0 if not scene.places else 0.02 if scene.how else 0.05
     if hit.shared:
         strength -= 0.1
     if hit.verb is not None and hit.verb.unreal:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline.events.actors import KnownActor, actor_index
+from timeline.events.actors import KnownActor
 from timeline.events.background import Background, is_near, is_the_articles
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
+from timeline.events.homes import acting_seats, country_of, is_pause, voting
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import Moment
-from timeline.events.names import Name, country_place
+from timeline.events.names import VENUE, Name
+from timeline.events.pointing import is_here, pointed_at
 from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
 from timeline.events.sentence import Sentence
+from timeline.events.setting import HOST_CAPITALS, HUBS, Setting, is_another, is_set_there
 from timeline.events.wordlists import words
-from timeline.records import ActorType, Kind, Place
+from timeline.records import Kind, Place
 
 PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
 
@@ -76,30 +80,43 @@ _TOWNS = frozenset({"town", "city", "village", "port", "district", "province", "
 _NOT_PLACE = words("scene_not_place")
 
 
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """Places of an event whose own words name none, and how they are known; both may be empty."""
+
+    places: tuple[KnownPlace, ...] = ()
+    how: str = ""
+
+
 def inferred(
     sentence: Sentence, hit: Hit, kind: Kind, actors: Sequence[KnownActor], background: Background
-) -> list[KnownPlace]:
+) -> Inferred:
     """Where an event was whose own words name no place: where its sentence was filed, the capital
-    that acts, the country that votes, or where the article's first event was."""
+    that acts, the country that votes, or where the story is set."""
     if kind is Kind.CALL or _is_by_wire(sentence, hit):
-        return []
+        return Inferred()
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
-    if background.filed_from is not None and _is_here(sentence, hit):
-        return _filed(background)
-    host = _hosting(sentence, hit) or _called_city(sentence, hit, background)
+    if background.filed_from is not None and is_here(sentence, hit):
+        return Inferred((background.filed_from,), "as “here” is where the story was filed")
+    host = _hosting(sentence, hit)
     if host:
-        return host
-    if sentence.is_lead and _was_filed_there(hit, kind, codes, background):
-        return _filed(background)
+        return Inferred(tuple(host), "as the host")
+    called = pointed_at(sentence, hit, background)
+    if called:
+        return Inferred(tuple(called), "as the story is set there")
+    if sentence.is_lead and _was_filed_there(sentence, hit, kind, codes, background):
+        return Inferred(_filed(sentence, background), "as the story was filed from there")
     if kind in OF_CAPITALS:
-        return _acting_seats(sentence, hit, kind)
+        seats = acting_seats(sentence, hit, kind)
+        if seats:
+            return Inferred(tuple(seats), "as the capital that acts")
     if kind is Kind.ELECTION:
-        return _voting(sentence, hit, codes, background)
-    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and _is_pause(hit)):
-        return _country_of(codes, background)
-    if kind in PHYSICAL:
-        return _of_the_article(sentence, hit, kind, actors, background)
-    return []
+        return Inferred(
+            tuple(voting(sentence, hit, codes, background)), "as the country that votes"
+        )
+    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and is_pause(hit)):
+        return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
+    return _of_the_story(sentence, hit, kind, actors, background)
 
 
 OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
@@ -107,17 +124,20 @@ OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
 _FRESH = 2
 """Days before the article within which an event may be what it was filed for."""
-_HUBS = words("hubs")
 _ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
 """Agreements that each side makes at home."""
 _SIGNED = frozenset({"sign", "initial", "agree", "seal", "conclude", "reach"})
 
 
-def _was_filed_there(hit: Hit, kind: Kind, codes: set[str | None], background: Background) -> bool:
+def _was_filed_there(
+    sentence: Sentence, hit: Hit, kind: Kind, codes: set[str | None], background: Background
+) -> bool:
     """Stories are filed where things happen; from the hubs of the agencies only where the country
     takes part or the text speaks of the city."""
     city, moment = background.filed_from, hit.moment
-    if city is None or not _is_fresh(moment, background):
+    if city is None or not is_fresh(moment, background):
+        return False
+    if sentence.filed_from is None and is_another(sentence, hit):
         return False
     lemma = hit.verb.lemma if hit.verb is not None else ""
     if kind is Kind.AGREEMENT and lemma in _ALONE:
@@ -128,31 +148,21 @@ def _was_filed_there(hit: Hit, kind: Kind, codes: set[str | None], background: B
     truce = kind is Kind.CEASEFIRE and lemma in _SIGNED
     if kind not in _DONE_THERE and not truce:
         return False
-    return at_home or background.is_spoken_of or city.name.lower() not in _HUBS
+    name = city.name.lower()
+    is_host = city.flag != "C" or name in HOST_CAPITALS
+    return at_home or background.is_spoken_of or (is_host and name not in HUBS)
 
 
-def _is_fresh(moment: Moment | None, background: Background) -> bool:
+def is_fresh(moment: Moment | None, background: Background) -> bool:
     day = background.document_day
     first = moment.time.first_day if moment is not None and moment.time is not None else None
     return first is not None and day is not None and day - _FRESH <= first <= day
 
 
-def _filed(background: Background) -> list[KnownPlace]:
-    return [background.filed_from] if background.filed_from else []
-
-
-def _acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
-    """“Ottawa expelled an envoy”: the capitals that act."""
-    verb = hit.verb
-    if verb is None or (verb.roles & (Role.REPORTING | Role.DENYING) and kind is Kind.STATEMENT):
-        return []
-    subject = verb.subject_of if verb.subject_of is not None else verb
-    return [
-        name.place for name in sentence.names
-        if subject.left <= name.first < subject.open and name.how == "seat"
-        and name.place is not None and name.place.flag != "V"
-        and not is_possessive(sentence, name)
-    ]  # fmt: skip
+def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
+    """The city of the dateline; in its own sentence also the region or country beside it."""
+    beside = background.filed_in if sentence.filed_from is not None else None
+    return tuple(place for place in (background.filed_from, beside) if place is not None)
 
 
 def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
@@ -164,105 +174,48 @@ def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
     return sentence.lexicon.among("wire", sentence.lower[first.left : verb.right])
 
 
-def _is_here(sentence: Sentence, hit: Hit) -> bool:
-    """“Initialled an agreement here Tuesday”, as agencies write."""
-    if sentence.lexicon.language != "en":
-        return False
-    last = hit.verb.right if hit.verb is not None else hit.last + 8
-    return any(
-        token.lower == "here" and not sentence.quoted[at]
-        for at, token in enumerate(sentence.tokens[:last])
-        if at >= hit.first
-    )
-
-
-def _called_city(sentence: Sentence, hit: Hit, background: Background) -> list[KnownPlace]:
-    """“In the Saudi port city”, “in the city”: where the story is filed or its event was."""
-    known = background.filed_from or (background.scene[0] if background.scene else None)
-    if known is None or sentence.lexicon.language != "en":
-        return []
-    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
-    for at in range(max(left + 2, 2), min(right, len(sentence.tokens))):
-        if sentence.lower[at] not in _CITY_WORDS or sentence.lower[at - 1] in _OTHER_CITIES:
-            continue
-        before = sentence.lower[max(0, at - 4) : at]
-        if "the" in before and any(word in ("in", "at", "outside") for word in before):
-            owner = next((n for n in sentence.names if at - 4 <= n.first < at), None)
-            country = owner.actor.actor.code if owner is not None and owner.actor else None
-            if country in (None, known.country):
-                return [known]
-    return []
-
-
-_CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
-_OTHER_CITIES = frozenset({"another", "different", "old", "home"})
-
-
 def _hosting(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
     """“Togo will host a meeting”, “Geneva hosts the talks”."""
     verb = hit.verb
     if verb is None or verb.passive or not verb.roles & Role.HOSTING:
         return []
     subject = verb.subject_of if verb.subject_of is not None else verb
-    return [
-        name.place for name in sentence.names
-        if subject.left <= name.first < subject.open and name.place is not None
-        and name.how in ("name", "seat", "place") and not is_possessive(sentence, name)
-    ][:1]  # fmt: skip
+    found: list[Name] = []
+    for name in sentence.names:
+        inside = subject.left <= name.first < subject.open and name.place is not None
+        if not inside or name.how not in ("name", "seat", "place") or is_possessive(sentence, name):
+            continue
+        if not found or set(sentence.lower[found[-1].last : name.first]) <= _JOINED:
+            found.append(name)
+    return [name.place for name in found if name.place is not None]
 
 
-def _voting(
-    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
-) -> list[KnownPlace]:
-    """The country that votes: the one last named before, the one that takes part, else the one
-    the article is about."""
-    before = [
-        name for name in sentence.names
-        if name.first <= hit.last and name.actor is not None
-        and len(name.actor.actor.code or "") == 3
-    ]  # fmt: skip
-    if before and before[-1].actor is not None:
-        place = country_place(before[-1].actor)
-        return [place] if place is not None else []
-    return _country_of(codes, background)
+_JOINED = frozenset({"and", ",", "et", "und", "y", "e", "и", "en", "i", "ve", "та"})
 
 
-def _is_pause(hit: Hit) -> bool:
-    """A truce of the country's own war; a withdrawal is from another's."""
-    noun = hit.noun
-    return noun is not None and noun.kind is Kind.CEASEFIRE and "withdraw" not in noun.lemma
-
-
-def _country_of(codes: set[str | None], background: Background) -> list[KnownPlace]:
-    """The one state that takes part, else the one that the article is about."""
-    states = {code for code in codes if code is not None and len(code) == 3}
-    if not states:
-        states = set(background.main_state())
-    known = actor_index().by_code.get(next(iter(states))) if len(states) == 1 else None
-    place = country_place(known) if known is not None else None
-    return [place] if place is not None else []
-
-
-def _of_the_article(
+def _of_the_story(
     sentence: Sentence,
     hit: Hit,
     kind: Kind,
     actors: Sequence[KnownActor],
     background: Background,
-) -> list[KnownPlace]:
+) -> Inferred:
+    """Where the sentence before was, where the story is set, or where its title says."""
     if _is_another(sentence, hit, kind):
-        return []
-    if sentence.before is not None and _takes_up(sentence, hit):
+        return Inferred()
+    if kind in PHYSICAL and sentence.before is not None and _takes_up(sentence, hit):
         told = background.told.get(sentence.before.span.start)
         if told:
-            return list(told)
-    if _is_of_others(actors, background):
-        return []
-    if background.scene and _is_of_scene(sentence, hit, kind, background):
-        return list(background.scene)
-    if is_the_articles(sentence, hit, Kind.MEETING) and is_near(hit, background):
-        return background.title_places[:1]
-    return []
+            return Inferred(told, "told of in the sentence before")
+    setting = background.setting
+    if setting is not None:
+        if is_set_there(sentence, hit, kind, actors, setting, background.document_day):
+            return Inferred(tuple(setting.town), "as the story is set there")
+        return Inferred()
+    titled = kind in PHYSICAL and is_the_articles(sentence, hit, Kind.MEETING)
+    if titled and is_near(hit, background):
+        return Inferred(tuple(background.title_places[:1]), "as the headline speaks of it")
+    return Inferred()
 
 
 def _takes_up(sentence: Sentence, hit: Hit) -> bool:
@@ -270,45 +223,6 @@ def _takes_up(sentence: Sentence, hit: Hit) -> bool:
     last = hit.verb.first if hit.verb is not None else hit.first
     opening = sentence.lower[sentence.start : min(last, sentence.start + 6)]
     return opening[:1] in (["its"], ["it"], ["there"], ["what"]) or "there" in sentence.lower
-
-
-def _is_of_others(actors: Sequence[KnownActor], background: Background) -> bool:
-    """A body that took no part in the article's first event meets elsewhere."""
-    cast = {actor.actor.name for actor in background.cast}
-    return bool(cast) and any(
-        actor.actor.type is ActorType.ORGANISATION and actor.actor.name not in cast
-        for actor in actors
-    )
-
-
-_SAME_SCENE = 3
-"""Days between two events of one place."""
-
-
-def _is_of_scene(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> bool:
-    moment = hit.moment
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
-    if first is None or background.scene_day is None or kind is Kind.VISIT:
-        return False
-    if abs(first - background.scene_day) > _SAME_SCENE:
-        return False
-    today = background.document_day
-    if today is not None and background.scene_day <= today < first:
-        return False
-    return is_the_articles(sentence, hit, Kind.MEETING) or _is_of_the_same(sentence, hit)
-
-
-def _is_of_the_same(sentence: Sentence, hit: Hit) -> bool:
-    """“They signed”, “the delegations resume”: those whom the article speaks of."""
-    verb = hit.verb
-    if verb is None:
-        return False
-    subject = verb.subject_of if verb.subject_of is not None else verb
-    before = sentence.lower[subject.left : subject.open]
-    return bool(_SAME_PEOPLE & set(before))
-
-
-_SAME_PEOPLE = words("same_people")
 
 
 def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
@@ -321,14 +235,36 @@ def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     return any(name.last == noun.first and name.how == "body" for name in sentence.names)
 
 
-def with_region(places: list[KnownPlace], background: Background) -> list[KnownPlace]:
-    """“In Iceland”, of a story filed from Reykjavik: the city too."""
-    city = background.filed_from
-    if city is None or len(places) != 1 or places[0].flag not in ("S", "R"):
+def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> list[KnownPlace]:
+    """“At the Captain Cook hotel”, of a story set in Anchorage: the town too; “in Iceland”, of one
+    filed from Reykjavik: the city too."""
+    city, setting = background.filed_from, background.setting
+    if len(places) != 1:
         return places
-    if places[0].country == city.country and city.name != places[0].name:
-        return [city, *places]
-    return places
+    place = places[0]
+    if place.flag in ("S", "R") and city is not None and is_fresh(hit.moment, background):
+        same = place.country == city.country and city.name != place.name
+        return [city, *places] if same else places
+    if setting is None or not _is_unplaced_house(place):
+        return places
+    town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
+    return [place, *town] if _is_of_the_time(hit, setting) else places
+
+
+def _is_unplaced_house(place: KnownPlace) -> bool:
+    """A hotel, a palace, an airport of which no list says where it is."""
+    house = place.name.lower().split()[-1] in VENUE and not place.country
+    return (place.flag == "V" and not place.city) or (place.flag == "U" and house)
+
+
+def _is_of_the_time(hit: Hit, setting: Setting) -> bool:
+    moment = hit.moment
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    return first is not None and setting.day is not None and abs(first - setting.day) <= _STAY
+
+
+_STAY = 14
+"""Days about a setting within which a house without a town is one of that town."""
 
 
 def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:

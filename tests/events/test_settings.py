@@ -1,0 +1,106 @@
+"""Where the story is set: events whose own words name no place, and those that were elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+LEAD = (
+    "XIAMEN, China, {Sept 5=2017-09-05} (Wire) - Leaders of Brazil, China and India signed a"
+    " declaration on {Tuesday=2017-09-05}.\n\n"
+)
+DOHA = (
+    "DOHA, {Feb 29=2020-02-29} (Wire) - The United States and the Taliban signed an agreement in"
+    " the Qatari capital on {Saturday=2020-02-29}.\n\n"
+)
+
+# what follows the lead, places of its event
+TOLD_THERE = [
+    (LEAD, "The conference opened on {Sunday=2017-09-03}.", ["Xiamen"]),
+    (LEAD, "They had met over breakfast on {Monday=2017-09-04}.", ["Xiamen"]),
+    (LEAD, "Xi Jinping met Narendra Modi on the sidelines on {Monday=2017-09-04}.", ["Xiamen"]),
+    (LEAD, "Narendra Modi flew in from Myanmar on {Sunday=2017-09-03}.", ["Xiamen"]),
+    (LEAD, "The three delegations held talks on {Monday=2017-09-04} at the Garden hotel.",
+     ["Garden hotel", "Xiamen"]),
+    (LEAD, "The earlier declaration was signed in this same city on {4 July 2011=2011-07-04}.",
+     ["Xiamen"]),
+    (DOHA, "The negotiations had begun on {10 February=2020-02-10}.", ["Doha"]),
+    (DOHA, "A liaison party of the United States arrives on {Monday=2020-03-02}.", ["Doha"]),
+]  # fmt: skip
+TOLD_OF_ELSEWHERE = [
+    (LEAD, "The next summit will be held on {4 July 2018=2018-07-04}.", []),
+    (LEAD, "The UN Security Council met on {Monday=2017-09-04}.", []),
+    (LEAD, "The Indian parliament adopted a resolution on {Monday=2017-09-04}.", []),
+    (LEAD, "Xi Jinping spoke with Donald Trump by telephone on {Monday=2017-09-04}.", []),
+    (LEAD, "A separate meeting of trade ministers took place on {Monday=2017-09-04}.", []),
+    (LEAD, "Narendra Modi flew home on {Tuesday=2017-09-05}.", []),
+    (LEAD, "They had met in Goa on {15 October 2016=2016-10-15}.", ["Goa"]),
+    (LEAD, "China and India had signed a treaty on {29 April 1954=1954-04-29}.", []),
+    (DOHA, "Mike Pompeo met the Afghan president in Kabul on {Friday=2020-02-28}.", ["Kabul"]),
+    (DOHA, "The president will meet his cabinet on {Monday=2020-03-02}.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "text", "places"), TOLD_THERE + TOLD_OF_ELSEWHERE)
+def test_where_the_story_is_set(lead: str, text: str, places: list[str], read: Any) -> None:
+    day = "2017-09-05" if lead is LEAD else "2020-02-29"
+    mention = read(lead + text, day)[-1]
+    assert mention.sentence.start > 0
+    assert [place.name for place in mention.places] == places
+
+
+def test_a_dateline_tells_the_country_too(read: Any) -> None:
+    mention = read(LEAD, "2017-09-05")[0]
+    assert [place.name for place in mention.places] == ["Xiamen", "China"]
+
+
+def test_a_place_that_is_inferred_says_how_it_is_known_and_is_weaker(read: Any) -> None:
+    told, inferred = (
+        read(LEAD + text, "2017-09-05")[-1]
+        for text in (
+            "The talks opened in Xiamen on {Sunday=2017-09-03}.",
+            "The talks opened on {Sunday=2017-09-03}.",
+        )
+    )
+    assert told.places == inferred.places
+    assert "Place:" not in told.explanation
+    assert "Place: Xiamen, as the story is set there." in inferred.explanation
+    assert inferred.strength < told.strength
+
+
+# towns from which the news of their regions is filed tell nothing of where it happened
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("TBILISI, {Nov. 10=2020-11-10} (Wire) - Armenia and Azerbaijan signed a truce on"
+         " {Monday=2020-11-09}.", "2020-11-10"),
+        ("LONDON, {May 14=2024-05-14} (Wire) - Niger and Mali held talks on {Monday=2024-05-13}.",
+         "2024-05-14"),
+        ("UPDATE 1 - Niger and Mali held talks on {Monday=2024-05-13}.", "2024-05-14"),
+    ],
+)  # fmt: skip
+def test_where_news_is_filed_is_not_where_it_happened(text: str, day: str, read: Any) -> None:
+    assert read(text, day)[0].places == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "LUGANO, {5 juillet 2022=2022-07-05} (Agence) - Les ministres de l'Ukraine et de la"
+         " Suisse ont signé une déclaration {mardi=2022-07-05}. La conférence s'était ouverte"
+         " {lundi=2022-07-04}.", ["Lugano"]),
+        ("de", "LUGANO, {5. Juli 2022=2022-07-05} (Agentur) - Die Minister der Ukraine und der"
+         " Schweiz unterzeichneten am {Dienstag=2022-07-05} eine Erklärung. Die Konferenz hatte am"
+         " {Montag=2022-07-04} begonnen.", ["Lugano"]),
+        ("fr", "LUGANO, {5 juillet 2022=2022-07-05} (Agence) - Les ministres de l'Ukraine et de la"
+         " Suisse ont signé une déclaration {mardi=2022-07-05}. La prochaine conférence se tiendra"
+         " {en juin=2023-06}.", []),
+        ("fr", "Une conférence sur la paix en Ukraine s'est ouverte {lundi=2022-07-04}.", []),
+    ],
+)  # fmt: skip
+def test_other_languages_point_back_too(
+    language: str, text: str, places: list[str], read: Any
+) -> None:
+    mention = read(text, "2022-07-05", language=language)[-1]
+    assert [place.name for place in mention.places] == places

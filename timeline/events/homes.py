@@ -1,0 +1,59 @@
+"""Where states do what they do at home: the capital that acts, the country that votes."""
+
+from __future__ import annotations
+
+from timeline.events.actors import actor_index
+from timeline.events.background import Background
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.roles import is_possessive
+from timeline.events.seats import country_place
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+
+
+def acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
+    """“Ottawa expelled an envoy”: the capitals that act."""
+    verb = hit.verb
+    if verb is None or (verb.roles & (Role.REPORTING | Role.DENYING) and kind is Kind.STATEMENT):
+        return []
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    return [
+        name.place for name in sentence.names
+        if subject.left <= name.first < subject.open and name.how == "seat"
+        and name.place is not None and name.place.flag != "V"
+        and not is_possessive(sentence, name)
+    ]  # fmt: skip
+
+
+def voting(
+    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
+) -> list[KnownPlace]:
+    """The country that votes: the one last named before, the one that takes part, else the one
+    the article is about."""
+    before = [
+        name for name in sentence.names
+        if name.first <= hit.last and name.actor is not None
+        and len(name.actor.actor.code or "") == 3
+    ]  # fmt: skip
+    if before and before[-1].actor is not None:
+        place = country_place(before[-1].actor)
+        return [place] if place is not None else []
+    return country_of(codes, background)
+
+
+def is_pause(hit: Hit) -> bool:
+    """A truce of the country's own war; a withdrawal is from another's."""
+    noun = hit.noun
+    return noun is not None and noun.kind is Kind.CEASEFIRE and "withdraw" not in noun.lemma
+
+
+def country_of(codes: set[str | None], background: Background) -> list[KnownPlace]:
+    """The one state that takes part, else the one that the article is about."""
+    states = {code for code in codes if code is not None and len(code) == 3}
+    if not states:
+        states = set(background.main_state())
+    known = actor_index().by_code.get(next(iter(states))) if len(states) == 1 else None
+    place = country_place(known) if known is not None else None
+    return [place] if place is not None else []

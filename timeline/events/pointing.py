@@ -1,0 +1,77 @@
+"""Where “here”, “in the city”, “in this building” is: places that are pointed at, not named."""
+
+from __future__ import annotations
+
+from timeline.events.actors import actor_index
+from timeline.events.background import Background
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.seats import country_place
+from timeline.events.sentence import Sentence
+
+
+def is_here(sentence: Sentence, hit: Hit) -> bool:
+    """“Initialled an agreement here Tuesday”, as agencies write."""
+    if sentence.lexicon.language != "en":
+        return False
+    last = hit.verb.right if hit.verb is not None else hit.last + 8
+    return any(
+        token.lower == "here" and not sentence.quoted[at]
+        for at, token in enumerate(sentence.tokens[:last])
+        if at >= hit.first
+    )
+
+
+def pointed_at(sentence: Sentence, hit: Hit, background: Background) -> list[KnownPlace]:
+    """“In the Saudi port city”, “in this same building”, “in the kingdom”: where the story is
+    filed or its first event was."""
+    known = background.filed_from or next(iter(background.scene), None)
+    if known is None:
+        return []
+    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
+    for at in range(max(left + 1, 1), min(right, len(sentence.tokens))):
+        found = _pointed(sentence, at, known, background)
+        if found:
+            return found
+    return []
+
+
+def _pointed(
+    sentence: Sentence, at: int, known: KnownPlace, background: Background
+) -> list[KnownPlace]:
+    lexicon, word = sentence.lexicon, sentence.lower[at]
+    before = sentence.lower[max(0, at - 4) : at]
+    if lexicon.among("place_words", (word,)) and lexicon.among("these_words", before[-2:]):
+        inside = word in _BUILDINGS
+        venues = [place for place in background.scene if place.flag in ("V", "U")]
+        return [*(venues if inside else ()), known]
+    if lexicon.language != "en":
+        capital = lexicon.among("capital_words", (word,)) and known.flag == "C"
+        return [known] if capital and _is_bare(sentence, at) else []
+    if "the" not in before or not any(word in ("in", "at", "outside") for word in before):
+        return []
+    if word in _REALMS and known.country:
+        state = actor_index().by_code.get(known.country)
+        place = country_place(state) if state is not None else None
+        return [place] if place is not None else []
+    if word not in _CITY_WORDS or sentence.lower[at - 1] in _OTHER_CITIES:
+        return []
+    owner = next((n for n in sentence.names if at - 4 <= n.first < at), None)
+    country = owner.actor.actor.code if owner is not None and owner.actor else None
+    return [known] if country in (None, known.country) else []
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """“Nella capitale”: nobody's named beside it."""
+    lexicon = sentence.lexicon
+    after = sentence.lower[at + 1 : at + 2]
+    if lexicon.among("of_words", after) or any(n.first - 1 <= at <= n.last for n in sentence.names):
+        return False
+    before = sentence.lower[max(0, at - 2) : at]
+    return lexicon.among("in_place", before) or lexicon.among("to_place", before)
+
+
+_CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
+_OTHER_CITIES = frozenset({"another", "different", "old", "home"})
+_BUILDINGS = frozenset({"building", "hall", "room", "palace", "hotel", "place", "venue", "house"})
+_REALMS = frozenset({"kingdom", "emirate", "sultanate"})

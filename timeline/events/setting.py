@@ -1,0 +1,257 @@
+"""Where the story is now: the setting of the events whose own words name no place.
+
+A story is set where its first event took place, or in the town that it was filed from where that
+is no news hub. Its other events were there too where the words point back to it: the talks, those
+who came, the margins, a day near it. What is told of other bodies, of those at home, by telephone
+or of another meeting is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.actors import KnownActor
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Lexicon, Role
+from timeline.events.names import Name
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import ActorType, Kind
+
+HUBS = words("hubs")
+HOST_CAPITALS = words("host_capitals")
+"""Capitals to which others come to talk; from the rest stories of their regions are filed."""
+_DAYS_BEFORE, _DAYS_AFTER = 3, 2
+"""Days about a setting within which other events of the same people belong to it."""
+_DAYS_OF_TALKS = 45
+"""Days before within which “the conference opened” may speak of the one that still goes on."""
+_DAYS_OF_STAY, _DAYS_TO_COME = 20, 7
+"""Days about it within which those who take part may come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a story is set, on which day and who was there. ``is_firm`` is True of towns in which
+    nobody files a story unless it happens there; ``is_visit`` where its first event is a visit."""
+
+    places: tuple[KnownPlace, ...]
+    day: int | None
+    cast: tuple[KnownActor, ...] = ()
+    is_firm: bool = False
+    is_visit: bool = False
+    kind: Kind | None = None
+
+    @property
+    def town(self) -> list[KnownPlace]:
+        """The place that other events share: its town, else what there is."""
+        towns = [place for place in self.places if place.flag not in ("S", "R", "V", "U")]
+        return towns[:1] or list(self.places[:1])
+
+    @property
+    def is_host(self) -> bool:
+        """True where its talks may have gone on for long: at a place to which others come."""
+        names = {place.name.lower() for place in self.places}
+        return self.is_firm or self.kind in _HELD or not HOST_CAPITALS.isdisjoint(names)
+
+
+def is_firm(place: KnownPlace) -> bool:
+    """True of towns that are neither capitals nor hubs of the news."""
+    return place.flag not in ("C", "S") and place.name.lower() not in HUBS
+
+
+def is_set_there(
+    sentence: Sentence,
+    hit: Hit,
+    kind: Kind,
+    actors: Sequence[KnownActor],
+    setting: Setting,
+    today: int | None,
+) -> bool:
+    """True where an event without a place of its own was where the story is set."""
+    moment = hit.moment
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    if first is None or setting.day is None or _is_elsewhere(sentence, hit, actors, setting):
+        return False
+    gap = first - setting.day
+    if kind is Kind.VISIT:
+        return -_DAYS_OF_STAY <= gap <= _DAYS_TO_COME and _comes(sentence, hit)
+    if today is not None and first > today and setting.day <= today:
+        ahead = first - today <= _DAYS_AFTER and _is_the_event(sentence, hit)
+        return ahead and kind in _HELD
+    if (
+        kind in _HELD
+        and setting.is_host
+        and -_DAYS_OF_TALKS <= gap <= 0
+        and _is_phase_of_it(sentence, hit)
+    ):
+        return True
+    if not -_DAYS_BEFORE <= gap <= _DAYS_AFTER:
+        return False
+    if on_the_margins(sentence, hit):
+        return True
+    if kind in _SHARED and _is_done_together(sentence, hit, kind):
+        return (
+            _is_the_event(sentence, hit)
+            or _is_by_the_same(sentence, hit, setting)
+            or (setting.is_firm and kind in _HELD | {Kind.AGREEMENT})
+        )
+    if kind is Kind.STATEMENT:
+        return gap == 0 and _is_joint(sentence, hit) and _is_by_the_same(sentence, hit, setting)
+    return False
+
+
+_HELD = frozenset({Kind.MEETING, Kind.NEGOTIATION})
+_SHARED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VOTE})
+
+
+def _clause(sentence: Sentence, hit: Hit) -> list[str]:
+    verb = hit.verb
+    if verb is None:
+        return sentence.lower[max(sentence.start, hit.first - 8) : hit.last + 8]
+    return sentence.lower[verb.left : verb.right]
+
+
+def _is_elsewhere(
+    sentence: Sentence, hit: Hit, actors: Sequence[KnownActor], setting: Setting
+) -> bool:
+    """What other bodies do, what is done at home, another meeting than the one told of."""
+    cast = {actor.actor.name for actor in setting.cast}
+    others = (a for a in actors if a.actor.type is ActorType.ORGANISATION)
+    if any(actor.actor.name not in cast and not _is_of_cast(actor, setting) for actor in others):
+        return True
+    return is_another(sentence, hit)
+
+
+def is_another(sentence: Sentence, hit: Hit) -> bool:
+    """What parliaments and cabinets do; the next, the previous, a separate meeting."""
+    lexicon, clause = sentence.lexicon, _clause(sentence, hit)
+    if lexicon.among("assemblies", clause) or lexicon.among("at_home", clause):
+        return True
+    noun = hit.noun
+    if noun is None:
+        return False
+    before = sentence.lower[max(sentence.start, noun.first - 3) : noun.first]
+    return lexicon.among("another", before) or not _OF_OTHERS.isdisjoint(before)
+
+
+_OF_OTHERS = words("of_others")
+
+
+def _is_of_cast(actor: KnownActor, setting: Setting) -> bool:
+    """A body for which one of those who are there speaks."""
+    return any(known.speaks_for == actor.actor.code for known in setting.cast)
+
+
+def _is_done_together(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    """Agreements that are signed or reached, not ties that are resumed or laws that come into
+    force; votes of those who meet, not of a state."""
+    if kind in _HELD or sentence.lexicon.language != "en":
+        return hit.noun is None or "relation" not in hit.noun.lemma
+    return hit.verb is None or hit.verb.lemma in DONE_TOGETHER
+
+
+DONE_TOGETHER = words("done_together")
+
+
+def _is_phase_of_it(sentence: Sentence, hit: Hit) -> bool:
+    """“The conference opened”, “talks began”: the course of what the story tells of."""
+    verb = hit.verb
+    return verb is not None and verb.lemma in _PHASES and _is_the_event(sentence, hit)
+
+
+_PHASES = words("phases")
+
+
+def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
+    """“The talks”, “their meeting”; “talks opened” without an article, of talks alone."""
+    noun = hit.noun
+    if noun is None:
+        verb = hit.verb
+        return verb is not None and verb.lemma in _PHASES and "it" in _clause(sentence, hit)
+    if noun.kind not in _HELD:
+        return False
+    if any(name.last == noun.first and name.how == "body" for name in sentence.names):
+        return False
+    before = sentence.lower[max(sentence.start, noun.first - 3) : noun.first]
+    if is_determined(sentence.lexicon, before):
+        return True
+    verb = hit.verb
+    bare = not before or noun.first <= sentence.start + 1
+    return bare and verb is not None and verb.lemma in _PHASES and noun.last <= verb.open
+
+
+def is_determined(lexicon: Lexicon, before: Sequence[str]) -> bool:
+    """True after “the”, “their”, “these”: what has been spoken of; not after “a”."""
+    if lexicon.among("indefinites", before):
+        return False
+    return lexicon.among("definites", before)
+
+
+def _is_by_the_same(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
+    """“They signed”, “the three delegations met”, or those by name who are there."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    left, right = subject.left, max(subject.open, subject.left)
+    before, lexicon = sentence.lower[left:right], sentence.lexicon
+    pointed = any(lexicon.among(group, before) for group in _POINTING)
+    if pointed or not _SAME_PEOPLE.isdisjoint(before):
+        return True
+    there = {actor.actor.name for actor in setting.cast}
+    there |= {actor.speaks_for for actor in setting.cast if actor.speaks_for is not None}
+    there |= {actor.actor.code for actor in setting.cast if actor.actor.code is not None}
+    return any(
+        name.actor is not None
+        and (name.actor.actor.name in there or name.actor.speaks_for in there)
+        for name in sentence.names
+        if left <= name.first < right
+    )
+
+
+_POINTING = ("pair_people", "delegations", "plural_anaphors")
+_SAME_PEOPLE = words("same_people")
+
+
+def on_the_margins(sentence: Sentence, hit: Hit) -> bool:
+    """“On the sidelines”, “am Rande des Gipfels”: beside what the story tells of."""
+    return sentence.lexicon.among("margins", _clause(sentence, hit))
+
+
+def _comes(sentence: Sentence, hit: Hit) -> bool:
+    """“Arrived on Monday”, “flew in from Cairo”: who comes to where the story is set; nobody
+    leaves, and no other goal is named."""
+    verb = hit.verb
+    if verb is None or verb.roles & Role.CANCELLED:
+        return False
+    lexicon, after = sentence.lexicon, sentence.lower[verb.first : verb.right]
+    if not lexicon.among("coming", after[:3]):
+        return False
+    return not _has_goal(sentence, verb)
+
+
+def _has_goal(sentence: Sentence, verb: Verb) -> bool:
+    """“Came to the ministry”, “returned home”: somewhere that is named or known by other words."""
+    lexicon = sentence.lexicon
+    following = sentence.lower[verb.last : verb.right]
+    if lexicon.among("at_home", following) or lexicon.among("leaving", following):
+        return True
+    return any(
+        lexicon.is_("to_place", word) and not lexicon.is_("of_words", word)
+        for word in following[:2]
+    ) or any(_is_goal(sentence, name, verb) for name in sentence.names)
+
+
+def _is_goal(sentence: Sentence, name: Name, verb: Verb) -> bool:
+    if name.place is None or not verb.last <= name.first < verb.right:
+        return False
+    before = sentence.lower[name.first - 1]
+    return not sentence.lexicon.is_("from_place", before) and name.how in ("place", "seat")
+
+
+def _is_joint(sentence: Sentence, hit: Hit) -> bool:
+    """“A joint statement”, “a communique”, “a news conference”: said together, on the spot."""
+    return sentence.lexicon.among("joint_words", _clause(sentence, hit))
