@@ -80,7 +80,6 @@ def find_names(
 
 @cache
 def _ordinary_words(language: str) -> frozenset[str]:
-    """Small words of a language that may stand with a capital at the head of a sentence."""
     groups = lexicon(language).words
     return frozenset().union(*(groups.get(name, frozenset()) for name in _ORDINARY))
 

@@ -156,7 +156,7 @@ def _is_beside(two: Traits, gathering: Traits) -> bool:
     """Two men beside a gathering of more, or of a body of states."""
     if not two.pair or not (gathering.plenary or gathering.many):
         return False
-    if gathering.many:
+    if gathering.many or two.alone:
         return True
     if gathering.persons:
         return two.persons != gathering.persons

@@ -33,6 +33,12 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 """This is another than what was told before."""
+ALONE = re.compile(
+    r"\b(?:alone|one-on-one|one-to-one|tête-à-tête|tete-a-tete|face to face|unter vier augen|"
+    r"a solas|a sós|a quattr'occhi|наедине|с глазу на глаз|in private|privately)\b",
+    re.IGNORECASE,
+)
+"""Two without the others."""
 FIRST = re.compile(
     r"\b(first|erstmals|zum ersten mal|la première fois|por primera vez|pela primeira vez|"
     r"per la prima volta|впервые)\b",

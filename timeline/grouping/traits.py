@@ -24,9 +24,9 @@ class Traits:
     Days are first and last, inclusive; ``written`` is the article's day, 0 where unknown; ``model``
     the article itself, or the one that it copies. ``lasting`` dates run from day to day; ``vague``
     is one day of several that is not told. ``told``: the actors whom its own sentence names, the
-    others are taken from its article. ``pair``: two men without others; ``plenary``: all
-    together; ``many``: six and more by their count; ``takes_up``: a noun that stands for what was
-    told.
+    others are taken from its article. ``pair``: two men without others; ``alone``: told to be
+    without others; ``plenary``: all together; ``many``: six and more by their count;
+    ``takes_up``: a noun that stands for what was told.
     """
 
     index: int
@@ -55,6 +55,7 @@ class Traits:
     plenary: bool
     many: bool
     pair: bool
+    alone: bool
     takes_up: bool
     meal: bool
     first_time: bool
@@ -153,6 +154,7 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         plenary=plenary,
         many=many,
         pair=len(persons) == 2 and not (plenary or many),
+        alone=bool(cues.ALONE.search(clause)),
         takes_up=bool(cues.TAKES_UP.match(trigger)),
         meal=bool(cues.MEAL.search(trigger)),
         first_time=bool(cues.FIRST.search(clause)),
