@@ -36,6 +36,7 @@ from timeline.dates.meaning import (
     Vague,
     Weekend,
 )
+from timeline.dates.options import Mode
 from timeline.language.tense import Tense
 from timeline.records import Basis, TimexType
 
@@ -50,7 +51,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
         case Shift():
             return shifts.resolve_shift(meaning, context)
         case Ahead():
-            ahead = context.tense is Tense.FUTURE
+            ahead = context.mode is Mode.NEWS and context.tense is Tense.FUTURE
             return resolve(meaning.shift if ahead else meaning.duration, context)
         case Duration():
             return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)

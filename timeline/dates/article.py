@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.anchoring import resolve
@@ -17,13 +17,14 @@ from timeline.dates.joints import (
     JOINT_LENGTH,
     JOINTS,
     is_bare_weekday,
+    joined_years,
     range_end,
     same_year,
     with_year,
     writes_day_first,
 )
 from timeline.dates.labels import after_label, heads_line, in_label_line
-from timeline.dates.lines import line_start
+from timeline.dates.lines import line_start, paragraph_numbers
 from timeline.dates.matching import Candidate, find, grammar
 from timeline.dates.meaning import (
     CalendarDate,
@@ -36,8 +37,10 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.rule import Link
-from timeline.daynumber import civil_date, weekday
+from timeline.dates.storyline import Place, Told, storyline
+from timeline.daynumber import DayNumber, civil_date, weekday
 from timeline.language import sentences
+from timeline.language.asides import aside
 from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import (
     Article,
@@ -123,6 +126,10 @@ def _is_about_now(meaning: Meaning) -> bool:
     return False
 
 
+_LEAD = 16
+"""Characters into a sentence within which a date opens it."""
+
+
 @dataclass(slots=True)
 class _Walk:
     """Goes through the dates in text order and remembers what later ones are counted from."""
@@ -138,6 +145,8 @@ class _Walk:
     previous: Meaning | None = None
     day_first: bool = False
     _starts: list[int] = field(default_factory=list)
+    _story: Mapping[int, Place] = field(default_factory=dict)
+    _told: dict[int, Reference] = field(default_factory=dict)
     _document_words: str = ""
 
     def timexes(self, candidates: Sequence[Candidate]) -> Iterator[Timex3]:
@@ -147,6 +156,7 @@ class _Walk:
             "the article's date" if self.written is None else short_words(self.written)
         )
         self.day_first = writes_day_first(candidates)
+        self._story = self._storyline(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
@@ -156,7 +166,7 @@ class _Walk:
                     self.reference = None
             last = place
             candidate = with_year(candidates, index)
-            context = self._context(candidate, self.pieces[max(place, 0)])
+            context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
             placed = self._placed(candidate, context, heads=heads)
@@ -168,10 +178,46 @@ class _Walk:
                 candidate = placed
             resolved = about(resolved, self.article, candidate.span)
             self._remember(candidate, resolved)
+            if self.reference is not None and self.reference.span == candidate.span:
+                self._told[index] = self.reference
             self.previous = candidate.meaning
             if heads and resolved.unit in ("D", "M", "Y"):
                 self.label = self.reference
             yield _timex(candidate, resolved, context)
+
+    def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
+        """Where each date of a narrative stands; nothing for news and for lines in any order."""
+        if self.mode is not Mode.NARRATIVE or self.article.format is ArticleFormat.CRAWL:
+            return {}
+        text = self.article.text
+        paragraphs = paragraph_numbers(text, self.pieces)
+        joined = joined_years(candidates)
+        contexts: dict[int, Context] = {}
+        told = []
+        for index, candidate in enumerate(joined):
+            place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
+            sentence = self.pieces[place]
+            contexts[index] = self._context(candidate, sentence)
+            led = aside(text, sentence, candidate.span, self.article.language)
+            leads = candidate.span.start - sentence.start <= _LEAD
+            told.append(Told(index, candidate, place, paragraphs[place], led, leads))
+        known: dict[tuple[int, DayNumber | None, str], Resolved | None] = {}
+
+        def resolver(index: int, reference: Reference | None) -> Resolved | None:
+            key = index, reference and reference.first, "" if reference is None else reference.unit
+            if key not in known:
+                context = replace(contexts[index], reference=reference)
+                known[key] = resolve(joined[index].meaning, context)
+            return known[key]
+
+        return storyline(told, resolver)
+
+    def _in_story(self, index: int, context: Context) -> Context:
+        """The context of a date of a story: counted from the date that the story says."""
+        place = self._story.get(index)
+        if place is None or self.label is not None or place.anchor not in self._told:
+            return context
+        return replace(context, reference=self._told[place.anchor], year=place.year)
 
     def _ordered(self, candidate: Candidate) -> Candidate:
         """3/4/2024 in the order of day and month that the article's other dates show."""

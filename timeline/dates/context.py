@@ -73,6 +73,8 @@ class Context:
     """The quarter that a report is about, where one was named."""
     day: Reference | None = None
     """The last day that was named."""
+    year: int | None = None
+    """The year of a day or month that says none, where the story tells it."""
 
     @property
     def today(self) -> DayNumber | None:
@@ -99,6 +101,12 @@ class Context:
         if self.mode is Mode.NARRATIVE and self.reference is not None:
             return self.reference.span
         return None
+
+    @property
+    def told_unit(self) -> str:
+        """How finely the base is told, where it is the time that a narrative speaks of."""
+        told = self.mode is Mode.NARRATIVE and self.reference is not None
+        return self.reference.unit if told and self.reference is not None else ""
 
     @property
     def today_words(self) -> str:

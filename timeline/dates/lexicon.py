@@ -122,7 +122,9 @@ class Lexicon:
         return Entry(values, self.alphabet.char(values))
 
 
-_FILE_TABLES = frozenset({"settings", "tense", "drop", "suffix", "reporting", "guard", "compound"})
+_FILE_TABLES = frozenset(
+    {"settings", "tense", "aside", "drop", "suffix", "reporting", "guard", "compound"}
+)
 
 # Sets of classes of what is written in digits and signs, registered before rules are compiled.
 NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (

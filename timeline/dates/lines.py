@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from timeline.spans import Span
+
 REACH = 1_000
 """Characters on either side; a line that is longer is as good as cut there."""
 
@@ -18,3 +22,15 @@ def line_end(text: str, place: int) -> int:
     last = min(len(text), place + REACH)
     newline = text.find("\n", place, last)
     return last if newline < 0 else newline
+
+
+def paragraph_numbers(text: str, sentences: Sequence[Span]) -> list[int]:
+    """The number of the paragraph of each sentence; a blank line, or where the text has none a
+    line break, begins a new one."""
+    mark = "\n\n" if "\n\n" in text else "\n"
+    numbers: list[int] = []
+    last = 0
+    for sentence in sentences:
+        numbers.append((numbers[-1] if numbers else 0) + (mark in text[last : sentence.start]))
+        last = sentence.end
+    return numbers

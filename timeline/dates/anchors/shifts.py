@@ -8,6 +8,7 @@ from timeline.dates.anchors.units import move, unit_at
 from timeline.dates.context import Context, Resolved
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
+from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
 from timeline.records import Basis, TimexType
 
@@ -46,6 +47,8 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _from_reference(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count:
         return _without_anchor(meaning)
+    if context.mode is Mode.NARRATIVE and meaning.unit == "D" and not meaning.count:
+        return Resolved(TimexType.DATE, "PRESENT_REF", basis=Basis.ASSUMED)
     base = context.today
     if base is None:
         return Resolved(
@@ -133,7 +136,7 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
 
 def _result_unit(meaning: Shift, stated: str) -> str:
     if stated in ("D", "WE"):
-        return "D" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
+        return "D" if meaning.unit == "D" else "W" if meaning.unit in ("W", "2W") else _RESULT[meaning.unit]
     if stated == "W":
         return "W" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
     if stated in ("M", "Q"):

@@ -28,7 +28,7 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
         day = referred if referred.unit == "D" else None
     if day is not None:
         return _referred(day.first, day)
-    if today is None:
+    if today is None or (context.mode is Mode.NARRATIVE and referred is not None):
         return None
     return Resolved(
         TimexType.DATE,

@@ -38,10 +38,10 @@ _CREDIBLE = 400
 
 
 @lru_cache(maxsize=8_192)
-def _readings(
+def readings(
     month: int, day: int | None, weekday_said: int | None, year: int
 ) -> tuple[tuple[DayNumber, Resolved], ...]:
-    """The readings in the years around ``year``, oldest first."""
+    """The readings of a day or month in the years around ``year``, oldest first, by first day."""
     found = []
     span = 6 if weekday_said is not None and day is not None else 1
     for candidate in range(year - span, year + span + 1):
@@ -63,7 +63,7 @@ def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None
         return unanchored(meaning)
     assert meaning.month is not None
     year = civil_date(today).year
-    options = _readings(meaning.month, meaning.day, meaning.weekday, year)
+    options = readings(meaning.month, meaning.day, meaning.weekday, year)
     if not options and meaning.weekday is not None:
         return resolve_yearless(replace(meaning, weekday=None), context)
     if not options:
@@ -86,8 +86,13 @@ def _choose(
     heading = meaning.heading
     if heading in (Heading.LAST, Heading.PREVIOUS) and before:
         return before[-1], "the last one before"
+    if heading is Heading.FOLLOWING and context.told_unit in ("Y", "H"):
+        return _in_year(options, civil_date(today).year, civil_date(today).year + 1)
     if heading in (Heading.NEXT, Heading.FOLLOWING) and after:
         return after[0], "the next one after"
+    told = context.mode is Mode.NARRATIVE and context.reference is not None
+    if told and context.year is not None and heading in (Heading.OPEN, Heading.SAME):
+        return _in_year(options, civil_date(today).year, context.year)
     if at:
         return at[0], _VERY
     if heading is Heading.THIS:
@@ -95,11 +100,8 @@ def _choose(
         for first, option in options:
             if civil_date(first).year == year:
                 return option, "the one in the year of"
-    if context.mode is Mode.NARRATIVE and context.reference is not None and heading is Heading.OPEN:
-        back = _looks_further_back(context)
-        if back and before and not at and context.reference.unit in ("D", "M"):
-            return before[-1], "the last one before"
-        return _told(options, now, context.reference.unit, back=back)
+    if told and context.reference is not None and heading is Heading.OPEN:
+        return _told(options, now, context.reference.unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     if meaning.day is None and _is_about(context):
         return nearest, "the one nearest to"
@@ -120,14 +122,6 @@ def _is_plan(context: Context) -> bool:
     return cue is not None and context.cue_words(cue).lower().split()[-1] in ("for", "by")
 
 
-def _looks_further_back(context: Context) -> bool:
-    """“He had left in March”: before the time that the narrative has reached."""
-    cue = context.governor().cue
-    if cue is None or not context.cue_words(cue).lower().startswith("had"):
-        return False
-    return context.text[: context.span.start].rstrip()[-2:].lower() != "by"
-
-
 def _is_about(context: Context) -> bool:
     """“The figures for January”: what something is about looks neither way."""
     cue = context.governor().cue
@@ -142,23 +136,31 @@ _BACK = 2
 """Months by which a narrative steps back within a year rather than on into the next."""
 
 
-def _told(
-    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str, *, back: bool
+def _in_year(
+    options: Sequence[tuple[DayNumber, Resolved]], base: int, year: int
 ) -> tuple[Resolved, str]:
-    """In a narrative: the year of the last date, or the next one where the months begin anew."""
+    """In a story: the one of the year in which it is told; ``base`` is the year of the anchor."""
+    why = "the one in the year of"
+    if year != base:
+        why = "the next one after" if year > base else "the last one before"
+    chosen = min(options, key=lambda option: abs(civil_date(option[0]).year - year))
+    return chosen[1], why
+
+
+def _told(
+    options: Sequence[tuple[DayNumber, Resolved]], now: DayNumber, unit: str
+) -> tuple[Resolved, str]:
+    """In a line of its own: the year of the date before, or the next where months begin anew."""
     year, month, _ = civil_date(now)
     if unit == "S" and month == _DECEMBER:
         year, unit = year + 1, "Y"
     for first, option in options:
         told = civil_date(first)
-        if told.year != year:
-            continue
-        behind = month - told.month
-        if unit in ("Y", "S", "Q", "H") or behind <= _BACK or back:
+        if told.year == year and (unit in ("Y", "S", "Q", "H") or month - told.month <= _BACK):
             return option, "the one in the year of"
     later = [option for first, option in options if civil_date(first).year == year + 1]
     if later:
-        return later[0], "the one that follows"
+        return later[0], "the next one after"
     return min(options, key=lambda pair: abs(pair[0] - now))[1], "the one nearest to"
 
 

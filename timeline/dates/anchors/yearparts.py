@@ -115,6 +115,8 @@ def _told_season(
         year += month >= first_month
     elif month - first_month >= _SEASON_MONTHS:
         year += 1
+    elif meaning.season == "WI" and month <= _WINTER_ENDS:
+        year -= 1
     return replace(
         _season(year, meaning.season),
         underspecified=f"XXXX-{meaning.season}",
@@ -126,6 +128,7 @@ def _told_season(
 
 
 _SEASON_MONTHS = 3
+_WINTER_ENDS = 2
 
 
 def _season_around(season: str, reference: Reference) -> Resolved:

@@ -1,0 +1,363 @@
+"""The line of a story: which date each later one is counted from, and what is only an aside.
+
+A story moves on in small steps. What it tells aside (“had been founded in 1792”, a relative
+clause, brackets) does not move it, and a later full date may show that an earlier one did not.
+So all readings of the whole text are weighed against one another: each pays for its jumps and
+for what it takes as an aside, and the cheapest is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import log2
+
+from timeline.dates.anchors.yearless import readings
+from timeline.dates.context import Reference, Resolved
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import (
+    Ahead,
+    Anniversary,
+    CalendarDate,
+    Century,
+    Clock,
+    DayTime,
+    Decade,
+    Duration,
+    Eve,
+    Heading,
+    Meaning,
+    Origin,
+    OtherCalendar,
+    Part,
+    Period,
+    Repetition,
+    Shift,
+    Vague,
+)
+from timeline.daynumber import DayNumber, civil_date
+from timeline.language.asides import Aside
+from timeline.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a date stands in the story: the index of the date that it is counted from (None for
+    the document), and the year of a day or month that says none."""
+
+    anchor: int | None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date as the storyline needs it."""
+
+    index: int
+    candidate: Candidate
+    sentence: int
+    paragraph: int
+    aside: Aside
+    leads: bool
+    """True when it opens its sentence: “In 1853 ...”."""
+
+
+Resolver = Callable[[int, Reference | None], Resolved | None]
+"""The value of the date with this index, counted from a reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A time that was told. ``aside`` says how it stands to the story."""
+
+    index: int
+    first: DayNumber
+    unit: str
+    sentence: int
+    paragraph: int
+    aside: Aside = Aside.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """One reading of the dates so far. ``line`` is where the story is, ``aside`` what was told
+    aside last."""
+
+    cost: float
+    line: _Point | None
+    aside: _Point | None
+    places: _Links | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The choices of a reading, the last one first."""
+
+    index: int
+    place: Place
+    before: _Links | None
+
+
+_KEPT = 16
+"""Readings that are followed at once."""
+
+
+def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
+    """The place of each date, by its index, in the cheapest reading of all."""
+    paths = [_Path(0.0, None, None, None)]
+    for date in told:
+        further = [later for path in paths for later in _steps(path, date, resolver)]
+        paths = _best(further) or paths
+    places: dict[int, Place] = {}
+    links = min(paths, key=lambda path: path.cost).places
+    while links is not None:
+        places[links.index] = links.place
+        links = links.before
+    return places
+
+
+def _best(paths: Sequence[_Path]) -> list[_Path]:
+    """The cheapest reading for each place that the story can have reached."""
+    kept: dict[tuple[_Point | None, _Point | None], _Path] = {}
+    for path in sorted(paths, key=lambda path: path.cost):
+        kept.setdefault((path.line, path.aside), path)
+        if len(kept) == _KEPT:
+            break
+    return list(kept.values())
+
+
+def _steps(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
+    """The ways in which a reading goes on with one more date."""
+    meaning = core(date.candidate.meaning)
+    if isinstance(meaning, Duration | Ahead | Repetition | Vague) or _is_seen_from_today(meaning):
+        return []
+    if path.aside is not None and path.aside.paragraph != date.paragraph:
+        path = _Path(path.cost, path.line, None, path.places)
+    if _says_its_year(meaning):
+        return _stated(path, date, resolver)
+    return _counted(path, date, meaning, resolver)
+
+
+def core(meaning: Meaning) -> Meaning:
+    """What a part, a time of day or an eve is one of; itself for another."""
+    while isinstance(meaning, Part | DayTime | Clock | Eve | Anniversary):
+        if meaning.inner is None:
+            return meaning
+        meaning = meaning.inner
+    return meaning
+
+
+def _is_seen_from_today(meaning: Meaning) -> bool:
+    """“Three days ago”, “this week”: counted from the document, not told in the story."""
+    if not isinstance(meaning, Shift | Period) or meaning.origin is not Origin.DOCUMENT:
+        return False
+    return isinstance(meaning, Shift) or meaning.unit in ("D", "W")
+
+
+def _says_its_year(meaning: Meaning) -> bool:
+    if isinstance(meaning, Decade | Century | OtherCalendar):
+        return True
+    return getattr(meaning, "year", None) is not None
+
+
+# --- a date that says its year --------------------------------------------------------------------
+
+
+_ASIDE = {
+    Aside.BEFORE: 0.3,
+    Aside.SINCE: 0.2,
+    Aside.UNTIL: 0.3,
+    Aside.AHEAD: 0.2,
+    Aside.CLAUSE: 0.5,
+    Aside.ATTRIBUTE: 0.8,
+}
+"""What it costs to take a date aside where its words lead aside."""
+_ASIDE_UNLED = 2.4
+_LEADS = 1.0
+"""What it costs more to take aside a date that opens its sentence."""
+_ON_LINE = {
+    Aside.BEFORE: 0.6,
+    Aside.SINCE: 1.5,
+    Aside.UNTIL: 1.0,
+    Aside.AHEAD: 1.5,
+    Aside.CLAUSE: 1.0,
+    Aside.ATTRIBUTE: 0.3,
+}
+"""What it costs to move the story with a date whose words lead aside."""
+_ON_LINE_FORWARD = {**_ON_LINE, Aside.CLAUSE: 0.3, Aside.UNTIL: 0.6}
+"""The same where the story moves on: “talks, which were taken up in 1993”."""
+
+
+def _stated(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
+    resolved = resolver(date.index, None)
+    if resolved is None or resolved.first is None:
+        return []
+    point = _point(date, resolved.first, resolved.unit)
+    coarse = point.unit not in ("D", "M")
+    cue = date.aside if coarse or date.aside is not Aside.ATTRIBUTE else Aside.NONE
+    links = _Links(date.index, Place(None), path.places)
+    on = path.line is not None and point.first >= path.line.first
+    moved = _ON_LINE_FORWARD.get(cue, 0.0) if on else _ON_LINE.get(cue, 0.0)
+    on_line = path.cost + moved + _jump(path.line, point)
+    found = [_Path(on_line, point, None, links)]
+    if path.line is None:
+        return found
+    taken = _ASIDE.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
+    beside = replace(point, aside=cue)
+    found.append(_Path(path.cost + taken, path.line, beside, links))
+    return found
+
+
+def _jump(line: _Point | None, point: _Point) -> float:
+    """The cost of moving the story to a date that says its year."""
+    if line is None:
+        return 0.0
+    days = point.first - line.first
+    if days >= 0:
+        return 0.25 * _log_months(days)
+    if point.unit not in ("D", "M") and line.first - point.first < _SPAN.get(point.unit, 366):
+        return _WITHIN
+    if line.paragraph == point.paragraph:
+        return min(_BACK + 0.5 * _log_months(-days), _BACK_MOST)
+    return min(_BACK_NEW_PARAGRAPH + 0.3 * _log_months(-days), _BACK_MOST_NEW_PARAGRAPH)
+
+
+_SPAN = {"S": 92, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
+_WITHIN = 0.3
+_BACK = 1.5
+_BACK_MOST = 4.5
+_BACK_NEW_PARAGRAPH = 0.6
+_BACK_MOST_NEW_PARAGRAPH = 2.2
+
+
+def _log_months(days: int) -> float:
+    return log2(1 + days / 30)
+
+
+# --- a date that is counted from another ----------------------------------------------------------
+
+
+def _counted(path: _Path, date: Told, meaning: Meaning, resolver: Resolver) -> list[_Path]:
+    found: list[_Path] = []
+    for anchor in (path.line, path.aside):
+        if anchor is None and (anchor is not path.line or path.aside is not None):
+            continue
+        reached = path.cost + _turn(path, anchor, date)
+        for first, unit, year, cost in _readings(anchor, path.line, date, meaning, resolver):
+            place = Place(None if anchor is None else anchor.index, year)
+            links = _Links(date.index, place, path.places)
+            point = _point(date, first, unit)
+            if anchor is not None and anchor is path.aside:
+                beside = replace(point, aside=anchor.aside)
+                found.append(_Path(reached + cost, path.line, beside, links))
+            else:
+                found.append(_Path(reached + cost, point, None, links))
+    return found
+
+
+_NEXT_SENTENCE = {
+    Aside.NONE: 0.3,
+    Aside.BEFORE: 0.0,
+    Aside.UNTIL: 0.8,
+    Aside.AHEAD: 0.8,
+    Aside.CLAUSE: 0.8,
+}
+_UNRELATED = 1.5
+_LATER = 0.8
+_BACK_TO_LINE = 0.6
+
+
+def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
+    """The cost of going on from the story, or from what was told aside last."""
+    beside = path.aside
+    if beside is None or anchor is None:
+        return 0.0
+    sentences = date.sentence - beside.sentence
+    if anchor is path.line:
+        near = sentences == 0 or (sentences == 1 and beside.aside in (Aside.NONE, Aside.BEFORE))
+        return _BACK_TO_LINE if near else 0.1
+    if sentences == 0:
+        return 0.0
+    cost = _NEXT_SENTENCE.get(beside.aside, _UNRELATED)
+    return cost + _LATER * (sentences - 1)
+
+
+def _readings(
+    anchor: _Point | None, line: _Point | None, date: Told, meaning: Meaning, resolver: Resolver
+) -> list[tuple[DayNumber, str, int | None, float]]:
+    """Readings from one anchor: first day, unit, year of a yearless date, cost."""
+    if anchor is not None and _is_yearless(meaning):
+        assert isinstance(meaning, CalendarDate)
+        return _yearless(anchor, line, date, meaning)
+    resolved = resolver(date.index, _reference(anchor))
+    if resolved is None or resolved.first is None:
+        return []
+    cost = 0.0 if anchor is None else _step_cost(anchor, resolved.first)
+    return [(resolved.first, resolved.unit, None, cost)]
+
+
+def _step_cost(anchor: _Point, first: DayNumber) -> float:
+    return 0.1 * _log_months(abs(first - anchor.first))
+
+
+def _is_yearless(meaning: Meaning) -> bool:
+    return (
+        isinstance(meaning, CalendarDate)
+        and meaning.month is not None
+        and meaning.within is None
+        and meaning.heading in (Heading.OPEN, Heading.SAME)
+    )
+
+
+_APART = 0.4
+"""Times the doublings of years between the story and an aside: what a day or month without a year
+pays for the year of the aside."""
+_FORWARD = 0.2
+_BACKWARD_BASE = 1.2
+_BACKWARD = 0.25
+_EARLIER_BASE = 0.3
+_EARLIER = 0.05
+_NEXT_OF_YEAR = 1.5
+"""The cost of the next year after a date that names only a year."""
+
+
+def _yearless(
+    anchor: _Point, line: _Point | None, date: Told, meaning: CalendarDate
+) -> list[tuple[DayNumber, str, int | None, float]]:
+    assert meaning.month is not None
+    year, month, _ = civil_date(anchor.first)
+    unit = "M" if meaning.day is None else "D"
+    found: list[tuple[DayNumber, str, int | None, float]] = []
+    options = readings(meaning.month, meaning.day, meaning.weekday, year)
+    apart = 0.0
+    if anchor.aside is not Aside.NONE and line is not None:
+        apart = _APART * log2(1 + abs(civil_date(line.first).year - year))
+    for first, _ in options or readings(meaning.month, meaning.day, None, year):
+        told = civil_date(first)
+        months = (told.year - year) * 12 + told.month - month
+        cost = apart + _month_cost(anchor, date, months, told.year - year)
+        found.append((first, unit, told.year, cost))
+    return found
+
+
+def _month_cost(anchor: _Point, date: Told, months: int, years: int) -> float:
+    """The cost of a step of so many months, into a year that is not said."""
+    if anchor.unit in ("Y", "H"):
+        return 0.02 * abs(months) if years == 0 else _NEXT_OF_YEAR + abs(years)
+    if anchor.unit in ("DE", "CE"):
+        return abs(years)
+    if months >= 0:
+        return _FORWARD * months
+    if date.aside is Aside.BEFORE:
+        return _EARLIER_BASE - _EARLIER * months
+    return _BACKWARD_BASE - _BACKWARD * months
+
+
+def _reference(anchor: _Point | None) -> Reference | None:
+    if anchor is None:
+        return None
+    return Reference(anchor.first, anchor.unit, Span(0, 0), "")
+
+
+def _point(date: Told, first: DayNumber, unit: str) -> _Point:
+    return _Point(date.index, first, unit, date.sentence, date.paragraph)
