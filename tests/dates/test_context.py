@@ -161,7 +161,7 @@ HISTORY = (
         ("That summer", "1642-SU"),
         ("September", "1642-09"),
         ("April", "1643-04"),
-        ("Two weeks later", "1644-05-17"),
+        ("Two weeks later", "1644-W20"),
         ("the winter of 1644-45", "1644-WI"),
         ("February", "1645-02"),
         ("the winter", "1651-WI"),

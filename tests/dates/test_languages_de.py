@@ -140,7 +140,7 @@ SENTENCES = [
     ),
     (
         "Am [9. November 1989] fiel die Mauer. [Zwei Wochen zuvor] war es still.",
-        "1989-11-09 1989-10-26",
+        "1989-11-09 1989-W43",
     ),
     ("Die Konferenz vom [4.] bis zum [11. Februar 1945] in Jalta.", "1945-02-04 1945-02-11"),
     ("Zwischen [1939] und [1945] starben Millionen.", "1939 1945"),

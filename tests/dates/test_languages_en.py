@@ -333,7 +333,7 @@ SENTENCES = [
         "They met on [5 September 2014] and [five months later], on [12 February 2015], signed.",
         "2014-09-05 2015-02 2015-02-12",
     ),
-    ("They signed on [5 September 2014] and [a week later] broke it.", "2014-09-05 2014-09-12"),
+    ("They signed on [5 September 2014] and [a week later] broke it.", "2014-09-05 2014-W37"),
     ("They signed on [5 September 2014]. [A month earlier] they had met.", "2014-09-05 2014-08"),
     ("They signed on [5 September 2014]. On [the 12th] they broke it.", "2014-09-05 2014-09-12"),
     ("They signed on [5 September 2014]; within [a week] it was broken.", "2014-09-05 P1W"),

@@ -107,7 +107,7 @@ SENTENCES = [
     ("[El 3 de octubre de 1990] se unió. [Un año después] se mudó.", "1990-10-03 1991"),
     (
         "[El 9 de noviembre de 1989] cayó. [Dos semanas antes] todo estaba en calma.",
-        "1989-11-09 1989-10-26",
+        "1989-11-09 1989-W43",
     ),
     ("[El 9 de noviembre de 1989] cayó. [Ese mismo día] partió.", "1989-11-09 1989-11-09"),
     ("[El 9 de noviembre de 1989] cayó. [El mismo día] partió.", "1989-11-09 1989-11-09"),

@@ -112,7 +112,7 @@ SENTENCES = [
     ),
     (
         "[Le 9 novembre 1989], le mur tomba. [Deux semaines plus tôt], tout était calme.",
-        "1989-11-09 1989-10-26",
+        "1989-11-09 1989-W43",
     ),
     (
         "[Le 9 novembre 1989], le mur tomba. [Trois jours après], il partit.",

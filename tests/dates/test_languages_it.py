@@ -104,7 +104,7 @@ SENTENCES = [
     ("[Pochi giorni fa] si sono riuniti.", "PAST_REF"),
     ("[Quasi vent'anni fa] si sono riuniti.", "2002"),
     ("[Il 3 ottobre 1990] si unì. [Un anno dopo] traslocò.", "1990-10-03 1991"),
-    ("[Il 9 novembre 1989] cadde. [Due settimane prima] tutto taceva.", "1989-11-09 1989-10-26"),
+    ("[Il 9 novembre 1989] cadde. [Due settimane prima] tutto taceva.", "1989-11-09 1989-W43"),
     ("[Il 9 novembre 1989] cadde. [Lo stesso giorno] partì.", "1989-11-09 1989-11-09"),
     ("[Il 9 novembre 1989] cadde. [Il giorno dopo] partì.", "1989-11-09 1989-11-10"),
     ("[Il 9 novembre 1989] cadde. [Il giorno prima] partì.", "1989-11-09 1989-11-08"),

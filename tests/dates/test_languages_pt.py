@@ -104,7 +104,7 @@ SENTENCES = [
     ("Em [3 de outubro de 1990] uniu-se. [Um ano depois] mudou-se.", "1990-10-03 1991"),
     (
         "Em [9 de novembro de 1989] caiu. [Duas semanas antes] tudo estava calmo.",
-        "1989-11-09 1989-10-26",
+        "1989-11-09 1989-W43",
     ),
     ("Em [9 de novembro de 1989] caiu. No [mesmo dia] partiu.", "1989-11-09 1989-11-09"),
     ("Em [9 de novembro de 1989] caiu. Na [véspera] partiu.", "1989-11-09 1989-11-08"),

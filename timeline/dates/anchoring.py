@@ -26,6 +26,7 @@ from timeline.dates.meaning import (
     FiscalYear,
     Holiday,
     Meaning,
+    Origin,
     OtherCalendar,
     Part,
     Period,
@@ -43,6 +44,17 @@ from timeline.records import Basis, TimexType
 
 def resolve(meaning: Meaning, context: Context) -> Resolved | None:
     """When it was, as far as the context tells; None where the words make no date."""
+    if context.mode is Mode.NARRATIVE and isinstance(meaning, Shift) and _is_today(meaning):
+        return Resolved(TimexType.DATE, "PRESENT_REF", basis=Basis.ASSUMED)
+    return _resolve(meaning, context)
+
+
+def _is_today(meaning: Shift) -> bool:
+    """“Today” in a history: nowadays."""
+    return meaning.unit == "D" and not meaning.count and meaning.origin is Origin.DOCUMENT
+
+
+def _resolve(meaning: Meaning, context: Context) -> Resolved | None:
     match meaning:
         case CalendarDate():
             return calendar.resolve_calendar(meaning, context)
@@ -52,7 +64,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
             return shifts.resolve_shift(meaning, context)
         case Ahead():
             ahead = context.mode is Mode.NEWS and context.tense is Tense.FUTURE
-            return resolve(meaning.shift if ahead else meaning.duration, context)
+            return _resolve(meaning.shift if ahead else meaning.duration, context)
         case Duration():
             return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)
         case Vague():
@@ -68,7 +80,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
 def _wrapped(
     meaning: Part | DayTime | Clock | Anniversary | Eve, context: Context
 ) -> Resolved | None:
-    inner = None if meaning.inner is None else resolve(meaning.inner, context)
+    inner = None if meaning.inner is None else _resolve(meaning.inner, context)
     if meaning.inner is not None and inner is None:
         return None
     match meaning:

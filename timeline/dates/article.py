@@ -204,7 +204,8 @@ class _Walk:
         known: dict[tuple[int, DayNumber | None, str], Resolved | None] = {}
 
         def resolver(index: int, reference: Reference | None) -> Resolved | None:
-            key = index, reference and reference.first, "" if reference is None else reference.unit
+            first = None if reference is None else reference.first
+            key = index, first, "" if reference is None else reference.unit
             if key not in known:
                 context = replace(contexts[index], reference=reference)
                 known[key] = resolve(joined[index].meaning, context)

@@ -169,9 +169,12 @@ _ASIDE = {
     Aside.UNTIL: 0.3,
     Aside.AHEAD: 0.2,
     Aside.CLAUSE: 0.5,
+    Aside.BRACKET: 0.3,
     Aside.ATTRIBUTE: 0.8,
 }
 """What it costs to take a date aside where its words lead aside."""
+_ASIDE_FORWARD = {**_ASIDE, Aside.CLAUSE: 1.0}
+"""The same where the date lies after what was told."""
 _ASIDE_UNLED = 2.4
 _LEADS = 1.0
 """What it costs more to take aside a date that opens its sentence."""
@@ -181,6 +184,7 @@ _ON_LINE = {
     Aside.UNTIL: 1.0,
     Aside.AHEAD: 1.5,
     Aside.CLAUSE: 1.0,
+    Aside.BRACKET: 1.5,
     Aside.ATTRIBUTE: 0.3,
 }
 """What it costs to move the story with a date whose words lead aside."""
@@ -202,7 +206,8 @@ def _stated(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
     found = [_Path(on_line, point, None, links)]
     if path.line is None:
         return found
-    taken = _ASIDE.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
+    costs = _ASIDE_FORWARD if on else _ASIDE
+    taken = costs.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
     beside = replace(point, aside=cue)
     found.append(_Path(path.cost + taken, path.line, beside, links))
     return found
@@ -214,7 +219,7 @@ def _jump(line: _Point | None, point: _Point) -> float:
         return 0.0
     days = point.first - line.first
     if days >= 0:
-        return 0.25 * _log_months(days)
+        return _ON * _log_months(days)
     if point.unit not in ("D", "M") and line.first - point.first < _SPAN.get(point.unit, 366):
         return _WITHIN
     if line.paragraph == point.paragraph:
@@ -223,6 +228,7 @@ def _jump(line: _Point | None, point: _Point) -> float:
 
 
 _SPAN = {"S": 92, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
+_ON = 0.15
 _WITHIN = 0.3
 _BACK = 1.5
 _BACK_MOST = 4.5

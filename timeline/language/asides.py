@@ -1,4 +1,4 @@
-"""Whether a place of a sentence is told aside from the story: before it, ahead of it, in brackets."""
+"""How a place of a sentence stands to the story: on its line, before it, ahead, in brackets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ class Aside(Enum):
     AHEAD = "ahead"
     """“Would sign in”: what came later."""
     CLAUSE = "clause"
-    """Within a relative clause, brackets or quotation marks."""
+    """Within a relative clause."""
+    BRACKET = "bracket"
+    """Within brackets or quotation marks."""
     ATTRIBUTE = "attribute"
     """“The borders of 1792”: the date only names something."""
 
@@ -46,7 +48,7 @@ def aside(text: str, sentence: Span, place: Span, language: str) -> Aside:
     start = max(sentence.start, place.start - _REACH)
     before = text[start : place.start]
     if _in_brackets(before):
-        return Aside.CLAUSE
+        return Aside.BRACKET
     lead = before[-_LEAD:].lower()
     led = next((kind for kind, name in _KINDS if name in words and words[name].search(lead)), None)
     if led is not None and led is not Aside.SINCE:

@@ -75,7 +75,11 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
     day, today = meaning.day, context.today
     assert day is not None
     reference = context.reference
-    base = reference.first if reference is not None and reference.unit in ("D", "M") else today
+    base = (
+        reference.first
+        if reference is not None and reference.unit in ("D", "M", "W", "WE")
+        else today
+    )
     if base is None:
         return unanchored(meaning)
     near = base

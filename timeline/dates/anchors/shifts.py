@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.anchors.units import move, unit_at
-from timeline.dates.context import Context, Resolved
+from timeline.dates.context import Context, Resolved, day_time
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
-from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
-from timeline.records import Basis, TimexType
+from timeline.records import Alternative, Basis, TimexType
 
 _NAMES = {
     "D": "day",
@@ -47,8 +46,6 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _from_reference(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count:
         return _without_anchor(meaning)
-    if context.mode is Mode.NARRATIVE and meaning.unit == "D" and not meaning.count:
-        return Resolved(TimexType.DATE, "PRESENT_REF", basis=Basis.ASSUMED)
     base = context.today
     if base is None:
         return Resolved(
@@ -124,19 +121,23 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
     unit = _result_unit(meaning, reference.unit)
     if unit == "":
         return None
+    exact = unit == "W" and reference.unit == "D"
+    resolved = unit_at(day, unit)
     return replace(
-        unit_at(day, unit),
+        resolved,
+        first=day if exact else resolved.first,
         mod=_mod(meaning),
         anchor=reference.first,
         anchor_span=reference.span,
         basis=Basis.RELATIVE,
         reason=f"{_counted(meaning)} “{reference.words}”",
+        alternatives=(Alternative(day_time(day), "if counted to the day"),) if exact else (),
     )
 
 
 def _result_unit(meaning: Shift, stated: str) -> str:
     if stated in ("D", "WE"):
-        return "D" if meaning.unit == "D" else "W" if meaning.unit in ("W", "2W") else _RESULT[meaning.unit]
+        return "W" if meaning.unit == "2W" else _RESULT[meaning.unit]
     if stated == "W":
         return "W" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
     if stated in ("M", "Q"):
