@@ -33,13 +33,12 @@ def judge(
 ) -> Verdict:
     """What a dated hit is worth."""
     verb = hit.verb
-    words = sentence.lower
-    region = words[verb.left : verb.right] if verb is not None else words
-    if lexicon.among("habit", region):
+    region = (verb.left, verb.right) if verb is not None else (0, None)
+    if sentence.has("habit", *region):
         return Verdict.VOID
     if is_void(sentence, hit, lexicon):
         return Verdict.VOID
-    if lexicon.among("decoys", region) and not _is_acted(sentence, hit):
+    if sentence.has("decoys", *region) and not _is_acted(sentence, hit):
         return Verdict.VOID
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID

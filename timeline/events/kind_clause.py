@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.events.hits import Hit
@@ -73,3 +74,49 @@ def purpose_of(sentence: Sentence, verb: Verb) -> Kind | None:
         (v.kind for v in sentence.reading.verbs if v.infinitive and v.governor is verb and v.kind),
         None,
     )
+
+
+Rule = Callable[[KindClause], Kind | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a rule needs at least to say anything: one of some kinds, one of some bases of the
+    verb, one of some groups of words anywhere in the sentence, one of some roles of the verb.
+    Empty where it needs none of the sort."""
+
+    kinds: frozenset[Kind] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    groups: tuple[str, ...] = ()
+    roles: int = 0
+
+    def met(
+        self, kind: Kind, lemma: str | None, roles: int, groups: int, bits: Mapping[str, int]
+    ) -> bool:
+        """False where the rule has nothing to say. ``groups`` are the bits of those that occur."""
+        if (self.kinds and kind not in self.kinds) or (self.lemmas and lemma not in self.lemmas):
+            return False
+        if self.groups and not any(groups & bits.get(group, 0) for group in self.groups):
+            return False
+        return not self.roles or bool(roles & self.roles)
+
+
+_NEEDS: dict[Rule, Needs] = {}
+_NOTHING = Needs()
+
+
+def needs(
+    *kinds: Kind, lemmas: Iterable[str] = (), groups: tuple[str, ...] = (), roles: int = 0
+) -> Callable[[Rule], Rule]:
+    """Says beside a rule what it needs, so that it is not asked in vain."""
+
+    def note(rule: Rule) -> Rule:
+        _NEEDS[rule] = Needs(frozenset(kinds), frozenset(lemmas), groups, roles)
+        return rule
+
+    return note
+
+
+def needs_of(rule: Rule) -> Needs:
+    """What a rule needs; nothing where it does not say."""
+    return _NEEDS.get(rule, _NOTHING)

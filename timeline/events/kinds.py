@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cache, lru_cache
 
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
 from timeline.events.hits import Hit
-from timeline.events.kind_clause import KindClause, clause_of
-from timeline.events.lexicon import Lexicon
+from timeline.events.kind_clause import Rule, clause_of, needs_of
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
@@ -17,12 +17,16 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
     """The kind of a hit, from its verb and noun together and the people and means beside them."""
     if hit.kind is None:
         clause = clause_of(sentence, hit, lexicon)
-        told = (kind for rule in _RULES if (kind := rule(clause)) is not None)
+        lemma = None if hit.verb is None else hit.verb.lemma
+        roles = 0 if hit.verb is None else hit.verb.roles
+        groups = sentence.groups & _groups_asked(lexicon.language)
+        rules = _to_ask(lexicon.language, clause.kind, lemma, roles, groups)
+        told = (kind for rule in rules if (kind := rule(clause)) is not None)
         hit.kind = next(told, clause.kind)
     return hit.kind
 
 
-_RULES: tuple[Callable[[KindClause], Kind | None], ...] = (
+_RULES: tuple[Rule, ...] = (
     deed.unwelcome,
     deed.for_consultations,
     deed.in_protest,
@@ -61,3 +65,22 @@ _RULES: tuple[Callable[[KindClause], Kind | None], ...] = (
     people.chamber_decides,
 )
 """Asked in turn; the first that knows it says the kind."""
+_KEPT = 4_096
+
+
+@lru_cache(maxsize=_KEPT)
+def _to_ask(
+    language: str, kind: Kind, lemma: str | None, roles: int, groups: int
+) -> tuple[Rule, ...]:
+    """The rules that may say something of a clause."""
+    bits = lexicon(language).bits
+    return tuple(rule for rule in _RULES if needs_of(rule).met(kind, lemma, roles, groups, bits))
+
+
+@cache
+def _groups_asked(language: str) -> int:
+    """The bits of all groups that a rule needs."""
+    bits = lexicon(language).bits
+    return sum(
+        bits.get(group, 0) for group in {g for rule in _RULES for g in needs_of(rule).groups}
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.events.kind_clause import KindClause, purpose_of
+from timeline.events.kind_clause import KindClause, needs, purpose_of
 from timeline.events.lexicon import Role
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 
+@needs(groups=("unwelcome", "diplomats"))
 def unwelcome(clause: KindClause) -> Kind | None:
     """“Declared persona non grata”; “withdrew its envoy”, “ordered two attachés to leave”."""
     if clause.has("unwelcome"):
@@ -32,12 +33,14 @@ def for_consultations(clause: KindClause) -> Kind | None:
 _CALLED_HOME = ("recall", "fly", "return", "withdraw", "summon", "pull", "call")
 
 
+@needs(groups=("captives",), roles=Role.RELEASING)
 def let_go(clause: KindClause) -> Kind | None:
     """“Freed hostages”, “exchanged prisoners”."""
     free = clause.does(Role.RELEASING) and clause.undergoes("captives")
     return Kind.CEASEFIRE if free else None
 
 
+@needs(lemmas=("suspend", "expel", "exclude"))
 def membership(clause: KindClause) -> Kind | None:
     """“The African Union suspended Gabon”: a state's rights in a body."""
     verb, sentence = clause.verb, clause.sentence
@@ -56,6 +59,7 @@ def is_owner(sentence: Sentence, name: Name) -> bool:
     return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in ("'s", "’s")
 
 
+@needs(groups=("goods",), roles=Role.HALTING)
 def cut_off(clause: KindClause) -> Kind | None:
     """“Suspended all trade”, “banned imports”."""
     stopped = clause.does(Role.HALTING) and clause.undergoes("goods")
@@ -70,6 +74,7 @@ def threatened(clause: KindClause) -> Kind | None:
     return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
 
 
+@needs(Kind.AGREEMENT)
 def agreed_to_stop(clause: KindClause) -> Kind | None:
     """“Agreed to stop shooting”, “agreed to ban imports”: a truce, a sanction."""
     verb = clause.verb
@@ -79,6 +84,7 @@ def agreed_to_stop(clause: KindClause) -> Kind | None:
     return purpose if purpose in (Kind.CEASEFIRE, Kind.SANCTION) else None
 
 
+@needs(Kind.OTHER)
 def by_purpose(clause: KindClause) -> Kind | None:
     """“Sent an envoy to negotiate”: what was done it for."""
     verb = clause.verb
@@ -90,6 +96,7 @@ def by_purpose(clause: KindClause) -> Kind | None:
     return purpose
 
 
+@needs(groups=("weapons",))
 def weapons(clause: KindClause) -> Kind | None:
     """“Launched 300 drones”, “fired a missile”, “sent rockets”."""
     verb = clause.verb
@@ -100,6 +107,7 @@ def weapons(clause: KindClause) -> Kind | None:
 _FIRING = frozenset({"launch", "fire", "send", "loose", "test", "lob", "hurl", "unleash", "rain"})
 
 
+@needs(groups=("captives",))
 def exchanged(clause: KindClause) -> Kind | None:
     """“The exchange of 75 prisoners”, “the release of the hostages”."""
     noun = clause.hit.noun
@@ -115,6 +123,7 @@ _HANDING = frozenset(
 _CAPTIVES_REACH = 7
 
 
+@needs(groups=("embassies",))
 def of_embassies(clause: KindClause) -> Kind | None:
     """“Closed its embassy”, a protest; “reopened its embassy”, a step towards each other."""
     verb = clause.verb
@@ -125,6 +134,7 @@ def of_embassies(clause: KindClause) -> Kind | None:
     return Kind.AGREEMENT if verb.lemma in ("open", "reopen", "inaugurate") else None
 
 
+@needs(groups=("evacuees",))
 def brought_out(clause: KindClause) -> Kind | None:
     """“Diplomats were flown out”, “citizens were evacuated”: nobody pays a visit."""
     verb = clause.verb
@@ -137,6 +147,7 @@ def brought_out(clause: KindClause) -> Kind | None:
 _CARRYING = frozenset({"fly", "airlift", "bus", "ferry", "ship", "bring", "escort"})
 
 
+@needs(lemmas=("resign", "leave", "quit", "walk"))
 def in_protest(clause: KindClause) -> Kind | None:
     """“Resigned in protest at the accord”."""
     verb = clause.verb
@@ -145,6 +156,7 @@ def in_protest(clause: KindClause) -> Kind | None:
     return Kind.PROTEST if "protest" in clause.words and "in" in clause.words else None
 
 
+@needs(lemmas=("promise", "pledge", "vow", "undertake"))
 def promised_each_other(clause: KindClause) -> Kind | None:
     """“Promised not to use force against one another”: what two promise is agreed."""
     if clause.verb is None or clause.verb.lemma not in ("promise", "pledge", "vow", "undertake"):
@@ -171,6 +183,7 @@ _LEAVING = frozenset(
 )
 
 
+@needs(lemmas=("recall",))
 def recalled(clause: KindClause) -> Kind | None:
     """“The ministers recalled the award of 2016”: they called nobody home."""
     verb = clause.verb
@@ -179,6 +192,7 @@ def recalled(clause: KindClause) -> Kind | None:
     return None if clause.has("diplomats") else clause.hit.noun.kind
 
 
+@needs(groups=("relations",))
 def cut_relations(clause: KindClause) -> Kind | None:
     """“Relations were cut off”."""
     verb = clause.verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.kind_clause import KindClause, purpose_of
+from timeline.events.kind_clause import KindClause, needs, purpose_of
 from timeline.events.lexicon import Role
 from timeline.events.pairs import where_met
 from timeline.records import Kind
@@ -14,6 +14,7 @@ _DECIDING = frozenset({"endorse", "approve", "pass", "back", "clear", "ratify"})
 _RULING = frozenset({Kind.STATEMENT, Kind.OTHER, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION})
 
 
+@needs(Kind.MEETING, Kind.AGREEMENT, lemmas=("join",))
 def joined(clause: KindClause) -> Kind | None:
     """A state joins a union; a person joins a dinner."""
     verb, sentence = clause.verb, clause.sentence
@@ -29,6 +30,7 @@ def joined(clause: KindClause) -> Kind | None:
     return Kind.MEETING if persons else Kind.AGREEMENT
 
 
+@needs(groups=("delegations", "assemblies"))
 def sits(clause: KindClause) -> Kind | None:
     """“The General Council sits in Geneva”, “the delegations resume on Monday”."""
     verb = clause.verb
@@ -42,6 +44,7 @@ def sits(clause: KindClause) -> Kind | None:
 _SITTING = frozenset({"sit", "resume", "reconvene", "open", "convene", "begin", "adjourn"})
 
 
+@needs(groups=("wire",))
 def by_wire(clause: KindClause) -> Kind | None:
     """“Conferred by video link”, “urged him by telephone”."""
     verb = clause.verb
@@ -72,6 +75,7 @@ def _through(clause: KindClause) -> bool:
     return False
 
 
+@needs(groups=("courts",))
 def ruled(clause: KindClause) -> Kind | None:
     """“The court ordered”: what a court does is a ruling."""
     verb = clause.verb
@@ -85,6 +89,7 @@ def ruled(clause: KindClause) -> Kind | None:
     return None if told or verb.passive else Kind.VOTE
 
 
+@needs(groups=("forces",))
 def forces_move(clause: KindClause) -> Kind | None:
     """“Marines landed”, “warships sailed”, “a frigate calls in”: soldiers pay no visit."""
     if clause.verb is None:
@@ -105,6 +110,7 @@ _SENTENCING = frozenset({"convict", "sentence", "acquit", "jail", "suspend", "re
 """What a criminal court does to a person; between states it rules."""
 
 
+@needs(groups=("assemblies",))
 def resolved(clause: KindClause) -> Kind | None:
     """“The Security Council demanded in Resolution 502”: a chamber speaks by vote."""
     if clause.kind not in _RESOLVED or clause.verb is None:
@@ -128,6 +134,7 @@ _RESOLVED = frozenset(
 )
 
 
+@needs(Kind.NEGOTIATION, groups=("assemblies", "ministers"))
 def chamber_discusses(clause: KindClause) -> Kind | None:
     """What a council or ministers discuss, they discuss in a meeting."""
     verb, noun = clause.verb, clause.hit.noun
@@ -144,6 +151,7 @@ def chamber_discusses(clause: KindClause) -> Kind | None:
 _DEBATES = frozenset({"consultation", "discussion", "deliberation"})
 
 
+@needs(Kind.MEETING, groups=("assemblies",))
 def chamber_sits_to_vote(clause: KindClause) -> Kind | None:
     """“Parliament meets on Monday to ratify the treaty”."""
     verb = clause.verb
@@ -155,6 +163,7 @@ def chamber_sits_to_vote(clause: KindClause) -> Kind | None:
     return Kind.VOTE if purpose in (Kind.VOTE, Kind.AGREEMENT) else None
 
 
+@needs(Kind.NEGOTIATION)
 def talks_of_office(clause: KindClause) -> Kind | None:
     """Talks of two who hold office are a meeting, unless the words tell of bargaining: who
     mediates, a round, talks on peace, trade or arms that began, resumed or broke off."""
@@ -177,6 +186,7 @@ _TALKING = frozenset({"talk", "discussion", "talk with", "hold talks"})
 _PAIR = 2
 
 
+@needs(groups=("heads", "negotiators"))
 def who_meets(clause: KindClause) -> Kind | None:
     """Talks of presidents are a meeting, a meeting of negotiators is talks."""
     if clause.kind is Kind.NEGOTIATION and clause.has("heads"):
@@ -194,6 +204,7 @@ def _meets(clause: KindClause) -> bool:
     return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
 
 
+@needs(Kind.CALL, lemmas=("speak", "talk"))
 def spoken_to(clause: KindClause) -> Kind | None:
     """“Speak to Americans from the Oval Office”, “spoke to reporters”: no call."""
     verb = clause.verb
@@ -209,6 +220,7 @@ def spoken_to(clause: KindClause) -> Kind | None:
     return Kind.STATEMENT if peoples or heard else None
 
 
+@needs(lemmas=("welcome", "greet"))
 def received(clause: KindClause) -> Kind | None:
     """“Welcomed the president in Muscat”; to welcome an accord is to speak of it."""
     verb = clause.verb
@@ -220,6 +232,7 @@ def received(clause: KindClause) -> Kind | None:
     return Kind.MEETING if persons or office else None
 
 
+@needs(Kind.VISIT)
 def met_there(clause: KindClause) -> Kind | None:
     """“Flew to Brussels, where he met the ministers”."""
     if clause.kind is not Kind.VISIT or clause.verb is None:
@@ -227,6 +240,7 @@ def met_there(clause: KindClause) -> Kind | None:
     return Kind.MEETING if where_met(clause.sentence, clause.verb) is not None else None
 
 
+@needs(lemmas=("choose", "pick", "select", "return"))
 def chosen_for_office(clause: KindClause) -> Kind | None:
     """“Slovaks chose Pellegrini as president”."""
     verb = clause.verb
@@ -250,6 +264,7 @@ def in_referendum(clause: KindClause) -> Kind | None:
     return Kind.VOTE if "in" in words[max(0, at - 3) : at] else None
 
 
+@needs(lemmas=("call",))
 def called_on(clause: KindClause) -> Kind | None:
     """“Kishida called on the president”; not “called on the president to sign”."""
     verb, sentence = clause.verb, clause.sentence
@@ -262,6 +277,7 @@ def called_on(clause: KindClause) -> Kind | None:
     return Kind.MEETING if persons or clause.lexicon.among("titles", near) else None
 
 
+@needs(Kind.VOTE)
 def people_vote(clause: KindClause) -> Kind | None:
     """“Palau votes in November”: an election; a chamber's vote is none."""
     verb, sentence = clause.verb, clause.sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -108,6 +108,22 @@ class Lexicon:
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    bits: dict[str, int] = field(default_factory=dict)
+    """A bit for each group of ``words``, so that several groups are asked for at once."""
+    marks: dict[str, int] = field(default_factory=dict)
+    """The bits of the groups that list a word."""
+
+    def groups_of(self, words: Collection[str]) -> int:
+        """The bits of all groups, in the sense of ``among``, to which one of some lower-case
+        words belongs."""
+        found, marks = 0, self.marks
+        for word in words:
+            found |= marks.get(word, 0)
+        for group, stems in self.stems.items():
+            bit = self.bits[group]
+            if not found & bit and any(word.startswith(stems) for word in words):
+                found |= bit
+        return found
 
     def verb(self, word: str) -> tuple[str, int] | None:
         """Base and form of a written word in lower case; None when no verb is known."""
@@ -346,7 +362,12 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
             found.soon = {unit: tuple(words) for unit, words in value.items()}
         else:
             found.words[name] = frozenset(value)
-            found.stems[name] = tuple(word[:-1] for word in value if word.endswith("*"))
+            found.bits[name] = 1 << len(found.bits)
+            for word in value:
+                found.marks[word] = found.marks.get(word, 0) | found.bits[name]
+            stems = tuple(word[:-1] for word in value if word.endswith("*"))
+            if stems:
+                found.stems[name] = stems
     for name in _OFTEN:
         setattr(found, name, found.words.get(name, _NO_WORDS))
     found.separators = found.subordinators | found.coordinators | _SEPARATORS

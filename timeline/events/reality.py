@@ -54,8 +54,7 @@ def _hangs_on_void(sentence: Sentence, noun: EventNoun) -> bool:
 
 def _is_supposed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """In an if-clause, or in what would have followed from one."""
-    opening = sentence.lower[verb.left : verb.open + 1]
-    if lexicon.among("if_words", opening[:3]):
+    if sentence.has("if_words", verb.left, min(verb.open + 1, verb.left + 3)):
         return True
     if lexicon.language == "en" and _is_inverted(sentence.lower, verb):
         return True

@@ -108,7 +108,7 @@ def referred(
     """“The two sides”, “both leaders”: the pair that the article is about; “the four”: those
     whom the sentences before list together."""
     words = sentence.lower[region[0] : hit.last + _REACH]
-    told = lexicon.among("pair_starts", words)
+    told = sentence.has("pair_starts", region[0], hit.last + _REACH)
     for at, word in enumerate(words if told else ()):
         if not lexicon.among("pair_starts", (word,)):
             continue

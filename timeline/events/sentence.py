@@ -56,6 +56,17 @@ class Sentence:
         """Its verbs and event nouns, read when first asked for: most sentences have no date."""
         return read_predicates(self.tokens, self.lower, self.masked, self.blocked, self.lexicon)
 
+    @cached_property
+    def groups(self) -> int:
+        """The groups of words of its language that occur in it, as ``Lexicon.bits``."""
+        return self.lexicon.groups_of(self.lower)
+
+    def has(self, group: str, first: int = 0, last: int | None = None) -> bool:
+        """True when one of its words, from token ``first`` to ``last``, belongs to a group."""
+        if not self.groups & self.lexicon.bits.get(group, 0):
+            return False
+        return self.lexicon.among(group, self.lower[first:last])
+
     def span_of(self, first: int, last: int) -> Span:
         """The place in the text of tokens ``first`` to ``last`` (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

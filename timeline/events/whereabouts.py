@@ -171,7 +171,7 @@ def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
     if verb is None:
         return False
     first = verb.subject_of if hit.shared and verb.subject_of is not None else verb
-    return sentence.lexicon.among("wire", sentence.lower[first.left : verb.right])
+    return sentence.has("wire", first.left, verb.right)
 
 
 def _hosting(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
