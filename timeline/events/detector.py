@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.daynumber import DayNumber, day_number
+from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach
 from timeline.events.background import Background, survey, tells_history
@@ -150,6 +150,7 @@ _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
 def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> None:
     dated = article.document_date
     book = PersonBook(words)
+    book.year = None if dated is None else civil_date(dated.day).year
     book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
     for sentence in read:
         sentence.names = book.learn(sentence.tokens, sentence.names)

@@ -9,6 +9,7 @@ from timeline.events.actors import KnownActor, actor_index, person_by_sound
 from timeline.events.endings import in_latin
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
+from timeline.events.tenures import meant_in
 from timeline.events.wordlists import words
 from timeline.language import Token
 from timeline.records import Actor, ActorType
@@ -18,6 +19,8 @@ _NOT_PERSON = words("not_person")
 _SPOKEN_TITLES = words("spoken_titles")
 _OFFICES = words("office")
 _LONGEST_TITLE = 4
+_SHORT = 4
+"""Letters of a family name that may be a word as well."""
 _OFFICE_WORDS = words("office_words")
 _WITHIN_TITLES = frozenset(("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their"))
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
@@ -38,6 +41,8 @@ class PersonBook:
         )
         self.is_soviet = False
         """True for articles of the Soviet Union's time: Moscow speaks for it then."""
+        self.year: int | None = None
+        """In which the article was written."""
         self._by_family: dict[str, KnownActor] = {}
         self._codes: set[str] = set()
 
@@ -56,9 +61,11 @@ class PersonBook:
         return found
 
     def _famous(self, family: str) -> KnownActor | None:
-        """Who is known by a bare family name: the only one, or the only one of a state or body
-        that the article has named so far."""
-        known = actor_index().surnames.get(family, [])
+        """Who is known by a bare family name: the only one, the only one whom the news of that
+        year meant, or the only one of a state or body that the article has named so far."""
+        known: Sequence[KnownActor] = actor_index().surnames.get(family, [])
+        if len(known) > 1 and self.year is not None:
+            known = meant_in(self.year, known)
         if len(known) > 1:
             known = [person for person in known if person.speaks_for in self._codes]
         return known[0] if len(known) == 1 else None
@@ -178,22 +185,36 @@ class PersonBook:
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
                 if known is None:
-                    known = self._famous(name.text) if len(name.text) > 4 else None
+                    known = self._famous(name.text) if self._may_be_famous(tokens, name) else None
                 if known is not None:
                     name = name.of(known)
             elif name.is_person and name.actor is not None and " " not in name.actor.actor.name:
                 fuller = self._by_family.get(name.text)
                 if fuller is not None:
                     name = name.of(fuller, name.how)
-            elif (
-                name.how == "place"
-                and name.text in self._by_family
-                and not self._located(tokens, name)
-            ):
-                known = self._by_family[name.text]
-                name = Name(name.first, name.last, name.text, "person", known)
+            elif name.how == "place" and not self._located(tokens, name):
+                known = self._by_family.get(name.text) or self._namesake(name)
+                if known is not None:
+                    name = Name(name.first, name.last, name.text, "person", known)
             found.append(name)
         return found
+
+    def _namesake(self, name: Name) -> KnownActor | None:
+        """A person whom the news of that year meant, not the little known town of the name."""
+        if self.year is None or name.place is None or name.place.flag:
+            return None
+        bearers = actor_index().surnames.get(name.text, [])
+        meant = meant_in(self.year, bearers)
+        return meant[0] if len(meant) == 1 < len(bearers) else None
+
+    def _may_be_famous(self, tokens: Sequence[Token], name: Name) -> bool:
+        """A short name may be a word (“Rice”, “Bush”) where a sentence begins, but not before what
+        somebody does."""
+        if len(name.text) > _SHORT:
+            return True
+        opens = name.first == 0 or not tokens[name.first - 1].text[0].isalnum()
+        does = name.last < len(tokens) and self._lexicon.verb(tokens[name.last].lower) is not None
+        return len(name.text) == _SHORT and (does or not opens)
 
     def _is_of_soviet_time(self, name: Name) -> bool:
         russian = name.actor is not None and name.actor.actor.code == "RUS"
