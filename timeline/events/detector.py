@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
+from timeline.events.announcements import announced
 from timeline.events.attachment import attach
 from timeline.events.background import Background, survey, tells_history
 from timeline.events.beats import mark_beats
@@ -349,6 +350,8 @@ _HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "c
 
 def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     verb = hit.verb
+    if announced(sentence, hit) is not None:
+        return False
     if verb is not None and verb.roles & Role.ASKING:
         return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)
     if verb is not None and verb.passive and kind is Kind.STATEMENT and hit.noun is None:

@@ -27,6 +27,9 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
 
 
 _RULES: tuple[Rule, ...] = (
+    deed.announced_deed,
+    deed.listed,
+    deed.sent_envoys,
     deed.unwelcome,
     deed.for_consultations,
     deed.in_protest,

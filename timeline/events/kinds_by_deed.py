@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.announcements import announced
 from timeline.events.kind_clause import KindClause, needs, purpose_of
 from timeline.events.lexicon import Role
 from timeline.events.names import Name
@@ -231,3 +232,39 @@ def present_somewhere(clause: KindClause) -> Kind | None:
 
 _ARTICLE_REACH = 2
 _WHERE = ("seat", "place", "name")
+
+
+def announced_deed(clause: KindClause) -> Kind | None:
+    """“Saudi Arabia and Iran said they had agreed to restore relations”."""
+    return announced(clause.sentence, clause.hit)
+
+
+def listed(clause: KindClause) -> Kind | None:
+    """“Added ten men to its list”, “the EU listed three judges”."""
+    verb = clause.verb
+    if verb is None or clause.hit.noun is not None:
+        return None
+    if verb.lemma in ("listed", "delisted") and not clause.has("of_words"):
+        return Kind.SANCTION
+    put = verb.lemma in ("add", "put", "place", "strike", "remove", "take")
+    words = clause.object[:_LIST_REACH]
+    return Kind.SANCTION if put and ("list" in words or "blacklist" in words) else None
+
+
+_LIST_REACH = 14
+
+
+def sent_envoys(clause: KindClause) -> Kind | None:
+    """“Will send a delegation to Pyongyang”: a visit, where nobody is sent away."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma not in ("send", "dispatch") or verb.passive:
+        return None
+    words = clause.object[:_SENT_REACH]
+    if not clause.lexicon.among("missions", words) or "to" not in words:
+        return None
+    at = verb.last + words.index("to") + 1
+    place = any(at <= n.first <= at + 1 and n.place is not None for n in sentence.names)
+    return Kind.VISIT if place else None
+
+
+_SENT_REACH = 8
