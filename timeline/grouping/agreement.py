@@ -140,6 +140,8 @@ def keeps_apart(a: Traits, b: Traits) -> bool:
     beside the talks."""
     if a.article == b.article and a.meal != b.meal:
         return True
+    if a.kind is b.kind is Kind.VISIT and a.first == b.first and a.persons & b.persons:
+        return False
     if a.lasting != b.lasting and max(a.days, b.days) >= 3 and min(a.days, b.days) == 1:
         return True
     if a.kind not in _TWO_SIDED:

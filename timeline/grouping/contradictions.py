@@ -97,7 +97,8 @@ def _one_act(a: Traits, b: Traits) -> bool:
     place, people = where(a, b), who(a, b)
     if _days_apart(a, b) == 1 and _from_afar(a) and _from_afar(b):
         known = kind >= 0.9 or Kind.OTHER in (a.kind, b.kind)
-        return known and place >= 0.8 and people >= 0.6
+        if known and place >= 0.8 and people >= 0.6:
+            return True
     if max(a.days, b.days) > 1:
         return False
     if Kind.AGREEMENT in (a.kind, b.kind):

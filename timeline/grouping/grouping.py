@@ -10,6 +10,7 @@ from timeline.grouping.contradictions import put_off, told_otherwise
 from timeline.grouping.members import GroupMember
 from timeline.grouping.names import Spellings
 from timeline.grouping.pairs import near_pairs
+from timeline.grouping.sole_acts import sole_acts
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
@@ -61,6 +62,7 @@ class _Grouper:
         affairs = Affairs(self._dated)
         self._join_all(put_off(near, self._dated, affairs))
         self._join_all(told_otherwise(near, self._dated, affairs))
+        self._join_all(sole_acts(near, self._dated, affairs))
         self._join_all(only_one(self._dated, affairs, self._unions))
         self._join_all(in_its_month(near, self._unions))
         return Grouping(self._unions.groups(), self._suggestions(suggested))
