@@ -228,6 +228,11 @@ class DocumentDesk(QObject):
         dialog.fileSelected.connect(lambda name: self._save_copy(Path(name)))
         dialog.open()
 
+    def ask_recover(self) -> None:
+        """Choose where the document goes that is made of what can be read of the open one."""
+        if self._path is not None:
+            self._recovering.ask(self._path)
+
     def ask_move(self) -> None:
         """Choose where the document shall live."""
         dialog = self._saving("Move to", f"{self.name}{SUFFIX}", _DOCUMENTS, SUFFIX)
@@ -236,7 +241,7 @@ class DocumentDesk(QObject):
 
     def ask_export(self, wanted: EventFilter) -> None:
         """Choose where the filtered events go; the title of the dialog says how many they are."""
-        total = self._session.store.facets(wanted).total
+        total = self._session.store.count(wanted)
         dialog = self._saving(
             f"Export {counted(total, 'event')} to CSV", f"{self.name}.csv", "CSV (*.csv)", ".csv"
         )

@@ -47,6 +47,11 @@ class ImportReport:
     was_stopped: bool = False
     newest: ArticleId | None = None
 
+    @property
+    def can_undo(self) -> bool:
+        """True when it changed the document."""
+        return self.articles + self.renewed > 0
+
 
 class Importing(QObject):
     """One import at a time; others wait in a queue."""

@@ -19,6 +19,7 @@ from ui.document_desk import DocumentDesk
 from ui.documents import Places
 from ui.duplicate_desk import DuplicateDesk
 from ui.event_desk import EventDesk
+from ui.guarding import Guard
 from ui.handlers import Handlers
 from ui.importing import Importing, ImportReport
 from ui.inspector.event_form import Readers
@@ -78,10 +79,12 @@ class MainWindow(QMainWindow):
         self.acts = Actions(self)
         self.importing = Importing(session, self)
         self.documents = DocumentDesk(session, self.importing, places, settings, self)
+        self.guard = Guard(session, self)
         self.events = EventDesk(session, self.selection, self)
         self.duplicates = DuplicateDesk(session, self.selection, self.events, self)
         self.phrases = PhraseReader(session, self.selection)
         self.dating = DocumentDating(session, self.selection, self)
+        self._imported = ImportReport(0)
         self.came_from: QWidget
         """Where the keyboard was before the inspector was opened, and goes back to."""
         self._build()
@@ -201,11 +204,14 @@ class MainWindow(QMainWindow):
         self.events.said.connect(self.say)
         self.documents.said.connect(self.say)
         self.documents.refused.connect(self.tell)
+        self.guard.found.connect(lambda found: self.notice.show_broken(messages.broken(found)))
+        self.notice.recover_asked.connect(self.documents.ask_recover)
         self.dating.ready.connect(self.events.set_document_date)
         self.dating.refused.connect(self.tell)
         self.importing.started.connect(self._import_started)
         self.importing.progressed.connect(self._show_progress)
         self.importing.finished.connect(self._import_finished)
+        self.duplicates.counted.connect(self._tell_pairs)
         self.status.progress.cancel.clicked.connect(self.importing.stop)
         self.appearance.changed.connect(self._theme_changed)
         self._look = QTimer(self)
@@ -229,11 +235,12 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         is_open = self.session.is_open
+        self.notice.show_broken("")
         self.pages.setCurrentIndex(1 if is_open else 0)
         self.masthead.show_empty(empty=not is_open)
         self.status.setVisible(is_open)
         self._show_undo()
-        self.notice.show_words(messages.READ_ONLY[self.session.standing])
+        self.notice.show_standing(messages.READ_ONLY[self.session.standing])
         if not is_open:
             self.setWindowTitle("Dateline")
             self.masthead.show_document("")
@@ -244,7 +251,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._show_name)
 
     def _standing_changed(self) -> None:
-        self.notice.show_words(messages.READ_ONLY[self.session.standing])
+        self.notice.show_standing(messages.READ_ONLY[self.session.standing])
         self._show_undo()
         self._show_name()
         self.presenter.show_current()
@@ -295,13 +302,17 @@ class MainWindow(QMainWindow):
             self.timeline.open_view()
 
     def _tell_import(self, report: ImportReport) -> None:
-        pairs = len(self.duplicates.pairs()) if report.has_maybe_same else 0
-        words = [messages.imported(report), messages.pairs_in_words(pairs) if pairs else ""]
-        self.status.say(
-            " ".join(filter(None, words)),
-            can_undo=report.articles + report.renewed > 0,
-            can_look=pairs > 0,
-        )
+        self._imported = report
+        self.status.say(messages.imported(report), can_undo=report.can_undo)
+        if report.has_maybe_same:
+            self.duplicates.count()
+
+    def _tell_pairs(self, pairs: int) -> None:
+        """What an import brought is told more fully, while it is still being told."""
+        report, told = self._imported, messages.imported(self._imported)
+        if pairs and self.status.message == told:
+            words = f"{told} {messages.pairs_in_words(pairs)}"
+            self.status.say(words, can_undo=report.can_undo, can_look=True)
 
     def _theme_changed(self, theme: Theme) -> None:
         self.acts.colour(theme)

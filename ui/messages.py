@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.records import ChangeSet
 from ui.importing import ImportReport
 from ui.session import Standing
@@ -92,6 +94,13 @@ def compared_in_words(compared: int, events: int) -> str:
     return f"Of {counted(events, 'event')}, the {compared:,} that came last were compared."
 
 
+def broken(found: Sequence[str]) -> str:
+    """What was found in a document that nobody wrote: the first of it, and how much more."""
+    more = len(found) - 1
+    rest = f" So has something in {counted(more, 'other place')}." if more else ""
+    return f"{found[0]}{rest}"
+
+
 def copy_of(headline: str) -> str:
     """That an article repeats another."""
     return f"copy of {' '.join(headline.split())}"
@@ -112,6 +121,7 @@ def reading(done_count: int, total: int, rate: float) -> str:
 
 
 NO_EVENT_IN_ARTICLE = "No dated event found. Select words and press Ctrl+N to make one."
+COMPARING = "Comparing the events…"
 NO_DUPLICATES = "No two events here look like one."
 DROP_HERE = "Drop articles or a document"
 NO_ARTICLE = "Choose an event or an article to see its words."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,6 +13,7 @@ from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
 from timeline.timevalue import TimeValue
 from ui.actions import Actions
+from ui.asking import Asking
 from ui.filter_words import nothing_found
 from ui.inspector.pane import MOST_TOGETHER
 from ui.inspector.source_rows import SourceLine
@@ -24,8 +26,12 @@ from ui.session import Session
 from ui.view_filter import ViewFilter
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from timeline.store import Facets, Store
+
 _WHILE_IMPORTING_MS = 250
 _COUNT_AFTER_MS = 120
+_COUNTED = ("reviews", "places", "participants", "tags")
 _DECISIONS = (
     ("accept", Review.ACCEPTED),
     ("reject", Review.REJECTED),
@@ -59,7 +65,9 @@ class Presenter(QObject):
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(_COUNT_AFTER_MS)
-        self._count_later.timeout.connect(self._show_checked)
+        self._count_later.timeout.connect(self._count)
+        self._counting = Asking(session, self)
+        self._counting.answered.connect(self._show_counted)
         self._mark_later = QTimer(self)
         self._mark_later.setSingleShot(True)
         self._mark_later.timeout.connect(self._chosen_changed)
@@ -298,16 +306,20 @@ class Presenter(QObject):
 
     @property
     def _total(self) -> int:
-        store = self._session.store
-        return len(store.event_columns(EventFilter())) + len(store.undated(EventFilter()))
+        return self._session.store.count(EventFilter())
 
-    def _show_checked(self) -> None:
+    def _count(self) -> None:
+        """Ask anew, in another thread: in a large document it takes seconds."""
         if not self._session.is_open:
             return
         if not self._session.is_writable:
             self._status.show_checked(0, 0)
             return
-        facets = self._session.store.facets(EventFilter(include_rejected=True))
+        self._status.show_counting()
+        self._counting.ask(_facets)
+
+    def _show_counted(self, answer: object) -> None:
+        facets: Facets = answer  # type: ignore[assignment]
         counts = {each.value: each.count for each in facets.reviews}
         left = counts.get(Review.UNREVIEWED.value, 0)
         self._status.show_checked(facets.total - left, facets.total)
@@ -316,3 +328,8 @@ class Presenter(QObject):
         )
         places = [each.words for each in facets.places]
         self._workspace.timeline.filter_bar.know(places, self.headline)
+
+
+def _facets(store: Store) -> Facets:
+    """What the panes know of the whole document."""
+    return store.facets(EventFilter(include_rejected=True), _COUNTED)

@@ -39,10 +39,11 @@ class Recovering(QObject):
         if not isinstance(error, DamagedDocumentError):
             return False
         title = f"{damaged.name} cannot be opened"
-        offer_recovery(self._window, title, str(error), lambda: self._ask(damaged))
+        offer_recovery(self._window, title, str(error), lambda: self.ask(damaged))
         return True
 
-    def _ask(self, damaged: Path) -> None:
+    def ask(self, damaged: Path) -> None:
+        """Choose where the new document goes, and make it."""
         dialog = self._saving("Recover what can be read", f"{damaged.stem} recovered{SUFFIX}")
         dialog.fileSelected.connect(lambda chosen: self._recover(damaged, Path(chosen)))
         dialog.open()

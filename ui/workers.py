@@ -18,16 +18,22 @@ _AHEAD = 2
 
 
 class Worker(QThread):
-    """Runs a generator. Its results arrive in the window's thread, in order."""
+    """Runs a generator. Its results arrive in the window's thread, in order.
+
+    ``give_up`` makes the generator hurry to its end; called by ``stop``, in the window's thread.
+    """
 
     result = Signal(object)
     failed = Signal(str)
     """A fault of the program, in a few words; the log has the rest."""
     _made = Signal(object)
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+    def __init__(
+        self, work: Work, parent: QObject | None = None, give_up: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = work
+        self._give_up = give_up
         self._stopped = threading.Event()
         self._room = QSemaphore(_AHEAD)
         self._made.connect(self._hand_over)
@@ -35,6 +41,8 @@ class Worker(QThread):
     def stop(self) -> None:
         """Ask for no more results; those that wait are dropped."""
         self._stopped.set()
+        if self._give_up is not None:
+            self._give_up()
         self._room.release(_AHEAD)
 
     def finish(self) -> None:

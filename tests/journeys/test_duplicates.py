@@ -40,8 +40,9 @@ def person(open_window: OpenWindow, tmp_path: Path) -> Person:
 
 
 def pairs(person: Person) -> list[str]:
-    """The rows of the list, when the keyboard is there."""
+    """The rows of the list, when the keyboard is there and the events have been compared."""
     person.until(lambda: person.see("Pairs of events").window().isActiveWindow())
+    person.until(lambda: not person.reads("Comparing the events…"))
     shown = person.see("Pairs of events", QListWidget)
     return [shown.item(row).text() for row in range(shown.count())]
 
@@ -50,11 +51,11 @@ def look(person: Person) -> None:
     """Open the list by its key; the keyboard follows."""
     person.until(lambda: QApplication.activeWindow() is not None)
     person.press("Ctrl+Shift+D")
-    person.until(lambda: person.see("Pairs of events").window().isActiveWindow())
+    pairs(person)
 
 
 def test_a_pair_is_offered_merged_taken_back_and_kept_apart(person: Person) -> None:
-    assert person.status().endswith("1 pair of events may be one.")
+    person.until(lambda: person.status().endswith("1 pair of events may be one."))
     both = sorted(person.titles())
     person.click(person.see("Look"))
     assert len(pairs(person)) == 1

@@ -14,7 +14,7 @@ from timeline.records import Event
 from ui.controls.button import Button
 from ui.controls.words import quoted, said
 from ui.dialogs.frame import Dialog
-from ui.messages import NO_DUPLICATES, pairs_in_words
+from ui.messages import COMPARING, NO_DUPLICATES, pairs_in_words
 
 if TYPE_CHECKING:
     from timeline.intake import DuplicatePair
@@ -52,6 +52,12 @@ class DuplicatesDialog(Dialog):
         self._merge = self._verb("Merge", "M", self._ask_merge, primary=True)
         self._build()
         self.list.currentRowChanged.connect(self._show_row)
+
+    def show_waiting(self) -> None:
+        """Say that the events are still being compared."""
+        self._count.setText(COMPARING)
+        for button in (self._next, self._apart, self._merge):
+            button.setEnabled(False)
 
     def show_pairs(self, pairs: Sequence[DuplicatePair]) -> None:
         """Show these; the row in view keeps its place, where the next pair has moved up."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -10,6 +10,10 @@ from ui.controls.button import Button, Weight
 from ui.controls.lines import Meter
 from ui.controls.words import ElidedLabel, said
 from ui.fonts import figures, sans
+
+_LONG_MS = 400
+"""A count that takes longer is said to be under way."""
+_COUNTING = "counting…"
 
 
 class StatusLine(QWidget):
@@ -31,6 +35,10 @@ class StatusLine(QWidget):
         self._meter = Meter("Checked")
         self._meter.setFixedWidth(86)
         self._count = said("", 12.5, tone="2")
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_LONG_MS)
+        self._counting.timeout.connect(lambda: self._count.setText(_COUNTING))
         self._build()
         self.say("")
         self.show_checked(0, 0)
@@ -49,10 +57,15 @@ class StatusLine(QWidget):
 
     def show_checked(self, checked: int, total: int) -> None:
         """How many events a person has looked at."""
+        self._counting.stop()
         self._meter.set_share(checked, total)
         self._count.setText(f"{checked:,} of {total:,}")
         for widget in (self._words, self._meter, self._count):
             widget.setVisible(total > 0)
+
+    def show_counting(self) -> None:
+        """The count is being made; in small documents it is there before anybody reads this."""
+        self._counting.start()
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
