@@ -11,10 +11,10 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from timeline.documentmarks import SUFFIX
 from timeline.errors import UserError
 from timeline.query import EventFilter
 from ui.documents import (
-    SUFFIX,
     Given,
     Places,
     draft_of,

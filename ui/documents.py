@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIX = ".dateline"
+from timeline.documentmarks import SUFFIX, is_document
+
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods")
-_MAGIC = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,6 @@ class Places:
         return self.state / "dateline.log"
 
 
-def is_document(path: Path) -> bool:
-    """True when the file holds a document, whatever it is called."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except OSError:
-        return False
-
-
 @dataclass(frozen=True, slots=True)
 class Given:
     """Files that a person named or dropped, told apart by what they hold.
@@ -63,7 +54,7 @@ class Given:
 
 
 def told_apart(paths: Iterable[Path]) -> Given:
-    """Documents by their content; folders and all other files may be articles."""
+    """Documents, damaged ones too; folders and all other files may be articles."""
     documents, articles, refused = [], [], []
     for path in paths:
         if not path.exists():

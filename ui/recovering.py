@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from timeline.documentmarks import SUFFIX
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
 from ui.dialogs.recovery import offer_recovery
-from ui.documents import SUFFIX
 from ui.messages import counted
 from ui.session import Session
 from ui.workers import Worker

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -288,6 +289,34 @@ def test_what_can_be_read_of_a_damaged_document_is_recovered_into_a_new_one(
     person.until(lambda: person.titles() == ["Talks, Geneva"])
     assert person.status() == ("Recovered 0 articles and 1 event; talks.dateline stays as it was.")
     assert document.read_bytes() == content
+
+
+def test_a_document_without_its_beginning_that_is_dropped_is_recovered(
+    open_window: OpenWindow, document: Path, tmp_path: Path
+) -> None:
+    document.write_bytes(bytes(16) + document.read_bytes()[16:])
+    person = open_window()
+    person.until(lambda: person.see("First page"))
+    person.drop([document])
+    person.until(lambda: "its beginning is damaged" in _notice(person))
+    person.click(_button("Recover what can be read…"))
+    _choose(person, tmp_path / "again.dateline")
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+
+
+def test_a_value_that_changed_by_itself_is_told_with_the_way_out(
+    open_window: OpenWindow, document: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(document, isolation_level=None)) as connection:
+        connection.execute("UPDATE event SET kind = 'visit'")
+    person = open_window(document)
+    person.until(lambda: person.is_seen("Notice"))
+    said = person.see("Notice").accessibleDescription()
+    assert said.startswith("Something of the event “Talks, Geneva” has changed by itself")
+    person.click(person.see("Recover what can be read…"))
+    _choose(person, tmp_path / "again.dateline")
+    person.until(lambda: person.status().startswith("Recovered 0 articles and 1 event"))
+    assert not person.is_seen("Notice")
 
 
 def test_what_the_command_line_brings_into_the_open_document_is_shown(

@@ -212,3 +212,17 @@ def test_any_bytes_give_an_article_or_a_refusal(tmp_path: Path, data: bytes, suf
     assert article.text.strip()
     assert article.body.end == len(article.text)
     article.text.encode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["talks.dateline", "talks.txt"])
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [(0, "is a Dateline document, not an article"), (16, "document whose beginning is damaged")],
+)
+def test_a_document_is_no_article(name: str, lost: int, said: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    tables = b"CREATE VIRTUAL TABLE article_words USING fts5 and more"
+    content = b"SQLite format 3\0" + bytes(52) + b"DTLN" + bytes(9_000_000) + tables
+    path.write_bytes(bytes(lost) + content[lost:])
+    with pytest.raises(UnreadableArticleError, match=said):
+        read_article(path, ArticleId("a"))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.identity import counting_source
+from timeline.store import Store
 from ui.documents import (
     Places,
     draft_of,
@@ -61,6 +63,18 @@ def test_documents_are_told_by_content(content: bytes, answer: bool, tmp_path: P
     path.write_bytes(content)
     assert is_document(path) is answer
     assert is_document(tmp_path / "nowhere") is False
+
+
+@pytest.mark.parametrize("name", ["talks.dateline", "talks.txt"])
+@pytest.mark.parametrize("lost", [16, 100, 4096])
+def test_a_document_without_its_beginning_is_a_document_still(
+    name: str, lost: int, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    Store.create(path, lambda: 0, counting_source()).close()
+    content = path.read_bytes()
+    path.write_bytes(bytes(lost) + content[lost:])
+    assert told_apart([path]).documents == (path,)
 
 
 def test_what_is_given_is_told_apart_by_what_it_holds(tmp_path: Path) -> None:

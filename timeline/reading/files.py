@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline.documentmarks import is_damaged_document, is_database, is_marked
 from timeline.errors import UnreadableArticleError
 from timeline.reading.clues import file_name_clue, file_time_clue
 from timeline.reading.decoding import SIZE_LIMIT, check_size, decoded
@@ -96,6 +97,18 @@ def _reader(path: Path, data: bytes) -> ArticleReader:
     return READERS[-1]
 
 
+def _refuse_documents(path: Path) -> None:
+    if is_damaged_document(path):
+        raise UnreadableArticleError(
+            f"{path} is not an article: it is a Dateline document whose beginning is damaged. "
+            "“Recover what can be read” (dateline check --salvage NEW) makes a new one from it."
+        )
+    if is_database(path) and is_marked(path):
+        raise UnreadableArticleError(
+            f"{path} is a Dateline document, not an article. Open it as a document."
+        )
+
+
 def _content(path: Path) -> tuple[bytes, float]:
     """All bytes of a regular file and when it was last written."""
     try:
@@ -104,6 +117,7 @@ def _content(path: Path) -> tuple[bytes, float]:
             raise UnreadableArticleError(f"{path} is a folder. Choose the articles in it.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableArticleError(f"{path} is not a file. Choose a text or a saved page.")
+        _refuse_documents(path)
         check_size(status.st_size, str(path))
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from timeline.documentmarks import SUFFIX, has_tables, is_damaged_document
 from timeline.errors import UserError
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
@@ -70,7 +71,7 @@ def file_marks(path: Path) -> FileMarks:
     if size == 0:
         raise DocumentError(f"“{path}” is empty. It is not a Dateline document.")
     if not header.startswith(_MAGIC):
-        if path.suffix == ".dateline":
+        if path.suffix == SUFFIX or is_damaged_document(path):
             raise DamagedDocumentError(
                 f"“{path}” is not a Dateline document, or its beginning is damaged. {RECOVER}"
             )
@@ -79,6 +80,8 @@ def file_marks(path: Path) -> FileMarks:
         raise DamagedDocumentError(_cut_short(path))
     marks = FileMarks(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
     if marks.application_id != APPLICATION_ID:
+        if has_tables(path):
+            raise damaged(path)
         raise DocumentError(f"“{path}” is a database of another program, not a Dateline document.")
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
