@@ -30,7 +30,9 @@ _number = count()
 STATES = {"USA": "United States", "RUS": "Russia", "IRN": "Iran", "IGO:EU": "European Union"}
 CITIES = {
     "Brussels": ("BEL", 50.85, 4.35),
+    "Dayton": ("USA", 39.76, -84.19),
     "Geneva": ("CHE", 46.20, 6.15),
+    "Ohio": ("USA", 40.40, -82.90),
     "Russia": ("RUS", 55.75, 37.62),
     "Switzerland": ("CHE", 46.95, 7.45),
     "Versoix": ("CHE", 46.28, 6.16),
@@ -57,7 +59,7 @@ def member(
     number = next(_number)
     named = ", ".join(STATES.get(word, word) for word in who.split())
     sentence = f"{trigger} {says} in sentence {number}: {named}. "
-    text = sentence * 40
+    text = sentence * (number + 1)
     actors = tuple(
         Actor(STATES[name], name)
         if name in STATES
@@ -65,7 +67,7 @@ def member(
         for name in who.split()
     )
     day = DocumentDate(parse_iso_day(written), DocumentDateBasis.GIVEN, "given")
-    start = len(sentence) * (number % 40) if article is not None else 0
+    start = len(sentence) * number if article is not None else 0
     return GroupMember.of(
         Article(
             ArticleId(article or f"a{number}"),
@@ -315,7 +317,9 @@ def test_a_plan_is_not_put_off_where_its_day_had_a_meeting() -> None:
 
 def test_what_is_told_besides_stays_apart() -> None:
     first = member("2022-01-10", "Kerry Zarif", "", C0, trigger="telephoned", article="one")
-    other = member("2022-01-10", "Kerry Zarif", "", C0, trigger="rang", article="one", says="also")
+    other = member(
+        "2022-01-10", "Kerry Zarif", "", C0, trigger="rang", article="one", says="him also at night"
+    )
     copy = member("2022-01-10", "Kerry Zarif", "", C0, trigger="telephoned")
     assert group_mentions([first, other, copy]).groups == ((0, 2),)
 
@@ -328,3 +332,29 @@ def test_whom_only_the_article_names_contradicts_nobody() -> None:
     assert group_mentions([told, unnamed]).groups == ((0, 1),)
     talks = [member("2022-01-10", who, "Geneva", N) for who in ("USA RUS", "IRN")]
     assert group_mentions(talks).groups == ()
+
+
+VOTE, SANCTION = Kind.VOTE, Kind.SANCTION
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        # A city lies in its region, but not every city does.
+        (member("2022-01-10", "USA RUS", "Dayton"), member("2022-01-10", "USA RUS", "Ohio"), True),
+        (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Ohio"), False),
+        # A vote on sanctions and the sanctions are one decision of one body, not of two states.
+        (member("2022-01-10", "IGO:EU", "", VOTE, trigger="voted"),
+         member("2022-01-10", "IGO:EU RUS", "", SANCTION, trigger="imposed"), True),
+        (member("2022-01-10", "USA", "", VOTE, trigger="voted"),
+         member("2022-01-10", "USA RUS", "", SANCTION, trigger="imposed"), False),
+        # “Mid-January” holds the day on which it was, the only one of its kind.
+        (member("[2022-01-11..2022-01-20]", "", "Geneva", A, P, trigger="sign"),
+         member("2022-01-15", "USA", "Geneva", A, trigger="signed"), True),
+        # Two men of one state travel apart.
+        (member("2022-01-10", "Kerry USA", "Geneva", V, trigger="came"),
+         member("2022-01-10", "Blinken USA", "Geneva", V, trigger="came"), False),
+    ],
+)  # fmt: skip
+def test_what_is_one(one: GroupMember, other: GroupMember, together: bool) -> None:
+    assert group_mentions([one, other]).groups == (((0, 1),) if together else ())

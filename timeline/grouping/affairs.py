@@ -10,7 +10,7 @@ from timeline.grouping.traits import Traits
 from timeline.grouping.unions import Unions
 from timeline.records import ArticleId
 
-_SOME_DAYS, _WEEKS, _MONTHS = 4, 11, 62
+_SOME_DAYS, _WEEKS, _MONTHS = 4, 8, 62
 """Days of a date that is near enough to exact; least and most days of one that is vague."""
 _ONE_AFFAIR = 2
 """People and states that two articles of one affair have in common."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians
+from math import cos, hypot, inf, radians
 
+from timeline.grouping.names import region_names
 from timeline.grouping.traits import Traits
 from timeline.records import Kind
 
 _TWO_SIDED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
 _FACE_TO_FACE = frozenset({Kind.MEETING, Kind.NEGOTIATION})
 _ONCE_A_DAY = _TWO_SIDED | {Kind.VISIT, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.DEADLINE}
+_ONES_OWN = frozenset({Kind.VISIT, Kind.STATEMENT, Kind.THREAT})
+"""What another person does is another act, be it for the same state."""
 _BY_ITS_DATE = frozenset({Kind.DEADLINE, Kind.ELECTION, Kind.VOTE})
 _AKIN = {
     pair: likeness
@@ -32,6 +35,7 @@ _AKIN = {
 """Kinds that two reports may give to one happening, both ways."""
 _ONE_DAY_OF_WEEK = 7
 _NEARBY_KM = 50.0
+_REGION_KM = 400.0
 _KM_A_DEGREE = 111.0
 
 
@@ -68,12 +72,23 @@ def where(a: Traits, b: Traits) -> float:
         return 0.8
     if a.countries & b.countries and not (a.cities and b.cities):
         return 0.5
-    return 0.3 if _are_near(a, b) else -1.0
+    return 0.3 if _are_near(a, b) or _may_lie_in(a, b) or _may_lie_in(b, a) else -1.0
+
+
+def _may_lie_in(city: Traits, region: Traits) -> bool:
+    """“Dayton”, “in Ohio”."""
+    named = region.cities <= region_names()
+    return named and bool(city.countries & region.countries) and _apart(city, region) <= _REGION_KM
 
 
 def _are_near(a: Traits, b: Traits) -> bool:
     """A suburb, or a lake's other shore: no contradiction, and not much of a reason."""
-    return any(_kilometres(one, two) <= _NEARBY_KM for one in a.points for two in b.points)
+    return _apart(a, b) <= _NEARBY_KM
+
+
+def _apart(a: Traits, b: Traits) -> float:
+    """Kilometres between the nearest of two mentions' cities."""
+    return min((_kilometres(one, two) for one in a.points for two in b.points), default=inf)
 
 
 def _kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
@@ -108,6 +123,8 @@ def _persons(a: Traits, b: Traits) -> float:
 
 
 def _no_one_shared(a: Traits, b: Traits) -> float:
+    if a.kind is b.kind and a.kind in _ONES_OWN:
+        return -1.0
     if a.actors & b.actors and not len(a.persons) > 1 < len(b.persons):
         return 0.0
     half_told = min(len(a.persons), len(b.persons)) == 1 and a.kind in _TWO_SIDED

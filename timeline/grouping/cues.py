@@ -24,7 +24,8 @@ MANY = re.compile(
 """Six and more, by their count."""
 BESIDE = re.compile(
     r"\b(?:sidelines?|margins?|fringes|en marge|am rande|al margen|à margem|a margine|ahead|before|"
-    r"after|since|followed|avant|après|vor dem|vor der|nach dem|nach der)\b[^.;]{0,60}",
+    r"after|since|followed|when|while|avant|après|lorsque|quand|als die|als der|vor dem|vor der|"
+    r"nach dem|nach der)\b[^.;]{0,60}",
     re.IGNORECASE,
 )
 """What another event is told beside, before or after: its words say nothing of this one."""

@@ -62,6 +62,14 @@ def state_names() -> frozenset[str]:
     return frozenset(folded(line.split("\t")[5]) for line in text.splitlines() if line)
 
 
+@cache
+def region_names() -> frozenset[str]:
+    """English names of regions, folded: a city may lie in one."""
+    text = files("resources").joinpath("gazetteer", "hosts.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(folded(row[0]) for row in rows if row[5:6] == ["region"])
+
+
 class Spellings:
     """One key for each person of a batch: two keys that are a letter apart, within or behind, are
     one where the given names begin alike (brsnv and brnv, as English and French write Brezhnev)."""

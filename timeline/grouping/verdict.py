@@ -146,12 +146,14 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
         return Verdict(1.3 + exact, "date, kind and people agree")
     if kind >= 0.9 and place >= 0.5 and same:
         return Verdict(1.2, "date, kind and place agree")
-    if kind >= 0.9 and people > 0 and same:
+    if kind >= 0.9 and people > 0 and same and _is_told_of_both(a, b):
         return Verdict(1.05, "date and kind agree, and some of the people")
     if kind >= 0.6 and people > 0 and place >= 0.5 and same:
         return Verdict(1.1, "date, place and people agree")
     if (a.kind, b.kind) in _ONE_ACT and people >= 0.9 and same and parties_shared(a, b) >= 2:
         return Verdict(1.02, "date and people agree, and the kind nearly")
+    if {a.kind, b.kind} == {Kind.VOTE, Kind.SANCTION} and same and a.bodies & b.bodies:
+        return Verdict(1.02, "one decision of one body")
     if kind >= 0.9 and same and not (a.places or b.places) and a.trigger == b.trigger:
         return Verdict(1.0, "the same words on the same date")
     if kind >= 0.9 and same and a.status is b.status is Status.CANCELLED:
@@ -160,6 +162,14 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
         agreed = "people" if people > 0 else "place"
         return Verdict(0.6, f"two of three agree: {agreed}")
     return _NOTHING
+
+
+def _is_told_of_both(a: Traits, b: Traits) -> bool:
+    """Some who took part in both are named beside one, and somebody beside the other."""
+    if a.persons & b.persons:
+        return True
+    both_told = bool(a.told or a.persons) and bool(b.told or b.persons)
+    return both_told and not (a.actors & b.actors).isdisjoint(a.told | b.told)
 
 
 def _dates_part(a: Traits, b: Traits, kind: float, place: float, people: float) -> Verdict:
