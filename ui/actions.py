@@ -32,7 +32,17 @@ class ActionSpec:
     checkable: bool = False
 
 
-MENUS = ("File", "Edit", "View", "View/Lanes", "View/Panes", "View/Colours", "Event", "Help")
+MENUS = (
+    "File",
+    "Edit",
+    "View",
+    "View/Lanes",
+    "View/Panes",
+    "View/Colours",
+    "View/Animations",
+    "Event",
+    "Help",
+)
 """A menu within another is named after both."""
 
 ACTIONS: tuple[ActionSpec | str, ...] = (
@@ -93,6 +103,15 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec("light", "Light", "View/Colours", ("Ctrl+Alt+1",), group="appearance"),
     ActionSpec("dark", "Dark", "View/Colours", ("Ctrl+Alt+2",), group="appearance"),
     ActionSpec("system", "As the system", "View/Colours", ("Ctrl+Alt+3",), group="appearance"),
+    ActionSpec(
+        "motion_system",
+        "Animations as the system",
+        "View/Animations",
+        ("Ctrl+Alt+4",),
+        group="motion",
+    ),
+    ActionSpec("motion_on", "Animations on", "View/Animations", ("Ctrl+Alt+5",), group="motion"),
+    ActionSpec("motion_off", "Animations off", "View/Animations", ("Ctrl+Alt+6",), group="motion"),
     "View",
     ActionSpec(
         "show_rejected",
@@ -103,7 +122,6 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
         "document",
         checkable=True,
     ),
-    ActionSpec("motion", "Smooth motion", "View", ("Ctrl+Alt+M",), checkable=True),
     ActionSpec("undated", "Undated events", "View", ("Ctrl+U",), "inbox", "document"),
     ActionSpec("history", "History", "View", ("Ctrl+H",), "history", "document"),
     "View",

@@ -8,13 +8,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from timeline.daynumber import from_date
 from timeline.query import EventFilter
 from timeline.records import EventId
 from timeline.timevalue import TimeValue
+from ui.animations import CHOICES as MOTIONS
+from ui.animations import Animations
 from ui.appearance import CHOICES
+from ui.desktop_settings import DesktopSettings
 from ui.dialogs.date_dialog import DateDialog
 from ui.filter_words import parts_of
 from ui.timeline_view import Facet
@@ -47,8 +50,11 @@ class ViewHandlers(QObject):
         window.workspace.wanted_changed.connect(self._show_wanted)
         window.workspace.rearranged.connect(self._show_wanted)
         window.workspace.offer(window.acts["reset_panes"])
-        window.acts["motion"].setChecked(window.settings.text_of("motion", "on") == "on")
-        view.set_animated(window.acts["motion"].isChecked())
+        self._animations = Animations(DesktopSettings(self), window.settings, self)
+        self._animations.changed.connect(view.set_animated)
+        view.set_animated(self._animations.are_wanted)
+        window.acts[self._animations.choice].setChecked(True)
+        QTimer.singleShot(0, self._animations, self._animations.ask)
         for facet in Facet:
             order = window.settings.text_of(f"lane_order_{facet}")
             window.timeline.set_lane_order(facet, tuple(order.splitlines()))
@@ -72,7 +78,6 @@ class ViewHandlers(QObject):
             "zoom_out": lambda: view.zoom(1 / _ZOOM),
             "fit": view.fit,
             "fit_selection": view.zoom_to_selection,
-            "motion": self._set_motion,
             "go_to_date": self._go_to_date,
             "today": self._go_today,
             "show_rejected": self._show_rejected,
@@ -92,6 +97,8 @@ class ViewHandlers(QObject):
             table[f"lanes_{facet}"] = partial(self._set_lanes, f"lanes_{facet}")
         for name in CHOICES:
             table[name] = partial(window.appearance.choose, name)
+        for name in MOTIONS:
+            table[name] = partial(self._animations.choose, name)
         return table
 
     def _find(self) -> None:
@@ -186,11 +193,6 @@ class ViewHandlers(QObject):
         self._window.timeline.set_lane_order(facet, lanes)
         self._window.settings.set_text(f"lane_order_{facet}", "\n".join(lanes))
         self._window.presenter.refresh_events()
-
-    def _set_motion(self) -> None:
-        smooth = self._window.acts["motion"].isChecked()
-        self._window.settings.set_text("motion", "on" if smooth else "off")
-        self._window.timeline.view.set_animated(smooth)
 
     def _go_to_date(self) -> None:
         window = self._window

@@ -49,11 +49,11 @@ def test_the_order_of_lanes_is_kept(open_window: OpenWindow, article: Path) -> N
 
 def test_motion_is_switched_off_and_stays_off(open_window: OpenWindow, article: Path) -> None:
     person = opened(open_window, article)
-    person.press("Ctrl+Alt+M")
+    person.press("Ctrl+Alt+6")
     assert not person.see("Timeline").camera.is_smooth
     person = opened(open_window, article)
     assert not person.see("Timeline").camera.is_smooth
-    person.press("Ctrl+Alt+M")
+    person.press("Ctrl+Alt+4")
     person = opened(open_window, article)
     assert person.see("Timeline").camera.is_smooth
 

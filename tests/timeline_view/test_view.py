@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from hand_made import JANUARY, Row, Scene, columns_of
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline.daynumber import day_number
@@ -241,26 +240,8 @@ def test_painting_again_makes_no_new_labels(january: Scene) -> None:
     QTest.qWait(0)
 
 
-class StillStyle(QProxyStyle):
-    """A desktop that asks for less motion."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
-
-
-def test_nothing_moves_by_itself_where_the_system_asks_for_less_motion(january: Scene) -> None:
-    view, style = january.view, StillStyle("fusion")
-    view.set_animated(True)
-    style.setParent(view)  # a widget does not own its style, and closes after this function
-    view.setStyle(style)
+def test_nothing_glides_when_it_is_switched_off(january: Scene) -> None:
+    view = january.view
     before = view.state.scale
     view.zoom(2)
     assert view.state.scale.minutes_per_pixel == pytest.approx(before.minutes_per_pixel / 2)

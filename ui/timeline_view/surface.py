@@ -7,7 +7,7 @@ import gc
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
@@ -83,7 +83,7 @@ class TimelineSurface(QWidget):
         self.update()
 
     def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt style setter
-        """Whether the window glides; never where the system asks for less motion."""
+        """Whether the window glides."""
         self._animated = animated
 
     def visible_days(self) -> tuple[int, int]:
@@ -266,9 +266,7 @@ class TimelineSurface(QWidget):
         return picture
 
     def _may_glide(self) -> bool:
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        wanted = self._animated and self.isVisible()
-        return wanted and self.style().styleHint(hint, None, self) > 0
+        return self._animated and self.isVisible()
 
     def _scroll_to(self, value: int) -> None:
         self.state.scroll = float(value)
