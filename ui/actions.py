@@ -122,6 +122,13 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
         "document",
         checkable=True,
     ),
+    ActionSpec(
+        "fitted_lanes",
+        "Lanes as high as what is in view",
+        "View",
+        ("Ctrl+Alt+L",),
+        checkable=True,
+    ),
     ActionSpec("undated", "Undated events", "View", ("Ctrl+U",), "inbox", "document"),
     ActionSpec("history", "History", "View", ("Ctrl+H",), "history", "document"),
     "View",

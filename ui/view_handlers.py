@@ -55,6 +55,8 @@ class ViewHandlers(QObject):
         view.set_animated(self._animations.are_wanted)
         window.acts[self._animations.choice].setChecked(True)
         QTimer.singleShot(0, self._animations, self._animations.ask)
+        window.acts["fitted_lanes"].setChecked(window.settings.text_of("lane_heights") != "all")
+        view.set_lanes_fitted(window.acts["fitted_lanes"].isChecked())
         for facet in Facet:
             order = window.settings.text_of(f"lane_order_{facet}")
             window.timeline.set_lane_order(facet, tuple(order.splitlines()))
@@ -83,6 +85,7 @@ class ViewHandlers(QObject):
             "show_rejected": self._show_rejected,
             "picture": lambda: self._pictures().ask(),
             "copy_picture": lambda: self._pictures().copy_view(view.width(), window.theme),
+            "fitted_lanes": self._fit_lanes,
             "undated": self._show_undated,
             "history": self._show_history,
             "larger": lambda: window.source.text.zoom(1),
@@ -187,6 +190,11 @@ class ViewHandlers(QObject):
     def _set_lanes(self, name: str) -> None:
         self._window.settings.set_text("lanes", name)
         self._window.presenter.refresh_events()
+
+    def _fit_lanes(self) -> None:
+        fitted = self._window.acts["fitted_lanes"].isChecked()
+        self._window.settings.set_text("lane_heights", "fitted" if fitted else "all")
+        self._window.timeline.view.set_lanes_fitted(fitted)
 
     def _order_lanes(self, lanes: tuple[str, ...]) -> None:
         facet = self._window.timeline.lanes.facet

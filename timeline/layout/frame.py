@@ -25,6 +25,11 @@ from timeline.layout.packing import LEAST_ROWS, Packing
 from timeline.layout.scale import Scale
 
 LANE_PADDING = 6
+THIN = 26.0
+"""Height of a lane of which nothing is in view."""
+MOST_THIN = 5
+"""Of more such lanes in a row, all share one strip."""
+_NEARLY = 1e-6
 INSIDE_STEP = 9.0
 """Pixels from the edge of a shape to the label inside it."""
 STICKY_STEP = 6.0
@@ -56,7 +61,8 @@ class Stack:
     """Vertical places of lanes, in pixels from the top of the first one.
 
     ``tops`` has one entry more than there are lanes: the last is the total height. ``strip`` is
-    the room of the folded columns at the foot of each lane.
+    the room of the folded columns at the foot of each lane. A lane of no rows is thin, or has no
+    height where it shares the strip of the lane before it.
     """
 
     tops: NDArray[np.float64]
@@ -73,6 +79,31 @@ class Stack:
     def height(self) -> float:
         """Of all lanes."""
         return float(self.tops[-1])
+
+    @property
+    def heights(self) -> Floats:
+        """Of each lane."""
+        return np.diff(self.tops)
+
+    def bands(self) -> NDArray[np.int64]:
+        """The place of each lane among those that have a height, 0 for the first."""
+        return np.cumsum(self.heights > 0) - 1
+
+    def sharing(self, lane: int) -> int:
+        """How many lanes share the strip of a lane without rows, itself included."""
+        end = int(np.searchsorted(self.tops, self.tops[lane + 1], "right")) - 1
+        return max(1, min(end, len(self.tops) - 1) - lane)
+
+    def between(self, other: Stack, share: float) -> Stack:
+        """A stage of the way to other heights of the same lanes, from 0 to 1; rows have room."""
+        if share >= 1.0:
+            return other
+        heights = self.heights + (other.heights - self.heights) * share
+        strips = np.maximum(self.strips, other.strips)
+        room = (heights - 2 * LANE_PADDING - strips) / self.row_height + _NEARLY
+        rows = np.clip(room.astype(np.int64), 0, np.maximum(self.rows, other.rows))
+        tops = np.concatenate([[0.0], np.cumsum(heights)])
+        return Stack(tops, strips, rows, self.row_height)
 
     def lane_at(self, y: float) -> int | None:
         """The lane at a height, None beyond the last."""
@@ -95,6 +126,24 @@ def stack_lanes(
     rows = np.maximum(rows_used, least)
     heights = rows * row_height + 2 * LANE_PADDING + strips
     return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, rows, row_height)
+
+
+def fitted_lanes(
+    rows: NDArray[np.int64], row_height: float, strips: NDArray[np.float64], least: int
+) -> Stack:
+    """Lanes as high as ``rows`` that are in view; those without are thin.
+
+    More than a few thin ones in a row share one strip.
+    """
+    open_ones = rows > 0
+    rows = np.where(open_ones, np.maximum(rows, least), 0)
+    heights = np.where(open_ones, rows * row_height + 2 * LANE_PADDING + strips, THIN)
+    edges = np.flatnonzero(np.diff(open_ones.astype(np.int8), prepend=1, append=1))
+    for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if last - first > MOST_THIN:
+            heights[first + 1 : last] = 0.0
+    tops = np.concatenate([[0.0], np.cumsum(heights)])
+    return Stack(tops, np.where(open_ones, strips, 0.0), rows, row_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +187,9 @@ def frame_of(
     unit = scale.minutes_per_pixel
     boxes = packing.boxes
     members = packing.visible.between(scale.start - beyond, scale.end + beyond, unit, scale.level)
-    lane = packing.lane[members]
-    y = stack.tops[lane] + LANE_PADDING + packing.row[members] * stack.row_height
-    shown = (y + stack.row_height > top) & (y < bottom)
+    lane, row = packing.lane[members], packing.row[members]
+    y = stack.tops[lane] + LANE_PADDING + row * stack.row_height
+    shown = (y + stack.row_height > top) & (y < bottom) & (row < stack.rows[lane])
     members, lane, y = members[shown], lane[shown], y[shown]
     return placed(boxes, scale, members, lane, y, widths)
 

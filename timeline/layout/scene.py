@@ -171,7 +171,7 @@ class Scene:
         found, at = _matches(before.columns.key, self.columns.key)
         here = np.flatnonzero(found)
         there = at[here]
-        lane_of = _lane_map(before.lanes, self.lanes)
+        lane_of = lane_map(before.lanes, self.lanes)
         same = self.boxes.same(here, before.boxes, there)
         same &= lane_of[before.packing.lane[there]] == self.packing.lane[here]
         here, there = here[same], there[same]
@@ -268,16 +268,29 @@ class Scene:
 
     # looking ----------------------------------------------------------------------------------
 
-    def frame(self, scale: Scale, top: float, bottom: float, beyond: float = 0.0) -> Frame:
-        """The events in view; heights count from the top of the first lane."""
-        return frame_of(self.packing, self.stack, scale, self.widths, top, bottom, beyond)
+    def frame(
+        self,
+        scale: Scale,
+        top: float,
+        bottom: float,
+        beyond: float = 0.0,
+        stack: Stack | None = None,
+    ) -> Frame:
+        """The events in view; heights count from the top of the first lane.
 
-    def frame_for(self, scale: Scale, events: NDArray[np.int64]) -> Frame:
+        ``stack`` are the heights of lanes where they are not those of all rows.
+        """
+        stack = stack or self.stack
+        return frame_of(self.packing, stack, scale, self.widths, top, bottom, beyond)
+
+    def frame_for(
+        self, scale: Scale, events: NDArray[np.int64], stack: Stack | None = None
+    ) -> Frame:
         """Given events, drawn or not, as they would stand; unplaced ones in the first row."""
-        packing = self.packing
+        packing, stack = self.packing, stack or self.stack
         lane = packing.lane[events]
-        row = np.maximum(packing.row[events], 0)
-        y = self.stack.tops[lane] + self.stack.padding + row * self.stack.row_height
+        row = np.clip(packing.row[events], 0, np.maximum(stack.rows[lane] - 1, 0))
+        y = stack.tops[lane] + stack.padding + row * stack.row_height
         return placed(self.boxes, scale, events, lane, y, self.widths)
 
     def folded(self, grid: Grid, lane: int, frame: Frame) -> Counts:
@@ -312,7 +325,7 @@ def _matches(
     return old[at] == new, at
 
 
-def _lane_map(old: Sequence[Lane], new: Sequence[Lane]) -> NDArray[np.int64]:
+def lane_map(old: Sequence[Lane], new: Sequence[Lane]) -> NDArray[np.int64]:
     """The place of each old lane among the new ones, -1 where it is gone."""
     places = {(lane.value, lane.others > 0): number for number, lane in enumerate(new)}
     return np.array([places.get((lane.value, lane.others > 0), -1) for lane in old], dtype=np.int64)

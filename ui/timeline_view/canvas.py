@@ -102,18 +102,24 @@ class Canvas:
     def _paint_gutter(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
     ) -> None:
-        tops, gutter = state.scene.stack.tops, regions.gutter
-        foot = AXIS + round(state.scene.stack.height - state.scroll)
+        tops, gutter = state.stack.tops, regions.gutter
+        foot = AXIS + round(state.stack.height - state.scroll)
         below = QRectF(0, foot, gutter, max(0.0, regions.plot.bottom() - foot))
         painter.fillRect(below, self.inks.canvas)
+        bands = state.stack.bands()
         for lane in lanes_between(state, regions.plot.height()):
             top = AXIS + round(float(tops[lane]) - state.scroll)
             height = float(tops[lane + 1] - tops[lane])
-            ground = self.inks.lane if lane % 2 else self.inks.canvas
+            ground = self.inks.lane if bands[lane] % 2 else self.inks.canvas
             painter.fillRect(QRectF(0, top, gutter, height), ground)
             painter.fillRect(QRectF(0, top + height - 1, gutter, 1), self.inks.hair)
-            count = f"{self.in_view(state, frame, lane):,} in view"
-            self._gutter.draw(painter, state.looks[lane], count, top, gutter, height - 1)
+            look = state.looks[lane]
+            if state.stack.rows[lane]:
+                count = f"{self.in_view(state, frame, lane):,} in view"
+                self._gutter.draw(painter, look, count, top, gutter, height - 1)
+            else:
+                sharing = state.stack.sharing(lane)
+                self._gutter.draw_thin(painter, look, sharing, top, gutter, height - 1)
         if state.lane_drop is not None:
             y = AXIS + round(float(tops[state.lane_drop]) - state.scroll)
             painter.fillRect(QRectF(0, y - 2, regions.width, 3), self.inks.accent)
@@ -174,7 +180,8 @@ class Canvas:
         for item in items:
             if item.event == current:
                 return item
-        alone = state.scene.frame_for(state.scale, np.array([current], dtype=np.int64))
+        one = np.array([current], dtype=np.int64)
+        alone = state.scene.frame_for(state.scale, one, state.stack)
         return self.items.items(alone, hues, width)[0]
 
     def _paint_lines(

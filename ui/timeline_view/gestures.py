@@ -247,7 +247,7 @@ class LaneGesture(Gesture):
 
     def __init__(self, view: TimelineView, at: QPointF) -> None:
         super().__init__(view)
-        self._lane = view.state.scene.stack.lane_at(self._height(at))
+        self._lane = view.state.stack.lane_at(self._height(at))
 
     def _height(self, at: QPointF) -> float:
         return at.y() - self.view.regions.plot.top() + self.view.state.scroll
@@ -255,14 +255,14 @@ class LaneGesture(Gesture):
     def move(self, at: QPointF) -> None:
         if self._lane is None:
             return
-        self.view.state.lane_drop = self.view.state.scene.stack.gap_at(self._height(at))
+        self.view.state.lane_drop = self.view.state.stack.gap_at(self._height(at))
         self.view.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.view.update()
 
     def end(self, at: QPointF) -> None:
         self.cancel()
         if self._lane is not None:
-            self.view.move_lane(self._lane, self.view.state.scene.stack.gap_at(self._height(at)))
+            self.view.move_lane(self._lane, self.view.state.stack.gap_at(self._height(at)))
 
     def cancel(self) -> None:
         self.view.state.lane_drop = None
@@ -278,7 +278,7 @@ def time_of(view: TimelineView, event: int) -> TimeValue | None:
 def lane_at(view: TimelineView, at: QPointF) -> Lane | None:
     """The lane under a point."""
     y = at.y() - view.regions.plot.top() + view.state.scroll
-    lane = view.state.scene.stack.lane_at(y)
+    lane = view.state.stack.lane_at(y)
     return None if lane is None else view.state.scene.lanes[lane]
 
 

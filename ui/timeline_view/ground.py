@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline.layout.density import grid_of
-from timeline.layout.frame import Frame
+from timeline.layout.frame import Frame, Stack
 from timeline.layout.scale import Scale
 from timeline.layout.ticks import Axis, axis_of
 from ui.timeline_view.axis_painter import AxisPainter
@@ -21,12 +21,13 @@ _WHOLE = 1e-3
 """Pixels by which a window may miss a whole number of them."""
 
 
-def lanes_between(state: ViewState, height: float) -> range:
+def lanes_between(state: ViewState, height: float) -> list[int]:
     """Lanes that so many pixels show at the present scrolling."""
-    tops = state.scene.stack.tops
+    tops = state.stack.tops
     low = int(np.searchsorted(tops, state.scroll, "right")) - 1
     high = int(np.searchsorted(tops, state.scroll + height, "left"))
-    return range(max(0, low), min(len(state.scene.lanes), high))
+    lanes = range(max(0, low), min(len(state.scene.lanes), high))
+    return [lane for lane in lanes if tops[lane + 1] > tops[lane]]
 
 
 class GroundPainter:
@@ -47,8 +48,9 @@ class GroundPainter:
         """``frame`` holds the events that ``scale`` shows; only folded ones are drawn here."""
         lanes = lanes_between(state, plot.height())
         top = int(plot.top()) - round(state.scroll)
-        feet = [top + round(float(y)) for y in state.scene.stack.tops]
-        self._draw_lanes(painter, scale, lanes, feet, plot)
+        feet = [top + round(float(y)) for y in state.stack.tops]
+        bands = state.stack.bands()
+        self._draw_lanes(painter, scale, [(lane, int(bands[lane])) for lane in lanes], feet, plot)
         self._axis.draw_grid(
             painter, axis, scale, int(plot.left()), int(plot.top()), int(plot.bottom())
         )
@@ -58,11 +60,17 @@ class GroundPainter:
         self._draw_folded(painter, state, scale, frame, lanes, feet, plot)
 
     def _draw_lanes(
-        self, painter: QPainter, scale: Scale, lanes: range, feet: list[int], plot: QRectF
+        self,
+        painter: QPainter,
+        scale: Scale,
+        places: list[tuple[int, int]],
+        feet: list[int],
+        plot: QRectF,
     ) -> None:
+        """``places`` are lanes with their place among those that have a height."""
         spans = self._axis.weekend_spans(scale)
         left, width, bottom = int(plot.left()), round(plot.width()), int(plot.bottom())
-        bands = [(feet[lane], feet[lane + 1], lane % 2) for lane in lanes]
+        bands = [(feet[lane], feet[lane + 1], odd % 2) for lane, odd in places]
         last = bands[-1][1] if bands else int(plot.top())
         for top, end, odd in [*bands, (last, bottom, 0)]:
             height = min(end, bottom) - top
@@ -77,11 +85,11 @@ class GroundPainter:
         state: ViewState,
         scale: Scale,
         frame: Frame,
-        lanes: range,
+        lanes: list[int],
         feet: list[int],
         plot: QRectF,
     ) -> None:
-        grid, stack = grid_of(scale), state.scene.stack
+        grid, stack = grid_of(scale), state.stack
         peak = state.scene.peak(scale.level)
         columns = Columns(grid, scale, self.ratio)
         for lane in lanes:
@@ -101,6 +109,7 @@ class Backdrop:
     def __init__(self, ground: GroundPainter) -> None:
         self._ground = ground
         self._seen: tuple[float, ...] = ()
+        self._stack: Stack | None = None
         self._start = 0.0
         self._picture: QPixmap | None = None
 
@@ -115,10 +124,10 @@ class Backdrop:
         scale, scene = state.scale, state.scene
         look: tuple[float, ...] = (
             scale.minutes_per_pixel, state.scroll, plot.width(), plot.height(),
-            len(scene), scene.packing.next_level, scene.stack.height,
+            len(scene), scene.packing.next_level,
         )  # fmt: skip
-        if look != self._seen:
-            self._seen, self._picture = look, None
+        if look != self._seen or state.stack is not self._stack:
+            self._seen, self._stack, self._picture = look, state.stack, None
             self._ground.draw(painter, state, scale, axis, frame, plot)
             return
         offset = self._offset(scale, plot)
@@ -141,7 +150,8 @@ class Backdrop:
         beyond, scale = self._beyond(plot), state.scale
         self._start = scale.start - beyond * scale.minutes_per_pixel
         wide = Scale(self._start, scale.minutes_per_pixel, plot.width() + 2 * beyond)
-        frame = state.scene.frame(wide, state.scroll, state.scroll + plot.height())
+        low, high = state.scroll, state.scroll + plot.height()
+        frame = state.scene.frame(wide, low, high, stack=state.stack)
         ratio = self._ground.ratio
         picture = QPixmap(math.ceil(wide.width * ratio), math.ceil(plot.height() * ratio))
         picture.setDevicePixelRatio(ratio)

@@ -48,6 +48,25 @@ class GutterPainter:
         if y + _LINE <= foot:
             put(painter, 36, y, count, faces.count, inks.ink3, 18, room)
 
+    def draw_thin(
+        self, painter: QPainter, look: LaneLook, sharing: int, top: float, width: int, height: float
+    ) -> None:
+        """The head of a lane of which nothing is in view, or of ``sharing`` such lanes."""
+        inks, faces, put = self._inks, self._faces, self._stamps.put
+        y = top + (height - 20) / 2
+        room = width - 36 - 4
+        if sharing > 1:
+            wide = width >= WIDE
+            painter.fillRect(QRectF(0, top, _EDGE, height), inks.hair2)
+            words = f"{sharing:,} empty lanes" if wide else f"{sharing:,}"
+            put(painter, 15, y, words, faces.count, inks.ink3, 20, width - 19)
+            return
+        hue = inks.hues[look.hue % len(inks.hues)]
+        painter.fillRect(QRectF(0, top, _EDGE, height), hue)
+        self._put_icon(painter, look, 15, round(top + (height - ICON) / 2))
+        if width >= WIDE:
+            put(painter, 36, y, look.name, faces.thin, inks.ink3, 20, room)
+
     def _lines(self, name: str, room: float) -> tuple[str, ...]:
         """A name on one line, or broken at a space into two; the painter cuts what is longer."""
         key = (name, int(room))

@@ -43,6 +43,11 @@ class Pointer:
         self._begun = False
         self._at = QPointF()
 
+    @property
+    def is_busy(self) -> bool:
+        """True from a press to its release."""
+        return self._gesture is not None
+
     def press(self, event: QMouseEvent) -> None:
         """Begins a gesture, or selects."""
         self._view.rest_pointer(None)
@@ -166,11 +171,11 @@ class Pointer:
         """Number, first and last minute of the folded column under a point."""
         view, state, plot = self._view, self._view.state, self._view.regions.plot
         y = at.y() - plot.top() + state.scroll
-        lane = state.scene.stack.lane_at(y)
+        lane = state.stack.lane_at(y)
         if lane is None or not plot.contains(at):
             return None
-        foot = float(state.scene.stack.tops[lane + 1])
-        if y < foot - float(state.scene.stack.strips[lane]) - 6:
+        foot = float(state.stack.tops[lane + 1])
+        if y < foot - float(state.stack.strips[lane]) - 6:
             return None
         grid = grid_of(state.scale)
         cell = grid.cell_at(state.scale.minute(at.x() - plot.left()))

@@ -6,13 +6,14 @@ import gc
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
-from timeline.layout.frame import Frame
+from timeline.layout.frame import Frame, Stack
 from timeline.layout.hit import Targets
+from timeline.layout.lane_heights import carried_over, fitted
 from timeline.layout.lanes import LaneChoice
 from timeline.layout.scale import fitting
 from timeline.layout.scene import Scene
@@ -21,6 +22,7 @@ from ui.timeline_view.canvas import Canvas
 from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
+from ui.timeline_view.lane_fitter import LaneFitter
 from ui.timeline_view.lane_looks import looks_of
 from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade, Roll
 from ui.timeline_view.text_ruler import TextRuler
@@ -70,8 +72,12 @@ class TimelineSurface(QWidget):
         self._labels = Labels(empty, self._words)
         scene = Scene(empty, LaneChoice(), widths, ROW_HEIGHT)
         self.camera = Camera(scene.whole(600.0), self._may_glide, self)
-        self.state = ViewState(scene, (), self.camera.scale)
+        self.state = ViewState(scene, (), self.camera.scale, scene.stack)
         self.camera.moved.connect(self._camera_moved)
+        self._fits_lanes = True
+        self._fitter = LaneFitter(
+            self._fitted, self._take_heights, self._is_held, self._may_glide, self
+        )
 
     # public -----------------------------------------------------------------------------------
 
@@ -86,6 +92,15 @@ class TimelineSurface(QWidget):
         """Whether the window glides."""
         self._animated = animated
 
+    def set_lanes_fitted(self, fitted: bool) -> None:  # noqa: FBT001
+        """Whether lanes are as high as what is in view needs, or as all their rows need."""
+        self._fits_lanes = fitted
+        self._fitter.settle()
+
+    def settle(self) -> None:
+        """Gives lanes the heights at once that they would have after a moment of rest."""
+        self._fitter.settle()
+
     def visible_days(self) -> tuple[int, int]:
         """First and last day in view."""
         scale = self.camera.scale
@@ -94,6 +109,7 @@ class TimelineSurface(QWidget):
     def fit(self) -> None:
         """Brings all events into view."""
         self.camera.show(lambda width: self.state.scene.whole(width), BY_KEY)
+        self._settle_unless_gliding()
 
     @property
     def regions(self) -> Regions:
@@ -146,6 +162,7 @@ class TimelineSurface(QWidget):
             self.camera.show(lambda width: stretch(first, last, width), TO_CENTRE)
         else:
             self.camera.glide_to(fitting(first, last, self.regions.plot.width()), TO_CENTRE)
+        self._settle_unless_gliding()
 
     def reveal(self, event: int) -> None:
         """Scrolls so that an event is in view, with air around it."""
@@ -154,7 +171,7 @@ class TimelineSurface(QWidget):
         margin = scale.minutes_per_pixel * min(60.0, scale.width / 8)
         if not scale.start + margin <= anchor <= scale.end - 4 * margin:
             self.camera.glide_to(scale.centred(anchor), TO_CENTRE)
-        top = float(scene.frame_for(scale, np.array([event])).y[0])
+        top = float(scene.frame_for(scale, np.array([event]), self.state.stack).y[0])
         height, scroll = self.regions.plot.height(), self._roll.goal(self.state.scroll)
         if top < scroll:
             self.scroll_by(top - 8 - scroll, gliding=True)
@@ -207,7 +224,9 @@ class TimelineSurface(QWidget):
         if not scene.carried and len(self.state.scene) and self._may_glide():
             self._fade.start(self._lanes_picture())
         self._labels = Labels(columns, self._words)
+        before = self.state.scene
         self.state.scene, self.state.looks = scene, looks_of(scene.lanes)
+        self._fitter.show(self._heights_after(before) if scene.carried else self._fitted(anew=True))
         if self._canvas is not None:
             self._canvas.set_events(self.state, self._labels)
         self._frame = None
@@ -229,19 +248,19 @@ class TimelineSurface(QWidget):
         if self.canvas.items is not None:
             self.canvas.items.columns = self.state.scene.columns
         self._frame = None
-        self._arrange()
-        self.update()
+        self._fitter.settle()
         return added
 
     # private ----------------------------------------------------------------------------------
 
     def _looked(self) -> tuple[object, Frame, Targets]:
         state, plot = self.state, self.regions.plot
-        key = (state.scale, state.scroll, plot.height(), state.scene.packing.next_level)
+        level = state.scene.packing.next_level
+        key = (state.scale, state.scroll, plot.height(), level, id(state.stack))
         if self._frame is None or self._frame[0] != key:
             low, high = state.scroll, state.scroll + plot.height()
             beyond = _AROUND * state.scale.minutes_per_pixel
-            frame = state.scene.frame(state.scale, low, high, beyond)
+            frame = state.scene.frame(state.scale, low, high, beyond, state.stack)
             self._frame = (key, frame, frame.targets(ROW_HEIGHT))
         return self._frame
 
@@ -251,7 +270,64 @@ class TimelineSurface(QWidget):
         if days != self._range:
             self._range = days
             self.range_changed.emit(*days)
+        self._fitter.stir()
         self.update()
+
+    # heights of lanes -----------------------------------------------------------------------------
+
+    def _settle_unless_gliding(self) -> None:
+        """After a jump to elsewhere nobody's eye is on any lane."""
+        if not self.camera.is_moving:
+            self._fitter.show(self._fitted(anew=True))
+
+    def _is_held(self) -> bool:
+        """True while the window moves, or something in it is dragged."""
+        return self.camera.is_moving
+
+    def _fitted(self, *, anew: bool = False) -> Stack:
+        """The heights that lanes should have; ``anew`` whatever they are at present."""
+        scene = self.state.scene
+        if not self._fits_lanes:
+            return scene.stack
+        return fitted(scene, self.camera.goal, None if anew else self.state.stack)
+
+    def _heights_after(self, before: Scene) -> Stack:
+        """The heights of lanes that are there still, and what new ones need."""
+        scene = self.state.scene
+        if not self._fits_lanes:
+            return scene.stack
+        return fitted(scene, self.camera.goal, carried_over(self.state.stack, before, scene))
+
+    def _take_heights(self, stack: Stack) -> None:
+        """Other heights; what the eye is on stays where it is as far as that goes."""
+        state = self.state
+        if stack is state.stack:
+            return
+        same = len(stack.rows) == len(state.stack.rows)
+        anchor = self._steady_lane() if same else None
+        away = 0.0 if anchor is None else float(stack.tops[anchor] - state.stack.tops[anchor])
+        state.stack = stack
+        self._frame = None
+        self._arrange()
+        if away and self.overflows:
+            self._roll.stop()
+            self._bar.setValue(round(state.scroll + away))
+        self.update()
+
+    def _steady_lane(self) -> int | None:
+        """The lane of the current event where that is in view, else the one under the pointer."""
+        state, plot = self.state, self.regions.plot
+        current = state.marks.current
+        if current >= 0:
+            lane = int(state.scene.packing.lane[current])
+            x = state.scale.x(float(state.scene.boxes.anchor[current]))
+            top = float(state.stack.tops[lane]) - state.scroll
+            if 0 <= x <= plot.width() and 0 <= top < plot.height():
+                return lane
+        at = self.mapFromGlobal(QCursor.pos())
+        if not self.underMouse() or not plot.contains(at):
+            return None
+        return state.stack.lane_at(at.y() - plot.top() + state.scroll)
 
     def _lanes_picture(self) -> QPixmap:
         """The lanes as they are shown at present, heads included."""
@@ -278,7 +354,7 @@ class TimelineSurface(QWidget):
     def _arrange(self) -> None:
         """Places the scroll bar, which takes its width from the plot."""
         plot = self.regions.plot
-        over = max(0, int(self.state.scene.stack.height - plot.height() + 1))
+        over = max(0, int(self.state.stack.height - plot.height() + 1))
         self._bar.setRange(0, over)
         self._bar.setPageStep(int(plot.height()))
         self._bar.setSingleStep(int(ROW_HEIGHT))
@@ -309,4 +385,5 @@ class TimelineSurface(QWidget):
                 self._spare_collector()
                 break
         if self.state.scene.packing.next_level < level:
+            self._fitter.stir()
             self.update()

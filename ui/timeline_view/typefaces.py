@@ -23,6 +23,7 @@ class Typefaces:
         self.context = sans(12.5, 600)
         self.context_light = sans(12.5, 400)
         self.lane = sans(12.5, 600)
+        self.thin = sans(12.5, 400)
         self.flag = sans(12.5, 600)
         self.reading = sans(12.5, 400)
         self.quoted = serif(14)

@@ -90,6 +90,7 @@ class TimelineView(TimelineSurface):
             state.reading = reading
         if first_time and len(columns):
             self.fit()
+            self.settle()
         self.update()
 
     def add_events(self, columns: EventColumns) -> bool:
@@ -154,6 +155,7 @@ class TimelineView(TimelineSurface):
         """Brings the noon of a day to the middle."""
         noon = (day_number + 0.5) * MINUTES_PER_DAY
         self.camera.glide_to(self.camera.goal.centred(noon), TO_CENTRE)
+        self._settle_unless_gliding()
 
     def set_today(self, minute: float | None) -> None:
         """Marks the present, None for no mark."""
@@ -321,6 +323,9 @@ class TimelineView(TimelineSurface):
         self.update()
 
     # private ----------------------------------------------------------------------------------
+
+    def _is_held(self) -> bool:
+        return super()._is_held() or self._pointer.is_busy
 
     def _indices(self, ids: Iterable[str]) -> frozenset[int]:
         return frozenset(self._index[one] for one in ids if one in self._index)

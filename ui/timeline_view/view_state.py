@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from timeline.layout.frame import Stack
 from timeline.layout.scale import Scale
 from timeline.layout.scene import Scene
 from ui.timeline_view.axis_painter import CONTEXT, TICKS
@@ -63,11 +64,12 @@ class Ghost:
 
 @dataclass(slots=True)
 class ViewState:
-    """The scene, the window on it, and the marks on its events."""
+    """The scene, the window on it, the heights of its lanes, and the marks on its events."""
 
     scene: Scene
     looks: tuple[LaneLook, ...]
     scale: Scale
+    stack: Stack
     scroll: float = 0.0
     marks: Marks = field(default_factory=Marks)
     reading: ReadingLine | None = None
