@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from hand_made import Row, Scene, columns_of
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
 
+from timeline.daynumber import day_number
 from timeline.records import Kind, Review, Status
 from ui.timeline_view import TimelineView
 from ui.timeline_view.accessibility import TimelineInterface
-from ui.timeline_view.event_words import folded_text, hover_text, spoken
+from ui.timeline_view.event_words import folded_text, hover_text, spelled, spoken
 
 
 def interface_of(view: TimelineView) -> TimelineInterface:
@@ -69,21 +72,21 @@ def test_a_child_has_role_place_and_state(january: Scene) -> None:
                 Review.UNREVIEWED,
                 3,
             ),
-            "Talks, Geneva. Planned, Mon 10 Jan 2022. Lane, not checked, 3 sources.",
+            "Talks, Geneva. Planned, Monday 10 January 2022. Lane, not checked, 3 sources.",
         ),
         (
             Row("[2022-01-11..2022-01-16]", "Meeting", conflict=True),
-            "Meeting. one day, 11–16 Jan 2022. Lane, accepted, 1 source, "
+            "Meeting. one day, 11 to 16 January 2022. Lane, accepted, 1 source, "
             "sources disagree on the date.",
         ),
         (
             Row("2022-01-10", "Visit", sources=2, conflict=True, other="2022-01-12"),
-            "Visit. Mon 10 Jan 2022. Lane, accepted, 2 sources, "
-            "sources disagree: another has Wed 12 Jan 2022.",
+            "Visit. Monday 10 January 2022. Lane, accepted, 2 sources, "
+            "sources disagree: another has Wednesday 12 January 2022.",
         ),
         (
             Row("-0043-03-15", "Ides", review=Review.REJECTED, sources=0),
-            "Ides. Fri 15 Mar 44 BCE. Lane, rejected.",
+            "Ides. Friday 15 March 44 BCE. Lane, rejected.",
         ),
     ],
 )
@@ -107,3 +110,75 @@ def test_it_survives_its_events(make_view: Callable[..., TimelineView]) -> None:
     child = interface_of(view).child(1)
     view.set_columns(columns_of([Row("2022-01-10")]), view.state.scene.choice)
     assert not child.isValid()
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("Mon 10 Jan 2022", "Monday 10 January 2022"),
+        ("one day, 18 Sep – 2 Oct 1978", "one day, 18 September to 2 October 1978"),
+        ("11–16 May 2022", "11 to 16 May 2022"),
+        ("Mar 44 BCE – 14 CE", "March 44 BCE to 14 CE"),
+        ("Marchetti, Sunday", "Marchetti, Sunday"),
+    ],
+)
+def test_dates_are_said_in_whole_words(date: str, said: str) -> None:
+    assert spelled(date) == said
+
+
+class Listener:
+    """Stands in for assistive technology: what Qt is told to hand on to it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.heard: list[tuple[str, str]] = []
+        monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+        monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(self._hear))
+
+    def _hear(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.heard.append(("said", event.message()))
+            return
+        name = event.accessibleInterface().text(QAccessible.Text.Name)
+        self.heard.append((event.type().name, name.partition(".")[0]))
+
+
+def test_with_the_keyboard_here_the_focus_goes_to_the_event_even_out_of_view(
+    january: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = january.view
+    view.setFocus()
+    view.activateWindow()
+    monkeypatch.setattr(view, "hasFocus", lambda: True)
+    view.set_current("e0")
+    view.go_to(day_number(1990, 1, 1))
+    listener = Listener(monkeypatch)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert ("Focus", "Meeting in Brussels") in listener.heard
+    assert not [told for told in listener.heard if told[0] == "said"], "nothing is read twice"
+
+
+def test_a_click_elsewhere_is_said(january: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(january.view, "hasFocus", lambda: False)
+    listener = Listener(monkeypatch)
+    january.view.choose(january.view._index["e1"])
+    assert listener.heard[-1][0] == "said"
+    assert listener.heard[-1][1].startswith("Talks in Geneva. Planned, Monday 10 January 2022.")
+
+
+def test_the_selection_is_told(january: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = january.view
+    view.set_current("e1")
+    listener = Listener(monkeypatch)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert listener.heard == [("StateChanged", "Talks in Geneva"), ("said", "No event selected")]
+    listener.heard.clear()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert listener.heard[-1] == ("said", "6 events selected")
+
+
+def test_where_a_move_leads_is_said(january: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    january.view.set_current("e1")
+    listener = Listener(monkeypatch)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(january.view, Qt.Key.Key_Right, both)
+    assert listener.heard == [("said", "Tuesday 11 January 2022")]

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
+    QAccessibleStateChangeEvent,
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
@@ -16,6 +17,9 @@ from shiboken6 import isValid
 
 from ui.timeline_view.event_words import spoken
 from ui.timeline_view.surface import ROW_HEIGHT, TimelineSurface
+
+_FEW = 12
+"""So many changes of the selection are told one by one."""
 
 
 class EventInterface(QAccessibleInterface):
@@ -85,7 +89,8 @@ class TimelineInterface(QAccessibleWidget):
     def _shown(self) -> list[int]:
         return reading_order(self._view)
 
-    def _interface(self, event: int) -> EventInterface:
+    def interface(self, event: int) -> EventInterface:
+        """The interface of an event, in view or not."""
         found = self._children.get(event)
         if found is None:
             found = self._children[event] = EventInterface(self._view, event)
@@ -105,7 +110,7 @@ class TimelineInterface(QAccessibleWidget):
         shown = self._shown()
         if not 0 <= index < len(shown):
             return None  # type: ignore[return-value]
-        return self._interface(shown[index])
+        return self.interface(shown[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         shown = self._shown()
@@ -115,13 +120,13 @@ class TimelineInterface(QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         point = self._view.mapFromGlobal(QPoint(x, y))
         event = self._view.event_at(point.x(), point.y())
-        return self._interface(event) if event >= 0 else None  # type: ignore[return-value]
+        return self.interface(event) if event >= 0 else None  # type: ignore[return-value]
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802
         current = self._view.state.marks.current
         if current < 0:
             return None  # type: ignore[return-value]
-        return self._interface(current)
+        return self.interface(current)
 
 
 def reading_order(view: TimelineSurface) -> list[int]:
@@ -153,15 +158,41 @@ def event_rect(view: TimelineSurface, event: int) -> QRect:
 
 
 def announce(view: TimelineSurface, event: int) -> None:
-    """Tells assistive technology that another event is current."""
+    """Tells assistive technology that another event is current.
+
+    With the keyboard here the event has the focus, which is read out by itself; else it is said.
+    """
     if not QAccessible.isActive():
         return
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, describe(view, event)))
-    shown = reading_order(view)
-    if event in shown:
-        moved = QAccessibleEvent(view, QAccessible.Event.Focus)
-        moved.setChild(shown.index(event))
-        QAccessible.updateAccessibility(moved)
+    interface = _child_of(view, event)
+    if not view.hasFocus() or interface is None:
+        say(view, describe(view, event))
+        return
+    QAccessible.updateAccessibility(QAccessibleEvent(interface, QAccessible.Event.Focus))
+
+
+def announce_selection(view: TimelineSurface, before: frozenset[int]) -> None:
+    """Tells which events are selected now, and were not, or the other way round."""
+    if not QAccessible.isActive():
+        return
+    now = view.state.marks.selected
+    changed = now ^ before
+    if len(changed) <= _FEW:
+        for event in changed:
+            interface = _child_of(view, event)
+            if interface is not None:
+                state = QAccessible.State()
+                setattr(state, "selected", True)  # noqa: B010
+                told = QAccessibleStateChangeEvent(interface, state)
+                QAccessible.updateAccessibility(told)
+    if len(now) > 1 or not now:
+        number = f"{len(now):,} events" if now else "No event"
+        say(view, f"{number} selected")
+
+
+def _child_of(view: TimelineSurface, event: int) -> EventInterface | None:
+    found = QAccessible.queryAccessibleInterface(view)
+    return found.interface(event) if isinstance(found, TimelineInterface) else None
 
 
 def say(view: TimelineSurface, text: str) -> None:

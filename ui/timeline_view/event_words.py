@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline import edtf
@@ -18,6 +19,14 @@ _REVIEW_WORDS = {
     Review.REJECTED: "rejected",
 }
 _LONGEST = 160
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WHOLE = {name[:3]: name for name in (*_DAYS, *_MONTHS)}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b")
+_RANGE = re.compile(r" ?– ?")
 
 
 def when(columns: EventColumns, event: int) -> str:
@@ -31,6 +40,12 @@ def when(columns: EventColumns, event: int) -> str:
     return words(edtf.lasting_days(first, last))
 
 
+def spelled(date: str) -> str:
+    """The words of a date as they are said: names of days and months whole, ranges with "to"."""
+    whole = _SHORT.sub(lambda found: _WHOLE[found[0]], date)
+    return _RANGE.sub(" to ", whole)
+
+
 def title_of(columns: EventColumns, event: int) -> str:
     """The title on one line; a very long one is cut, nobody wants a body of text read out."""
     title = " ".join(columns.title[event].split())
@@ -40,14 +55,14 @@ def title_of(columns: EventColumns, event: int) -> str:
 def spoken(columns: EventColumns, event: int, lane: str) -> str:
     """Title, status and date, lane and state: what a screen reader says."""
     status = _STATUSES[int(columns.status[event])]
-    date = when(columns, event)
+    date = spelled(when(columns, event))
     said = date if status is Status.PAST else f"{status.value.capitalize()}, {date}"
     parts = [lane, _REVIEW_WORDS[_REVIEWS[int(columns.review[event])]]]
     sources = int(columns.sources[event])
     if sources:
         parts.append("1 source" if sources == 1 else f"{sources:,} sources")
     if columns.conflict[event]:
-        parts.append(disagreement(columns, event))
+        parts.append(spelled(disagreement(columns, event)))
     return f"{title_of(columns, event)}. {said}. {', '.join(part for part in parts if part)}."
 
 

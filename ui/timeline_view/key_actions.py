@@ -13,6 +13,7 @@ from timeline.layout import navigation
 from timeline.layout.dragging import Edge, resized, shifted, snap_minutes
 from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view import accessibility
+from ui.timeline_view.event_words import spelled
 from ui.timeline_view.gestures import time_of
 from ui.timeline_view.keys import Intention
 from ui.timeline_view.motion import BY_KEY
@@ -190,7 +191,7 @@ class KeyActions:
         step = snap_minutes(self._view.state.scale, Granularity(int(grain)))
         value = self._value()
         if value is not None:
-            accessibility.say(self._view, words(shifted(value, sign * step)))
+            accessibility.say(self._view, spelled(words(shifted(value, sign * step))))
         self._view.move_requested.emit(ids, sign * step)
         return True
 
@@ -209,7 +210,7 @@ class KeyActions:
         minute = bound - (edge is Edge.LAST) + sign * MINUTES_PER_DAY
         other = resized(value, edge, minute)
         if other != value:
-            accessibility.say(self._view, words(other))
+            accessibility.say(self._view, spelled(words(other)))
             self._view.resize_requested.emit(self._view.id_of(self._current()), other)
         return True
 

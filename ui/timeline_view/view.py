@@ -226,9 +226,10 @@ class TimelineView(TimelineSurface):
 
     def choose_many(self, events: Iterable[int]) -> None:
         """A person selects events."""
-        chosen = frozenset(events)
-        if chosen != self.state.marks.selected:
+        chosen, before = frozenset(events), self.state.marks.selected
+        if chosen != before:
             self.state.marks.selected = chosen
+            accessibility.announce_selection(self, before)
             self.selection_changed.emit(self.selected_ids())
         self.update()
 
