@@ -62,7 +62,7 @@ from timeline.records import ArticleId
             "president declared victory. In [December] Saddam was captured. [A year later] the "
             "insurgency grew. In [January 2005] elections were held; in [October] a constitution "
             "was approved, and [two months later] a parliament was elected.",
-            "2003-03-19 2003-04-09 2003-05-01 2003-12 2004-12 2005-01 2005-10 2005-12",
+            "2003-03-19 2003-04-09 2003-05-01 2003-12 2004 2005-01 2005-10 2005-12",
         ),
         (
             "The armistice came into effect at [11 a.m. on 11 November 1918]. [That day] 2,700 "

@@ -181,7 +181,7 @@ class _Walk:
             if self.reference is not None and self.reference.span == candidate.span:
                 self._told[index] = self.reference
             self.previous = candidate.meaning
-            if heads and resolved.unit in ("D", "M", "Y"):
+            if heads and resolved.type is TimexType.DATE and resolved.unit in ("D", "M", "Y"):
                 self.label = self.reference
             yield _timex(candidate, resolved, context)
 

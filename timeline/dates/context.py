@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline import datewords, edtf
+from timeline.dates.meaning import Heading
 from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber, civil_date, iso_day, iso_week
 from timeline.language.tense import Governor, Tense
-from timeline.records import Alternative, Basis, DocumentDate, TimexType
+from timeline.records import Alternative, Basis, DocumentDate, DocumentDateBasis, TimexType
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
 
 _KEPT = 8_192
+_POINTING = frozenset((Heading.LAST, Heading.THIS, Heading.NEXT))
 
 
 @dataclass(slots=True)  # never changed; freezing would double the time that making one takes
@@ -81,32 +83,48 @@ class Context:
         """The day that “today” is."""
         return None if self.document is None else self.document.day
 
+    def pointing(self, heading: Heading) -> Context:
+        """The context in which “last June” or “next year” is read: they point from the day of
+        writing, in a narrative too, where that day is known."""
+        if heading not in _POINTING or self.mode is not Mode.NARRATIVE or self.document is None:
+            return self
+        if self.document.basis is DocumentDateBasis.FILE:
+            return self
+        return replace(self, mode=Mode.NEWS)
+
+    @property
+    def told(self) -> Reference | None:
+        """The date that a narrative goes on from; None in news, and where the verb announces what
+        is still to come when the document is written (“will open in March”)."""
+        if self.mode is not Mode.NARRATIVE or self.reference is None:
+            return None
+        if self.document is not None and self.governor().announces:
+            return None
+        return self.reference
+
     @property
     def base(self) -> DayNumber | None:
         """The day that months, years and seasons are counted from."""
-        if self.mode is Mode.NARRATIVE and self.reference is not None:
-            return self.reference.first
-        return self.today
+        told = self.told
+        return self.today if told is None else told.first
 
     @property
     def base_words(self) -> str:
         """The same, said for a person."""
-        if self.mode is Mode.NARRATIVE and self.reference is not None:
-            return f"“{self.reference.words}”"
-        return self.document_words
+        told = self.told
+        return self.document_words if told is None else f"“{told.words}”"
 
     @property
     def base_span(self) -> Span | None:
         """Where the base stands in the text; None for the document date."""
-        if self.mode is Mode.NARRATIVE and self.reference is not None:
-            return self.reference.span
-        return None
+        told = self.told
+        return None if told is None else told.span
 
     @property
     def told_unit(self) -> str:
         """How finely the base is told, where it is the time that a narrative speaks of."""
-        told = self.mode is Mode.NARRATIVE and self.reference is not None
-        return self.reference.unit if told and self.reference is not None else ""
+        told = self.told
+        return "" if told is None else told.unit
 
     @property
     def today_words(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.dates.context import Reference
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading, Meaning
+from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date
 
@@ -97,15 +97,33 @@ def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:
 def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
     candidate = candidates[index]
-    meaning = candidate.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.year is not None or meaning.month is None:
+    meaning = _whole(candidate.meaning)
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None:
+        return candidate
+    if meaning.month is None and (meaning.day is None or meaning.within is not None):
         return candidate
     for following in candidates[index + 1 : index + 4]:
         if following.linked is None:
             return candidate
-        other = following.meaning
-        if isinstance(other, CalendarDate) and other.year is not None and other.month is not None:
+        other = _whole(following.meaning)
+        if not isinstance(other, CalendarDate):
+            continue
+        if meaning.month is None:
+            if other.day is not None and other.within is not None and other.month is None:
+                return _remade(candidate, replace(meaning, within=other.within))
+        elif other.year is not None and other.month is not None:
             later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
             year = other.year - 1 if later and following.linked is Link.RANGE else other.year
-            return replace(candidate, meaning=replace(meaning, year=year))
+            return _remade(candidate, replace(meaning, year=year))
     return candidate
+
+
+def _whole(meaning: Meaning) -> Meaning:
+    """What “late January” is a part of."""
+    return meaning.inner if isinstance(meaning, Part) else meaning
+
+
+def _remade(candidate: Candidate, meaning: CalendarDate) -> Candidate:
+    if isinstance(candidate.meaning, Part):
+        return replace(candidate, meaning=replace(candidate.meaning, inner=meaning))
+    return replace(candidate, meaning=meaning)

@@ -68,6 +68,7 @@ class CueWords:
     determiner: re.Pattern[str] | None
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
+    announcing: re.Pattern[str] | None
     not_verbs: frozenset[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     """The fields of ``Cues`` with their patterns."""
@@ -219,6 +220,7 @@ def cue_words(language: str) -> CueWords:
         determiner=patterns["determiner"],
         told=patterns["told"],
         achieved=patterns["achieved"],
+        announcing=patterns["announcing"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
         kinds=tuple(kinds),
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
@@ -229,7 +231,7 @@ def cue_words(language: str) -> CueWords:
 
 _BESIDE = (
     *("lead_future", "lead_past", "be", "have"),
-    *("modal", "determiner", "told", "achieved"),
+    *("modal", "determiner", "told", "achieved", "announcing"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 """The first word of a phrase, or the sign with which it begins."""

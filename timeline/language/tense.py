@@ -26,6 +26,8 @@ class Governor:
     cue: Span | None = None
     strong: bool = False
     """True when the cue stands before the place in its own clause."""
+    announces: bool = False
+    """True for what is to come from now on (“will”), not from a time that is told (“would”)."""
 
 
 _LEAD = 24
@@ -36,6 +38,18 @@ _UNKNOWN = Governor(Tense.UNKNOWN)
 
 
 def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Governor:
+    """The verb that governs ``place``; whether it announces is told by its words."""
+    found = _governor(text, sentence, place, language)
+    if found.tense is not Tense.FUTURE or found.cue is None:
+        return found
+    announcing = cue_words(language).announcing
+    said = " ".join(found.cue.of(text).lower().split())
+    if announcing is None or announcing.fullmatch(said) is None:
+        return found
+    return replace(found, announces=True)
+
+
+def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor:
     """Tense of the clause of ``sentence`` that holds ``place``.
 
     Words directly before the place (“ahead of ... on”, “by”, “until”, “since”) speak first, then
@@ -55,6 +69,8 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     if told is not None and (led is None or led.tense is not Tense.FUTURE):
         return told
     if led is not None:
+        if _came_to_nothing(text, sentence, place, led, marks):
+            led = replace(led, strong=False)
         done = _told_as_done(text, before, marks)
         done = done or _was_so(text, before, led, marks, words)
         return done or _opened(text, before, Span(place.end, clause.end), led, marks)
@@ -80,6 +96,18 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
             if text[cue.end : place.start].strip().lower() in _ARTICLES:
                 return Governor(tense, cue, strong=True)
     return None
+
+
+_PLANS = frozenset(("for", "by"))
+_NOT_SAYING = re.compile(r"^(?:said|says|told|added|announced|reported|confirmed)$")
+
+
+def _came_to_nothing(text: str, sentence: Span, place: Span, led: Governor, marks: Cues) -> bool:
+    """“A third round, fixed for 17 September, never took place”: the day may be over."""
+    if led.cue is None or led.cue.of(text).lower() not in _PLANS:
+        return False
+    later = marks.past.first_in(place.end, sentence.end)
+    return later is not None and _NOT_SAYING.match(later.of(text)) is None
 
 
 _OWNS = re.compile(r"['’]s?\s+")

@@ -60,6 +60,7 @@ def nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
 
 def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     """A feast of the stated year, or the one that heading, tense and nearness prefer."""
+    context = context.pointing(meaning.heading)
     year = meaning.year
     reason = ""
     if year is None and meaning.within is not None:

@@ -22,6 +22,7 @@ from timeline.dates.meaning import (
     Century,
     Decade,
     FiscalYear,
+    Heading,
     Origin,
     OtherCalendar,
     Period,
@@ -39,6 +40,8 @@ from timeline.spans import Span
 
 def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     """This, last or next unit of the document date or of the time spoken of."""
+    if meaning.origin is Origin.DOCUMENT and meaning.offset:
+        context = context.pointing(Heading.LAST)
     base, said, span = _base(meaning, context)
     if span is None and context.lines_alone and _goes_on(meaning):
         return _without_anchor(meaning)

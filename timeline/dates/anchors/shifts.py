@@ -140,6 +140,8 @@ def _result_unit(meaning: Shift, stated: str) -> str:
         return "W" if meaning.unit == "2W" else _RESULT[meaning.unit]
     if stated == "W":
         return "W" if meaning.unit in ("D", "W", "2W") else _RESULT[meaning.unit]
+    if stated == "M" and meaning.mod != _REPORT and meaning.unit in ("Y", "DE", "CE"):
+        return "Y"
     if stated in ("M", "Q"):
         return stated
     if stated in ("S", "H"):
@@ -174,11 +176,16 @@ def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     )
 
 
+_MIDWEEK = 3
+
+
 def shift_years(resolved: Resolved, years: int) -> Resolved | None:
     """The same day, month or year, ``years`` years away."""
-    if resolved.first is None or resolved.unit not in ("D", "M", "Y"):
+    if resolved.first is None or resolved.unit not in ("D", "W", "M", "Y"):
         return None
     day = move(resolved.first, "Y", years)
+    if resolved.unit == "W":
+        day = move(DayNumber(resolved.first + _MIDWEEK), "Y", years)
     return replace(
         unit_at(day, resolved.unit),
         anchor=resolved.first,

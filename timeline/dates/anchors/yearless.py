@@ -16,7 +16,6 @@ from timeline.dates.meaning import (
     CalendarDate,
     Heading,
 )
-from timeline.dates.options import Mode
 from timeline.daynumber import (
     DayNumber,
     civil_date,
@@ -58,6 +57,7 @@ def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None
     """The day or month of the year that heading, tense and nearness prefer."""
     if meaning.heading is Heading.GENERIC:
         return unanchored(meaning)
+    context = context.pointing(meaning.heading)
     today = context.base
     if today is None:
         return unanchored(meaning)
@@ -90,7 +90,7 @@ def _choose(
         return _in_year(options, civil_date(today).year, civil_date(today).year + 1)
     if heading in (Heading.NEXT, Heading.FOLLOWING) and after:
         return after[0], "the next one after"
-    told = context.mode is Mode.NARRATIVE and context.reference is not None
+    told = context.told is not None
     if told and context.year is not None and heading in (Heading.OPEN, Heading.SAME):
         return _in_year(options, civil_date(today).year, context.year)
     if at:
@@ -203,7 +203,7 @@ def _explained(
 
 def _told_by(chosen: Resolved, meaning: CalendarDate, context: Context, today: DayNumber) -> str:
     """What the verb says of the choice; nothing where other words made it."""
-    if meaning.heading is not Heading.OPEN or context.mode is Mode.NARRATIVE:
+    if meaning.heading is not Heading.OPEN or context.told is not None:
         return ""
     return because(context, (chosen.first or today) - _same_unit(meaning, today))
 

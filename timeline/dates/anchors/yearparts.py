@@ -20,7 +20,6 @@ from timeline.dates.meaning import (
     Quarter,
     Season,
 )
-from timeline.dates.options import Mode
 from timeline.daynumber import (
     civil_date,
     iso_year,
@@ -82,8 +81,10 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[meaning.season]
     if meaning.heading is Heading.SAME and context.reference is not None:
         return _season_around(meaning.season, context.reference)
-    if context.mode is Mode.NARRATIVE and context.reference is not None:
-        return _told_season(meaning, context, context.reference, first_month)
+    context = context.pointing(meaning.heading)
+    told = context.told
+    if told is not None:
+        return _told_season(meaning, context, told, first_month)
     found = _nearest_year(context, first_month, meaning.heading, still=3)
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.season}", basis=Basis.ASSUMED)

@@ -94,6 +94,14 @@ def _old_thing(found: Found) -> Made:
 _ENDS_NAME = wordset(", of in who from was is has and at on with by to whose the a")
 
 
+def _millions(found: Found) -> Made:
+    """“1.2 million years”."""
+    count, scale = found.value("count"), found.number("scale")
+    if count is None or scale is None or scale < 1000 or found.value("unit") != "Y":
+        return None
+    return duration_of(int(float(count) * scale), "Y", found.text_of("approx") or None)
+
+
 def _quarter_hour(found: Found) -> Made:
     """“a quarter of an hour”."""
     if found.value("part_unit") != "Q" or found.value("unit") != "h":
@@ -255,6 +263,20 @@ RULES = (
             Example("after two years and three months", "two years and three months", "P2Y3M"),
         ),
         counterexamples=("for three days and two weeks",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "duration.millions",
+        "<approx>? <count=number> <scale=number> <unit=units>",
+        _millions,
+        examples=(
+            Example(
+                "ice of 1.2 million years ago? No: 1.2 million years.",
+                "1.2 million years",
+                "P1200000Y",
+            ),
+        ),
+        counterexamples=("5 million people",),
         languages=frozenset({"en"}),
     ),
     Rule(

@@ -54,7 +54,8 @@ def _period(found: Found) -> Made:
         return Period(unit, -1, Origin.REFERENCE)
     if "same" in found or "that" in found:
         return Period(unit, 0, Origin.REFERENCE)
-    if "the" in found and "next" in found and found.item("the").word == "the":
+    the = found.item("the").word if "the" in found else found.before()
+    if "next" in found and the == "the":
         return Period(unit, 1, Origin.REFERENCE)
     if "following" in found:
         return Period(unit, 1, Origin.REFERENCE)

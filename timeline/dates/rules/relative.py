@@ -249,9 +249,7 @@ RULES = (
         f"<approx>? {_COUNT} {_UNIT} <onward>",
         _later_on,
         examples=(
-            Example(
-                "It opened in May 1945. Thirty years on, they met.", "Thirty years on", "1975-05"
-            ),
+            Example("It opened in May 1945. Thirty years on, they met.", "Thirty years on", "1975"),
         ),
         counterexamples=("They spent two days on the road.",),
         languages=frozenset({"en"}),
@@ -281,6 +279,7 @@ RULES = (
         examples=(
             Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
             Example("They voted a week ago today.", "a week ago today", "2021-12-31"),
+            Example("It left a year ago this week.", "a year ago this week", "2021-W01"),
         ),
     ),
     Rule("relative.eve-of-event", "<eve>", _eve_of_event),

@@ -27,7 +27,7 @@ _SPOKEN = (
     " | <minute=number> (?: <past> | <to> ) <hour=number> )"
 )
 _BEFORE_HOUR = wordset(
-    "at by until till about around from since before after near nearly past shortly was is to"
+    "at by until till about around from since before after near nearly past shortly was is to for"
 )
 _MINUTES = frozenset((5, 10, 20, 25))
 
@@ -96,14 +96,16 @@ def _spoken_then_day(found: Found, inner: Meaning) -> Meaning | None:
 
 def _hour_then_part(found: Found, inner: Meaning) -> Meaning | None:
     """“at 4 in the morning”, “nine tonight”; not “killed 4 in the morning”."""
-    hour = found.number("hour")
+    hour, minute = found.number("hour"), 0
+    if "clock" in found:
+        hour, minute = (int(part) for part in found.text_of("clock").split(":")[:2])
     if hour is None or not 1 <= hour <= _NOON or not isinstance(inner, DayTime):
         return None
-    if "approx" not in found and found.before() not in _BEFORE_HOUR:
+    if "hour" in found and "approx" not in found and found.before() not in _BEFORE_HOUR:
         return None
     if "of" in found and found.item("of").word != "in":
         return None
-    return on_day(Clock(hour, 0, mod=found.text_of("approx") or None), inner)
+    return on_day(Clock(hour, minute, mod=found.text_of("approx") or None), inner)
 
 
 def _hour_on_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -166,6 +168,8 @@ def _day_of(found: Found) -> Meaning | None:
 def _military(found: Found) -> Clock | None:
     """“at 0900”; a year (“at 1900”) needs a minute or a nought to be an hour."""
     word = found.text_at("hour")
+    if not word.isdigit():
+        return None
     hour, minute = divmod(int(word), 100)
     if found.before() != "at" or hour > _LAST_HOUR or minute > _LAST_MINUTE or _counts(found):
         return None
@@ -188,7 +192,10 @@ def _day_at_four_digits(found: Found, inner: Meaning) -> Meaning | None:
 
 def _clock_after_day(found: Found) -> Clock | None:
     """“Wednesday at 1500”."""
-    hour, minute = divmod(int(found.text_at("hour")), 100)
+    word = found.text_at("hour")
+    if not word.isdigit():
+        return None
+    hour, minute = divmod(int(word), 100)
     return Clock(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
@@ -252,13 +259,18 @@ RULES = (
     ),
     Rule(
         "clock.hour-then-part",
-        "<approx>? <hour=small|number> <of>?",
+        "<approx>? (?: <hour=small|number> | <clock> ) <of>?",
         wrap=_hour_then_part,
         kind=RuleKind.PREFIX,
         examples=(
             Example("at about 4 in the morning", "about 4 in the morning", "2022-01-07T04:00"),
             Example("until three in the afternoon", "three in the afternoon", "2022-01-07T15:00"),
             Example("He speaks at nine tonight.", "nine tonight", "2022-01-07T21:00"),
+            Example(
+                "It was 2:25 in the morning on Thursday.",
+                "2:25 in the morning on Thursday",
+                "2022-01-06T02:25",
+            ),
         ),
         counterexamples=("They killed 4 in the morning raid.", "He saw 7 last night."),
         languages=_EN,

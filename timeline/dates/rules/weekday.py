@@ -148,6 +148,15 @@ def _weekend(found: Found) -> Made:
     return Weekend(heading(found))
 
 
+def _after_that(found: Found) -> Made:
+    """“the Tuesday after that”."""
+    after = found.after()
+    if after[:1].isalnum() and after.lower() not in _AFTER_GENERIC:
+        return None
+    side = Heading.PREVIOUS if "before" in found else Heading.FOLLOWING
+    return CalendarDate(weekday=found.number("weekday"), heading=side)
+
+
 RULES = (
     Rule(
         "weekday.week-later",
@@ -171,6 +180,20 @@ RULES = (
             Example("They will meet next Tuesday.", "next Tuesday", "2022-01-11"),
             Example("This Sunday they vote.", "This Sunday", "2022-01-09"),
         ),
+    ),
+    Rule(
+        "weekday.after-that",
+        "<the> <weekday> (?: <before> | <after> ) <that>",
+        _after_that,
+        examples=(
+            Example(
+                "They met on 5 May 2020 and on the Tuesday after that.",
+                "the Tuesday after that",
+                "2020-05-12",
+            ),
+        ),
+        counterexamples=("the Tuesday after that vote",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "weekday.article",
