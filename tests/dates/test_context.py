@@ -347,3 +347,31 @@ def test_days_of_a_month_in_the_title() -> None:
     days = {timex.span.of(article.text): timex.value for timex in found}
     assert days["Tuesday, October 16"] == "1962-10-16"
     assert days["Sunday, October 28"] == "1962-10-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They signed on Thursday. At noon guns fell silent.", "noon", "2015-12-10T12:00"),
+        ("He had come on Thursday. At noon he left.", "noon", "2015-12-12T12:00"),
+        ("It was founded on 5 May 1998. At noon guns fell silent.", "noon", "2015-12-12T12:00"),
+        ("between late January and the end of February 1995", "late January", "1995-01"),
+        ("They meet from the 21st to the 24th of next month.", "the 21st", "2016-01-21"),
+        ("It began in June 2009. The vote that August was calm.", "that August", "2009-08"),
+        ("12:50 - He was there on Monday, he says.", "Monday", "2015-12-07"),
+        ("In June 2004 they agreed, and four years later it worked.", "four years later", "2008"),
+        ("A third round, fixed for March 1, never took place.", "March 1", "2015-03-01"),
+        ("The quarrel dates from January, when he came.", "January", "2015-01"),
+    ],
+)
+def test_what_stands_beside_a_date_tells_which_one(text: str, words: str, value: str) -> None:
+    assert values(text, "2015-12-12")[words] == value
+
+
+def test_a_narrative_points_from_the_day_of_writing_and_announces_from_it() -> None:
+    text = (
+        "The court ruled in November 2000. It ruled again in 2004. In 2016 the treaty was drafted "
+        "and on 3 October last year announced. In 2019 a bridge was closed; it will open in March."
+    )
+    found = values(text, "2025-05-23", mode=Mode.NARRATIVE)
+    assert (found["3 October last year"], found["March"]) == ("2024-10-03", "2026-03")

@@ -90,6 +90,8 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
         yield from find(text, lowered, piece, rules)
 
 
+_RECENT = 7
+"""Days before the day of writing within which the next sentence's hours are those of a day."""
 _ENOUGH_YEARS = 8
 _ENOUGH_ALONE = 3
 """Years enough for a text that speaks of no weekday and no yesterday."""
@@ -160,7 +162,7 @@ class _Walk:
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
-            if place != last:
+            if place != last and not self._goes_on(last, place):
                 self.day = self.label
                 if self.article.format is ArticleFormat.CRAWL:
                     self.reference = None
@@ -219,6 +221,17 @@ class _Walk:
         if place is None or self.label is not None or place.anchor not in self._told:
             return context
         return replace(context, reference=self._told[place.anchor], year=place.year)
+
+    def _goes_on(self, before: int, place: int) -> bool:
+        """“They signed on Thursday. At noon ...”: the day of the sentence before, where it lies
+        close to the day of writing and the sentence did not look back (“had come on Sunday”)."""
+        if place - before != 1 or self.article.format is ArticleFormat.CRAWL:
+            return False
+        if self.day is None or self.written is None or self.label is not None:
+            return False
+        told = self.article.text[self.pieces[before].start : self.day.span.start].lower()
+        recent = 0 <= self.written.day - self.day.first <= _RECENT
+        return recent and " had " not in told
 
     def _ordered(self, candidate: Candidate) -> Candidate:
         """3/4/2024 in the order of day and month that the article's other dates show."""

@@ -69,8 +69,7 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if told is not None and (led is None or led.tense is not Tense.FUTURE):
         return told
     if led is not None:
-        if _came_to_nothing(text, sentence, place, led, marks):
-            led = replace(led, strong=False)
+        led = _came_to_nothing(text, sentence, place, led, marks) or led
         done = _told_as_done(text, before, marks)
         done = done or _was_so(text, before, led, marks, words)
         return done or _opened(text, before, Span(place.end, clause.end), led, marks)
@@ -99,15 +98,23 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
 
 
 _PLANS = frozenset(("for", "by"))
-_NOT_SAYING = re.compile(r"^(?:said|says|told|added|announced|reported|confirmed)$")
+_SAYING = re.compile(r"said|says|told|added|announced|reported|confirmed")
+_NEVER = re.compile(r"\bnever\s+$")
 
 
-def _came_to_nothing(text: str, sentence: Span, place: Span, led: Governor, marks: Cues) -> bool:
-    """“A third round, fixed for 17 September, never took place”: the day may be over."""
+def _came_to_nothing(
+    text: str, sentence: Span, place: Span, led: Governor, marks: Cues
+) -> Governor | None:
+    """“A round fixed for 17 September was put off”: the day may be over; where it “never took
+    place”, it is."""
     if led.cue is None or led.cue.of(text).lower() not in _PLANS:
-        return False
+        return None
     later = marks.past.first_in(place.end, sentence.end)
-    return later is not None and _NOT_SAYING.match(later.of(text)) is None
+    if later is None or _SAYING.fullmatch(later.of(text)) is not None:
+        return None
+    if _NEVER.search(text, place.end, later.start) is not None:
+        return Governor(Tense.PAST, later, strong=True)
+    return replace(led, strong=False)
 
 
 _OWNS = re.compile(r"['’]s?\s+")

@@ -58,6 +58,8 @@ def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None
     if meaning.heading is Heading.GENERIC:
         return unanchored(meaning)
     context = context.pointing(meaning.heading)
+    if meaning.heading is Heading.SAME and context.reference is not None:
+        context = replace(context, mode=Mode.NARRATIVE)  # “that August”: of what was told last
     today = context.base
     if today is None:
         return unanchored(meaning)
@@ -100,8 +102,8 @@ def _choose(
         for first, option in options:
             if civil_date(first).year == year:
                 return option, "the one in the year of"
-    if told and context.reference is not None and heading is Heading.OPEN:
-        return _told(options, now, context.reference.unit)
+    if told and heading in (Heading.OPEN, Heading.SAME):
+        return _told(options, now, context.told_unit)
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     if meaning.day is None and _is_about(context):
         return nearest, "the one nearest to"
