@@ -16,6 +16,7 @@ from timeline.dates.meaning import (
     CalendarDate,
     Heading,
 )
+from timeline.dates.options import Mode
 from timeline.daynumber import (
     DayNumber,
     civil_date,
