@@ -62,7 +62,12 @@ def _and_more(found: Found) -> Made:
 def _stretch_of_seasons(found: Found) -> Made:
     """“the past three summers”."""
     count = found.number("count")
-    return Duration(f"P{count}{found.text_of('seasons')}") if count else None
+    if not count or count > _MOST_SEASONS:
+        return None
+    return Duration(f"P{count}{found.text_of('seasons')}")
+
+
+_MOST_SEASONS = 100
 
 
 _OLD_THINGS = wordset(
