@@ -322,7 +322,7 @@ def _suffixed(number: Item, suffix: Item, lexicon: Lexicon) -> Item | None:
         return None
     if kind == "ordinal" and number.value("small") is not None:
         entry = lexicon.entry({"ordinal": value, "numeral": value})
-    elif kind == "decade" and value % 10 == 0 and (value >= 1000 or 10 <= value <= 90):
+    elif kind == "decade" and value % 10 == 0 and value >= 10:
         entry = lexicon.entry({"decade": value})
     else:
         return None

@@ -111,9 +111,11 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """First year; below 100 when the century is not said."""
+    """First year; below 100 when the century is not said. ``bce``: the ten years before the common
+    era that begin with these digits."""
 
     start: int
+    bce: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,11 @@ class Found:
         """The item of the run after the match."""
         return self._run.items[self.last] if self.last < len(self._run.items) else None
 
+    def item_before(self, count: int, name: str) -> bool:
+        """Whether the item ``count`` places before the match is a word of the class."""
+        index = self.first - count
+        return index >= 0 and self._run.items[index].value(name) is not None
+
     def previous_item(self) -> Item | None:
         """The item of the run before the match."""
         return self._run.items[self.first - 1] if self.first else None

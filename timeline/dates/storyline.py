@@ -271,6 +271,7 @@ _NEXT_SENTENCE = {
 _UNRELATED = 1.5
 _LATER = 0.8
 _BACK_TO_LINE = 0.6
+_NAMED = 0.6
 
 
 def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
@@ -283,7 +284,7 @@ def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
         near = sentences == 0 or (sentences == 1 and beside.aside in (Aside.NONE, Aside.BEFORE))
         return _BACK_TO_LINE if near else 0.1
     if sentences == 0:
-        return 0.0
+        return _NAMED if beside.aside in (Aside.ATTRIBUTE, Aside.SINCE) else 0.0
     cost = _NEXT_SENTENCE.get(beside.aside, _UNRELATED)
     return cost + _LATER * (sentences - 1)
 
@@ -323,6 +324,8 @@ _BACKWARD_BASE = 1.2
 _BACKWARD = 0.25
 _EARLIER_BASE = 0.3
 _EARLIER = 0.05
+_WITHIN_YEAR = 0.05
+"""A month of “that October” or after a season."""
 _NEXT_OF_YEAR = 1.5
 """The cost of the next year after a date that names only a year."""
 
@@ -334,6 +337,7 @@ def _yearless(
     year, month, _ = civil_date(anchor.first)
     unit = "M" if meaning.day is None else "D"
     found: list[tuple[DayNumber, str, int | None, float]] = []
+    headed = meaning.heading is Heading.SAME
     options = readings(meaning.month, meaning.day, meaning.weekday, year)
     apart = 0.0
     if anchor.aside is not Aside.NONE and line is not None:
@@ -341,17 +345,19 @@ def _yearless(
     for first, _ in options or readings(meaning.month, meaning.day, None, year):
         told = civil_date(first)
         months = (told.year - year) * 12 + told.month - month
-        cost = apart + _month_cost(anchor, date, months, told.year - year)
+        cost = apart + _month_cost(anchor, date, months, told.year - year, headed=headed)
         found.append((first, unit, told.year, cost))
     return found
 
 
-def _month_cost(anchor: _Point, date: Told, months: int, years: int) -> float:
+def _month_cost(anchor: _Point, date: Told, months: int, years: int, *, headed: bool) -> float:
     """The cost of a step of so many months, into a year that is not said."""
     if anchor.unit in ("Y", "H"):
         return 0.02 * abs(months) if years == 0 else _NEXT_OF_YEAR + abs(years)
     if anchor.unit in ("DE", "CE"):
         return abs(years)
+    if years == 0 and months >= 0 and (headed or anchor.unit in ("S", "Q")):
+        return _WITHIN_YEAR * months
     if months >= 0:
         return _FORWARD * months
     if date.aside is Aside.BEFORE:

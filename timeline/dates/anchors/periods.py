@@ -8,6 +8,7 @@ from timeline import edtf
 from timeline.dates.anchors.units import (
     UNIT_NAMES,
     century_value,
+    decade_before_era,
     decade_value,
     move,
     unit_at,
@@ -49,6 +50,8 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
         return Resolved(TimexType.DATE, _unknown(meaning.unit), basis=Basis.ASSUMED)
     if span is None and _week_to_come(meaning, context, base):
         base, said = DayNumber(base + 1), f"the day after {said}"
+    if meaning.loose and meaning.unit == "Y" and meaning.offset and _has_begun(base, context):
+        meaning = replace(meaning, offset=0)
     unit = meaning.unit if span is None else _told_unit(meaning, context)
     resolved = unit_at(move(base, meaning.unit, meaning.offset), unit)
     if meaning.loose and meaning.unit == "Q":
@@ -79,6 +82,15 @@ def _week_to_come(meaning: Period, context: Context, base: DayNumber) -> bool:
     if meaning.unit != "W" or meaning.offset or weekday(base) != _SUNDAY:
         return False
     return meaning.origin is Origin.DOCUMENT and context.tense is Tense.FUTURE
+
+
+_NEW = 2
+"""Months for which a year is new."""
+
+
+def _has_begun(base: DayNumber, context: Context) -> bool:
+    """“The new year”, told of a day in January: the one that it lies in."""
+    return context.told_unit not in ("", "Y", "H") and civil_date(base).month <= _NEW
 
 
 def _goes_on(meaning: Period) -> bool:
@@ -137,7 +149,7 @@ def _unknown(unit: str) -> str:
 
 def resolve_decade(meaning: Decade) -> Resolved:
     """“The 1980s”."""
-    return decade_value(meaning.start)
+    return decade_before_era(meaning.start) if meaning.bce else decade_value(meaning.start)
 
 
 def resolve_century(meaning: Century) -> Resolved:

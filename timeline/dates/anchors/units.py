@@ -85,6 +85,13 @@ def decade_value(start: int) -> Resolved:
     )
 
 
+def decade_before_era(start: int) -> Resolved:
+    """The 450s BC: the years 459 to 450."""
+    first = 1 - (start + 9)
+    time = edtf.within(year_time(first), year_time(first + 9))
+    return Resolved(TimexType.DATE, f"BC{start // 10:03d}", time, "DE", day_number(first))
+
+
 def century_value(number: int) -> Resolved:
     """Century 1 is the years 1 to 100; drawn as the hundred years that share two digits."""
     if number > 0:

@@ -126,9 +126,10 @@ def _day_of_month(found: Found) -> Made:
         return None
     if found.text_at("day").isalpha() and (found.language != "en" or "lead" in found):
         return None
-    if found.after()[:1].isalpha() and not _may_follow_day(found):
-        return None
     before = found.before()
+    if found.after()[:1].isalpha() and not _may_follow_day(found):
+        if before not in ("on", "by") or not found.after()[:1].isupper() or _is_named(found):
+            return None
     if before in ("of", "on", "to", "until", "from", "by", "since", "and", "the", "am", "le", "el"):
         return CalendarDate(day=day)
     return CalendarDate(day=day) if found.after() in (",", ".", ";", ")", "") else None
@@ -137,6 +138,17 @@ def _day_of_month(found: Found) -> Made:
 _AFTER_DAY = wordset(
     "and to in at a an he she they it when the after but that for with of as was is had who"
 )
+
+
+_NUMBERED = wordset(
+    "street avenue floor amendment congress parallel parliament army division corps brigade "
+    "battalion regiment fleet infantry duma knesset lok arrondissement district ward hole"
+)
+
+
+def _is_named(found: Found) -> bool:
+    """“on the 38th Parallel”; not “on the 15th Mannerheim agreed”."""
+    return found.after().lower() in _NUMBERED
 
 
 def _may_follow_day(found: Found) -> bool:
@@ -266,8 +278,9 @@ RULES = (
         _day_of_month,
         examples=(
             Example("It begins on the 15th.", "the 15th", "2022-01-15"),
+            Example("on the 5th Mannerheim agreed", "the 5th", "2022-01-05"),
             Example("on the evening of the 5th they", "the evening of the 5th", "2022-01-05TEV"),
         ),
-        counterexamples=("the second man", "the third round of talks"),
+        counterexamples=("the second man", "the third round of talks", "on the 5th Avenue side"),
     ),
 )

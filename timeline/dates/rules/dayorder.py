@@ -92,6 +92,21 @@ def _night_between(found: Found) -> Made:
     return DayTime("NI", CalendarDate(weekday=first), into_next=True)
 
 
+def _part_of_dotted_day(found: Found) -> Made:
+    """“Am Abend des 18.”"""
+    day = found.number("day")
+    return DayTime(found.text_of("daypart"), CalendarDate(day=day)) if is_day(None, day) else None
+
+
+def _night_to(found: Found, inner: Meaning) -> Meaning | None:
+    """“die Nacht vom 7. auf den 8. November”, “la nuit du 7 au 8”: named by the day it ends on."""
+    if not isinstance(inner, CalendarDate) or inner.day is None or found.value("daypart") != "NI":
+        return None
+    first = found.number("day1") or 0
+    follows = first == inner.day - 1 or (inner.day == 1 and 28 <= first <= 31)
+    return DayTime("NI", inner, out_of_last=True) if follows else None
+
+
 def _last_night(found: Found) -> Made:
     part, offset = found.text_of("last_night").split(":")
     return DayTime(part, Shift("D", int(offset)))
@@ -205,6 +220,26 @@ RULES = (
                 "on the night of Thursday to Friday they",
                 "the night of Thursday to Friday",
                 "2022-01-06TNI",
+            ),
+        ),
+    ),
+    Rule(
+        "order.part-of-dotted-day",
+        "<the>? <daypart> <of> <day=dotted>",
+        _part_of_dotted_day,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.night-to",
+        "<the>? <daypart> (?: <of> | <from> | <between> | <on> )? <the>? <day1=small|ordinal> <of>?"
+        " (?: <to> | <and> | <on> | <of> | <dash> ) <the>?",
+        wrap=_night_to,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "on the night of 7 to 8 November 1917 they",
+                "the night of 7 to 8 November 1917",
+                "1917-11-08TNI",
             ),
         ),
     ),

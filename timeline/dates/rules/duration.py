@@ -341,7 +341,7 @@ RULES = (
     ),
     Rule(
         "duration.the-counted",
-        "<the> <count=number> <unit=units>",
+        "<the> <count=number> <unit=units> (?! <before> | <after> | <ago> )",
         _the_counted,
         examples=(Example("in the nine months to", "the nine months", "P9M"),),
     ),

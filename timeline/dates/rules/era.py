@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Century, Decade, Part
+from timeline.dates.meaning import CalendarDate, Century, Decade, Part, Season
 from timeline.dates.rule import Example, Found, Made, Rule
 
 
@@ -17,9 +17,21 @@ def _era_year(found: Found) -> Made:
     return CalendarDate(year if era > 0 else 1 - year, found.number("month"), found.number("day"))
 
 
+def _era_season(found: Found) -> Made:
+    """“the spring of 480 BC”."""
+    year = _era_year(found)
+    return Season(found.text_of("season"), year.year) if isinstance(year, CalendarDate) else None
+
+
+def _era_decade(found: Found) -> Made:
+    """“the 450s BC”: 459 to 450."""
+    start, era = found.number("decade"), found.number("era")
+    return None if start is None or era is None else Decade(start, bce=era < 0)
+
+
 def _decade(found: Found) -> Made:
     start = found.number("decade")
-    if start is None:
+    if start is None or 100 <= start < 1000:
         return None
     if start < 100:
         start = 1900 + start if start >= 30 else 2000 + start
@@ -59,6 +71,23 @@ RULES = (
             Example("in AD 843 they", "AD 843", "0843"),
         ),
         counterexamples=("an ad 30 seconds long",),
+    ),
+    Rule(
+        "era.season",
+        "<the>? <season> <of>? <the>? (?: <yearword> <of>? )? <year=number> <era>",
+        _era_season,
+        examples=(Example("in the spring of 480 BC it", "the spring of 480 BC", "BC0480-SP"),),
+        counterexamples=("the spring of 480 men",),
+    ),
+    Rule(
+        "era.decade-before",
+        "<the>? <decade> <era>",
+        _era_decade,
+        examples=(
+            Example("in the 450s BC they", "the 450s BC", "BC045"),
+            Example("in the late 30s BC they", "the late 30s BC", "BC003", "END"),
+        ),
+        counterexamples=("the 450s were built",),
     ),
     Rule(
         "era.decade",

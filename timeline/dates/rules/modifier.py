@@ -42,7 +42,8 @@ def _part(found: Found, inner: Meaning) -> Meaning | None:
     if not isinstance(inner, _DATES):
         return None
     if _is_day(inner):
-        return DayTime("NI" if mod == "END" else "MO", inner) if "part" in found else None
+        late = "part" in found and found.language == "en"
+        return DayTime("NI" if mod == "END" else "MO", inner) if late else None
     kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
     return Part(inner, mod, kind)
 

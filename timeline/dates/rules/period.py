@@ -64,8 +64,22 @@ def _period(found: Found) -> Made:
             return None
         today = found.language == "en" and "this" in found
         origin = Origin.DOCUMENT if today else Origin.REFERENCE
-        return Period("D", 1 if "next" in found else 0, origin)
+        return Period("D", found.number("next") or 0, origin)
     return Period(unit, found.number("last") or found.number("next") or 0)
+
+
+_DEFINITE = frozenset(("the", "im", "das", "dem", "ins", "am", "zum", "la", "el", "il", "o", "no"))
+
+
+def _new_year(found: Found) -> Made:
+    """“the new year”; “the New Year” only within it: “in the New Year”, not “the New Year truce”."""
+    word = found.item("newyear")
+    if "the" not in found and found.before() not in _DEFINITE:
+        return None
+    if found.language == "en" and found.text[word.start].isupper():
+        if found.before() not in ("in", "into") or found.after()[:1].isalpha():
+            return None
+    return Period("Y", 1, loose=True)
 
 
 def _past(found: Found) -> Made:
@@ -168,6 +182,8 @@ def _season(found: Found) -> Made:
         return None
     if direction is Heading.OPEN and "the" not in found:
         before = found.before()
+        if before in ("and", "or") and found.item_before(2, "season"):
+            return Season(season)
         if before in ("early", "late", "mid", "-", "by", "since", "until"):
             return Season(season)
         return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
@@ -225,6 +241,16 @@ RULES = (
             Example("next year it", "next year", "2023"),
         ),
         counterexamples=("the next round", "this second attempt"),
+    ),
+    Rule(
+        "period.new-year",
+        "<the>? <newyear> (?! <possessive> )",
+        _new_year,
+        examples=(
+            Example("early in the new year they", "early in the new year", "2023", "START"),
+            Example("in the New Year.", "the New Year", "2023"),
+        ),
+        counterexamples=("the New Year truce", "a new year of talks"),
     ),
     Rule(
         "period.unit-after",
@@ -302,6 +328,7 @@ RULES = (
             Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
             Example("in the spring of '68 they", "the spring of '68", "1968-SP"),
             Example("in spring 2024", "spring 2024", "2024-SP"),
+            Example("through the autumn and winter they", "winter", "2021-WI"),
             Example("He was shot last fall in his home.", "last fall", "2021-FA"),
             Example("last fall they", "last fall", "2021-FA"),
         ),

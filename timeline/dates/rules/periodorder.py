@@ -152,7 +152,7 @@ RULES = (
     ),
     Rule(
         "order.season-alone",
-        "(?<=<lead=on|inside>) <season> | <season=season_adverb>",
+        "(?<=<lead=on|inside|to|from>) <season> | <season=season_adverb>",
         _season_alone,
         languages=LANGUAGES,
     ),

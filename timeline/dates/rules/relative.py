@@ -127,6 +127,8 @@ def _the_unit_before(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit in ("h", "m", "s", "DE", "CE", "L", "Q"):
         return None
+    if found.before() == "to":
+        return None  # “forty years to the day after Waterloo”
     if found.item("the").word != "the" or (unit != "D" and not _ends_clause(found)):
         return None
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)

@@ -67,8 +67,13 @@ def _day_of_every_month(found: Found) -> Made:
 
 
 def _every_part(found: Found) -> Made:
-    """“every morning”."""
+    """“every morning”; “80 euros par nuit” is a price."""
+    if found.item("every").word in _PER:
+        return None
     return Repetition(f"XXXX-XX-XXT{found.text_of('daypart')}")
+
+
+_PER = frozenset(("pro", "par", "por", "per", "al", "a", "в"))
 
 
 RULES = (
@@ -104,7 +109,6 @@ RULES = (
         "<every> <daypart>",
         _every_part,
         examples=(Example("He swims every morning.", "every morning", "XXXX-XX-XXTMO"),),
-        languages=frozenset({"en"}),
     ),
     Rule(
         "set.weekdays",
