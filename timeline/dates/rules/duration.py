@@ -166,9 +166,19 @@ def _is_aged(found: Found) -> bool:
 
 def _the_counted(found: Found) -> Made:
     count = found.number("count")
-    if not count or _is_war(found):
+    if not count or _is_war(found) or _is_counted_from(found):
         return None
     return duration_of(count, found.text_of("unit"))
+
+
+def _is_counted_from(found: Found) -> bool:
+    """“Der Krieg, der dreißig Jahre zuvor begonnen hatte”: not the thirty years."""
+    after = found.next_item()
+    return (
+        found.language != "en"
+        and after is not None
+        and (after.value("before") is not None or after.value("after") is not None)
+    )
 
 
 _BEFORE_VERB = wordset("to will would may might could can should must not did does and")
@@ -341,7 +351,7 @@ RULES = (
     ),
     Rule(
         "duration.the-counted",
-        "<the> <count=number> <unit=units> (?! <before> | <after> | <ago> )",
+        "<the> <count=number> <unit=units>",
         _the_counted,
         examples=(Example("in the nine months to", "the nine months", "P9M"),),
     ),

@@ -74,7 +74,8 @@ _DEFINITE = frozenset(("the", "im", "das", "dem", "ins", "am", "zum", "la", "el"
 def _new_year(found: Found) -> Made:
     """“the new year”; “the New Year” only within it: “in the New Year”, not “the New Year truce”."""
     word = found.item("newyear")
-    if "the" not in found and found.before() not in _DEFINITE:
+    article = found.item("the").word if "the" in found else found.before()
+    if article not in _DEFINITE:
         return None
     if found.language == "en" and found.text[word.start].isupper():
         if found.before() not in ("in", "into") or found.after()[:1].isalpha():
