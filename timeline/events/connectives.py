@@ -104,30 +104,37 @@ def order_by_connectives(book: OrderBook) -> None:
 
 
 @cache
-def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], Order]]]:
+def _phrases(language: str) -> dict[str, list[tuple[list[str], Order]]]:
     """Phrases of a language by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Order]]] = {}
+    found: dict[str, list[tuple[list[str], Order]]] = {}
     for spoken, order, phrases in _TABLE:
         if spoken == language:
             for phrase in phrases.split("|"):
-                words = tuple(phrase.split())
+                words = phrase.split()
                 found.setdefault(words[0], []).append((words, order))
     for each in found.values():
         each.sort(key=lambda phrase: -len(phrase[0]))
     return found
 
 
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The longest word of each phrase: without one of them there is no phrase."""
+    phrases = (words for listed in _phrases(language).values() for words, _ in listed)
+    return frozenset(max(words, key=len) for words in phrases)
+
+
 def _found(sentence: Sentence) -> Iterator[Connective]:
-    phrases = _phrases(sentence.lexicon.language)
-    if phrases.keys().isdisjoint(sentence.lower):
+    lower, language = sentence.lower, sentence.lexicon.language
+    if _telling(language).isdisjoint(lower):
         return
-    lower = sentence.lower
+    phrases = _phrases(language)
     at = sentence.start
     while at < len(lower):
         last = at + 1
         for words, order in phrases.get(lower[at], ()):
             end = at + len(words)
-            if tuple(lower[at:end]) == words:
+            if lower[at:end] == words:
                 if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
                     yield Connective(at, end, order)
                 last = end

@@ -39,6 +39,7 @@ from timeline.records import (
     Basis,
     EventMention,
     Kind,
+    MentionKey,
     MentionRelation,
     Status,
     Timex3,
@@ -78,11 +79,18 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     finder.set_scene(read)
     drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
     drafts, relations = find_orders(article, read, drafts, finder.undated)
-    drafts.sort(key=lambda draft: (draft.mention.trigger.start, draft.mention.timex or Span(0, 0)))
-    mentions = tuple(dict.fromkeys(draft.mention.key for draft in drafts))
-    by_key = {draft.mention.key: draft.mention for draft in reversed(drafts)}
-    kept = tuple(r for r in relations if r.subject in by_key and r.anchor in by_key)
-    return EventFindings(tuple(by_key[key] for key in mentions), kept)
+    drafts.sort(key=_place)
+    found: dict[MentionKey, EventMention] = {}
+    for draft in drafts:
+        found.setdefault(draft.mention.key, draft.mention)
+    kept = tuple(r for r in relations if r.subject in found and r.anchor in found)
+    return EventFindings(tuple(found.values()), kept)
+
+
+def _place(draft: Draft) -> tuple[int, int, int]:
+    """Where its trigger and its date words stand."""
+    trigger, timex = draft.mention.trigger, draft.mention.timex
+    return (trigger.start, 0, 0) if timex is None else (trigger.start, timex.start, timex.end)
 
 
 def _read(article: Article, timexes: Sequence[Timex3], words: Lexicon) -> Iterator[Sentence]:
@@ -104,8 +112,12 @@ _AGO = re.compile(r"\bago\.\s+(?=[A-Z])")
 
 def _at_labels(article: Article, whole: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
     """The sentences, cut before and after lines that begin with a date (agendas, programmes)."""
-    text = article.text
+    text, is_english = article.text, article.language == "en"
     for span in whole:
+        has_lines = text.find("\n", span.start, span.end) >= 0
+        if not has_lines and not (is_english and text.find("ago.", span.start, span.end) >= 0):
+            yield span
+            continue
         start = span.start
         labelled = _begins_dated(text, start, starts)
         for match in _LINE.finditer(text, span.start, span.end):
@@ -115,7 +127,7 @@ def _at_labels(article: Article, whole: Sequence[Span], starts: Sequence[int]) -
                 yield Span(start, match.start())
                 start = following
             labelled = dated
-        if article.language == "en":
+        if is_english:
             for match in _AGO.finditer(text, start, span.end):
                 yield Span(start, match.start() + 4)
                 start = match.end()

@@ -127,7 +127,7 @@ def _is_event(
 
 def _is_ours(sentence: Sentence, first: int, last: int) -> bool:
     """Told in the first person; “US” is a state."""
-    return any(
+    return sentence.has("first_person", first, last) and any(
         sentence.lexicon.is_("first_person", token.lower) and token.text != "US"
         for token in sentence.tokens[first:last]
     )

@@ -9,6 +9,7 @@ from timeline.events.wordlists import words
 _NATURE = words("nature")
 _PRIVATE = words("private")
 _PUBLIC = words("public")
+_OF_OTHERS = _NATURE | _PRIVATE
 _REACH = 6
 """Tokens before an event noun within which its owner stands."""
 
@@ -19,7 +20,7 @@ def is_private(sentence: Sentence, hit: Hit) -> bool:
     What a firm or a crowd does with or to a state is the state's affair too (“students stormed
     the American embassy”).
     """
-    if sentence.lexicon.language != "en":
+    if sentence.lexicon.language != "en" or _OF_OTHERS.isdisjoint(sentence.lower):
         return False
     start, end = _subject(sentence, hit)
     head = _head(sentence, start, end)

@@ -12,6 +12,8 @@ from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 
+_PRONOUNS = frozenset({"they", "two", "both", "it", "its", "he", "she", "his", "her"})
+
 
 def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[KnownActor]:
     """“He attended”: the person last named before, here or first named in the sentence before."""
@@ -19,6 +21,8 @@ def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[Known
         return []
     left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
     words = set(sentence.lower[left : hit.verb.first])
+    if _PRONOUNS.isdisjoint(words):
+        return []
     if "they" in words or _stands_alone(sentence, left, hit.verb.first):
         return _several(sentence, left)
     if words & {"it", "its"} and not words & {"he", "she"}:
@@ -130,6 +134,8 @@ def _counted(sentence: Sentence, words: Sequence[str], lexicon: Lexicon) -> list
     if lexicon.language != "en":
         return []
     before = words[: max(0, len(words) - _REACH)]
+    if _COUNTS.keys().isdisjoint(before):
+        return []
     for at in range(len(before) - 1):
         count = _COUNTS.get(before[at + 1])
         alone = at + 2 >= len(before) or before[at + 2] in _AFTER_COUNTS

@@ -68,8 +68,9 @@ def read_scene(
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     actors += referred(sentence, hit, region, lexicon, background)
     actors += pronoun(sentence, hit, region)
-    inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
-    actors += officials(sentence, inside, lexicon, background)
+    if any(name.how == "adjective" for name in sentence.names):
+        inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
+        actors += officials(sentence, inside, lexicon, background)
     chain = hit.verb.subject_of if hit.verb is not None else None
     if chain is not None and not places and kind in PHYSICAL and not chain.infinitive:
         shared = Hit(chain, chain.noun, None)
@@ -107,17 +108,19 @@ def _named(
     places: list[KnownPlace] = []
     actors: list[KnownActor] = []
     for name in (*shared, *here):
-        in_segment = segment[0] <= name.first < segment[1] or name in shared
+        if name.actor is None and name.place is None:
+            continue
+        is_shared = name in shared
+        in_segment = is_shared or segment[0] <= name.first < segment[1]
         role = role_of(sentence, name, hit, kind, lexicon)
-        before = name.first < hit.first
-        placed = role in ("place", "both") and in_segment and name not in shared
+        placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
             places.append(name.place)
-        if role in ("actor", "both") and name.actor is not None and (in_segment or before):
+        told = in_segment or name.first < hit.first
+        if role in ("actor", "both") and name.actor is not None and told:
             actors.append(name.actor)
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
-    places = with_unknown(sentence, places, unknown, hit, lexicon)
-    return actors, places
+    return actors, with_unknown(sentence, places, unknown, hit, lexicon) if unknown else places
 
 
 def _negotiates(background: Background) -> bool:
@@ -146,13 +149,15 @@ def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
 def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor]) -> bool:
     """“Kerry and Zarif met”, “the two men met”: two who are told by family name alone or not at
     all, no office beside it."""
+    if len(actors) < 2 or kind not in _BETWEEN_PERSONS:
+        return False
     persons = {a.actor.name for a in actors if a.actor.type is ActorType.PERSON}
-    if len(persons) < 2 or kind not in _BETWEEN_PERSONS:
+    if len(persons) < 2:
         return False
     named = [name for name in sentence.names if name.is_person]
     if named and all(" " in name.text for name in named):
         return False
-    return not any(sentence.lexicon.is_("titles", token.lower) for token in sentence.tokens)
+    return sentence.lexicon.titles.isdisjoint(sentence.lower)
 
 
 _BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.AGREEMENT})

@@ -125,7 +125,8 @@ def read_sentence(
 
 def _quoted(words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]) -> list[bool]:
     """Which tokens stand in direct speech."""
-    if not any(first < span.end and span.start < end for first, end in quotes):
+    last = bisect_left(quotes, (span.end, 0)) - 1
+    if last < 0 or quotes[last][1] <= span.start:
         return [False] * len(words)
     return [_is_quoted(token.start, quotes) for token in words]
 

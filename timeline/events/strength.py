@@ -32,4 +32,11 @@ def strength_of(hit: Hit, kind: Kind, time: TimeValue | None, scene: Scene) -> t
     if hit.verb is not None and hit.verb.unreal:
         strength -= 0.15
     strength = round(min(1.0, max(0.05, strength)), 2)
-    return strength, next(words for least, words in _WORDS if strength >= least)
+    return strength, _in_words(strength)
+
+
+def _in_words(strength: float) -> str:
+    for least, words in _WORDS:
+        if strength >= least:
+            return words
+    raise AssertionError("a strength below 0")

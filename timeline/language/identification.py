@@ -20,6 +20,7 @@ _CANDIDATES = (
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile("[A-Za-z]+")
 _ADDRESS = re.compile(r"\S*://\S*|\S+@\S+")
 _ENGLISH_WORDS = (
     "the of and to that with for was said on by is at from his it he they would had were "
@@ -44,7 +45,7 @@ def identify(text: str) -> str:
     sample = text[:_SAMPLE]
     if "://" in sample or "@" in sample:
         sample = _ADDRESS.sub(" ", sample)
-    words = _WORD.findall(sample)
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
     letters = sum(map(len, words))
     if not letters or (len(words) < _FEW_WORDS and sample.isascii()):
         return "en"
@@ -55,8 +56,7 @@ def identify(text: str) -> str:
 
 
 def _is_plainly_english(words: list[str]) -> bool:
-    english = _english()
-    common = sum(word in english for word in map(str.lower, words))
+    common = sum(map(_english().__contains__, map(str.lower, words)))
     return len(words) >= 8 and common >= _ENGLISH_SHARE * len(words)
 
 

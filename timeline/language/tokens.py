@@ -48,8 +48,11 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     stand alone, “didn't” is one word, “l'Union” two.
     """
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word, (start, end) = match.group(), match.span()
+    end = span.start
+    for word in _TOKEN.findall(text, span.start, span.end):
+        # Nothing but white space is left out, so the word stands where it is found next.
+        start = text.index(word, end)
+        end = start + len(word)
         if end - start > 1 and ("'" in word or "’" in word):
             head = _HEAD.match(word)
             if head is not None:
