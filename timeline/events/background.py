@@ -10,6 +10,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import Name
+from timeline.events.provinces import province_place
 from timeline.events.roles import TOPICS, before_noun
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
@@ -179,7 +180,8 @@ def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
         if known is not None and known.how == "name":
             region = country_place(known.known)
         else:
-            region = gazetteer().find(sentence.filed_region)
+            region = province_place(sentence.filed_region)
+            region = region or gazetteer().find(sentence.filed_region)
     country = region.country if region is not None else None
     cased = _cased(city)
     found = gazetteer().find(cased, country) or gazetteer().find(cased)

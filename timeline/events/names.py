@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
+from timeline.events.capital_runs import run_end
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.provinces import province_after, state_after
 from timeline.events.seats import capital_place, country_place
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
@@ -19,7 +21,6 @@ _LONGEST = 10
 _BIG = 200
 """Thousands of inhabitants from which a German “-er” is read as a city's adjective."""
 _SHORTEST_SHOUTED = 3
-_LOWER_PARTICLES = words("lower_particles")
 VENUE = words("venue")
 _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
@@ -119,7 +120,7 @@ class _Finder:
             return capital
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)
-        known = self._known(at)
+        known = self._province(at) or self._known(at)
         if known is not None and not (known.how == "body" and self._is_congress(known)):
             return known
         if word.lower() in _TITLE_WORDS:
@@ -216,7 +217,8 @@ class _Finder:
             found = self._places.find(written)
             return Name(at, end, written, "region" if found is None else "place", None, found)
         if actor is not None:
-            return self._actor_name(at, end, written, actor)
+            named = self._namesake(written, at, end) if actor.how == "seat" else None
+            return named or self._actor_name(at, end, written, actor)
         place = self._place(written, at, end)
         if place is not None:
             return self._actor_place(at, end, written, place)
@@ -288,31 +290,56 @@ class _Finder:
 
     def _place(self, written: str, at: int, end: int) -> KnownPlace | None:
         place = self._places.find(written)
-        if place is None or written in _COMMON or len(written) < 3:
+        if place is None or len(written) < 3:
             return None
         if written.isupper() and len(written) < 5:
             return None
-        followed = self._country_after(end)
-        if followed is not None:
-            better = self._places.find(written, followed)
-            if better is not None:
-                return better
+        better = self._place_in_its_country(written, end)
+        if better is not None:
+            return better
+        if written in _COMMON:
+            return None
         if not place.is_prominent and not self._after_place_word(at):
             return None
         if self._beside_capital(at, end) and not place.flag:
             return None
         return place
 
-    def _country_after(self, end: int) -> str | None:
-        tokens = self._tokens
-        if end + 1 < len(tokens) and tokens[end].text == ",":
-            for stop in (end + 4, end + 3, end + 2):
-                if stop <= len(tokens):
-                    written = self._text[tokens[end + 1].start : tokens[stop - 1].end]
-                    actor = self._index.names.get(written)
-                    if actor is not None and actor.how == "name":
-                        return actor.known.actor.code
+    def _place_in_its_country(self, written: str, end: int) -> KnownPlace | None:
+        """“Batumi, Georgia”, “Birmingham, Ala.”: the city of that name there."""
+        province = province_after(self._tokens, end)
+        for code in (
+            state_after(self._text, self._tokens, end),
+            province.country if province else None,
+        ):
+            found = self._places.find(written, code) if code is not None else None
+            if found is not None and found.flag != "R":
+                return found
         return None
+
+    def _namesake(self, written: str, at: int, end: int) -> Name | None:
+        """“Athens, Ga.”: a city that a capital's name is given to."""
+        province = province_after(self._tokens, end)
+        found = self._places.find(written, province.country) if province is not None else None
+        if found is None or found.flag == "C":
+            return None
+        return Name(at, end, written, "place", None, found)
+
+    def _province(self, at: int) -> Name | None:
+        """“Ala.” after a city of that country and its comma."""
+        tokens = self._tokens
+        if at < 2 or tokens[at - 1].text != "," or not tokens[at - 2].text[0].isupper():
+            return None
+        province = province_after(tokens, at - 1)
+        if province is None or self._taken[at]:
+            return None
+        state = self._index.names.get(tokens[at].text)
+        city = tokens[at - 2].text
+        if state is not None and self._places.find(city, province.country) is None:
+            return None
+        if state is not None and self._places.find(city, state.known.actor.code) is not None:
+            return None
+        return Name(at, province.last, province.name, "place", None, province.place)
 
     def _after_place_word(self, at: int) -> bool:
         back = at - 1
@@ -345,28 +372,7 @@ class _Finder:
         opening = at == 0 or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in ",(")
         if opening and self._is_ordinary(tokens[at].lower):
             return None
-        end = at + 1
-        while end < len(tokens) and end - at < 6 and not self._taken[end]:
-            word = tokens[end].text
-            joined = tokens[end].start - tokens[end - 1].end
-            if word[0].isupper() and joined <= 1 and not self._is_another(end):
-                end += 1
-            elif (
-                word == "-"
-                and joined == 0
-                and end + 1 < len(tokens)
-                and (tokens[end + 1].start == tokens[end].end)
-            ):
-                end += 2
-            elif (word.lower() in _LOWER_PARTICLES and self._capital_follows(end)) or (
-                word in ("'", "’") and joined == 0
-            ):
-                end += 1
-            else:
-                break
-        end = min(end, len(tokens))
-        while end > at + 1 and tokens[end - 1].lower in _LOWER_PARTICLES:
-            end -= 1
+        end = run_end(tokens, self._taken, at, self._is_another)
         start = tokens[at].start + self._elided(at)
         written = self._text[start : tokens[end - 1].end]
         if end < len(tokens) and tokens[end].lower in VENUE and not tokens[end].text[0].isupper():
@@ -384,18 +390,6 @@ class _Finder:
             found = self._inflected(at, at + 1, word)
             return found is not None and found.how != "person"
         return known is not None and known.how in ("name", "body", "adjective")
-
-    def _capital_follows(self, at: int) -> bool:
-        tokens = self._tokens
-        for step in (1, 2):
-            if at + step < len(tokens):
-                if tokens[at + step].text[0].isupper():
-                    return True
-                if tokens[at + step].text != "-" and (
-                    tokens[at + step].lower not in _LOWER_PARTICLES
-                ):
-                    return False
-        return False
 
     def _is_ordinary(self, word: str) -> bool:
         return word in self._ordinary or self._lexicon.verb(word) is not None

@@ -30,6 +30,18 @@ def _is_adjectival(word: str) -> bool:
     return word.endswith(("ian", "ean", "ese", "ish", "ers"))
 
 
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“`'‘"), frozenset("\"”'’")
+
+
+def _is_set_in_quotes(tokens: Sequence[Token], name: Name) -> bool:
+    """“Iron Cloud”: the quotation marks hold the name alone."""
+    return (
+        tokens[name.first - 1].text in _OPENING_QUOTES
+        and name.last < len(tokens)
+        and tokens[name.last].text in _CLOSING_QUOTES
+    )
+
+
 class PersonBook:
     """Persons of one article: family names and bare names to the person that they mean there."""
 
@@ -44,6 +56,8 @@ class PersonBook:
         self.year: int | None = None
         """In which the article was written."""
         self._by_family: dict[str, KnownActor] = {}
+        self._bearers: dict[str, set[str]] = {}
+        """Family names to the full names of the article that hold them."""
         self._codes: set[str] = set()
 
     def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
@@ -72,6 +86,8 @@ class PersonBook:
 
     def _remember(self, person: KnownActor, written: str) -> None:
         self._by_family.setdefault(person.short, person)
+        if " " in person.actor.name:
+            self._bearers.setdefault(person.short, set()).add(person.actor.name)
         for word in (*person.actor.name.split(), *written.split()):
             if len(word) > 3:
                 self._by_family.setdefault(word, person)
@@ -144,10 +160,13 @@ class PersonBook:
         return stripped
 
     def _is_a_place_or_thing(self, tokens: Sequence[Token], name: Name) -> bool:
-        """“Near Ta Muen”, “the Black Spear”: what stands after in, at, the or a sign."""
+        """“Near Ta Muen”, “the Black Spear”, “a 1987 Ford Escort”, a title in quotation marks."""
         if name.first == 0 or name.text in actor_index().names:
             return False
         before = tokens[name.first - 1].lower
+        model = before.isdigit() and tokens[name.first - 2].lower not in self._joints
+        if model or _is_set_in_quotes(tokens, name):
+            return True
         determined = self._lexicon.is_("determiners", before) and name.first > 1
         return self._lexicon.is_("in_place", before) or determined
 
@@ -177,7 +196,8 @@ class PersonBook:
         return word.islower() and word not in self._joints and self._lexicon.verb(word) is None
 
     def resolve(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
-        """Bare family names put to the person whom the article has named in full."""
+        """Bare family names put to the person whom the article has named in full; of several of
+        one family to the one named last."""
         found = []
         for name in names:
             if self._is_of_soviet_time(name):
@@ -192,6 +212,9 @@ class PersonBook:
                 fuller = self._by_family.get(name.text)
                 if fuller is not None:
                     name = name.of(fuller, name.how)
+            elif name.is_person and name.actor is not None:
+                if len(self._bearers.get(name.actor.short, ())) > 1:
+                    self._by_family[name.actor.short] = name.actor
             elif name.how == "place" and not self._located(tokens, name):
                 known = self._by_family.get(name.text) or self._namesake(name)
                 if known is not None:

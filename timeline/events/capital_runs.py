@@ -1,0 +1,107 @@
+"""Runs of capitalised words: how far a name goes that no list knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.events.wordlists import words
+from timeline.language import Token
+
+_LONGEST = 6
+_LOWER_PARTICLES = words("lower_particles")
+_FIRMS = words("firms")
+_INSTITUTIONS = words("institutions")
+_HEADS = words("venue")
+_APOSTROPHES = ("'", "’")
+
+
+def run_end(
+    tokens: Sequence[Token],
+    taken: Sequence[bool],
+    first: int,
+    is_another: Callable[[int], bool],
+) -> int:
+    """The token after the run that begins at ``first``. ``is_another`` says of a token whether it
+    is a name by itself, which ends the run; within a firm's name it does not."""
+    end = first + (2 if _is_initial(tokens, first) else 1)
+    while end < len(tokens) and end - first < _LONGEST and not taken[end]:
+        word, joined = tokens[end].text, tokens[end].start - tokens[end - 1].end
+        if word[0].isupper() and joined <= 1:
+            if is_another(end) and not _is_firms(tokens, end + 1):
+                break
+            end += 2 if _is_initial(tokens, end) else 1
+        elif word == "-" and joined == 0 and _joins(tokens, end):
+            end += 2
+        elif _links(tokens, first, end) or (word in _APOSTROPHES and joined == 0):
+            end += 1
+        else:
+            break
+    end = min(end, len(tokens))
+    while end > first + 1 and tokens[end - 1].text.lower() in _ENDS_NO_NAME:
+        end -= 1
+    return end
+
+
+_ENDS_NO_NAME = _LOWER_PARTICLES | frozenset(("&", "and", "of", *_APOSTROPHES))
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """“James M. Trotter”: the point after the letter ends nothing."""
+    word = tokens[at].text
+    if len(word) != 1 or not word.isupper() or at + 2 >= len(tokens):
+        return False
+    point, after = tokens[at + 1], tokens[at + 2]
+    return (
+        point.text == "."
+        and point.start == tokens[at].end
+        and after.start == point.end + 1
+        and after.text[0].isupper()
+    )
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+
+
+def _links(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """“Leopoldo von der Heyde”, “Drilling & Exploration Co.”, “University of Lund”, “Immigration
+    and Naturalization Service”: small words within a name."""
+    word = tokens[at].lower
+    if word in _LOWER_PARTICLES:
+        return _capital_follows(tokens, at)
+    if at + 1 >= len(tokens) or not tokens[at + 1].text[0].isupper():
+        return False
+    if word == "&":
+        return True
+    if word == "of":
+        return tokens[at - 1].text[0].isupper() and tokens[at - 1].lower in _HEADS
+    defined = first > 0 and tokens[first - 1].lower == "the"
+    return word == "and" and defined and _ends_as_institution(tokens, at + 1)
+
+
+def _capital_follows(tokens: Sequence[Token], at: int) -> bool:
+    for step in (1, 2):
+        if at + step < len(tokens):
+            word = tokens[at + step]
+            if word.text[0].isupper():
+                return True
+            if word.text != "-" and word.lower not in _LOWER_PARTICLES:
+                return False
+    return False
+
+
+def _ends_as_institution(tokens: Sequence[Token], first: int) -> bool:
+    end = first
+    while end < len(tokens) and end - first < _LONGEST and tokens[end].text[0].isupper():
+        end += 1
+    return end - first > 1 and tokens[end - 1].lower in _INSTITUTIONS
+
+
+def _is_firms(tokens: Sequence[Token], first: int) -> bool:
+    """“Unicorp Canada Corp.”: the capitals go on to the sign of a firm."""
+    for at in range(first, min(len(tokens), first + _LONGEST)):
+        if not tokens[at].text[0].isupper():
+            return False
+        if tokens[at].lower in _FIRMS:
+            return at + 1 >= len(tokens) or tokens[at + 1].text != "-"
+    return False

@@ -1,0 +1,89 @@
+"""States and provinces that say which city is meant: “Birmingham, Ala.”, “London, Ontario”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from timeline.events.actors import actor_index
+from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.language import Token
+
+_LONGEST, _LONGEST_STATE = 4, 3
+"""Tokens of the longest name of a province, with its points, and of a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A part of a country, with the token after its name."""
+
+    name: str
+    country: str
+    last: int
+
+    @property
+    def place(self) -> KnownPlace | None:
+        """It as a place; None where the gazetteer has only others of the name, and for the
+        district that is its city."""
+        found = gazetteer().find(self.name, self.country)
+        return found if found is not None and found.flag == "R" else None
+
+
+def province_place(written: str) -> KnownPlace | None:
+    """What a dateline means by “N.Y.”; None where no province is written so."""
+    known = _known().get(written)
+    return None if known is None else Province(*known, 0).place
+
+
+def state_after(text: str, tokens: Sequence[Token], comma: int) -> str | None:
+    """The code of the state behind a city and its comma."""
+    first = comma + 1
+    if first >= len(tokens) or tokens[comma].text != ",":
+        return None
+    for end in range(min(len(tokens), first + _LONGEST_STATE), first, -1):
+        actor = actor_index().names.get(text[tokens[first].start : tokens[end - 1].end])
+        if actor is not None and actor.how == "name":
+            return actor.known.actor.code
+    return None
+
+
+def province_after(tokens: Sequence[Token], comma: int) -> Province | None:
+    """The province behind a city and its comma."""
+    first = comma + 1
+    if first >= len(tokens) or tokens[comma].text != "," or not tokens[first].text[0].isupper():
+        return None
+    known = _known()
+    for end in range(min(len(tokens), first + _LONGEST), first, -1):
+        written = _written(tokens[first:end])
+        if written in known and _ends_there(tokens, end):
+            return Province(*known[written], end)
+    return None
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    """As in the text, one blank between words that stand apart."""
+    pieces = [tokens[0].text]
+    for before, token in pairwise(tokens):
+        pieces += [" "] * (before.end < token.start) + [token.text]
+    return "".join(pieces)
+
+
+def _ends_there(tokens: Sequence[Token], end: int) -> bool:
+    """False within a longer name: “Paris, Virginia Woolf”."""
+    return end >= len(tokens) or not tokens[end].text[0].isupper()
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    text = files("resources").joinpath("lexicon", "provinces.tsv").read_text(encoding="utf-8")
+    found = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            name, country, short = line.split("\t")
+            for written in (name, *short.split("|")):
+                found[written] = (name, country)
+    found.pop("", None)
+    return found
