@@ -372,7 +372,9 @@ def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
         return False
     if verb is None or hit.noun is not None or hit.label:
         return False
-    return bool(verb.roles & Role.REPORTING) and (verb.kind in (None, Kind.STATEMENT))
+    return bool(verb.roles & Role.REPORTING) and (
+        verb.kind in (None, Kind.STATEMENT) or verb.lemma == "recall"
+    )
 
 
 def _is_ahead(sentence: Sentence, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from timeline.events.announcements import announced
 from timeline.events.kind_clause import KindClause, needs, purpose_of
 from timeline.events.lexicon import Role
 from timeline.events.names import Name
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
@@ -188,9 +189,9 @@ _LEAVING = frozenset(
 def recalled(clause: KindClause) -> Kind | None:
     """“The ministers recalled the award of 2016”: they called nobody home."""
     verb = clause.verb
-    if verb is None or verb.lemma != "recall" or verb.passive or clause.hit.noun is None:
+    if verb is None or verb.lemma != "recall" or verb.passive or clause.has("diplomats"):
         return None
-    return None if clause.has("diplomats") else clause.hit.noun.kind
+    return Kind.STATEMENT if clause.hit.noun is None else clause.hit.noun.kind
 
 
 @needs(groups=("relations",))
@@ -208,7 +209,7 @@ _PARTING = frozenset({"cut", "sever", "break", "suspend", "freeze", "rupture", "
 def present_somewhere(clause: KindClause) -> Kind | None:
     """“Came to Riyadh”, “is expected in Hanoi”, “is due in Paris”: somebody visits."""
     verb, sentence = clause.verb, clause.sentence
-    if verb is None or clause.hit.noun is not None:
+    if verb is None or (clause.hit.noun is not None and verb.lemma != "be"):
         return None
     at = verb.last
     while at < len(sentence.tokens) and sentence.masked[at]:
@@ -216,8 +217,19 @@ def present_somewhere(clause: KindClause) -> Kind | None:
     small = sentence.lower[at] if at < len(sentence.tokens) else ""
     comes = verb.lemma == "come" and small == "to"
     expected = verb.lemma == "expect" and verb.passive and small in ("in", "at")
-    due = verb.sense is not None and verb.sense.tail == ("due",) and small in ("in", "at")
-    if not (comes or expected or due):
+    due = (
+        clause.hit.noun is None
+        and verb.sense is not None
+        and verb.sense.tail == ("due",)
+        and small in ("in", "at")
+    )
+    stays = (
+        verb.lemma == "be"
+        and verb.last - verb.first == 1
+        and small == "in"
+        and _is_person(clause, verb)
+    )
+    if not (comes or expected or due or stays):
         return None
     place = any(
         at < n.first <= at + _ARTICLE_REACH and (n.place is not None or n.how in _WHERE)
@@ -228,6 +240,12 @@ def present_somewhere(clause: KindClause) -> Kind | None:
         return Kind.MEETING
     capital = "capitals" in sentence.lower[at : at + _ARTICLE_REACH + 1]
     return Kind.VISIT if place or capital else None
+
+
+def _is_person(clause: KindClause, verb: Verb) -> bool:
+    """The subject is one named person, right before the verb."""
+    names = [n for n in clause.sentence.names if verb.left <= n.first < verb.open]
+    return bool(names) and names[-1].is_person and names[-1].last == verb.open
 
 
 _ARTICLE_REACH = 2
@@ -268,3 +286,53 @@ def sent_envoys(clause: KindClause) -> Kind | None:
 
 
 _SENT_REACH = 8
+
+
+_SETTLING = frozenset({"close", "end", "settle", "resolve", "bury", "conclude"})
+
+
+@needs(groups=("disputes",), lemmas=_SETTLING)
+def settled(clause: KindClause) -> Kind | None:
+    """“Closed the oldest border quarrel”: they came to terms."""
+    ends = clause.verb is not None and clause.verb.lemma in _SETTLING
+    return Kind.AGREEMENT if ends and clause.undergoes("disputes") else None
+
+
+_BEGINNING = frozenset({"break", "erupt", "flare", "begin", "start", "resume", "rage"})
+
+
+@needs(groups=("combat",), lemmas=_BEGINNING)
+def fighting(clause: KindClause) -> Kind | None:
+    """“Shooting broke out”."""
+    if clause.verb is None or clause.verb.lemma not in _BEGINNING:
+        return None
+    fought = clause.lexicon.among("combat", clause.subject[-4:])
+    return Kind.MILITARY if fought and clause.hit.noun is None else None
+
+
+@needs(Kind.MEETING, lemmas=("receive",))
+def received_things(clause: KindClause) -> Kind | None:
+    """“The notices were received on 29 January”: no guest."""
+    verb, hit = clause.verb, clause.hit
+    if verb is None or verb.lemma != "receive" or clause.kind is not Kind.MEETING:
+        return None
+    if hit.noun is not None or clause.lexicon.language != "en":
+        return None
+    return Kind.OTHER if clause.undergoes("papers") else None
+
+
+@needs(Kind.AGREEMENT, lemmas=("recognise", "recognize"))
+def recognised_person(clause: KindClause) -> Kind | None:
+    """“Recognised Guaido as interim president”: a state says whom it takes for another's head."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("recognise", "recognize"):
+        return None
+    if clause.kind is not Kind.AGREEMENT or "as" not in clause.object[:_RECOGNISED_REACH]:
+        return None
+    person = any(
+        verb.last <= n.first <= verb.last + 1 and n.is_person for n in clause.sentence.names
+    )
+    return Kind.STATEMENT if person else None
+
+
+_RECOGNISED_REACH = 5

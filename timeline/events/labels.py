@@ -46,7 +46,7 @@ def _in_part(
     sentence: Sentence, moment: Moment, moments: list[Moment], part: tuple[int, int]
 ) -> list[Hit]:
     reading, (start, end) = sentence.reading, part
-    others = [m for m in moments if m.span != moment.span and is_own(m)]
+    others = [m for m in moments if m.span != moment.span and m.time != moment.time and is_own(m)]
     chosen: list[Hit] = []
     for verb in reading.verbs:
         if not start <= verb.first < end or verb.infinitive:
@@ -57,7 +57,7 @@ def _in_part(
             continue
         if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
             continue
-        if chosen and not _is_strong(verb):
+        if chosen and (verb.future or not _is_strong(verb)):
             continue
         if verb.form & Form.PAST and chosen and not verb.passive and verb.relative:
             continue
@@ -65,7 +65,11 @@ def _in_part(
             continue
         chosen.append(Hit(verb, verb.noun, moment, label=True))
     if not chosen:
-        inside = [n for n in reading.nouns if start <= n.first < end]
+        taken = [v for v in reading.verbs if any(_owns(sentence, m, v) for m in others)]
+        inside = [
+            n for n in reading.nouns
+            if start <= n.first < end and not any(v.left <= n.first < v.right for v in taken)
+        ]  # fmt: skip
         nouns = [n for n in inside if n.verb is None] or inside or _assembled(sentence, start, end)
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))

@@ -112,6 +112,11 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     assert verb is not None
     if _is_owed(hit) and (verb.must or by_verb in (None, Kind.AGREEMENT, Kind.OTHER)):
         return Kind.DEADLINE
+    pronoun = {"it", "they", "this", "which", "оно", "он", "она"} & set(
+        sentence.lower[verb.left : verb.open]
+    )
+    if by_verb is Kind.AGREEMENT and _takes_effect(verb) and pronoun:
+        return _spoken_of(sentence, verb, _IN_FORCE) or by_verb
     if by_verb is not None:
         return by_verb
     moment = hit.moment
@@ -120,7 +125,7 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     if verb.roles & Role.REPORTING:
         return Kind.STATEMENT
     if verb.lemma in PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
-        found = _spoken_of(sentence, verb)
+        found = _spoken_of(sentence, verb, _TALKING)
         if found is None and verb.lemma in _CALLED_OFF:
             found = Kind.VISIT if any(n.place is not None for n in sentence.names) else Kind.MEETING
         return found or Kind.OTHER
@@ -141,14 +146,24 @@ def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
     return None
 
 
-def _spoken_of(sentence: Sentence, verb: Verb) -> Kind | None:
-    """What “it began” speaks of: the event noun before it, here or in the sentence before."""
+def _takes_effect(verb: Verb) -> bool:
+    return verb.sense is not None and verb.sense.tail[-1:] in _EFFECT
+
+
+_EFFECT = tuple(
+    (word,) for word in ("effect", "force", "vigueur", "vigor", "vigore", "kraft", "силу")
+)
+_IN_FORCE = frozenset({Kind.CEASEFIRE, Kind.SANCTION, Kind.MILITARY})
+_TALKING = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT})
+
+
+def _spoken_of(sentence: Sentence, verb: Verb, kinds: frozenset[Kind]) -> Kind | None:
+    """What “it began”, “it came into force” speaks of: the event noun before it, here or in the
+    sentence before."""
     earlier = [noun for noun in sentence.reading.nouns if noun.last <= verb.first]
     if not earlier and sentence.before is not None:
         earlier = sentence.before.reading.nouns
-    talking = [
-        noun for noun in earlier if noun.kind in (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT)
-    ]
+    talking = [noun for noun in earlier if noun.kind in kinds]
     return talking[-1].kind if talking else None
 
 
@@ -175,7 +190,8 @@ def _is_owed(hit: Hit) -> bool:
         return True
     if moment.lead not in ("within", *_BY):
         return False
-    return verb.must or (moment.is_length and (verb.infinitive or verb.passive))
+    ahead = verb.infinitive or (verb.passive and verb.future)
+    return verb.must or (moment.is_length and ahead)
 
 
 PHASES = words("phases")

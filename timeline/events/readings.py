@@ -47,6 +47,7 @@ _APART = frozenset(
         "eve",
         "since",
         "until",
+        "according",
     ]
 )
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
@@ -87,6 +88,8 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
         if chosen is not None and _is_aside(words, verb, chosen):
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
             chosen = _subject(words, before) or chosen
+        if chosen is None and verb.form & Form.PAST and verb.first == verb.open:
+            chosen = _struck(verb, nouns)
         moves = verb.roles & (Role.LIGHT | _CHANGED)
         if chosen is None and verb.form & Form.PAST and not (verb.passive or moves):
             chosen = next((n for n in nouns if n.last == verb.first and n.verb is None), None)
@@ -105,6 +108,14 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
             verb.noun = chosen
             if chosen.verb is None:
                 chosen.verb = verb
+
+
+def _struck(verb: Verb, nouns: list[EventNoun]) -> EventNoun | None:
+    """“Go back to a deal struck in 1965”: the noun of the participle, another verb's too."""
+    noun = next((n for n in nouns if n.last == verb.first), None)
+    if noun is None or noun.kind is not Kind.AGREEMENT or verb.kind is not Kind.MILITARY:
+        return None
+    return noun
 
 
 def _is_aside(words: list[str], verb: Verb, noun: EventNoun) -> bool:

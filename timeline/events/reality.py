@@ -89,10 +89,13 @@ def _is_voided(sentence: Sentence, verb: Verb) -> bool:
     return False
 
 
+_THAT = frozenset({"that", "whether", "que", "qu'", "che", "dass", "ob", "что", "если", "si", "se"})
+
+
 def _governs(sentence: Sentence, before: Verb, verb: Verb) -> bool:
     """“Denied that X met”, “urged X to sign”, “failed to agree”, “ruled out sending”."""
     opens = sentence.tokens[verb.left].lower if verb.left < len(sentence.tokens) else ""
-    if opens in ("that", "whether") and before.right == verb.left:
+    if opens in _THAT and before.right == verb.left:
         return True
     if verb.form == Form.ING and 0 <= verb.first - before.last <= 1:
         return bool(before.roles & Role.DENYING)

@@ -135,6 +135,8 @@ class VerbFinder:
         if known is None:
             if self.lexicon.language != "en" or not looks_past(self.words[at]):
                 return None
+            if self.words[at + 1 : at + 2] == ["by"] and self._before(at)[0] not in BE:
+                return None
             known = (word, Form.PAST)
         lemma, form = known
         if not self._stands_as_verb(at, form, is_noun=is_noun):
