@@ -367,6 +367,10 @@ def _import(arguments: argparse.Namespace) -> int:
     renewed = sum(one.renewed for one in intakes)
     if renewed:
         print(f"{_counted(renewed, 'article')} had changed and {_were(renewed)} read again.")
+    restored = sum(one.restored for one in intakes)
+    if restored:
+        back = f"{_counted(restored, 'article')} had been removed and {_are(restored)} back"
+        print(f"{back} as you had left {_it(restored)}.")
     _tell_copies([copy for intake in intakes for copy in intake.copies])
     _tell_maybe_same([pair for intake in intakes for pair in intake.maybe_same])
     return _report(problems)
@@ -480,6 +484,14 @@ def _report(problems: Sequence[str]) -> int:
 
 def _were(number: int) -> str:
     return "was" if number == 1 else "were"
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _it(number: int) -> str:
+    return "it" if number == 1 else "them"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -15,6 +15,7 @@ from timeline.records import (
     EventId,
     EventMention,
     Extraction,
+    MentionKey,
     MentionRef,
     Relation,
     RelationId,
@@ -46,16 +47,19 @@ class Reextract:
     """Read an article again, with newer rules or (where its text differs) from an edited file.
 
     Fields that a person has set stay as they are; what the machine would say instead is kept as a
-    difference on offer.
+    difference on offer. ``joins`` say which event a mention tells that is new to the article: one
+    of the document, or the one that the first mention with that id makes.
     """
 
     article: ArticleId
     extraction: Extraction
+    joins: tuple[tuple[EventId, MentionKey], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AddArticles:
-    """Import articles, and read those again of which the import has another wording (``editions``).
+    """Import articles, and read those again of which the import has another wording, or which had
+    been removed and come back with what a person had made of them (``editions``).
 
     ``continues`` makes this batch one step of undo with the import before it.
 

@@ -40,6 +40,8 @@ class ImportReport:
     joined: int = 0
     renewed: int = 0
     """Articles that were here in an older wording, and were read again."""
+    restored: int = 0
+    """Articles that had been removed, and are back."""
     repeated: int = 0
     has_maybe_same: bool = False
     """True when an event that came in may be one with another."""
@@ -50,7 +52,7 @@ class ImportReport:
     @property
     def can_undo(self) -> bool:
         """True when it changed the document."""
-        return self.articles + self.renewed > 0
+        return self.articles + self.renewed + self.restored > 0
 
 
 class Importing(QObject):
@@ -160,6 +162,7 @@ class Importing(QObject):
             events=report.events + got.events,
             joined=report.joined + got.joined,
             renewed=report.renewed + got.renewed,
+            restored=report.restored + got.restored,
             repeated=report.repeated + len(got.repeated),
             has_maybe_same=report.has_maybe_same or bool(got.maybe_same),
             problems=report.problems + problems,

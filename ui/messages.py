@@ -53,6 +53,10 @@ def _ended(words: str) -> str:
     return words if words.endswith((".", "…")) else f"{words}."
 
 
+def _it(number: int) -> str:
+    return "it" if number == 1 else "them"
+
+
 def dates_moved(moved: int, stayed: int) -> str:
     """What a new document date did: "14 dates moved. 3 stayed because you had set them."."""
     said = f"{counted(moved, 'date')} moved." if moved else "No date moved."
@@ -68,13 +72,16 @@ def imported(report: ImportReport) -> str:
             f"Stopped after {report.articles:,} of {counted(report.asked, 'article')}. "
             "Those are kept; one undo takes them back."
         )
-    if not report.asked and not report.articles and not report.renewed:
+    came = report.articles + report.renewed + report.restored
+    if not report.asked and not came:
         return "No articles there. Dateline reads .txt and .html files."
-    if not (report.articles or report.renewed or report.problems) and report.repeated:
+    if not (came or report.problems) and report.repeated:
         return f"{_here_already(report.repeated)}; nothing was added."
     parts = [f"Imported {counted(report.articles, 'article')}, {counted(report.events, 'event')}"]
     if report.renewed:
         parts.append(f"{report.renewed:,} changed and read again")
+    if report.restored:
+        parts.append(f"{report.restored:,} back as you had left {_it(report.restored)}")
     if report.repeated:
         parts.append(f"{report.repeated:,} here already")
     if report.problems:

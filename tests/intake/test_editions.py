@@ -15,7 +15,7 @@ from timeline.identity import counting_source, uuid7_source
 from timeline.intake import Importer, Intake, outcomes
 from timeline.intake.editions import is_same_article
 from timeline.ordering import place_by_order
-from timeline.records import EventId, Review
+from timeline.records import EventId, Review, Status
 from timeline.store import Store
 
 REPORT = """\
@@ -165,3 +165,60 @@ def test_two_wordings_of_one_article_are_told_from_two_articles(
     one: str, other: str, same: bool
 ) -> None:
     assert is_same_article(one, other) is same
+
+
+ECHO = """\
+Ministers to meet in Iceland
+20190313
+https://echo.example.org/world/iceland
+REYKJAVIK, March 13 (Echo) - The foreign ministers of Norway and Iceland will meet in Bergen on \
+May 7, 2019 for talks.
+"""
+LONGER = REPORT + (
+    "The foreign ministers of Norway and Iceland will meet in Bergen on May 7, 2019 for talks.\n"
+)
+
+
+def test_a_new_sentence_joins_the_event_that_another_article_tells(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    echo = tmp_path / "echo.txt"
+    echo.write_text(ECHO, encoding="utf-8")
+    brought(store, file, echo)
+    event = event_on(store, "2019-05-07")
+    assert len(store.sources(event)) == 1
+    file.write_text(LONGER, encoding="utf-8")
+    again = brought(store, file)
+    assert again.renewed == 1
+    assert store.event_columns().edtf.count("2019-05-07") == 1
+    assert len(store.sources(event)) == 2
+    assert store.check().problems == ()
+    store.undo()
+    assert len(store.sources(event)) == 1
+
+
+def test_a_new_sentence_joins_the_event_that_comes_with_it(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    brought(store, file)
+    file.write_text(LONGER, encoding="utf-8")
+    echo = tmp_path / "echo.txt"
+    echo.write_text(ECHO, encoding="utf-8")
+    brought(store, file, echo)
+    assert store.event_columns().edtf.count("2019-05-07") == 1
+    assert len(store.sources(event_on(store, "2019-05-07"))) == 2
+
+
+def test_a_new_sentence_that_reports_what_was_planned_holds_it(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    echo = tmp_path / "echo.txt"
+    echo.write_text(ECHO, encoding="utf-8")
+    brought(store, file, echo)
+    event = event_on(store, "2019-05-07")
+    file.write_text(LONGER.replace("will meet in Bergen", "met in Bergen"), encoding="utf-8")
+    brought(store, file)
+    found = store.event(event)
+    assert found is not None
+    assert (found.status, len(store.sources(event))) == (Status.PAST, 2)
+    assert store.check().problems == ()

@@ -185,13 +185,27 @@ class Document(RuleBasedStateMachine):
         editions: tuple[Reextract, ...] = ()
         if (held := self._articles()) and data.draw(st.booleans()):
             article = data.draw(st.sampled_from(held))
-            editions = (Reextract(article, self._extraction(data, article)),)
+            again = self._extraction(data, article)
+            joins = [
+                (data.draw(st.sampled_from([*events, EventId(self._ids())])), mention.key)
+                for mention in again.mentions
+            ]
+            editions = (Reextract(article, again, tuple(joins)),)
         self._apply(AddArticles((added,), editions=editions))
 
     @rule(data=st.data())
     def remove_article(self, data: st.DataObject) -> None:
         if articles := self._articles():
             self._apply(RemoveArticles((data.draw(st.sampled_from(articles)),)))
+
+    @rule(data=st.data())
+    def bring_back(self, data: st.DataObject) -> None:
+        """An article that was removed comes again, in the same words or in others."""
+        sql = "SELECT DISTINCT uuid FROM article WHERE removed > 0 AND uuid NOT IN "
+        gone = self._store._raw.execute(f"{sql}(SELECT uuid FROM article WHERE removed = 0)")
+        if names := sorted(name for (name,) in gone):
+            name = data.draw(st.sampled_from(names))
+            self._apply(AddArticles((), editions=(Reextract(name, self._extraction(data, name)),)))
 
     @rule(data=st.data(), dated=st.booleans())
     def read_again(self, data: st.DataObject, dated: bool) -> None:

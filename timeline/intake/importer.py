@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.composition import ToldEvent, compose_event
 from timeline.datewords import words
 from timeline.daynumber import DayNumber
-from timeline.edits import AddArticles, ArticleAddition
+from timeline.edits import AddArticles, ArticleAddition, Reextract
 from timeline.grouping import CopyFinder, GroupMember, group_mentions
 from timeline.identity import Clock, IdSource
-from timeline.intake.editions import editions
+from timeline.intake.editions import Edition, editions
 from timeline.intake.neighbours import held_near, merged
 from timeline.intake.outcomes import Outcome, file_sha256
 from timeline.intake.telling import copying, happenings
@@ -64,6 +64,8 @@ class Intake:
     problems: tuple[Outcome, ...] = ()
     renewed: int = 0
     """Articles that the document held in an older wording; they were read again in their place."""
+    restored: int = 0
+    """Articles that had been removed; they are back with what a person had made of them."""
     copies: tuple[NamedCopy, ...] = ()
     """Articles of the batch that copy another; an article and its copies are one source."""
     maybe_same: tuple[MaybeSame, ...] = ()
@@ -106,10 +108,9 @@ class Importer:
         ]
         if not extractions:
             return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
-        renewed, extractions = editions(self._store, extractions)
+        again, extractions = editions(self._store, extractions)
         extractions = self._with_copies(extractions)
-        edit, maybe_same = self._planned(extractions)
-        edit = replace(edit, editions=tuple(renewed))
+        edit, maybe_same = self._planned(extractions, again)
         changes = self._store.apply(edit)
         self._begun = True
         events = sum(len(addition.events) for addition in edit.additions)
@@ -122,7 +123,8 @@ class Importer:
             told - events,
             repeated,
             problems,
-            len(renewed),
+            sum(not edition.is_back for edition in again),
+            sum(edition.is_back for edition in again),
             copies,
             maybe_same,
         )
@@ -148,16 +150,19 @@ class Importer:
                 yield NamedCopy(copy.source, model.source)
 
     def _planned(
-        self, extractions: Sequence[Extraction]
+        self, extractions: Sequence[Extraction], again: Sequence[Edition]
     ) -> tuple[AddArticles, tuple[MaybeSame, ...]]:
         """The edit that adds ``extractions``: new events, mentions that join events which the
-        document holds, and the relations between them; and what a person should compare."""
+        document holds, and the relations between them; and what a person should compare. New
+        sentences of articles that are read ``again`` join events in the same way."""
         fresh = [
             ToldEvent(extraction.article, mention)
             for extraction in extractions
             for mention in extraction.mentions
             if not mention.reporting
         ]
+        fresh += [told for edition in again for told in edition.fresh]
+        read_again = {edition.held.id for edition in again}
         members = [GroupMember.of(told.article, told.mention) for told in fresh]
         members += held_near(self._store, [told.mention for told in fresh])
         events: dict[ArticleId, list[Event]] = {}
@@ -169,13 +174,16 @@ class Importer:
             if not mine:
                 continue
             owner = next((found for i in group if (found := members[i].event) is not None), None)
+            joining = mine
             if owner is None:
                 owner = EventId(self._ids())
-                event = compose_event(owner, mine, self._clock())
-                events.setdefault(mine[0].article.id, []).append(event)
-            else:
-                for each in mine:
-                    joins.setdefault(each.article.id, []).append((owner, each.ref))
+                brought = [each for each in mine if each.article.id not in read_again]
+                joining = [each for each in mine if each.article.id in read_again]
+                if brought:
+                    event = compose_event(owner, brought, self._clock())
+                    events.setdefault(brought[0].article.id, []).append(event)
+            for each in joining:
+                joins.setdefault(each.article.id, []).append((owner, each.ref))
             event_of.update((each.ref, owner) for each in mine)
         additions = tuple(
             ArticleAddition(
@@ -192,7 +200,15 @@ class Importer:
             MaybeSame(_named(one), _named(other), reason)
             for (one, other), reason in zip(pairs, reasons, strict=True)
         )
-        return AddArticles(additions, continues=self._begun), tuple(maybe_same)
+        renewed = tuple(
+            Reextract(
+                edition.held.id,
+                edition.extraction,
+                tuple((event, ref.key) for event, ref in joins.get(edition.held.id, ())),
+            )
+            for edition in again
+        )
+        return AddArticles(additions, self._begun, renewed), tuple(maybe_same)
 
     def _relations(
         self, extraction: Extraction, event_of: dict[MentionRef, EventId]

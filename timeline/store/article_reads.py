@@ -56,8 +56,16 @@ def article(connection: Connection, wanted: ArticleId) -> Article | None:
     """The article, whole."""
     query = select(ArticleRow).where(col(ArticleRow.uuid) == wanted, col(ArticleRow.removed) == 0)
     row = connection.execute(query).mappings().one_or_none()
-    if row is None:
-        return None
+    return None if row is None else _article(connection, row)
+
+
+def article_at(connection: Connection, key: int) -> Article:
+    """The article with this key, removed or not."""
+    query = select(ArticleRow).where(col(ArticleRow.id) == key)
+    return _article(connection, connection.execute(query).mappings().one())
+
+
+def _article(connection: Connection, row: Any) -> Article:
     clues = connection.execute(
         select(ClueRow)
         .where(col(ClueRow.article_id) == row["id"], col(ClueRow.removed) == 0)

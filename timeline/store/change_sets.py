@@ -35,7 +35,7 @@ def change_set(
     connection: sqlite3.Connection, patch: Patch, label: str, *, backward: bool = False
 ) -> ChangeSet:
     """What changed when the patch ran forward (or backward)."""
-    came, went = (patch.removed, patch.added) if backward else (patch.added, patch.removed)
+    came, went = (patch.removed, patch.came) if backward else (patch.came, patch.removed)
     changed: dict[str, set[int]] = {}
     for cell in patch.changed:
         changed.setdefault(cell.table, set()).add(cell.key)
@@ -78,7 +78,7 @@ class _Side:
 
 def _ranges(patch: Patch, changed: dict[str, set[int]]) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
-    for side in (patch.added, patch.removed):
+    for side in (patch.came, patch.removed):
         for table, keys in side.items():
             found.setdefault(table, []).extend(keys.ranges)
     for table, single in changed.items():

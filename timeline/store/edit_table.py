@@ -9,7 +9,7 @@ from timeline import edits
 from timeline.store import additions, article_edits, event_edits, mention_edits, reextraction
 from timeline.store.journal import Journal
 
-_TABLE: dict[type[Any], Callable[[Journal, Any], None]] = {
+_TABLE: dict[type[Any], Callable[[Journal, Any], object]] = {
     edits.AddArticles: article_edits.import_articles,
     edits.RemoveArticles: article_edits.remove_articles,
     edits.SetDocumentDate: reextraction.reextract,

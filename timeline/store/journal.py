@@ -17,7 +17,7 @@ from sqlmodel import SQLModel
 from timeline.identity import IdSource
 from timeline.records import Order
 from timeline.store.article_rows import ArticleRow
-from timeline.store.patch import CellChange, Keys, Patch, Value
+from timeline.store.patch import CellChange, Keys, Patch, Revival, Value
 from timeline.store.rows import EventRow
 from timeline.store.schema import FULL_TEXT, METADATA, TABLES, FullText
 from timeline.store.seals import Seals
@@ -166,6 +166,15 @@ class Journal:
         for key in gone:
             removed.add(key, key)
 
+    def revive(self, table: type[SQLModel], keys: Iterable[int]) -> None:
+        """Bring tombstones back to life."""
+        name = table_name(table)
+        for key in keys:
+            by = self.first_key(f"SELECT removed FROM {name} WHERE id = ?", key)
+            if by:
+                self._flag(name, Keys([(key, key)]), 0)
+                self.patch.revived.append(Revival(name, key, by))
+
     def undo(self, patch: Patch) -> None:
         """Make everything as it was before the patch."""
         for change in reversed(patch.changed):
@@ -174,10 +183,14 @@ class Journal:
             self._flag(name, keys, 0)
         for name, keys in patch.added.items():
             self._flag(name, keys, -self.edit)
+        for name, key, by in patch.revived:
+            # An edit that is forgotten meanwhile holds no tombstone any more; this one does.
+            is_known = self.first_key("SELECT id FROM edit WHERE id = ?", by)
+            self._flag(name, Keys([(key, key)]), by if is_known else -self.edit)
 
     def redo(self, patch: Patch) -> None:
         """Make everything as it was after the patch."""
-        for name, keys in patch.added.items():
+        for name, keys in patch.came.items():
             self._flag(name, keys, 0)
         for name, keys in patch.removed.items():
             self._flag(name, keys, self.edit)

@@ -39,6 +39,7 @@ _APART = (
     "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
 )
 """The pair, in either order."""
+_ALL_LINKS = "SELECT id FROM link WHERE event_id = ? AND removed = 0 ORDER BY id"
 _NO_DATE = "“{words}” is not a date, as you said."
 
 
@@ -49,7 +50,8 @@ def merge_events(journal: Journal, edit: MergeEvents) -> None:
     if any(other["id"] == into["id"] for other in others):
         raise UserError("An event cannot be merged into itself.")
     for other in others:
-        for link in links_of_event(journal, other["id"]):
+        # Those of removed articles too: an article that comes back tells what it was merged into.
+        for link in journal.rows(_ALL_LINKS, other["id"]):
             journal.set(LinkRow, link["id"], event_id=into["id"], principal=0, memory="merged")
         _move_relations(journal, other["id"], into["id"])
         _rejoin(journal, into["id"], other["id"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Value = str | int | float | None
 
@@ -48,22 +49,40 @@ class CellChange:
     after: dict[str, Value]
 
 
+class Revival(NamedTuple):
+    """A tombstone that came alive again; ``by`` is the edit that had taken the row out."""
+
+    table: str
+    key: int
+    by: int
+
+
 @dataclass(slots=True)
 class Patch:
     """Rows that came in, rows that went out, cells that changed; table names to keys.
 
-    Forward: ``added`` come alive, ``removed`` go, ``changed`` run in order. Backward: the mirror.
-    Rows with an owner that came in with the same edit are not named; they follow their owner.
+    Forward: ``added`` and ``revived`` come alive, ``removed`` go, ``changed`` run in order.
+    Backward: the mirror. Rows with an owner that came in with the same edit are not named; they
+    follow their owner.
     """
 
     added: dict[str, Keys] = field(default_factory=dict)
     removed: dict[str, Keys] = field(default_factory=dict)
     changed: list[CellChange] = field(default_factory=list)
+    revived: list[Revival] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         """True when nothing was done."""
-        return not (self.added or self.removed or self.changed)
+        return not (self.added or self.removed or self.changed or self.revived)
+
+    @property
+    def came(self) -> dict[str, Keys]:
+        """All rows that came alive."""
+        came = {table: Keys(keys.ranges) for table, keys in self.added.items()}
+        for table, key, _ in self.revived:
+            came.setdefault(table, Keys()).add(key, key)
+        return came
 
     def extend(self, more: Patch) -> None:
         """Add what was done after this, so that both are one."""
@@ -73,18 +92,18 @@ class Patch:
                 for first, last in keys.ranges:
                     held.add(first, last)
         self.changed += more.changed
+        self.revived += more.revived
 
     def dump(self) -> str:
         """JSON text for the log."""
-        return json.dumps(
-            {
-                "added": {table: keys.ranges for table, keys in self.added.items()},
-                "removed": {table: keys.ranges for table, keys in self.removed.items()},
-                "changed": [[c.table, c.key, c.before, c.after] for c in self.changed],
-            },
-            separators=(",", ":"),
-            ensure_ascii=False,
-        )
+        data: dict[str, object] = {
+            "added": {table: keys.ranges for table, keys in self.added.items()},
+            "removed": {table: keys.ranges for table, keys in self.removed.items()},
+            "changed": [[c.table, c.key, c.before, c.after] for c in self.changed],
+        }
+        if self.revived:
+            data["revived"] = self.revived
+        return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
 
     @classmethod
     def load(cls, text: str) -> Patch:
@@ -94,4 +113,5 @@ class Patch:
             {table: Keys((a, b) for a, b in ranges) for table, ranges in data["added"].items()},
             {table: Keys((a, b) for a, b in ranges) for table, ranges in data["removed"].items()},
             [CellChange(*change) for change in data["changed"]],
+            [Revival(*revival) for revival in data.get("revived", ())],
         )

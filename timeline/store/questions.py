@@ -171,6 +171,19 @@ class Questions(OpenFile):
         found = self._text("SELECT uuid FROM article WHERE sha256 = ? AND removed = 0", sha256)
         return None if found is None else ArticleId(found)
 
+    def removed_article(self, sha256: str) -> Article | None:
+        """The article of a file with this hash that was removed last; None when there is none, or
+        the history has forgotten it."""
+        from timeline.store import article_reads
+
+        sql = (  # <> 0 as well: so says the index
+            "SELECT id FROM article WHERE removed <> 0 AND removed > 0 AND sha256 = ? "
+            "ORDER BY removed DESC LIMIT 1"
+        )
+        with self._reading():
+            found = self._raw.execute(sql, (sha256,)).fetchone()
+            return None if found is None else article_reads.article_at(self._core, found[0])
+
     def articles_from(self, source: str) -> list[ArticleId]:
         """Articles that came from this file or address, the newest first."""
         sql = "SELECT uuid FROM article WHERE source = ? AND removed = 0 ORDER BY id DESC"

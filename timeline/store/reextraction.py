@@ -34,7 +34,7 @@ from timeline.store.article_rows import (
 from timeline.store.derived import refresh
 from timeline.store.event_edits import drop_offers, move_dependants, offer, set_fields
 from timeline.store.journal import Journal, Row
-from timeline.store.links import link_rows
+from timeline.store.links import link_rows, settle_principal
 from timeline.store.lookup import Glossary, article_row, links_of_mention
 from timeline.store.mention_edits import drop_untold, is_cared_for
 from timeline.store.mention_matching import Known, match
@@ -43,13 +43,19 @@ from timeline.store.quotes import best_place, find_again
 from timeline.store.rows import EventRow, LinkRow
 from timeline.store.timex_rereading import RejectedWords
 
+_LIVE_EVENT = "SELECT id FROM event WHERE uuid = ? AND removed = 0"
 _FIELDS = ("title", "time", "kind", "status", "place", "participants")
 
 
-def reextract(journal: Journal, edit: Reextract | SetDocumentDate) -> None:
-    """Bring an article up to what was found in it now."""
+def reextract(
+    journal: Journal, edit: Reextract | SetDocumentDate
+) -> tuple[tuple[EventId, MentionRef], ...]:
+    """Bring an article up to what was found in it now; answers which of its new mentions tell
+    events that were there."""
     row = article_row(journal, edit.article)
-    _Rereading(journal, row, edit.article, edit).run()
+    rereading = _Rereading(journal, row, edit.article, edit)
+    rereading.run()
+    return tuple(rereading.joined)
 
 
 class _Rereading:
@@ -62,6 +68,9 @@ class _Rereading:
         self._article = article
         self._old_text: str = row["text"]
         self._found = edit.extraction
+        joins = edit.joins if isinstance(edit, Reextract) else ()
+        self._joins = {key: event for event, key in joins}
+        self.joined: list[tuple[EventId, MentionRef]] = []
         self._text = edit.extraction.article.text
         self._edited = self._text != self._old_text
         self._changed_events: list[int] = []
@@ -270,18 +279,30 @@ class _Rereading:
         return False
 
     def _insert(self, fresh: list[EventMention]) -> dict[MentionKey, int]:
-        """New mentions, each with an event of its own (acts of saying tell none)."""
+        """New mentions, each with the event that it joins, or with one of its own (acts of saying
+        tell none)."""
         sheaf = Sheaf(self._journal)
         keys: dict[MentionKey, int] = {}
-        links: list[tuple[int, int, bool, str]] = []
+        made: list[tuple[int, int, bool, str]] = []
+        joined: list[tuple[int, int, bool, str]] = []
         for mention in fresh:
-            keys[mention.key] = sheaf.mention(self._key, mention, free=True)
-            if not mention.reporting:
-                ref = MentionRef(self._article, mention.key)
-                event = event_of_mention(EventId(self._journal.ids()), ref, mention)
-                links.append((sheaf.event(event), keys[mention.key], True, "found"))
+            key = keys[mention.key] = sheaf.mention(self._key, mention, free=True)
+            if mention.reporting:
+                continue
+            ref = MentionRef(self._article, mention.key)
+            name = self._joins.get(mention.key) or EventId(self._journal.ids())
+            held = self._journal.first_key(_LIVE_EVENT, name)
+            if held is not None or name in sheaf.events:
+                joined.append((held or sheaf.events[name], key, False, "found"))
+                self.joined.append((name, ref))
+            else:
+                event = sheaf.event(event_of_mention(name, ref, mention))
+                made.append((event, key, True, "found"))
         sheaf.write()
-        link_rows(self._journal, links, new=True)
+        link_rows(self._journal, made, new=True)
+        link_rows(self._journal, joined)
+        for event in dict.fromkeys(event for event, *_ in joined):
+            settle_principal(self._journal, event)
         return keys
 
     # events

@@ -113,7 +113,8 @@ def _within(value: float, most: float) -> None:
 
 def _edit(row: Row) -> None:
     patch = Patch.load(row["patch"])
-    if not {*patch.added, *patch.removed, *(cell.table for cell in patch.changed)} <= TABLES:
+    changed = {cell.table for cell in patch.changed}
+    if not {*patch.came, *patch.removed, *changed} <= TABLES:
         raise ValueError(row["patch"])
 
 
