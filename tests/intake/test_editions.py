@@ -216,7 +216,8 @@ def test_a_new_sentence_that_reports_what_was_planned_holds_it(
     echo.write_text(ECHO, encoding="utf-8")
     brought(store, file, echo)
     event = event_on(store, "2019-05-07")
-    file.write_text(LONGER.replace("will meet in Bergen", "met in Bergen"), encoding="utf-8")
+    later = LONGER.replace("20190312", "20190508").replace("March 12", "May 8")
+    file.write_text(later.replace("will meet in Bergen", "met in Bergen"), encoding="utf-8")
     brought(store, file)
     found = store.event(event)
     assert found is not None
