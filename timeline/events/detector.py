@@ -6,46 +6,39 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
-from timeline.events.announcements import announced
 from timeline.events.attachment import attach
 from timeline.events.background import Background, survey, tells_history
 from timeline.events.beats import mark_beats
-from timeline.events.bounds import act_bounds, status_of
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.judgement import Verdict, judge
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import Form, Lexicon, Role, lexicon
+from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.mentions import MentionMaker
 from timeline.events.moments import lacks_anchor
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
-from timeline.events.scene import Scene, is_round, read_scene
+from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_sentence
 from timeline.events.setting import Setting, is_firm
-from timeline.events.strength import strength_of
-from timeline.events.titles import make_title
 from timeline.events.whereabouts import PHYSICAL
-from timeline.events.wording import wording_of
 from timeline.language import sentences
 from timeline.records import (
-    Alternative,
     Article,
     ArticleFormat,
-    Basis,
     EventMention,
     Kind,
     MentionKey,
     MentionRelation,
-    Status,
     Timex3,
 )
 from timeline.spans import Span
-from timeline.timevalue import TimeValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +70,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
     finder.set_scene(read)
-    drafts = [draft for sentence in read for draft in finder.drafts(sentence)]
-    drafts, relations = find_orders(article, read, drafts, finder.undated)
+    drafts, relations = find_orders(article, read, finder.drafts(read), finder.undated)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
     for draft in drafts:
@@ -181,16 +173,24 @@ class _Finder:
 
     def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
         self._article, self._words, self._background = article, words, background
+        self._maker = MentionMaker(article, words, background)
         dated = article.document_date
         self._document_day: DayNumber | None = None if dated is None else dated.day
 
-    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
-        """The dated events of a sentence."""
-
-        for hit in attach(sentence, lambda hit: self._judged(sentence, hit)):
-            draft = self._draft(sentence, hit)
-            if draft is not None:
-                yield draft
+    def drafts(self, read: Sequence[Sentence]) -> list[Draft]:
+        """The dated events of all sentences."""
+        hits = [
+            (sentence, hit)
+            for sentence in read
+            for hit in attach(sentence, partial(self._judged, sentence))
+            if not (hit.shared or hit.label) or self._judged(sentence, hit) is Verdict.TOLD
+        ]
+        mentions = self._maker.mentions(hits)
+        return [
+            Draft(sentence, hit, mention)
+            for (sentence, hit), mention in zip(hits, mentions, strict=True)
+            if _is_worth(hit, mention)
+        ]
 
     def set_scene(self, read: Sequence[Sentence]) -> None:
         """Where and when the first event of the lead took place; else, of a town from which
@@ -202,7 +202,7 @@ class _Finder:
             return
         background = self._background
         town = background.filed_from
-        for hit in attach(lead, lambda hit: self._judged(lead, hit)):
+        for hit in attach(lead, partial(self._judged, lead)):
             kind = kind_of(lead, hit, self._words)
             time = hit.moment.time if hit.moment is not None else None
             if kind not in PHYSICAL or time is None:
@@ -226,187 +226,15 @@ class _Finder:
 
     def undated(self, sentence: Sentence, hit: Hit) -> Draft:
         """An event without date words."""
-        mention = self._mention(sentence, hit, kind_of(sentence, hit, self._words))
-        return Draft(sentence, hit, mention)
-
-    def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
-        assert hit.moment is not None
-        kind = kind_of(sentence, hit, self._words)
-        if (hit.shared or hit.label) and self._judged(sentence, hit) is not Verdict.TOLD:
-            return None
-        mention = self._mention(sentence, hit, kind)
-        if mention.time is None and not lacks_anchor(hit.moment.main):
-            return None
-        if kind is Kind.OTHER and not (mention.participants or mention.places or mention.reporting):
-            return None
-        return Draft(sentence, hit, mention)
-
-    def _mention(self, sentence: Sentence, hit: Hit, kind: Kind) -> EventMention:
-        ahead = _is_ahead(sentence, hit)
-        time, basis, explanation = None, Basis.ASSUMED, ""
-        alternatives: tuple[Alternative, ...] = ()
-        timex = None
-        moment = hit.moment
-        if moment is not None:
-            bounds = act_bounds(moment, kind, self._document_day, self._words, ahead=ahead)
-            timex = moment.span
-            if bounds is not None:
-                time = bounds.time
-                basis = moment.basis if moment.time is not None else Basis.RELATIVE
-                explanation = _explained(moment.main.explanation, bounds.note)
-                alternatives = moment.main.alternatives
-            elif lacks_anchor(moment.main):
-                explanation = moment.main.explanation
-        status = _called_off(sentence, hit) or self._status(hit, time, ahead=ahead)
-        scene = read_scene(sentence, hit, kind, self._words, self._background)
-        if scene.found:
-            self._background.told.setdefault(sentence.span.start, scene.found)
-        if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
-            kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
-        if is_round(kind, scene, self._background) and not _beside_talks(sentence, hit):
-            kind = Kind.NEGOTIATION
-        wording = wording_of(
-            self._article.text, sentence, hit, kind, scene.actors, ahead=status is Status.PLANNED
-        )
-        reporting = _is_reporting(sentence, hit, kind)
-        strength, words = strength_of(hit, kind, time, scene)
-        return EventMention(
-            sentence=sentence.span,
-            trigger=sentence.span_of(hit.first, hit.last),
-            kind=kind,
-            status=status,
-            title=make_title(kind, wording, scene.actors, scene.titled, status),
-            timex=timex,
-            time=time,
-            basis=basis,
-            explanation=_with_place(explanation, scene),
-            alternatives=alternatives,
-            places=scene.places,
-            participants=scene.participants,
-            strength=strength,
-            strength_words=words,
-            reporting=reporting,
-        )
-
-    def _status(self, hit: Hit, time: TimeValue | None, *, ahead: bool) -> Status:
-        roles = hit.verb.roles if hit.verb is not None else Role.NONE
-        if roles & Role.CANCELLED:
-            return Status.CANCELLED
-        if roles & Role.POSTPONED:
-            return Status.POSTPONED
-        return status_of(time, self._document_day, ahead=ahead)
+        kind_of(sentence, hit, self._words)
+        return Draft(sentence, hit, self._maker.mentions([(sentence, hit)])[0])
 
 
-def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
-    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
-    the talks and of a meeting means two things by them."""
-    noun = hit.noun
-    return noun is not None and any(
-        other.kind is Kind.NEGOTIATION and other.last <= noun.first
-        for other in sentence.reading.nouns
-    )
-
-
-def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
-    """“A lunch set for Thursday was scrapped”: another verb of the sentence undoes it."""
-    verb, put_off = hit.verb, _put_off(sentence, hit)
-    if put_off is not None:
-        return put_off
-    if verb is None or not (verb.roles & Role.LIGHT or verb.passive or verb.perfect):
-        return None
-    if verb.relative and hit.noun is not None and hit.noun.verb is not None:
-        undone = hit.noun.verb.roles & (Role.CANCELLED | Role.POSTPONED)
-        if undone and hit.noun.verb is not verb and not hit.noun.verb.negated:
-            return Status.CANCELLED if undone & Role.CANCELLED else Status.POSTPONED
-    planned = verb.lemma in _SCHEDULING or (verb.infinitive and verb.perfect)
-    if planned and any(
-        other.first > verb.first and other.negated and other.lemma in _HAPPENING
-        for other in sentence.reading.verbs
-    ):
-        return Status.CANCELLED
-    if not (verb.roles & Role.LIGHT or verb.passive):
-        return None
-    for other in sentence.reading.verbs:
-        changed = other.roles & (Role.CANCELLED | Role.POSTPONED)
-        if not changed or other.first <= verb.first or other.negated:
-            continue
-        if other.noun in (None, hit.noun) and other.subject_of in (None, verb):
-            between = [n for n in sentence.reading.nouns if verb.last <= n.first < other.first]
-            if not [n for n in between if n is not hit.noun]:
-                return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
-    return None
-
-
-def _put_off(sentence: Sentence, hit: Hit) -> Status | None:
-    """“The postponement of the election set for 25 February”."""
-    noun = hit.noun
-    if noun is None:
-        return None
-    before = sentence.lower[max(0, noun.first - _PUT_OFF_REACH) : noun.first]
-    if "of" not in before:
-        return None
-    what = before[before.index("of") - 1] if before.index("of") else ""
-    return _PUTTING_OFF.get(what)
-
-
-_PUT_OFF_REACH = 5
-_PUTTING_OFF = {
-    "postponement": Status.POSTPONED,
-    "deferral": Status.POSTPONED,
-    "cancellation": Status.CANCELLED,
-    "scrapping": Status.CANCELLED,
-}
-_SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange", "call"})
-_HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
-
-
-def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
-    verb = hit.verb
-    if announced(sentence, hit) is not None:
+def _is_worth(hit: Hit, mention: EventMention) -> bool:
+    """False where neither a date nor, of no kind of its own, who or where is known."""
+    assert hit.moment is not None
+    if mention.time is None and not lacks_anchor(hit.moment.main):
         return False
-    if verb is not None and verb.roles & Role.ASKING:
-        return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)
-    if verb is not None and verb.passive and kind is Kind.STATEMENT and hit.noun is None:
-        return "it" in sentence.lower[verb.left : verb.open]
-    if kind not in (Kind.STATEMENT, Kind.OTHER):
-        return False
-    if verb is None or hit.noun is not None or hit.label:
-        return False
-    return bool(verb.roles & Role.REPORTING) and (
-        verb.kind in (None, Kind.STATEMENT) or verb.lemma == "recall"
-    )
-
-
-def _is_ahead(sentence: Sentence, hit: Hit) -> bool:
-    """True where the words speak of what is to come."""
-    verb = hit.verb
-    if sentence.is_title and verb is not None and not (verb.future or verb.infinitive):
-        return False
-    if verb is not None:
-        if verb.future or verb.must or (verb.infinitive and not verb.perfect):
-            return True
-        if verb.form & Form.PAST and not verb.unreal:
-            return False
-        return bool(verb.form & (Form.THIRD | Form.BASE | Form.ING)) or verb.unreal
-    if hit.noun is not None and hit.noun.verb is not None:
-        return hit.noun.verb.future
-    governing = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
-    if governing is None:
+    if hit.kind is not Kind.OTHER:
         return True
-    if governing.form == Form.STEM:
-        return governing.future
-    return governing.future or not bool(governing.form & Form.PAST)
-
-
-def _explained(explanation: str, note: str) -> str:
-    if not note:
-        return explanation
-    return f"{explanation.rstrip('.')}; {note}." if explanation else f"{note}."
-
-
-def _with_place(explanation: str, scene: Scene) -> str:
-    """The chain that led to the date and, where the words name no place, how that is known."""
-    if not scene.how:
-        return explanation
-    told = f"Place: {scene.places[0].name}, {scene.how}."
-    return f"{explanation.rstrip('.')}. {told}" if explanation else told
+    return bool(mention.participants or mention.places or mention.reporting)

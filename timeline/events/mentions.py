@@ -1,0 +1,181 @@
+"""Event mentions, made of hits: when, who and where, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.daynumber import DayNumber
+from timeline.events.announcements import announced
+from timeline.events.background import Background
+from timeline.events.bounds import act_bounds, status_of
+from timeline.events.hits import Hit
+from timeline.events.kinds import kind_of
+from timeline.events.lexicon import Lexicon, Role
+from timeline.events.moments import lacks_anchor
+from timeline.events.scene import Scene, is_round, read_scene
+from timeline.events.sentence import Sentence
+from timeline.events.status import changed_status, is_ahead
+from timeline.events.strength import strength_of
+from timeline.events.titles import make_title
+from timeline.events.wording import wording_of
+from timeline.records import (
+    Alternative,
+    Article,
+    Basis,
+    EventMention,
+    Kind,
+    Status,
+)
+from timeline.timevalue import TimeValue
+
+Placed = tuple[Sentence, Hit]
+"""A hit in its sentence."""
+
+
+@dataclass(slots=True)
+class _Dated:
+    """When an event was or will be."""
+
+    time: TimeValue | None = None
+    basis: Basis = Basis.ASSUMED
+    explanation: str = ""
+    alternatives: tuple[Alternative, ...] = ()
+    status: Status = Status.PAST
+
+
+class MentionMaker:
+    """Makes the mentions of one article, stage by stage over many hits: what a stage needs, its
+    code and its lists of words, is then at hand for all of them, which saves a fifth of the time.
+    """
+
+    def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
+        self._text, self._words, self._background = article.text, words, background
+        dated = article.document_date
+        self._document_day: DayNumber | None = None if dated is None else dated.day
+
+    def mentions(self, hits: Sequence[Placed]) -> list[EventMention]:
+        """A mention for each hit, in the same order."""
+        dates = [self._dated(sentence, hit) for sentence, hit in hits]
+        scenes = [self._scene(sentence, hit) for sentence, hit in hits]
+        kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
+        titles = self._titles(hits, kinds, dates, scenes)
+        return [
+            _mention(*hit, kind, dated, scene, title)
+            for hit, kind, dated, scene, title in zip(
+                hits, kinds, dates, scenes, titles, strict=True
+            )
+        ]
+
+    def _dated(self, sentence: Sentence, hit: Hit) -> _Dated:
+        ahead, moment, day = is_ahead(sentence, hit), hit.moment, self._document_day
+        found = _Dated()
+        if moment is not None:
+            kind = kind_of(sentence, hit, self._words)
+            bounds = act_bounds(moment, kind, day, self._words, ahead=ahead)
+            if bounds is not None:
+                found.time = bounds.time
+                found.basis = moment.basis if moment.time is not None else Basis.RELATIVE
+                found.explanation = _explained(moment.main.explanation, bounds.note)
+                found.alternatives = moment.main.alternatives
+            elif lacks_anchor(moment.main):
+                found.explanation = moment.main.explanation
+        changed = changed_status(sentence, hit)
+        found.status = changed or status_of(found.time, day, ahead=ahead)
+        return found
+
+    def _scene(self, sentence: Sentence, hit: Hit) -> Scene:
+        kind = kind_of(sentence, hit, self._words)
+        scene = read_scene(sentence, hit, kind, self._words, self._background)
+        if scene.found:
+            self._background.told.setdefault(sentence.span.start, scene.found)
+        return scene
+
+    def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
+        """The kind, in the light of what the article is about."""
+        kind = kind_of(sentence, hit, self._words)
+        if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
+            kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
+        if is_round(kind, scene, self._background) and not _beside_talks(sentence, hit):
+            return Kind.NEGOTIATION
+        return kind
+
+    def _titles(
+        self,
+        hits: Sequence[Placed],
+        kinds: Sequence[Kind],
+        dates: Sequence[_Dated],
+        scenes: Sequence[Scene],
+    ) -> list[str]:
+        wordings = [
+            wording_of(self._text, *hit, kind, scene.actors, ahead=dated.status is Status.PLANNED)
+            for hit, kind, dated, scene in zip(hits, kinds, dates, scenes, strict=True)
+        ]
+        return [
+            make_title(kind, wording, scene.actors, scene.titled, dated.status)
+            for kind, wording, dated, scene in zip(kinds, wordings, dates, scenes, strict=True)
+        ]
+
+
+def _mention(
+    sentence: Sentence, hit: Hit, kind: Kind, dated: _Dated, scene: Scene, title: str
+) -> EventMention:
+    strength, words = strength_of(hit, kind, dated.time, scene)
+    return EventMention(
+        sentence=sentence.span,
+        trigger=sentence.span_of(hit.first, hit.last),
+        kind=kind,
+        status=dated.status,
+        title=title,
+        timex=None if hit.moment is None else hit.moment.span,
+        time=dated.time,
+        basis=dated.basis,
+        explanation=_with_place(dated.explanation, scene),
+        alternatives=dated.alternatives,
+        places=scene.places,
+        participants=scene.participants,
+        strength=strength,
+        strength_words=words,
+        reporting=_is_reporting(sentence, hit, kind),
+    )
+
+
+def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
+    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
+    the talks and of a meeting means two things by them."""
+    noun = hit.noun
+    return noun is not None and any(
+        other.kind is Kind.NEGOTIATION and other.last <= noun.first
+        for other in sentence.reading.nouns
+    )
+
+
+def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    verb = hit.verb
+    if announced(sentence, hit) is not None:
+        return False
+    if verb is not None and verb.roles & Role.ASKING:
+        return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)
+    if verb is not None and verb.passive and kind is Kind.STATEMENT and hit.noun is None:
+        return "it" in sentence.lower[verb.left : verb.open]
+    if kind not in (Kind.STATEMENT, Kind.OTHER):
+        return False
+    if verb is None or hit.noun is not None or hit.label:
+        return False
+    return bool(verb.roles & Role.REPORTING) and (
+        verb.kind in (None, Kind.STATEMENT) or verb.lemma == "recall"
+    )
+
+
+def _explained(explanation: str, note: str) -> str:
+    if not note:
+        return explanation
+    return f"{explanation.rstrip('.')}; {note}." if explanation else f"{note}."
+
+
+def _with_place(explanation: str, scene: Scene) -> str:
+    """The chain that led to the date and, where the words name no place, how that is known."""
+    if not scene.how:
+        return explanation
+    told = f"Place: {scene.places[0].name}, {scene.how}."
+    return f"{explanation.rstrip('.')}. {told}" if explanation else told

@@ -1,0 +1,93 @@
+"""Whether an event is past or planned, cancelled or postponed, as its sentence tells it."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Form, Role
+from timeline.events.sentence import Sentence
+from timeline.records import Status
+
+
+def changed_status(sentence: Sentence, hit: Hit) -> Status | None:
+    """Cancelled or postponed, by its own verb or another; None where nothing undoes it."""
+    undone = _called_off(sentence, hit)
+    if undone is not None:
+        return undone
+    roles = hit.verb.roles if hit.verb is not None else Role.NONE
+    if roles & Role.CANCELLED:
+        return Status.CANCELLED
+    return Status.POSTPONED if roles & Role.POSTPONED else None
+
+
+def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
+    """“A lunch set for Thursday was scrapped”: another verb of the sentence undoes it."""
+    verb, put_off = hit.verb, _put_off(sentence, hit)
+    if put_off is not None:
+        return put_off
+    if verb is None or not (verb.roles & Role.LIGHT or verb.passive or verb.perfect):
+        return None
+    if verb.relative and hit.noun is not None and hit.noun.verb is not None:
+        undone = hit.noun.verb.roles & (Role.CANCELLED | Role.POSTPONED)
+        if undone and hit.noun.verb is not verb and not hit.noun.verb.negated:
+            return Status.CANCELLED if undone & Role.CANCELLED else Status.POSTPONED
+    planned = verb.lemma in _SCHEDULING or (verb.infinitive and verb.perfect)
+    if planned and any(
+        other.first > verb.first and other.negated and other.lemma in _HAPPENING
+        for other in sentence.reading.verbs
+    ):
+        return Status.CANCELLED
+    if not (verb.roles & Role.LIGHT or verb.passive):
+        return None
+    for other in sentence.reading.verbs:
+        changed = other.roles & (Role.CANCELLED | Role.POSTPONED)
+        if not changed or other.first <= verb.first or other.negated:
+            continue
+        if other.noun in (None, hit.noun) and other.subject_of in (None, verb):
+            between = [n for n in sentence.reading.nouns if verb.last <= n.first < other.first]
+            if not [n for n in between if n is not hit.noun]:
+                return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
+    return None
+
+
+def _put_off(sentence: Sentence, hit: Hit) -> Status | None:
+    """“The postponement of the election set for 25 February”."""
+    noun = hit.noun
+    if noun is None:
+        return None
+    before = sentence.lower[max(0, noun.first - _PUT_OFF_REACH) : noun.first]
+    if "of" not in before:
+        return None
+    what = before[before.index("of") - 1] if before.index("of") else ""
+    return _PUTTING_OFF.get(what)
+
+
+_PUT_OFF_REACH = 5
+_PUTTING_OFF = {
+    "postponement": Status.POSTPONED,
+    "deferral": Status.POSTPONED,
+    "cancellation": Status.CANCELLED,
+    "scrapping": Status.CANCELLED,
+}
+_SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange", "call"})
+_HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
+
+
+def is_ahead(sentence: Sentence, hit: Hit) -> bool:
+    """True where the words speak of what is to come."""
+    verb = hit.verb
+    if sentence.is_title and verb is not None and not (verb.future or verb.infinitive):
+        return False
+    if verb is not None:
+        if verb.future or verb.must or (verb.infinitive and not verb.perfect):
+            return True
+        if verb.form & Form.PAST and not verb.unreal:
+            return False
+        return bool(verb.form & (Form.THIRD | Form.BASE | Form.ING)) or verb.unreal
+    if hit.noun is not None and hit.noun.verb is not None:
+        return hit.noun.verb.future
+    governing = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
+    if governing is None:
+        return True
+    if governing.form == Form.STEM:
+        return governing.future
+    return governing.future or not bool(governing.form & Form.PAST)
