@@ -36,6 +36,7 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.options import DateOptions, Mode
+from timeline.dates.passages import history_passages, may_hold_history
 from timeline.dates.rule import Link
 from timeline.dates.storyline import Place, Told, storyline
 from timeline.daynumber import DayNumber, civil_date, weekday
@@ -148,6 +149,7 @@ class _Walk:
     day_first: bool = False
     _starts: list[int] = field(default_factory=list)
     _story: Mapping[int, Place] = field(default_factory=dict)
+    _history: set[int] = field(default_factory=set)
     _told: dict[int, Reference] = field(default_factory=dict)
     _document_words: str = ""
 
@@ -188,21 +190,47 @@ class _Walk:
             yield _timex(candidate, resolved, context)
 
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
-        """Where each date of a narrative stands; nothing for news and for lines in any order."""
-        if self.mode is not Mode.NARRATIVE or self.article.format is ArticleFormat.CRAWL:
+        """Where each date of a narrative stands, or of a passage of history within the news;
+        nothing for lines in any order."""
+        if self.article.format is ArticleFormat.CRAWL:
             return {}
+        joined = joined_years(candidates)
+        if self.mode is Mode.NARRATIVE:
+            return self._story_of(self._all_told(joined))
+        if self.written is None or not may_hold_history(joined, self.written.day):
+            return {}
+        story: dict[int, Place] = {}
+        told = self._all_told(joined)
+        for passage in history_passages(told, self.written.day, self._tells_past):
+            self._history.update(date.index for date in passage)
+            story |= self._story_of(passage)
+        return story
+
+    def _all_told(self, joined: Sequence[Candidate]) -> list[Told]:
         text = self.article.text
         paragraphs = paragraph_numbers(text, self.pieces)
-        joined = joined_years(candidates)
-        contexts: dict[int, Context] = {}
         told = []
         for index, candidate in enumerate(joined):
             place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
             sentence = self.pieces[place]
-            contexts[index] = self._context(candidate, sentence)
             led = aside(text, sentence, candidate.span, self.article.language)
             leads = candidate.span.start - sentence.start <= _LEAD
             told.append(Told(index, candidate, place, paragraphs[place], led, leads))
+        return told
+
+    def _tells_past(self, date: Told) -> bool:
+        context = self._context(date.candidate, self.pieces[date.sentence])
+        return context.tense is not Tense.FUTURE
+
+    def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
+        """The storyline of some of the dates."""
+        candidates = {date.index: date.candidate for date in told}
+        contexts = {
+            date.index: replace(
+                self._context(date.candidate, self.pieces[date.sentence]), mode=Mode.NARRATIVE
+            )
+            for date in told
+        }
         known: dict[tuple[int, DayNumber | None, str], Resolved | None] = {}
 
         def resolver(index: int, reference: Reference | None) -> Resolved | None:
@@ -210,13 +238,15 @@ class _Walk:
             key = index, first, "" if reference is None else reference.unit
             if key not in known:
                 context = replace(contexts[index], reference=reference)
-                known[key] = resolve(joined[index].meaning, context)
+                known[key] = resolve(candidates[index].meaning, context)
             return known[key]
 
         return storyline(told, resolver)
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from the date that the story says."""
+        if index in self._history:
+            context = replace(context, mode=Mode.NARRATIVE)
         place = self._story.get(index)
         if place is None or self.label is not None or place.anchor not in self._told:
             return context

@@ -1,0 +1,112 @@
+"""Passages of history within the news: “On December 21, 1978, the fleet sailed. The next morning”.
+
+A paragraph that states a day or month of long ago goes on from it: what it tells as past without
+a year is told of that time, and not of last month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    DayTime,
+    Heading,
+    Meaning,
+    Origin,
+    Part,
+    Period,
+    Shift,
+)
+from timeline.dates.storyline import Told
+from timeline.daynumber import DayNumber, day_number
+from timeline.language.asides import Aside
+
+_LONG_AGO = 300
+"""Days before the article from which a stated day is history."""
+_OPEN = (Heading.OPEN, Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
+
+
+def history_passages(
+    told: Sequence[Told], written: DayNumber, tells_past: Callable[[Told], bool]
+) -> list[list[Told]]:
+    """The dates of each passage of history. ``tells_past`` says of one that no verb there looks
+    ahead.
+
+    A passage begins with a day of long ago that stands on the line of the story, and ends with its
+    paragraph or with a word of today. What counts on from it (“the next morning”, “the 26th”)
+    belongs to it; a month or its day only close behind a day that opened its sentence or that was
+    itself counted on, as “in February” is mostly the last one.
+    """
+    found: list[list[Told]] = []
+    passage: list[Told] = []
+    for date in told:
+        if passage and date.paragraph != passage[0].paragraph:
+            passage = []
+        if _is_history(date.candidate.meaning, written):
+            if not passage and date.aside is Aside.NONE and _unit_is_day(date.candidate.meaning):
+                passage = [date]
+                found.append(passage)
+            elif passage:
+                passage.append(date)
+        elif passage:
+            if _is_of_today(date.candidate.meaning, written):
+                passage = []
+            elif tells_past(date) and _goes_on(passage[-1], date, written):
+                passage.append(date)
+    return [passage for passage in found if len(passage) > 1]
+
+
+def may_hold_history(candidates: Sequence[Candidate], written: DayNumber) -> bool:
+    """True where some day of long ago is stated at all."""
+    return any(
+        _is_history(each.meaning, written) and _unit_is_day(each.meaning) for each in candidates
+    )
+
+
+def _goes_on(last: Told, date: Told, written: DayNumber) -> bool:
+    meaning = _core(date.candidate.meaning)
+    near = date.sentence - last.sentence <= 1
+    counted_on = not _is_history(last.candidate.meaning, written)
+    if isinstance(meaning, Clock):
+        return near and counted_on
+    if not isinstance(meaning, CalendarDate) or meaning.month is None:
+        return True
+    if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):
+        return True
+    opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
+    return near and (counted_on or opened)
+
+
+def _unit_is_day(meaning: Meaning) -> bool:
+    meaning = _core(meaning)
+    return isinstance(meaning, CalendarDate) and meaning.day is not None
+
+
+def _core(meaning: Meaning) -> Meaning:
+    while isinstance(meaning, DayTime | Clock | Part) and meaning.inner is not None:
+        meaning = meaning.inner
+    return meaning
+
+
+def _is_history(meaning: Meaning, written: DayNumber) -> bool:
+    """A day or a month, with its year, of long ago."""
+    meaning = _core(meaning)
+    if not isinstance(meaning, CalendarDate) or meaning.year is None or meaning.month is None:
+        return False
+    return day_number(meaning.year, meaning.month, 1) < written - _LONG_AGO
+
+
+def _is_of_today(meaning: Meaning, written: DayNumber) -> bool:
+    """“On Monday”, “yesterday”, “last week”, a date of this year: back in the news."""
+    meaning = _core(meaning)
+    if isinstance(meaning, CalendarDate):
+        if meaning.year is not None:
+            return day_number(meaning.year, meaning.month or 12, 1) >= written - _LONG_AGO
+        bare = meaning.month is None and meaning.day is None
+        return bare or meaning.heading not in _OPEN
+    if isinstance(meaning, Shift | Period):
+        return meaning.origin is Origin.DOCUMENT
+    return False
