@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -80,6 +81,60 @@ def test_nothing_else_is_found(lines: list[Line]) -> None:
         ("2022-01-11", "2022-01-16"),
         ("2022-01-10", "2022-01-16"),
     }
+
+
+@dataclass(frozen=True)
+class Told:
+    """One event of the article: words of its sentence, its trigger, and all that is told of it."""
+
+    words: str
+    trigger: str
+    days: tuple[str, str]
+    kind: str
+    status: str
+    places: tuple[str, ...]
+    participants: frozenset[str]
+
+
+MONDAY, WEEK, AFTER, TODAY = (
+    ("2022-01-10", "2022-01-10"),
+    ("2022-01-10", "2022-01-16"),
+    ("2022-01-11", "2022-01-16"),
+    ("2022-01-07", "2022-01-07"),
+)
+EVENTS = (
+    Told("Nato wary of Russian", "talks", WEEK, "negotiation", "planned", (),
+         frozenset({"NATO", "Russia"})),
+    Told("reaffirmed our unity", "session", TODAY, "meeting", "past", (), frozenset({"NATO"})),
+    Told("The 30 ministers", "call", TODAY, "call", "past", (), frozenset({"NATO"})),
+    Told("The 30 ministers", "negotiations", MONDAY, "negotiation", "planned", ("Geneva",),
+         frozenset({"United States", "Russia"})),
+    Told("The 30 ministers", "meeting", AFTER, "meeting", "planned", ("Brussels",),
+         frozenset({"NATO", "Russia"})),
+    Told("The 30 ministers", "talks", AFTER, "negotiation", "planned", ("Vienna",), frozenset()),
+    Told("welcomed the prospect", "talks", WEEK, "negotiation", "planned", (),
+         frozenset({"NATO", "Jens Stoltenberg", "Russia"})),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("told", EVENTS, ids=lambda told: f"{told.trigger}, {told.days[0]}")
+def test_who_where_and_what(told: Told, lines: list[Line]) -> None:
+    """The broader talks are nobody's that the text names, least of all the pair's of Geneva."""
+    found = [
+        line
+        for line in lines
+        if told.words in line["quote"]
+        and (line["earliest"], line["latest"]) == told.days
+        and told.kind == line["kind"]
+        and told.places == tuple(line["places"])
+    ]
+    assert [(set(line["participants"]), line["status"]) for line in found] == [
+        (told.participants, told.status)
+    ]
+
+
+def test_there_are_no_other_events(lines: list[Line]) -> None:
+    assert len(lines) == len(EVENTS)
 
 
 def test_every_quote_is_the_text_at_its_place(lines: list[Line], shared: Any) -> None:

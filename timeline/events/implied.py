@@ -9,6 +9,7 @@ from timeline.events.background import Background, is_near, is_where
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.sentence import Sentence
+from timeline.events.setting import is_determined
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -91,6 +92,8 @@ def leaders(sentence: Sentence, hit: Hit) -> list[KnownActor]:
 def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """Who “the talks”, “the war”, “the signing” of the article are between, where its words name
     nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""
+    if _is_of_others(sentence, hit):
+        return []
     if kind is Kind.MEETING and is_near(hit, background) and is_definite(sentence, hit):
         persons = background.principals()
         if persons:
@@ -100,7 +103,7 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         return found
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
         return []
-    if (kind is Kind.MEETING and not is_near(hit, background)) or _is_of_others(sentence, hit):
+    if kind is Kind.MEETING and not is_near(hit, background):
         return []
     return the_articles(hit, background)
 
@@ -117,18 +120,34 @@ _OTHERS = words("of_others")
 
 
 def is_definite(sentence: Sentence, hit: Hit) -> bool:
-    """“The talks”, “they signed”, “both delegations”; not “a conference will deal with it”."""
-    if sentence.lexicon.language != "en":
-        return True
-    verb, noun = hit.verb, hit.noun
+    """“The talks”, “they signed”, “both delegations”; not “a conference will deal with it”. In
+    languages without articles what opens its clause is known."""
+    lexicon, verb, noun = sentence.lexicon, hit.verb, hit.noun
     left = verb.left if verb is not None else max(0, hit.first - 6)
-    first = {token.lower for token in sentence.tokens[left : hit.first + 1]}
+    before = sentence.lower[left : hit.first + 1]
     if noun is not None:
-        first |= {token.lower for token in sentence.tokens[max(0, noun.first - 3) : noun.first]}
-    return bool(first & _KNOWN_BEFORE) and not first & {"a", "an"}
+        before = before + sentence.lower[max(0, noun.first - 3) : noun.first]
+    if lexicon.language == "en":
+        return bool(_KNOWN_BEFORE & set(before)) and _A.isdisjoint(before)
+    if any(lexicon.among(group, before) for group in _POINTING):
+        return True
+    if noun is None:
+        return False
+    around = sentence.lower[max(left, noun.first - 3) : noun.first]
+    if lexicon.language not in _ARTICLED:
+        opens = noun.first - left <= _HEAD_OF_CLAUSE
+        return not lexicon.among("indefinites", around) and (
+            opens or lexicon.among("definites", around)
+        )
+    return is_determined(lexicon, around)
 
 
+_A = frozenset({"a", "an"})
 _KNOWN_BEFORE = words("known_before")
+_POINTING = ("pair_people", "delegations", "anaphors", "plural_anaphors", "pair_starts")
+_ARTICLED = frozenset({"fr", "de", "es", "pt", "it", "nl"})
+_HEAD_OF_CLAUSE = 2
+"""Tokens at the head of a clause within which its subject begins."""
 
 
 _OF_THE_STORY = frozenset(

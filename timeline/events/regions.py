@@ -63,7 +63,8 @@ def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
     verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
     if verb is None or verb.first > noun.first:
         return 0, 0
-    return max(verb.left, sentence.start), verb.open
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    return max(doer.left, sentence.start), doer.open
 
 
 def _before_relative(sentence: Sentence, verb: Verb, right: int) -> int:
