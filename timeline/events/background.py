@@ -73,6 +73,18 @@ class Background:
             return []
         return [self.known[code] for code, _ in top[:2]]
 
+    def pair(self) -> list[KnownActor]:
+        """The two states or parties that the story is of: spoken of far more than all others, or
+        alone in its first event and foremost in the whole."""
+        found = self.parties()
+        if found:
+            return found
+        cast = [actor for actor in self.cast_states() if actor.actor.code in self.states]
+        foremost = {code for code, _ in self.states.most_common(_FOREMOST)}
+        if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
+            return []
+        return cast if all(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
+
     def protagonist(self) -> list[KnownActor]:
         """The one state or body that the article is about; none where another comes near it."""
         top = self.states.most_common(2)
@@ -110,6 +122,10 @@ class Background:
     def main_persons(self) -> list[KnownActor]:
         """The two persons most spoken of."""
         return [self.known[name] for name in _two_foremost(self.persons)]
+
+
+_FOREMOST = 3
+"""Among the states most spoken of, those that a story may be of."""
 
 
 def _two_foremost(counts: Counter[str]) -> list[str]:

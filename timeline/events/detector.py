@@ -18,6 +18,7 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.judgement import Verdict, judge
 from timeline.events.kinds import kind_of
+from timeline.events.leads import leads_of, opens_story, setting_of, setting_without_event
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.moments import lacks_anchor
@@ -26,8 +27,6 @@ from timeline.events.persons import PersonBook
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_sentence
-from timeline.events.setting import Setting, is_firm
-from timeline.events.whereabouts import PHYSICAL
 from timeline.language import sentences
 from timeline.records import (
     Article,
@@ -193,32 +192,23 @@ class _Finder:
         ]
 
     def set_scene(self, read: Sequence[Sentence]) -> None:
-        """Where and when the first event of the lead took place; else, of a town from which
-        nobody files unless it happens there, that town."""
-        lead = next((s for s in read if s.filed_from is not None), None)
-        if self._article.format is not ArticleFormat.CRAWL:
-            lead = lead or next((s for s in read if not s.is_title and s.moments), None)
-        if lead is None:
-            return
+        """Where the story is set and who was in its first event, from the sentences that open
+        it."""
         background = self._background
-        town = background.filed_from
-        for hit in attach(lead, partial(self._judged, lead)):
-            kind = kind_of(lead, hit, self._words)
-            time = hit.moment.time if hit.moment is not None else None
-            if kind not in PHYSICAL or time is None:
-                continue
-            scene = read_scene(lead, hit, kind, self._words, background)
-            background.cast = background.cast or scene.actors
-            if scene.found:
-                firm = town is not None and town in scene.found and is_firm(town)
-                visit = kind is Kind.VISIT
-                background.setting = Setting(
-                    scene.found, time.first_day, scene.actors, firm, visit, kind
-                )
-                return
-        if town is not None and is_firm(town):
-            cast = tuple(name.actor for name in lead.names if name.actor is not None)
-            background.setting = Setting((town,), self._document_day, cast, is_firm=True)
+        in_order = self._article.format is not ArticleFormat.CRAWL
+        for lead in leads_of(read, in_order=in_order):
+            for hit in attach(lead, partial(self._judged, lead)):
+                kind = kind_of(lead, hit, self._words)
+                time = hit.moment.time if hit.moment is not None else None
+                if not opens_story(kind, time, self._document_day):
+                    continue
+                scene = read_scene(lead, hit, kind, self._words, background)
+                background.cast = background.cast or scene.actors
+                found = setting_of(scene, kind, time, background)
+                if found is not None:
+                    background.setting = found
+                    return
+        background.setting = setting_without_event(read, background)
 
     def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:
         kind = kind_of(sentence, hit, self._words)

@@ -51,13 +51,18 @@ def _is_official(hit: Hit) -> bool:
 def counterpart(
     kind: Kind, actors: Sequence[KnownActor], background: Background
 ) -> list[KnownActor]:
-    """“Britain broke off relations”: with whom, where the article is about a pair."""
-    if kind is not Kind.PROTEST:
-        return []
+    """“Britain broke off relations”: with whom, where the article is of a pair; on whom sanctions
+    fall, where it is of one state."""
     states = {actor.speaks_for or actor.actor.code for actor in actors}
-    pair = background.parties()
-    missing = [actor for actor in pair if actor.actor.code not in states]
-    return missing if len(states) == 1 and len(missing) == 1 else []
+    if len(states) != 1:
+        return []
+    if kind is Kind.PROTEST:
+        missing = [actor for actor in background.pair() if actor.actor.code not in states]
+        return missing if len(missing) == 1 else []
+    if kind is Kind.SANCTION:
+        others = set(background.main_state()) - states
+        return [actor_index().by_code[code] for code in others]
+    return []
 
 
 def seated(sentence: Sentence, hit: Hit) -> list[KnownActor]:
@@ -101,6 +106,10 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     found = spoken_of(sentence, hit)
     if found or kind is Kind.VISIT:
         return found
+    if kind is Kind.AGREEMENT and not background.is_history:
+        pair = background.pair()
+        if pair or not is_definite(sentence, hit):
+            return pair
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
         return []
     if kind is Kind.MEETING and not is_near(hit, background):
@@ -180,4 +189,4 @@ def the_articles(hit: Hit, background: Background) -> list[KnownActor]:
     if background.is_history:
         return []
     cast = background.cast_states() if is_near(hit, background) else []
-    return background.parties() or cast or background.protagonist()
+    return background.pair() or cast or background.protagonist()

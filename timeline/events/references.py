@@ -122,7 +122,7 @@ def referred(
         if lexicon.among("pair_people", following):
             return background.main_persons() or background.cast_persons()
         if lexicon.among("pair_sides", following):
-            return background.main_states() or background.cast_states()
+            return background.pair() or background.main_states() or background.cast_states()
     return _counted(sentence, words, lexicon)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.gazetteer import KnownPlace
+from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.names import Name
@@ -46,15 +46,24 @@ class Setting:
 
     @property
     def town(self) -> list[KnownPlace]:
-        """The place that other events share: its town, else what there is."""
-        towns = [place for place in self.places if place.flag not in ("S", "R", "V", "U")]
-        return towns[:1] or list(self.places[:1])
+        """The place that other events share: its town, that of its house, else what there is."""
+        return towns_of(self.places)[:1] or list(self.places[:1])
 
     @property
     def is_host(self) -> bool:
         """True where its talks may have gone on for long: at a place to which others come."""
         names = {place.name.lower() for place in self.places}
         return self.is_firm or self.kind in _HELD or not HOST_CAPITALS.isdisjoint(names)
+
+
+def towns_of(places: Sequence[KnownPlace]) -> list[KnownPlace]:
+    """The towns among places, and those of the houses among them; each once."""
+    found: dict[str, KnownPlace] = {}
+    for place in places:
+        known = gazetteer().find(place.city, place.country) if place.city else place
+        if known is not None and known.flag not in ("S", "R", "V", "U"):
+            found.setdefault(known.name, known)
+    return list(found.values())
 
 
 def is_firm(place: KnownPlace) -> bool:

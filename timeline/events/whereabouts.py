@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.background import Background, is_near, is_the_articles
+from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.homes import acting_seats, country_of, is_pause, voting
@@ -208,13 +208,9 @@ def _of_the_story(
         if told:
             return Inferred(told, "told of in the sentence before")
     setting = background.setting
-    if setting is not None:
-        if is_set_there(sentence, hit, kind, actors, setting, background.document_day):
-            return Inferred(tuple(setting.town), "as the story is set there")
-        return Inferred()
-    titled = kind in PHYSICAL and is_the_articles(sentence, hit, Kind.MEETING)
-    if titled and is_near(hit, background):
-        return Inferred(tuple(background.title_places[:1]), "as the headline speaks of it")
+    day = background.document_day
+    if setting is not None and is_set_there(sentence, hit, kind, actors, setting, day):
+        return Inferred(tuple(setting.town), "as the story is set there")
     return Inferred()
 
 

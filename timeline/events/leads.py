@@ -1,0 +1,65 @@
+"""The sentences that open a story, and the setting that they give it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.background import Background
+from timeline.events.scene import Scene
+from timeline.events.sentence import Sentence
+from timeline.events.setting import Setting, is_firm, towns_of
+from timeline.events.whereabouts import PHYSICAL
+from timeline.records import Kind
+from timeline.timevalue import TimeValue
+
+_MOST_LEADS = 3
+"""Dated sentences that may tell the first event of a story."""
+_FRESH_BEFORE, _FRESH_AFTER = 4, 10
+"""Days before and after the article within which lies what it was written for."""
+_SPOKEN = frozenset({Kind.STATEMENT, Kind.VOTE, Kind.OTHER})
+"""Kinds that give a setting where their place is named: words are spoken at home, too."""
+
+
+def leads_of(read: Sequence[Sentence], *, in_order: bool) -> list[Sentence]:
+    """The sentence with the dateline and those after it, else the first that have dates; of
+    sentences that may be shuffled only the one with the dateline."""
+    filed = next((at for at, s in enumerate(read) if s.filed_from is not None), None)
+    if not in_order:
+        return [] if filed is None else [read[filed]]
+    first = 0 if filed is None else filed
+    dated = [s for s in read[first:] if s.moments and not s.is_title]
+    head = [read[filed]] if filed is not None and read[filed] not in dated else []
+    return [*head, *dated][:_MOST_LEADS]
+
+
+def opens_story(kind: Kind, time: TimeValue | None, today: int | None) -> bool:
+    """True of what a story may be written for."""
+    if kind not in PHYSICAL | _SPOKEN or time is None or time.first_day is None:
+        return False
+    return today is None or today - _FRESH_BEFORE <= time.first_day <= today + _FRESH_AFTER
+
+
+def setting_of(
+    scene: Scene, kind: Kind, time: TimeValue | None, background: Background
+) -> Setting | None:
+    """The setting that an event of the lead gives; None where it tells none."""
+    town = background.filed_from
+    if time is None or (kind in _SPOKEN and scene.how):
+        return None
+    if len(towns_of(scene.found)) != 1 and not (town is not None and town in scene.found):
+        return None
+    firm = town is not None and town in scene.found and is_firm(town)
+    visit = kind is Kind.VISIT
+    return Setting(scene.found, time.first_day, scene.actors, firm, visit, kind)
+
+
+def setting_without_event(read: Sequence[Sentence], background: Background) -> Setting | None:
+    """Of a town from which nobody files unless it happens there, or that the headline names as
+    the scene: that town."""
+    town, day = background.filed_from, background.document_day
+    told = [s for s in read if s.is_title or s.filed_from is not None]
+    cast = tuple(name.actor for s in told for name in s.names if name.actor is not None)
+    if town is not None and is_firm(town):
+        return Setting((town,), day, cast, is_firm=True)
+    titled = towns_of(background.title_places)
+    return Setting((titled[0],), day, cast) if len(titled) == 1 else None
