@@ -182,9 +182,18 @@ def is_where(sentence: Sentence, name: Name) -> bool:
     topic = sentence.tokens[name.first - 2].lower if name.first > 1 else ""
     if topic in TOPICS:
         return False
-    return before in ("in", "at", "by", "à", "en", "em") or (
-        name.how in ("seat", "place") and before_noun(sentence, name)
-    )
+    placed = sentence.lexicon.is_("in_place", before) or before == "by"
+    return placed or (name.how in ("seat", "place") and _is_of_event(sentence, name))
+
+
+def _is_of_event(sentence: Sentence, name: Name) -> bool:
+    """“The Hanoi summit”; in headlines “Minsk talks on Ukraine” too."""
+    if before_noun(sentence, name):
+        return True
+    if not sentence.is_title or name.last >= len(sentence.lower):
+        return False
+    noun = sentence.lexicon.noun(sentence.lower, name.last)
+    return noun is not None and noun.kind in (Kind.MEETING, Kind.NEGOTIATION)
 
 
 def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:

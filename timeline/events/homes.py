@@ -57,3 +57,18 @@ def country_of(codes: set[str | None], background: Background) -> list[KnownPlac
     known = actor_index().by_code.get(next(iter(states))) if len(states) == 1 else None
     place = country_place(known) if known is not None else None
     return [place] if place is not None else []
+
+
+def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Mauritius became independent”, “Kosovo declared independence”: the state that does."""
+    verb = hit.verb
+    if verb is None or not sentence.lexicon.among(
+        "independence", sentence.lower[verb.left : verb.right]
+    ):
+        return None
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    states = [
+        name.actor for name in sentence.names
+        if doer.left <= name.first < doer.open and name.how == "name" and name.actor is not None
+    ]  # fmt: skip
+    return country_place(states[-1]) if states else None

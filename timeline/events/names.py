@@ -177,6 +177,9 @@ class _Finder:
             known = self._index.names.get(word)
             if known is not None and known.how == "body":
                 return self._actor_name(at, at + 1, word, known)
+            house = self._known(at) if self._places.reach.get(word, 1) > 1 else None
+            if house is not None and house.last - at > 1:
+                return house
         if word.lower() != "al" or at + 2 >= len(self._tokens):
             return None
         return self._known(at)

@@ -22,6 +22,26 @@ def is_here(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+def on_visit(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+    """“On a visit to the Philippines, the ministers held talks”: where they then are."""
+    if sentence.lexicon.language != "en":
+        return []
+    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
+    for name in sentence.names:
+        if name.place is None or not left <= name.first < right:
+            continue
+        before = sentence.lower[max(0, name.first - 6) : name.first]
+        trip = next((at for at, word in enumerate(before) if word in _TRIPS), None)
+        if trip is None or before[trip + 1 : trip + 2] != ["to"]:
+            continue
+        if any(word in ("on", "during") for word in before[:trip]):
+            return [name.place]
+    return []
+
+
+_TRIPS = frozenset({"visit", "trip", "tour", "journey"})
+
+
 def pointed_at(sentence: Sentence, hit: Hit, background: Background) -> list[KnownPlace]:
     """“In the Saudi port city”, “in this same building”, “in the kingdom”: where the story is
     filed or its first event was."""

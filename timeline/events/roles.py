@@ -33,7 +33,15 @@ def _only_names(sentence: Sentence, name: Name, kind: Kind) -> bool:
     meant."""
     follows = sentence.tokens[name.last].text if name.last < len(sentence.tokens) else ""
     region = name.place is not None and name.place.flag == "R"
-    return follows in _FRAMEWORKS or (region and kind is Kind.DEADLINE)
+    whole = name.place is not None and name.place.name in _CONTINENTS
+    return follows in _FRAMEWORKS or whole or (region and kind is Kind.DEADLINE)
+
+
+_CONTINENTS = frozenset(
+    {"Africa", "Europe", "Asia", "America", "Americas", "Latin America", "South America",
+     "North America", "Middle East", "Oceania"}
+)  # fmt: skip
+"""Too wide to say where something happened: “the oldest quarrel in the Americas”."""
 
 
 def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
@@ -104,9 +112,13 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
             return "none"
         return "actor"
     direct = hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT
-    if moves and (direct or _is_visited(sentence, name, hit)):
+    if moves and (direct or _is_visited(sentence, name, hit, at)):
         return "place" if name.place is not None else "none"
-    if kind is Kind.VISIT and name.how in ("seat", "place") and _is_visited(sentence, name, hit):
+    if (
+        kind is Kind.VISIT
+        and name.how in ("seat", "place")
+        and _is_visited(sentence, name, hit, at)
+    ):
         return "both" if name.actor is not None else "place"
     if (
         moves
@@ -132,9 +144,10 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     return "actor"
 
 
-def _is_visited(sentence: Sentence, name: Name, hit: Hit) -> bool:
-    """“Visitou na terça-feira Maputo”: the object after the verb and the date."""
-    verb, at = hit.verb, name.first - 1
+def _is_visited(sentence: Sentence, name: Name, hit: Hit, at: int) -> bool:
+    """“Visitou na terça-feira Maputo”: the object after the verb and the date, or one joined to
+    it. ``at`` is the word before the first of those joined."""
+    verb = hit.verb
     if verb is None or sentence.lexicon.language == "en" or name.first < verb.last:
         return False
     return at < verb.last or sentence.masked[at]

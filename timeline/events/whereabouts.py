@@ -9,11 +9,11 @@ from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
-from timeline.events.homes import acting_seats, country_of, is_pause, voting
+from timeline.events.homes import acting_seats, country_of, independent, is_pause, voting
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.names import VENUE, Name
-from timeline.events.pointing import is_here, pointed_at
+from timeline.events.pointing import is_here, on_visit, pointed_at
 from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
 from timeline.events.sentence import Sentence
@@ -101,6 +101,9 @@ def inferred(
     host = _hosting(sentence, hit)
     if host:
         return Inferred(tuple(host), "as the host")
+    visited = on_visit(sentence, hit) if kind in PHYSICAL else []
+    if visited:
+        return Inferred(tuple(visited), "as a visit there is told of")
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
@@ -110,6 +113,9 @@ def inferred(
         seats = acting_seats(sentence, hit, kind)
         if seats:
             return Inferred(tuple(seats), "as the capital that acts")
+    free = independent(sentence, hit)
+    if free is not None:
+        return Inferred((free,), "as the state that becomes independent")
     if kind is Kind.ELECTION:
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
@@ -204,7 +210,7 @@ def _of_the_story(
     if _is_another(sentence, hit, kind):
         return Inferred()
     if kind in PHYSICAL and sentence.before is not None and _takes_up(sentence, hit):
-        told = background.told.get(sentence.before.span.start)
+        told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
         if told:
             return Inferred(told, "told of in the sentence before")
     setting = background.setting
@@ -212,6 +218,16 @@ def _of_the_story(
     if setting is not None and is_set_there(sentence, hit, kind, actors, setting, day):
         return Inferred(tuple(setting.town), "as the story is set there")
     return Inferred()
+
+
+def _named_in(sentence: Sentence) -> tuple[KnownPlace, ...]:
+    """The town in which a sentence says that something was, whatever it was."""
+    found = [
+        name.place for name in sentence.names
+        if name.how in ("seat", "place") and name.place is not None and name.first
+        and sentence.lexicon.is_("in_place", sentence.lower[name.first - 1])
+    ]  # fmt: skip
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _takes_up(sentence: Sentence, hit: Hit) -> bool:
