@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.hits import Hit
 from timeline.events.pairs import where_met
 from timeline.events.predicates import EventNoun, Verb
@@ -145,8 +147,18 @@ def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, in
             right < n.first <= right + 5 for n in sentence.reading.nouns
         ):
             break
+        if word == "," and _is_aside(sentence.lower[right + 1 : right + 3]):
+            break
         right += 1
     return left, right
+
+
+def _is_aside(following: Sequence[str]) -> bool:
+    """“..., prompted by Moscow's demand”: what only tells more of the noun before it."""
+    return len(following) == _ASIDE and following[0].endswith("ed") and following[1] == "by"
+
+
+_ASIDE = 2
 
 
 def _entry_of(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
