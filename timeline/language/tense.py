@@ -75,7 +75,7 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         return done or _opened(text, before, Span(place.end, clause.end), led, marks)
     nearby = _nearest(before, marks, last=True)
     if nearby is not None:
-        return Governor(nearby.tense, nearby.cue, strong=True)
+        return Governor(nearby.tense, nearby.cue, strong=True, announces=nearby.announces)
     nearby = _nearest(Span(place.end, clause.end), marks, last=False)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
