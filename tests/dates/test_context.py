@@ -357,6 +357,13 @@ def test_days_of_a_month_in_the_title() -> None:
         ("It was founded on 5 May 1998. At noon guns fell silent.", "noon", "2015-12-12T12:00"),
         ("between late January and the end of February 1995", "late January", "1995-01"),
         ("They meet from the 21st to the 24th of next month.", "the 21st", "2016-01-21"),
+        ("He spoke at 1 p.m. EDT (1700 GMT) on Sunday.", "1700 GMT", "2015-12-06T17:00Z"),
+        ("He spoke at 1 p.m. EDT (1700 GMT) on Sunday.", "1 p.m. EDT", "2015-12-06T13:00"),
+        (
+            "It opened on 2 May. They voted on the fourteenth, in a hurry.",
+            "the fourteenth",
+            "2015-05-14",
+        ),
         ("It began in June 2009. The vote that August was calm.", "that August", "2009-08"),
         ("12:50 - He was there on Monday, he says.", "Monday", "2015-12-07"),
         ("In June 2004 they agreed, and four years later it worked.", "four years later", "2008"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.dates.context import Reference
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
+from timeline.dates.meaning import CalendarDate, Clock, Heading, Meaning, Part
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date
 
@@ -115,6 +115,31 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
             later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
             year = other.year - 1 if later and following.linked is Link.RANGE else other.year
             return _remade(candidate, replace(meaning, year=year))
+    return candidate
+
+
+_BESIDE = frozenset(("(", "(or", "/", "or", ") on", "), on", ",", "), or", "on", ")"))
+
+
+def with_day(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+    """“At 1 p.m. EDT (1700 GMT) on Sunday”: both hours are of that day."""
+    candidate = candidates[index]
+    if not isinstance(candidate.meaning, Clock) or candidate.meaning.inner is not None:
+        return candidate
+    end = candidate.span.end
+    for following in candidates[index + 1 : index + 3]:
+        if text[end : min(following.span.start, end + JOINT_LENGTH)].strip() not in _BESIDE:
+            return candidate
+        meaning, end = following.meaning, following.span.end
+        if isinstance(meaning, Clock):
+            if meaning.inner is None:
+                continue
+            return replace(candidate, meaning=replace(candidate.meaning, inner=meaning.inner))
+        if isinstance(meaning, CalendarDate) and (
+            meaning.day is not None or meaning.weekday is not None
+        ):
+            return replace(candidate, meaning=replace(candidate.meaning, inner=meaning))
+        return candidate
     return candidate
 
 

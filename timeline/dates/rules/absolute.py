@@ -121,9 +121,11 @@ def _fiscal_year(found: Found) -> Made:
 
 def _day_of_month(found: Found) -> Made:
     """“the 15th”: a day of the month that the text speaks of."""
-    day = found.number("day")
+    day = found.number("day") or found.number("spelled")
     if day is None or not 1 <= day <= 31:
         return None
+    if "spelled" in found:
+        return CalendarDate(day=day) if _is_spelled_day(found, day) else None
     if found.text_at("day").isalpha() and (found.language != "en" or "lead" in found):
         return None
     before = found.before()
@@ -135,6 +137,17 @@ def _day_of_month(found: Found) -> Made:
     return CalendarDate(day=day) if found.after() in (",", ".", ";", ")", "") else None
 
 
+_FEW = 4
+
+
+def _is_spelled_day(found: Found, day: int) -> bool:
+    """“On the fourteenth, ...”; “on the second day” and “on the fifth floor” count."""
+    after = found.after()
+    ends = after in (",", ".", ";", ")", "") or (after in _AFTER_DAY and after not in _LISTS)
+    return found.language == "en" and found.before() == "on" and day >= _FEW and ends
+
+
+_LISTS = frozenset(("and", "to", "of"))
 _AFTER_DAY = wordset(
     "and to in at a an he she they it when the after but that for with of as was is had who"
 )
@@ -274,7 +287,8 @@ RULES = (
     ),
     Rule(
         "date.day",
-        "(?: <the> | (?<=<lead=the>) ) <day=numeral> (?! <of>? <month> | <unit> )",
+        "(?: <the> | (?<=<lead=the>) ) <day=numeral> (?! <of>? <month> | <unit> )"
+        " | <the> <spelled=ordinal> (?! <of>? <month> | <unit> )",
         _day_of_month,
         examples=(
             Example("It begins on the 15th.", "the 15th", "2022-01-15"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.lines import line_start
 from timeline.dates.meaning import (
+    CalendarDate,
     DayTime,
     Heading,
     Meaning,
@@ -11,6 +12,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.rules.clock import is_day
+from timeline.dates.rules.stated import is_day as is_calendar_day
 from timeline.dates.wordset import wordset
 
 
@@ -87,7 +89,7 @@ def _mid_part(found: Found) -> Made:
     return DayTime(found.text_of("daypart"), mod="MID")
 
 
-_BEFORE_THE_PART = wordset("in during of by until till into since throughout before after")
+_BEFORE_THE_PART = wordset("in through during of by until till into since throughout before after")
 
 
 def _next_part(found: Found) -> Made:
@@ -111,10 +113,39 @@ def _with_part(found: Found, inner: Meaning) -> Meaning | None:
 def _part_of(found: Found, inner: Meaning) -> Meaning | None:
     if "of" not in found and "on" not in found and "part" not in found:
         return None
+    if "of" not in found and "the" not in found and "part" not in found:
+        if found.language == "en" and found.before() not in _BEFORE_PART:
+            return None  # “for a third straight night on Tuesday”
     return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
 
 
+def _night_of_two(found: Found) -> Made:
+    """“the night of August 19-20”: one night, which begins on the first of the two days."""
+    first, second, month = found.number("day1"), found.number("day2"), found.number("month")
+    if found.value("daypart") != "NI" or first is None or second != first + 1:
+        return None
+    year = found.number("year")
+    if not is_calendar_day(month, second, year):
+        return None
+    return DayTime("NI", CalendarDate(year, month, first), into_next=True)
+
+
 RULES = (
+    Rule(
+        "clock.night-of-two-days",
+        "<the>? <daypart> <of> (?: <month> <day1=small> <dash> <day2=small>"
+        " | <day1=small> <dash> <day2=small> <month> ) (?: <comma>? <year> )?",
+        _night_of_two,
+        examples=(
+            Example(
+                "on the night of August 19-20, 1993 in Oslo",
+                "the night of August 19-20, 1993",
+                "1993-08-19TNI",
+            ),
+        ),
+        counterexamples=("the night of 5 May",),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "clock.day-part",
         "<the>? (?: <last> | <this> | <same> | <that> | <following> | <next> | <previous> ) <daypart>",

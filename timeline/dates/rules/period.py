@@ -117,6 +117,13 @@ def _edge_of_unit(found: Found) -> Made:
 _AT = frozenset(("by", "at", "until", "since", "before", "after", "from"))
 
 
+def _middle(found: Found) -> Made:
+    """“by midweek”, “at midyear”."""
+    if found.before() not in _AT:
+        return None
+    return Part(Period(found.text_of("midunit"), 0), "MID", "mid")
+
+
 def _half_of_unit(found: Found) -> Made:
     number, unit = found.number("ordinal"), found.text_of("unit")
     if number not in (1, 2) or unit not in ("M", "Y", "DE", "CE"):
@@ -270,6 +277,14 @@ RULES = (
             Example("By mid-century it had grown.", "mid-century", "20", "MID"),
             Example("at the turn of the century it", "the turn of the century", "20", "START"),
         ),
+    ),
+    Rule(
+        "period.middle",
+        "<midunit>",
+        _middle,
+        examples=(Example("They arrive by midweek.", "midweek", "2022-W01", "MID"),),
+        counterexamples=("a midweek match",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "period.half-of-unit",

@@ -12,6 +12,8 @@ def _vague(found: Found) -> Made:
         return None
     if found.item(name).word == "one day" and _is_length(found):
         return Duration("P1D")
+    if name == "bygone" and found.before() == "as" and found.after() == "as":
+        return None
     if name == "prospect" and (found.after() in ("as", "after") or found.before() == "as"):
         return None
     return Vague("PAST_REF" if name == "bygone" else found.text_of(name))
@@ -42,6 +44,6 @@ RULES = (
             Example("One day they may agree.", "One day", "FUTURE_REF"),
             Example("It fell 5 percent in one day.", "one day", "P1D"),
         ),
-        counterexamples=("soon after the vote", "as soon as they can"),
+        counterexamples=("soon after the vote", "as recently as May", "as soon as they can"),
     ),
 )

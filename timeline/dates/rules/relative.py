@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.lexicon import lexicon
 from timeline.dates.meaning import (
     Ahead,
     Anniversary,
@@ -16,6 +17,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.rules.units import count_of, duration_of
+from timeline.dates.wordset import wordset
 
 _COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
 _UNIT = "<unit=unit|units>"
@@ -110,9 +112,28 @@ def _ahead(found: Found) -> Made:
     if after is not None and after.value("old") is not None:
         return None
     length = duration_of(count, unit, found.text_of("approx") or None)
+    if _counts_times(found):
+        return Several((Piece(found.first + 1, found.last, length),), Link.LIST)
     shift = _shift(found, 1, Origin.DOCUMENT)
     meaning = Ahead(shift, length) if isinstance(shift, Shift) else length
     return Several((Piece(found.first + 1, found.last, meaning),), Link.LIST)
+
+
+_TIMES = wordset("once twice times time only most worst best least more less")
+_WORDS_BACK = 60
+
+
+def _counts_times(found: Found) -> bool:
+    """“His second trip in a week”, “the highest in three years”: how long, whatever the verb."""
+    start = found.item_start
+    before = found.text[max(0, start - _WORDS_BACK) : start].lower().split()[-5:]
+    ordinals = lexicon(found.language).words
+    return any(
+        word in _TIMES
+        or (word.endswith("est") and len(word) > 5)
+        or ((entry := ordinals.get(word)) is not None and "ordinal" in entry.values)
+        for word in before
+    )
 
 
 def _later_on(found: Found) -> Made:
@@ -243,6 +264,7 @@ RULES = (
         examples=(
             Example("They will meet in three weeks.", "three weeks", "2022-W04"),
             Example("It was built in three weeks.", "three weeks", "P3W"),
+            Example("He leaves on his second trip in a week.", "a week", "P1W"),
         ),
         languages=frozenset({"en"}),
     ),
