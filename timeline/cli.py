@@ -236,14 +236,19 @@ def _write_events_table(lines: Iterator[dict[str, Any]], out: TextIO) -> None:
 def _dates(arguments: argparse.Namespace) -> int:
     from timeline.exchange import timex_lines, write_jsonl, write_timeml
 
+    from timeline.dates.timex3 import written
+
     problems: list[str] = []
     dated = _dated_articles(arguments, problems)
     with _output(arguments.output) as out:
         if arguments.format == "timeml":
-            write_timeml(((article, timexes) for _, article, timexes in dated), out)
+            write_timeml(
+                ((article, [written(timex) for timex in timexes]) for _, article, timexes in dated),
+                out,
+            )
         elif arguments.format == "jsonl":
             for doc, article, timexes in dated:
-                write_jsonl(timex_lines(article, timexes, doc), out)
+                write_jsonl(timex_lines(article, [written(timex) for timex in timexes], doc), out)
         else:
             _write_dates_table(dated, out)
     return _report(problems)
