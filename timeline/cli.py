@@ -234,9 +234,8 @@ def _write_events_table(lines: Iterator[dict[str, Any]], out: TextIO) -> None:
 
 
 def _dates(arguments: argparse.Namespace) -> int:
-    from timeline.exchange import timex_lines, write_jsonl, write_timeml
-
     from timeline.dates.timex3 import written
+    from timeline.exchange import timex_lines, write_jsonl, write_timeml
 
     problems: list[str] = []
     dated = _dated_articles(arguments, problems)
