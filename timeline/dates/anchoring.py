@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.anchors import (
     calendar,
     feasts,
@@ -49,6 +51,23 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
     return _resolve(meaning, context)
 
 
+_LATER = frozenset(("ru",))
+"""Languages in which “in two days” of past acts is two days later, not within two days."""
+
+
+def _ahead(meaning: Ahead, context: Context) -> Resolved | None:
+    """“in three weeks”: counted from the document where the verb looks forward, else how long."""
+    if context.language in _LATER and (
+        context.mode is Mode.NARRATIVE or context.tense is Tense.PAST
+    ):
+        return _resolve(replace(meaning.shift, origin=Origin.REFERENCE), context)
+    if context.mode is Mode.NARRATIVE or context.tense is Tense.PAST:
+        return _resolve(meaning.duration, context)
+    if context.language == "en" and context.tense is Tense.UNKNOWN:
+        return _resolve(meaning.duration, context)
+    return _resolve(meaning.shift, context)
+
+
 def _is_today(meaning: Shift) -> bool:
     """“Today” in a history: nowadays."""
     return meaning.unit == "D" and not meaning.count and meaning.origin is Origin.DOCUMENT
@@ -63,8 +82,7 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved | None:
         case Shift():
             return shifts.resolve_shift(meaning, context)
         case Ahead():
-            ahead = context.mode is Mode.NEWS and context.tense is Tense.FUTURE
-            return _resolve(meaning.shift if ahead else meaning.duration, context)
+            return _ahead(meaning, context)
         case Duration():
             return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)
         case Vague():

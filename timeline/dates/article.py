@@ -31,16 +31,14 @@ from timeline.dates.meaning import (
     CalendarDate,
     Duration,
     Meaning,
-    Origin,
     Quarter,
-    Season,
-    Shift,
 )
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import history_passages, may_hold_history
 from timeline.dates.rule import Link
 from timeline.dates.storyline import Place, Told, storyline
-from timeline.daynumber import DayNumber, civil_date, weekday
+from timeline.dates.telling import mode_of
+from timeline.daynumber import DayNumber, weekday
 from timeline.language import sentences
 from timeline.language.asides import aside
 from timeline.language.tense import Governor, Tense, governing_tense
@@ -49,7 +47,6 @@ from timeline.records import (
     ArticleFormat,
     Basis,
     DocumentDate,
-    DocumentDateBasis,
     Timex3,
     TimexType,
 )
@@ -69,7 +66,7 @@ def date_article(
         grammar(article.language).lexicon,
     )
     written = document_date(article, candidates, options.document_day)
-    mode = options.mode if options.mode is not Mode.AUTO else _mode(candidates, written)
+    mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
     walk = _Walk(article, pieces, written, mode)
     return replace(article, document_date=written), tuple(walk.timexes(candidates))
 
@@ -94,42 +91,6 @@ def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]
 
 _RECENT = 7
 """Days before the day of writing within which the next sentence's hours are those of a day."""
-_ENOUGH_YEARS = 8
-_ENOUGH_ALONE = 3
-"""Years enough for a text that speaks of no weekday and no yesterday."""
-_OLD = 2
-_OLD_SHARE = 0.7
-
-
-def _mode(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode:
-    """NARRATIVE for a text whose dates are mostly years old and hardly about this week."""
-    years: list[int] = []
-    recent = 0
-    for candidate in candidates:
-        meaning = candidate.meaning
-        if isinstance(meaning, CalendarDate | Season) and meaning.year is not None:
-            years.append(meaning.year)
-        elif _is_about_now(meaning):
-            recent += 1
-    if written is None or written.basis is DocumentDateBasis.FILE:
-        return Mode.NARRATIVE if len(years) > recent else Mode.NEWS
-    this_year = civil_date(written.day).year
-    old = sum(year <= this_year - _OLD for year in years)
-    enough = _ENOUGH_YEARS if recent else _ENOUGH_ALONE
-    told = len(years) >= enough and old >= _OLD_SHARE * len(years)
-    return Mode.NARRATIVE if told and old >= 5 * recent else Mode.NEWS
-
-
-def _is_about_now(meaning: Meaning) -> bool:
-    """“Tuesday”, “yesterday”; not “the next day”, which goes on from a day told before."""
-    if isinstance(meaning, CalendarDate):
-        return meaning.weekday is not None and meaning.month is None and meaning.day is None
-    if isinstance(meaning, Shift):
-        near = meaning.unit == "D" and abs(meaning.count) <= 1
-        return near and meaning.origin is Origin.DOCUMENT
-    return False
-
-
 _LEAD = 16
 """Characters into a sentence within which a date opens it."""
 

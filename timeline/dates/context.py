@@ -17,6 +17,7 @@ from timeline.timevalue import TimeValue
 
 _KEPT = 8_192
 _POINTING = frozenset((Heading.LAST, Heading.THIS, Heading.NEXT))
+_POINTING_BACK = frozenset((Heading.LAST,))
 
 
 @dataclass(slots=True)  # never changed; freezing would double the time that making one takes
@@ -85,8 +86,10 @@ class Context:
 
     def pointing(self, heading: Heading) -> Context:
         """The context in which “last June” or “next year” is read: they point from the day of
-        writing, in a narrative too, where that day is known."""
-        if heading not in _POINTING or self.mode is not Mode.NARRATIVE or self.document is None:
+        writing, in a narrative too, where that day is known. “Diesen Winter” and “im nächsten
+        Jahr” of a history are of the time told."""
+        pointing = _POINTING if self.language == "en" else _POINTING_BACK
+        if heading not in pointing or self.mode is not Mode.NARRATIVE or self.document is None:
             return self
         if self.document.basis is DocumentDateBasis.FILE:
             return self

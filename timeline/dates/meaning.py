@@ -268,3 +268,12 @@ Meaning = (
     | Anniversary
     | Eve
 )
+
+
+def core(meaning: Meaning) -> Meaning:
+    """What a part, a time of day or an eve is one of; itself for another."""
+    while isinstance(meaning, Part | DayTime | Clock | Eve | Anniversary):
+        if meaning.inner is None:
+            return meaning
+        meaning = meaning.inner
+    return meaning

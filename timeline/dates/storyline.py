@@ -16,24 +16,19 @@ from timeline.dates.anchors.yearless import readings
 from timeline.dates.context import Reference, Resolved
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
-    Ahead,
-    Anniversary,
     CalendarDate,
     Century,
-    Clock,
-    DayTime,
     Decade,
     Duration,
-    Eve,
     Heading,
     Meaning,
     Origin,
     OtherCalendar,
-    Part,
     Period,
     Repetition,
     Shift,
     Vague,
+    core,
 )
 from timeline.daynumber import DayNumber, civil_date
 from timeline.language.asides import Aside
@@ -129,22 +124,13 @@ def _best(paths: Sequence[_Path]) -> list[_Path]:
 def _steps(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
     """The ways in which a reading goes on with one more date."""
     meaning = core(date.candidate.meaning)
-    if isinstance(meaning, Duration | Ahead | Repetition | Vague) or _is_seen_from_today(meaning):
+    if isinstance(meaning, Duration | Repetition | Vague) or _is_seen_from_today(meaning):
         return []
     if path.aside is not None and path.aside.paragraph != date.paragraph:
         path = _Path(path.cost, path.line, None, path.places)
     if _says_its_year(meaning):
         return _stated(path, date, resolver)
     return _counted(path, date, meaning, resolver)
-
-
-def core(meaning: Meaning) -> Meaning:
-    """What a part, a time of day or an eve is one of; itself for another."""
-    while isinstance(meaning, Part | DayTime | Clock | Eve | Anniversary):
-        if meaning.inner is None:
-            return meaning
-        meaning = meaning.inner
-    return meaning
 
 
 def _is_seen_from_today(meaning: Meaning) -> bool:
@@ -256,11 +242,21 @@ def _counted(path: _Path, date: Told, meaning: Meaning, resolver: Resolver) -> l
             if anchor is not None and anchor is path.aside:
                 beside = replace(point, aside=anchor.aside)
                 found.append(_Path(reached + cost, path.line, beside, links))
-            else:
-                found.append(_Path(reached + cost, point, None, links))
+                continue
+            digresses = date.aside in _DIGRESSES and anchor is not None
+            back = digresses and anchor is not None and first < anchor.first
+            moved = reached + cost + (_MOVED_BACK if back else 0.0)
+            found.append(_Path(moved, point, None, links))
+            if digresses:
+                beside = replace(point, aside=date.aside)
+                taken = reached + cost + _COUNTED_ASIDE
+                found.append(_Path(taken, path.line, beside, links))
     return found
 
 
+_DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET))
+_COUNTED_ASIDE = 0.1
+_MOVED_BACK = 0.5
 _NEXT_SENTENCE = {
     Aside.NONE: 0.3,
     Aside.BEFORE: 0.0,

@@ -107,6 +107,14 @@ def _night_to(found: Found, inner: Meaning) -> Meaning | None:
     return DayTime("NI", inner, out_of_last=True) if follows else None
 
 
+def _night_of_days(found: Found) -> Made:
+    """“nella notte tra il 18 e il 19”: of the month that the text speaks of."""
+    first, last = found.number("day1") or 0, found.number("day2") or 0
+    if found.value("daypart") != "NI" or last != first + 1 or not is_day(None, last):
+        return None
+    return DayTime("NI", CalendarDate(day=last), out_of_last=True)
+
+
 def _last_night(found: Found) -> Made:
     part, offset = found.text_of("last_night").split(":")
     return DayTime(part, Shift("D", int(offset)))
@@ -232,7 +240,7 @@ RULES = (
     Rule(
         "order.night-to",
         "<the>? <daypart> (?: <of> | <from> | <between> | <on> )? <the>? <day1=small|ordinal> <of>?"
-        " (?: <to> | <and> | <on> | <of> | <dash> ) <the>?",
+        " <month>? (?: <to> | <and> | <on> | <of> | <dash> ) <the>?",
         wrap=_night_to,
         kind=RuleKind.PREFIX,
         examples=(
@@ -242,6 +250,20 @@ RULES = (
                 "1917-11-08TNI",
             ),
         ),
+    ),
+    Rule(
+        "order.night-of-days",
+        "<the>? <daypart> (?: <of> | <from> | <between> | <on> ) <the>? <day1=small|ordinal>"
+        " (?: <to> | <and> | <on> | <of> | <dash> ) <the>? <day2=small|ordinal> (?! <of>? <month> )",
+        _night_of_days,
+        examples=(
+            Example(
+                "On 2 May 2020 it began. In the night of the 18th to the 19th it ended.",
+                "the night of the 18th to the 19th",
+                "2020-05-19TNI",
+            ),
+        ),
+        counterexamples=("the night of 18 to 25 visits",),
     ),
     Rule(
         "order.last-night",

@@ -105,7 +105,24 @@ def bare_year_fits(found: Found, year: int) -> bool:
         return False
     if 1900 <= year <= 2099:
         return True
+    if before == "(" and after in (")", ",", ";", "-", "–"):
+        return True
+    if found.language == "de" and _is_german_year(year, before, after):
+        return True
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
+
+
+_GERMAN_COUNT = wordset(
+    "rund etwa ungefähr circa ca fast knapp gut über mehr weniger als nur insgesamt mit die den der "
+    "einige weitere jeweils je auf"
+)
+
+
+def _is_german_year(year: int, before: str, after: str) -> bool:
+    """“wurde 1648 geschlossen”, “Schon 1748 hatte”: German years stand without a preposition."""
+    if before in _GERMAN_COUNT or (year % 100 == 0 and before not in ("", ".", "schon", "bereits")):
+        return False
+    return after[:1].islower() or after in ("", ".", ",", ";", ")", "–", "-")
 
 
 _THINGS = wordset(

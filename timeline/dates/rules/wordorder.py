@@ -7,6 +7,7 @@ which of them it can use.
 from __future__ import annotations
 
 from timeline.dates.meaning import (
+    Ahead,
     DayTime,
     Duration,
     Origin,
@@ -66,7 +67,18 @@ def _after_first(found: Found) -> Made:
 def _in(found: Found) -> Made:
     if found.number("in") != 1 or found.value("unit") in ("h", "m", "s"):
         return None
-    return _shift(found, 1, Origin.DOCUMENT)
+    shift, count = _shift(found, 1, Origin.DOCUMENT), count_of(found)
+    if not isinstance(shift, Shift) or count is None:
+        return shift
+    return Ahead(shift, duration_of(count, shift.unit, shift.mod))
+
+
+def _unit_after(found: Found) -> Made:
+    """“месяц спустя”, “годом ранее”."""
+    unit = found.text_of("unit")
+    if unit in ("h", "m", "s"):
+        return None
+    return Shift(unit, 1 if "after" in found else -1, Origin.REFERENCE)
 
 
 def _unit_ago(found: Found) -> Made:
@@ -153,6 +165,12 @@ RULES = (
         "<unit> <ago>",
         _unit_ago,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.unit-after",
+        "<unit> (?: <after> | <before> )",
+        _unit_after,
+        languages=frozenset({"ru"}),
     ),
     Rule(
         "order.half-unit",

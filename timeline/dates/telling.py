@@ -1,0 +1,84 @@
+"""Whether a text reports what is new or tells a history, by the dates it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import (
+    CalendarDate,
+    Century,
+    DayTime,
+    Decade,
+    Heading,
+    Meaning,
+    Origin,
+    Period,
+    Season,
+    Shift,
+    core,
+)
+from timeline.dates.options import Mode
+from timeline.daynumber import civil_date
+from timeline.records import DocumentDate, DocumentDateBasis
+
+_OLD_SHARE = 0.7
+_FEWEST = 2
+"""Dates that say an earlier year, without which no text is a history."""
+_OUTWEIGHS = 4
+"""Times that what is told must outnumber what is counted from today."""
+_GOES_ON = 4
+_OUTWEIGHS_GOING_ON = 2
+"""The same for a text with many a “two days later”."""
+_AGE = 0.5
+"""What a decade or century counts for."""
+_TODAY = 0.5
+"""“Today” is said of both."""
+
+
+def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mode:
+    """NARRATIVE where old years and days counted from one another outweigh what is counted from
+    the day of writing: bare weekdays, yesterday, next month."""
+    years: list[int] = []
+    ages = anaphora = now = 0.0
+    for candidate in candidates:
+        meaning = core(candidate.meaning)
+        year = meaning.year if isinstance(meaning, CalendarDate | Season) else None
+        if year is not None:
+            years.append(year)
+        elif isinstance(meaning, Decade | Century):
+            ages += _AGE
+        elif _goes_on(meaning):
+            anaphora += 1
+        else:
+            now += _about_now(candidate.meaning, meaning)
+    if written is None or written.basis is DocumentDateBasis.FILE:
+        return Mode.NARRATIVE if len(years) > now else Mode.NEWS
+    old = sum(year < civil_date(written.day).year for year in years)
+    if old < _FEWEST or old < _OLD_SHARE * len(years):
+        return Mode.NEWS
+    told = old + ages + anaphora
+    outweighs = _OUTWEIGHS_GOING_ON if anaphora >= _GOES_ON else _OUTWEIGHS
+    return Mode.NARRATIVE if told >= outweighs * now else Mode.NEWS
+
+
+def _goes_on(meaning: Meaning) -> bool:
+    """“The next day”, “that evening”, “the following Friday”: counted from a date told before."""
+    if isinstance(meaning, Shift | Period):
+        return meaning.origin is Origin.REFERENCE
+    if isinstance(meaning, CalendarDate | DayTime):
+        return meaning.heading in (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
+    return False
+
+
+def _about_now(whole: Meaning, meaning: Meaning) -> float:
+    """1 for what is counted from the day of writing, half for “today”, 0 for anything else."""
+    if isinstance(meaning, CalendarDate):
+        bare = meaning.weekday is not None and meaning.month is None and meaning.day is None
+        return float(bare and meaning.heading is not Heading.GENERIC)
+    if isinstance(meaning, Shift):
+        today = meaning.unit == "D" and not meaning.count and meaning is whole
+        return _TODAY if today else 1.0
+    if isinstance(meaning, Period):
+        return float(not meaning.loose and (bool(meaning.offset) or meaning.unit in ("D", "W")))
+    return 0.0
