@@ -26,7 +26,7 @@ from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
-from timeline.events.sentence import Sentence, quotations, read_sentence
+from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.language import sentences
 from timeline.records import (
     Article,
@@ -64,6 +64,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         _mark_leads(article.text, read)
         mark_beats(read)
     _name_persons(article, read, words)
+    read_predicates_of([each for each in read if each.moments or each.is_title])
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
     background.is_history = tells_history(read, background.document_day)
@@ -91,9 +92,13 @@ def _read(article: Article, timexes: Sequence[Timex3], words: Lexicon) -> Iterat
     for part in _parts(article):
         quotes = quotations(article.text, part)
         whole = sentences(article.text, part, line_is_sentence=by_line, language=article.language)
-        for span in _at_labels(article, whole, starts):
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            sentence = read_sentence(article.text, span, ordered[first:last], quotes, words)
+        spans = list(_at_labels(article, whole, starts))
+        inner = [
+            ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            for span in spans
+        ]
+        pieces = list(zip(spans, inner, strict=True))
+        for sentence in read_sentences(article.text, pieces, quotes, words):
             sentence.is_title = part is article.title
             yield sentence
 

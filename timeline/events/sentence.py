@@ -14,6 +14,7 @@ from timeline.events.moments import Moment, find_moments, placed_timexes
 from timeline.events.names import Name, find_names
 from timeline.events.predicates import Reading
 from timeline.events.readings import read_predicates
+from timeline.events.verbs import VerbFinder
 from timeline.language import Token, tokens
 from timeline.records import Timex3
 from timeline.spans import Span
@@ -27,18 +28,21 @@ class Sentence:
     """``start`` is the first token after a dateline; ``quoted`` marks tokens of direct speech."""
 
     span: Span
-    tokens: tuple[Token, ...]
-    timexes: tuple[Timex3, ...]
-    moments: list[Moment]
-    masked: list[bool]
-    names: list[Name]
-    blocked: list[bool]
     lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    lower: list[str]
+    """Its words in lower case."""
+    timexes: tuple[Timex3, ...]
+    masked: list[bool]
+    """Which tokens are date words; ``blocked`` which are those, names or the dateline."""
     quoted: list[bool]
-    start: int
-    filed_from: str | None
+    moments: list[Moment] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    blocked: list[bool] = field(default_factory=list)
+    start: int = 0
+    filed_from: str | None = None
     """The city of its dateline, as written there; ``filed_region`` what stands after it."""
-    filed_region: str | None
+    filed_region: str | None = None
     is_lead: bool = False
     """True in the paragraph that its story's dateline opens."""
     is_title: bool = False
@@ -48,13 +52,15 @@ class Sentence:
     """The sentence before it, None where sentences may be shuffled."""
     heading: Moment | None = None
     """The date of the section that it stands in; its ``first`` and ``last`` are 0."""
-    lower: list[str] = field(default_factory=list)
-    """Its words in lower case."""
 
     @cached_property
     def reading(self) -> Reading:
         """Its verbs and event nouns, read when first asked for: most sentences have no date."""
-        return read_predicates(self.tokens, self.lower, self.masked, self.blocked, self.lexicon)
+        return read_predicates([self.finder()])[0]
+
+    def finder(self) -> VerbFinder:
+        """What finds its verbs and event nouns."""
+        return VerbFinder(self.tokens, self.lower, self.masked, self.blocked, self.lexicon)
 
     @cached_property
     def groups(self) -> int:
@@ -81,46 +87,60 @@ def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     ]
 
 
-def read_sentence(
+def read_sentences(
     text: str,
-    span: Span,
-    timexes: Sequence[Timex3],
+    pieces: Sequence[tuple[Span, Sequence[Timex3]]],
     quotes: Sequence[tuple[int, int]],
     lexicon: Lexicon,
-) -> Sentence:
-    """The sentence at ``span``; ``timexes`` are those that lie in it."""
-    words = tokens(text, span)
-    placed = placed_timexes(words, timexes)
-    masked = [False] * len(words)
-    for _, first, last in placed:
-        masked[first:last] = [True] * (last - first)
-    line = read_dateline(text, words, masked)
-    start = line.start
-    names = find_names(text, words, masked, lexicon)
-    blocked = masked.copy()
+) -> list[Sentence]:
+    """The sentences at some places, each with the timexes that lie in it. They are read stage by
+    stage: words, dateline, names, dates."""
+    read, placed = [], []
+    for span, timexes in pieces:
+        words = tokens(text, span)
+        inner = placed_timexes(words, timexes)
+        masked = [False] * len(words)
+        for _, first, last in inner:
+            masked[first:last] = [True] * (last - first)
+        lower, quoted = [token.lower for token in words], _quoted(words, span, quotes)
+        read.append(Sentence(span, lexicon, words, lower, tuple(timexes), masked, quoted))
+        placed.append(inner)
+    for sentence in read:
+        _set_dateline(text, sentence)
+    for sentence in read:
+        _name(text, sentence)
+    for sentence, inner in zip(read, placed, strict=True):
+        if sentence.start:
+            inner = [each for each in inner if not _in_dateline(each[0], sentence)]
+        sentence.moments = find_moments(text, sentence.tokens, inner, lexicon)
+    return read
+
+
+def read_predicates_of(sentences: Sequence[Sentence]) -> None:
+    """Reads the verbs and nouns of sentences together, which is faster than when first asked."""
+    unread = [sentence for sentence in sentences if "reading" not in vars(sentence)]
+    finders = [sentence.finder() for sentence in unread]
+    for sentence, reading in zip(unread, read_predicates(finders), strict=True):
+        sentence.reading = reading
+
+
+def _set_dateline(text: str, sentence: Sentence) -> None:
+    line = read_dateline(text, sentence.tokens, sentence.masked)
+    sentence.start, sentence.is_lead = line.start, line.city is not None
+    sentence.filed_from, sentence.filed_region = line.city, line.region
+
+
+def _name(text: str, sentence: Sentence) -> None:
+    """Its names, those of the dateline left out."""
+    blocked, start = sentence.masked.copy(), sentence.start
+    names = find_names(text, sentence.tokens, sentence.masked, sentence.lexicon)
     if start:
-        placed = [each for each in placed if not _in_dateline(each[0], words, start)]
         names = [name for name in names if name.first >= start]
-        blocked[:start] = [True] * min(start, len(words))
+        blocked[:start] = [True] * min(start, len(blocked))
     for name in names:
         if name.how in ("body", "person", "seat"):
             blocked[name.first : name.last] = [True] * (name.last - name.first)
-    return Sentence(
-        span=span,
-        lower=[token.lower for token in words],
-        tokens=words,
-        timexes=tuple(timexes),
-        moments=find_moments(text, words, placed, lexicon),
-        masked=masked,
-        names=names,
-        blocked=blocked,
-        lexicon=lexicon,
-        quoted=_quoted(words, span, quotes),
-        start=start,
-        filed_from=line.city,
-        filed_region=line.region,
-        is_lead=line.city is not None,
-    )
+    sentence.names, sentence.blocked = names, blocked
 
 
 def _quoted(words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]) -> list[bool]:
@@ -136,5 +156,6 @@ def _is_quoted(place: int, quotes: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and quotes[at][0] <= place < quotes[at][1]
 
 
-def _in_dateline(timex: Timex3, words: Sequence[Token], start: int) -> bool:
+def _in_dateline(timex: Timex3, sentence: Sentence) -> bool:
+    words, start = sentence.tokens, sentence.start
     return start <= len(words) and timex.span.end <= words[start - 1].end
