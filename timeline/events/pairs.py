@@ -64,6 +64,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.DEADLINE
     if verb is None:
         assert noun is not None
+        if noun.lemma.startswith(_ENTRIES):
+            return _spoken_of_beside(sentence, noun) or noun.kind
         if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
             return Kind.DEADLINE
         return noun.kind
@@ -79,6 +81,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.DEADLINE
     if noun is None:
         return _bare(sentence, hit, by_verb)
+    if noun.lemma.startswith(_ENTRIES) and by_verb is None:
+        return _spoken_of_beside(sentence, noun) or noun.kind
     if noun.lemma == "diplomatic relation" and verb.lemma in _PARTING:
         return Kind.PROTEST
     if verb.lemma in ("unveil", "sign") and noun.kind is Kind.AGREEMENT:
@@ -144,6 +148,18 @@ def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
             if other.left == verb.right and not own:
                 return other
     return None
+
+
+_ENTRIES = (
+    "entry into force", "entrée en vigueur", "entrada en vigor", "entrada em vigor",
+    "entrata in vigore", "inkrafttreten", "вступлени",
+)  # fmt: skip
+
+
+def _spoken_of_beside(sentence: Sentence, noun: EventNoun) -> Kind | None:
+    """What it is that enters into force: another noun of the sentence."""
+    beside = [n.kind for n in sentence.reading.nouns if n is not noun and n.kind in _IN_FORCE]
+    return beside[0] if beside else None
 
 
 def _takes_effect(verb: Verb) -> bool:

@@ -22,6 +22,8 @@ def is_void(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     if noun is not None and bare and _is_denied_noun(sentence, noun, lexicon):
         return True
     if verb is None:
+        if noun is not None and _is_denied_abroad(sentence, noun, lexicon):
+            return True
         return noun is not None and _hangs_on_void(sentence, noun)
     if verb.roles & (Role.CANCELLED | Role.POSTPONED):
         return False
@@ -40,6 +42,14 @@ def _is_denied_noun(sentence: Sentence, noun: EventNoun, lexicon: Lexicon) -> bo
         if not word.isalpha() or sentence.masked[at] or lexicon.is_("prepositions", word):
             return False
     return False
+
+
+def _is_denied_abroad(sentence: Sentence, noun: EventNoun, lexicon: Lexicon) -> bool:
+    """“No hubo reunión”, “non ci sarà alcun incontro”, where no verb of ours stands between."""
+    if lexicon.language == "en":
+        return False
+    before = sentence.lower[max(0, noun.first - _NO_REACH) : noun.first]
+    return any(lexicon.is_("negation", word) for word in before) and "," not in before
 
 
 def _hangs_on_void(sentence: Sentence, noun: EventNoun) -> bool:
