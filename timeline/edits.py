@@ -130,7 +130,10 @@ class SetReview:
 
 @dataclass(frozen=True, slots=True)
 class MergeEvents:
-    """One happening, told several times: ``into`` takes the mentions of ``others``, which go."""
+    """One happening, told several times: ``into`` takes the mentions of ``others``, which go.
+
+    Its fields stay, but for those that a person has set on one of the others and not on it.
+    """
 
     into: EventId
     others: tuple[EventId, ...]

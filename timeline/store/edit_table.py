@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline import edits
-from timeline.store import additions, article_edits, event_edits, mention_edits, reextraction
+from timeline.store import (
+    additions,
+    article_edits,
+    event_edits,
+    mention_edits,
+    merging,
+    reextraction,
+)
 from timeline.store.journal import Journal
 
 _TABLE: dict[type[Any], Callable[[Journal, Any], object]] = {
@@ -18,7 +25,7 @@ _TABLE: dict[type[Any], Callable[[Journal, Any], object]] = {
     edits.UpdateEvents: event_edits.update_events,
     edits.RemoveEvents: event_edits.remove_events,
     edits.SetReview: event_edits.set_review,
-    edits.MergeEvents: mention_edits.merge_events,
+    edits.MergeEvents: merging.merge_events,
     edits.SplitEvent: mention_edits.split_event,
     edits.KeepApart: mention_edits.keep_apart,
     edits.LinkMention: mention_edits.link_mention,

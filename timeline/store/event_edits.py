@@ -89,16 +89,21 @@ def _set_place(journal: Journal, key: int, value: Place | None) -> None:
 def _set_participants(journal: Journal, key: int, value: Iterable[Actor]) -> None:
     glossary = Glossary(journal)
     wanted = list(dict.fromkeys(glossary.actor(actor) for actor in value))
-    _replace(journal, EventActorRow, key, "actor_id", wanted)
+    replace_tied(journal, EventActorRow, key, "actor_id", wanted)
 
 
 def _set_tags(journal: Journal, key: int, value: Iterable[str]) -> None:
     glossary = Glossary(journal)
     names = dict.fromkeys(" ".join(name.split()) for name in value)
-    _replace(journal, EventTagRow, key, "tag_id", [glossary.tag(name) for name in names if name])
+    replace_tied(
+        journal, EventTagRow, key, "tag_id", [glossary.tag(name) for name in names if name]
+    )
 
 
-def _replace(journal: Journal, table: type[Any], key: int, column: str, wanted: list[int]) -> None:
+def replace_tied(
+    journal: Journal, table: type[Any], key: int, column: str, wanted: list[int]
+) -> None:
+    """Tie exactly these, in this order, to an event."""
     name = table.__tablename__
     held = journal.rows(
         f"SELECT id, {column} AS value FROM {name} WHERE event_id = ? AND removed = 0 ORDER BY id",

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from timeline.edits import (
     KeepApart,
     LinkMention,
-    MergeEvents,
     RejectMention,
     RejectTimex,
     SplitEvent,
@@ -27,88 +26,15 @@ from timeline.store.lookup import (
     GoneError,
     article_row,
     event_key,
-    event_row,
     links_of_event,
     links_of_mention,
     mention_row,
 )
 from timeline.store.mention_records import mention_record
-from timeline.store.rows import ApartRow, EventRow, LinkRow, RelationRow
+from timeline.store.merging import APART
+from timeline.store.rows import ApartRow, EventRow, LinkRow
 
-_APART = (
-    "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
-)
-"""The pair, in either order."""
-_ALL_LINKS = "SELECT id FROM link WHERE event_id = ? AND removed = 0 ORDER BY id"
 _NO_DATE = "“{words}” is not a date, as you said."
-
-
-def merge_events(journal: Journal, edit: MergeEvents) -> None:
-    """The mentions, tags, notes and relations of ``others`` go to ``into``; its own fields stay."""
-    into = event_row(journal, edit.into)
-    others = [event_row(journal, event) for event in dict.fromkeys(edit.others)]
-    if any(other["id"] == into["id"] for other in others):
-        raise UserError("An event cannot be merged into itself.")
-    for other in others:
-        # Those of removed articles too: an article that comes back tells what it was merged into.
-        for link in journal.rows(_ALL_LINKS, other["id"]):
-            journal.set(LinkRow, link["id"], event_id=into["id"], principal=0, memory="merged")
-        _move_relations(journal, other["id"], into["id"])
-        _rejoin(journal, into["id"], other["id"])
-    _take_over(journal, into, others)
-    journal.remove(EventRow, [other["id"] for other in others])
-    settle_principal(journal, into["id"])
-    journal.set(EventRow, into["id"], modified_at=journal.now)
-    refresh(journal, [into["id"]])
-
-
-def _take_over(journal: Journal, into: Row, others: list[Row]) -> None:
-    """Tags, notes, and a place, a date or participants where ``into`` has none."""
-    for table, column in (("event_tag", "tag_id"), ("event_actor", "actor_id")):
-        _unite(journal, table, column, into["id"], [other["id"] for other in others])
-    notes = dict.fromkeys(row["note"] for row in (into, *others) if row["note"])
-    journal.set(EventRow, into["id"], note="\n".join(notes))
-    for other in others:
-        if into["place_id"] is None and other["place_id"] is not None:
-            into = into | {"place_id": other["place_id"]}
-            journal.set(EventRow, into["id"], place_id=other["place_id"])
-        if into["edtf"] is None and other["edtf"] is not None:
-            into = into | {name: other[name] for name in _TIME}
-            journal.set(EventRow, into["id"], **{name: other[name] for name in _TIME})
-
-
-_TIME = ("edtf", "earliest", "latest", "granularity", "form", "approximate", "basis", "explanation")
-_TIED = {"event_tag": "tag_id", "event_actor": "actor_id"}
-
-
-def _unite(journal: Journal, table: str, column: str, into: int, others: list[int]) -> None:
-    from timeline.store.rows import EventActorRow, EventTagRow
-
-    declared = EventTagRow if table == "event_tag" else EventActorRow
-    sql = f"SELECT {column} FROM {table} WHERE event_id = ? AND removed = 0 ORDER BY id"
-    held = journal.keys(sql, into)
-    more = dict.fromkeys(value for other in others for value in journal.keys(sql, other))
-    rows = [
-        {"id": journal.next_key(declared), "event_id": into, column: value}
-        for value in more
-        if value not in held
-    ]
-    journal.insert(declared, rows)
-
-
-def _move_relations(journal: Journal, other: int, into: int) -> None:
-    sql = "SELECT * FROM relation WHERE removed = 0 AND (subject_id = ? OR anchor_id = ?)"
-    for relation in journal.rows(sql, other, other):
-        subject = into if relation["subject_id"] == other else relation["subject_id"]
-        anchor = into if relation["anchor_id"] == other else relation["anchor_id"]
-        if subject == anchor:
-            journal.remove(RelationRow, [relation["id"]])
-        else:
-            journal.set(RelationRow, relation["id"], subject_id=subject, anchor_id=anchor)
-
-
-def _rejoin(journal: Journal, one: int, other: int) -> None:
-    journal.remove(ApartRow, journal.keys(_APART, one, other, other, one))
 
 
 def split_event(journal: Journal, edit: SplitEvent) -> None:
@@ -139,7 +65,7 @@ def keep_apart(journal: Journal, edit: KeepApart) -> None:
     one, other = event_key(journal, edit.one), event_key(journal, edit.other)
     if one == other:
         raise UserError("An event cannot be kept apart from itself.")
-    if journal.keys(_APART, one, other, other, one):
+    if journal.keys(APART, one, other, other, one):
         return
     _part(journal, one, other)
 
