@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -274,11 +273,13 @@ class DocumentDesk(QObject):
         old = self._path
         if old is None or old == path:
             return
+        from timeline.store.backups import move_document
+
         self._importing.wait()
         self._session.close()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(old, path)
+            move_document(old, path)
         except OSError as error:
             self.refused.emit("The document was not moved", f"{error.strerror}. It stays at {old}.")
             self.open_document(old)

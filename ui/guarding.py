@@ -79,6 +79,8 @@ def _found(path: Path, clock: Clock, ids: IdSource, stop: threading.Event) -> It
                     yield tuple(found)
                 if len(found) == _MOST or stop.wait(_PAUSE_S):
                     return
+            if not found:
+                store.drop_old_backups()
     except DamagedDocumentError as error:
         yield (*found, str(error))
     except UserError:  # it is gone, or another program keeps writing: the next opening looks again

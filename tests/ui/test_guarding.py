@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +17,9 @@ from timeline.identity import counting_source
 from timeline.records import Event, EventId
 from ui.guarding import Guard
 from ui.session import Session
+
+
+FROZEN = Path(__file__).parents[1] / "store/frozen/v3.dateline"
 
 
 @pytest.fixture
@@ -63,3 +68,20 @@ def test_it_stops_when_another_document_is_opened(
     session.open(document)
     with qtbot.waitSignal(guard.finished):
         session.open(tmp_path / "b.dateline")
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_old_backup_goes_when_the_document_is_whole(
+    qtbot: QtBot, session: Session, tmp_path: Path, whole: bool
+) -> None:
+    document = tmp_path / "old.dateline"
+    shutil.copy(FROZEN, document)
+    session.open(document)
+    session.close()
+    backup = tmp_path / "old.format-3.dateline"
+    os.utime(backup, (-400 * 86_400, -400 * 86_400))
+    if not whole:
+        with closing(sqlite3.connect(document, isolation_level=None)) as connection:
+            connection.execute("UPDATE event SET strength = 0.25 WHERE id = 1")
+    looked_through(qtbot, session, document)
+    assert backup.exists() is not whole

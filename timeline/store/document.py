@@ -158,6 +158,13 @@ class Store(Questions):
         with self._writing():
             return self._log.trim(keep_steps=keep_steps, keep_since=keep_since)
 
+    def drop_old_backups(self) -> list[Path]:
+        """Remove what migrations left beside this document and what has been kept long enough.
+        Call it only when ``broken`` has found nothing."""
+        from timeline.store.backups import drop_old_backups
+
+        return drop_old_backups(self.path, self._clock())
+
     def _forget_old_steps(self) -> None:
         since = self._clock() - KEPT_DAYS * _MS_PER_DAY
         sql = "SELECT at FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?"

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from timeline.store.backups import backup_path
 from timeline.store.connection import RECOVER, DamagedDocumentError, connect, told
 from timeline.store.copying import save_copy
 from timeline.store.migrations import MIGRATIONS
@@ -40,16 +41,6 @@ def present_copy(older: sqlite3.Connection) -> sqlite3.Connection:
         copy.close()
         raise
     return copy
-
-
-def backup_path(path: Path, version: int) -> Path:
-    """Where a document of this format is kept before it changes; never a file that is there."""
-    wanted = path.with_name(f"{path.stem}.format-{version}{path.suffix}")
-    number = 2
-    while wanted.exists():
-        wanted = path.with_name(f"{path.stem}.format-{version}-{number}{path.suffix}")
-        number += 1
-    return wanted
 
 
 def _run(path: Path, connection: sqlite3.Connection) -> None:
