@@ -18,7 +18,6 @@ from timeline.records import Event, EventId
 from ui.guarding import Guard
 from ui.session import Session
 
-
 FROZEN = Path(__file__).parents[1] / "store/frozen/v3.dateline"
 
 

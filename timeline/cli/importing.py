@@ -1,0 +1,88 @@
+"""``dateline import``: articles into a document."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.articles import add_articles, count, files, options
+from timeline.cli.command import Command
+from timeline.cli.documents import document, now_ms
+from timeline.cli.reports import are, counted, it, tell_problems, were
+
+if TYPE_CHECKING:
+    from timeline.intake import Intake, MaybeSame, NamedCopy
+
+_BATCH = 50
+"""Articles written in one transaction: what a crash can cost, against the price of a commit."""
+_NAMED = 20
+"""Copies, and pairs of events, that are named one by one on the screen."""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    add_articles(parser)
+    parser.add_argument("--into", type=Path, required=True, metavar="DOCUMENT")
+    parser.add_argument("-j", "--jobs", type=count, help="processes to read with")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from timeline.identity import uuid7_source
+    from timeline.intake import Importer, batches, outcomes
+
+    paths, problems = files(arguments.articles)
+    paths = list(dict.fromkeys(path.absolute() for path in paths))
+    ids = uuid7_source(now_ms)
+    intakes: list[Intake] = []
+    with document(arguments.into, create=True) as store:
+        importer = Importer(store, ids, now_ms)
+        fresh, known = importer.unknown(paths)
+        results = outcomes(fresh, ids, options(arguments), arguments.jobs)
+        intakes.extend(importer.add(batch) for batch in batches(results, _BATCH))
+    problems += [each.problem for one in intakes for each in one.problems if each.problem]
+    repeated = len(known) + sum(len(intake.repeated) for intake in intakes)
+    print(
+        f"{arguments.into.name}: "
+        f"{counted(sum(one.articles for one in intakes), 'article')} added, "
+        f"{counted(sum(one.events for one in intakes), 'event')} added, "
+        f"{counted(sum(one.joined for one in intakes), 'further report')} of them; "
+        f"{counted(repeated, 'article')} already there."
+    )
+    renewed = sum(one.renewed for one in intakes)
+    if renewed:
+        print(f"{counted(renewed, 'article')} had changed and {were(renewed)} read again.")
+    restored = sum(one.restored for one in intakes)
+    if restored:
+        back = f"{counted(restored, 'article')} had been removed and {are(restored)} back"
+        print(f"{back} as you had left {it(restored)}.")
+    _tell_copies([copy for intake in intakes for copy in intake.copies])
+    _tell_maybe_same([pair for intake in intakes for pair in intake.maybe_same])
+    return tell_problems(problems)
+
+
+def _tell_copies(copies: Sequence[NamedCopy]) -> None:
+    """Which articles only repeat another; they count as one source with it."""
+    if not copies:
+        return
+    one = len(copies) == 1
+    told = "is a copy, no source of its own" if one else "are copies, no sources of their own"
+    print(f"{counted(len(copies), 'article')} {told}:")
+    for copy in copies[:_NAMED]:
+        print(f"  {Path(copy.source).name}: copy of {Path(copy.model).name}")
+    if len(copies) > _NAMED:
+        print(f"  and {len(copies) - _NAMED:,} more")
+
+
+def _tell_maybe_same(pairs: Sequence[MaybeSame]) -> None:
+    """Which events a person should compare; they are merged in the window, or left as they are."""
+    if not pairs:
+        return
+    print(f"{counted(len(pairs), 'pair')} of events may be one:")
+    for pair in pairs[:_NAMED]:
+        print(f"  {pair.one} / {pair.other}: {pair.reason}")
+    if len(pairs) > _NAMED:
+        print(f"  and {len(pairs) - _NAMED:,} more")
+
+
+COMMAND = Command("put articles into a document", _arguments, _run)
