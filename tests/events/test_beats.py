@@ -51,3 +51,44 @@ def test_firms_and_crimes_make_no_events(text: str, read: Any) -> None:
 )  # fmt: skip
 def test_what_states_do_is_told_beside_them(text: str, kind: str, read: Any) -> None:
     assert kind in [str(mention.kind) for mention in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior official was quoted by the papers of Peru on {Monday=2022-01-03}.",
+        "The minister of Peru was asked about it on {Monday=2022-01-03}.",
+        "The boy's relatives filed a brief on {Monday=2022-01-03}.",
+        "Her lawyer met the judge on {Monday=2022-01-03}.",
+        "The inner tube floated off the coast on {Monday=2022-01-03}.",
+        "Prices extended their fall on {Monday=2022-01-03}.",
+    ],
+)
+def test_what_happens_to_people_and_things_is_no_event_of_states(text: str, read: Any) -> None:
+    assert read(text, reporting=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The tribunal was created on {Monday=2022-01-03}.", "agreement"),
+        ("The boy's father met the Cuban foreign minister on {Monday=2022-01-03}.", "meeting"),
+        ("The two governments extended the treaty on {Monday=2022-01-03}.", "agreement"),
+        ("Palau became a member of the union on {Monday=2022-01-03}.", "agreement"),
+    ],
+)
+def test_what_happens_to_states_is_told(text: str, kind: str, read: Any) -> None:
+    assert kind in [str(mention.kind) for mention in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Crowds filled the square {on Friday=2022-01-07}, demanding that Chad leave.", "past"),
+        ("Rebels were gathering in Goma {on Friday=2022-01-07}.", "past"),
+        ("Ministers of Chad are meeting in Goma {on Friday=2022-01-07}.", "planned"),
+        ("Peru will open talks {on Friday=2022-01-07}, ending a quarrel.", "planned"),
+    ],
+)
+def test_what_went_on_in_the_past_is_not_planned(text: str, status: str, read: Any) -> None:
+    assert [str(mention.status) for mention in read(text)][:1] == [status]

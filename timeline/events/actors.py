@@ -121,8 +121,8 @@ def _variants(written: str, code: str) -> Iterator[str]:
 def short_name(name: str) -> str:
     """A person's name in a title: the family name with its particles (“de Gaulle”); of a name
     told by descent (“Mohammed bin Salman”) and of Khmers (“Hun Sen”) the whole."""
-    if name in _IN_FULL:
-        return name
+    if name in _CALLED:
+        return _CALLED[name]
     family, words = _family(name), name.split()
     first = words.index(family)
     if first and words[first - 1] in _BY_DESCENT:
@@ -132,10 +132,11 @@ def short_name(name: str) -> str:
     return " ".join(words[first : words.index(family) + 1])
 
 
-_IN_FULL = frozenset(
-    {"Hun Sen", "Hun Manet", "Pol Pot", "Lon Nol", "Heng Samrin", "Khieu Samphan", "Ieng Sary",
-     "Nuon Chea", "Ta Mok"}
-)  # fmt: skip
+_CALLED = {name: name for name in (
+    "Hun Sen", "Hun Manet", "Pol Pot", "Lon Nol", "Heng Samrin", "Khieu Samphan", "Ieng Sary",
+    "Nuon Chea", "Ta Mok",
+)} | {"Saddam Hussein": "Saddam"}  # fmt: skip
+"""Persons whom the news does not call by the family name."""
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
 _PARTICLES = frozenset(
     {"de", "De", "von", "van", "Van", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "zu",

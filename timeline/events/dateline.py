@@ -119,4 +119,5 @@ def _in_slashes(head: Sequence[Token], at: int) -> bool:
 def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
     if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
         return False
-    return words[at].start > words[at - 1].end
+    joined = words[at].text == "_" and words[at - 1].text == ")"
+    return joined or words[at].start > words[at - 1].end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Form, Lexicon
 from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
@@ -44,6 +44,8 @@ def headline(
     text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...], *, ahead: bool
 ) -> Headline | None:
     """The clause of ``verb`` as a headline; None where no subject is told."""
+    if verb.lemma == "be":
+        return None
     subject, several = _subject(text, sentence, verb, actors)
     objects = _objects(text, sentence, verb)
     if not subject:
@@ -99,7 +101,7 @@ def _subject(
     text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...]
 ) -> tuple[str, bool]:
     """Who or what the clause is about, and whether that is more than one."""
-    if verb.infinitive and verb.governor is not None:
+    if verb.infinitive and verb.governor is not None and verb.governor.lemma != "be":
         between = (verb.governor.last, verb.open)
         found = _named(sentence, *between) or _said(text, sentence, *between)
         if found is not None:
@@ -127,6 +129,7 @@ def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
         left = right
         while left > sentence.start and not _ends_phrase(sentence, left - 1):
             left -= 1
+    left = _after_adverbial(sentence, left, right)
     while left < right and (
         sentence.masked[left]
         or not sentence.tokens[left].text[0].isalnum()
@@ -140,6 +143,17 @@ def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
     if left >= right:
         return _apposed(sentence, verb.open)
     return left, right
+
+
+def _after_adverbial(sentence: Sentence, left: int, right: int) -> int:
+    """“In addition, the department considers”: after the comma."""
+    if left >= right or sentence.lower[left] not in _OPENS_ADVERBIAL:
+        return left
+    commas = [at for at in range(left, right) if sentence.lower[at] == ","]
+    return commas[-1] + 1 if commas and commas[-1] + 1 < right else left
+
+
+_OPENS_ADVERBIAL = (_PREPOSITIONS | {"after", "before", "since", "during"}) - {"of", "off", "to"}
 
 
 def _apposed(sentence: Sentence, end: int) -> tuple[int, int]:
@@ -212,10 +226,20 @@ def _said(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, bo
     kept = list(stretch(sentence, left, comma, _MOST_SUBJECT))
     if not kept or kept[-1] != comma - 1 or sentence.tokens[kept[0]].lower in _OWNERS:
         return None
+    if any(verb.first == kept[0] for verb in sentence.reading.verbs):
+        return None
+    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS:
+        kept.pop()
+    if not kept:
+        return None
     said = joined(text, sentence, kept)
     head = re.split(r" (?:of|in|for|on|from|at|to|with) ", said)[0]
     several = (head.endswith("s") and not head.endswith("ss")) or " and " in head
+    several |= head.split()[-1].lower() in _PLURALS
     return said[:1].upper() + said[1:], several
+
+
+_PLURALS = frozenset({"police", "people", "militia", "men", "women"})
 
 
 def _pronoun(
@@ -247,7 +271,7 @@ def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
         if not kept or (end < len(sentence.tokens) and sentence.tokens[end].text[0].isalnum()):
             return ("",)
         return (joined(text, sentence, [first, *kept]), *_cut(text, sentence, kept, verb), "")
-    if word == "to":
+    if word == "to" or _begins_doing(sentence, first):
         kept = list(stretch(sentence, first, len(sentence.tokens), _MOST_OBJECT, clause=True))
     else:
         kept = list(stretch(sentence, first, max(verb.right, first), _MOST_OBJECT))
@@ -264,10 +288,18 @@ def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str
     inner = {other.first for other in sentence.reading.verbs if other is not verb}
     told = not kept or sentence.tokens[kept[0]].lower == "to"
     for number, at in enumerate(kept):
-        opens = number and sentence.tokens[at].lower in _PREPOSITIONS - {"to"}
+        opens = number and sentence.tokens[at].lower in _CUTTING
         if opens and (told or not inner & set(kept) or inner & set(kept[:number])):
             cuts.add(number)
     return [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
+
+
+_CUTTING = (_PREPOSITIONS - {"to"}) | {"of"}
+
+
+def _begins_doing(sentence: Sentence, at: int) -> bool:
+    """“Finished drafting the rules”."""
+    return any(verb.first == at and verb.form == Form.ING for verb in sentence.reading.verbs)
 
 
 def _after_date(sentence: Sentence, verb: Verb) -> int:

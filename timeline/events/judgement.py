@@ -9,6 +9,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
+from timeline.events.predicates import Verb
 from timeline.events.privacy import is_private
 from timeline.events.reality import is_void
 from timeline.events.sentence import Sentence
@@ -100,8 +101,9 @@ def _is_event(
         return _noun_counts(sentence, hit, document_day)
     if verb.roles & (Role.CANCELLED | Role.POSTPONED):
         return kind is not Kind.OTHER or hit.label
-    plain = verb.sense is None or not verb.sense.tail
-    if plain and verb.lemma in _NEEDS_ACTOR and hit.noun is None and not _has_doer(sentence, hit):
+    if verb.passive and verb.lemma in _TOLD_OF and hit.noun is None and not hit.label:
+        return False
+    if hit.noun is None and _is_everyday(verb) and not _has_doer(sentence, hit):
         return False
     if verb.perfect and moment.first == verb.last and moment.basis is Basis.EXPLICIT:
         return False
@@ -133,26 +135,20 @@ def _is_ours(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-_NEEDS_ACTOR = frozenset(
-    {
-        "see",
-        "face",
-        "hear",
-        "enter",
-        "cross",
-        "hit",
-        "beat",
-        "arm",
-        "mine",
-        "mass",
-        "test",
-        "launch",
-        "stop",
-        "halt",
-        "march",
-    }
-)
+_NEEDS_ACTOR = words("needs_actor")
+_NEEDS_ACTOR_IF_ACTIVE = words("needs_actor_if_active")
 """Everyday verbs, acts of states only where a state, its people or soldiers do them."""
+
+
+_TOLD_OF = frozenset({"ask", "quote", "tell", "say", "cite", "describe", "inform", "consider"})
+"""Verbs whose passive only says who heard or what is said: “the minister was quoted”."""
+
+
+def _is_everyday(verb: Verb) -> bool:
+    if verb.sense is not None and verb.sense.tail:
+        return False
+    active = not verb.passive and verb.lemma in _NEEDS_ACTOR_IF_ACTIVE
+    return active or verb.lemma in _NEEDS_ACTOR
 
 
 def _has_doer(sentence: Sentence, hit: Hit) -> bool:

@@ -128,7 +128,15 @@ def stretch(
     """Token numbers from ``first`` on as far as one phrase goes, or one clause with its verb, at
     most ``most`` words; articles left out, no “of”, “and” or sign at its end."""
     waiting: list[int] = []
-    verbs = set() if clause else {verb.first for verb in sentence.reading.verbs}
+    verbs = (
+        set()
+        if clause
+        else {
+            verb.first
+            for verb in sentence.reading.verbs
+            if not _is_hyphen(sentence, verb.first - 1)
+        }
+    )
     count = 0
     for at in range(first, min(last, len(sentence.tokens))):
         token = sentence.tokens[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.records import Status
 
@@ -82,6 +83,8 @@ def is_ahead(sentence: Sentence, hit: Hit) -> bool:
             return True
         if verb.form & Form.PAST and not verb.unreal:
             return False
+        if verb.form == Form.ING and _goes_on_in_the_past(sentence, verb):
+            return False
         return bool(verb.form & (Form.THIRD | Form.BASE | Form.ING)) or verb.unreal
     if hit.noun is not None and hit.noun.verb is not None:
         return hit.noun.verb.future
@@ -91,3 +94,14 @@ def is_ahead(sentence: Sentence, hit: Hit) -> bool:
     if governing.form == Form.STEM:
         return governing.future
     return governing.future or not bool(governing.form & Form.PAST)
+
+
+def _goes_on_in_the_past(sentence: Sentence, verb: Verb) -> bool:
+    """“Was assembling”; “thronged the street, demanding that”: with a past act."""
+    if not {"was", "were"}.isdisjoint(sentence.lower[verb.open : verb.first]):
+        return True
+    if verb.open < verb.first or sentence.lower[verb.first - 1] != ",":
+        return False
+    before = [other for other in sentence.reading.verbs if other.first < verb.first]
+    main = next((v for v in reversed(before) if v.form != Form.ING and not v.infinitive), None)
+    return main is not None and bool(main.form & Form.PAST) and not (main.future or main.unreal)
