@@ -62,13 +62,14 @@ def date_article(
     candidates = with_day_headings(
         article.text,
         article.body,
-        list(_candidates(article, pieces)),
+        _candidates(article, pieces),
         grammar(article.language).lexicon,
     )
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
     walk = _Walk(article, pieces, written, mode)
-    return replace(article, document_date=written), tuple(walk.timexes(candidates))
+    found = list(walk.resolved(candidates))
+    return replace(article, document_date=written), tuple(_timex(*each) for each in found)
 
 
 def _sentences(article: Article) -> tuple[Span, ...]:
@@ -79,14 +80,13 @@ def _sentences(article: Article) -> tuple[Span, ...]:
     return tuple(sorted((article.title, *body)))
 
 
-def _candidates(article: Article, pieces: Sequence[Span]) -> Iterator[Candidate]:
+def _candidates(article: Article, pieces: Sequence[Span]) -> list[Candidate]:
     rules = grammar(article.language)
     text = article.text
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for piece in pieces:
-        yield from find(text, lowered, piece, rules)
+    return list(find(text, lowered, pieces, rules))
 
 
 _RECENT = 7
@@ -115,8 +115,10 @@ class _Walk:
     _told: dict[int, Reference] = field(default_factory=dict)
     _document_words: str = ""
 
-    def timexes(self, candidates: Sequence[Candidate]) -> Iterator[Timex3]:
-        """The dates, resolved."""
+    def resolved(
+        self, candidates: Sequence[Candidate]
+    ) -> Iterator[tuple[Candidate, Resolved, Context]]:
+        """The dates, each with its value and where it stands."""
         self._starts = [piece.start for piece in self.pieces]
         self._document_words = (
             "the article's date" if self.written is None else short_words(self.written)
@@ -151,7 +153,7 @@ class _Walk:
             self.previous = candidate.meaning
             if heads and resolved.type is TimexType.DATE and resolved.unit in ("D", "M", "Y"):
                 self.label = self.reference
-            yield _timex(candidate, resolved, context)
+            yield candidate, resolved, context
 
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
         """Where each date of a narrative stands, or of a passage of history within the news;

@@ -163,9 +163,9 @@ def year_time(year: int) -> TimeValue:
 
 
 @lru_cache(maxsize=_KEPT)
-def time_words(edtf_text: str) -> str:
-    """A value for a person, by its EDTF text."""
-    return datewords.words(edtf.parse(edtf_text))
+def time_words(value: TimeValue) -> str:
+    """A value for a person."""
+    return datewords.words(value)
 
 
 @lru_cache(maxsize=_KEPT)

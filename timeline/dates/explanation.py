@@ -23,10 +23,10 @@ def explanation(resolved: Resolved, words: str) -> str:
         return f"“{words}” is {_REFERENCES[resolved.value]}, with no day of its own."
     if resolved.time is None:
         return f"“{words}” has no date: {resolved.reason or 'nothing tells which one'}."
-    value = time_words(resolved.time.edtf)
+    value = time_words(resolved.time)
     reason = f": {resolved.reason}" if resolved.reason else " as stated"
     others = "".join(
-        f"; other reading: {time_words(other.time.edtf)}" for other in resolved.alternatives[:1]
+        f"; other reading: {time_words(other.time)}" for other in resolved.alternatives[:1]
     )
     if resolved.basis is Basis.EXPLICIT and not resolved.reason:
         return f"“{words}” → {value}, as stated{others}."

@@ -117,10 +117,11 @@ def grammar(language: str) -> Grammar:
     return Grammar(lexicon(language), RULES)
 
 
-def find(text: str, lowered: str, span: Span, rules: Grammar) -> Iterator[Candidate]:
-    """The date words within ``span``, in order, none overlapping. ``lowered`` is ``text`` in
-    lower case and has the same length."""
-    for run in runs(text, lowered, span, rules.lexicon):
+def find(text: str, lowered: str, pieces: Sequence[Span], rules: Grammar) -> Iterator[Candidate]:
+    """The date words within some pieces of a text, in order, none overlapping. ``lowered`` is
+    ``text`` in lower case and has the same length."""
+    found = [run for piece in pieces for run in runs(text, lowered, piece, rules.lexicon)]
+    for run in found:
         yield from _in_run(run, text, rules)
 
 

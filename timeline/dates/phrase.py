@@ -119,7 +119,7 @@ def _resolved(
 ) -> list[tuple[Candidate, Resolved]]:
     shown = text.title() if len(text.title()) == len(text) else text
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    candidates = list(find(shown, lowered, Span(0, len(text)), grammar(language)))
+    candidates = list(find(shown, lowered, [Span(0, len(text))], grammar(language)))
     if not candidates or len(candidates) > 2 or not _covered(text, candidates):
         raise _not_a_date(text)
     found = []
