@@ -100,7 +100,8 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     meaning = _whole(candidate.meaning)
     if not isinstance(meaning, CalendarDate) or meaning.year is not None:
         return candidate
-    if meaning.month is None and (meaning.day is None or meaning.within is not None):
+    undated = meaning.day is None and meaning.weekday is None
+    if meaning.month is None and (undated or meaning.within is not None):
         return candidate
     for following in candidates[index + 1 : index + 4]:
         if following.linked is None:
@@ -109,7 +110,8 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
         if not isinstance(other, CalendarDate):
             continue
         if meaning.month is None:
-            if other.day is not None and other.within is not None and other.month is None:
+            alike = (meaning.day is None) == (other.day is None) and other.month is None
+            if alike and other.within is not None and meaning.heading is Heading.OPEN:
                 return _remade(candidate, replace(meaning, within=other.within))
         elif other.year is not None and other.month is not None:
             later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)

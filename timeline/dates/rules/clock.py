@@ -43,13 +43,14 @@ def _clock(found: Found) -> Clock | None:
         hour,
         minute,
         None,
-        *_zone(found),
+        *zone_of(found),
         found.text_of("approx") or None,
         _parser(found, hour, minute),
     )
 
 
-def _zone(found: Found) -> tuple[int | None, str | None]:
+def zone_of(found: Found) -> tuple[int | None, str | None]:
+    """Minutes east of UTC and the name of the zone, where one is said."""
     if "zone" not in found:
         return None, None
     offset = found.text_of("zone")
@@ -97,7 +98,7 @@ def _military(found: Found) -> Made:
     if value is None or not 0 <= value <= 2400 or value % 100 > 59:
         return None
     hour, minute = divmod(value, 100)
-    return Clock(hour, minute, None, *_zone(found), found.text_of("approx") or None)
+    return Clock(hour, minute, None, *zone_of(found), found.text_of("approx") or None)
 
 
 def _military_then_day(found: Found, inner: Meaning) -> Meaning | None:

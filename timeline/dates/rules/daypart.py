@@ -83,10 +83,14 @@ def _headed_part(found: Found) -> Made:
 
 
 def _mid_part(found: Found) -> Made:
-    """“by mid-afternoon”."""
-    if found.value("part") != "MID" or found.value("daypart") not in ("MO", "AF"):
-        return None
-    return DayTime(found.text_of("daypart"), mod="MID")
+    """“by mid-afternoon”, “until late evening”."""
+    mod, part = found.text_of("part"), found.text_of("daypart")
+    if mod == "MID":
+        return DayTime(part, mod=mod) if part in ("MO", "AF") else None
+    return DayTime(part, mod=mod) if found.before() in _UP_TO else None
+
+
+_UP_TO = frozenset(("by", "until", "till", "in", "since", "from"))
 
 
 _BEFORE_THE_PART = wordset("in through during of by until till into since throughout before after")
@@ -192,7 +196,11 @@ RULES = (
         "clock.mid-part",
         "<part> <dash>? <daypart>",
         _mid_part,
-        examples=(Example("By mid-afternoon it", "mid-afternoon", "2022-01-07TAF"),),
+        examples=(
+            Example("By mid-afternoon it", "mid-afternoon", "2022-01-07TAF"),
+            Example("By early afternoon it", "early afternoon", "2022-01-07TAF", "START"),
+        ),
+        counterexamples=("an early morning raid",),
         languages=frozenset({"en"}),
     ),
     Rule(

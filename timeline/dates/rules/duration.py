@@ -37,10 +37,10 @@ def _counted(found: Found) -> Made:
 def _compound(found: Found) -> Made:
     """“Two hours and 23 minutes”: the larger unit first."""
     first, second = found.text_of("unit1"), found.text_of("unit2")
-    one, two = found.number("count1"), found.number("count2")
-    if (first, second) not in _NEIGHBOURS or one is None or two is None:
+    one, two = found.number("count1") or ("article" in found), found.number("count2")
+    if (first, second) not in _NEIGHBOURS or not one or two is None:
         return None
-    larger = duration_of(one, first, found.text_of("approx") or None)
+    larger = duration_of(int(one), first, found.text_of("approx") or None)
     smaller = duration_of(two, second).value[1:]
     joined = smaller.removeprefix("T") if "T" in larger.value else smaller
     return Duration(larger.value + joined, larger.mod)
@@ -270,12 +270,13 @@ RULES = (
     ),
     Rule(
         "duration.compound",
-        "<approx>? <count1=number> <unit1=unit|units> (?: <comma>? <and> )?"
+        "<approx>? (?: <count1=number> | <article> ) <unit1=unit|units> (?: <comma>? <and> )?"
         " <count2=number> <unit2=unit|units>",
         _compound,
         examples=(
             Example("She ran for two hours and 23 minutes.", "two hours and 23 minutes", "PT2H23M"),
             Example("after two years and three months", "two years and three months", "P2Y3M"),
+            Example("A year and three months passed.", "A year and three months", "P1Y3M"),
         ),
         counterexamples=("for three days and two weeks",),
         languages=frozenset({"en"}),

@@ -15,7 +15,7 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
-from timeline.dates.rules.clock import is_day
+from timeline.dates.rules.clock import is_day, zone_of
 from timeline.dates.rules.daypart import MEALS
 from timeline.dates.wordset import wordset
 
@@ -171,7 +171,11 @@ def _military(found: Found) -> Clock | None:
     if not word.isdigit():
         return None
     hour, minute = divmod(int(word), 100)
-    if found.before() != "at" or hour > _LAST_HOUR or minute > _LAST_MINUTE or _counts(found):
+    if found.before() != "at" or hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        return None
+    if "oclock" in found or "zone" in found:
+        return Clock(hour, minute)
+    if _counts(found):
         return None
     if word[0] != "0" and found.after()[:1].isalnum() and not minute:
         return None
@@ -182,7 +186,8 @@ _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
 def _four_digits(found: Found) -> Made:
-    return _military(found)
+    clock = _military(found)
+    return None if clock is None else replace(clock, offset=zone_of(found)[0])
 
 
 def _day_at_four_digits(found: Found, inner: Meaning) -> Meaning | None:
@@ -219,13 +224,18 @@ RULES = (
     ),
     Rule(
         "clock.four-digits",
-        "<hour=year>",
+        "<hour=year> <oclock>? <zone>?",
         _four_digits,
         examples=(
             Example("The commission sits at 0900.", "0900", "2022-01-07T09:00"),
             Example("It landed at 1545 in Oslo.", "1545", "2022-01-07T15:45"),
+            Example("at 1400 hours local time guns", "1400 hours local time", "2022-01-07T14:00"),
         ),
-        counterexamples=("It closed at 1500 points.", "Prices were at 2010 levels."),
+        counterexamples=(
+            "It closed at 1500 points.",
+            "for 1400 hours",
+            "Prices were at 2010 levels.",
+        ),
         languages=_EN,
     ),
     Rule(
