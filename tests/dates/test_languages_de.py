@@ -248,6 +248,15 @@ SENTENCES = [
     ("Im [laufenden Jahr] sinkt der Umsatz.", "2022"),
     ("In [den Achtzigerjahren] war es so.", "198"),
     ("[Rund um die Uhr] wird gearbeitet.", "P1D"),
+    ("Um [halb sechs] begann die Sitzung.", "2022-01-07T05:30"),
+    ("Um [Viertel nach neun] kam er an.", "2022-01-07T09:15"),
+    ("Um [Viertel vor neun] kam er an.", "2022-01-07T08:45"),
+    ("Er trank ein halbes Glas.", ""),
+    ("Am [frühen Morgen] fielen Schüsse.", "2022-01-07TMO"),
+    ("Von [9] bis [11 Uhr] war gesperrt.", "2022-01-07T09:00 2022-01-07T11:00"),
+    ("Von 9 bis 11 Teilnehmer kamen.", ""),
+    ("In [den vergangenen drei Sommern] schmolz das Eis.", "P3SU"),
+    ("Am [Montag] werde man weiter verhandeln, sagte er.", "2022-01-10"),
 ]
 
 

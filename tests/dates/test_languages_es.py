@@ -185,6 +185,12 @@ SENTENCES = [
     ("El tratado será firmado en [marzo].", "2022-03"),
     ("El tratado fue firmado en [marzo].", "2021-03"),
     ("Murió a la edad de 45 años.", ""),
+    ("Empezó a las [cinco y media].", "2022-01-07T05:30"),
+    ("Llegó a las [nueve menos cuarto].", "2022-01-07T08:45"),
+    ("Llegó a las [nueve y cuarto].", "2022-01-07T09:15"),
+    ("En [los últimos tres veranos] retrocedió.", "P3SU"),
+    ("De [9] a [11 de la mañana] estuvo cerrada.", "2022-01-07T09:00 2022-01-07T11:00"),
+    ("De 9 a 11 personas vinieron.", ""),
 ]
 
 

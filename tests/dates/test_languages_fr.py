@@ -135,7 +135,7 @@ SENTENCES = [
     ("À [14 heures], la séance s'ouvre.", "2022-01-07T14:00"),
     ("À [14 h 30], la séance s'ouvre.", "2022-01-07T14:30"),
     ("À [14h30 GMT], la séance s'ouvre.", "2022-01-07T14:30Z"),
-    ("Vers [8 heures] du matin, un coup partit.", "2022-01-07T08:00"),
+    ("Vers [8 heures du matin], un coup partit.", "2022-01-07T08:00"),
     ("À [minuit], le délai expire.", "2022-01-07T24:00"),
     ("À [midi], il a démissionné.", "2022-01-07T12:00"),
     ("[Lundi à 9 heures], tout commence.", "2022-01-10T09:00"),
@@ -203,6 +203,13 @@ SENTENCES = [
     ("Le traité a été signé en [mars].", "2021-03"),
     ("Le traité entre en vigueur en [juillet].", "2022-07"),
     ("Il est mort à l'âge de 45 ans.", ""),
+    ("Il a commencé à [cinq heures et demie].", "2022-01-07T05:30"),
+    ("Il a duré [cinq heures et demie].", "PT5H30M"),
+    ("Il est arrivé à [neuf heures moins le quart].", "2022-01-07T08:45"),
+    ("Il est arrivé à [neuf heures et quart].", "2022-01-07T09:15"),
+    ("De [9] à [11 heures], la rue était fermée.", "2022-01-07T09:00 2022-01-07T11:00"),
+    ("[Les deux premiers trimestres de 2021] ont été bons.", "2021-H1"),
+    ("Au cours des [trois derniers étés], il a reculé.", "P3SU"),
 ]
 
 

@@ -119,7 +119,7 @@ SENTENCES = [
     ("Alle [14] comincia la seduta.", "2022-01-07T14:00"),
     ("Alle ore [14.30] comincia la seduta.", "2022-01-07T14:30"),
     ("Alle [14:30] comincia la seduta.", "2022-01-07T14:30"),
-    ("Alle [8] del mattino uno sparo.", "2022-01-07T08:00"),
+    ("Alle [8 del mattino] uno sparo.", "2022-01-07T08:00"),
     ("A [mezzanotte] scade il termine.", "2022-01-07T24:00"),
     ("A [mezzogiorno] si è dimesso.", "2022-01-07T12:00"),
     ("Corre [ogni giorno].", "P1D"),
@@ -170,6 +170,8 @@ SENTENCES = [
     ("Il trattato sarà firmato a [marzo].", "2022-03"),
     ("Il trattato è stato firmato a [marzo].", "2021-03"),
     ("Morì all'età di 45 anni.", ""),
+    ("È cominciata alle [cinque e mezza].", "2022-01-07T05:30"),
+    ("È arrivato alle [nove meno un quarto].", "2022-01-07T08:45"),
 ]
 
 

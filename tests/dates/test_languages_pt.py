@@ -180,6 +180,8 @@ SENTENCES = [
     ("O acordo entrou em vigor em [julho].", "2021-07"),
     ("O acordo entrará em vigor em [julho].", "2022-07"),
     ("Morreu com a idade de 45 anos.", ""),
+    ("Começou às [cinco e meia].", "2022-01-07T05:30"),
+    ("Chegou às [nove e um quarto].", "2022-01-07T09:15"),
 ]
 
 

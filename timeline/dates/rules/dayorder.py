@@ -12,23 +12,28 @@ from timeline.dates.meaning import (
     Repetition,
     Shift,
 )
-from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
 from timeline.dates.wordset import wordset
 
 _PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
+_SPOKEN = " | <hourshift> <hour=small|number|ordinal> <oclock>?"
+_PART = " <zone>? (?: <daypart> | <of> <the>? <daypart> )?"
 _TIME = (
     "(?: <clock> (?: <oclock> | <unit=unit|units> )?"
     " | <clock=dotclock> (?: <oclock> | <unit=unit|units> )"
-    " | <hour=small|number> <oclock> <minute=small>? )"
-    " <zone>? <daypart>?"
+    f" | <hour=small|number> <oclock> <minute=small>? {_SPOKEN} ) {_PART}"
+)
+_TAIL = (
+    "(?: <and> <article>? (?: <half> | <fraction> )"
+    " | <less> <the>? <article>? (?: <fraction> | <less_minute=small|number> ) )?"
 )
 _AT_TIME = (
     "(?: <clock=clock|dotclock> (?: <oclock> | <unit=unit|units> )?"
-    " | <hour=small|number> (?: <oclock> | <unit=unit|units> )? <minute=small>? )"
-    " <zone>? <daypart>?"
+    f" | <hour=small|number> (?: <oclock> | <unit=unit|units> )? (?: <minute=small> | {_TAIL} )"
+    f" {_SPOKEN} ) {_PART}"
 )
 
 
@@ -151,13 +156,51 @@ def _clock(found: Found, inner: Meaning | None = None) -> Clock | None:
     stated = found.text_of("clock")
     hour = int(stated.split(":")[0]) if stated else found.number("hour")
     minute = int(stated.split(":")[1]) if stated else found.number("minute") or 0
+    shift = _spoken_minutes(found)
+    if shift and hour is not None:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour, minute = divmod(hour * 60 + shift, 60)
     if hour is None or not 0 <= hour <= 24 or minute > 59 or (hour == 24 and minute):
         return None
-    if found.text_of("daypart") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
+    part = found.text_of("daypart")
+    if (part in ("AF", "EV") or (part == "NI" and hour >= _SMALL_HOURS)) and hour < _NOON:
+        hour += _NOON
     zone = found.text_of("zone")
     offset = int(zone) if zone else None
     return Clock(hour, minute, inner, offset, found.text_at("zone") if "zone" in found else None)
+
+
+_NOON = 12
+_SMALL_HOURS = 5
+"""“Three at night” is past midnight, “nine at night” before it."""
+
+
+def _spoken_minutes(found: Found) -> int:
+    """Minutes to the hour that is named: “halb sechs” -30, “y cuarto” 15, “moins dix” -10."""
+    if "hourshift" in found:
+        return found.number("hourshift") or 0
+    if "half" in found:
+        return 30
+    minutes = found.number("fraction") or found.number("less_minute") or 0
+    return -minutes if "less" in found else minutes
+
+
+def _hours(found: Found) -> Made:
+    """“Von 9 bis 11 Uhr”: both are hours."""
+    if "unit" in found and found.value("unit") != "h":
+        return None
+    begin, end = found.number("hour1"), found.number("hour2")
+    if begin is None or end is None or not 0 <= begin <= 24 or not 0 <= end <= 24:
+        return None
+    late = found.text_of("daypart") in ("AF", "EV") and end < _NOON
+    first = found.index("hour1")
+    last = found.index("hour2")
+    pieces = (
+        Piece(first, first + 1, Clock(begin + _NOON * late, 0)),
+        Piece(last, found.last, Clock(end + _NOON * late, 0)),
+    )
+    return Several(pieces, Link.RANGE)
 
 
 def _time(found: Found) -> Made:
@@ -214,7 +257,7 @@ RULES = (
     ),
     Rule(
         "order.part-alone",
-        "(?<=<lead=on|the>) <daypart> | <daypart>",
+        "(?<=<lead=on|the>) <part>? <daypart> | <daypart>",
         _part_alone,
         languages=LANGUAGES,
     ),
@@ -275,6 +318,14 @@ RULES = (
         "order.time",
         _TIME,
         _time,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.hours",
+        "(?: <from> | <of> | <between> ) <the>? <hour1=small> (?: <to> | <at> | <and> | <dash> )"
+        " <the>? <hour2=small> (?: <oclock> | <unit=units> )? (?: <of>? <the>? <daypart> )?"
+        " (?<=<ends=oclock|units|daypart>)",
+        _hours,
         languages=LANGUAGES,
     ),
     Rule(

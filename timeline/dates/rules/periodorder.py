@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.meaning import (
     CalendarDate,
+    Duration,
     Heading,
     Meaning,
     Origin,
@@ -131,7 +132,50 @@ def _year_word(_found: Found, inner: Meaning) -> Meaning | None:
     return inner if stated else None
 
 
+def _two_quarters(found: Found) -> Made:
+    """“Les deux premiers trimestres de 2021”."""
+    if found.value("units") != "Q" or found.number("count") != 2 or found.number("ordinal") != 1:
+        return None
+    return Quarter(1, "H", full_year(found.number("year") or 0))
+
+
+def _seasons(found: Found) -> Made:
+    """“los últimos tres veranos”, “trois derniers étés”."""
+    count = found.number("count")
+    return Duration(f"P{count}{found.text_of('seasons')}") if count else None
+
+
+def _week_of_month(found: Found) -> Made:
+    """“вторая неделя июля”."""
+    number, month = found.number("ordinal"), found.number("month")
+    if found.value("unit") != "W" or number not in (1, 2, 3, 4) or number is None:
+        return None
+    year = found.number("year")
+    inner = CalendarDate(None if year is None else full_year(year), month)
+    return Part(inner, ("START", "MID", "MID", "END")[number - 1], f"week{number}")
+
+
 RULES = (
+    Rule(
+        "order.two-quarters",
+        "<the>? (?: <ordinal> <count=number> | <count=number> <ordinal> ) <units> <of>? <the>?"
+        " <year> <year_after>?",
+        _two_quarters,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.seasons",
+        "<the>? (?: <count=number> (?: <last> | <past> ) | (?: <last> | <past> ) <count=number> )"
+        " <seasons>",
+        _seasons,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.week-of-month",
+        "<the>? <ordinal> <unit> <of>? <the>? <month> (?: <of>? <year> <year_after>? )?",
+        _week_of_month,
+        languages=LANGUAGES,
+    ),
     Rule(
         "order.period-edge",
         "<period_edge> <year>?",
