@@ -121,6 +121,9 @@ def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
         if heads_subject(sentence, moment, noun):
             candidates.append((0.0, None, noun))
             continue
+        if _is_spoken_of(sentence, moment, noun):
+            candidates.append((0.0, None, noun))
+            continue
         holder = noun.verb if noun.verb is not None and noun.verb.noun is noun else None
         owned = owns_date(sentence, moment, noun)
         if holder is not None and not owned:
@@ -137,6 +140,25 @@ def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
 _COST = itemgetter(0)
 _FARTHEST = 12
 """Costs from which a date does not belong to a word at all."""
+
+
+def _is_spoken_of(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
+    """“Condemned on Saturday the attacks of Friday”: the second date is that of what is spoken of,
+    the act of speaking having its own."""
+    verb = noun.verb
+    if verb is None or verb.kind not in _SPEECH or noun.kind not in _STRUCK or verb.passive:
+        return False
+    if not verb.last <= noun.first < noun.last <= moment.first < verb.right:
+        return False
+    return any(
+        verb.left <= other.first < noun.first and not other.is_length
+        for other in sentence.moments
+        if other is not moment
+    )
+
+
+_SPEECH = frozenset({Kind.STATEMENT, Kind.PROTEST, Kind.THREAT})
+_STRUCK = frozenset({Kind.MILITARY, Kind.CRISIS})
 
 
 def _light_verb(sentence: Sentence, noun: EventNoun) -> Verb | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from timeline.events import attacks
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
 from timeline.events.hits import Hit
@@ -36,6 +37,8 @@ _RULES: tuple[Rule, ...] = (
     deed.recalled,
     deed.settled,
     deed.fighting,
+    attacks.harm_done,
+    attacks.bombed,
     deed.received_things,
     deed.recognised_person,
     deed.cut_relations,

@@ -19,6 +19,9 @@ _TOPICAL = frozenset(
     {Kind.NEGOTIATION, Kind.VOTE, Kind.AGREEMENT, Kind.SANCTION, Kind.MEETING, Kind.DEADLINE}
 )
 _TOPIC = frozenset({"on", "over", "against"})
+_SUFFERED = frozenset({Kind.MILITARY, Kind.CRISIS})
+_AIMED = frozenset({"on", "against", "at"})
+"""Before what an attack was aimed at."""
 _NAMED_BY_PLACE = frozenset({Kind.AGREEMENT})
 _MOST_BEFORE, _MOST_AFTER = 4, 6
 
@@ -45,11 +48,16 @@ def noun_phrase(sentence: Sentence, noun: EventNoun, kind: Kind) -> list[int]:
     first = _first_before(sentence, noun, kind)
     kept = [at for at in range(first, noun.last) if sentence.tokens[at].lower not in _ARTICLES]
     after = noun.last
+    suffered = kind in _SUFFERED and not sentence.lexicon.among("mutual", noun.lemma.split())
+    while suffered and after < len(sentence.masked) and sentence.masked[after]:
+        after += 1
     if after < len(sentence.tokens) and not sentence.masked[after]:
         word = sentence.tokens[after].lower
-        if word == "of" or (word in _TOPIC and kind in _TOPICAL):
+        led = word == "of" or (word in _TOPIC and kind in _TOPICAL)
+        if led or (suffered and word in _AIMED):
             rest = list(noun_stretch(sentence, after + 1, len(sentence.tokens), _MOST_AFTER))
-            if rest and (_is_named(sentence, noun, rest) or not _tells_only_who(sentence, rest)):
+            named = suffered or _is_named(sentence, noun, rest) if rest else False
+            if rest and (named or not _tells_only_who(sentence, rest)):
                 kept += [after, *rest]
     return kept
 
@@ -78,6 +86,8 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
         if sentence.masked[at - 1] or at - 1 in verbs or _closes(word.lower):
             break
         if word.lower in _OWNERS or word.lower in _PRONOUNS or word.lower.endswith("ly"):
+            break
+        if sentence.lexicon.is_("auxiliaries", word.lower):
             break
         if not (word.text[0].isalnum() or _is_hyphen(sentence, at - 1)):
             break

@@ -70,6 +70,8 @@ def _named(
     kind: Kind, wording: Wording, actors: Sequence[KnownActor], places: Sequence[Place]
 ) -> Iterator[str]:
     phrase = wording.phrase or _NOUNS[kind]
+    if wording.agents is not None and (places or " " in phrase):
+        actors = wording.agents
     named = phrase[:1].isupper() and " of " in phrase
     free = [actor for actor in actors if not (named or _says(phrase, actor.short))]
     who, what = _who(kind, free, places), (phrase, _NOUNS[kind])

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.events.actors import KnownActor
+from timeline.events.agents import agents_of
+from timeline.events.attacks import what_struck
 from timeline.events.headlines import Headline, base_form, headline, third_person
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
@@ -57,6 +59,8 @@ class Wording:
 
     phrase: str | None = None
     headline: Headline | None = None
+    agents: tuple[KnownActor, ...] | None = None
+    """Those whom the phrase wants before it, where they are not all who took part."""
 
 
 def wording_of(
@@ -73,6 +77,9 @@ def wording_of(
     if sentence.lexicon.language != "en":
         return Wording(_translated(sentence, hit, kind))
     noun, verb = _told_noun(sentence, hit), hit.verb
+    struck = what_struck(sentence, verb)
+    if struck is not None:
+        noun, verb = struck, None
     act = None if verb is None else _ACTS.get((verb.lemma, kind))
     line = None
     if verb is not None and _tells_itself(verb, noun, kind) and act is None:
@@ -83,7 +90,8 @@ def wording_of(
         lemma = "" if verb is None else verb.lemma
         return Wording(act or _NOMINAL.get(lemma), line)
     phrase = joined(text, sentence, noun_phrase(sentence, noun, kind))
-    return Wording(_with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead))
+    told = _with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead)
+    return Wording(told, agents=agents_of(sentence, hit, noun, kind, actors))
 
 
 _WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})
