@@ -52,6 +52,8 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
         for hit in _ranked(sentence, moment):
             if spent is not None and _goes_on(sentence, hit, spent):
                 continue
+            if _has_its_own(sentence, moment, hit):
+                continue
             verdict = judged(hit)
             spent = hit.verb if _spends(sentence, moment, hit) else spent
             if verdict is Verdict.TOLD:
@@ -64,6 +66,15 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
     return hits
+
+
+def _has_its_own(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
+    """“Governments which broke off ties in 2016 are to reopen missions this month”: the clause of
+    2016 takes no other date."""
+    verb = hit.verb
+    if verb is None or not verb.relative or verb.left <= moment.first < verb.right:
+        return False
+    return any(verb.left <= other.first < verb.right for other in sentence.moments)
 
 
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:

@@ -43,12 +43,24 @@ def judge(
         return Verdict.VOID
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID
+    if _is_wished(sentence, hit) or sentence.has("doubtful", *region):
+        return Verdict.VOID
     if _is_lasting(hit) or is_private(sentence, hit):
         return Verdict.VOID
     if hit.label and kind in (Kind.STATEMENT, Kind.OTHER) and _is_anybodys(sentence, hit):
         return Verdict.OTHER
     told = _is_event(sentence, hit, kind, lexicon, document_day)
     return Verdict.TOLD if told else Verdict.OTHER
+
+
+def _is_wished(sentence: Sentence, hit: Hit) -> bool:
+    """“He would like to visit”, “seems out of reach”."""
+    verb = hit.verb
+    if verb is not None and verb.infinitive and verb.governor is not None:
+        governor = verb.governor
+        return governor.lemma in ("like", "love", "prefer") and governor.unreal
+    words = sentence.lower
+    return any(words[at : at + 3] == ["out", "of", "reach"] for at in range(hit.first, len(words)))
 
 
 def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
@@ -62,8 +74,10 @@ def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
 def _is_lasting(hit: Hit) -> bool:
     """“Has attended each summit since 2015”, “had served since May”: what went on from then."""
     verb, moment = hit.verb, hit.moment
-    lasts = moment is not None and moment.lead == "since"
-    return lasts and verb is not None and verb.perfect and not verb.passive
+    if verb is None or moment is None or moment.lead != "since" or verb.passive:
+        return False
+    present = bool(verb.form & (Form.BASE | Form.THIRD)) and not verb.form & Form.PAST
+    return verb.perfect or (present and not verb.infinitive)
 
 
 def _is_acted(sentence: Sentence, hit: Hit) -> bool:
@@ -185,6 +199,8 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
     moment, noun, verb = hit.moment, hit.noun, hit.verb
     assert moment is not None
     clause = (verb.left, verb.right) if verb is not None else (0, 0)
+    if verb is None and noun is not None and _names_a_year(sentence, moment):
+        return moment.first - noun.last > _OPENING or moment.first < noun.last
     others = [m for m in sentence.moments if m is not moment and clause[0] <= m.first < clause[1]]
     outside = not clause[0] <= moment.first < clause[1] and not hit.label
     if others and outside and sentence.tokens[clause[0]].lower in _LATER_CLAUSES:
@@ -197,6 +213,12 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
         return False
     own = noun is not None and 0 <= moment.first - noun.last <= _OPENING
     return not own or bool(others)
+
+
+def _names_a_year(sentence: Sentence, moment: Moment) -> bool:
+    """“The battlefields of 1916”."""
+    year = moment.time is not None and moment.time.granularity is Granularity.YEAR
+    return year and moment.first > 0 and sentence.lower[moment.first - 1] == "of"
 
 
 _LATER_CLAUSES = frozenset({"after", "when", "since", "because", "before"})
@@ -278,6 +300,8 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     if moment.time is not None and moment.time.granularity > Granularity.MONTH:
         return False
     left = verb.subject_of.left if verb.subject_of is not None else verb.left
+    if verb.open - verb.left <= 1:
+        left = sentence.start  # the subject stands before a clause between them
     if any(left <= name.first < verb.right and name.how != "unknown" for name in sentence.names):
         return True
     words = sentence.lower[left : verb.open]

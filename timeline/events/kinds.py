@@ -39,6 +39,7 @@ _RULES: tuple[Rule, ...] = (
     deed.fighting,
     attacks.harm_done,
     attacks.bombed,
+    deed.fighting_ended,
     deed.received_things,
     deed.recognised_person,
     deed.cut_relations,

@@ -45,6 +45,8 @@ def _head(sentence: Sentence, start: int, end: int) -> str:
     head = ""
     for at in range(start, end):
         token = sentence.tokens[at]
+        if token.lower in ("'s", "’s"):
+            continue
         if sentence.lexicon.is_("prepositions", token.lower) or not token.text[0].isalnum():
             if head:
                 break

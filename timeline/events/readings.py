@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clauses
 from timeline.events.lexicon import Form, Role
+from timeline.events.nouns import NounFinder
 from timeline.events.predicates import EventNoun, Reading, Verb
 from timeline.events.verbs import VerbFinder
 from timeline.events.wordlists import words as listed
@@ -55,7 +56,9 @@ _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 def read_predicates(finders: Sequence[VerbFinder]) -> list[Reading]:
     """Verbs and event nouns of sentences, stage by stage over all of them: reading one sentence
     whole after another would take a quarter more time."""
-    nouns = [finder.find_nouns() for finder in finders]
+    nouns = [
+        NounFinder(f.tokens, f.words, f.masked, f.blocked, f.lexicon).find_nouns() for f in finders
+    ]
     verbs = [finder.find_verbs(_inside(of)) for finder, of in zip(finders, nouns, strict=True)]
     nouns = [_free(*each) for each in zip(nouns, verbs, strict=True)]
     clauses = [Clauses(f.tokens, f.words, f.masked, f.lexicon) for f in finders]
@@ -94,7 +97,7 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
             chosen = _subject(words, before) or chosen
         if chosen is None and verb.form & Form.PAST and verb.first == verb.open:
-            chosen = _struck(verb, nouns)
+            chosen = _struck(words, verb, nouns)
         moves = verb.roles & (Role.LIGHT | _CHANGED)
         if chosen is None and verb.form & Form.PAST and not (verb.passive or moves):
             chosen = next((n for n in nouns if n.last == verb.first and n.verb is None), None)
@@ -115,12 +118,16 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
                 chosen.verb = verb
 
 
-def _struck(verb: Verb, nouns: list[EventNoun]) -> EventNoun | None:
-    """“Go back to a deal struck in 1965”: the noun of the participle, another verb's too."""
+def _struck(words: list[str], verb: Verb, nouns: list[EventNoun]) -> EventNoun | None:
+    """“Go back to a deal struck in 1965”, “the accord, reached in May”: the noun of the participle,
+    another verb's too."""
     noun = next((n for n in nouns if n.last == verb.first), None)
-    if noun is None or noun.kind is not Kind.AGREEMENT or verb.kind is not Kind.MILITARY:
+    if noun is not None and noun.kind is Kind.AGREEMENT and verb.kind is Kind.MILITARY:
+        return noun
+    if verb.lemma != "reach" or not nouns:
         return None
-    return noun
+    aside = next((n for n in nouns if n.last == verb.first - 1), None)
+    return aside if aside is not None and words[aside.last] in (",", "-", "–", "—", "(") else None
 
 
 def _is_aside(words: list[str], verb: Verb, noun: EventNoun) -> bool:

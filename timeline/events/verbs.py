@@ -1,4 +1,4 @@
-"""Which words of a sentence stand as verbs, and which as event nouns."""
+"""Which words of a sentence stand as verbs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.actors import actor_index
 from timeline.events.gazetteer import gazetteer
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
-from timeline.events.predicates import EventNoun, Verb
+from timeline.events.predicates import Verb
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -25,14 +25,11 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
 _PARTICLES = words("particles")
-_SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
-_AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
-_FIRST_PARTS = words("first_parts")
 _NOT_PAST = words("not_past")
 
 
 class VerbFinder:
-    """Finds the verbs and event nouns of one sentence."""
+    """Finds the verbs of one sentence."""
 
     def __init__(
         self,
@@ -44,56 +41,6 @@ class VerbFinder:
     ) -> None:
         self.tokens, self.words, self.masked, self.blocked = tokens, words, masked, blocked
         self.lexicon = lexicon
-
-    def find_nouns(self) -> list[EventNoun]:
-        found: list[EventNoun] = []
-        words, blocked, end = self.words, self.blocked, 0
-        known, stemmed = self.lexicon.nouns, bool(self.lexicon.noun_stems)
-        for at, word in enumerate(words):
-            if at < end or blocked[at] or not (stemmed or word in known):
-                continue
-            sense = self.lexicon.noun(words, at)
-            if sense is None or any(blocked[at : at + len(sense.words)]):
-                continue
-            end = at + len(sense.words)
-            if self._only_counts(at, end) or self._is_part(at):
-                continue
-            if not (word == "deal" and at and words[at - 1] in ("great", "good")):
-                found.append(EventNoun(at, end, sense.lemma, sense.kind))
-        return found
-
-    def _is_part(self, at: int) -> bool:
-        """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of
-        another."""
-        words = self.words
-        if words[at] in _SIDED:
-            after = words[at + 1] if at + 1 < len(words) else ""
-            return after.isalpha() and not self._ends_noun(at + 1)
-        if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):
-            return True
-        if words[at] in ("fall", "falls"):
-            named = at + 2 < len(words) and self.tokens[at + 2].text[0].isupper()
-            return not (named and words[at + 1] == "of")
-        if words[at] == "war" and at > 1 and words[at - 1] == "of":
-            return words[at - 2] in ("prisoner", "prisoners", "laws", "law", "prisoners'")
-        if at < 2 or words[at - 1] != "-" or not self.tokens[at - 2].text.islower():
-            return False
-        joined = self.tokens[at - 2].end + 1 == self.tokens[at].start
-        return joined and words[at - 2] in _FIRST_PARTS
-
-    def _ends_noun(self, at: int) -> bool:
-        word, lexicon = self.words[at], self.lexicon
-        if self.masked[at] or lexicon.verb(word) is not None or word in SKIPPED:
-            return True
-        return any(lexicon.is_(group, word) for group in _AFTER_NOUNS)
-
-    def _only_counts(self, first: int, last: int) -> bool:
-        """“Rounds of sanctions”: the second noun names the event."""
-        if self.words[first] not in ("round", "rounds", "series", "wave") or last + 1 >= len(
-            self.words
-        ):
-            return False
-        return self.words[last] == "of" and self.lexicon.noun(self.words, last + 1) is not None
 
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
@@ -197,7 +144,12 @@ class VerbFinder:
             self.words[back] in SKIPPED or (self.words[back].endswith("ly") and back > 0)
         ):
             back -= 1
+        if back > 0 and self.words[back] == "-" and self._is_dash(back):
+            return ",", back
         return (self.words[back], back) if back >= 0 else ("", -1)
+
+    def _is_dash(self, at: int) -> bool:
+        return self.tokens[at - 1].end < self.tokens[at].start
 
     def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
@@ -265,6 +217,9 @@ class VerbFinder:
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
         )  # fmt: skip
         if is_noun:
+            told = self.lexicon.is_("determiners", after) and before.isalpha()
+            if told and not named and not self.lexicon.is_("prepositions", before):
+                return after in ("the", "a", "an") and not self.lexicon.is_("determiners", before)
             return named and follows and self._is_subject(back)
         if self.words[at] in BE or self.words[at] in ("has", "does"):
             return bool(before)

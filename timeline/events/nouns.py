@@ -1,0 +1,80 @@
+"""Which words of a sentence stand as event nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.predicates import EventNoun
+from timeline.events.verbs import SKIPPED
+from timeline.events.wordlists import words as listed
+from timeline.language import Token
+
+_FIRST_PARTS = listed("first_parts")
+_SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
+_AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
+
+
+class NounFinder:
+    """Finds the event nouns of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        words: list[str],
+        masked: Sequence[bool],
+        blocked: Sequence[bool],
+        lexicon: Lexicon,
+    ) -> None:
+        self.tokens, self.words, self.masked, self.blocked = tokens, words, masked, blocked
+        self.lexicon = lexicon
+
+    def find_nouns(self) -> list[EventNoun]:
+        found: list[EventNoun] = []
+        words, blocked, end = self.words, self.blocked, 0
+        known, stemmed = self.lexicon.nouns, bool(self.lexicon.noun_stems)
+        for at, word in enumerate(words):
+            if at < end or blocked[at] or not (stemmed or word in known):
+                continue
+            sense = self.lexicon.noun(words, at)
+            if sense is None or any(blocked[at : at + len(sense.words)]):
+                continue
+            end = at + len(sense.words)
+            if self._only_counts(at, end) or self._is_part(at):
+                continue
+            if not (word == "deal" and at and words[at - 1] in ("great", "good")):
+                found.append(EventNoun(at, end, sense.lemma, sense.kind))
+        return found
+
+    def _is_part(self, at: int) -> bool:
+        """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of
+        another."""
+        words = self.words
+        if words[at] in _SIDED:
+            after = words[at + 1] if at + 1 < len(words) else ""
+            return after.isalpha() and not self._ends_noun(at + 1)
+        if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):
+            return True
+        if words[at] in ("fall", "falls"):
+            named = at + 2 < len(words) and self.tokens[at + 2].text[0].isupper()
+            return not (named and words[at + 1] == "of")
+        if words[at] == "war" and at > 1 and words[at - 1] == "of":
+            return words[at - 2] in ("prisoner", "prisoners", "laws", "law", "prisoners'")
+        if at < 2 or words[at - 1] != "-" or not self.tokens[at - 2].text.islower():
+            return False
+        joined = self.tokens[at - 2].end + 1 == self.tokens[at].start
+        return joined and words[at - 2] in _FIRST_PARTS
+
+    def _ends_noun(self, at: int) -> bool:
+        word, lexicon = self.words[at], self.lexicon
+        if self.masked[at] or lexicon.verb(word) is not None or word in SKIPPED:
+            return True
+        return any(lexicon.is_(group, word) for group in _AFTER_NOUNS)
+
+    def _only_counts(self, first: int, last: int) -> bool:
+        """“Rounds of sanctions”: the second noun names the event."""
+        if self.words[first] not in ("round", "rounds", "series", "wave") or last + 1 >= len(
+            self.words
+        ):
+            return False
+        return self.words[last] == "of" and self.lexicon.noun(self.words, last + 1) is not None
