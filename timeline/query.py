@@ -79,10 +79,20 @@ def parse_query(text: str) -> EventFilter:
         if match["loose"] is not None:
             raise QueryError(text, Span(*match.span()), "A quotation mark is not closed.")
         if match["field"] is None or match["value"].startswith("//"):
+            _refuse_empty(text, match)
             words.append(match.group())
             continue
         query = _restricted(query, text, match)
     return replace(query, text=" ".join(words))
+
+
+def _refuse_empty(text: str, match: re.Match[str]) -> None:
+    """A field of ours with nothing behind it; other words may end with a colon."""
+    name = match.group().removesuffix(":").casefold()
+    if match.group().endswith(":") and name in {*_FIELDS, *_ALIASES}:
+        raise QueryError(
+            text, Span(*match.span()), f"“{name}:” needs a value, right behind the colon."
+        )
 
 
 def _restricted(query: EventFilter, text: str, match: re.Match[str]) -> EventFilter:

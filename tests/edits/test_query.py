@@ -67,6 +67,8 @@ def test_a_line_states_a_filter(text: str, wanted: EventFilter) -> None:
         ("date:2022-13", "2022-13", "2022-13"),
         ('gas "talks', '"', "A quotation mark is not closed."),
         ("kind:,", ",", "“kind:” needs a value."),
+        ("from:2022 to:", "to:", "“to:” needs a value, right behind the colon."),
+        ("place: Geneva", "place:", "“place:” needs a value, right behind the colon."),
     ],
 )
 def test_an_error_points_at_the_place(text: str, at: str, said: str) -> None:

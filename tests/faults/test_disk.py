@@ -18,11 +18,13 @@ from damage import clock
 from made_articles import TALKS, extraction, imported
 from snapshots import assert_whole, snapshot
 
+from timeline.cli import main
 from timeline.edits import AddEvent, EventChange, UpdateEvents
 from timeline.identity import counting_source
 from timeline.query import EventFilter
 from timeline.records import Event, EventId
 from timeline.store import DocumentError, Store
+from timeline.store.salvage import salvage
 
 MANY = [
     extraction("The [vote] is {today|2022-01-07}. " + "Words. " * 2000, name=f"n{n}", title=f"T{n}")
@@ -106,6 +108,24 @@ def test_a_new_document_that_does_not_fit_leaves_nothing_behind(small_disk: Path
     assert [each.name for each in small_disk.iterdir()] == ["filler"]
 
 
+def test_an_import_that_the_disk_stops_says_what_is_in(
+    small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(160):
+        words = "More words follow here. " * 600
+        (news / f"n{number:03}.txt").write_text(f"Talks were held on 7 January {number}. {words}")
+    path = small_disk / "talks.dateline"
+    assert main(["import", str(news), "--into", str(path), "-j", "1"]) == 1
+    out, err = capsys.readouterr()
+    assert "is full. The last change was not saved, everything before it is" in err
+    with Store.open(path, clock, counting_source("y")) as store:
+        articles = len(store.articles())
+        assert 0 < articles < 160
+        assert f"talks.dateline: {articles} articles added" in out
+
+
 FAILING = """
 import resource, signal, sys
 from pathlib import Path
@@ -184,6 +204,18 @@ def read_only_disk(store: Store, path: Path, tmp_path: Path) -> Iterator[Path]:
     subprocess.run([mount, "-o", "remount,ro", str(folder)], check=True)
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_new_document_on_a_read_only_disk_says_what_to_do(read_only_disk: Path) -> None:
+    with pytest.raises(DocumentError, match="its folder are there and may be written"):
+        Store.create(read_only_disk / "new.dateline", clock, counting_source("x"))
+    with pytest.raises(DocumentError, match="may be written"):
+        salvage(
+            read_only_disk / "talks.dateline",
+            read_only_disk / "new.dateline",
+            clock,
+            counting_source("x"),
+        )
 
 
 def test_a_real_read_only_disk(read_only_disk: Path) -> None:

@@ -34,7 +34,13 @@ def _run(arguments: argparse.Namespace) -> int:
             print(f"  {moved.headline}: “{moved.quote}”")
     if report.is_sound:
         print(f"All is well: {counted(report.quotes, 'quote')} found word for word.")
-    return tell_problems(list(report.problems))
+    problems = list(report.problems)
+    if problems:
+        problems.append(
+            f"dateline check {arguments.document} --salvage NEW makes a new document of what can "
+            "be read; this one stays as it is."
+        )
+    return tell_problems(problems)
 
 
 def _salvage(damaged: Path, new: Path) -> int:

@@ -11,6 +11,7 @@ from timeline.cli.articles import add_articles, count, files, options
 from timeline.cli.command import Command
 from timeline.cli.documents import document, now_ms
 from timeline.cli.reports import are, counted, it, tell_problems, were
+from timeline.errors import UserError
 
 if TYPE_CHECKING:
     from timeline.intake import Intake, MaybeSame, NamedCopy
@@ -35,15 +36,26 @@ def _run(arguments: argparse.Namespace) -> int:
     paths = list(dict.fromkeys(path.absolute() for path in paths))
     ids = uuid7_source(now_ms)
     intakes: list[Intake] = []
-    with document(arguments.into, create=True) as store:
-        importer = Importer(store, ids, now_ms)
-        fresh, known = importer.unknown(paths)
-        results = outcomes(fresh, ids, options(arguments), arguments.jobs)
-        intakes.extend(importer.add(batch) for batch in batches(results, _BATCH))
+    known: list[Path] = []
+    try:
+        with document(arguments.into, create=True) as store:
+            importer = Importer(store, ids, now_ms)
+            fresh, known = importer.unknown(paths)
+            results = outcomes(fresh, ids, options(arguments), arguments.jobs)
+            intakes.extend(importer.add(batch) for batch in batches(results, _BATCH))
+    except UserError as error:  # a full disk, for example: what came before it is in
+        problems.append(str(error))
     problems += [each.problem for one in intakes for each in one.problems if each.problem]
-    repeated = len(known) + sum(len(intake.repeated) for intake in intakes)
+    if intakes or not problems or arguments.into.exists():
+        _tell(arguments.into.name, intakes, len(known))
+    return tell_problems(problems)
+
+
+def _tell(name: str, intakes: Sequence[Intake], known: int) -> None:
+    """What the import brought into the document."""
+    repeated = known + sum(len(intake.repeated) for intake in intakes)
     print(
-        f"{arguments.into.name}: "
+        f"{name}: "
         f"{counted(sum(one.articles for one in intakes), 'article')} added, "
         f"{counted(sum(one.events for one in intakes), 'event')} added, "
         f"{counted(sum(one.joined for one in intakes), 'further report')} of them; "
@@ -58,7 +70,6 @@ def _run(arguments: argparse.Namespace) -> int:
         print(f"{back} as you had left {it(restored)}.")
     _tell_copies([copy for intake in intakes for copy in intake.copies])
     _tell_maybe_same([pair for intake in intakes for pair in intake.maybe_same])
-    return tell_problems(problems)
 
 
 def _tell_copies(copies: Sequence[NamedCopy]) -> None:

@@ -36,7 +36,8 @@ def create_file(path: Path, name: str, uuid: str, now: int) -> None:
             journal_of(path).unlink(missing_ok=True)  # of a document that was here and is gone
             _appear(part, path)
         finally:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # where nothing can be written, nothing is there
+                part.unlink(missing_ok=True)
 
 
 def _appear(part: Path, path: Path) -> None:
