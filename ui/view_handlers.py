@@ -44,6 +44,8 @@ class ViewHandlers(QObject):
         view.set_hover_source(window.presenter.reader.hover_words)
         view.set_today(window.phrases.now_minute())
         window.search.found.connect(view.set_search_hits)
+        window.source.event_asked.connect(lambda: self._open_pane("inspector"))
+        window.inspector.date_typed.connect(view.show_preview)
         window.search.hit_chosen.connect(self._show_hit)
         bar.changed.connect(self._filter)
         bar.closed.connect(self._close_filter)
@@ -141,6 +143,11 @@ class ViewHandlers(QObject):
         )
 
     # panes --------------------------------------------------------------------------------------
+
+    def _open_pane(self, name: str) -> None:
+        action = self._window.acts[f"pane_{name}"]
+        if not action.isChecked():
+            action.trigger()
 
     def _toggle_pane(self, name: str) -> None:
         window = self._window

@@ -237,6 +237,7 @@ class Workspace(QWidget):
         self.source.setMinimumWidth({Room.ONE_PANE: 0, Room.NARROW: 300}.get(room, 340))
         self.inspector.setMinimumWidth(0 if one else 300)
         self.inspector.set_beside(beside=room is Room.WIDE)
+        self.source.set_beside(beside=room is Room.WIDE)
         for dock in self._docks.values():
             if one:
                 dock.setFloating(False)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from timeline import edtf
 from timeline.daynumber import day_number
 from ui.timeline_view import Facet, LaneChoice, TimelineView
 from ui.timeline_view.hover_card import HoverCard, HoverText
+from ui.timeline_view.view_state import Ghost
 
 MakeView = Callable[..., TimelineView]
 ROWS = (
@@ -102,3 +104,12 @@ def test_dashes_are_seen_that_come_from_a_shape_far_out_of_view(make_view: MakeV
     view.show_stretch(day_number(2022, 1, 12) * 1440, day_number(2022, 1, 13) * 1440)
     diamond = Scene(view).x_of_day(12)
     assert len([x for x in amber(view, "e0") if x < diamond - 8]) > 20
+
+
+def test_dashes_are_as_faint_as_the_event_that_a_drag_holds(view: TimelineView) -> None:
+    view.set_current("e0", centre=False)
+    view.set_selected(["e0"])
+    y = float(view.frame().y[0])
+    view.state.ghosts = (Ghost.of(edtf.parse("2022-01-25"), view.state.scale, y),)
+    assert amber(view, "e0") == []
+    assert amber(view, "e1") != []

@@ -9,6 +9,7 @@ from hand_made import JANUARY, Row, Scene, columns_of
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from timeline import edtf
 from timeline.daynumber import day_number
 from timeline.records import Kind
 from ui.theme import DARK
@@ -247,3 +248,41 @@ def test_nothing_glides_when_it_is_switched_off(january: Scene) -> None:
     assert view.state.scale.minutes_per_pixel == pytest.approx(before.minutes_per_pixel / 2)
     view.set_columns(columns_of(JANUARY), LaneChoice(Facet.NONE))
     assert not view._fade.is_visible
+
+
+def test_a_typed_date_is_previewed_where_it_would_stand(january: Scene) -> None:
+    view = january.view
+    view.set_current("e1", centre=False)
+    plain = view.picture().toImage()
+    view.show_preview(edtf.parse("2022-01-18"))
+    assert view.picture().toImage() != plain
+    view.show_preview(None)
+    assert view.picture().toImage() == plain
+
+
+def test_the_preview_ends_with_its_event(january: Scene) -> None:
+    view = january.view
+    view.show_preview(edtf.parse("2022-01-18"))
+    assert view.state.preview is None, "no event is current"
+    view.set_current("e1", centre=False)
+    view.show_preview(edtf.parse("2022-01-18"))
+    view.set_current("e2", centre=False)
+    assert view.state.preview is None
+
+
+@pytest.mark.parametrize(
+    ("date", "moves"),
+    [("2022-01-18", False), ("2024-05-01", True), ("2021-12/2022-02", False), ("../1990", True)],
+)
+def test_a_preview_out_of_view_is_brought_into_view(
+    january: Scene, date: str, *, moves: bool
+) -> None:
+    view, value = january.view, edtf.parse(date)
+    view.set_current("e1", centre=False)
+    before = view.state.scale
+    view.show_preview(value)
+    assert (view.state.scale != before) is moves
+    assert view.state.scale.minutes_per_pixel == before.minutes_per_pixel
+    last = value.latest
+    assert last is not None
+    assert view.state.scale.start < last

@@ -31,6 +31,8 @@ class DateField(QWidget):
 
     committed = Signal(object)
     """TimeValue or None."""
+    typed = Signal(object)
+    """What the words mean that are being typed: a TimeValue that is not the value yet, or None."""
 
     def __init__(
         self, read: ReadWords, empty: str = "no date yet", parent: QWidget | None = None
@@ -88,23 +90,24 @@ class DateField(QWidget):
     def _look(self) -> None:
         """Show what the words mean, before they are entered."""
         text = self.field.text().strip()
-        if not text:
-            self._show(None)
-            return
-        if self._value is not None and text == words(self._value):
-            self._show(self._value)
+        if not text or (self._value is not None and text == words(self._value)):
+            self._show(self._value if text else None)
+            self.typed.emit(None)
             return
         try:
             reading = self._read(text)
         except DateWordsError as error:
             self._refuse(str(error))
+            self.typed.emit(None)
             return
         self._show(reading.time)
+        self.typed.emit(reading.time)
         for alternative in reading.alternatives[:2]:
             self._offer(f"or {words(alternative.time)}", alternative.time, alternative.reason)
 
     def _commit(self, text: str) -> None:
         self._timer.stop()
+        self.typed.emit(None)
         if not text.strip():
             self.committed.emit(None)
             return

@@ -18,6 +18,7 @@ from timeline.records import Event, EventId, Review
 from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
+from ui.controls.switch_tabs import SwitchTabs
 from ui.controls.words import said
 from ui.inspector.event_form import EventForm, Readers
 from ui.inspector.source_rows import SourceLine
@@ -46,6 +47,8 @@ class InspectorPane(QWidget):
     """Ids, and days by which all dates move."""
     source_asked = Signal(object)
     """Id of an article that tells the event."""
+    date_typed = Signal(object)
+    """The TimeValue that the event would get by what is being typed; None for none."""
     closed = Signal()
 
     def __init__(self, actions: Actions, readers: Readers, parent: QWidget | None = None) -> None:
@@ -59,6 +62,8 @@ class InspectorPane(QWidget):
         self._one = EventForm(readers)
         self._several = TogetherForm(readers)
         self._heading = said("Event", 13, 600)
+        self._tabs = SwitchTabs(("Source", "Event"), 1)
+        self._tabs.asked.connect(self.closed)
         self._state = said("", 12.5, tone="2")
         self._hint = said(_NONE, tone="3", wrap=True)
         self._reject = Button("Reject", key="R").bind(actions["reject"])
@@ -67,6 +72,7 @@ class InspectorPane(QWidget):
         self._foot = QWidget()
         self._build(actions)
         self._one.source_asked.connect(self.source_asked)
+        self._one.date.typed.connect(self.date_typed)
         self._one.changed.connect(self._tell_changed)
         self._several.changed.connect(self._tell_changed)
         self._several.given.connect(lambda name, item: self.given.emit(self._ids, name, item))
@@ -98,7 +104,9 @@ class InspectorPane(QWidget):
         self._several.setVisible(len(events) > 1)
         self._fit_foot()
         self._say_decision(events)
-        self._heading.setText(f"{self._count:,} events" if self._count > 1 else "Event")
+        heading = f"{self._count:,} events" if self._count > 1 else "Event"
+        self._heading.setText(heading)
+        self._tabs.rename_own(heading)
         self._state.setText(_state_words(events))
         if len(events) != 1:
             self._one.forget()
@@ -117,6 +125,8 @@ class InspectorPane(QWidget):
         """Beside the source its card has the decision; here it would be said twice."""
         self._is_beside = beside
         self._back.setVisible(not beside)
+        self._heading.setVisible(beside)
+        self._tabs.setVisible(not beside)
         self._fit_foot()
 
     def commit(self) -> None:
@@ -202,6 +212,7 @@ class InspectorPane(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
         row.addWidget(self._heading)
+        row.addWidget(self._tabs)
         row.addStretch(1)
         row.addWidget(self._state)
         row.addSpacing(6)

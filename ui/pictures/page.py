@@ -19,8 +19,8 @@ from ui.timeline_view.density_painter import column_heights
 from ui.timeline_view.disputes import draw_disputes
 from ui.timeline_view.gutter import WIDE
 from ui.timeline_view.inks import Inks
-from ui.timeline_view.item_painter import Marks
 from ui.timeline_view.lane_looks import LaneLook
+from ui.timeline_view.marks import Marks
 
 MARGIN = 32.0
 _TITLE, _BELOW_TITLE = 54.0, 14.0

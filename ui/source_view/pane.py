@@ -10,6 +10,7 @@ from timeline.records import Article, EventId
 from timeline.spans import Span
 from ui.actions import Actions
 from ui.controls.button import Button, Weight
+from ui.controls.switch_tabs import SwitchTabs
 from ui.controls.words import said
 from ui.messages import NO_EVENT_IN_ARTICLE
 from ui.source_view.card import WhyCard
@@ -37,6 +38,8 @@ class SourcePane(QWidget):
     """MentionRef that shall tell the current event."""
     source_asked = Signal(int)
     """The next source of the current event."""
+    event_asked = Signal()
+    """The inspector, which takes the place of the source, is wanted."""
     written_on = Signal(object)
     """Number of the day on which another clue says that the article was written."""
 
@@ -51,6 +54,9 @@ class SourcePane(QWidget):
         self.meta = SourceMeta()
         self.text.set_head(self.head, self.meta)
         self._event: EventId | None = None
+        self._heading = said("Source", 13, 600)
+        self._tabs = SwitchTabs(("Source", "Event"), 0)
+        self._tabs.asked.connect(self.event_asked)
         self._position = said("", tone="2")
         self._sources = Button("", weight=Weight.LINK, height=24, name="Next source")
         self._previous = Button(
@@ -81,6 +87,11 @@ class SourcePane(QWidget):
             self.text.restyle()
         self.card.show_why(None, can_edit=False)
         self._actions["document_date"].setEnabled(article is not None)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Beside the inspector there is nothing to switch."""
+        self._heading.setVisible(beside)
+        self._tabs.setVisible(not beside)
 
     def say(self, hint: str) -> None:
         """What stands here while no article is open."""
@@ -140,7 +151,8 @@ class SourcePane(QWidget):
         header = QHBoxLayout()
         header.setContentsMargins(16, 0, 10, 0)
         header.setSpacing(2)
-        header.addWidget(said("Source", 13, 600))
+        header.addWidget(self._heading)
+        header.addWidget(self._tabs)
         header.addStretch(1)
         header.addWidget(self._sources)
         header.addSpacing(10)

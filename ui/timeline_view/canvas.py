@@ -16,7 +16,7 @@ from ui.timeline_view.disputes import draw_disputes
 from ui.timeline_view.ground import Backdrop, GroundPainter, lanes_between
 from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
-from ui.timeline_view.item_painter import Item, ItemPainter
+from ui.timeline_view.item_painter import HELD, Item, ItemPainter
 from ui.timeline_view.labels import Labels
 from ui.timeline_view.links import draw_links, keep_clear
 from ui.timeline_view.overlays import OverlayPainter
@@ -24,7 +24,7 @@ from ui.timeline_view.overview import Overview
 from ui.timeline_view.reading_line import HEIGHT as READING
 from ui.timeline_view.reading_line import ReadingLinePainter
 from ui.timeline_view.typefaces import Typefaces
-from ui.timeline_view.view_state import AXIS, Regions, ViewState
+from ui.timeline_view.view_state import AXIS, Ghost, Regions, ViewState
 from ui.timeline_view.word_stamps import WordStamps
 
 
@@ -80,7 +80,10 @@ class Canvas:
             plot.bottom(),
             QSize(regions.width, regions.overview),
         )
-        self._overlays.draw(painter, state, regions)
+        ghosts = state.ghosts
+        if state.preview is not None and current is not None and not ghosts:
+            ghosts = (Ghost.of(state.preview, state.scale, current.y),)
+        self._overlays.draw(painter, state, regions, ghosts)
 
     def _paint_today(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
@@ -153,14 +156,25 @@ class Canvas:
         current = self._current_item(state, items, hues, plot.width())
         if current is not None:
             self._paint_lines(painter, state, current, items, frame, regions)
-        other = self.items.columns.other
-        draw_disputes(painter, items, other, state.scale, self.inks.warn_edge)
+        self._paint_disputes(painter, state, items)
         draw = self.items.draw_held if state.ghosts else self.items.draw
         draw(painter, items, state.scale, self.inks, self.faces, self.ratio, marks)
         if current is not None and not state.ghosts:
             self._paint_current(painter, state, current)
         painter.restore()
         return current
+
+    def _paint_disputes(self, painter: QPainter, state: ViewState, items: list[Item]) -> None:
+        """Where else sources have them; as faint as the events that a drag holds."""
+        assert self.items is not None
+        other, colour = self.items.columns.other, self.inks.warn_edge
+        held = state.marks.selected if state.ghosts else frozenset()
+        rest = [item for item in items if item.event not in held]
+        draw_disputes(painter, rest, other, state.scale, colour)
+        painter.setOpacity(HELD)
+        faint = [item for item in items if item.event in held]
+        draw_disputes(painter, faint, other, state.scale, colour)
+        painter.setOpacity(1.0)
 
     def _paint_hover(self, painter: QPainter, items: list[Item], hovered: int) -> None:
         for item in items:

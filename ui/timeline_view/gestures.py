@@ -8,11 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
 
 from timeline import edtf
 from timeline.columns import OPEN_END, OPEN_START
-from timeline.datewords import words
 from timeline.layout.boxes import Shape
 from timeline.layout.dragging import Edge, created, resized, shifted, snap_minutes, snapped
 from timeline.layout.lanes import Lane
-from timeline.layout.scale import Scale
 from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view.motion import THROWN
 from ui.timeline_view.overview import Grip
@@ -120,7 +118,7 @@ class CreateGesture(Gesture):
 
     def move(self, at: QPointF) -> None:
         y = self._from.y() - self.view.regions.plot.top() + self.view.state.scroll - _ROW / 2
-        self.view.state.ghosts = (ghost_of(self._value(at), self.view.state.scale, y),)
+        self.view.state.ghosts = (Ghost.of(self._value(at), self.view.state.scale, y),)
         self.view.update()
 
     def end(self, at: QPointF) -> None:
@@ -165,7 +163,7 @@ class MoveGesture(Gesture):
         moved = shifted(value, self._minutes)
         said = event == self._event
         y = float(view.frame().y[position])
-        return ghost_of(moved, view.state.scale, y, said=said)
+        return Ghost.of(moved, view.state.scale, y, said=said)
 
     def end(self, _at: QPointF) -> None:
         self.cancel()
@@ -192,7 +190,7 @@ class ResizeGesture(Gesture):
         self._value = resized(self._before, self._edge, self.minute(at))
         position = self.view.targets().place_of(self._event)
         y = float(self.view.frame().y[position]) if position >= 0 else 0.0
-        self.view.state.ghosts = (ghost_of(self._value, self.view.state.scale, y),)
+        self.view.state.ghosts = (Ghost.of(self._value, self.view.state.scale, y),)
         self.view.update()
 
     def end(self, _at: QPointF) -> None:
@@ -280,13 +278,6 @@ def lane_at(view: TimelineView, at: QPointF) -> Lane | None:
     y = at.y() - view.regions.plot.top() + view.state.scroll
     lane = view.state.stack.lane_at(y)
     return None if lane is None else view.state.scene.lanes[lane]
-
-
-def ghost_of(value: TimeValue, scale: Scale, y: float, *, said: bool = True) -> Ghost:
-    """The dashed shape of a date, with its words."""
-    first = scale.start if value.earliest is None else float(value.earliest)
-    last = scale.end if value.latest is None else float(value.latest)
-    return Ghost(first, last, y, _ROW, words(value) if said else "")
 
 
 def edge_at(view: TimelineView, event: int, at: QPointF) -> Edge | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ from timeline.timevalue import Granularity
 from ui.timeline_view.discs import SIZE, DiscLook, Discs
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.labels import Labels
+from ui.timeline_view.marks import Marks
 from ui.timeline_view.shapes import (
     Tone,
     draw_band,
@@ -46,7 +46,7 @@ from ui.timeline_view.typefaces import Typefaces
 
 _BEYOND, _PERIOD, _FAR = 80.0, 36.0, 1e6
 PLATE_MARGIN = 7.0
-_HELD = 0.4
+HELD = 0.4
 """How much is left of an event where it was, while it is dragged."""
 _POINT = int(Shape.CLOCK)
 
@@ -68,17 +68,6 @@ class Item(NamedTuple):
     review: int
     merged: bool
     disputed: bool
-
-
-@dataclass(slots=True)
-class Marks:
-    """What the view knows of events beyond their data. Sets hold indices."""
-
-    current: int = -1
-    selected: frozenset[int] = frozenset()
-    hits: frozenset[int] = frozenset()
-    hovered: int = -1
-    focused: bool = False
 
 
 class ItemPainter:
@@ -151,7 +140,7 @@ class ItemPainter:
         held = [item for item in items if item.event in marks.selected]
         rest = [item for item in items if item.event not in marks.selected]
         self._draw_items(painter, rest, scale, inks, faces, ratio, marks)
-        painter.setOpacity(_HELD)
+        painter.setOpacity(HELD)
         self._draw_items(painter, held, scale, inks, faces, ratio, marks)
         painter.setOpacity(1.0)
 

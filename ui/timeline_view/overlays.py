@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -28,12 +30,14 @@ class OverlayPainter:
     def __init__(self, inks: Inks, faces: Typefaces, stamps: WordStamps) -> None:
         self._inks, self._faces, self._stamps = inks, faces, stamps
 
-    def draw(self, painter: QPainter, state: ViewState, regions: Regions) -> None:
+    def draw(
+        self, painter: QPainter, state: ViewState, regions: Regions, ghosts: Sequence[Ghost]
+    ) -> None:
         """Ghosts and the rubber band."""
-        if state.ghosts:
+        if ghosts:
             painter.save()
             painter.setClipRect(regions.plot)
-            for ghost in state.ghosts:
+            for ghost in ghosts:
                 self._draw_ghost(painter, ghost, state, regions)
             painter.restore()
         if state.band is not None:

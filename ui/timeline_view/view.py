@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.lanes import LaneChoice, rearranged
+from timeline.timevalue import TimeValue
 from ui.theme import Theme
 from ui.timeline_view import accessibility
 from ui.timeline_view.event_words import folded_text, hover_text, when, with_disagreement
@@ -116,6 +117,7 @@ class TimelineView(TimelineSurface):
         marks = self.state.marks
         if event != marks.current:
             marks.current = event
+            self.state.preview = None
             marks.selected = frozenset({event}) if event >= 0 else frozenset()
             self.state.reading = self._plain_reading()
         if centre and event >= 0:
@@ -183,6 +185,13 @@ class TimelineView(TimelineSurface):
     def set_reading_line(self, line: ReadingLine | None) -> None:
         """How the current date was reached; None for its date alone."""
         self.state.reading = self._plain_reading() if line is None else line
+        self.update()
+
+    def show_preview(self, value: TimeValue | None) -> None:
+        """Shows where the current event would stand with another date; None for nothing."""
+        self.state.preview = value if self.state.marks.current >= 0 else None
+        if self.state.preview is not None:
+            self._bring_into_view(self.state.preview)
         self.update()
 
     def set_hover_source(self, tell: Callable[[str], HoverText | None]) -> None:
@@ -327,6 +336,16 @@ class TimelineView(TimelineSurface):
 
     def _is_held(self) -> bool:
         return super()._is_held() or self._pointer.is_busy
+
+    def _bring_into_view(self, value: TimeValue) -> None:
+        """Moves the window where none of a date is in it; the zoom stays."""
+        first = value.latest if value.earliest is None else value.earliest
+        last = value.earliest if value.latest is None else value.latest
+        if first is None or last is None:
+            return
+        scale = self.camera.goal
+        if last < scale.start or first > scale.end:
+            self.camera.glide_to(scale.centred((first + last) / 2), TO_CENTRE)
 
     def _indices(self, ids: Iterable[str]) -> frozenset[int]:
         return frozenset(self._index[one] for one in ids if one in self._index)

@@ -6,19 +6,22 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from timeline.datewords import words
 from timeline.layout.frame import Stack
 from timeline.layout.scale import Scale
 from timeline.layout.scene import Scene
+from timeline.timevalue import TimeValue
 from ui.timeline_view.axis_painter import CONTEXT, TICKS
 from ui.timeline_view.gutter import NARROW, NARROW_BELOW, WIDE
-from ui.timeline_view.item_painter import Marks
 from ui.timeline_view.lane_looks import LaneLook
+from ui.timeline_view.marks import Marks
 from ui.timeline_view.overview import HEIGHT, LOW_HEIGHT
 from ui.timeline_view.reading_line import HEIGHT as READING
 from ui.timeline_view.reading_line import ReadingLine
 
 AXIS = CONTEXT + TICKS + READING
 _LOW_BELOW = 420
+_ROW = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,13 @@ class Ghost:
     height: float
     words: str
 
+    @classmethod
+    def of(cls, value: TimeValue, scale: Scale, y: float, *, said: bool = True) -> Ghost:
+        """The shape of a date in the row at ``y``; an open side goes on to the edge."""
+        first = scale.start if value.earliest is None else float(value.earliest)
+        last = scale.end if value.latest is None else float(value.latest)
+        return cls(first, last, y, _ROW, words(value) if said else "")
+
 
 @dataclass(slots=True)
 class ViewState:
@@ -78,5 +88,7 @@ class ViewState:
     band: QRectF | None = None
     """The rubber band, in pixels of the widget."""
     ghosts: tuple[Ghost, ...] = ()
+    preview: TimeValue | None = None
+    """The date that is being typed for the current event."""
     lane_drop: int | None = None
     """The gap into which a dragged lane would be put, 0 above all."""

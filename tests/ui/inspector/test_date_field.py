@@ -149,3 +149,24 @@ def test_escape_brings_back_the_date_after_words_that_were_refused(
     qtbot.keyClick(field.line, Qt.Key.Key_Escape)
     assert field.line.text() == "Mon 10 Jan 2022"
     qtbot.waitUntil(lambda: not field.is_wrong)
+
+
+def test_what_is_typed_is_told_until_it_is_entered_or_taken_back(
+    qtbot: QtBot, field: DateField
+) -> None:
+    field.show_value(edtf.parse("2022-01-10"))
+    told: list[object] = []
+    field.typed.connect(told.append)
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "2022-01-12")
+    qtbot.waitUntil(lambda: told[-1:] == [edtf.parse("2022-01-12")])
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: told[-1] is None)
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "the 32nd")
+    qtbot.waitUntil(lambda: field.is_wrong)
+    assert told[-1] is None
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "2022-02")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert told[-1] is None
