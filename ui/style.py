@@ -168,6 +168,7 @@ QTabBar::tab {
     color: $ink2; background: transparent; padding: 8px 0 7px 0; margin: 0 20px 0 0;
     border-bottom: 2px solid transparent;
 }
+QTabBar#switch::tab { margin: 0 14px 0 0; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $ink; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { color: $accent; border-bottom-color: $accent; }

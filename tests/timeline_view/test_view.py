@@ -286,3 +286,23 @@ def test_a_preview_out_of_view_is_brought_into_view(
     last = value.latest
     assert last is not None
     assert view.state.scale.start < last
+
+
+def test_a_narrower_window_keeps_the_current_event_in_view(january: Scene) -> None:
+    view = january.view
+    view.set_current("e5", centre=False)
+    start = view.state.scale.start
+    view.resize(1148, 600)
+    assert view.state.scale.start >= start
+    view.resize(760, 600)
+    x = view.state.scale.x(float(view.state.scene.boxes.anchor[view.state.marks.current]))
+    assert 0 < x <= view.regions.plot.width() - 200
+
+
+def test_a_narrower_window_stays_where_it_is_for_an_event_out_of_view(january: Scene) -> None:
+    view = january.view
+    view.set_current("e5", centre=False)
+    view.go_to(day_number(2020, 1, 1))
+    start = view.state.scale.start
+    view.resize(760, 600)
+    assert view.state.scale.start == start

@@ -19,6 +19,7 @@ class SwitchTabs(QTabBar):
     def __init__(self, names: Sequence[str], own: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own = own
+        self.setObjectName("switch")
         for name in names:
             self.addTab(name)
         self.setCurrentIndex(own)

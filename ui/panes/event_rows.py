@@ -136,8 +136,20 @@ class EventRows(QTableView):
         self.selectionModel().select(self._stretches(rows), flags.ClearAndSelect | flags.Rows)
         if row >= 0:
             self.scrollTo(index)
+            self._show_whole_rows()
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
+
+    def _show_whole_rows(self) -> None:
+        """No row is cut by the heads: the next one is the first, or, at the end, this one."""
+        bar, cut = self.verticalScrollBar(), self.verticalScrollBar().value() % _ROW
+        if not cut:
+            return
+        foot = self.visualRect(self.currentIndex()).bottom() + cut
+        if bar.value() - cut + _ROW <= bar.maximum():
+            bar.setValue(bar.value() - cut + _ROW)
+        elif foot < self.viewport().height():
+            bar.setValue(bar.value() - cut)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._give_way()

@@ -151,7 +151,7 @@ def _disc(words: str, look: DiscLook, inks: Inks) -> Entry:
 
 def _draw_chip(painter: QPainter, inks: Inks, faces: Typefaces) -> None:
     box = QRectF(0.5, 4.5, 17, 15)
-    painter.setPen(QPen(inks.hair2, 1))
+    painter.setPen(QPen(inks.chip, 1))
     painter.setBrush(inks.canvas)
     painter.drawRoundedRect(box, 2.5, 2.5)
     painter.setFont(faces.chip)

@@ -21,6 +21,8 @@ from ui.why import Why
 
 _CARD_SHARE = 0.4
 _COMPACT_BELOW = 660
+_SHORT_BELOW = 450
+"""Pixels of width that the header needs for whole words."""
 
 
 class SourcePane(QWidget):
@@ -54,6 +56,8 @@ class SourcePane(QWidget):
         self.meta = SourceMeta()
         self.text.set_head(self.head, self.meta)
         self._event: EventId | None = None
+        self._source = 0, 0
+        """Which of how many articles that tell the current event."""
         self._heading = said("Source", 13, 600)
         self._tabs = SwitchTabs(("Source", "Event"), 0)
         self._tabs.asked.connect(self.event_asked)
@@ -110,9 +114,8 @@ class SourcePane(QWidget):
         self._event = event
         self.text.show_current(event, plate)
         self.card.show_why(why, can_edit=can_edit)
-        self._sources.setText(f"article {source + 1} of {sources}")
+        self._source = source, sources
         self._sources.setVisible(sources > 1)
-        self._sources.updateGeometry()
         self._show_position()
         self._fit_card()
         layout = self.layout()
@@ -124,6 +127,7 @@ class SourcePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_card()
+        self._show_position()
 
     def _fit_card(self) -> None:
         if self.card.isHidden():
@@ -132,11 +136,17 @@ class SourcePane(QWidget):
         most = max(110, round(self.height() * _CARD_SHARE))
         self.card.setFixedHeight(min(self.card.wanted_height(), most))
 
+    def _of(self, number: int, count: int) -> str:
+        return f"{number}/{count}" if self.width() < _SHORT_BELOW else f"{number} of {count}"
+
     def _show_position(self) -> None:
+        source, sources = self._source
+        self._sources.setText(f"article {self._of(source + 1, sources)}")
+        self._sources.updateGeometry()
         events = self.text.marks.events()
         current = self.text.current
         if current in events:
-            said_place = f"event {events.index(current) + 1} of {len(events)}"
+            said_place = f"event {self._of(events.index(current) + 1, len(events))}"
         elif events:
             said_place = f"{len(events)} event" + ("s" if len(events) != 1 else "")
         else:

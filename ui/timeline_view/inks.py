@@ -10,6 +10,8 @@ ACCEPTED_FILL, ACCEPTED_EDGE = 0.26, 0.55
 UNCHECKED_FILL, UNCHECKED_EDGE, UNCHECKED_DISC = 0.13, 0.35, 0.38
 MONTH_FILL, YEAR_FILL = 0.13, 0.09
 DENSITY = 0.60
+CHIP_EDGE = 0.28
+"""Of ink, so that it is seen on a bar of any colour."""
 
 
 def mixed(colour: QColor, share: float) -> QColor:
@@ -51,6 +53,7 @@ class Inks:
         self.warn_edge = QColor(theme.warn_edge)
         self.marker = QColor(theme.marker)
         self.hover = QColor(theme.hover)
+        self.chip = mixed(self.ink, CHIP_EDGE)
         wash, share = (QColor("white"), 0.018) if theme.is_dark else (self.ink, 0.022)
         self.weekend = (washed(self.canvas, wash, share), washed(self.lane, wash, share))
         self.hues = [QColor(hue) for hue in theme.lanes]

@@ -185,7 +185,7 @@ def _draw_chip(
     text = str(number)
     width = faces.width(faces.chip, text) + 9
     box = QRectF(round(x) + 0.5, 4.5, round(width), 15)
-    painter.setPen(QPen(inks.on_plate2 if on_plate else inks.hair2, 1))
+    painter.setPen(QPen(inks.on_plate2 if on_plate else inks.chip, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 2.5, 2.5)
     painter.setFont(faces.chip)

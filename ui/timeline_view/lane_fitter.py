@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QTimer, QVariantAnimation
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QObject,
+    QPointF,
+    QRectF,
+    QTimer,
+    QVariantAnimation,
+)
 
 from timeline.layout.frame import Stack
 from ui.timeline_view.motion import REARRANGED
+from ui.timeline_view.view_state import ViewState
 
 REST = 200
 """Milliseconds without motion after which the window rests."""
@@ -91,3 +100,19 @@ class LaneFitter(QObject):
     def _set(self, stack: Stack) -> None:
         self._now = stack
         self._take(stack)
+
+
+def steady_lane(state: ViewState, plot: QRectF, at: QPointF | None) -> int | None:
+    """The lane that the eye is on: of the current event where that is in view, else the one
+    under the pointer, which is at a point of the widget or (None) elsewhere.
+    """
+    current = state.marks.current
+    if current >= 0:
+        lane = int(state.scene.packing.lane[current])
+        x = state.scale.x(float(state.scene.boxes.anchor[current]))
+        top = float(state.stack.tops[lane]) - state.scroll
+        if 0 <= x <= plot.width() and 0 <= top < plot.height():
+            return lane
+    if at is None or not plot.contains(at):
+        return None
+    return state.stack.lane_at(at.y() - plot.top() + state.scroll)

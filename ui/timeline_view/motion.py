@@ -154,6 +154,11 @@ class Camera(QObject):
         return self._glide.goal if self._glide.is_moving else self.scale
 
     @property
+    def is_whole(self) -> bool:
+        """True while the same is shown at any width."""
+        return self._wanted is not None
+
+    @property
     def is_moving(self) -> bool:
         """True while the window is on its way."""
         return self._glide.is_moving

@@ -76,11 +76,18 @@ class Overview:
         self._draw_head(painter, scene, left, top, height)
         x0, x1 = self.window(view)
         body = height - _WORDS
-        self._draw_window(painter, left + x0, left + x1, top + 2, body - 2)
+        self._draw_window(painter, left + x0, left + x1, top + 2, body - 2, (left, left + width))
 
     def _draw_window(
-        self, painter: QPainter, x0: float, x1: float, top: float, height: float
+        self,
+        painter: QPainter,
+        x0: float,
+        x1: float,
+        top: float,
+        height: float,
+        ends: tuple[float, float],
     ) -> None:
+        """The window, its handles whole at the ``ends`` of the strip too."""
         inks, fill = self._inks, painter.fillRect
         fill(QRectF(x0, top, x1 - x0, height), self._tint)
         fill(QRectF(x0, top, x1 - x0, 1.5), inks.accent)
@@ -89,7 +96,9 @@ class Overview:
             fill(QRectF(x - 0.75, top, 1.5, height), inks.accent)
             if x1 - x0 <= _LEAST_WINDOW:
                 continue
-            place = QPointF(x - _HANDLE_WIDTH / 2 - 1, top + height / 2 - _HANDLE_HEIGHT / 2 - 1)
+            wide = _HANDLE_WIDTH + 2
+            start = min(max(x - wide / 2, ends[0]), ends[1] - wide)
+            place = QPointF(start, top + height / 2 - _HANDLE_HEIGHT / 2 - 1)
             painter.drawPixmap(place, self._handle())
 
     def _handle(self) -> QPixmap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,14 +15,14 @@ from timeline.layout.frame import Frame, Stack
 from timeline.layout.hit import Targets
 from timeline.layout.lane_heights import carried_over, fitted
 from timeline.layout.lanes import LaneChoice
-from timeline.layout.scale import fitting
+from timeline.layout.scale import Scale, fitting
 from timeline.layout.scene import Scene
 from ui.theme import Theme
 from ui.timeline_view.canvas import Canvas
 from ui.timeline_view.empty_columns import no_events
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
-from ui.timeline_view.lane_fitter import LaneFitter
+from ui.timeline_view.lane_fitter import LaneFitter, steady_lane
 from ui.timeline_view.lane_looks import looks_of
 from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade, Roll
 from ui.timeline_view.text_ruler import TextRuler
@@ -168,7 +168,7 @@ class TimelineSurface(QWidget):
         """Scrolls so that an event is in view, with air around it."""
         scene, scale = self.state.scene, self.camera.goal
         anchor = float(scene.boxes.anchor[event])
-        margin = scale.minutes_per_pixel * min(60.0, scale.width / 8)
+        margin = scale.minutes_per_pixel * _reveal_margin(scale)
         if not scale.start + margin <= anchor <= scale.end - 4 * margin:
             self.camera.glide_to(scale.centred(anchor), TO_CENTRE)
         top = float(scene.frame_for(scale, np.array([event]), self.state.stack).y[0])
@@ -211,9 +211,11 @@ class TimelineSurface(QWidget):
         painter.end()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keeps the left edge, or the whole view when that was wanted."""
+        """Keeps the left edge, or the whole view when that was wanted, and the current event."""
+        before = self.camera.scale
         self._fill_width()
         self._arrange()
+        self._keep_current_in(before)
 
     # for the view that is built on it -----------------------------------------------------------
 
@@ -304,7 +306,8 @@ class TimelineSurface(QWidget):
         if stack is state.stack:
             return
         same = len(stack.rows) == len(state.stack.rows)
-        anchor = self._steady_lane() if same else None
+        at = QPointF(self.mapFromGlobal(QCursor.pos())) if self.underMouse() else None
+        anchor = steady_lane(state, self.regions.plot, at) if same else None
         away = 0.0 if anchor is None else float(stack.tops[anchor] - state.stack.tops[anchor])
         state.stack = stack
         self._frame = None
@@ -313,21 +316,6 @@ class TimelineSurface(QWidget):
             self._roll.stop()
             self._bar.setValue(round(state.scroll + away))
         self.update()
-
-    def _steady_lane(self) -> int | None:
-        """The lane of the current event where that is in view, else the one under the pointer."""
-        state, plot = self.state, self.regions.plot
-        current = state.marks.current
-        if current >= 0:
-            lane = int(state.scene.packing.lane[current])
-            x = state.scale.x(float(state.scene.boxes.anchor[current]))
-            top = float(state.stack.tops[lane]) - state.scroll
-            if 0 <= x <= plot.width() and 0 <= top < plot.height():
-                return lane
-        at = self.mapFromGlobal(QCursor.pos())
-        if not self.underMouse() or not plot.contains(at):
-            return None
-        return state.stack.lane_at(at.y() - plot.top() + state.scroll)
 
     def _lanes_picture(self) -> QPixmap:
         """The lanes as they are shown at present, heads included."""
@@ -366,6 +354,16 @@ class TimelineSurface(QWidget):
             self._bar_width = width if over else 0
             self._fill_width()
 
+    def _keep_current_in(self, before: Scale) -> None:
+        """Less width cuts off the right side: the window moves on as far as it must."""
+        state, scale = self.state, self.camera.scale
+        if state.marks.current < 0 or self.camera.is_whole or scale.width >= before.width:
+            return
+        x = before.x(float(state.scene.boxes.anchor[state.marks.current]))
+        hidden = x - max(scale.width - 4 * _reveal_margin(scale), scale.width / 2)
+        if 0 <= x <= before.width and hidden > 0:
+            self.camera.jump_to(scale.panned(hidden))
+
     def _spare_collector(self) -> None:
         """Takes a million titles, which are in no cycle, out of the garbage collector's rounds.
 
@@ -387,3 +385,10 @@ class TimelineSurface(QWidget):
         if self.state.scene.packing.next_level < level:
             self._fitter.stir()
             self.update()
+
+
+def _reveal_margin(scale: Scale) -> float:
+    """Pixels between an event that is brought into view and the left edge; a quarter of those
+    that its words get on the right.
+    """
+    return min(60.0, scale.width / 8)
