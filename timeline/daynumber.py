@@ -85,14 +85,6 @@ def from_date(date: datetime.date) -> DayNumber:
     return DayNumber(date.toordinal() + _ORDINAL_OFFSET)
 
 
-def to_date(number: int) -> datetime.date | None:
-    """``datetime.date`` of a day number; None outside the years 1 to 9999."""
-    ordinal = number - _ORDINAL_OFFSET
-    if not 1 <= ordinal <= datetime.date.max.toordinal():
-        return None
-    return datetime.date.fromordinal(ordinal)
-
-
 def first_minute(number: int) -> Minute:
     """The midnight that begins the day."""
     return Minute(number * MINUTES_PER_DAY)
@@ -139,9 +131,3 @@ def iso_week(number: int) -> tuple[int, int]:
     thursday = number - weekday(number) + THURSDAY
     year = civil_date(thursday).year
     return year, (thursday - day_number(year)) // 7 + 1
-
-
-def iso_week_monday(year: int, week: int) -> DayNumber:
-    """Monday of an ISO 8601 week."""
-    fourth = day_number(year, 1, 4)
-    return DayNumber(fourth - weekday(fourth) + 7 * (week - 1))

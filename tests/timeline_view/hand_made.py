@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from timeline import edtf
 from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import day_number
+from timeline.layout.scale import Scale
 from timeline.records import Kind, Review, Status
 from timeline.timevalue import Form
 from ui.timeline_view import TimelineView
@@ -83,6 +84,11 @@ JANUARY = (
     Row("2022-01-22", "Reply delivered", Kind.NEGOTIATION),
     Row("2022-01-28", "Summit", Kind.MEETING),
 )
+
+
+def shows(scale: Scale, first: float, last: float) -> bool:
+    """True when the whole stretch is in view."""
+    return scale.start <= first and last <= scale.end
 
 
 class Scene:

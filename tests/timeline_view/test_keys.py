@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hand_made import Scene
+from hand_made import Scene, shows
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -177,7 +177,7 @@ def test_zoom_and_fit(january: Scene) -> None:
     assert january.view.state.scale.minutes_per_pixel == pytest.approx(before.minutes_per_pixel)
     press(january, (Key.Key_0, CTRL))
     scale = january.view.state.scale
-    assert scale.shows(*january.view.state.scene.extent())
+    assert shows(scale, *january.view.state.scene.extent())
 
 
 def test_zoom_to_the_selection(january: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hand_made import JANUARY, Row, Scene, columns_of
+from hand_made import JANUARY, Row, Scene, columns_of, shows
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from ui.timeline_view.overlays import bare_words
 
 def test_the_first_events_are_all_in_view(make_view: Callable[..., TimelineView]) -> None:
     view = make_view(JANUARY)
-    assert view.state.scale.shows(*view.state.scene.extent())
+    assert shows(view.state.scale, *view.state.scene.extent())
     assert len(view.frame().members) == 6
 
 
@@ -198,7 +198,7 @@ def test_resizing_keeps_all_in_view_until_a_person_zooms(
 ) -> None:
     view = make_view(JANUARY)
     view.resize(700, 500)
-    assert view.state.scale.shows(*view.state.scene.extent())
+    assert shows(view.state.scale, *view.state.scene.extent())
     view.zoom(4)
     start = view.state.scale.start
     view.resize(1100, 600)

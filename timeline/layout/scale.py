@@ -103,10 +103,6 @@ class Scale:
         """Another width; the left edge and the zoom stay."""
         return replace(self, width=width)
 
-    def shows(self, first: float, last: float) -> bool:
-        """True when the whole stretch is in view."""
-        return self.start <= first and last <= self.end
-
     def between(self, other: Scale, share: float) -> Scale:
         """A stage of the way to ``other``: the zoom moves by equal factors, as the eye expects.
 

@@ -30,7 +30,6 @@ class Hairline(QFrame):
 
     def __init__(self, *, down: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._down = down
         if down:
             self.setFixedWidth(1)
         else:

@@ -47,7 +47,6 @@ class ArticlesPane(QWidget):
         self._sign = Button(icon="newspaper", weight=Weight.QUIET, height=28, name="Articles")
         self._undated = UndatedButton()
         self._undated.clicked.connect(actions["undated"].trigger)
-        self._is_rail = False
         self._row = QHBoxLayout()
         self._build()
         self.view.selectionModel().currentChanged.connect(self._chosen)
@@ -55,7 +54,6 @@ class ArticlesPane(QWidget):
 
     def fold(self, *, folded: bool) -> None:
         """Show counts only, or whole cards."""
-        self._is_rail = folded
         self.view.setItemDelegate(self._rail if folded else self._cards)
         for widget in (self._title, self._count, self._add):
             widget.setVisible(not folded)
