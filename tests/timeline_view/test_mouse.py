@@ -385,3 +385,28 @@ def test_the_right_button_asks_for_a_menu(january: Scene, qtbot: QtBot) -> None:
     with qtbot.waitSignal(january.view.context_requested) as told:
         QApplication.sendEvent(january.view, event)
     assert told.args == [["e4"], january.view.mapToGlobal(place)]
+
+
+def test_the_head_of_a_lane_tells_its_name_and_count(january: Scene, qtbot: QtBot) -> None:
+    view = january.view
+    view.resize(600, 600)
+    assert view.regions.plot.left() < 60, "only icons"
+    head = QPoint(20, int(view.regions.plot.top()) + 20)
+    QTest.mouseMove(view, head + QPoint(2, 2))
+    QTest.mouseMove(view, head)
+    qtbot.waitUntil(view._card.isVisible, timeout=3000)
+    assert view._card.words[:2] == ["Meetings", "2 of 3 in view"]
+
+
+def test_a_strip_that_lanes_share_names_them(make_view: Callable[..., TimelineView]) -> None:
+    rows = [Row("2022-01-10", place=f"Place {number}") for number in range(12)]
+    view = make_view([*rows, Row("2023-01-10", place="Elsewhere")], LaneChoice(Facet.PLACE))
+    view.show_stretch(day_number(2022, 12, 20) * 1440, day_number(2023, 2, 1) * 1440)
+    lane = next(n for n in range(13) if view.state.stack.sharing(n) > 1)
+    QTest.mouseMove(
+        view, QPoint(20, int(view.regions.plot.top() + view.state.stack.tops[lane]) + 9)
+    )
+    text = view._text_under_pointer()
+    assert text is not None
+    assert text.title == "12 lanes with nothing in view"
+    assert text.when.endswith(" and 4 more")

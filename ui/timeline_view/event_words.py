@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline import edtf
@@ -19,6 +20,7 @@ _REVIEW_WORDS = {
     Review.REJECTED: "rejected",
 }
 _LONGEST = 160
+_NAMED = 8
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -95,3 +97,17 @@ def folded_text(number: int, first: float, last: float) -> HoverText:
     stretch = words(edtf.lasting_days(low, max(low, high)))
     title = "1 event" if number == 1 else f"{number:,} events"
     return HoverText(title, stretch, source="Double-click to open them out.")
+
+
+def lane_text(name: str, seen: int, total: int) -> HoverText:
+    """Which lane it is, and how many of its events are in view."""
+    return HoverText(name, f"{seen:,} of {total:,} in view", source="Drag it up or down.")
+
+
+def empty_lanes_text(names: Sequence[str]) -> HoverText:
+    """Lanes of which nothing is in view; of many the first ones are named."""
+    if len(names) == 1:
+        return HoverText(names[0], "nothing in view")
+    named = ", ".join(names[:_NAMED])
+    rest = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return HoverText(f"{len(names):,} lanes with nothing in view", f"{named}{rest}")

@@ -247,13 +247,21 @@ class Pointer:
             shape = Qt.CursorShape.SizeHorCursor
         elif hit >= 0:
             shape = Qt.CursorShape.PointingHandCursor
-        view.setCursor(shape)
-        telling = hit >= 0 or self.folded_at(at) is not None
+        on_head = self.head_under() is not None
+        view.setCursor(Qt.CursorShape.OpenHandCursor if on_head else shape)
+        telling = hit >= 0 or on_head or self.folded_at(at) is not None
         view.rest_pointer(at.toPoint() if telling else None)
 
     def folded_under(self) -> tuple[int, float, float] | None:
         """The folded column where the pointer is."""
         return self.folded_at(self._at)
+
+    def head_under(self) -> int | None:
+        """The lane on whose head the pointer is."""
+        view, plot, at = self._view, self._view.regions.plot, self._at
+        if not (0 <= at.x() < plot.left() and plot.top() <= at.y() < plot.bottom()):
+            return None
+        return view.state.stack.lane_at(at.y() - plot.top() + view.state.scroll)
 
     def leave(self) -> None:
         """Nothing is under the pointer."""

@@ -21,7 +21,14 @@ from timeline.layout.lanes import LaneChoice, rearranged
 from timeline.timevalue import TimeValue
 from ui.theme import Theme
 from ui.timeline_view import accessibility
-from ui.timeline_view.event_words import folded_text, hover_text, when, with_disagreement
+from ui.timeline_view.event_words import (
+    empty_lanes_text,
+    folded_text,
+    hover_text,
+    lane_text,
+    when,
+    with_disagreement,
+)
 from ui.timeline_view.hover_card import HoverCard, HoverText
 from ui.timeline_view.key_actions import KeyActions
 from ui.timeline_view.keys import intention_of
@@ -355,8 +362,20 @@ class TimelineView(TimelineSurface):
         if event >= 0:
             told = self._tell(self.id_of(event)) or hover_text(columns, event)
             return with_disagreement(told, columns, event)
+        head = self._pointer.head_under()
+        if head is not None:
+            return self._head_text(head)
         folded = self._pointer.folded_under()
         return None if folded is None else folded_text(*folded)
+
+    def _head_text(self, lane: int) -> HoverText:
+        """What lane a head belongs to, for where only its icon is shown or others share it."""
+        state = self.state
+        if state.stack.rows[lane]:
+            seen = self.canvas.in_view(state, self.frame(), lane)
+            return lane_text(state.looks[lane].name, seen, state.scene.counts.total(lane))
+        names = [look.name for look in state.looks[lane : lane + state.stack.sharing(lane)]]
+        return empty_lanes_text(names)
 
     def _plain_reading(self) -> ReadingLine | None:
         event = self.state.marks.current
