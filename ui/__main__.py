@@ -1,4 +1,6 @@
-"""Entry point of ``dateline``: a command goes to ``timeline.cli`` without Qt, else the window."""
+"""Entry point of ``dateline``: a command goes to ``timeline.cli``, which needs no Qt, an export
+into a picture to ``ui.picture_command``; else the window opens.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,12 @@ _HEADLESS = frozenset((*COMMANDS, "-h", "--help", "-V", "--version"))
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; the exit code is returned (0 done, 1 input failed, 2 usage, 3 no display)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["export"]:
+        from ui.picture_command import is_picture
+        from ui.picture_command import main as draw
+
+        if is_picture(arguments):
+            return draw(arguments)
     if arguments and arguments[0] in _HEADLESS:
         from timeline.cli import main as command
 

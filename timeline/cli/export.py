@@ -13,7 +13,9 @@ from timeline.cli.reports import DONE, counted
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", type=Path)
     parser.add_argument("--to", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--format", help="if the file's name does not say: csv, jsonl")
+    parser.add_argument(
+        "--format", help="if the file's name does not say: csv, jsonl, pdf, png, svg"
+    )
     parser.add_argument("--where", default="", metavar="QUERY", help="only events that match")
 
 
