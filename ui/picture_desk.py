@@ -89,17 +89,17 @@ class PictureDesk(QObject):
         """Write a picture, page by page, while the dialog shows how far it is."""
         self._remember(dialog)
         self._settings.last_folder = str(path.parent)
-        dialog.show_progress(0, len(picture.sheets))
+        dialog.show_progress(0, len(picture.pages))
 
         def take(result: object) -> None:
             if isinstance(result, UserError):
                 dialog.accept()
                 self.refused.emit("The picture was not saved", str(result))
-            elif isinstance(result, int) and result < len(picture.sheets):
-                dialog.show_progress(result, len(picture.sheets))
+            elif isinstance(result, int) and result < len(picture.pages):
+                dialog.show_progress(result, len(picture.pages))
             elif result is None:
                 dialog.accept()
-                pages = len(picture.sheets)
+                pages = len(picture.pages)
                 more = f", {counted(pages, 'page')}" if pages > 1 else ""
                 self.said.emit(f"Saved {path.name}{more}.", False)
 

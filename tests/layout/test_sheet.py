@@ -131,7 +131,7 @@ def test_lanes_flow_over_pages_of_one_stretch_in_order() -> None:
 
 def test_few_events_make_one_page() -> None:
     events = laid(random_columns(20))
-    assert len(paged(events, *whole(events), A4).sheets) == 1
+    assert len(paged(events, *whole(events), A4).pages) == 1
 
 
 def test_pages_of_a_long_timeline_have_one_scale_and_all_words() -> None:
@@ -139,7 +139,7 @@ def test_pages_of_a_long_timeline_have_one_scale_and_all_words() -> None:
     events = laid(columns_of(dates), Facet.NONE)
     pages = paged(events, *whole(events), PlotSize(930.0, 150.0, 24.0))
     assert pages.hidden == 0
-    assert 1 < len(pages.sheets) <= MOST_PAGES
+    assert 1 < len(pages.pages) <= MOST_PAGES
     assert len({sheet.scale.minutes_per_pixel for sheet in pages.sheets}) == 1
     shown = np.concatenate([sheet.frame.members for sheet in pages.sheets])
     assert sorted(shown.tolist()) == list(range(240))
@@ -162,3 +162,14 @@ def test_more_than_fit_on_any_number_of_pages_are_folded_not_lost() -> None:
     pages = paged(events, minutes(2022, 1, 10), minutes(2022, 1, 11), A4)
     assert len(pages.sheets) == 1
     assert pages.drawn + pages.hidden == 2_000
+
+
+def test_stretches_with_few_events_share_a_page() -> None:
+    dates = [f"{year}-01-{day:02d}" for year in (1700, 1800, 1900, 2000) for day in range(1, 29)]
+    size = PlotSize(930.0, 520.0, 24.0, 60.0)
+    pages = paged(laid(columns_of(dates), Facet.NONE), minutes(1700), minutes(2001), size)
+    assert pages.hidden == 0
+    assert len(pages.sheets) > len(pages.pages)
+    for page in pages.pages:
+        heights = sum(sheet.stack.height for sheet in page) + 60.0 * (len(page) - 1)
+        assert heights <= size.height

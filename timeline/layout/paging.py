@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,8 @@ Window = tuple[float, float]
 """First and last minute."""
 
 MOST_PAGES = 60
+_MOST_PARTS = 180
+"""Parts with an event that are tried; several may share a page."""
 _WORDS = 0.2
 """Share of a page's width that is left to the words of its last events."""
 _MOST_WINDOWS = 5_000
@@ -34,19 +36,23 @@ _MANY = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Sheets in reading order. ``windows`` is how many stretches they show, empty ones left out."""
+    """Pages of sheets in reading order, one below the other, none without an event."""
 
-    sheets: tuple[Sheet, ...]
-    windows: int
+    pages: tuple[tuple[Sheet, ...], ...]
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All of them."""
+        return tuple(sheet for page in self.pages for sheet in page)
 
     @property
     def drawn(self) -> int:
-        """Events with a sign, each counted once a page."""
+        """Events with a sign, each counted once a sheet."""
         return sum(sheet.drawn for sheet in self.sheets)
 
     @property
     def hidden(self) -> int:
-        """Events in columns, each counted once a page."""
+        """Events in columns, each counted once a sheet."""
         return sum(sheet.hidden for sheet in self.sheets)
 
 
@@ -55,20 +61,35 @@ def paged(laid: LaidEvents, first: float, last: float, size: PlotSize) -> Pages:
 
     There are at most ``MOST_PAGES`` unless the lanes of one stretch alone take more.
     """
-    best = Pages(tuple(flowing_sheets(laid, first, last, size)), 1)
-    if not best.hidden and len(best.sheets) == 1:
+    best = _bound(tuple(flowing_sheets(laid, first, last, size)), size)
+    if not best.hidden and len(best.pages) == 1:
         return best
     tried = list(_windows_by_step(laid, first, last))
     many = len(laid.between(first, last)) > _MANY
     for windows in reversed(tried) if many else tried:
         found = _on(laid, windows, size)
-        if len(found.sheets) > MOST_PAGES:
+        if len(found.pages) > MOST_PAGES:
             continue
-        if (found.hidden, len(found.sheets)) < (best.hidden, len(best.sheets)):
+        if (found.hidden, len(found.pages)) < (best.hidden, len(best.pages)):
             best = found
-        if many or (not best.hidden and found.windows > len(best.sheets)):
+        if many or (not best.hidden and len(found.pages) > len(best.pages)):
             break
     return best
+
+
+def _bound(sheets: Sequence[Sheet], size: PlotSize) -> Pages:
+    """As many sheets on each page as it holds."""
+    pages: list[list[Sheet]] = []
+    left = 0.0
+    for sheet in sheets:
+        height = sheet.stack.height
+        if pages and height + size.between <= left:
+            pages[-1].append(sheet)
+            left -= height + size.between
+        else:
+            pages.append([sheet])
+            left = size.height - height
+    return Pages(tuple(map(tuple, pages)))
 
 
 def _windows_by_step(laid: LaidEvents, first: float, last: float) -> Iterator[list[Window]]:
@@ -85,7 +106,7 @@ def _windows_by_step(laid: LaidEvents, first: float, last: float) -> Iterator[li
             for (low, high), own in zip(pairwise(cuts.tolist()), busy, strict=True)
             if own and low < last and high > first
         ]
-        if 1 < len(windows) <= MOST_PAGES:
+        if 1 < len(windows) <= _MOST_PARTS:
             yield windows
 
 
@@ -103,11 +124,6 @@ def _on(laid: LaidEvents, windows: list[Window], size: PlotSize) -> Pages:
     longest = max(last - first for first, last in windows)
     unit = longest / (size.width * (1 - _WORDS) - 2 * SIDE)
     sheets: list[Sheet] = []
-    shown = 0
     for first, last in windows:
-        found = list(flowing_sheets(laid, first, last, size, unit))
-        shown += bool(found)
-        sheets += found
-        if len(sheets) > MOST_PAGES:
-            break
-    return Pages(tuple(sheets), shown)
+        sheets += flowing_sheets(laid, first, last, size, unit)
+    return _bound(sheets, size)

@@ -74,11 +74,15 @@ class LaidEvents:
 
 @dataclass(frozen=True, slots=True)
 class PlotSize:
-    """Pixels of a page that lanes may take; ``width`` includes the words after the last date."""
+    """Pixels of a page that lanes may take; ``width`` includes the words after the last date.
+
+    ``between`` is what a further sheet on the same page takes above its lanes.
+    """
 
     width: float
     height: float
     row_height: float
+    between: float = 0.0
 
     def rows(self, lanes_height: float) -> int:
         """Rows of one lane in a height, its padding and folded columns taken off."""

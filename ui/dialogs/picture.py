@@ -170,7 +170,7 @@ class PictureDialog(Dialog):
             return
         assert isinstance(planned, tuple)
         self.picture, image = planned
-        self.preview.show_image(image, len(self.picture.sheets))
+        self.preview.show_image(image, len(self.picture.pages))
         self._say(self.picture.summary())
         self._allow()
 

@@ -26,6 +26,9 @@ MARGIN = 32.0
 _TITLE, _BELOW_TITLE = 54.0, 14.0
 _AXIS = float(CONTEXT + TICKS)
 _LEGEND_GAP, _FOOT = 12.0, 26.0
+_SHEET_GAP = 16.0
+BETWEEN = _SHEET_GAP + _AXIS + 1
+"""Pixels from the lanes of one sheet to those of the next on the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +72,25 @@ class PagePainter:
         return Legend.of(columns, shapes, drawn, self._inks, self._faces, room, folds=folds)
 
     def paint(
-        self, painter: QPainter, sheet: Sheet, words: PageWords, legend: Legend, size: QRectF
+        self,
+        painter: QPainter,
+        sheets: tuple[Sheet, ...],
+        words: PageWords,
+        legend: Legend,
+        size: QRectF,
     ) -> None:
-        """Fills a page; ``size`` begins at 0, 0."""
+        """Fills a page with sheets, one below the other; ``size`` begins at 0, 0."""
         painter.fillRect(size, self._inks.canvas)
         painter.setBackground(self._inks.canvas)
         self._paint_title(painter, words, size.width())
         left, top = MARGIN, MARGIN + _TITLE + _BELOW_TITLE
-        painter.translate(left, top)
         inner = size.width() - 2 * MARGIN
-        self._paint_lanes(painter, sheet, inner)
-        foot = _AXIS + 1 + sheet.stack.height
-        legend.paint(painter, 0.0, foot + _LEGEND_GAP, self._words)
-        painter.translate(-left, -top)
+        for sheet in sheets:
+            painter.translate(left, top)
+            self._paint_lanes(painter, sheet, inner)
+            painter.translate(-left, -top)
+            top += BETWEEN + sheet.stack.height
+        legend.paint(painter, left, top - _SHEET_GAP + _LEGEND_GAP, self._words)
         self._paint_foot(painter, words, size)
 
     def _paint_title(self, painter: QPainter, words: PageWords, width: float) -> None:

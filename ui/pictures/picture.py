@@ -19,7 +19,7 @@ from ui.messages import counted
 from ui.panes.stretch_words import stretch_words
 from ui.pictures.drawn import DrawnItems
 from ui.pictures.legend import Legend
-from ui.pictures.page import PagePainter, PageWords
+from ui.pictures.page import BETWEEN, PagePainter, PageWords
 from ui.pictures.wish import PictureWish
 from ui.timeline_view.labels import label_widths
 from ui.timeline_view.lane_looks import LaneLook, looks_of
@@ -54,7 +54,7 @@ class Picture:
     """``width`` and ``height`` are those of a page, in pixels, 96 an inch."""
 
     wish: PictureWish
-    sheets: tuple[Sheet, ...]
+    pages: tuple[tuple[Sheet, ...], ...]
     width: int
     height: int
     events: int
@@ -66,21 +66,21 @@ class Picture:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """A page, counted from 0, at the origin of the painter, which is left as it was."""
-        sheet, pages = self.sheets[number], len(self.sheets)
+        sheets, pages = self.pages[number], len(self.pages)
         words = PageWords(
             self.wish.title,
-            self._stretch(sheet),
+            self._stretch(sheets),
             f"Made {self.wish.made} with Dateline",
             f"Page {number + 1} of {pages}" if pages > 1 else "",
         )
         size = QRectF(0, 0, self.width, self.height)
         painter.save()
-        self._painter.paint(painter, sheet, words, self._legend, size)
+        self._painter.paint(painter, sheets, words, self._legend, size)
         painter.restore()
 
     def summary(self) -> str:
         """What one gets, in a sentence or two."""
-        pages = counted(len(self.sheets), "page") + ", " if self.wish.form.is_paged else ""
+        pages = counted(len(self.pages), "page") + ", " if self.wish.form.is_paged else ""
         if not self.folded:
             every = "its words" if self.events == 1 else "their words"
             return f"{pages}{counted(self.events, 'event')}, all with {every}."
@@ -90,12 +90,15 @@ class Picture:
             f"There is no room for the other {self.folded:,}: they are counted in columns."
         )
 
-    def _stretch(self, sheet: Sheet) -> str:
-        first, last = day_of(int(sheet.first)), day_of(max(int(sheet.last) - 1, int(sheet.first)))
-        total = sum(sheet.totals)
-        said = f"{stretch_words(first, last)}: {counted(total, 'event')}"
-        if sheet.hidden:
-            said += f", of which {sheet.hidden:,} are counted in columns"
+    def _stretch(self, sheets: tuple[Sheet, ...]) -> str:
+        first, last = int(sheets[0].first), int(sheets[-1].last) - 1
+        total = sum(sum(sheet.totals) for sheet in sheets)
+        hidden = sum(sheet.hidden for sheet in sheets)
+        said = (
+            f"{stretch_words(day_of(first), day_of(max(first, last)))}: {counted(total, 'event')}"
+        )
+        if hidden:
+            said += f", of which {hidden:,} are counted in columns"
         return f"{said}. {self.wish.about}" if self.wish.about else f"{said}."
 
 
@@ -112,18 +115,19 @@ def plan_picture(events: PictureEvents, wish: PictureWish) -> Picture:
     width, height = wish.size.width, wish.size.height
     most_legend = painter.legend(within, width, folds=True).height
     lanes_height = height - PagePainter.around(most_legend) if height else _HIGHEST
-    size = PlotSize(PagePainter.plot_width(width), lanes_height, _ROW)
+    size = PlotSize(PagePainter.plot_width(width), lanes_height, _ROW, BETWEEN)
     if wish.form.is_paged and not wish.one_page:
-        sheets = paged(laid, first, last, size).sheets
+        pages = paged(laid, first, last, size).pages
     else:
-        sheets = (sheet_of(laid, first, last, size),)
-        _refuse_too_many_lanes(sheets[0], size, paged_too=wish.form.is_paged)
-    drawn = np.unique(np.concatenate([sheet.frame.members for sheet in sheets]))
+        pages = ((sheet_of(laid, first, last, size),),)
+        _refuse_too_many_lanes(pages[0][0], size, paged_too=wish.form.is_paged)
+    signs = [sheet.frame.members for page in pages for sheet in page]
+    drawn = np.unique(np.concatenate(signs))
     folded = len(within) - len(drawn)
     legend = painter.legend(drawn, width, folds=folded > 0)
     if not height:
-        height = round(sheets[0].stack.height + PagePainter.around(legend.height))
-    return Picture(wish, sheets, width, height, len(within), folded, painter, legend)
+        height = round(pages[0][0].stack.height + PagePainter.around(legend.height))
+    return Picture(wish, pages, width, height, len(within), folded, painter, legend)
 
 
 def _refuse_too_many_lanes(sheet: Sheet, size: PlotSize, *, paged_too: bool) -> None:

@@ -88,7 +88,7 @@ def _pdf(picture: Picture, path: Path) -> Iterator[int]:
     if not _writable(path) or not painter.begin(writer):
         raise _refusal(path)
     try:
-        for number in range(len(picture.sheets)):
+        for number in range(len(picture.pages)):
             if number:
                 writer.newPage()
             picture.paint(painter, number)

@@ -81,7 +81,7 @@ def words_of(page: PageObject) -> str:
 
 def file_of(picture: Picture, folder: Path) -> Path:
     path = folder / f"picture.{picture.wish.form.value}"
-    assert list(written(picture, path)) == list(range(1, len(picture.sheets) + 1))
+    assert list(written(picture, path)) == list(range(1, len(picture.pages) + 1))
     assert [each.name for each in folder.iterdir()] == [path.name], "nothing else is left"
     return path
 
@@ -134,7 +134,7 @@ def test_a_long_timeline_takes_pages_which_say_their_stretch(make: Make, tmp_pat
     )
     picture = make(Form.PDF, rows)
     pages = PdfReader(file_of(picture, tmp_path)).pages
-    assert len(pages) == len(picture.sheets) > 1
+    assert len(pages) == len(picture.pages) > 1
     words = [words_of(page) for page in pages]
     for number, said in enumerate(words):
         assert f"Page {number + 1} of {len(pages)}" in said
@@ -146,7 +146,7 @@ def test_a_long_timeline_takes_pages_which_say_their_stretch(make: Make, tmp_pat
 def test_what_does_not_fit_on_one_page_is_counted_and_told(make: Make) -> None:
     rows = tuple(Row("2022-01-10", f"Talks {number}") for number in range(300))
     picture = make(Form.PDF, rows, one_page=True)
-    assert len(picture.sheets) == 1
+    assert len(picture.pages) == 1
     assert 0 < picture.folded < 300
     shown = 300 - picture.folded
     assert picture.summary() == (
