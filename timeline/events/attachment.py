@@ -13,8 +13,7 @@ from timeline.events.costs import (
     owns_date,
     verb_cost,
 )
-from timeline.events.hits import Hit
-from timeline.events.judgement import Verdict
+from timeline.events.hits import Hit, Verdict
 from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
@@ -34,7 +33,7 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     """
     is_labelled = False
     hits: list[Hit] = []
-    moments = _usable(sentence)
+    moments = list(candidates(sentence))
     if not moments and sentence.heading is None:
         return hits
     labels = [moment for moment in moments if moment.opens]
@@ -49,7 +48,7 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
         if is_labelled and not is_own(moment):
             continue
         spent: Verb | None = None
-        for hit in _ranked(sentence, moment):
+        for hit in candidates(sentence)[moment]:
             if spent is not None and _goes_on(sentence, hit, spent):
                 continue
             if _has_its_own(sentence, moment, hit):
@@ -66,6 +65,16 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
     return hits
+
+
+def candidates(sentence: Sentence) -> dict[Moment, list[Hit]]:
+    """The dates of a sentence that can date an event, each with the verbs and nouns that it may
+    belong to, the likeliest first."""
+    if sentence.candidates is None:
+        sentence.candidates = {
+            moment: list(_ranked(sentence, moment)) for moment in _usable(sentence)
+        }
+    return sentence.candidates
 
 
 def _has_its_own(sentence: Sentence, moment: Moment, hit: Hit) -> bool:

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
-from timeline.events.attachment import attach
+from timeline.events.attachment import attach, candidates
 from timeline.events.background import Background, survey, tells_history
 from timeline.events.beats import mark_beats
 from timeline.events.drafts import Draft
-from timeline.events.hits import Hit
-from timeline.events.judgement import Verdict, judge
+from timeline.events.hits import Hit, Verdict
+from timeline.events.judgement import judge
 from timeline.events.kinds import kind_of
 from timeline.events.leads import leads_of, opens_story, setting_of, setting_without_event
 from timeline.events.lexicon import Lexicon, lexicon
@@ -183,6 +183,7 @@ class _Finder:
 
     def drafts(self, read: Sequence[Sentence]) -> list[Draft]:
         """The dated events of all sentences."""
+        self._weigh(read)
         hits = [
             (sentence, hit)
             for sentence in read
@@ -215,9 +216,24 @@ class _Finder:
                     return
         background.setting = setting_without_event(read, background)
 
+    def _weigh(self, read: Sequence[Sentence]) -> None:
+        """Kind and worth of the likeliest candidates of all dates, stage by stage."""
+        likely = [
+            (sentence, hits[0])
+            for sentence in read
+            for hits in candidates(sentence).values()
+            if hits
+        ]
+        for sentence, hit in likely:
+            kind_of(sentence, hit, self._words)
+        for sentence, hit in likely:
+            self._judged(sentence, hit)
+
     def _judged(self, sentence: Sentence, hit: Hit) -> Verdict:
-        kind = kind_of(sentence, hit, self._words)
-        return judge(sentence, hit, kind, self._words, self._document_day)
+        if hit.verdict is None:
+            kind = kind_of(sentence, hit, self._words)
+            hit.verdict = judge(sentence, hit, kind, self._words, self._document_day)
+        return hit.verdict
 
     def undated(self, sentence: Sentence, hit: Hit) -> Draft:
         """An event without date words."""

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.records import Kind
+
+
+class Verdict(Enum):
+    """Told: an event. Void: its date tells what is no event (a habit, a denial, a wish), and
+    dates nothing else. Other: the date may belong to another word of the sentence."""
+
+    TOLD = auto()
+    VOID = auto()
+    OTHER = auto()
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +37,8 @@ class Hit:
     before: list[Moment] = field(default_factory=list)
     kind: Kind | None = None
     """What it is, once it has been told."""
+    verdict: Verdict | None = None
+    """What it is worth, once it has been judged."""
 
     first: int = field(init=False)
     """First token of the trigger."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from timeline.daynumber import DayNumber
-from timeline.events.hits import Hit
+from timeline.events.hits import Hit, Verdict
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
@@ -18,15 +16,6 @@ from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
 _OFFICE = words("office")
-
-
-class Verdict(Enum):
-    """Told: an event. Void: its date tells what is no event (a habit, a denial, a wish), and
-    dates nothing else. Other: the date may belong to another word of the sentence."""
-
-    TOLD = auto()
-    VOID = auto()
-    OTHER = auto()
 
 
 def judge(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.events.dateline import read_dateline
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
 from timeline.events.moments import Moment, find_moments, placed_timexes
 from timeline.events.names import Name, find_names
@@ -52,6 +53,9 @@ class Sentence:
     """The sentence before it, None where sentences may be shuffled."""
     heading: Moment | None = None
     """The date of the section that it stands in; its ``first`` and ``last`` are 0."""
+
+    candidates: dict[Moment, list[Hit]] | None = None
+    """Its dates with what each may belong to, once that has been weighed."""
 
     @cached_property
     def reading(self) -> Reading:
