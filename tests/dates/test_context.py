@@ -364,6 +364,8 @@ def test_days_of_a_month_in_the_title() -> None:
             "the fourteenth",
             "2015-05-14",
         ),
+        ("It came. The next day, Dec. 2, the roof blew off.", "The next day", "2015-12-02"),
+        ("It fell. Two weeks earlier, on Nov. 9, it rose.", "Two weeks earlier", "2015-11-09"),
         ("It began in June 2009. The vote that August was calm.", "that August", "2009-08"),
         ("12:50 - He was there on Monday, he says.", "Monday", "2015-12-07"),
         ("In June 2004 they agreed, and four years later it worked.", "four years later", "2008"),

@@ -20,8 +20,7 @@ from timeline.dates.joints import (
     joined_years,
     range_end,
     same_year,
-    with_day,
-    with_year,
+    with_neighbours,
     writes_day_first,
 )
 from timeline.dates.labels import after_label, heads_line, in_label_line
@@ -133,9 +132,7 @@ class _Walk:
                 if self.article.format is ArticleFormat.CRAWL:
                     self.reference = None
             last = place
-            candidate = with_day(candidates, index, self.article.text)
-            if candidate is candidates[index]:
-                candidate = with_year(candidates, index)
+            candidate = with_neighbours(candidates, index, self.article.text)
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from timeline.dates.context import Reference
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Clock, Heading, Meaning, Part
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    Heading,
+    Meaning,
+    Origin,
+    Part,
+    Period,
+    Shift,
+)
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date
 
@@ -120,6 +129,14 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     return candidate
 
 
+def with_neighbours(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+    """The candidate with what the dates beside it say of it: their day, their year."""
+    candidate = with_day(candidates, index, text)
+    if candidate is candidates[index]:
+        candidate = with_apposition(candidates, index, text)
+    return with_year(candidates, index) if candidate is candidates[index] else candidate
+
+
 _BESIDE = frozenset(("(", "(or", "/", "or", ") on", "), on", ",", "), or", "on", ")"))
 
 
@@ -143,6 +160,27 @@ def with_day(candidates: Sequence[Candidate], index: int, text: str) -> Candidat
             return replace(candidate, meaning=replace(candidate.meaning, inner=meaning))
         return candidate
     return candidate
+
+
+_APPOSED = frozenset((",", ", on", "-", "–"))
+
+
+def with_apposition(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+    """“The next day, March 12, the roof blew off”: the day that is named beside it."""
+    candidate = candidates[index]
+    meaning = candidate.meaning
+    if not isinstance(meaning, Period | Shift) or index + 1 == len(candidates):
+        return candidate
+    if meaning.origin is not Origin.REFERENCE or meaning.unit not in ("D", "W", "2W"):
+        return candidate
+    following = candidates[index + 1]
+    named = following.meaning
+    between = text[candidate.span.end : min(following.span.start, candidate.span.end + 8)]
+    closes = text[following.span.end : following.span.end + 1] in (",", ".", ";", ")", "")
+    if not isinstance(named, CalendarDate) or between.strip() not in _APPOSED or not closes:
+        return candidate
+    whole = named.month is not None and named.day is not None
+    return replace(candidate, meaning=named) if whole else candidate
 
 
 def _whole(meaning: Meaning) -> Meaning:

@@ -12,7 +12,7 @@ _COUNT = "(?: <count=number> (?: <dash>? <and> <dash>? <article>? <dash>? <half>
 
 def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
-    if count is None or _is_age(found) or _is_war(found):
+    if count is None or not count or _is_age(found) or _is_war(found):
         return None
     if "vague" in found and found.before() == "as":
         return None  # “in as many weeks”

@@ -168,6 +168,14 @@ RULES = (
         ),
     ),
     Rule(
+        "part.edge-of-month",
+        "<edge> <dash>",
+        wrap=lambda found, inner: _part(found, inner) if found.item("edge").word == "end" else None,
+        kind=RuleKind.PREFIX,
+        examples=(Example("by end-March 2020 it", "end-March 2020", "2020-03", "END"),),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
         "part.half",
         "<the>? <ordinal> <half> <of>? <the>?",
         wrap=_half,

@@ -192,7 +192,7 @@ def _season(found: Found) -> Made:
         before = found.before()
         if before in ("and", "or") and found.item_before(2, "season"):
             return Season(season)
-        if before in ("early", "late", "mid", "-", "by", "since", "until"):
+        if before in ("early", "late", "mid", "-", "by", "since", "until", "before", "after"):
             return Season(season)
         return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
     if (
@@ -217,7 +217,25 @@ def _coming(found: Found) -> Made:
     return duration_of("X", found.text_of("units")) if "vague" in found else Vague("FUTURE_REF")
 
 
+def _first_of_month(found: Found) -> Made:
+    """“The first of the month”."""
+    day = found.number("ordinal")
+    if found.value("unit") != "M" or day is None or not 1 <= day <= 31:
+        return None
+    return CalendarDate(day=day, within=Period("M", 0))
+
+
 RULES = (
+    Rule(
+        "period.first-of-month",
+        "<the> <ordinal> <of> <the> <unit>",
+        _first_of_month,
+        examples=(
+            Example("It fell on the first of the month.", "the first of the month", "2022-01-01"),
+        ),
+        counterexamples=("the first of the day",),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "period.past",
         "(?: <the> | <this> ) <past> <unit>",

@@ -111,9 +111,9 @@ def _hour_then_part(found: Found, inner: Meaning) -> Meaning | None:
 def _hour_on_day(found: Found, inner: Meaning) -> Meaning | None:
     """“at 9 on Monday”."""
     hour = found.number("hour")
-    if hour is None or not 1 <= hour <= _NOON or found.before() != "at" or not is_day(inner):
+    if hour is None or not 1 <= hour <= _NOON or found.before() != "at":
         return None
-    return Clock(hour, 0, inner) if found.item("on").word == "on" else None
+    return on_day(Clock(hour, 0), inner) if found.item("on").word == "on" else None
 
 
 def _dawn_of_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -290,7 +290,10 @@ RULES = (
         "<hour=small|number> <on>",
         wrap=_hour_on_day,
         kind=RuleKind.PREFIX,
-        examples=(Example("The bank opens at 9 on Monday.", "9 on Monday", "2022-01-10T09:00"),),
+        examples=(
+            Example("The bank opens at 9 on Monday.", "9 on Monday", "2022-01-10T09:00"),
+            Example("at 6 on Thursday evening it", "6 on Thursday evening", "2022-01-06T18:00"),
+        ),
         counterexamples=("They won 9 on Monday.", "It fell by 3 on Monday."),
         languages=_EN,
     ),
