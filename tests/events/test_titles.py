@@ -24,6 +24,8 @@ PAST = [
      "Sikorski resigns"),
     ("Belgium recognised the new government on {5 March 1990=1990-03-05}.",
      "Belgium recognises new government"),
+    ("France rejected the complaint of the Organization of American States on {Monday=2022-01-03}.",
+     "France rejects complaint of Organization of American States"),
     ("Norway annexed the island in {March 1929=1929-03}.", "Norway annexes island"),
     ("The parliament of Estonia voted to join the union on {Thursday=2022-01-06}.",
      "Parliament of Estonia votes to join union"),
@@ -66,6 +68,12 @@ def test_what_is_to_come_is_told_as_such(text: str, title: str, read: Any) -> No
     ("language", "text", "title"),
     [
         ("de", "Der Gipfel in Wien begann am {3. Mai=2021-05-03}.", "Summit, Vienna"),
+        (
+            "fr",
+            "La Suède a expulsé trois diplomates russes {lundi=2022-01-03}.",
+            "Sweden–Russia expulsion",
+        ),
+        ("es", "El canciller argentino renunció el {lunes=2022-01-03}.", "Argentina resignation"),
         ("fr", "Le traité fut signé à Rome le {25 mars 1957=1957-03-25}.", "Treaty, Rome"),
         ("es", "La cumbre tuvo lugar en Madrid el {19 de mayo=2021-05-19}.", "Summit, Madrid"),
         ("pt", "A cimeira realizou-se em Lisboa em {7 de maio=2021-05-07}.", "Summit, Lisbon"),

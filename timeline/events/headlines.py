@@ -281,19 +281,31 @@ def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
 
 
 def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str]:
-    """The words whole, and up to each preposition that opens what may be left out."""
-    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS:
+    """The words whole, and up to each preposition that opens what may be left out; no name is cut
+    within, and nothing is left of what somebody's would go on."""
+    kept = _whole_names(sentence, kept)
+    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS | _OF_WHOM:
         kept.pop()
+    within = {at for name in sentence.names for at in range(name.first + 1, name.last)}
     cuts = {len(kept)}
     inner = {other.first for other in sentence.reading.verbs if other is not verb}
     told = not kept or sentence.tokens[kept[0]].lower == "to"
     for number, at in enumerate(kept):
-        opens = number and sentence.tokens[at].lower in _CUTTING
+        opens = number and at not in within and sentence.tokens[at].lower in _CUTTING
         if opens and (told or not inner & set(kept) or inner & set(kept[:number])):
             cuts.add(number)
     return [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
 
 
+def _whole_names(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Without a last name of which words are missing."""
+    if not kept:
+        return kept
+    last = next((n for n in sentence.names if n.first <= kept[-1] < n.last - 1), None)
+    return kept if last is None else [at for at in kept if at < last.first]
+
+
+_OF_WHOM = frozenset({"'s", "’s", "'", "’"})
 _CUTTING = (_PREPOSITIONS - {"to"}) | {"of"}
 
 

@@ -55,6 +55,8 @@ def clause_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> KindClause:
     verb = hit.verb
     left = verb.left if verb is not None else max(0, hit.first - 6)
     right = verb.right if verb is not None else min(len(sentence.tokens), hit.last + 6)
+    doing = None if verb is None else _done(sentence, verb)
+    right = right if doing is None else doing.right
     lower = sentence.lower
     opens = verb.open if verb is not None else hit.first
     if verb is not None and verb.subject_of is not None:
@@ -65,6 +67,13 @@ def clause_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> KindClause:
     kind = kind_told(sentence, hit)
     return KindClause(
         sentence, hit, lexicon, kind, lower[left:right], subject, lower[hit.last : right]
+    )
+
+
+def _done(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Stopped issuing visas”: what somebody began or ended doing."""
+    return next(
+        (v for v in sentence.reading.verbs if v.first == verb.last and v.form == Form.ING), None
     )
 
 

@@ -6,7 +6,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
-from timeline.records import Status
+from timeline.records import Status, TimexType
 
 
 def changed_status(sentence: Sentence, hit: Hit) -> Status | None:
@@ -73,12 +73,23 @@ _SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange
 _HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
 
 
+def _told_live(hit: Hit) -> bool:
+    """“13:35 - EU leaders gather”: told as it happens, under the hour."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or not hit.label:
+        return False
+    clock = moment.main.type is TimexType.TIME
+    return clock and not (verb.future or verb.must or verb.infinitive)
+
+
 def is_ahead(sentence: Sentence, hit: Hit) -> bool:
     """True where the words speak of what is to come."""
     verb = hit.verb
     if sentence.is_title and verb is not None and not (verb.future or verb.infinitive):
         return False
     if verb is not None:
+        if _told_live(hit):
+            return False
         if verb.future or verb.must or (verb.infinitive and not verb.perfect):
             return True
         if verb.form & Form.PAST and not verb.unreal:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from timeline.events.actors import KnownActor
 from timeline.events.agents import agents_of
@@ -147,6 +148,8 @@ def _with_deed(
         return f"{deed} {phrase}"
     if noun.first > verb.first or verb.passive:
         return phrase
+    if verb.lemma == "conclude" and noun.kind is Kind.AGREEMENT:
+        return phrase
     if verb.lemma not in _OPENING and not _comes_into_force(verb):
         return phrase
     base = base_form(verb.lemma, sentence.lexicon) or verb.lemma
@@ -176,13 +179,35 @@ def _translated(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
         of_kind = [each for each in sentence.reading.nouns if each.kind is kind]
         noun = of_kind[0] if len(of_kind) == 1 else None
     if noun is None:
-        return None
+        return _translated_act(sentence, hit, kind)
     return _english(sentence.lexicon.language).get(noun.lemma.rstrip("*"))
+
+
+def _translated_act(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
+    """What the act of a verb is called, by the beginning of its word; meetings, calls and visits
+    are called so."""
+    if hit.verb is None or kind in _PLAIN:
+        return None
+    word, acts = sentence.lower[hit.verb.first], _acts(sentence.lexicon.language)
+    fits = [beginning for beginning in acts if word.startswith(beginning)]
+    return acts[max(fits, key=len)] if fits else None
+
+
+@cache
+def _acts(language: str) -> Mapping[str, str]:
+    """Beginnings of verbs of a language to what their act is called in English."""
+    table = _event_nouns().get("verbs", {}).get(language, {})
+    return {beginning: english for english, words_ in table.items() for beginning in words_}
 
 
 @cache
 def _english(language: str) -> Mapping[str, str]:
     """Event nouns of a language, as its lexicon has them, to English."""
-    text = files("resources").joinpath("lexicon", "event_nouns.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text).get(language, {})
+    table = _event_nouns().get(language, {})
     return {noun: english for english, nouns in table.items() for noun in nouns}
+
+
+@cache
+def _event_nouns() -> Mapping[str, Any]:
+    text = files("resources").joinpath("lexicon", "event_nouns.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
