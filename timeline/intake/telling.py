@@ -49,10 +49,11 @@ def event_entries(
 
 
 def _order(event: Event) -> tuple[bool, int]:
-    """Dated before undated; an open start before all others."""
+    """Dated before undated; what was “on or before” a day with that day."""
     if event.time is None:
         return True, 0
-    return False, event.time.earliest if event.time.earliest is not None else -(1 << 62)
+    known = event.time.earliest if event.time.earliest is not None else event.time.latest
+    return False, known if known is not None else -(1 << 62)
 
 
 def _quote(told: ToldEvent) -> SourceQuote:

@@ -89,12 +89,13 @@ def _batches(cursor: sqlite3.Cursor) -> Iterator[Sequence[tuple[Any, ...]]]:
 def event_keys(
     connection: sqlite3.Connection, query: EventFilter, *, undated_only: bool = False
 ) -> list[int]:
-    """Integer keys of a filter's events in order of time, the undated last."""
+    """Integer keys of a filter's events in order of time, those “on or before” a day with that
+    day, the undated last."""
     where = condition(query)
     extra = " AND e.edtf IS NULL" if undated_only else ""
     sql = (
         f"SELECT e.id FROM event e WHERE {where.sql}{extra} "
-        "ORDER BY e.edtf IS NULL, e.earliest, e.latest, e.id"
+        "ORDER BY e.edtf IS NULL, coalesce(e.earliest, e.latest), e.latest, e.id"
     )
     return [key for (key,) in connection.execute(sql, where.values)]
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from timeline.columns import EventColumns
+from timeline.columns import OPEN_START, EventColumns
 from timeline.datewords import words
 from timeline.edtf import parse
 from timeline.records import Event, EventId, Kind, Review, Status
@@ -238,8 +238,12 @@ class EventTableModel(QAbstractTableModel):
 
     def _sort_keys(self) -> NDArray[Any] | None:
         columns = self._columns
-        if columns is None or self._sorted_by in _BY_TIME:
+        if columns is None:
             return None
+        if self._sorted_by in _BY_TIME:
+            opens = columns.earliest == OPEN_START
+            # What was “on or before” a day stands with that day, not before all history.
+            return np.where(opens, columns.latest, columns.earliest) if opens.any() else None
         if self._sorted_by is Column.EVENT:
             return np.array([title.casefold() for title in columns.title], dtype=object)
         if self._sorted_by is Column.PLACE:

@@ -64,6 +64,18 @@ def test_rows_are_in_order_of_time_and_the_undated_last(model: EventTableModel) 
     ]
 
 
+def test_what_was_on_or_before_a_day_stands_with_that_day(
+    qtbot: QtBot, make_event: MakeEvent, columns_from: ColumnsFrom
+) -> None:
+    shelf = Shelf(
+        [make_event("o", "Offer", "../2022-01-05"), make_event("a", "Arrival", "2022-01-02"),
+         make_event("t", "Talks", "2022-01-10")]
+    )  # fmt: skip
+    model = EventTableModel(shelf)
+    model.show(columns_from(list(shelf.events.values())), [])
+    assert _column(model, Column.EVENT) == ["Arrival", "Offer", "Talks"]
+
+
 @pytest.mark.parametrize(
     ("column", "order", "first"),
     [
