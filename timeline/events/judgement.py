@@ -49,6 +49,8 @@ def _is_wished(sentence: Sentence, hit: Hit) -> bool:
         governor = verb.governor
         return governor.lemma in ("like", "love", "prefer") and governor.unreal
     words = sentence.lower
+    if "reach" not in words:
+        return False
     return any(words[at : at + 3] == ["out", "of", "reach"] for at in range(hit.first, len(words)))
 
 

@@ -260,6 +260,8 @@ def in_referendum(clause: KindClause) -> Kind | None:
     if clause.kind not in _RULING and clause.kind is not Kind.ELECTION:
         return None
     words = clause.words
+    if "referendum" not in words and "plebiscite" not in words:
+        return None
     at = next((n for n, word in enumerate(words) if word in ("referendum", "plebiscite")), 0)
     return Kind.VOTE if "in" in words[max(0, at - 3) : at] else None
 

@@ -117,8 +117,8 @@ class Lexicon:
         """The bits of all groups, in the sense of ``among``, to which one of some lower-case
         words belongs."""
         found, marks = 0, self.marks
-        for word in words:
-            found |= marks.get(word, 0)
+        for mark in filter(None, map(marks.get, words)):
+            found |= mark
         for group, stems in self.stems.items():
             bit = self.bits[group]
             if not found & bit and any(word.startswith(stems) for word in words):

@@ -39,6 +39,9 @@ _FOLLOWED = {
 }
 
 
+_FOLLOWING = frozenset(first for first, _ in _FOLLOWED)
+
+
 def find_orders(
     article: Article, read: Sequence[Sentence], drafts: Sequence[Draft], undated: MakeUndated
 ) -> tuple[list[Draft], list[MentionRelation]]:
@@ -56,6 +59,8 @@ def find_orders(
 def _followed(book: OrderBook, sentence: Sentence) -> None:
     """“X, which will be followed by Y and Z”: Y and Z come after X."""
     words = sentence.lower
+    if _FOLLOWING.isdisjoint(words):
+        return
     for at in range(len(words) - 1):
         kind = _FOLLOWED.get((words[at], words[at + 1]))
         anchor = None if kind is None else _followed_one(book, sentence, at)

@@ -200,7 +200,7 @@ class PersonBook:
         one family to the one named last."""
         found = []
         for name in names:
-            if self._is_of_soviet_time(name):
+            if self.is_soviet and self._is_of_soviet_time(name):
                 name = name.of(actor_index().by_code["SUN"], name.how)
             if name.how == "unknown" and name.place is None:
                 known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])

@@ -37,8 +37,11 @@ _STARTERS = _words(
 # A number with a full stop is an ordinal before one of these (“28. März”, “19. století”).
 _ORDINAL_LANGUAGES = _words("de da no nb fi cs sk sl hr et lv hu")
 
+# It begins with a set of signs, not with a look back: so the engine skips what cannot match.
 _ENDER = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++)|(?P<wide>[。！？]+[」』”]*)"
+    r"(?P<sign>[.!?…。！？])"
+    r"(?:(?<=[.!?…])(?<![.!?…]{2})(?P<more>[.!?…]*+)(?P<close>[\"'”’»)\]]*+)\s++"
+    r"|(?<=[。！？])(?P<wide>[。！？]*[」』”]*))"
 )
 _OPENING = re.compile(r"[\"'“‘„«(\[¿¡*–—-]*\s*")
 _NEXT_WORD = re.compile(r"[^\W_]+")
@@ -122,7 +125,7 @@ def _ends(text: str, block: Span, match: re.Match[str], language: str) -> bool:
     word = following.group()
     if word[0].islower():
         return False
-    if match["mark"] != "." or match["close"]:
+    if match["sign"] != "." or match["more"] or match["close"]:
         return True
     before = _LAST_WORD.search(text, max(block.start, match.start() - _LOOK_BACK), match.start())
     if before is not None and before.start() and text[before.start() - 1] in "'’":
