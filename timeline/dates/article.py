@@ -172,13 +172,16 @@ class _Walk:
     def _all_told(self, joined: Sequence[Candidate]) -> list[Told]:
         text = self.article.text
         paragraphs = paragraph_numbers(text, self.pieces)
-        told = []
+        told: list[Told] = []
+        end = 0
         for index, candidate in enumerate(joined):
             place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
             sentence = self.pieces[place]
             led = aside(text, sentence, candidate.span, self.article.language)
             leads = candidate.span.start - sentence.start <= _LEAD
-            told.append(Told(index, candidate, place, paragraphs[place], led, leads))
+            parted = any(sign in text[end : candidate.span.start] for sign in ",;:)")
+            told.append(Told(index, candidate, place, paragraphs[place], led, leads, parted))
+            end = candidate.span.end
         return told
 
     def _tells_past(self, date: Told) -> bool:

@@ -55,6 +55,8 @@ class Told:
     aside: Aside
     leads: bool
     """True when it opens its sentence: “In 1853 ...”."""
+    parted: bool = False
+    """True when a comma or the like stands between it and the date before."""
 
 
 Resolver = Callable[[int, Reference | None], Resolved | None]
@@ -93,15 +95,24 @@ class _Links:
     before: _Links | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Tale:
+    """What all readings of a text share. ``years`` are those of which it names days or months."""
+
+    resolver: Resolver
+    years: frozenset[int]
+
+
 _KEPT = 16
 """Readings that are followed at once."""
 
 
 def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
     """The place of each date, by its index, in the cheapest reading of all."""
+    tale = _Tale(resolver, _years_of_days(told))
     paths = [_Path(0.0, None, None, None)]
     for date in told:
-        further = [later for path in paths for later in _steps(path, date, resolver)]
+        further = [later for path in paths for later in _steps(path, date, tale)]
         paths = _best(further) or paths
     places: dict[int, Place] = {}
     links = min(paths, key=lambda path: path.cost).places
@@ -109,6 +120,16 @@ def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
         places[links.index] = links.place
         links = links.before
     return places
+
+
+def _years_of_days(told: Sequence[Told]) -> frozenset[int]:
+    meanings = (core(date.candidate.meaning) for date in told)
+    return frozenset(
+        meaning.year + near
+        for meaning in meanings
+        if isinstance(meaning, CalendarDate) and meaning.year is not None and meaning.month
+        for near in (-1, 0, 1)
+    )
 
 
 def _best(paths: Sequence[_Path]) -> list[_Path]:
@@ -121,7 +142,7 @@ def _best(paths: Sequence[_Path]) -> list[_Path]:
     return list(kept.values())
 
 
-def _steps(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
+def _steps(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
     """The ways in which a reading goes on with one more date."""
     meaning = core(date.candidate.meaning)
     if isinstance(meaning, Duration | Repetition | Vague) or _is_seen_from_today(meaning):
@@ -129,8 +150,8 @@ def _steps(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
     if path.aside is not None and path.aside.paragraph != date.paragraph:
         path = _Path(path.cost, path.line, None, path.places)
     if _says_its_year(meaning):
-        return _stated(path, date, resolver)
-    return _counted(path, date, meaning, resolver)
+        return _stated(path, date, tale)
+    return _counted(path, date, meaning, tale)
 
 
 def _is_seen_from_today(meaning: Meaning) -> bool:
@@ -178,8 +199,8 @@ _ON_LINE_FORWARD = {**_ON_LINE, Aside.CLAUSE: 0.3, Aside.UNTIL: 0.6}
 """The same where the story moves on: “talks, which were taken up in 1993”."""
 
 
-def _stated(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
-    resolved = resolver(date.index, None)
+def _stated(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
+    resolved = tale.resolver(date.index, None)
     if resolved is None or resolved.first is None:
         return []
     point = _point(date, resolved.first, resolved.unit)
@@ -190,7 +211,7 @@ def _stated(path: _Path, date: Told, resolver: Resolver) -> list[_Path]:
     moved = _ON_LINE_FORWARD.get(cue, 0.0) if on else _ON_LINE.get(cue, 0.0)
     on_line = path.cost + moved + _jump(path.line, point)
     found = [_Path(on_line, point, None, links)]
-    if path.line is None:
+    if path.line is None and cue is Aside.NONE:
         return found
     costs = _ASIDE_FORWARD if on else _ASIDE
     taken = costs.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
@@ -229,13 +250,13 @@ def _log_months(days: int) -> float:
 # --- a date that is counted from another ----------------------------------------------------------
 
 
-def _counted(path: _Path, date: Told, meaning: Meaning, resolver: Resolver) -> list[_Path]:
+def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Path]:
     found: list[_Path] = []
     for anchor in (path.line, path.aside):
         if anchor is None and (anchor is not path.line or path.aside is not None):
             continue
         reached = path.cost + _turn(path, anchor, date)
-        for first, unit, year, cost in _readings(anchor, path.line, date, meaning, resolver):
+        for first, unit, year, cost in _readings(anchor, path.line, date, meaning, tale):
             place = Place(None if anchor is None else anchor.index, year)
             links = _Links(date.index, place, path.places)
             point = _point(date, first, unit)
@@ -243,20 +264,22 @@ def _counted(path: _Path, date: Told, meaning: Meaning, resolver: Resolver) -> l
                 beside = replace(point, aside=anchor.aside)
                 found.append(_Path(reached + cost, path.line, beside, links))
                 continue
-            digresses = date.aside in _DIGRESSES and anchor is not None
-            back = digresses and anchor is not None and first < anchor.first
-            moved = reached + cost + (_MOVED_BACK if back else 0.0)
+            back = anchor is not None and first < anchor.first and not _is_yearless(meaning)
+            kind = date.aside if date.aside in _DIGRESSES else Aside.CLAUSE
+            digresses = back or (date.aside in _DIGRESSES and anchor is not None)
+            strays = back or date.aside is Aside.AHEAD
+            moved = reached + cost + (_STRAYS if strays else 0.0)
             found.append(_Path(moved, point, None, links))
             if digresses:
-                beside = replace(point, aside=date.aside)
+                beside = replace(point, aside=kind)
                 taken = reached + cost + _COUNTED_ASIDE
                 found.append(_Path(taken, path.line, beside, links))
     return found
 
 
-_DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET))
+_DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
 _COUNTED_ASIDE = 0.1
-_MOVED_BACK = 0.5
+_STRAYS = 0.5
 _NEXT_SENTENCE = {
     Aside.NONE: 0.3,
     Aside.BEFORE: 0.0,
@@ -267,7 +290,11 @@ _NEXT_SENTENCE = {
 _UNRELATED = 1.5
 _LATER = 0.8
 _BACK_TO_LINE = 0.6
+_CLOSED = 0.4
+"""What it costs to stay with a clause or bracket that is over."""
 _NAMED = 0.6
+_STAY = 0.12
+"""Times the doublings of years between them: what it costs to stay with an aside."""
 
 
 def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
@@ -276,27 +303,38 @@ def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
     if beside is None or anchor is None:
         return 0.0
     sentences = date.sentence - beside.sentence
+    if sentences == 0 and date.parted and beside.aside in (Aside.CLAUSE, Aside.BRACKET):
+        return _BACK_TO_LINE - _CLOSED if anchor is path.line else _CLOSED
     if anchor is path.line:
         near = sentences == 0 or (sentences == 1 and beside.aside in (Aside.NONE, Aside.BEFORE))
         return _BACK_TO_LINE if near else 0.1
     if sentences == 0:
         return _NAMED if beside.aside in (Aside.ATTRIBUTE, Aside.SINCE) else 0.0
-    cost = _NEXT_SENTENCE.get(beside.aside, _UNRELATED)
-    return cost + _LATER * (sentences - 1)
+    cost = _NEXT_SENTENCE.get(beside.aside, _UNRELATED) + _LATER * (sentences - 1)
+    if path.line is None:
+        return cost
+    return cost + _STAY * log2(1 + abs(beside.first - path.line.first) / 365)
 
 
 def _readings(
-    anchor: _Point | None, line: _Point | None, date: Told, meaning: Meaning, resolver: Resolver
+    anchor: _Point | None, line: _Point | None, date: Told, meaning: Meaning, tale: _Tale
 ) -> list[tuple[DayNumber, str, int | None, float]]:
     """Readings from one anchor: first day, unit, year of a yearless date, cost."""
     if anchor is not None and _is_yearless(meaning):
         assert isinstance(meaning, CalendarDate)
-        return _yearless(anchor, line, date, meaning)
-    resolved = resolver(date.index, _reference(anchor))
-    if resolved is None or resolved.first is None:
+        return _yearless(anchor, line, date, meaning, tale)
+    resolved = tale.resolver(date.index, _reference(anchor))
+    if resolved is None or resolved.first is None or _is_seen_from_elsewhere(resolved, anchor):
         return []
     cost = 0.0 if anchor is None else _step_cost(anchor, resolved.first)
     return [(resolved.first, resolved.unit, None, cost)]
+
+
+def _is_seen_from_elsewhere(resolved: Resolved, anchor: _Point | None) -> bool:
+    """“Last year” of a history is counted from the day of writing, whatever was told."""
+    if anchor is None or resolved.anchor is None:
+        return False
+    return resolved.anchor != anchor.first and resolved.anchor_span is None
 
 
 def _step_cost(anchor: _Point, first: DayNumber) -> float:
@@ -315,9 +353,13 @@ def _is_yearless(meaning: Meaning) -> bool:
 _APART = 0.4
 """Times the doublings of years between the story and an aside: what a day or month without a year
 pays for the year of the aside."""
+_NO_DAYS_TOLD = 0.5
+"""What a day or month pays for a year of which, or of whose neighbours, no day is told."""
 _FORWARD = 0.2
 _BACKWARD_BASE = 1.2
 _BACKWARD = 0.25
+_NEW_PARAGRAPH_BASE = 0.6
+_NEW_PARAGRAPH = 0.1
 _EARLIER_BASE = 0.3
 _EARLIER = 0.05
 _WITHIN_YEAR = 0.05
@@ -327,7 +369,7 @@ _NEXT_OF_YEAR = 1.5
 
 
 def _yearless(
-    anchor: _Point, line: _Point | None, date: Told, meaning: CalendarDate
+    anchor: _Point, line: _Point | None, date: Told, meaning: CalendarDate, tale: _Tale
 ) -> list[tuple[DayNumber, str, int | None, float]]:
     assert meaning.month is not None
     year, month, _ = civil_date(anchor.first)
@@ -342,6 +384,8 @@ def _yearless(
         told = civil_date(first)
         months = (told.year - year) * 12 + told.month - month
         cost = apart + _month_cost(anchor, date, months, told.year - year, headed=headed)
+        if tale.years and told.year not in tale.years:
+            cost += _NO_DAYS_TOLD
         found.append((first, unit, told.year, cost))
     return found
 
@@ -358,6 +402,8 @@ def _month_cost(anchor: _Point, date: Told, months: int, years: int, *, headed: 
         return _FORWARD * months
     if date.aside is Aside.BEFORE:
         return _EARLIER_BASE - _EARLIER * months
+    if anchor.paragraph != date.paragraph and years == 0:
+        return _NEW_PARAGRAPH_BASE - _NEW_PARAGRAPH * months
     return _BACKWARD_BASE - _BACKWARD * months
 
 

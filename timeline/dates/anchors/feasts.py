@@ -108,6 +108,12 @@ def _feast_near(
         return before[-1], "the last one before"
     if heading is Heading.NEXT and after:
         return after[0], "the next one after"
+    told = context.told
+    if told is not None and heading is Heading.OPEN:
+        if told.unit not in ("D", "W", "M"):
+            year = civil_date(told.first).year
+            days = [day for day in days if civil_date(day).year == year] or days
+        return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"
     cue = context.governor().cue
     purpose = cue is not None and context.cue_words(cue).lower() == "for"
     if heading is Heading.OPEN and today not in days and context.governor().strong and not purpose:

@@ -108,7 +108,7 @@ RULES = (
         "order.decade-words",
         "<the>? <decade=decadeword> <dash>? (?: <units> | <unit> )",
         _decade,
-        languages=LANGUAGES,
+        languages=frozenset({"de", "ru"}),
     ),
     Rule(
         "order.years-of-decade",

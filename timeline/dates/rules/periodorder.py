@@ -90,6 +90,15 @@ def _month_in_year(found: Found) -> Made:
     return CalendarDate(month=found.number("month"), day=found.number("day"), within=_within(found))
 
 
+def _month_of_neighbour(found: Found) -> Made:
+    """“April des Vorjahres”."""
+    unit, offset = signed(found.text_of("period_before"))
+    if unit != "Y":
+        return None
+    year = Period("Y", int(offset), Origin.REFERENCE)
+    return CalendarDate(month=found.number("month"), day=found.number("day"), within=year)
+
+
 def _day_in_month(found: Found) -> Made:
     day = found.number("day")
     if found.value("unit") != "M" or not is_day(None, day):
@@ -231,6 +240,12 @@ RULES = (
         f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>?"
         f" (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
         _month_in_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-of-neighbour",
+        "<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>? <period_before>",
+        _month_of_neighbour,
         languages=LANGUAGES,
     ),
     Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates.lexicon import lexicon
 from timeline.dates.meaning import (
     Ahead,
@@ -91,7 +93,25 @@ def _later(found: Found) -> Made:
         _ends_clause(found) and found.after() != "-"
     ):
         return None
+    if _counts_from_what_follows(found):
+        return None
     return _shift(found, 1, Origin.REFERENCE)
+
+
+_OF_WHAT = wordset(
+    "de del d da do das dos di della dell dello que s la le les l il lo i gli être avoir aver essere son sa ses leur"
+)
+
+
+def _counts_from_what_follows(found: Found) -> bool:
+    """“Quarante ans après la guerre”, “tres años después de la guerra”: a stretch."""
+    if found.language == "en":
+        return False
+    word = re.split("['’]", found.after().lower())[0]
+    return word in _OF_WHAT and found.item("after").word in _AFTER_WORDS
+
+
+_AFTER_WORDS = frozenset(("après", "dopo", "después", "depois", "luego"))
 
 
 def _after_that(found: Found) -> Made:
