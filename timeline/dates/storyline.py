@@ -264,7 +264,7 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
                 beside = replace(point, aside=anchor.aside)
                 found.append(_Path(reached + cost, path.line, beside, links))
                 continue
-            back = anchor is not None and first < anchor.first and not _is_yearless(meaning)
+            back = anchor is not None and first < anchor.first and _looks_back(meaning)
             kind = date.aside if date.aside in _DIGRESSES else Aside.CLAUSE
             digresses = back or (date.aside in _DIGRESSES and anchor is not None)
             strays = back or date.aside is Aside.AHEAD
@@ -275,6 +275,16 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
                 taken = reached + cost + _COUNTED_ASIDE
                 found.append(_Path(taken, path.line, beside, links))
     return found
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """“Two days earlier”, “the day before”, “April of the year before”."""
+    if isinstance(meaning, Shift):
+        return meaning.count < 0
+    period = meaning if isinstance(meaning, Period) else getattr(meaning, "within", None)
+    if isinstance(period, Period):
+        return period.offset < 0
+    return getattr(meaning, "heading", None) is Heading.PREVIOUS
 
 
 _DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
@@ -400,7 +410,7 @@ def _month_cost(anchor: _Point, date: Told, months: int, years: int, *, headed: 
         return _WITHIN_YEAR * months
     if months >= 0:
         return _FORWARD * months
-    if date.aside is Aside.BEFORE:
+    if date.aside in (Aside.BEFORE, Aside.SINCE):
         return _EARLIER_BASE - _EARLIER * months
     if anchor.paragraph != date.paragraph and years == 0:
         return _NEW_PARAGRAPH_BASE - _NEW_PARAGRAPH * months

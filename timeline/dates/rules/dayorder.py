@@ -65,7 +65,12 @@ def _day_month(found: Found) -> Made:
 def _the_day(found: Found) -> Made:
     """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
     day = found.number("day")
-    return CalendarDate(day=day) if is_day(None, day) and found.after() in _PUNCTUATION else None
+    ends = found.after() in _PUNCTUATION or found.after() in _WAS
+    return CalendarDate(day=day) if is_day(None, day) and ends else None
+
+
+_WAS = wordset("fu furono venne vennero fut furent fue fueron foi foram")
+"""“Il 5 fu proclamata”: verbs that nothing counted goes before."""
 
 
 def _weekday_and_day(found: Found) -> Made:

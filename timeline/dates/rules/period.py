@@ -68,7 +68,9 @@ def _period(found: Found) -> Made:
     return Period(unit, found.number("last") or found.number("next") or 0)
 
 
-_DEFINITE = frozenset(("the", "im", "das", "dem", "ins", "am", "zum", "la", "el", "il", "o", "no"))
+_DEFINITE = frozenset(
+    ("the", "im", "des", "das", "dem", "ins", "am", "zum", "la", "el", "il", "o", "no")
+)
 
 
 def _new_year(found: Found) -> Made:
