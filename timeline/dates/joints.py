@@ -171,7 +171,7 @@ def with_apposition(candidates: Sequence[Candidate], index: int, text: str) -> C
     meaning = candidate.meaning
     if not isinstance(meaning, Period | Shift) or index + 1 == len(candidates):
         return candidate
-    if meaning.origin is not Origin.REFERENCE or meaning.unit not in ("D", "W", "2W"):
+    if meaning.origin is not Origin.REFERENCE or meaning.unit != "D":
         return candidate
     following = candidates[index + 1]
     named = following.meaning
