@@ -132,7 +132,7 @@ class _Walk:
                 if self.article.format is ArticleFormat.CRAWL:
                     self.reference = None
             last = place
-            candidate = with_neighbours(candidates, index, self.article.text)
+            candidate = with_neighbours(candidates, index, self.article.text, self.mode)
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)

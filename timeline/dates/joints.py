@@ -17,6 +17,7 @@ from timeline.dates.meaning import (
     Period,
     Shift,
 )
+from timeline.dates.options import Mode
 from timeline.dates.rule import Link
 from timeline.daynumber import civil_date
 
@@ -129,11 +130,14 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     return candidate
 
 
-def with_neighbours(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+def with_neighbours(
+    candidates: Sequence[Candidate], index: int, text: str, mode: Mode
+) -> Candidate:
     """The candidate with what the dates beside it say of it: their day, their year."""
     candidate = with_day(candidates, index, text)
     if candidate is candidates[index]:
-        candidate = with_apposition(candidates, index, text)
+        units = ("D",) if mode is Mode.NARRATIVE else ("D", "W", "2W")
+        candidate = with_apposition(candidates, index, text, units)
     return with_year(candidates, index) if candidate is candidates[index] else candidate
 
 
@@ -165,13 +169,16 @@ def with_day(candidates: Sequence[Candidate], index: int, text: str) -> Candidat
 _APPOSED = frozenset((",", ", on", "-", "–"))
 
 
-def with_apposition(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
-    """“The next day, March 12, the roof blew off”: the day that is named beside it."""
+def with_apposition(
+    candidates: Sequence[Candidate], index: int, text: str, units: Sequence[str]
+) -> Candidate:
+    """“The next day, March 12, the roof blew off”: the day that is named beside it. A history's
+    “eight weeks later, on the 30th” stays the rough count that it is."""
     candidate = candidates[index]
     meaning = candidate.meaning
     if not isinstance(meaning, Period | Shift) or index + 1 == len(candidates):
         return candidate
-    if meaning.origin is not Origin.REFERENCE or meaning.unit != "D":
+    if meaning.origin is not Origin.REFERENCE or meaning.unit not in units:
         return candidate
     following = candidates[index + 1]
     named = following.meaning
