@@ -223,7 +223,9 @@ class _Walk:
         close to the day of writing and the sentence did not look back (“had come on Sunday”)."""
         if place - before != 1 or self.article.format is ArticleFormat.CRAWL:
             return False
-        if self.day is None or self.written is None or self.label is not None:
+        if self.day is None or self.written is None:
+            return False
+        if self.label is not None and self.label.first != self.written.day:
             return False
         told = self.article.text[self.pieces[before].start : self.day.span.start].lower()
         recent = 0 <= self.written.day - self.day.first <= _RECENT

@@ -130,6 +130,11 @@ class Context:
         return "" if told is None else told.unit
 
     @property
+    def says_last(self) -> bool:
+        """True for “last Tuesday”, which is not yesterday; “this past Tuesday” may be."""
+        return self.language == "en" and self.words[:5].lower() == "last "
+
+    @property
     def today_words(self) -> str:
         """The document date, said for a person."""
         return self.document_words

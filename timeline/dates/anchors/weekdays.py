@@ -30,6 +30,8 @@ from timeline.records import Alternative, Basis, TimexType
 _WEEKS = {1: "a week", 2: "two weeks"}
 _TOO_NEAR = 2
 """Days within which nobody says “next Thursday”: it is tomorrow, or this Thursday."""
+_YESTERDAY = 1
+"""Days within which nobody says “last Tuesday”."""
 _LONG_AGO = 60
 """Days behind the document from which a narrative's weekdays go on from its own days."""
 
@@ -80,6 +82,9 @@ def _pick_weekday(
     said = context.today_words
     heading = meaning.heading
     before = DayNumber(latest - 7) if latest == today else latest
+    if context.says_last and today - before <= _YESTERDAY and not meaning.weeks:
+        nearer = [(before, "if the very last one is meant")]
+        return DayNumber(before - 7), f"in the week before {said}", nearer
     if heading in (Heading.LAST, Heading.PREVIOUS):
         return before, f"before {said}", [(DayNumber(before - 7), "if the week before is meant")]
     if heading in (Heading.NEXT, Heading.FOLLOWING):

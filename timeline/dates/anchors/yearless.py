@@ -31,6 +31,8 @@ _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
 _JUST_PAST = 60
 """Days behind the document within which a date is not taken for that of the next year."""
+_ONE_MONTH = 31
+"""Days within which nobody says “last February” in the same year: it is “last month”."""
 _DECEMBER = 12
 _VERY = "the one of"
 _CREDIBLE = 400
@@ -87,6 +89,14 @@ def _choose(
     at = [option for first, option in options if first == now]
     after = [option for first, option in options if first > now]
     heading = meaning.heading
+    far = context.says_last and meaning.day is None and context.told is None
+    if (
+        far
+        and len(before) > 1
+        and _same_year(before[-1], now)
+        and _reached(before[-1], now, _ONE_MONTH)
+    ):
+        return before[-2], "the one before the last"
     if heading in (Heading.LAST, Heading.PREVIOUS) and before:
         return before[-1], "the last one before"
     if heading is Heading.FOLLOWING and context.told_unit in ("Y", "H"):
@@ -117,6 +127,10 @@ def _choose(
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _same_year(option: Resolved, now: DayNumber) -> bool:
+    return option.first is not None and civil_date(option.first).year == civil_date(now).year
 
 
 def _is_plan(context: Context) -> bool:

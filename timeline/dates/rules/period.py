@@ -317,6 +317,7 @@ RULES = (
         _month,
         examples=(
             Example("They met last June.", "last June", "2021-06"),
+            Example("They met last December.", "last December", "2021-12"),
             Example("next March they", "next March", "2022-03"),
         ),
     ),

@@ -177,6 +177,7 @@ RULES = (
         _weekday,
         examples=(
             Example("They met last Wednesday.", "last Wednesday", "2022-01-05"),
+            Example("They met last Thursday.", "last Thursday", "2021-12-30"),
             Example("They will meet next Tuesday.", "next Tuesday", "2022-01-11"),
             Example("This Sunday they vote.", "This Sunday", "2022-01-09"),
         ),
