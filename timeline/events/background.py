@@ -149,7 +149,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.filed_from, found.filed_in = _filed(sentence)
         for name in sentence.names:
             if name.place is not None:
-                spoken.add(name.place.name)
+                spoken |= {name.place.name, name.place.city}
             if name.actor is None:
                 continue
             actor = name.actor

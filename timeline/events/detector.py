@@ -210,7 +210,7 @@ class _Finder:
                     continue
                 scene = read_scene(lead, hit, kind, self._words, background)
                 background.cast = background.cast or scene.actors
-                found = setting_of(scene, kind, time, background)
+                found = setting_of(hit, scene, kind, background)
                 if found is not None:
                     background.setting = found
                     return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.background import Background
+from timeline.events.hits import Hit
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting, is_firm, towns_of
@@ -18,6 +19,10 @@ _FRESH_BEFORE, _FRESH_AFTER = 4, 10
 """Days before and after the article within which lies what it was written for."""
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.VOTE, Kind.OTHER})
 """Kinds that give a setting where their place is named: words are spoken at home, too."""
+
+
+_LEAVING = frozenset({"leave", "depart", "set", "head", "return", "go"})
+"""Verbs of those who are where the story is set no longer, or not yet."""
 
 
 def leads_of(read: Sequence[Sentence], *, in_order: bool) -> list[Sentence]:
@@ -39,12 +44,11 @@ def opens_story(kind: Kind, time: TimeValue | None, today: int | None) -> bool:
     return today is None or today - _FRESH_BEFORE <= time.first_day <= today + _FRESH_AFTER
 
 
-def setting_of(
-    scene: Scene, kind: Kind, time: TimeValue | None, background: Background
-) -> Setting | None:
+def setting_of(hit: Hit, scene: Scene, kind: Kind, background: Background) -> Setting | None:
     """The setting that an event of the lead gives; None where it tells none."""
-    town = background.filed_from
-    if time is None or (kind in _SPOKEN and scene.how):
+    town, time = background.filed_from, hit.moment.time if hit.moment is not None else None
+    leaves = hit.verb is not None and hit.verb.lemma in _LEAVING
+    if time is None or (kind in _SPOKEN and scene.how) or (kind is Kind.VISIT and leaves):
         return None
     if len(towns_of(scene.found)) != 1 and not (town is not None and town in scene.found):
         return None
@@ -61,5 +65,17 @@ def setting_without_event(read: Sequence[Sentence], background: Background) -> S
     cast = tuple(name.actor for s in told for name in s.names if name.actor is not None)
     if town is not None and is_firm(town):
         return Setting((town,), day, cast, is_firm=True)
+    if town is not None and background.is_spoken_of and any(_tells_of_talks(s) for s in told):
+        return Setting((town,), day, cast)
     titled = towns_of(background.title_places)
     return Setting((titled[0],), day, cast) if len(titled) == 1 else None
+
+
+def _tells_of_talks(sentence: Sentence) -> bool:
+    """True of a sentence that speaks of a meeting, of talks or of what they have led to."""
+    nouns = (noun.kind for noun in sentence.reading.nouns)
+    joint = sentence.lexicon.among("joint_words", sentence.lower)
+    return joint or any(kind in _TALKS for kind in nouns)
+
+
+_TALKS = frozenset({Kind.MEETING, Kind.NEGOTIATION})

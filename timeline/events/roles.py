@@ -215,7 +215,7 @@ def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) 
     if verb is None or name.first < verb.last:
         return False
     if word in ("into", "to", "of", "from") and name.how != "name":
-        return word != "of"
+        return word in ("into", "to") or (word == "from" and kind is not Kind.CEASEFIRE)
     taking = bool(verb.roles & Role.TAKING)
     if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
         return True

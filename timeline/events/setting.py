@@ -88,8 +88,10 @@ def is_set_there(
     if kind is Kind.VISIT:
         return -_DAYS_OF_STAY <= gap <= _DAYS_TO_COME and _comes(sentence, hit)
     if today is not None and first > today and setting.day <= today:
-        ahead = first - today <= _DAYS_AFTER and _is_the_event(sentence, hit)
-        return ahead and kind in _HELD
+        if first - today > _DAYS_AFTER or kind not in _HELD:
+            return False
+        beside = on_the_margins(sentence, hit) or setting.is_firm
+        return beside or _is_the_event(sentence, hit)
     if (
         kind in _HELD
         and setting.is_host
@@ -167,8 +169,16 @@ DONE_TOGETHER = words("done_together")
 
 def _is_phase_of_it(sentence: Sentence, hit: Hit) -> bool:
     """“The conference opened”, “talks began”: the course of what the story tells of."""
+    return _is_phase(sentence, hit) and _is_the_event(sentence, hit)
+
+
+def _is_phase(sentence: Sentence, hit: Hit) -> bool:
+    """Opens, goes on, resumes, ends."""
     verb = hit.verb
-    return verb is not None and verb.lemma in _PHASES and _is_the_event(sentence, hit)
+    if verb is None:
+        return False
+    told = sentence.lower[verb.first : verb.last]
+    return verb.lemma in _PHASES or sentence.lexicon.among("phases", told)
 
 
 _PHASES = words("phases")
@@ -178,8 +188,7 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
     """“The talks”, “their meeting”; “talks opened” without an article, of talks alone."""
     noun = hit.noun
     if noun is None:
-        verb = hit.verb
-        return verb is not None and verb.lemma in _PHASES and "it" in _clause(sentence, hit)
+        return _is_phase(sentence, hit) and "it" in _clause(sentence, hit)
     if noun.kind not in _HELD:
         return False
     if any(name.last == noun.first and name.how == "body" for name in sentence.names):
@@ -189,7 +198,7 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
         return True
     verb = hit.verb
     bare = not before or noun.first <= sentence.start + 1
-    return bare and verb is not None and verb.lemma in _PHASES and noun.last <= verb.open
+    return bare and verb is not None and _is_phase(sentence, hit) and noun.last <= verb.open
 
 
 def is_determined(lexicon: Lexicon, before: Sequence[str]) -> bool:

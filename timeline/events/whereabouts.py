@@ -17,7 +17,14 @@ from timeline.events.pointing import is_here, on_visit, pointed_at
 from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
 from timeline.events.sentence import Sentence
-from timeline.events.setting import HOST_CAPITALS, HUBS, Setting, is_another, is_set_there
+from timeline.events.setting import (
+    HOST_CAPITALS,
+    HUBS,
+    Setting,
+    is_another,
+    is_firm,
+    is_set_there,
+)
 from timeline.events.wordlists import words
 from timeline.records import Kind, Place
 
@@ -152,7 +159,8 @@ def _was_filed_there(
     if kind is Kind.PROTEST:
         return at_home and city.flag == "C"
     truce = kind is Kind.CEASEFIRE and lemma in _SIGNED
-    if kind not in _DONE_THERE and not truce:
+    adopted = kind is Kind.VOTE and is_firm(city)
+    if kind not in _DONE_THERE and not truce and not adopted:
         return False
     name = city.name.lower()
     is_host = city.flag != "C" or name in HOST_CAPITALS
