@@ -54,13 +54,22 @@ def _timex(span: Span, value: str) -> Timex3:
     return Timex3(span, kind, value, "test", "as marked", time=time)
 
 
-def article(text: str, document_day: str, *, language: str = "en", crawl: bool = False) -> Article:
-    """An article of one body, written on a day."""
+def article(
+    text: str,
+    document_day: str,
+    *,
+    language: str = "en",
+    crawl: bool = False,
+    headline: bool = False,
+) -> Article:
+    """An article of one body, written on a day; its first line is its title where ``headline``."""
+    end = text.index("\n") if headline else 0
     day = DocumentDate(parse_iso_day(document_day), DocumentDateBasis.GIVEN, "given")
     return Article(
         id=ArticleId("a"),
         text=text,
-        body=Span(0, len(text)),
+        title=Span(0, end) if headline else None,
+        body=Span(end, len(text)),
         sha256="",
         source="test",
         format=ArticleFormat.CRAWL if crawl else ArticleFormat.PLAIN,
@@ -79,9 +88,11 @@ def read() -> Read:
         *,
         language: str = "en",
         reporting: bool = False,
+        headline: bool = False,
     ) -> list[EventMention]:
         plain, timexes = marked(text)
-        found = find_events(article(plain, document_day, language=language), timexes)
+        told = article(plain, document_day, language=language, headline=headline)
+        found = find_events(told, timexes)
         ordered = order_mentions(found.mentions, found.relations)
         return [mention for mention in ordered if reporting or not mention.reporting]
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 LEAD = (
-    "XIAMEN, China, {Sept 5=2017-09-05} (Wire) - Leaders of Brazil, China and India signed a"
-    " declaration on {Tuesday=2017-09-05}.\n\n"
+    "XIAMEN, China, {Sept 5=2017-09-05} (Wire) - Xi Jinping, Narendra Modi and Vladimir Putin"
+    " signed a declaration on {Tuesday=2017-09-05}.\n\n"
 )
 DOHA = (
     "DOHA, {Feb 29=2020-02-29} (Wire) - The United States and the Taliban signed an agreement in"
@@ -25,6 +25,7 @@ TOLD_THERE = [
      ["Garden hotel", "Xiamen"]),
     (LEAD, "The earlier declaration was signed in this same city on {4 July 2011=2011-07-04}.",
      ["Xiamen"]),
+    (LEAD, "Putin meets Narendra Modi on {Wednesday=2017-09-06}.", ["Xiamen"]),
     (DOHA, "The negotiations had begun on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "A liaison party of the United States arrives on {Monday=2020-03-02}.", ["Doha"]),
 ]  # fmt: skip
@@ -38,6 +39,8 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "They had met in Goa on {15 October 2016=2016-10-15}.", ["Goa"]),
     (LEAD, "China and India had signed a treaty on {29 April 1954=1954-04-29}.", []),
     (DOHA, "Mike Pompeo met the Afghan president in Kabul on {Friday=2020-02-28}.", ["Kabul"]),
+    (LEAD, "Officers of both armies will meet on {Thursday=2017-09-07}.", []),
+    (LEAD, "Their embassy in Kabul was attacked on {Monday=2017-09-04}.", ["Kabul"]),
     (DOHA, "The president will meet his cabinet on {Monday=2020-03-02}.", []),
 ]  # fmt: skip
 
@@ -67,6 +70,24 @@ def test_a_place_that_is_inferred_says_how_it_is_known_and_is_weaker(read: Any) 
     assert "Place:" not in told.explanation
     assert "Place: Xiamen, as the story is set there." in inferred.explanation
     assert inferred.strength < told.strength
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Lugano, ministers agree on a plan.\n\nThe talks began on {Monday=2024-05-13}.",
+         ["Lugano"]),
+        ("Lugano talks on Syria\n\nThe meeting opened on {Monday=2024-05-13}.", ["Lugano"]),
+        ("NAIROBI, {May 14=2024-05-14} (Wire) - Chad and Niger quarrel.\n\nThe talks began on"
+         " {Monday=2024-05-13}.", []),
+        ("{Monday=2024-05-13}: Chad and Niger signed a pact in Lome.\n\nThe minister left for"
+         " Paris on {Tuesday=2024-05-14}. The conference opened on {Sunday=2024-05-12}.",
+         ["Lome"]),
+    ],
+)  # fmt: skip
+def test_headlines_and_leads_set_the_story(text: str, places: list[str], read: Any) -> None:
+    mention = read(text, "2024-05-14", headline=not text.startswith(("NAIROBI", "{")))[-1]
+    assert [place.name for place in mention.places] == places
 
 
 # towns from which the news of their regions is filed tell nothing of where it happened

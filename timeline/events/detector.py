@@ -202,7 +202,8 @@ class _Finder:
         it."""
         background = self._background
         in_order = self._article.format is not ArticleFormat.CRAWL
-        for lead in leads_of(read, in_order=in_order):
+        leads = leads_of(read, in_order=in_order)
+        for lead in leads:
             for hit in attach(lead, partial(self._judged, lead)):
                 kind = kind_of(lead, hit, self._words)
                 time = hit.moment.time if hit.moment is not None else None
@@ -210,7 +211,8 @@ class _Finder:
                     continue
                 scene = read_scene(lead, hit, kind, self._words, background)
                 background.cast = background.cast or scene.actors
-                found = setting_of(hit, scene, kind, background)
+                first = lead is leads[0]
+                found = setting_of(hit, scene, kind, background, is_first=first)
                 if found is not None:
                     background.setting = found
                     return

@@ -44,13 +44,19 @@ def opens_story(kind: Kind, time: TimeValue | None, today: int | None) -> bool:
     return today is None or today - _FRESH_BEFORE <= time.first_day <= today + _FRESH_AFTER
 
 
-def setting_of(hit: Hit, scene: Scene, kind: Kind, background: Background) -> Setting | None:
-    """The setting that an event of the lead gives; None where it tells none."""
+def setting_of(
+    hit: Hit, scene: Scene, kind: Kind, background: Background, *, is_first: bool
+) -> Setting | None:
+    """The setting that an event of the lead gives; None where it tells none. But in the first
+    sentence it must be where the story was filed, where that is told."""
     town, time = background.filed_from, hit.moment.time if hit.moment is not None else None
     leaves = hit.verb is not None and hit.verb.lemma in _LEAVING
     if time is None or (kind in _SPOKEN and scene.how) or (kind is Kind.VISIT and leaves):
         return None
-    if len(towns_of(scene.found)) != 1 and not (town is not None and town in scene.found):
+    found = towns_of(scene.found)
+    if town is not None and town not in (*scene.found, *found) and not is_first:
+        return None
+    if len(found) != 1 and town not in scene.found:
         return None
     firm = town is not None and town in scene.found and is_firm(town)
     visit = kind is Kind.VISIT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
@@ -306,7 +306,8 @@ class _Finder:
             return None
         if self._beside_capital(at, end) and not place.flag:
             return None
-        return place
+        house = place.flag == "V" and self._lexicon.language == "en"
+        return replace(place, name=written) if house else place
 
     def _place_in_its_country(self, written: str, end: int) -> KnownPlace | None:
         """“Batumi, Georgia”, “Birmingham, Ala.”: the city of that name there."""

@@ -74,7 +74,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—:":
         return "place"
     if name.how in ("seat", "place") and before_noun(sentence, name):
-        return "place" if name.place is not None else "none"
+        text = tokens[name.last].text in _TEXTS and kind not in _OF_TEXTS
+        return "place" if name.place is not None and not text else "none"
     if hit.label and name.place is not None and _ends_entry(sentence, name):
         return "place"
     at = over_list(sentence, at)
@@ -89,7 +90,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
     lemma = hit.verb.lemma if hit.verb is not None else ""
-    if _tells_of(sentence, name, at, kind, lexicon):
+    if _tells_of(sentence, name, at, hit, kind):
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         return "place" if name.place is not None else "none"
@@ -179,8 +180,9 @@ def _leads(lexicon: Lexicon, word: str) -> bool:
     return lexicon.is_("in_place", word) or lexicon.is_("to_place", word)
 
 
-def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind, lexicon: Lexicon) -> bool:
+def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> bool:
     """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
+    lexicon = sentence.lexicon
     if lexicon.language != "en":
         placed = at > 0 and lexicon.is_("in_place", sentence.lower[at])
         topic = placed and lexicon.among("topics", sentence.lower[at - 1 : at])
@@ -188,7 +190,8 @@ def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind, lexicon: Lexi
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
-        return kind is not Kind.PROTEST or tokens[at - 1].lower not in _MISSIONS
+        mission = kind is Kind.PROTEST and tokens[at - 1].lower in _MISSIONS
+        return not (mission and name.first - hit.last <= _NEAR_DEED)
     if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
         return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
     if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
@@ -198,6 +201,8 @@ def _tells_of(sentence: Sentence, name: Name, at: int, kind: Kind, lexicon: Lexi
 
 _MISSIONS = frozenset({"embassy", "ambassador", "mission", "missions"})
 """What a protest is done to, or with, where it stands."""
+_NEAR_DEED = 8
+"""Tokens after a deed within which its own goal is named."""
 TOPICS = words("topics")
 _WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
@@ -237,16 +242,12 @@ def before_noun(sentence: Sentence, name: Name) -> bool:
         return False
     if any(noun.first == name.last for noun in sentence.reading.nouns):
         return True
-    return tokens[name.last].text in (
-        "Declaration",
-        "Agreement",
-        "Accords",
-        "Accord",
-        "Protocol",
-        "Treaty",
-        "Summit",
-        "Conference",
-    )
+    return tokens[name.last].text in _TEXTS | {"Summit", "Conference"}
+
+
+_TEXTS = frozenset({"Declaration", "Agreement", "Accords", "Accord", "Protocol", "Treaty"})
+_OF_TEXTS = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.STATEMENT, Kind.VOTE})
+"""Kinds of events by which a text comes about where it is named after."""
 
 
 def over_list(sentence: Sentence, at: int) -> int:

@@ -90,8 +90,10 @@ def is_set_there(
     if today is not None and first > today and setting.day <= today:
         if first - today > _DAYS_AFTER or kind not in _HELD:
             return False
-        beside = on_the_margins(sentence, hit) or setting.is_firm
-        return beside or _is_the_event(sentence, hit)
+        there = {actor.actor.name for actor in setting.cast if actor.speaks_for is not None}
+        same = any(actor.actor.name in there for actor in actors)
+        stays = setting.is_firm and (same or _is_by_the_same(sentence, hit, setting))
+        return stays or on_the_margins(sentence, hit) or _is_the_event(sentence, hit)
     if (
         kind in _HELD
         and setting.is_host
