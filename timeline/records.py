@@ -232,6 +232,10 @@ class Actor:
     type: ActorType = ActorType.STATE
 
 
+PLACE_NOTE = "Place: "
+"""Begins the sentence of an explanation that says how a place is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One place in one article where an event is told.
@@ -258,6 +262,11 @@ class EventMention:
     strength: float = 0.5
     strength_words: str = ""
     reporting: bool = False
+
+    @property
+    def infers_place(self) -> bool:
+        """True where its own words name no place; the explanation then says how it is known."""
+        return PLACE_NOTE in self.explanation
 
     @property
     def key(self) -> MentionKey:

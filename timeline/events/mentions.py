@@ -20,6 +20,7 @@ from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
 from timeline.events.wording import wording_of
 from timeline.records import (
+    PLACE_NOTE,
     Alternative,
     Article,
     Basis,
@@ -177,5 +178,5 @@ def _with_place(explanation: str, scene: Scene) -> str:
     """The chain that led to the date and, where the words name no place, how that is known."""
     if not scene.how:
         return explanation
-    told = f"Place: {scene.places[0].name}, {scene.how}."
+    told = f"{PLACE_NOTE}{scene.places[0].name}, {scene.how}."
     return f"{explanation.rstrip('.')}. {told}" if explanation else told

@@ -113,11 +113,13 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         for actor in mention.participants
         if actor.type is ActorType.PERSON
     )
+    known = told(mention.participants, sentence) & actors
     places = [
         place
         for place in mention.places
-        if not _is_party(place, actors) and not _is_filing_place(place, sentence)
-    ]
+        if not (mention.infers_place and not known)
+        and not _is_party(place, actors) and not _is_filing_place(place, sentence)
+    ]  # fmt: skip
     cities = [place for place in places if not _is_region(place, places)]
     around = _clause(member)
     clause = cues.BESIDE.sub("", around)
@@ -139,7 +141,7 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         status=mention.status,
         persons=persons,
         actors=actors,
-        told=told(mention.participants, sentence) & actors,
+        told=known,
         places=frozenset(folded(place.name) for place in places),
         countries=frozenset(place.country for place in places if place.country),
         cities=frozenset(folded(place.name) for place in cities),
