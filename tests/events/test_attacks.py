@@ -18,6 +18,8 @@ TOLD = [
      " ten.", "military", "Bombing of French embassy"),
     ("An explosion at a flour mill in Lome on {Monday=2022-01-03} killed ten people.",
      "crisis", "Explosion at flour mill, Lome"),
+    ("Ten people were killed in a bombing in Lome on {Monday=2022-01-03}.",
+     "military", "Bombing, Lome"),
     ("An air strike by Chad on Bol on {Monday=2022-01-03} killed ten people.",
      "military", "Chad air strike, Bol"),
     ("Winston Peters said that the bombing {on Monday=2022-01-03} of embassies in Lome shows"
@@ -50,3 +52,19 @@ def test_one_act_of_speech_has_one_day(read: Any) -> None:
     text = "Cyprus condemned the attacks in Lome {on Friday=2022-01-07}."
     told = [(str(each.kind), each.time.edtf) for each in read(text, "2022-01-09")]
     assert told == [("statement", "2022-01-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The blast in Lome occurred {on Friday=2022-01-07}, toppling a tower.", ["2022-01-07"]),
+        ("The figures as of {Friday=2022-01-07} are those of the dead in the bombing.", []),
+        ("The ceasefire is in force as of {Friday=2022-01-07}.", ["2022-01-07"]),
+        ("The police of Peru concluded {on Friday=2022-01-07} he had been killed.", []),
+        ("Peru and Chile concluded a treaty {on Friday=2022-01-07}.", ["2022-01-07"]),
+    ],
+)
+def test_what_followed_and_what_stands_are_no_events(
+    text: str, dates: list[str], read: Any
+) -> None:
+    assert [each.time.edtf for each in read(text, "2022-01-09")] == dates

@@ -31,6 +31,10 @@ class Headline:
     verb: str
     objects: tuple[str, ...]
 
+    def is_cut_bare(self, most: int) -> bool:
+        """True where what follows the verb is too long, however much of it is left out."""
+        return len(self.objects) > 1 and self.told(most) == f"{self.subject} {self.verb}"
+
     def told(self, most: int) -> str | None:
         """At most ``most`` signs; None where even subject and verb are longer."""
         for told in self.objects:
@@ -294,7 +298,14 @@ def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str
         opens = number and at not in within and sentence.tokens[at].lower in _CUTTING
         if opens and (told or not inner & set(kept) or inner & set(kept[:number])):
             cuts.add(number)
-    return [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
+    found = [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
+    if len(kept) > _COMPOUND and sentence.tokens[kept[1]].text == "-":
+        found.insert(1, joined(text, sentence, kept[_COMPOUND:]))
+    return found
+
+
+_COMPOUND = 3
+"""Tokens of “full-fledged”, which what is told can do without."""
 
 
 def _whole_names(sentence: Sentence, kept: list[int]) -> list[int]:

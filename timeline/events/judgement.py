@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.daynumber import DayNumber
+from timeline.events.attacks import is_consequence
 from timeline.events.hits import Hit, Verdict
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
@@ -28,6 +29,12 @@ def judge(
         return Verdict.VOID
     if is_void(sentence, hit, lexicon):
         return Verdict.VOID
+    if _is_as_of(sentence, hit, kind):
+        return Verdict.VOID
+    if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
+        return Verdict.VOID
+    if is_consequence(sentence, verb):
+        return Verdict.OTHER
     if sentence.has("decoys", *region) and not _is_acted(sentence, hit):
         return Verdict.VOID
     if sentence.is_off_beat and not _is_acted(sentence, hit):
@@ -69,6 +76,16 @@ def _is_lasting(hit: Hit) -> bool:
         return False
     present = bool(verb.form & (Form.BASE | Form.THIRD)) and not verb.form & Form.PAST
     return verb.perfect or (present and not verb.infinitive)
+
+
+def _is_as_of(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
+    """“The figures as of Monday”: a state of things; what is in force as of Monday is an event."""
+    at = hit.moment.first if hit.moment is not None else 0
+    as_of = at > 1 and sentence.lower[at - 2 : at] == ["as", "of"]
+    return as_of and kind not in _IN_FORCE
+
+
+_IN_FORCE = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.SANCTION, Kind.DEADLINE, Kind.VOTE})
 
 
 def _is_acted(sentence: Sentence, hit: Hit) -> bool:
@@ -147,6 +164,19 @@ _NEEDS_ACTOR_IF_ACTIVE = words("needs_actor_if_active")
 
 _TOLD_OF = frozenset({"ask", "quote", "tell", "say", "cite", "describe", "inform", "consider"})
 """Verbs whose passive only says who heard or what is said: “the minister was quoted”."""
+
+
+def _only_thinks(sentence: Sentence, verb: Verb) -> bool:
+    """“Concluded that he was dead”, “concluded he was dead”; “ruled directly by London”."""
+    after = range(verb.last, len(sentence.lower))
+    dated = {at for at in after if sentence.masked[at] or sentence.lower[at] in ("on", "in")}
+    following = next((sentence.lower[at] for at in after if at not in dated), "")
+    if verb.lemma == "conclude" and not verb.passive:
+        return following in _THAT
+    return verb.lemma == "rule" and verb.passive and following != "that"
+
+
+_THAT = frozenset({"that", "he", "she", "it", "they", "there", "this"})
 
 
 def _is_everyday(verb: Verb) -> bool:

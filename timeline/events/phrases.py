@@ -19,6 +19,8 @@ _TOPICAL = frozenset(
     {Kind.NEGOTIATION, Kind.VOTE, Kind.AGREEMENT, Kind.SANCTION, Kind.MEETING, Kind.DEADLINE}
 )
 _TOPIC = frozenset({"on", "over", "against"})
+_NAMED_TOGETHER = frozenset({"document", "documents", "instrument", "instruments", "process"})
+"""“Accession document”: the noun after an event noun that makes one thing of both."""
 _SUFFERED = frozenset({Kind.MILITARY, Kind.CRISIS})
 _AIMED = frozenset({"on", "against", "at"})
 """Before what an attack was aimed at."""
@@ -48,6 +50,9 @@ def noun_phrase(sentence: Sentence, noun: EventNoun, kind: Kind) -> list[int]:
     first = _first_before(sentence, noun, kind)
     kept = [at for at in range(first, noun.last) if sentence.tokens[at].lower not in _ARTICLES]
     after = noun.last
+    if after < len(sentence.tokens) and sentence.tokens[after].lower in _NAMED_TOGETHER:
+        kept.append(after)
+        after += 1
     suffered = kind in _SUFFERED and not sentence.lexicon.among("mutual", noun.lemma.split())
     while suffered and after < len(sentence.masked) and sentence.masked[after]:
         after += 1
@@ -159,6 +164,8 @@ def stretch(
         if token.lower in _LINKS or token.text in ("-", "‑", "'", "’"):
             waiting.append(at)
             continue
+        if token.text in _QUOTE_SIGNS and count and not sentence.quoted[at]:
+            continue
         if not token.text[0].isalnum() and not token.text.startswith(("'", "’", "$", "€", "£")):
             return
         if sentence.quoted[at] or (token.lower in _PRONOUNS and not clause):
@@ -171,6 +178,7 @@ def stretch(
         yield at
 
 
+_QUOTE_SIGNS = ('"', "“", "”", "„", "`", "''")
 _LINKS = frozenset({"of", "and", "&"})
 
 

@@ -20,7 +20,7 @@ from timeline.language import Token, tokens
 from timeline.records import Timex3
 from timeline.spans import Span
 
-_QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"")
+_QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|``(?:[^'\n]|'(?!'))*''")
 _SHORT_QUOTE = 4
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from timeline.events.actors import KnownActor
-from timeline.events.wording import Wording
+from timeline.events.wording import WANT_OBJECT, Wording
 from timeline.records import ActorType, Kind, Place, Status
 
 LONGEST = 60
@@ -44,16 +44,18 @@ def make_title(
 ) -> str:
     """At most ``LONGEST`` signs: who, what, where; the place last. No part is ever cut within."""
     mark = _MARKS.get(status, "")
-    for line in chain(_told(wording, places), _named(kind, wording, actors, places)):
+    for line in chain(_told(kind, wording, places), _named(kind, wording, actors, places)):
         title = _capital(line) + mark
         if len(title) <= LONGEST:
             return title
     return _capital(_NOUNS[kind]) + mark
 
 
-def _told(wording: Wording, places: Sequence[Place]) -> Iterator[str]:
+def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str]:
     """The headline, with the place where it fits and is not told yet."""
     if wording.headline is None:
+        return
+    if kind in WANT_OBJECT and wording.headline.is_cut_bare(LONGEST):
         return
     line = wording.headline.told(LONGEST)
     if line is None:

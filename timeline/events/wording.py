@@ -47,7 +47,9 @@ _NOMINAL = {
     "deploy": "deployment", "annex": "annexation", "withdraw": "withdrawal", "elect": "election",
     "veto": "veto", "adopt": "adoption", "accede": "accession", "join": "accession",
     "ratify": "ratification", "recognise": "recognition", "recognize": "recognition",
-    "apply": "application", "release": "release", "free": "release",
+    "apply": "application", "leave": "departure", "die": "death", "capsize": "shipwreck",
+    "sink": "shipwreck", "kidnap": "kidnapping", "abduct": "kidnapping", "shoot": "shooting",
+    "celebrate": "celebration", "release": "release", "free": "release",
 }  # fmt: skip
 """What the act of a verb is called where its clause does not say who did it."""
 _LIGHT = words("title_light")
@@ -85,7 +87,7 @@ def wording_of(
     line = None
     if verb is not None and _tells_itself(verb, noun, kind) and act is None:
         line = headline(text, sentence, verb, actors, ahead=ahead)
-        if line is not None and len(line.objects) == 1 and kind in _WANT_OBJECT:
+        if line is not None and len(line.objects) == 1 and kind in WANT_OBJECT:
             line = None if not verb.passive else line
     if line is not None or noun is None:
         lemma = "" if verb is None else verb.lemma
@@ -95,7 +97,8 @@ def wording_of(
     return Wording(told, agents=agents_of(sentence, hit, noun, kind, actors))
 
 
-_WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})
+WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})
+"""Kinds of which a verb without its object says nothing."""
 
 
 def _told_noun(sentence: Sentence, hit: Hit) -> EventNoun | None:
@@ -122,15 +125,25 @@ def _comes_into_force(verb: Verb) -> bool:
 
 def _tells_itself(verb: Verb, noun: EventNoun | None, kind: Kind) -> bool:
     """True where the verb says more than a noun with names would."""
+    if kind is Kind.MEETING and noun is None and verb.lemma in _TAKING_PART:
+        return True
     if kind in (Kind.MEETING, Kind.CALL) or (noun is None and kind in _PLAIN and verb.passive):
         return False
     if verb.roles & (Role.CANCELLED | Role.POSTPONED):
         return False
-    if noun is None:
+    if noun is None or (verb.lemma in _WILLING and verb.last <= noun.first and not verb.passive):
         return True
     if verb.roles & Role.LIGHT or verb.lemma in _LIGHT:
         return False
     return kind is verb.kind and (kind is Kind.VOTE or noun.kind is not verb.kind)
+
+
+_WILLING = frozenset(
+    {"seek", "order", "demand", "offer", "propose", "promise", "request", "boycott", "oppose"}
+)
+"""Verbs without which the noun would say that the thing came about: “seeks peace”."""
+_TAKING_PART = frozenset({"attend", "join", "address"})
+"""“Castro attends a rally”: what they took part in is told by no event noun."""
 
 
 def _with_deed(
