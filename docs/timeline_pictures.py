@@ -31,7 +31,7 @@ from ui.fonts import load_fonts
 from ui.theme import DARK, LIGHT, Theme
 from ui.timeline_view import Facet, LaneChoice, ReadingLine, TimelineView
 
-SIZE = (1200, 680)
+SIZE = (1200, 720)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ def days(first: int, last: int, width: float = 1000.0) -> Scale:
 
 
 def stack_of(rows: list[int], least: int = 1) -> Stack:
-    return fitted_lanes(np.array(rows), 24.0, np.zeros(len(rows)), least)
+    used = np.arange(max(*rows, 4)) < np.array(rows)[:, None]
+    return fitted_lanes(used, 24.0, np.zeros(len(rows)), least)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -137,5 +138,35 @@ def test_needs_count_signs_and_words_that_are_in_view() -> None:
     scene = scene_of(columns_of(["2022-01-05"], titles=["A title of some length"]))
     unit = days(1, 10).minutes_per_pixel
     right = float(scene.boxes.rights(np.array([0]), unit)[0])
-    assert lane_needs(scene, Scale(right - 30 * unit, unit, 1000.0)).rows.tolist() == [1]
-    assert lane_needs(scene, Scale(right - 5 * unit, unit, 1000.0)).rows.tolist() == [0]
+    assert lane_needs(scene, Scale(right - 30 * unit, unit, 1000.0)).used.sum() == 1
+    assert lane_needs(scene, Scale(right - 5 * unit, unit, 1000.0)).used.sum() == 0
+
+
+def test_rows_that_stand_empty_are_closed_up_in_order() -> None:
+    used = np.array([[False, True, False, True], [True, False, False, False]])
+    stack = fitted_lanes(used, 24.0, np.zeros(2), 1)
+    assert stack.heights.tolist() == [60, 36]
+    assert stack.slots.tolist() == [[-1, 0, -1, 1], [0, -1, -1, -1]]
+
+
+def test_events_keep_their_order_from_top_to_bottom() -> None:
+    scene = scene_of(random_columns(900))
+    scale = scene.whole(1000.0).zoomed(60, 500.0, scene.coarsest)
+    frame = scene.frame(scale, 0.0, 1e9, stack=fitted(scene, scale, None))
+    for lane in np.unique(frame.lane):
+        own = frame.lane == lane
+        rows, y = scene.packing.row[frame.members[own]], frame.y[own]
+        order = np.argsort(rows, kind="stable")
+        assert (np.diff(y[order]) >= 0).all()
+        same = np.diff(rows[order]) == 0
+        assert (np.diff(y[order])[same] == 0).all()
+
+
+def test_on_the_way_no_event_reaches_out_of_its_lane() -> None:
+    scene = scene_of(random_columns(900))
+    near = scene.whole(1000.0).zoomed(60, 500.0, scene.coarsest)
+    one, other = fitted(scene, near, None), fitted(scene, near.panned(900), None)
+    for share in (0.1, 0.4, 0.7, 0.95):
+        stage = one.between(other, share)
+        frame = scene.frame(near, 0.0, 1e9, stack=stage)
+        assert (frame.y + 24.0 <= stage.tops[1:][frame.lane] + 0.01).all()

@@ -61,13 +61,16 @@ class Stack:
     """Vertical places of lanes, in pixels from the top of the first one.
 
     ``tops`` has one entry more than there are lanes: the last is the total height. ``strip`` is
-    the room of the folded columns at the foot of each lane. A lane of no rows is thin, or has no
-    height where it shares the strip of the lane before it.
+    the room of the folded columns at the foot of each lane. ``rows`` is how many rows a lane
+    shows; ``slots`` is where each row of its packing stands among those (lane by row), -1 where
+    it is not shown. A lane of no rows is thin, or has no height where it shares the strip of the
+    lane before it.
     """
 
     tops: NDArray[np.float64]
     strips: NDArray[np.float64]
     rows: NDArray[np.int64]
+    slots: Floats
     row_height: float
 
     @property
@@ -94,16 +97,25 @@ class Stack:
         end = int(np.searchsorted(self.tops, self.tops[lane + 1], "right")) - 1
         return max(1, min(end, len(self.tops) - 1) - lane)
 
+    def slots_of(self, lane: NDArray[np.int32], row: NDArray[np.int16]) -> Floats:
+        """Where rows of lanes stand, in rows from the top of the lane; -1 where they do not."""
+        known = (row >= 0) & (row < self.slots.shape[1])
+        return np.where(known, self.slots[lane, np.where(known, row, 0)], -1.0)
+
     def between(self, other: Stack, share: float) -> Stack:
         """A stage of the way to other heights of the same lanes, from 0 to 1; rows have room."""
-        if share >= 1.0:
+        if share >= 1.0 or self.slots.shape != other.slots.shape:
             return other
         heights = self.heights + (other.heights - self.heights) * share
         strips = np.maximum(self.strips, other.strips)
         room = (heights - 2 * LANE_PADDING - strips) / self.row_height + _NEARLY
         rows = np.clip(room.astype(np.int64), 0, np.maximum(self.rows, other.rows))
+        stays = self.slots >= 0
+        moved = self.slots + (other.slots - self.slots) * share
+        slots = np.where(stays & (other.slots >= 0), moved, other.slots)
+        slots[slots + 1 > room[:, None]] = -1.0
         tops = np.concatenate([[0.0], np.cumsum(heights)])
-        return Stack(tops, strips, rows, self.row_height)
+        return Stack(tops, strips, rows, slots, self.row_height)
 
     def lane_at(self, y: float) -> int | None:
         """The lane at a height, None beyond the last."""
@@ -125,16 +137,20 @@ def stack_lanes(
     """Lanes one below the other, each as high as the rows it uses, or ``least``."""
     rows = np.maximum(rows_used, least)
     heights = rows * row_height + 2 * LANE_PADDING + strips
-    return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, rows, row_height)
+    every = np.arange(int(rows.max(initial=1)), dtype=np.float64)
+    slots = np.where(every < rows[:, None], every, -1.0)
+    return Stack(np.concatenate([[0.0], np.cumsum(heights)]), strips, rows, slots, row_height)
 
 
 def fitted_lanes(
-    rows: NDArray[np.int64], row_height: float, strips: NDArray[np.float64], least: int
+    used: NDArray[np.bool_], row_height: float, strips: NDArray[np.float64], least: int
 ) -> Stack:
-    """Lanes as high as ``rows`` that are in view; those without are thin.
+    """Lanes that show the rows that are ``used`` (lane by row), closed up; those without are thin.
 
     More than a few thin ones in a row share one strip.
     """
+    rows = used.sum(axis=1)
+    slots = np.where(used, np.cumsum(used, axis=1) - 1.0, -1.0)
     open_ones = rows > 0
     rows = np.where(open_ones, np.maximum(rows, least), 0)
     heights = np.where(open_ones, rows * row_height + 2 * LANE_PADDING + strips, THIN)
@@ -143,7 +159,7 @@ def fitted_lanes(
         if last - first > MOST_THIN:
             heights[first + 1 : last] = 0.0
     tops = np.concatenate([[0.0], np.cumsum(heights)])
-    return Stack(tops, np.where(open_ones, strips, 0.0), rows, row_height)
+    return Stack(tops, np.where(open_ones, strips, 0.0), rows, slots, row_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +204,9 @@ def frame_of(
     boxes = packing.boxes
     members = packing.visible.between(scale.start - beyond, scale.end + beyond, unit, scale.level)
     lane, row = packing.lane[members], packing.row[members]
-    y = stack.tops[lane] + LANE_PADDING + row * stack.row_height
-    shown = (y + stack.row_height > top) & (y < bottom) & (row < stack.rows[lane])
+    slot = stack.slots_of(lane, row)
+    y = stack.tops[lane] + LANE_PADDING + slot * stack.row_height
+    shown = (y + stack.row_height > top) & (y < bottom) & (slot >= 0)
     members, lane, y = members[shown], lane[shown], y[shown]
     return placed(boxes, scale, members, lane, y, widths)
 

@@ -289,8 +289,10 @@ class Scene:
         """Given events, drawn or not, as they would stand; unplaced ones in the first row."""
         packing, stack = self.packing, stack or self.stack
         lane = packing.lane[events]
-        row = np.clip(packing.row[events], 0, np.maximum(stack.rows[lane] - 1, 0))
-        y = stack.tops[lane] + stack.padding + row * stack.row_height
+        slot = stack.slots_of(lane, packing.row[events])
+        last = np.maximum(stack.rows[lane] - 1, 0)
+        slot = np.where(slot >= 0, slot, np.clip(packing.row[events], 0, last))
+        y = stack.tops[lane] + stack.padding + slot * stack.row_height
         return placed(self.boxes, scale, events, lane, y, self.widths)
 
     def folded(self, grid: Grid, lane: int, frame: Frame) -> Counts:
