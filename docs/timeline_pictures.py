@@ -1,4 +1,4 @@
-"""Draws the ten pictures of the timeline in docs/pictures.
+"""Draws the ten pictures of the timeline in docs/pictures, and a page as it is printed.
 
     python docs/timeline_pictures.py [FOLDER]
 
@@ -28,6 +28,8 @@ from timeline.daynumber import day_number
 from timeline.records import Kind, Review, Status
 from timeline.timevalue import Form
 from ui.fonts import load_fonts
+from ui.pictures import SIZES, THEMES, Format, Picture, PictureWish, image_of, plan_picture
+from ui.pictures.picture import PictureEvents
 from ui.theme import DARK, LIGHT, Theme
 from ui.timeline_view import Facet, LaneChoice, ReadingLine, TimelineView
 
@@ -276,6 +278,15 @@ def empty() -> TimelineView:
     return view
 
 
+def page() -> Picture:
+    """A page as it comes out of Picture of the timeline."""
+    wish = PictureWish(
+        Format.PNG, SIZES[Format.PNG][1], THEMES["Print"], "Spring of the river treaty",
+        "Thu 1 May 2031",
+    )  # fmt: skip
+    return plan_picture(PictureEvents.of(columns_of(SPRING), LaneChoice()), wish)
+
+
 PICTURES = (sparse, dense, ancient, forms, dark, double, search, selection, drag, empty)
 
 
@@ -292,6 +303,7 @@ def main() -> None:
             str(folder / f"timeline-{make.__name__}.png")
         )
         view.close()
+    image_of(page()).save(str(folder / "timeline-page.png"))
 
 
 if __name__ == "__main__":

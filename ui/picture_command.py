@@ -57,11 +57,11 @@ def _draw(wanted: argparse.Namespace) -> str:
     from timeline.store import Store
     from ui.fonts import load_fonts
     from ui.picture_desk import day_words
-    from ui.pictures import SIZES, THEMES, Form, PictureWish, plan_picture, written
+    from ui.pictures import SIZES, THEMES, Format, PictureWish, plan_picture, written
     from ui.pictures.picture import PictureEvents
 
     document: Path = wanted.document
-    form = Form(_form_of(wanted))
+    form = Format(_form_of(wanted))
     ids = uuid7_source(_now)
     with Store.open(document, _now, ids, read_only=True, place=place_by_order) as store:
         columns = store.event_columns(replace(parse_query(wanted.where), undated=False))

@@ -18,7 +18,7 @@ from timeline.errors import UserError
 from ui.dialogs.picture import PictureDialog, Subject
 from ui.inspector.date_field import ReadWords
 from ui.messages import counted
-from ui.pictures import Form, Picture, PictureWish, Size, image_of, plan_picture, written
+from ui.pictures import Format, Picture, PictureWish, Size, image_of, plan_picture, written
 from ui.pictures.picture import PictureEvents
 from ui.settings import Settings
 from ui.theme import Theme
@@ -65,7 +65,7 @@ class PictureDesk(QObject):
         """Put a picture of what is in view on the clipboard, so many pixels wide."""
         subject = self._subject()
         wish = PictureWish(
-            Form.PNG, Size("", width), theme, subject.title, subject.made, subject.view,
+            Format.PNG, Size("", width), theme, subject.title, subject.made, subject.view,
             subject.about,
         )  # fmt: skip
         self._work(partial(_view_image, subject, wish), self._take_copy)

@@ -20,7 +20,7 @@ from timeline.records import Event
 from ui.dialogs.picture import PictureDialog, Scope, Subject
 from ui.fonts import load_fonts
 from ui.picture_desk import PictureDesk, day_words
-from ui.pictures import Form
+from ui.pictures import Format
 from ui.settings import Settings
 from ui.theme import DARK
 from ui.timeline_view import LaneChoice
@@ -150,7 +150,7 @@ def test_the_file_holds_what_was_chosen(table: Table, tmp_path: Path) -> None:
 
 def test_what_was_chosen_last_is_offered_next_time(table: Table, tmp_path: Path) -> None:
     dialog = table.ask()
-    dialog.form.setCurrentIndex(list(Form).index(Form.PNG))
+    dialog.form.setCurrentIndex(list(Format).index(Format.PNG))
     dialog.colours.setCurrentText("Dark")
     dialog.size_choice.setCurrentIndex(2)
     table.settle(dialog)

@@ -19,7 +19,7 @@ from ui.dialogs.frame import Dialog
 from ui.inspector.commit_field import Choice
 from ui.inspector.date_field import DateField, ReadWords
 from ui.inspector.form_rows import FormRows, order_tabs
-from ui.pictures import SIZES, THEMES, Form, Picture, PictureWish, image_of, plan_picture
+from ui.pictures import SIZES, THEMES, Format, Picture, PictureWish, image_of, plan_picture
 from ui.pictures.picture import PictureEvents
 from ui.timeline_view import LaneChoice
 from ui.timeline_view.inks import Inks
@@ -27,7 +27,11 @@ from ui.workers import Worker
 
 _WAIT_MS = 150
 _PREVIEW = QSize(430, 340)
-_FORMS = {Form.PDF: "PDF, for paper", Form.PNG: "PNG, for slides", Form.SVG: "SVG, to draw on"}
+_FORMS = {
+    Format.PDF: "PDF, for paper",
+    Format.PNG: "PNG, for slides",
+    Format.SVG: "SVG, to draw on",
+}
 
 
 class Scope(Enum):
@@ -201,7 +205,7 @@ class PictureDialog(Dialog):
         return Scope(self.scope.currentText())
 
     @property
-    def _form(self) -> Form:
+    def _form(self) -> Format:
         return list(_FORMS)[self.form.currentIndex()]
 
     def _wish(self) -> PictureWish | None:

@@ -2,12 +2,12 @@
 
 from ui.pictures.picture import Picture, plan_picture
 from ui.pictures.picture_files import image_of, written
-from ui.pictures.wish import SIZES, THEMES, Form, PictureWish, Size
+from ui.pictures.wish import SIZES, THEMES, Format, PictureWish, Size
 
 __all__ = [
     "SIZES",
     "THEMES",
-    "Form",
+    "Format",
     "Picture",
     "PictureWish",
     "Size",

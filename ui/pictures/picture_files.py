@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from timeline.errors import UserError
 from ui.fonts import logical_dpi
 from ui.pictures.picture import Picture
-from ui.pictures.wish import Form
+from ui.pictures.wish import Format
 
 _DENSE = 2.0
 _MOST_DENSE = 14_000_000
@@ -97,7 +97,7 @@ def _pdf(picture: Picture, path: Path) -> Iterator[int]:
         painter.end()
 
 
-_WRITERS = {Form.PNG: _png, Form.SVG: _svg, Form.PDF: _pdf}
+_WRITERS = {Format.PNG: _png, Format.SVG: _svg, Format.PDF: _pdf}
 
 
 def _writable(path: Path) -> bool:

@@ -11,7 +11,7 @@ THEMES: dict[str, Theme] = {"Print": PRINT, "Light": LIGHT, "Dark": DARK}
 """By the names that a person reads."""
 
 
-class Form(StrEnum):
+class Format(StrEnum):
     """A format; the value is the suffix of its files."""
 
     PDF = "pdf"
@@ -21,7 +21,7 @@ class Form(StrEnum):
     @property
     def is_paged(self) -> bool:
         """True where a file may have several pages."""
-        return self is Form.PDF
+        return self is Format.PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ _SCREEN = (
     Size("Page or slide, 1600 wide", 1600),
     Size("Poster, 2600 wide", 2600),
 )
-SIZES: dict[Form, tuple[Size, ...]] = {Form.PDF: _PAPER, Form.PNG: _SCREEN, Form.SVG: _SCREEN}
+SIZES: dict[Format, tuple[Size, ...]] = {
+    Format.PDF: _PAPER,
+    Format.PNG: _SCREEN,
+    Format.SVG: _SCREEN,
+}
 """Those offered for each format."""
 
 
@@ -56,7 +60,7 @@ class PictureWish:
     filtered, where anything was.
     """
 
-    form: Form
+    form: Format
     size: Size
     theme: Theme
     title: str

@@ -18,7 +18,7 @@ from timeline.daynumber import day_number
 from timeline.errors import UserError
 from timeline.records import Kind, Review, Status
 from ui.fonts import load_fonts
-from ui.pictures import SIZES, THEMES, Form, Picture, PictureWish, image_of, plan_picture, written
+from ui.pictures import SIZES, THEMES, Format, Picture, PictureWish, image_of, plan_picture, written
 from ui.pictures.picture import PictureEvents
 from ui.timeline_view import Facet, LaneChoice
 
@@ -52,7 +52,7 @@ def make() -> Make:
     """A picture of given events."""
 
     def make(
-        form: Form = Form.PNG,
+        form: Format = Format.PNG,
         rows: tuple[Row, ...] = FORMS,
         size: int = 0,
         colours: str = "Print",
@@ -89,7 +89,7 @@ def file_of(picture: Picture, folder: Path) -> Path:
 def test_a_png_is_twice_as_dense_as_the_screen_and_tells_its_title(
     make: Make, tmp_path: Path
 ) -> None:
-    picture = make(Form.PNG)
+    picture = make(Format.PNG)
     path = file_of(picture, tmp_path)
     reader = QImageReader(str(path))
     assert reader.text("Title") == "Winter talks"
@@ -97,7 +97,7 @@ def test_a_png_is_twice_as_dense_as_the_screen_and_tells_its_title(
 
 
 def test_an_svg_holds_words_as_letters_and_no_pixels(make: Make, tmp_path: Path) -> None:
-    root = ElementTree.parse(file_of(make(Form.SVG), tmp_path)).getroot()
+    root = ElementTree.parse(file_of(make(Format.SVG), tmp_path)).getroot()
     names = {element.tag.rpartition("}")[2] for element in root.iter()}
     words = " ".join("".join(element.itertext()).strip() for element in root.iter())
     assert "text" in names
@@ -115,7 +115,7 @@ def test_an_svg_holds_words_as_letters_and_no_pixels(make: Make, tmp_path: Path)
 
 
 def test_a_pdf_holds_words_as_letters_on_paper_of_its_size(make: Make, tmp_path: Path) -> None:
-    reader = PdfReader(file_of(make(Form.PDF), tmp_path))
+    reader = PdfReader(file_of(make(Format.PDF), tmp_path))
     assert reader.metadata is not None
     assert reader.metadata.title == "Winter talks"
     page = reader.pages[0]
@@ -132,7 +132,7 @@ def test_a_long_timeline_takes_pages_which_say_their_stretch(make: Make, tmp_pat
         for year in range(2000, 2012)
         for month in range(1, 13)
     )
-    picture = make(Form.PDF, rows)
+    picture = make(Format.PDF, rows)
     pages = PdfReader(file_of(picture, tmp_path)).pages
     assert len(pages) == len(picture.pages) > 1
     words = [words_of(page) for page in pages]
@@ -145,7 +145,7 @@ def test_a_long_timeline_takes_pages_which_say_their_stretch(make: Make, tmp_pat
 
 def test_what_does_not_fit_on_one_page_is_counted_and_told(make: Make) -> None:
     rows = tuple(Row("2022-01-10", f"Talks {number}") for number in range(300))
-    picture = make(Form.PDF, rows, one_page=True)
+    picture = make(Format.PDF, rows, one_page=True)
     assert len(picture.pages) == 1
     assert 0 < picture.folded < 300
     shown = 300 - picture.folded
@@ -168,7 +168,9 @@ def test_what_does_not_fit_on_one_page_is_counted_and_told(make: Make) -> None:
 def test_a_stretch_holds_what_touches_it(
     make: Make, tmp_path: Path, stretch: tuple[float, float] | None, titles: set[str]
 ) -> None:
-    words = file_of(make(Form.SVG, JANUARY, stretch=stretch), tmp_path).read_text(encoding="utf-8")
+    words = file_of(make(Format.SVG, JANUARY, stretch=stretch), tmp_path).read_text(
+        encoding="utf-8"
+    )
     assert {row.title for row in JANUARY if row.title in words} == titles
 
 
@@ -180,8 +182,8 @@ def test_a_stretch_without_an_event_is_refused(make: Make) -> None:
 def test_more_lanes_than_a_page_can_have_are_refused_with_the_way_out(make: Make) -> None:
     rows = tuple(Row("2022-01-10", "Talks", place=f"Place {number}") for number in range(400))
     with pytest.raises(UserError, match=r"400 lanes do not fit .* let it take more pages"):
-        make(Form.PDF, rows, facet=Facet.PLACE, one_page=True)
-    assert make(Form.PDF, rows, facet=Facet.PLACE).folded == 0
+        make(Format.PDF, rows, facet=Facet.PLACE, one_page=True)
+    assert make(Format.PDF, rows, facet=Facet.PLACE).folded == 0
 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stays(
@@ -190,12 +192,12 @@ def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stays(
     old = tmp_path / "picture.pdf"
     old.write_text("old")
     rows = tuple(Row(f"{year}-01-11", f"Round {year}") for year in range(1900, 2000))
-    writing = written(make(Form.PDF, rows * 2), old)
+    writing = written(make(Format.PDF, rows * 2), old)
     next(writing)
     writing.close()
     assert old.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["picture.pdf"]
-    for form in Form:
+    for form in Format:
         with pytest.raises(UserError, match="Nothing can be written"):
             list(written(make(form), tmp_path / "missing" / f"picture.{form.value}"))
 
@@ -207,7 +209,7 @@ def test_titles_of_any_script_and_length_end_on_the_page(make: Make, tmp_path: P
         Row("2022-01-12", "Round 🙂 of talks"),
         Row("2022-01-30", "W" * 2000),
     )
-    for form in Form:
+    for form in Format:
         assert file_of(make(form, rows), tmp_path).stat().st_size > 1000
         (tmp_path / f"picture.{form.value}").unlink()
 
@@ -232,7 +234,7 @@ def test_it_looks_as_it_did(make: Make, colours: str) -> None:
 
 
 def test_no_word_of_a_pdf_begins_beyond_its_page(make: Make, tmp_path: Path) -> None:
-    page = PdfReader(file_of(make(Form.PDF), tmp_path)).pages[0]
+    page = PdfReader(file_of(make(Format.PDF), tmp_path)).pages[0]
     places: list[float] = []
     page.extract_text(
         visitor_text=lambda text, outer, inner, _font, _size: (
