@@ -27,7 +27,7 @@ from ui.workers import Worker
 
 _WAIT_MS = 150
 _PREVIEW = QSize(430, 340)
-_FORMS = {
+_FORMATS = {
     Format.PDF: "PDF, for paper",
     Format.PNG: "PNG, for slides",
     Format.SVG: "SVG, to draw on",
@@ -206,7 +206,7 @@ class PictureDialog(Dialog):
 
     @property
     def _form(self) -> Format:
-        return list(_FORMS)[self.form.currentIndex()]
+        return list(_FORMATS)[self.form.currentIndex()]
 
     def _wish(self) -> PictureWish | None:
         if self._scope is Scope.PERIOD and self._period is None:
@@ -259,7 +259,7 @@ class PictureDialog(Dialog):
 
     def _build(self) -> None:
         self.scope.addItems([scope.value for scope in Scope])
-        self.form.addItems(list(_FORMS.values()))
+        self.form.addItems(list(_FORMATS.values()))
         self.colours.addItems(list(THEMES))
         form = QWidget()
         rows = FormRows(form)

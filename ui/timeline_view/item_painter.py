@@ -255,7 +255,7 @@ class ItemPainter:
         elif shape in (Shape.BAND, Shape.FAINT_BAND):
             draw_band(painter, x0, x1, y, tone, faint=shape == Shape.FAINT_BAND)
         elif shape == Shape.BRACKET:
-            gap = (item.label_x - 5, item.label_x + item.label_width + 3) if item.inside else None
+            gap = (item.label_x - 5, item.label_x + item.label_width + 7) if item.inside else None
             day, origin = (
                 scale.pixels(MINUTES_PER_DAY),
                 scale.x(float(self.columns.earliest[event])),
