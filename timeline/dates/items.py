@@ -335,9 +335,11 @@ def _with_phrases(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
     index = 0
     while index < len(items):
         item = items[index]
-        longer = phrases.get(item.word)
+        longer = phrases.get(item.word) if index + 1 < len(items) else None
         taken = 1
         for rest, entry in longer or ():
+            if rest[0] != items[index + 1].word:
+                continue
             if len(rest) < len(items) - index and all(
                 items[index + 1 + offset].word == word for offset, word in enumerate(rest)
             ):

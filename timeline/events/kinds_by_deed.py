@@ -257,6 +257,7 @@ def announced_deed(clause: KindClause) -> Kind | None:
     return announced(clause.sentence, clause.hit)
 
 
+@needs(lemmas=("listed", "delisted", "add", "put", "place", "strike", "remove", "take"))
 def listed(clause: KindClause) -> Kind | None:
     """“Added ten men to its list”, “the EU listed three judges”."""
     verb = clause.verb
@@ -272,6 +273,7 @@ def listed(clause: KindClause) -> Kind | None:
 _LIST_REACH = 14
 
 
+@needs(lemmas=("send", "dispatch"))
 def sent_envoys(clause: KindClause) -> Kind | None:
     """“Will send a delegation to Pyongyang”: a visit, where nobody is sent away."""
     verb, sentence = clause.verb, clause.sentence

@@ -11,6 +11,7 @@ _OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.VIS
 """Kinds that give way to what is said of means and people beside them."""
 _TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})
 _DECIDING = frozenset({"endorse", "approve", "pass", "back", "clear", "ratify"})
+_RAISED = frozenset({"raise", "admit", "grant", "elevate", "upgrade", "recognise", "recognize"})
 _RULING = frozenset({Kind.STATEMENT, Kind.OTHER, Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION})
 
 
@@ -255,6 +256,7 @@ def chosen_for_office(clause: KindClause) -> Kind | None:
 _OFFICE_REACH = 8
 
 
+@needs(*_RULING, Kind.ELECTION)
 def in_referendum(clause: KindClause) -> Kind | None:
     """“Australians rejected the Voice in a referendum”: they voted."""
     if clause.kind not in _RULING and clause.kind is not Kind.ELECTION:
@@ -310,6 +312,7 @@ def _leads_clause(clause: KindClause) -> bool:
     return first is not None and first.how == "name" and first.first <= clause.sentence.start + 1
 
 
+@needs(lemmas=("agree", "adopt", *_DECIDING, *_RAISED))
 def chamber_decides(clause: KindClause) -> Kind | None:
     """A chamber that endorses an agreement votes; who adopts a plan without one agrees."""
     verb = clause.verb
@@ -323,6 +326,3 @@ def chamber_decides(clause: KindClause) -> Kind | None:
         return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
     bare = verb.lemma == "adopt" and clause.kind is Kind.VOTE and clause.hit.noun is None
     return Kind.AGREEMENT if bare and not clause.has("assemblies") else None
-
-
-_RAISED = frozenset({"raise", "admit", "grant", "elevate", "upgrade", "recognise", "recognize"})

@@ -78,6 +78,8 @@ class CueWords:
     """First words of cues, to the numbers of their kinds."""
     endings: tuple[tuple[tuple[str, ...], int], ...]
     """Endings by which a first word is told, each with the number of its kind."""
+    leads: frozenset[str]
+    """First words of what leads to a date (“until”, “ahead of”)."""
 
 
 @dataclass(slots=True)
@@ -109,7 +111,11 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
     after = [0] * len(words.kinds)
     for run in words.scan.finditer(sentence):
         word, at = run.group(), run.start()
-        for number in _openers(word, words):
+        numbers = words.heads.get(word, ())
+        for endings, number in words.endings:
+            if word.endswith(endings) and number not in numbers:
+                numbers = (*numbers, number)
+        for number in numbers:
             name, pattern = words.kinds[number]
             match = pattern.match(sentence, at) if at >= after[number] else None
             if match is None:
@@ -117,15 +123,6 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
             after[number] = match.end()
             if name not in _VERBS or _is_verb(sentence, match, words):
                 getattr(found, name).add(at + start, match.end() + start)
-    return found
-
-
-def _openers(word: str, words: CueWords) -> tuple[int, ...]:
-    """The kinds of cues that can begin with a word."""
-    found = words.heads.get(word, ())
-    for endings, number in words.endings:
-        if word.endswith(endings) and number not in found:
-            found = (*found, number)
     return found
 
 
@@ -198,7 +195,7 @@ def cue_words(language: str) -> CueWords:
     heads: dict[str, tuple[int, ...]] = {}
     endings: list[tuple[tuple[str, ...], int]] = []
     for number, (name, _) in enumerate(kinds):
-        firsts = {_FIRST.findall(phrase)[0] for phrase in _phrases(table[name])}
+        firsts = set(map(_first, _phrases(table[name])))
         for head in firsts:
             if "*" not in head:
                 heads[head] = (*heads.get(head, ()), number)
@@ -226,15 +223,22 @@ def cue_words(language: str) -> CueWords:
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
         heads=heads,
         endings=tuple(endings),
+        leads=frozenset(_first(lead) for name in _LEADS for lead in _phrases(table.get(name, ""))),
     )
 
 
+_LEADS = ("lead_future", "lead_past")
 _BESIDE = (
-    *("lead_future", "lead_past", "be", "have"),
+    *(*_LEADS, "be", "have"),
     *("modal", "determiner", "told", "achieved", "announcing"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
-"""The first word of a phrase, or the sign with which it begins."""
+
+
+def _first(phrase: str) -> str:
+    """The first word of a phrase, or the sign with which it begins."""
+    found = _FIRST.match(phrase)
+    return "" if found is None else found.group()
 
 
 @cache

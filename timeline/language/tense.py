@@ -86,17 +86,21 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
 
 def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
     """What the words directly before the place say: “by”, “until”, “since”."""
+    first = max(sentence.start, place.start - _LEAD)
+    before = text[first : place.start].lower()
+    if words.leads.isdisjoint(_WORD.findall(before)):
+        return None
     for pattern, tense in ((words.lead_future, Tense.FUTURE), (words.lead_past, Tense.PAST)):
         if pattern is None:
             continue
-        first = max(sentence.start, place.start - _LEAD)
-        for match in pattern.finditer(text[first : place.start].lower()):
+        for match in pattern.finditer(before):
             cue = Span(first + match.start(), first + match.end())
             if text[cue.end : place.start].strip().lower() in _ARTICLES:
                 return Governor(tense, cue, strong=True)
     return None
 
 
+_WORD = re.compile(r"[^\W_]+")
 _PLANS = frozenset(("for", "by"))
 _SAYING = re.compile(r"said|says|told|added|announced|reported|confirmed")
 _NEVER = re.compile(r"\bnever\s+$")
