@@ -129,6 +129,40 @@ def parse_shift(words: str, language: str) -> ParsedShift | None:
     return ParsedShift(days, months if found.day == _NOON.day else None)
 
 
+_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_COUNT = "(\\d++[.,]?\\d*+)"
+"""How dateparser writes the number in “N days ago”."""
+
+
+class RelativeWords(NamedTuple):
+    """What a language's locale data says of days and periods seen from today: “yesterday” and
+    “last week” with unit and offset, the words of units, and those for “ago”."""
+
+    periods: Mapping[str, tuple[str, int]]
+    units: Mapping[str, str]
+    ago: frozenset[str]
+
+
+def relative_words(language: str) -> RelativeWords:
+    """The relative words of a language that dateparser knows."""
+    info = _locale(language)
+    periods: dict[str, tuple[str, int]] = {}
+    for key, forms in info.get("relative-type", {}).items():
+        found = re.fullmatch(r"(in )?(\d+) (day|week|month|year)( ago)?", key)
+        if found is not None:
+            offset = int(found[2]) * (1 if found[1] else -1)
+            for form in forms:
+                periods[str(form).lower()] = _UNITS[found[3]], offset
+    units: dict[str, str] = {}
+    for key, forms in info.get("relative-type-regex", {}).items():
+        found = re.fullmatch(r"\\1 (day|week|month|year) ago", key)
+        for form in forms if found is not None else ():
+            words = str(form).replace(_COUNT, "").split()
+            if found is not None and len(words) > 1 and len(words[0]) > 1 and words[0].isalpha():
+                units[words[0].lower()] = _UNITS[found[1]]
+    return RelativeWords(periods, units, frozenset(str(word) for word in info.get("ago", ())))
+
+
 @cache
 def _relative(language: str) -> Any:
     return _data_parser()(

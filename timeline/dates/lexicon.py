@@ -19,7 +19,7 @@ from functools import cache
 from importlib import resources
 from itertools import product
 
-from timeline.dates.dateparser_adapter import month_names, weekday_names
+from timeline.dates.dateparser_adapter import month_names, relative_words, weekday_names
 from timeline.dates.wordscan import scan_pattern
 from timeline.dates.wordset import wordset
 
@@ -243,6 +243,8 @@ def _classed(
         for word, number in table.items():
             if word not in dropped and (tables or name == "month" or len(word) > _SHORTEST):
                 classed.setdefault(word, {})[name] = number
+    if not tables:
+        _add_relative(language, classed)
     for name, entries in tables.items():
         if name in _FILE_TABLES:
             continue
@@ -250,6 +252,24 @@ def _classed(
             for phrase in _forms(key):
                 classed.setdefault(phrase, {})[name] = value
     return classed
+
+
+def _add_relative(language: str, classed: dict[str, dict[str, Value]]) -> None:
+    """“yesterday”, “last week”, “days”, “ago” of a language without a file. The word before the
+    unit in “last week” and “next month” heads weekdays and months too."""
+    words = relative_words(language)
+    for phrase, (unit, offset) in words.periods.items():
+        if unit == "D":
+            classed.setdefault(phrase, {})["deictic"] = offset
+            continue
+        classed.setdefault(phrase, {})["named_period"] = f"{unit}:{offset}"
+        heading = phrase.split()[-2:-1]
+        if offset and heading and len(heading[0]) >= _SHORTEST:
+            classed.setdefault(heading[0], {})["last" if offset < 0 else "next"] = offset
+    for word, unit in words.units.items():
+        classed.setdefault(word, {})["unit"] = unit
+    for word in words.ago:
+        classed.setdefault(word, {})["ago"] = -1
 
 
 def _forms(key: str) -> Iterator[str]:

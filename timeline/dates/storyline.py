@@ -388,7 +388,8 @@ def _yearless(
     headed = meaning.heading is Heading.SAME
     options = readings(meaning.month, meaning.day, meaning.weekday, year)
     apart = 0.0
-    if anchor.aside is not Aside.NONE and line is not None:
+    led_on = anchor.aside in (Aside.UNTIL, Aside.AHEAD) and anchor.sentence == date.sentence
+    if anchor.aside is not Aside.NONE and line is not None and not led_on:
         apart = _APART * log2(1 + abs(civil_date(line.first).year - year))
     for first, _ in options or readings(meaning.month, meaning.day, None, year):
         told = civil_date(first)

@@ -73,6 +73,12 @@ _DEFINITE = frozenset(
 )
 
 
+def _named_period(found: Found) -> Made:
+    """“vorige week”, “w przyszłym roku”: periods that a language's locale data names whole."""
+    unit, offset = found.text_of("named_period").split(":")
+    return Period(unit, int(offset))
+
+
 def _new_year(found: Found) -> Made:
     """“the new year”; “the New Year” only within it: “in the New Year”, not “the New Year truce”."""
     word = found.item("newyear")
@@ -270,6 +276,7 @@ RULES = (
         ),
         counterexamples=("the next round", "this second attempt"),
     ),
+    Rule("period.named", "<named_period>", _named_period),
     Rule(
         "period.new-year",
         "<the>? <newyear> (?! <possessive> )",
