@@ -19,8 +19,8 @@ from timeline.spans import Span
     [
         (
             "nl",
-            "De minister kwam [woensdag] aan. [Gisteren] sprak hij met de koning, [morgen] vertrekt "
-            "hij. [Vorige week] was hij in Rome..",
+            "De minister kwam [woensdag] aan. [Gisteren] sprak hij met de koning, [morgen] "
+            "vertrekt hij. [Vorige week] was hij in Rome..",
             "2022-01-05 2022-01-06 2022-01-08 2021-W52",
         ),
         (
