@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.adverbs import is_adverb
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.verbs import BE, SKIPPED, looks_past
@@ -49,7 +50,7 @@ class Clauses:
                 verb.future |= verb.infinitive
             elif word in lexicon.auxiliaries or word in SKIPPED:
                 pass
-            elif word.endswith("ly") or (verb.infinitive and lexicon.is_("planned", word)):
+            elif is_adverb(self.tokens[at]) or (verb.infinitive and lexicon.is_("planned", word)):
                 verb.future |= verb.infinitive and lexicon.is_("planned", word)
             else:
                 break

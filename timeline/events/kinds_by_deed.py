@@ -312,15 +312,19 @@ def fighting(clause: KindClause) -> Kind | None:
     return Kind.MILITARY if fought and clause.hit.noun is None else None
 
 
-@needs(Kind.MEETING, lemmas=("receive",))
+@needs(Kind.MEETING, lemmas=("receive", "be"))
 def received_things(clause: KindClause) -> Kind | None:
     """“The notices were received on 29 January”: no guest."""
     verb, hit = clause.verb, clause.hit
-    if verb is None or verb.lemma != "receive" or clause.kind is not Kind.MEETING:
+    if verb is None or clause.kind is not Kind.MEETING:
+        return None
+    been = verb.sense is not None and verb.sense.tail == ("received",)
+    if verb.lemma != "receive" and not been:
         return None
     if hit.noun is not None or clause.lexicon.language != "en":
         return None
-    return Kind.OTHER if clause.undergoes("papers") else None
+    things = clause.undergoes("papers") or (been and clause.lexicon.among("papers", clause.subject))
+    return Kind.OTHER if things else None
 
 
 @needs(Kind.AGREEMENT, lemmas=("recognise", "recognize"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.events.adverbs import is_adverb
 from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -90,7 +91,7 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
         word = tokens[at - 1]
         if sentence.masked[at - 1] or at - 1 in verbs or _closes(word.lower):
             break
-        if word.lower in _OWNERS or word.lower in _PRONOUNS or word.lower.endswith("ly"):
+        if word.lower in _OWNERS or word.lower in _PRONOUNS or is_adverb(word):
             break
         if sentence.lexicon.is_("auxiliaries", word.lower):
             break

@@ -69,7 +69,9 @@ _PUTTING_OFF = {
     "cancellation": Status.CANCELLED,
     "scrapping": Status.CANCELLED,
 }
-_SCHEDULING = frozenset({"schedule", "plan", "set", "expect", "pencil", "arrange", "call"})
+_SCHEDULING = frozenset(
+    {"fix", "slate", "schedule", "plan", "set", "expect", "pencil", "arrange", "call"}
+)
 _HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
 
 

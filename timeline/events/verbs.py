@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.actors import actor_index
+from timeline.events.adverbs import is_adverb
 from timeline.events.gazetteer import gazetteer
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
 from timeline.events.predicates import Verb
@@ -25,6 +26,7 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
 _PARTICLES = words("particles")
+_STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 _NOT_PAST = words("not_past")
 
 
@@ -141,7 +143,7 @@ class VerbFinder:
     def _before(self, at: int) -> tuple[str, int]:
         back = at - 1
         while back >= 0 and (
-            self.words[back] in SKIPPED or (self.words[back].endswith("ly") and back > 0)
+            self.words[back] in SKIPPED or (is_adverb(self.tokens[back]) and back > 0)
         ):
             back -= 1
         if back > 0 and self.words[back] == "-" and self._is_dash(back):
@@ -165,6 +167,8 @@ class VerbFinder:
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.BASE and before in BE:
             return False
+        if form == Form.ING and before not in BE and self._acts_next(at):
+            return False
         if form == Form.ING:
             return before in BE or (not is_noun and before not in lexicon.determiners)
         if before in lexicon.determiners or before in lexicon.prepositions:
@@ -178,6 +182,11 @@ class VerbFinder:
         if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def _acts_next(self, at: int) -> bool:
+        """“Shooting broke out”: the word is what the next one tells of."""
+        known = self.lexicon.verb(self.words[at + 1]) if at + 1 < len(self.words) else None
+        return known is not None and known[1] == Form.PAST and known[0] in _STARTING
 
     def _is_small_or_agent(self, word: str) -> bool:
         """“Entre”, “président”, “négociateurs”: no verbs, though a verb begins so."""
@@ -339,7 +348,8 @@ class VerbFinder:
 
     def _only_adverbs(self, start: int, end: int) -> bool:
         return end - start <= 3 and all(
-            word in SKIPPED or word.endswith("ly") or word in BE or word in _LINKS
+            word in SKIPPED or is_adverb(self.tokens[start + offset]) or word in BE
+            or word in _LINKS
             or word in self.lexicon.negation or self.masked[start + offset]
             for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip
