@@ -167,12 +167,18 @@ _TOLD_OF = frozenset({"ask", "quote", "tell", "say", "cite", "describe", "inform
 
 
 def _only_thinks(sentence: Sentence, verb: Verb) -> bool:
-    """“Concluded that he was dead”, “concluded he was dead”; “ruled directly by London”."""
+    """“Concluded that he was dead”, “concluded he was dead”, not “concluded it in May”; “ruled
+    directly by London”."""
     after = range(verb.last, len(sentence.lower))
     dated = {at for at in after if sentence.masked[at] or sentence.lower[at] in ("on", "in")}
-    following = next((sentence.lower[at] for at in after if at not in dated), "")
+    at = next((at for at in after if at not in dated), None)
+    following = "" if at is None else sentence.lower[at]
     if verb.lemma == "conclude" and not verb.passive:
-        return following in _THAT
+        next_one = sentence.lower[at + 1] if at is not None and at + 1 < after.stop else "."
+        is_object = following in ("it", "this") and (
+            sentence.lexicon.is_("prepositions", next_one) or not next_one[0].isalpha()
+        )
+        return following in _THAT and not is_object
     return verb.lemma == "rule" and verb.passive and following != "that"
 
 
