@@ -69,6 +69,7 @@ class CueWords:
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
     announcing: re.Pattern[str] | None
+    of_day: re.Pattern[str] | None
     not_verbs: frozenset[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     """The fields of ``Cues`` with their patterns."""
@@ -218,6 +219,7 @@ def cue_words(language: str) -> CueWords:
         told=patterns["told"],
         achieved=patterns["achieved"],
         announcing=patterns["announcing"],
+        of_day=patterns["of_day"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
         kinds=tuple(kinds),
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
@@ -230,7 +232,7 @@ def cue_words(language: str) -> CueWords:
 _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
     *(*_LEADS, "be", "have"),
-    *("modal", "determiner", "told", "achieved", "announcing"),
+    *("modal", "determiner", "told", "achieved", "announcing", "of_day"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 

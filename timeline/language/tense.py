@@ -75,8 +75,13 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         return done or _opened(text, before, Span(place.end, clause.end), led, marks)
     nearby = _nearest(before, marks, last=True)
     if nearby is not None:
+        nearby = _past_remark(text, before, nearby, marks)
         return Governor(nearby.tense, nearby.cue, strong=True, announces=nearby.announces)
-    nearby = _nearest(Span(place.end, clause.end), marks, last=False)
+    nearby = _named_day(text, place, words)
+    if nearby is None and text.startswith(",", place.end):
+        nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
+    if nearby is None:
+        nearby = _nearest(Span(place.end, clause.end), marks, last=False)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
@@ -143,6 +148,28 @@ def _event_told(text: str, sentence: Span, place: Span, words: CueWords) -> Gove
             return Governor(Tense.PAST, Span(place.start, start + len(bare)), strong=True)
         start = word.end()
     return None
+
+
+_REMARK = re.compile(r",[^,]{4,60},\s+(?:(?:on|at|in|by|over)\s)?\s*$")
+_REMARK_REACH = 80
+
+
+def _past_remark(text: str, before: Span, found: Governor, marks: Cues) -> Governor:
+    """“The minister flies to Oslo, it was disclosed yesterday, on Monday”: the verb before the
+    remark between commas governs, where there is one."""
+    start = max(before.start, before.end - _REMARK_REACH)
+    remark = _REMARK.search(text, start, before.end)
+    if remark is None or found.cue is None or found.cue.start < remark.start():
+        return found
+    return _nearest(Span(before.start, remark.start()), marks, last=True) or found
+
+
+def _named_day(text: str, place: Span, words: CueWords) -> Governor | None:
+    """“Tuesday is a holiday”, “Sunday marks a year”: a day that is spoken of is to come."""
+    if words.of_day is None or text[place.end : place.end + 1] != " ":
+        return None
+    verb = words.of_day.match(text, place.end + 1)
+    return None if verb is None else Governor(Tense.FUTURE, Span(verb.start(), verb.end()))
 
 
 def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
