@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline.errors import UserError
 from timeline.identity import IdSource
 from timeline.records import ArticleId
 from ui.session import Session
@@ -63,6 +64,8 @@ class Importing(QObject):
     """Articles done, articles in all, articles a second."""
     finished = Signal(object)
     """ImportReport."""
+    refused = Signal(str, str)
+    """A title and why the document took no more; what came before is in it."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +134,16 @@ class Importing(QObject):
         worker.start()
 
     def _take(self, result: object) -> None:
-        if isinstance(result, _Files):
-            self._begin(result.paths)
-        elif isinstance(result, list):
-            self._add(result)
+        if self._worker is None or self._worker.is_stopped:
+            return
+        try:
+            if isinstance(result, _Files):
+                self._begin(result.paths)
+            elif isinstance(result, list):
+                self._add(result)
+        except UserError as error:  # a full disk, for example: no later article would fare better
+            self.stop()
+            self.refused.emit("The import stopped", str(error))
 
     def _begin(self, paths: Sequence[Path]) -> None:
         """The files are known: leave out those that are here already, read the rest."""
@@ -225,7 +234,6 @@ def _read_text(text: str, name: str, article: ArticleId) -> Iterator[object]:
 
 
 def _read_html(markup: str, text: str, name: str, article: ArticleId) -> Iterator[object]:
-    from timeline.errors import UserError
     from timeline.extraction import extract
     from timeline.intake import Outcome
     from timeline.reading import article_from_html

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self.dating.ready.connect(self.events.set_document_date)
         self.dating.refused.connect(self.tell)
         self.importing.started.connect(self._import_started)
+        self.importing.refused.connect(self.tell)
         self.importing.progressed.connect(self._show_progress)
         self.importing.finished.connect(self._import_finished)
         self.duplicates.counted.connect(self._tell_pairs)

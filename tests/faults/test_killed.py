@@ -61,4 +61,5 @@ def test_what_was_acknowledged_is_there_when_the_writer_is_killed(tmp_path: Path
                 assert state_of(store) == now
                 met["came through unanswered"] += 1
             assert_whole(store)
+    assert met["changes acknowledged"] > 0
     sys.stderr.write(f"\n{ROUNDS} kills: {dict(met)}\n")

@@ -44,6 +44,9 @@ def main(path: Path, seed: int) -> None:
         store = Store.open(path, clock, ids, place=place_by_order)
     else:
         store = Store.create(path, clock, ids, place=place_by_order)
+    # What a first change loads is loaded before the first word, so that kills meet changes.
+    store.articles()
+    store.trim(keep_steps=1000, keep_since=0)
     _say(f"done {state_of(store)}")
     while True:
         word, edit = _next(store, chance, ids())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -317,6 +318,42 @@ def test_a_value_that_changed_by_itself_is_told_with_the_way_out(
     _choose(person, tmp_path / "again.dateline")
     person.until(lambda: person.status().startswith("Recovered 0 articles and 1 event"))
     assert not person.is_seen("Notice")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a megabyte, where one may be made."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    options = ["-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if (
+        mount is None
+        or subprocess.run([mount, *options], check=False, capture_output=True).returncode
+    ):
+        pytest.skip("no right to mount a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_stops_an_import_and_is_told_once(
+    open_window: OpenWindow, document: Path, small_disk: Path, tmp_path: Path
+) -> None:
+    path = small_disk / "talks.dateline"
+    shutil.copy(document, path)
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(30):
+        words = "More words follow here. " * 2500
+        (news / f"n{number:02}.txt").write_text(f"Talks were held on 7 January {number}. {words}")
+    person = open_window(path)
+    person.until(lambda: person.titles() == ["Talks, Geneva"])
+    person.drop([news])
+    person.until(lambda: "is full" in _notice(person) if _title() else False)
+    assert _title() == "The import stopped"
+    person.press("Return")
+    person.until(lambda: person.status().startswith("Stopped after "))
+    assert "Talks, Geneva" in person.titles()
 
 
 def test_what_the_command_line_brings_into_the_open_document_is_shown(
