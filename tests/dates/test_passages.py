@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from timeline.dates import date_article
+from timeline.dates import DateOptions, date_article
+from timeline.daynumber import parse_iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId
 
@@ -45,3 +48,48 @@ def values(passage: str) -> list[str]:
 )  # fmt: skip
 def test_a_passage_of_history(passage: str, expected: list[str]) -> None:
     assert values(passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value", "why"),
+    [
+        ("en", "Forty years ago today they signed.", "1984-11-29",
+         "40 years before Fri 29 Nov 2024"),
+        ("en", "They met a week ago today.", "2024-11-22", "7 days before Fri 29 Nov 2024"),
+        ("en", "They met a day ago today.", "2024-11-28", "the day before Fri 29 Nov 2024"),
+        ("es", "Hace hoy cuarenta años firmaron el tratado.", "1984-11-29", "40 years before"),
+        ("fr", "Il y a quarante ans aujourd'hui, ils signèrent.", "1984-11-29", "40 years before"),
+        ("de", "Heute vor vierzig Jahren unterschrieben sie ihn.", "1984-11-29", "40 years"),
+        ("de", "Heute vor einer Woche trafen sie sich mit den anderen.", "2024-11-22", "7 days"),
+        ("pt", "Faz hoje quarenta anos que assinaram o tratado.", "1984-11-29", "40 years before"),
+        ("es", "Hace cuarenta años firmaron el tratado.", "1984", "40 years before"),
+    ],
+)  # fmt: skip
+def test_an_anniversary_of_today(language: str, words: str, value: str, why: str) -> None:
+    article = article_from_text(f"{words}\n", "made.txt", ArticleId("a"))
+    dated = replace(article, language=language)
+    timex = date_article(dated, DateOptions(parse_iso_day("2024-11-29")))[1][0]
+    assert timex.value == value
+    assert why in timex.explanation
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "values"),
+    [
+        ("es", "El 21 de diciembre de 1978 zarpó. A la mañana siguiente llegó. La noche anterior "
+         "había nevado.", ["1978-12-21", "1978-12-22TMO", "1978-12-21TNI"]),
+        ("pt", "Em 21 de dezembro de 1978 a frota partiu. Na manhã seguinte ele chegou.",
+         ["1978-12-21", "1978-12-22TMO"]),
+        ("it", "Il 21 dicembre 1978 la flotta salpò. La mattina seguente arrivò.",
+         ["1978-12-21", "1978-12-22TMO"]),
+        ("fr", "Le 21 décembre 1978 la flotte appareilla. Le matin suivant il partit.",
+         ["1978-12-21", "1978-12-22TMO"]),
+        ("ru", "21 декабря 1978 года флот вышел в море. На следующее утро он прибыл.",
+         ["1978-12-21", "1978-12-22TMO"]),
+        ("es", "Mañana se verán por la mañana.", ["2024-11-30", "2024-11-30TMO"]),
+    ],
+)  # fmt: skip
+def test_the_next_morning(language: str, words: str, values: list[str]) -> None:
+    article = replace(article_from_text(f"{words}\n", "m.txt", ArticleId("a")), language=language)
+    found = date_article(article, DateOptions(parse_iso_day("2024-11-29")))[1]
+    assert [each.value for each in found] == values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline import datewords
 from timeline.dates.anchors.units import move, unit_at
 from timeline.dates.context import Context, Resolved, day_time
 from timeline.dates.dateparser_adapter import parse_shift
@@ -190,18 +191,32 @@ def shift_years(resolved: Resolved, years: int) -> Resolved | None:
         unit_at(day, resolved.unit),
         anchor=resolved.first,
         basis=Basis.RELATIVE,
-        reason=f"{abs(years)} years {'before' if years < 0 else 'after'} {resolved.value}",
+        reason=f"{_away(years, 'year')} {_said(resolved)}",
     )
 
 
 def next_to(resolved: Resolved, days: int) -> Resolved | None:
-    """The day before or after."""
+    """The day some days before or after a day."""
     if resolved.first is None or resolved.unit != "D":
         return None
     day = DayNumber(resolved.first + days)
+    counted = _away(days, "day")
+    if abs(days) == 1:
+        counted = f"the day {'before' if days < 0 else 'after'}"
     return replace(
         unit_at(day, "D"),
         anchor=resolved.first,
         basis=Basis.RELATIVE,
-        reason=f"the day {'before' if days < 0 else 'after'} {resolved.value}",
+        reason=f"{counted} {_said(resolved)}",
     )
+
+
+def _away(count: int, unit: str) -> str:
+    """“40 years before”."""
+    plural = "" if abs(count) == 1 else "s"
+    return f"{abs(count)} {unit}{plural} {'before' if count < 0 else 'after'}"
+
+
+def _said(resolved: Resolved) -> str:
+    """A date in words: “Fri 29 Nov 2024”."""
+    return resolved.value if resolved.time is None else datewords.words(resolved.time)

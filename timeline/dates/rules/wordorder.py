@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from timeline.dates.meaning import (
     Ahead,
+    Anniversary,
     DayTime,
     Duration,
+    Eve,
     Origin,
     Period,
     Repetition,
@@ -28,11 +30,6 @@ _COUNT = (
 _UNIT = "<unit=unit|units>"
 _AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
 _KINDS = {"START": "early", "MID": "mid", "END": "late"}
-
-
-def _signed(value: str) -> tuple[str, str]:
-    unit, _, rest = value.partition(":")
-    return unit, rest
 
 
 def signed(value: str) -> tuple[str, str]:
@@ -58,6 +55,23 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
 
 def _ago_first(found: Found) -> Made:
     return _shift(found, -1, Origin.DOCUMENT)
+
+
+def _ago_today(found: Found) -> Made:
+    """“Hace hoy cuarenta años”, “heute vor vierzig Jahren”: the same day of that year."""
+    count, unit = count_of(found), found.text_of("unit")
+    day = Period("D", found.number("deictic") or 0)
+    if isinstance(count, int) and unit in _DAYS:
+        return Eve(day, -count * _DAYS[unit])
+    return (
+        Anniversary(-count * _YEARS[unit], day)
+        if isinstance(count, int) and unit in _YEARS
+        else None
+    )
+
+
+_DAYS = {"D": 1, "W": 7}
+_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def _after_first(found: Found) -> Made:
@@ -140,6 +154,13 @@ RULES = (
         "order.ago-first",
         f"<ago_first> <approx>? {_COUNT} {_UNIT}",
         _ago_first,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.ago-today",
+        f"(?: <ago_first> <deictic> | <deictic> <ago_first> ) {_COUNT} {_UNIT}"
+        f" | <ago_first> {_COUNT} {_UNIT} <deictic>",
+        _ago_today,
         languages=LANGUAGES,
     ),
     Rule(
