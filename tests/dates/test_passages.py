@@ -35,6 +35,9 @@ def values(passage: str) -> list[str]:
          ["1978-12-21", "1978-12-22"]),
         ("El 21 de diciembre de 1978 la flota zarpó. Al día siguiente ofreció un enviado, que "
          "aterrizó el día 26.", ["1978-12-21", "1978-12-22", "1978-12-26"]),
+        ("The award, which was given on 2 May 1977, did not last. They declared it void on 25 "
+         "January of the following year. They met on 20 February.",
+         ["1977-05-02", "1978-01-25", "1978-02-20"]),
         # Back in the news: another paragraph, a month alone after an aside, what is to come.
         ("On December 21, 1978, the fleet sailed.\n\nThe next envoy landed in October.",
          ["1978-12-21", "2024-10"]),
@@ -42,6 +45,8 @@ def values(passage: str) -> list[str]:
          ["1978-12-21", "2024-10"]),
         ("On December 21, 1978, the fleet sailed. They will meet in February.",
          ["1978-12-21", "2025-02"]),
+        ("On December 21, 1978, the fleet sailed. They will meet in February. A week later they "
+         "leave.", ["1978-12-21", "2025-02", "2025-02"]),
         ("The fleet sailed in December 1978. The minister wrote in October that it must not.",
          ["1978-12", "2024-10"]),
     ],

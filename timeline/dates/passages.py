@@ -10,15 +10,19 @@ from collections.abc import Callable, Sequence
 
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
+    Ahead,
     CalendarDate,
     Clock,
     DayTime,
+    Duration,
     Heading,
     Meaning,
     Origin,
     Part,
     Period,
+    Repetition,
     Shift,
+    Vague,
 )
 from timeline.dates.storyline import Told
 from timeline.daynumber import DayNumber, day_number
@@ -26,6 +30,7 @@ from timeline.language.asides import Aside
 
 _LONG_AGO = 300
 """Days before the article from which a stated day is history."""
+_TIMELESS = (Duration, Repetition, Vague, Ahead)
 _OPEN = (Heading.OPEN, Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
 
 
@@ -35,10 +40,11 @@ def history_passages(
     """The dates of each passage of history. ``tells_past`` says of one that no verb there looks
     ahead.
 
-    A passage begins with a day of long ago that stands on the line of the story, and ends with its
-    paragraph or with a word of today. What counts on from it (“the next morning”, “the 26th”)
-    belongs to it; a month or its day only close behind a day that opened its sentence or that was
-    itself counted on, as “in February” is mostly the last one.
+    A passage begins with a day of long ago that stands on the line of the story, or is counted from
+    at once (“of the following year”); it ends with its paragraph or with a date of other news.
+    What counts on from it (“the next morning”, “the 26th”) belongs to it; a month or its day only
+    close behind a day that opened its sentence or that was itself counted on, as “in February” is
+    mostly the last one.
     """
     found: list[list[Told]] = []
     passage: list[Told] = []
@@ -46,16 +52,17 @@ def history_passages(
         if passage and date.paragraph != passage[0].paragraph:
             passage = []
         if _is_history(date.candidate.meaning, written):
-            if not passage and date.aside is Aside.NONE and _unit_is_day(date.candidate.meaning):
+            if passage:
+                passage.append(date)
+            elif _unit_is_day(date.candidate.meaning):
                 passage = [date]
                 found.append(passage)
-            elif passage:
+        elif passage and not isinstance(date.candidate.meaning, _TIMELESS):
+            is_on = not _is_of_today(date.candidate.meaning, written) and tells_past(date)
+            if is_on and _goes_on(passage, date, written):
                 passage.append(date)
-        elif passage:
-            if _is_of_today(date.candidate.meaning, written):
+            else:
                 passage = []
-            elif tells_past(date) and _goes_on(passage[-1], date, written):
-                passage.append(date)
     return [passage for passage in found if len(passage) > 1]
 
 
@@ -66,18 +73,28 @@ def may_hold_history(candidates: Sequence[Candidate], written: DayNumber) -> boo
     )
 
 
-def _goes_on(last: Told, date: Told, written: DayNumber) -> bool:
-    meaning = _core(date.candidate.meaning)
+def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
+    last, meaning = passage[-1], _core(date.candidate.meaning)
+    if all(each.aside is not Aside.NONE for each in passage):
+        return _says_so(meaning)
     near = date.sentence - last.sentence <= 1
     counted_on = not _is_history(last.candidate.meaning, written)
     if isinstance(meaning, Clock):
         return near and counted_on
     if not isinstance(meaning, CalendarDate) or meaning.month is None:
         return True
-    if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):
+    if _says_so(meaning):
         return True
     opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
     return near and (counted_on or opened)
+
+
+def _says_so(meaning: Meaning) -> bool:
+    """“January of the following year”: counted from what was told, by its own words."""
+    if not isinstance(meaning, CalendarDate):
+        return False
+    within = meaning.within is not None and meaning.within.origin is Origin.REFERENCE
+    return within or meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME)
 
 
 def _unit_is_day(meaning: Meaning) -> bool:
