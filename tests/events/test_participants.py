@@ -32,6 +32,16 @@ NAMED = [
     ("The UN envoy for Yemen met Anwar Gargash on {Monday=2022-01-03}.",
      {"United Nations", "Anwar Gargash", "United Arab Emirates"}),
     ("Latin American envoys of Chile met in Geneva on {Monday=2022-01-03}.", {"Chile"}),
+    ("The White House said Bill Clinton met Tony Blair on {Monday=2022-01-03}.",
+     {"Bill Clinton", "Tony Blair", "United States", "United Kingdom"}),
+    ("Ruth Ostler said the envoys of Chad met Kofi Annan on {Monday=2022-01-03}.",
+     {"Chad", "Kofi Annan", "United Nations"}),
+    ("Ruth Ostler said on {Monday=2022-01-03} that the envoys of Chad met Kofi Annan on"
+     " {Sunday=2022-01-02}.", {"Chad", "Kofi Annan", "United Nations"}),
+    ("Ruth Ostler said she met Kofi Annan on {Monday=2022-01-03}.",
+     {"Ruth Ostler", "Kofi Annan", "United Nations"}),
+    ("Ruth Ostler, who met Kofi Annan on {Monday=2022-01-03}, is no diplomat.",
+     {"Ruth Ostler", "Kofi Annan", "United Nations"}),
     ("The U.S. envoy flew to Bamako on {Monday=2022-01-03}.", {"United States", "Mali"}),
 ]  # fmt: skip
 

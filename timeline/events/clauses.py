@@ -83,16 +83,44 @@ class Clauses:
                 verb.left = 0
                 continue
             cut = self._cut(before.last, verb.open if verb.open > before.last else verb.first)
+            reported = self._reported(before, verb) if cut == verb.open else None
+            if reported is not None:
+                before.right, verb.left = reported, reported
+                continue
             before.right, verb.left = cut, cut
             word = self.words[cut] if cut < len(self.words) else ""
             gap = verb.open - cut
             where = self.lexicon.is_("where_words", word)
             if where or word in ("who", "which", "that", "whose"):
-                verb.relative = True
+                verb.relative = not self._opens_report(before, cut)
             elif gap <= 1 or verb.infinitive:
                 verb.subject_of = before
         if verbs:
             verbs[-1].right = len(self.words)
+
+    def _opens_report(self, before: Verb, cut: int) -> bool:
+        """“Said on Monday that the envoy left”: the “that” stands for nobody."""
+        if self.words[cut] != "that" or not before.roles & Role.REPORTING:
+            return False
+        return all(self.masked[at] or self.words[at] == "on" for at in range(before.last, cut))
+
+    def _reported(self, before: Verb, verb: Verb) -> int | None:
+        """“He said the envoy left”: where a reported clause begins that no “that” opens; None
+        where there is none, and where its subject is “he” or “they” again."""
+        if self.lexicon.language != "en" or before.lemma not in _SAYING or before.passive:
+            return None
+        finite = verb.form != Form.ING or verb.open < verb.first
+        if verb.infinitive or not finite or before.infinitive:
+            return None
+        start = before.last
+        while start < verb.open and (self.masked[start] or self.words[start] == "on"):
+            start += 1
+        subject = self.words[start : verb.open]
+        if not subject or self.lexicon.is_("prepositions", subject[0]):
+            return None
+        if len(subject) == 1 and not self.tokens[start].text[0].isupper():
+            return None
+        return start
 
     def _cut(self, start: int, end: int) -> int:
         best, weight = end, 0.0
@@ -168,4 +196,6 @@ class Clauses:
         return found
 
 
+_SAYING = frozenset({"say", "believe", "think", "claim", "insist", "add", "hope", "suggest"})
+"""Verbs that a whole clause may follow as it stands."""
 _STRONG = words("strong_separators")
