@@ -113,9 +113,14 @@ def _variants(written: str, code: str) -> Iterator[str]:
     yield plain_spelling(written)
     yield plain_spelling(written.replace("ö", "oe").replace("ü", "ue").replace("ä", "ae"))
     words = written.replace("-", " ").split()
+    if code == "JPN" and len(words) == _GIVEN_AND_FAMILY:
+        yield " ".join(reversed(words))
     if code in ("KOR", "PRK") and len(words) == 3:
         yield " ".join(words)
         yield f"{words[0]} {words[1]}-{words[2].lower()}"
+
+
+_GIVEN_AND_FAMILY = 2
 
 
 def short_name(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
@@ -26,6 +27,8 @@ class Background:
 
     talks: int = 0
     """Nouns of negotiation in the article, less those of summits."""
+    joined: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """States and bodies named together (“Riyadh and Tehran”), in alphabetical order."""
     title_places: list[KnownPlace] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     persons: Counter[str] = field(default_factory=Counter)
@@ -76,7 +79,7 @@ class Background:
     def pair(self) -> list[KnownActor]:
         """The two states or parties that the story is of: spoken of far more than all others, or
         alone in its first event and foremost in the whole."""
-        found = self.parties()
+        found = self.parties() or self._named_together()
         if found:
             return found
         cast = [actor for actor in self.cast_states() if actor.actor.code in self.states]
@@ -84,6 +87,15 @@ class Background:
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
             return []
         return cast if all(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
+
+    def _named_together(self) -> list[KnownActor]:
+        """The two that are named together more often than any others."""
+        top = self.joined.most_common(2)
+        if not top or top[0][1] < _TOGETHER or (len(top) > 1 and top[1][1] == top[0][1]):
+            return []
+        foremost = {code for code, _ in self.states.most_common(_FOREMOST)}
+        codes = sorted(top[0][0], key=lambda code: -self.states[code])
+        return [self.known[code] for code in codes] if set(codes) <= foremost else []
 
     def protagonist(self) -> list[KnownActor]:
         """The one state or body that the article is about; none where another comes near it."""
@@ -124,8 +136,9 @@ class Background:
         return [self.known[name] for name in _two_foremost(self.persons)]
 
 
-_FOREMOST = 3
-"""Among the states most spoken of, those that a story may be of."""
+_FOREMOST, _TOGETHER = 3, 3
+"""Among the states most spoken of, those that a story may be of; how often they must be named
+together, once in a headline being as good as twice."""
 
 
 def _two_foremost(counts: Counter[str]) -> list[str]:
@@ -161,6 +174,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
                 continue
             found.states[code] += _IN_TITLE if sentence.is_title else 1
             found.known[code] = actor_index().by_code[code]
+        found.joined.update(_joined(sentence))
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken
     for sentence in sentences:
@@ -168,6 +182,32 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.title_places = [name.place for name in sentence.names if is_where(sentence, name)
                                   and name.place is not None]  # fmt: skip
     return found
+
+
+def _joined(sentence: Sentence) -> Counter[tuple[str, str]]:
+    """States and bodies that stand together in a sentence, two and no third."""
+    found: Counter[tuple[str, str]] = Counter()
+    parties = [
+        (name, name.actor.actor.code) for name in sentence.names
+        if name.actor is not None and name.actor.actor.code in actor_index().by_code
+    ]  # fmt: skip
+    for at, ((one, first), (two, second)) in enumerate(pairwise(parties)):
+        between = sentence.lower[one.last : two.first]
+        after = parties[at + 2][0] if at + 2 < len(parties) else None
+        more = after is not None and set(sentence.lower[two.last : after.first]) <= _JOINERS
+        before = parties[at - 1][0] if at else None
+        more |= before is not None and set(sentence.lower[before.last : one.first]) <= _JOINERS
+        if first == second or more:
+            continue
+        if between and set(between) <= _JOINERS:
+            found[min(first, second), max(first, second)] += 2 if sentence.is_title else 1
+    return found
+
+
+_JOINERS = frozenset(
+    {"and", "-", "–", "the", ",", "&", "et", "la", "le", "l'", "und", "y", "e", "a", "o", "i", "и",
+     "та", "en", "ve", "with", "mit", "avec", "con", "com", "с", "entre", "il"}
+)  # fmt: skip
 
 
 _IN_TITLE = 3
