@@ -93,3 +93,51 @@ def test_pairs_after_of_take_part_and_who_is_quoted_does_not(
 ) -> None:
     found = [each for each in read(text) if each.kind == kind]
     assert [{actor.name for actor in each.participants} for each in found] == [participants]
+
+
+STORY = "Armenia and Azerbaijan blame each other. Talks between Armenia and Azerbaijan failed. "
+
+# text, participants of its last event
+OF_THE_PAIR = [
+    (STORY + "Armenia and Azerbaijan met in Geneva. A protocol was signed on"
+     " {4 May 2021=2021-05-04}.",
+     {"Armenia", "Azerbaijan"}),
+    ("In Riyadh, envoys of Iran and Iraq meet. Iran and Iraq have fought. Iran and Iraq traded"
+     " maps. Baghdad broke off relations on {4 May 2021=2021-05-04}.", {"Iraq", "Iran"}),
+    (STORY + "Broader talks took place in Vienna on {Monday=2022-01-03}.", set()),
+    (STORY + "A separate meeting took place in Vienna on {Monday=2022-01-03}.", set()),
+    (STORY + "A conference on fish opened in Oslo on {Monday=2022-01-03}.", set()),
+    ("Japan and Chile trade. Peru and Brazil trade. Kenya and Chad trade. A treaty was signed on"
+     " {4 May 2021=2021-05-04}.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OF_THE_PAIR)
+def test_whose_story_it_is(read: Any, text: str, who: set[str]) -> None:
+    assert {actor.name for actor in read(text)[-1].participants} == who
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "text", "who"),
+    [
+        ("fr", "L'Arménie accuse l'Azerbaïdjan. L'Azerbaïdjan accuse l'Arménie. ",
+         "Les négociations ont repris {lundi=2022-01-03}.", {"Armenia", "Azerbaijan"}),
+        ("fr", "L'Arménie accuse l'Azerbaïdjan. L'Azerbaïdjan accuse l'Arménie. ",
+         "Une conférence s'est ouverte à Oslo {lundi=2022-01-03}.", set()),
+        ("de", "Armenien beschuldigt Aserbaidschan. Aserbaidschan beschuldigt Armenien. ",
+         "Am {Montag=2022-01-03} begann in Oslo eine Konferenz.", set()),
+        ("es", "Armenia acusa a Azerbaiyán. Azerbaiyán acusa a Armenia. ",
+         "Una cumbre se celebró en Oslo el {lunes=2022-01-03}.", set()),
+        ("it", "L'Armenia accusa l'Azerbaigian. L'Azerbaigian accusa l'Armenia. ",
+         "Una conferenza si è aperta a Oslo {lunedì=2022-01-03}.", set()),
+        ("pt", "A Arménia acusa o Azerbaijão. O Azerbaijão acusa a Arménia. ",
+         "Uma conferência foi aberta em Oslo na {segunda-feira=2022-01-03}.", set()),
+        ("ru", "Армения обвиняет Азербайджан. Азербайджан обвиняет Армению. ",
+         "Переговоры возобновились {в понедельник=2022-01-03}.", {"Armenia", "Azerbaijan"}),
+    ],
+)  # fmt: skip
+def test_each_language_says_what_is_definite(
+    read: Any, language: str, story: str, text: str, who: set[str]
+) -> None:
+    mention = read(story + text, language=language)[-1]
+    assert {actor.name for actor in mention.participants} == who

@@ -155,7 +155,7 @@ def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor])
     if len(persons) < 2:
         return False
     named = [name for name in sentence.names if name.is_person]
-    if named and all(" " in name.text for name in named):
+    if named and any(" " in name.text for name in named):
         return False
     return sentence.lexicon.titles.isdisjoint(sentence.lower)
 
