@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.anchors.feasts import nth_weekday
 from timeline.dates.context import Context, Resolved, timex_week
 from timeline.dates.meaning import Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -51,12 +52,29 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         start = DayNumber(whole.first - 6)
         time = edtf.within_days(start, whole.first)
         return replace(whole, value=timex_week(start + 3), time=time, unit="W", first=start)
+    if meaning.kind.startswith("weekend"):
+        return _weekend_in(whole, int(meaning.kind.removeprefix("weekend")))
     if whole.first is None or whole.time is None:
         return replace(whole, mod=meaning.mod or None)
     if meaning.kind in ("later", "earlier"):
         return _rest(whole, meaning.kind, context)
     bounds, first = _bounds(whole, meaning.kind)
     return replace(whole, mod=meaning.mod, time=bounds, first=first)
+
+
+_WEEKENDS = 5
+
+
+def _weekend_in(whole: Resolved, number: int) -> Resolved | None:
+    """The weekend of that number in a month; the fifth is the last one."""
+    if whole.first is None or whole.unit != "M":
+        return None
+    year, month, _ = civil_date(whole.first)
+    saturday = nth_weekday(year, month, 5, -1 if number == _WEEKENDS else number)
+    time = edtf.within_days(saturday, saturday + 1)
+    return replace(
+        whole, value=f"{timex_week(saturday)}-WE", time=time, unit="WE", first=saturday, parser=""
+    )
 
 
 def _rest(whole: Resolved, kind: str, context: Context) -> Resolved:

@@ -245,7 +245,12 @@ RULES = (
             Example("It ended in March.", "March", "2021-03"),
             Example("They met in February.", "February", "2021-02"),
         ),
-        counterexamples=("They may march on.", "Theresa May said no.", "May you live long."),
+        counterexamples=(
+            "They may march on.",
+            "He met Ms May and April Jones.",
+            "Theresa May said no.",
+            "May you live long.",
+        ),
     ),
     Rule(
         "date.year-of",

@@ -74,6 +74,8 @@ def bare_month_fits(found: Found) -> bool:
         "june",
     )
     start = found.item_start
+    if ambiguous and before in ("and", "or", "with") and after[:1].isupper():
+        return False
     if before in _BEFORE_MONTH or found.text[max(0, start - 6) : start].lower().endswith(_PARTS):
         return True
     if ambiguous and word.lower() in ("may", "march"):

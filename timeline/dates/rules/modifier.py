@@ -95,6 +95,16 @@ def _same_week(found: Found, inner: Meaning) -> Meaning | None:
     return Part(inner, "", "week-of")
 
 
+def _weekend_of(found: Found, inner: Meaning) -> Meaning | None:
+    """“the first weekend of August”."""
+    number = 5 if "last" in found else found.number("ordinal") or 0
+    if not isinstance(inner, CalendarDate | Period) or not 1 <= number <= 5:
+        return None
+    if isinstance(inner, CalendarDate) and (inner.month is None or inner.day is not None):
+        return None
+    return Part(inner, "", f"weekend{number}")
+
+
 def _week_to(found: Found, inner: Meaning) -> Meaning | None:
     """“the week ended March 12”, “the week to 5 January”."""
     if not isinstance(inner, CalendarDate) or inner.day is None or found.value("unit") != "W":
@@ -199,6 +209,25 @@ RULES = (
                 "the second week of July 2020", "the second week of July 2020", "2020-07", "MID"
             ),
         ),
+    ),
+    Rule(
+        "part.weekend-of",
+        "<the> (?: <last> | <ordinal> ) <weekend> <of> <the>?",
+        wrap=_weekend_of,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "on the first weekend of August 2021",
+                "the first weekend of August 2021",
+                "2021-W31-WE",
+            ),
+            Example(
+                "on the last weekend of August 2021",
+                "the last weekend of August 2021",
+                "2021-W34-WE",
+            ),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "part.week-of",

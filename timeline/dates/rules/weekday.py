@@ -79,8 +79,30 @@ def _article_and_weekday(found: Found) -> Made:
 _NAMING = wordset("good black bloody ruby super ash named called fat cyber holy maundy")
 
 
+_PAPERS = frozenset(
+    (
+        "Times",
+        "Telegraph",
+        "Mirror",
+        "Express",
+        "Mail",
+        "Herald",
+        "Post",
+        "Star",
+        "Tribune",
+        "Sun",
+        "Independent",
+        "Mercury",
+        "Nation",
+        "Lights",
+        "Review",
+    )
+)
+"""What makes a weekday the name of a paper or a programme: “the Sunday Times”."""
+
+
 def _bare(found: Found) -> Made:
-    if found.before() in _NAMING:
+    if found.before() in _NAMING or found.after() in _PAPERS:
         return None
     item = found.item("weekday")
     if len(item.word) <= 4 and found.language == "en" and item.end - item.start == len(item.word):
@@ -221,7 +243,7 @@ RULES = (
             Example("They said on Friday that", "Friday", "2022-01-07"),
             Example("They will meet on Monday.", "Monday", "2022-01-10"),
         ),
-        counterexamples=("We want peace.", "the sun rose", "He sat down."),
+        counterexamples=("We want peace.", "the Sunday Times said", "the sun rose", "He sat down."),
     ),
     Rule(
         "day.deictic",
