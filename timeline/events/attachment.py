@@ -10,6 +10,7 @@ from timeline.events.costs import (
     describing,
     heads_subject,
     noun_cost,
+    opens_clause,
     owns_date,
     verb_cost,
 )
@@ -23,6 +24,7 @@ from timeline.records import Kind
 
 _TRIES = 3
 _NEAR = 3
+_NEAR_DATE = 2
 
 
 def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
@@ -81,7 +83,11 @@ def _has_its_own(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
     """“Governments which broke off ties in 2016 are to reopen missions this month”: the clause of
     2016 takes no other date."""
     verb = hit.verb
-    if verb is None or not verb.relative or verb.left <= moment.first < verb.right:
+    if verb is None:
+        return False
+    if verb.left <= moment.first < verb.first and not opens_clause(sentence, moment):
+        return any(0 <= other.first - verb.last <= _NEAR_DATE for other in sentence.moments)
+    if not verb.relative or verb.left <= moment.first < verb.right:
         return False
     return any(verb.left <= other.first < verb.right for other in sentence.moments)
 

@@ -13,10 +13,14 @@ _NEAR_REPORTING = 2
 
 
 def describing(sentence: Sentence, verb: Verb) -> float:
-    """More for “vote on a resolution endorsing the accord next week”: endorsing tells of none."""
+    """More for “vote on a resolution endorsing the accord next week”, “a conference on carrying out
+    the accord”: endorsing and carrying out tell of none."""
     if verb.form != Form.ING or verb.first == 0:
         return 0.0
     before, lexicon = sentence.tokens[verb.first - 1], sentence.lexicon
+    if before.lower in _TOPICS:
+        topic = any(noun.last == verb.first - 1 for noun in sentence.reading.nouns)
+        return _DESCRIBING if topic else 0.0
     ordinary = (
         before.lower.isalpha() and before.text.islower() and lexicon.verb(before.lower) is None
     )
@@ -33,7 +37,7 @@ def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> floa
     wall = sentence.reading.wall
     if first >= moment.last:
         apart = wall[first - 1] - wall[moment.last - 1] if first > moment.last else 0.0
-        opening = _opens_clause(sentence, moment)
+        opening = opens_clause(sentence, moment)
         if (
             opening
             and moment.last < len(sentence.tokens)
@@ -61,7 +65,8 @@ def _turned_away(sentence: Sentence, moment: Moment) -> float:
 _TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})
 
 
-def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
+def opens_clause(sentence: Sentence, moment: Moment) -> bool:
+    """True for a date at the head of its clause."""
     at = moment.first - 1
     tokens = sentence.tokens
     while at >= sentence.start and tokens[at].lower in _BEFORE_DATES:

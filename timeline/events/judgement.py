@@ -41,7 +41,7 @@ def judge(
         return Verdict.VOID
     if _is_wished(sentence, hit) or sentence.has("doubtful", *region):
         return Verdict.VOID
-    if _is_lasting(hit) or is_private(sentence, hit):
+    if _is_in_office(hit) or _is_lasting(hit) or is_private(sentence, hit):
         return Verdict.VOID
     if hit.label and kind in (Kind.STATEMENT, Kind.OTHER) and _is_anybodys(sentence, hit):
         return Verdict.OTHER
@@ -67,6 +67,17 @@ def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
     if verb is None or hit.noun is not None or verb.passive:
         return False
     return not _has_doer(sentence, hit)
+
+
+def _is_in_office(hit: Hit) -> bool:
+    """“Chaired by Finland this year”, “leads the mission in 2024”: a term, not an act."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.time is None or hit.noun is not None:
+        return False
+    return verb.lemma in _LEADING and moment.time.granularity >= Granularity.YEAR
+
+
+_LEADING = frozenset({"chair", "co-chair", "preside", "head", "lead"})
 
 
 def _is_lasting(hit: Hit) -> bool:

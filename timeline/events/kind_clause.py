@@ -64,10 +64,16 @@ def clause_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> KindClause:
         subject = lower[shared.left : shared.open]
     else:
         subject = lower[left:opens]
+    if verb is not None and verb.relative:
+        subject = lower[max(0, left - _ANTECEDENT) : opens]
     kind = kind_told(sentence, hit)
     return KindClause(
         sentence, hit, lexicon, kind, lower[left:right], subject, lower[hit.last : right]
     )
+
+
+_ANTECEDENT = 6
+"""Tokens before “which” within which stands what it is said of."""
 
 
 def _done(sentence: Sentence, verb: Verb) -> Verb | None:

@@ -103,10 +103,11 @@ def forces_move(clause: KindClause) -> Kind | None:
         return Kind.CEASEFIRE if leave else None
     if clause.kind not in (Kind.VISIT, Kind.OTHER):
         return None
-    told = clause.verb.kind in (Kind.VISIT, Kind.MILITARY)
+    told = clause.verb.kind in (Kind.VISIT, Kind.MILITARY) or clause.verb.lemma in _SAILING
     return Kind.MILITARY if told and clause.lexicon.among("forces", clause.subject) else None
 
 
+_SAILING = frozenset({"leave", "return", "head", "sail", "depart", "go", "come"})
 _SENTENCING = frozenset({"convict", "sentence", "acquit", "jail", "suspend", "release", "remand"})
 """What a criminal court does to a person; between states it rules."""
 
@@ -312,13 +313,14 @@ def _leads_clause(clause: KindClause) -> bool:
     return first is not None and first.how == "name" and first.first <= clause.sentence.start + 1
 
 
-@needs(lemmas=("agree", "adopt", *_DECIDING, *_RAISED))
+@needs(lemmas=("agree", "adopt", "reject", "refuse", "turn", *_DECIDING, *_RAISED))
 def chamber_decides(clause: KindClause) -> Kind | None:
     """A chamber that endorses an agreement votes; who adopts a plan without one agrees."""
     verb = clause.verb
     if verb is None:
         return None
-    if clause.kind is Kind.AGREEMENT and verb.lemma == "agree":
+    refused = clause.kind is Kind.STATEMENT and verb.lemma in ("reject", "refuse", "turn")
+    if refused or (clause.kind is Kind.AGREEMENT and verb.lemma == "agree"):
         return Kind.VOTE if clause.lexicon.among("legislatures", clause.subject) else None
     if clause.kind is Kind.AGREEMENT and verb.lemma in _DECIDING - {"ratify"}:
         return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None

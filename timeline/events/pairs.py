@@ -129,7 +129,7 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     if verb.roles & Role.REPORTING:
         return Kind.STATEMENT
     if verb.lemma in PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
-        found = _spoken_of(sentence, verb, _TALKING)
+        found = _spoken_of(sentence, verb, _TALKING) if _takes_up(sentence, verb) else None
         if found is None and verb.lemma in _CALLED_OFF:
             found = Kind.VISIT if any(n.place is not None for n in sentence.names) else Kind.MEETING
         return found or Kind.OTHER
@@ -160,6 +160,24 @@ def _spoken_of_beside(sentence: Sentence, noun: EventNoun) -> Kind | None:
     """What it is that enters into force: another noun of the sentence."""
     beside = [n.kind for n in sentence.reading.nouns if n is not noun and n.kind in _IN_FORCE]
     return beside[0] if beside else None
+
+
+def _takes_up(sentence: Sentence, verb: Verb) -> bool:
+    """“It began”, “the sides resumed”, not “the base will close”: the subject stands for what was
+    told, or is left out."""
+    if sentence.lexicon.language != "en":
+        return True
+    subject = sentence.lower[verb.left : verb.open]
+    lexicon = sentence.lexicon
+    if any(lexicon.is_("delegations", word) or word in _PRONOUNS for word in subject):
+        return True
+    return not any(
+        word.isalpha() and not any(lexicon.is_(group, word) for group in _SMALL) for word in subject
+    )
+
+
+_PRONOUNS = frozenset({"it", "they", "these", "which", "both", "he", "she", "who"})
+_SMALL = ("prepositions", "determiners", "coordinators", "subordinators", "auxiliaries", "modals")
 
 
 def _takes_effect(verb: Verb) -> bool:

@@ -157,7 +157,7 @@ def keeps_apart(a: Traits, b: Traits) -> bool:
     beside the talks."""
     if a.article == b.article and a.meal != b.meal:
         return True
-    if a.kind is b.kind is Kind.VISIT and a.first == b.first and a.persons & b.persons:
+    if a.kind is b.kind is Kind.VISIT and a.first == b.first and _travel_together(a, b):
         return False
     if a.lasting != b.lasting and max(a.days, b.days) >= 3 and min(a.days, b.days) == 1:
         return True
@@ -169,6 +169,11 @@ def keeps_apart(a: Traits, b: Traits) -> bool:
         return not (a.persons and b.persons)
     sizes = sorted((len(a.persons), len(b.persons)))
     return sizes[0] == 2 and sizes[1] >= 4 and a.pair != b.pair
+
+
+def _travel_together(a: Traits, b: Traits) -> bool:
+    """One traveller, or the same states: who leaves on the 29th visits from the 29th on."""
+    return bool(a.persons & b.persons) or len(a.actors & b.actors) > 1
 
 
 def _is_beside(two: Traits, gathering: Traits) -> bool:
