@@ -20,7 +20,7 @@ from timeline.spans import Span
         (
             "nl",
             "De minister kwam [woensdag] aan. [Gisteren] sprak hij met de koning, [morgen] "
-            "vertrekt hij. [Vorige week] was hij in Rome..",
+            "vertrekt hij. [Vorige week] was hij in Rome.",
             "2022-01-05 2022-01-06 2022-01-08 2021-W52",
         ),
         (

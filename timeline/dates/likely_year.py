@@ -16,6 +16,8 @@ from timeline.spans import Span
 _YEARS_AHEAD = 12
 LEAD = 600
 """Characters after a dateline in which a weekday is that of the dateline or the day before."""
+_LOOKED_AT = 300
+"""Dates of a text that tell when it was written; a longer one is a book."""
 _SOON = 400
 """Days before a stated future date within which a text about it is likely to be written."""
 
@@ -66,7 +68,7 @@ def _stated_days(
     """The first days of what is told with a year: past ones, and those to come."""
     told: list[DayNumber] = []
     announced: list[DayNumber] = []
-    for candidate in candidates:
+    for candidate in candidates[:_LOOKED_AT]:
         meaning = candidate.meaning
         if not isinstance(meaning, CalendarDate):
             continue

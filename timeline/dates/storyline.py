@@ -9,8 +9,9 @@ for what it takes as an aside, and the cheapest is kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from timeline.dates.anchors.yearless import readings
 from timeline.dates.context import Reference, Resolved
@@ -63,11 +64,10 @@ Resolver = Callable[[int, Reference | None], Resolved | None]
 """The value of the date with this index, counted from a reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     """A time that was told. ``aside`` says how it stands to the story."""
 
-    index: int
+    number: int
     first: DayNumber
     unit: str
     sentence: int
@@ -75,8 +75,7 @@ class _Point:
     aside: Aside = Aside.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """One reading of the dates so far. ``line`` is where the story is, ``aside`` what was told
     aside last."""
 
@@ -86,11 +85,10 @@ class _Path:
     places: _Links | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
+class _Links(NamedTuple):
     """The choices of a reading, the last one first."""
 
-    index: int
+    number: int
     place: Place
     before: _Links | None
 
@@ -103,7 +101,7 @@ class _Tale:
     years: frozenset[int]
 
 
-_KEPT = 16
+_KEPT = 12
 """Readings that are followed at once."""
 
 
@@ -117,7 +115,7 @@ def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
     places: dict[int, Place] = {}
     links = min(paths, key=lambda path: path.cost).places
     while links is not None:
-        places[links.index] = links.place
+        places[links.number] = links.place
         links = links.before
     return places
 
@@ -134,12 +132,19 @@ def _years_of_days(told: Sequence[Told]) -> frozenset[int]:
 
 def _best(paths: Sequence[_Path]) -> list[_Path]:
     """The cheapest reading for each place that the story can have reached."""
-    kept: dict[tuple[_Point | None, _Point | None], _Path] = {}
+    kept: dict[tuple[_Place, _Place], _Path] = {}
     for path in sorted(paths, key=lambda path: path.cost):
-        kept.setdefault((path.line, path.aside), path)
+        kept.setdefault((_place(path.line), _place(path.aside)), path)
         if len(kept) == _KEPT:
             break
     return list(kept.values())
+
+
+_Place = tuple[int, int, str] | None
+
+
+def _place(point: _Point | None) -> _Place:
+    return None if point is None else (point.number, point.first, point.unit)
 
 
 def _steps(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
@@ -215,7 +220,7 @@ def _stated(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
         return found
     costs = _ASIDE_FORWARD if on else _ASIDE
     taken = costs.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
-    beside = replace(point, aside=cue)
+    beside = point._replace(aside=cue)
     found.append(_Path(path.cost + taken, path.line, beside, links))
     return found
 
@@ -257,11 +262,11 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
             continue
         reached = path.cost + _turn(path, anchor, date)
         for first, unit, year, cost in _readings(anchor, path.line, date, meaning, tale):
-            place = Place(None if anchor is None else anchor.index, year)
+            place = Place(None if anchor is None else anchor.number, year)
             links = _Links(date.index, place, path.places)
             point = _point(date, first, unit)
             if anchor is not None and anchor is path.aside:
-                beside = replace(point, aside=anchor.aside)
+                beside = point._replace(aside=anchor.aside)
                 found.append(_Path(reached + cost, path.line, beside, links))
                 continue
             back = anchor is not None and first < anchor.first and _looks_back(meaning)
@@ -271,7 +276,7 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
             moved = reached + cost + (_STRAYS if strays else 0.0)
             found.append(_Path(moved, point, None, links))
             if digresses:
-                beside = replace(point, aside=kind)
+                beside = point._replace(aside=kind)
                 taken = reached + cost + _COUNTED_ASIDE
                 found.append(_Path(taken, path.line, beside, links))
     return found
