@@ -58,6 +58,8 @@ PAST = [
      "Earlier truce, Minsk"),
 ]  # fmt: skip
 AHEAD = [
+    ("Parliament is to vote on {Thursday=2022-01-13} on whether the settlements are given up.",
+     "Parliament to vote"),
     ("The senate will vote on the treaty on {12 March=2022-03-12}.", "Senate to vote on treaty"),
     ("The agreement will enter into force on {1 May=2022-05-01}.",
      "Agreement to enter into force"),

@@ -45,10 +45,23 @@ def make_title(
     """At most ``LONGEST`` signs: who, what, where; the place last. No part is ever cut within."""
     mark = _MARKS.get(status, "")
     for line in chain(_told(kind, wording, places), _named(kind, wording, actors, places)):
-        title = _capital(line) + mark
+        title = _capital(_closed(line)) + mark
         if len(title) <= LONGEST:
             return title
     return _capital(_NOUNS[kind]) + mark
+
+
+def _closed(line: str) -> str:
+    """Without a last word that something should follow: “to vote on”."""
+    words = line.split()
+    while len(words) > 1 and words[-1] in _LEADS_ON:
+        words.pop()
+    return " ".join(words)
+
+
+_LEADS_ON = frozenset(
+    ("a", "an", "and", "at", "by", "for", "from", "of", "on", "the", "to", "with")
+)
 
 
 def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str]:
