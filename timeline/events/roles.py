@@ -18,7 +18,7 @@ def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexic
     role = _role_of(sentence, name, hit, kind, lexicon)
     if role == "actor" and lexicon.language == "en" and _is_of_a_thing(sentence, name):
         return "none"
-    if role == "place" and _only_names(sentence, name, kind):
+    if role in ("place", "both") and _only_names(sentence, name, kind):
         return "none"
     return role
 
@@ -82,8 +82,11 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     while at >= 0 and (
         (tokens[at].lower in BETWEEN and not _leads(lexicon, tokens[at].lower))
         or adjective_at(sentence, at)
+        or _tells_which_town(sentence, at)
     ):
         at -= 1
+    if _is_of_house(sentence, name, at):
+        return "place"
     word = tokens[at].lower if at >= 0 else ""
     if is_possessive(sentence, name):
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
@@ -143,6 +146,35 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+def _tells_which_town(sentence: Sentence, at: int) -> bool:
+    """“In the divided town of Mitrovica”: the word before the town."""
+    small = sentence.tokens[at].text.islower() and sentence.lexicon.language == "en"
+    following = sentence.lower[at + 1] if small and at + 1 < len(sentence.lower) else ""
+    lexicon = sentence.lexicon
+    return following in _TOWNS and not (
+        lexicon.is_("prepositions", sentence.lower[at])
+        or lexicon.is_("in_place", sentence.lower[at])
+    )
+
+
+_TOWNS = frozenset({"town", "city", "village", "port", "suburb", "resort", "district"})
+
+
+def _is_of_house(sentence: Sentence, name: Name, at: int) -> bool:
+    """“On the steps of Harambee House”, “on the South Lawn of the White House”."""
+    house = name.place is not None and (name.place.flag == "V" or name.how == "unknown")
+    if not house or at < 1 or sentence.lower[name.first - 1] not in ("of", "the"):
+        return False
+    of = name.first - 1 if sentence.lower[name.first - 1] == "of" else name.first - 2
+    return of > 0 and sentence.lower[of] == "of" and sentence.lower[of - 1] in _PARTS_OF_HOUSES
+
+
+_PARTS_OF_HOUSES = frozenset(
+    {"steps", "lawn", "grounds", "garden", "gardens", "terrace", "courtyard", "gates", "gate",
+     "ballroom", "hall", "rooms", "lobby", "porch", "portico", "threshold"}
+)  # fmt: skip
 
 
 def _is_visited(sentence: Sentence, name: Name, hit: Hit, at: int) -> bool:

@@ -217,7 +217,9 @@ def _of_the_story(
     """Where the sentence before was, where the story is set, or where its title says."""
     if _is_another(sentence, hit, kind):
         return Inferred()
-    if kind in PHYSICAL and sentence.before is not None and _takes_up(sentence, hit):
+    there = kind is Kind.STATEMENT and "there" in sentence.lower
+    taken_up = there or (kind in PHYSICAL and _takes_up(sentence, hit))
+    if taken_up and sentence.before is not None:
         told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
         if told:
             return Inferred(told, "told of in the sentence before")
