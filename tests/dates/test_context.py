@@ -371,6 +371,11 @@ def test_days_of_a_month_in_the_title() -> None:
         ("They met last Friday.", "last Friday", "2015-12-04"),
         ("They met last Thursday.", "last Thursday", "2015-12-10"),
         ("They met this past Friday.", "this past Friday", "2015-12-11"),
+        (
+            "He comes early in May, she the Tuesday after that.",
+            "the Tuesday after that",
+            "XXXX-WXX-2",
+        ),
         ("It began in June 2009. The vote that August was calm.", "that August", "2009-08"),
         ("12:50 - He was there on Monday, he says.", "Monday", "2015-12-07"),
         ("In June 2004 they agreed, and four years later it worked.", "four years later", "2008"),

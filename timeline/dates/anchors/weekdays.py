@@ -48,6 +48,8 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
         referred = _from_reference(meaning, context, wanted)
         if referred is not None:
             return referred
+        if context.words[-5:].lower() == " that":
+            return unanchored(meaning)  # “the Tuesday after that”, where that is no day
     if context.mode is Mode.NARRATIVE and meaning.heading is Heading.OPEN:
         referred = _from_reference(meaning, context, wanted)
         if referred is not None and today - (referred.first or today) > _LONG_AGO:
