@@ -25,7 +25,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     from timeline.exchange import is_shown, mention_lines, write_csv, write_jsonl
     from timeline.identity import counting_source
-    from timeline.intake import event_entries, only_told, outcomes, tell_together, with_copies
+    from timeline.intake import (
+        KeptExtractions,
+        event_entries,
+        only_told,
+        outcomes,
+        refs_together,
+        tell_together,
+    )
     from timeline.records import EventMention
 
     def keep(mention: EventMention) -> bool:
@@ -33,17 +40,20 @@ def _run(arguments: argparse.Namespace) -> int:
 
     paths, problems = files(arguments.articles)
     results = outcomes(paths, counting_source("article"), options(arguments), arguments.jobs)
-    found = [only_told(outcome) for outcome in results]
-    problems += [outcome.problem for outcome in found if outcome.problem]
-    extractions = with_copies([outcome.extraction for outcome in found if outcome.extraction])
-    groups = tell_together(extractions)
+    kept = KeptExtractions()
+    for outcome in map(only_told, results):
+        if outcome.problem:
+            problems.append(outcome.problem)
+        if outcome.extraction is not None:
+            kept.add(outcome.extraction)
+    kept.mark_copies()
     with output(arguments.output) as out:
         if arguments.format == "csv":
+            groups = tell_together(kept)
             shown = [g for g in groups if any(keep(told.mention) for told in g)]
             write_csv(event_entries(shown, counting_source("event")), out)
         else:
-            refs = [[told.ref for told in group] for group in groups]
-            lines = mention_lines(extractions, refs, keep)
+            lines = mention_lines(kept, refs_together(kept), keep)
             if arguments.format == "jsonl":
                 write_jsonl(lines, out)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from timeline.exchange.fields import granularity_word
@@ -23,7 +23,7 @@ def is_shown(mention: EventMention) -> bool:
 
 
 def mention_lines(
-    extractions: Iterable[Extraction],
+    extractions: Collection[Extraction],
     groups: Iterable[Iterable[MentionRef]] = (),
     keep: Callable[[EventMention], bool] = is_shown,
 ) -> Iterator[dict[str, Any]]:
@@ -35,7 +35,6 @@ def mention_lines(
     copies in ``copy_of``.
     """
     names = _EventNames(groups)
-    extractions = list(extractions)
     sources = {each.article.id: each.article.source for each in extractions}
     for extraction in extractions:
         article = extraction.article

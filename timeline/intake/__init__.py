@@ -7,6 +7,7 @@ when it no longer asks.
 
 from timeline.intake.duplicates import COMPARED, DuplicatePair, possible_duplicates, still_open
 from timeline.intake.importer import Importer, Intake, MaybeSame, NamedCopy
+from timeline.intake.kept import KeptExtractions
 from timeline.intake.outcomes import (
     Outcome,
     Reader,
@@ -17,13 +18,14 @@ from timeline.intake.outcomes import (
     outcomes,
     worker_count,
 )
-from timeline.intake.telling import event_entries, tell_together, with_copies
+from timeline.intake.telling import event_entries, refs_together, tell_together
 
 __all__ = [
     "COMPARED",
     "DuplicatePair",
     "Importer",
     "Intake",
+    "KeptExtractions",
     "MaybeSame",
     "NamedCopy",
     "Outcome",
@@ -35,8 +37,8 @@ __all__ = [
     "only_told",
     "outcomes",
     "possible_duplicates",
+    "refs_together",
     "still_open",
     "tell_together",
-    "with_copies",
     "worker_count",
 ]

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.composition import ToldEvent, compose_event
-from timeline.grouping import Grouping, GroupMember, copies_among, group_mentions
+from timeline.grouping import Grouping, GroupMember, group_mentions
 from timeline.identity import IdSource
-from timeline.records import ArticleId, Event, EventEntry, EventId, Extraction, SourceQuote
+from timeline.records import (
+    ArticleId,
+    Event,
+    EventEntry,
+    EventId,
+    Extraction,
+    MentionRef,
+    SourceQuote,
+)
 
 
 def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, ...], ...]:
@@ -24,10 +32,17 @@ def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, .
     return tuple(tuple(told[index] for index in group) for group in happenings(grouping, len(told)))
 
 
-def with_copies(extractions: Sequence[Extraction]) -> list[Extraction]:
-    """The extractions, with each article that copies another of them saying so."""
-    models = copies_among(extraction.article for extraction in extractions)
-    return [copying(extraction, models.get(extraction.article.id)) for extraction in extractions]
+def refs_together(extractions: Iterable[Extraction]) -> list[list[MentionRef]]:
+    """The same groups by the identities of their mentions; of the extractions nothing is kept."""
+    refs: list[MentionRef] = []
+    members: list[GroupMember] = []
+    for extraction in extractions:
+        for mention in extraction.mentions:
+            if not mention.reporting:
+                refs.append(MentionRef(extraction.article.id, mention.key))
+                members.append(GroupMember.of(extraction.article, mention))
+    grouping = group_mentions(members)
+    return [[refs[index] for index in group] for group in happenings(grouping, len(refs))]
 
 
 def copying(extraction: Extraction, model: ArticleId | None) -> Extraction:
