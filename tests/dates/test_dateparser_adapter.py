@@ -62,6 +62,9 @@ def test_shifts_count_from_the_base() -> None:
     assert parse_shift("three days ago", "en") == (-3, None)
     assert parse_shift("2 weeks ago", "en") == (-14, None)
     assert parse_shift("5 months ago", "en") == (-153, -5)
+    assert parse_shift("83 days ago", "en") == (-83, None)
+    assert parse_shift("in 40 months", "en") == (1216, 40)
+    assert parse_shift("il y a 57 semaines", "fr") == (-399, None)
 
 
 def test_the_rule_names_dateparser_where_it_parsed() -> None:

@@ -14,8 +14,8 @@ STORY = (
 )
 
 
-def read(*ids: str) -> list[Extraction]:
-    return [extract(article_from_text(STORY, f"{id}.txt", ArticleId(id))) for id in ids]
+def read(*names: str) -> list[Extraction]:
+    return [extract(article_from_text(STORY, f"{name}.txt", ArticleId(name))) for name in names]
 
 
 def test_what_is_kept_comes_back_in_order_as_often_as_it_is_asked_for() -> None:

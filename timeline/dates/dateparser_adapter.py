@@ -118,9 +118,37 @@ class ParsedShift(NamedTuple):
     months: int | None
 
 
-@lru_cache(maxsize=_CACHE)
 def parse_shift(words: str, language: str) -> ParsedShift | None:
-    """How far “N units ago” or “in N units” points from the day that it is counted from."""
+    """How far “N units ago” or “in N units” points from the day that it is counted from.
+
+    Of great numbers the unit is asked with a smaller one of the same last digit, which in no
+    language changes its form, so that an answer serves for many.
+    """
+    match = _COUNTED.fullmatch(words)
+    count = 0 if match is None else int(match["count"])
+    if match is None or count < _GREAT:
+        return _parse_shift(words, language)
+    asked = 20 + count % 10
+    found = _parse_shift(f"{match['before']}{asked}{match['after']}", language)
+    if found is None:
+        return None
+    if found.months is None:
+        days, rest = divmod(found.days, asked)
+        return _parse_shift(words, language) if rest else ParsedShift(days * count, None)
+    months, rest = divmod(found.months, asked)
+    if rest:
+        return _parse_shift(words, language)
+    years, month = divmod(_NOON.month - 1 + months * count, 12)
+    moved = _NOON.date().replace(year=_NOON.year + years, month=month + 1)
+    return ParsedShift((moved - _NOON.date()).days, months * count)
+
+
+_GREAT = 30
+_COUNTED = re.compile(r"(?P<before>\D*)(?P<count>[0-9]{2})(?P<after>\D*)")
+
+
+@lru_cache(maxsize=_CACHE)
+def _parse_shift(words: str, language: str) -> ParsedShift | None:
     found = _relative(language).get_date_data(words).date_obj
     if found is None:
         return None
