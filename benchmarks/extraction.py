@@ -6,8 +6,8 @@ Each figure is taken in a process of its own after a warm-up, in the processor's
 processes may wait on the machine. What was loaded by then is taken out of the search for garbage,
 as the workers of ``extract`` and ``import`` do, for every reader alike. The made corpus has
 distinct dates and names, so that no cache of whole phrases can help; ``--corpus`` takes the .txt
-files of a folder instead. Figures are KB of text (1,024 characters) a second; compare them with one another,
-not with those of another machine.
+files of a folder instead. Figures are KB of text (1,024 characters) a second; compare them with
+one another, not with those of another machine.
 """
 
 from __future__ import annotations
