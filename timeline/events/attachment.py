@@ -85,11 +85,21 @@ def _has_its_own(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
     verb = hit.verb
     if verb is None:
         return False
+    if _is_of_purpose(sentence, moment, verb):
+        return True
     if verb.left <= moment.first < verb.first and not opens_clause(sentence, moment):
         return any(0 <= other.first - verb.last <= _NEAR_DATE for other in sentence.moments)
     if not verb.relative or verb.left <= moment.first < verb.right:
         return False
     return any(verb.left <= other.first < verb.right for other in sentence.moments)
+
+
+def _is_of_purpose(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
+    """“Agreed on Monday to open a crossing by 2026”: the second date is not that of the accord."""
+    purpose = next((v for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None)
+    if purpose is None or not purpose.last <= moment.first < purpose.right:
+        return False
+    return any(verb.last <= other.first < purpose.first for other in sentence.moments)
 
 
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:

@@ -66,6 +66,7 @@ _RULES: tuple[Rule, ...] = (
     people.talks_of_office,
     deed.by_purpose,
     people.who_meets,
+    people.two_spoke,
     people.spoken_to,
     people.received,
     people.met_there,
