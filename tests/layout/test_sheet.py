@@ -173,3 +173,11 @@ def test_stretches_with_few_events_share_a_page() -> None:
     for page in pages.pages:
         heights = sum(sheet.stack.height for sheet in page) + 60.0 * (len(page) - 1)
         assert heights <= size.height
+
+
+def test_very_many_events_take_as_many_pages_as_there_may_be() -> None:
+    events = laid(random_columns(25_000))
+    pages = paged(events, *whole(events), A4)
+    assert 10 < len(pages.pages) <= MOST_PAGES
+    one = sheet_of(events, *whole(events), A4)
+    assert pages.drawn > 5 * one.drawn

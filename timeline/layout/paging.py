@@ -61,20 +61,33 @@ def paged(laid: LaidEvents, first: float, last: float, size: PlotSize) -> Pages:
 
     There are at most ``MOST_PAGES`` unless the lanes of one stretch alone take more.
     """
-    best = _bound(tuple(flowing_sheets(laid, first, last, size)), size)
+    if len(laid.between(first, last)) > _MANY:
+        return _finest(laid, first, last, size)
+    best = _whole(laid, first, last, size)
     if not best.hidden and len(best.pages) == 1:
         return best
-    tried = list(_windows_by_step(laid, first, last))
-    many = len(laid.between(first, last)) > _MANY
-    for windows in reversed(tried) if many else tried:
+    for windows in _windows_by_step(laid, first, last):
         found = _on(laid, windows, size)
         if len(found.pages) > MOST_PAGES:
             continue
         if (found.hidden, len(found.pages)) < (best.hidden, len(best.pages)):
             best = found
-        if many or (not best.hidden and len(found.pages) > len(best.pages)):
+        elif not best.hidden and len(found.pages) > len(best.pages):
             break
     return best
+
+
+def _finest(laid: LaidEvents, first: float, last: float, size: PlotSize) -> Pages:
+    """As many pages as there may be: of very many events these have the most words."""
+    for windows in reversed(list(_windows_by_step(laid, first, last))):
+        found = _on(laid, windows, size)
+        if len(found.pages) <= MOST_PAGES:
+            return found
+    return _whole(laid, first, last, size)
+
+
+def _whole(laid: LaidEvents, first: float, last: float, size: PlotSize) -> Pages:
+    return _bound(tuple(flowing_sheets(laid, first, last, size)), size)
 
 
 def _bound(sheets: Sequence[Sheet], size: PlotSize) -> Pages:
@@ -94,7 +107,8 @@ def _bound(sheets: Sequence[Sheet], size: PlotSize) -> Pages:
 
 def _windows_by_step(laid: LaidEvents, first: float, last: float) -> Iterator[list[Window]]:
     """Ways to cut a stretch at round dates, into more and more parts that have an event."""
-    starts, ends = laid.boxes.edges(laid.between(first, last))
+    own = laid.between(first, last)
+    starts, ends = laid.starts[own], laid.ends[own]
     for step in _STEPS:
         if not 1 < (last - first) / step.minutes <= _MOST_WINDOWS:
             continue

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
-from timeline.layout.boxes import Boxes, Shape, boxes_of
+from timeline.layout.boxes import Boxes, Floats, Shape, boxes_of
 from timeline.layout.density import Counts, Grid, grid_of
 from timeline.layout.frame import LANE_PADDING, Frame, LabelWidths, Stack, placed, stack_lanes
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
@@ -42,7 +42,10 @@ _CANDIDATES = 6_000
 
 @dataclass(frozen=True, slots=True)
 class LaidEvents:
-    """Events with their lanes and the room that they take; parallel arrays."""
+    """Events with their lanes and the room that they take; parallel arrays.
+
+    ``starts`` and ``ends`` are the edges of their shapes, in minutes.
+    """
 
     columns: EventColumns
     lanes: tuple[Lane, ...]
@@ -50,6 +53,8 @@ class LaidEvents:
     boxes: Boxes
     widths: LabelWidths
     importance: NDArray[np.int8]
+    starts: Floats
+    ends: Floats
 
     @classmethod
     def of(cls, columns: EventColumns, choice: LaneChoice, widths: LabelWidths) -> LaidEvents:
@@ -57,11 +62,12 @@ class LaidEvents:
         assigned = assign_lanes(columns, choice)
         importance = importance_of(columns.sources, columns.review, columns.strength)
         boxes = boxes_of(columns, widths.usual)
-        return cls(columns, assigned.lanes, assigned.of, boxes, widths, importance)
+        edges = boxes.edges(np.arange(len(boxes)))
+        return cls(columns, assigned.lanes, assigned.of, boxes, widths, importance, *edges)
 
     def between(self, first: float, last: float) -> Indices:
         """Those whose dates touch a stretch of minutes, its end left out."""
-        starts, ends = self.boxes.edges(np.arange(len(self.boxes)))
+        starts, ends = self.starts, self.ends
         touching = (starts < last) & ((ends > first) | ((starts == ends) & (starts >= first)))
         return np.flatnonzero(touching)
 
