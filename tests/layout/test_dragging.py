@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from made_events import columns_of
 
 from timeline import edtf
 from timeline.daynumber import day_number
-from timeline.layout.dragging import Edge, created, resized, shifted, snap_minutes, snapped
+from timeline.layout.boxes import shapes_of
+from timeline.layout.dragging import (
+    Edge,
+    created,
+    movable_edges,
+    resized,
+    shifted,
+    snap_minutes,
+    snapped,
+)
 from timeline.layout.scale import Scale
 from timeline.timevalue import Granularity
 
@@ -99,3 +109,22 @@ def test_a_new_date_is_as_fine_as_can_be_aimed(
 def test_snapping(unit: float, grain: Granularity, step: int) -> None:
     assert snap_minutes(Scale(0, unit, 100), grain) == step
     assert snapped(step * 2.4, step) == step * 2
+
+
+@pytest.mark.parametrize(
+    ("date", "edges"),
+    [
+        ("2022-01-10", []),
+        ("2022-01-10~", []),
+        ("[2022-01-10,2022-01-14]", []),
+        ("2022-01-10/2022-01-14", [(Edge.FIRST, 3.0), (Edge.LAST, 9.0)]),
+        ("[2022-01-10..2022-01-14]", [(Edge.FIRST, 3.0), (Edge.LAST, 9.0)]),
+        ("2022-01", [(Edge.FIRST, 3.0), (Edge.LAST, 9.0)]),
+        ("2022-01-10/..", [(Edge.FIRST, 3.0)]),
+        ("../2022-01-10", [(Edge.LAST, 9.0)]),
+    ],
+)
+def test_edges_of_a_known_day_can_be_dragged(date: str, edges: list[tuple[Edge, float]]) -> None:
+    columns = columns_of([date])
+    shape = int(shapes_of(columns)[0])
+    assert movable_edges(columns, 0, shape, 3.0, 9.0) == edges

@@ -410,3 +410,16 @@ def test_a_strip_that_lanes_share_names_them(make_view: Callable[..., TimelineVi
     assert text is not None
     assert text.title == "12 lanes with nothing in view"
     assert text.when.endswith(" and 4 more")
+
+
+def test_edges_that_can_be_dragged_have_grips_under_the_pointer(january: Scene) -> None:
+    view = january.view
+    view.set_current("e2", centre=False)
+    plain = view.picture().toImage()
+    QTest.mouseMove(view, january.place("e2"))
+    assert view.picture().toImage() != plain
+    view.set_current("e0", centre=False)
+    QTest.mouseMove(view, january.bare_place())
+    alone = view.picture().toImage()
+    QTest.mouseMove(view, january.place("e0"))
+    assert view.picture().toImage() == alone, "a single day has no edge"

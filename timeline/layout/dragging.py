@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from timeline import edtf
+from timeline.columns import OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY, add_months, civil_date, day_of, iso_day, iso_year
+from timeline.layout.boxes import Shape
 from timeline.layout.scale import Scale
 from timeline.timevalue import Form, Granularity, TimeValue
 
@@ -18,6 +20,17 @@ class Edge(Enum):
 
     FIRST = "first"
     LAST = "last"
+
+
+def movable_edges(
+    columns: EventColumns, event: int, shape: int, x0: float, x1: float
+) -> list[tuple[Edge, float]]:
+    """Edges of a drawn shape that can be dragged, and where they are: those of a known day."""
+    if shape in (Shape.DISC, Shape.CLOCK, Shape.EITHER, Shape.CIRCA):
+        return []
+    first = [(Edge.FIRST, x0)] if columns.earliest[event] != OPEN_START else []
+    last = [(Edge.LAST, x1)] if columns.latest[event] != OPEN_END else []
+    return first + last
 
 
 def snap_minutes(scale: Scale, granularity: Granularity) -> int:

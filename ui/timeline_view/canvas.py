@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline.layout.dragging import movable_edges
 from timeline.layout.frame import Frame
 from timeline.layout.routes import signs_of, words_of
 from timeline.layout.ticks import Axis, AxisKeeper
@@ -23,6 +24,7 @@ from ui.timeline_view.overlays import OverlayPainter
 from ui.timeline_view.overview import Overview
 from ui.timeline_view.reading_line import HEIGHT as READING
 from ui.timeline_view.reading_line import ReadingLinePainter
+from ui.timeline_view.shapes import draw_grips
 from ui.timeline_view.typefaces import Typefaces
 from ui.timeline_view.view_state import AXIS, Ghost, Regions, ViewState
 from ui.timeline_view.word_stamps import WordStamps
@@ -237,6 +239,10 @@ class Canvas:
             self.ratio,
             focused=state.marks.focused,
         )
+        if state.marks.hovered == current.event:
+            columns = self.items.columns
+            edges = movable_edges(columns, current.event, current.shape, current.x0, current.x1)
+            draw_grips(painter, [x for _, x in edges], current.y, self.inks.accent_on_plate)
         painter.save()
         painter.setClipRect(self.items.plate(current), Qt.ClipOperation.IntersectClip)
         other = self.items.columns.other

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
 
 from timeline import edtf
-from timeline.columns import OPEN_END, OPEN_START
-from timeline.layout.boxes import Shape
-from timeline.layout.dragging import Edge, created, resized, shifted, snap_minutes, snapped
+from timeline.layout.dragging import (
+    Edge,
+    created,
+    movable_edges,
+    resized,
+    shifted,
+    snap_minutes,
+    snapped,
+)
 from timeline.layout.lanes import Lane
 from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view.motion import THROWN
@@ -286,12 +292,7 @@ def edge_at(view: TimelineView, event: int, at: QPointF) -> Edge | None:
     if position < 0:
         return None
     frame, columns = view.frame(), view.state.scene.columns
-    shape = Shape(int(frame.shape[position]))
     x = at.x() - view.regions.plot.left()
-    if shape in (Shape.DISC, Shape.CLOCK, Shape.EITHER, Shape.CIRCA):
-        return None
-    if columns.earliest[event] != OPEN_START and abs(x - float(frame.x0[position])) <= _EDGE:
-        return Edge.FIRST
-    if columns.latest[event] != OPEN_END and abs(x - float(frame.x1[position])) <= _EDGE:
-        return Edge.LAST
-    return None
+    x0, x1 = float(frame.x0[position]), float(frame.x1[position])
+    edges = movable_edges(columns, event, int(frame.shape[position]), x0, x1)
+    return next((edge for edge, where in edges if abs(x - where) <= _EDGE), None)

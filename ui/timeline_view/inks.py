@@ -59,6 +59,7 @@ class Inks:
         self.hues = [QColor(hue) for hue in theme.lanes]
         other = LIGHT if theme.is_dark else DARK
         self.plate_warn = QColor(other.warn_edge)
+        self.accent_on_plate = QColor(other.accent)
         self.plate_hues = [QColor(hue) for hue in other.lanes]
         self.fills = [(mixed(h, UNCHECKED_FILL), mixed(h, ACCEPTED_FILL)) for h in self.hues]
         self.edges = [(mixed(h, UNCHECKED_EDGE), mixed(h, ACCEPTED_EDGE)) for h in self.hues]

@@ -21,6 +21,7 @@ _BRACKET_HALF = 7.0
 _FOOT = 4.0
 _CLEAR = 1.0
 """Pixels that the middle of a point keeps from what stands beside it."""
+_GRIP = 5.0
 _DAY_LEAST = 5.5
 """Pixels of a day from which each possible day has its point."""
 _SMALL_BAND = 26.0
@@ -200,6 +201,14 @@ def draw_fade(
     box = QRectF(x0, y + BAR_TOP + 1, x1 - x0, BAR_HEIGHT - 4)
     _fill_fading(painter, box, ((0.0, clear), (share, strong), (1.0, clear)))
     draw_waves(painter, x0, x1, y + BAR_TOP + BAR_HEIGHT - 0.5, tone)
+
+
+def draw_grips(painter: QPainter, edges: Sequence[float], y: float, colour: QColor) -> None:
+    """Handles on edges that can be dragged."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for x in edges:
+        painter.drawRoundedRect(QRectF(x - _GRIP / 2, y + 6, _GRIP, 12), 2, 2)
 
 
 def _fill_fading(painter: QPainter, box: QRectF, stops: Sequence[tuple[float, QColor]]) -> None:
