@@ -306,3 +306,21 @@ def test_a_narrower_window_stays_where_it_is_for_an_event_out_of_view(january: S
     start = view.state.scale.start
     view.resize(760, 600)
     assert view.state.scale.start == start
+
+
+def test_hits_are_marked_on_the_strip_wherever_they_are(january: Scene) -> None:
+    view = january.view
+    view.go_to(day_number(1990, 1, 1))
+    plain = view.picture().toImage()
+    view.set_search_hits(["e1", "e4"])
+    found = view.picture().toImage()
+    top = round(view.regions.plot.bottom()) + 5
+    marks = [
+        x for x in range(found.width()) if found.pixelColor(x, top) != plain.pixelColor(x, top)
+    ]
+    strip, left = view.canvas.overview.scale, view.regions.plot.left()
+    boxes = view.state.scene.boxes
+    for event in ("e1", "e4"):
+        x = left + strip.x(float(boxes.anchor[view._index[event]]))
+        assert any(abs(mark - x) < 4 for mark in marks)
+    assert len(marks) <= 8

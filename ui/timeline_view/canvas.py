@@ -81,6 +81,7 @@ class Canvas:
             plot.left(),
             plot.bottom(),
             QSize(regions.width, regions.overview),
+            state.marks.hits,
         )
         ghosts = state.ghosts
         if state.preview is not None and current is not None and not ghosts:

@@ -21,6 +21,8 @@ _COLUMN = 6
 _HANDLE_WIDTH, _HANDLE_HEIGHT = 6.0, 18.0
 _GRIP = 7.0
 _LEAST_WINDOW = 8.0
+_HIT = 3.0
+"""Pixels of a mark where a search has a hit."""
 _FINE = 20_000
 """Of so many events, single ones change no column, which are drawn by logarithm."""
 
@@ -41,12 +43,13 @@ class Overview:
         self._inks, self._faces, self._stamps = inks, faces, stamps
         self._picture: tuple[tuple[int, float, int], QPixmap] | None = None
         self._grip_picture: QPixmap | None = None
+        self._hits: tuple[frozenset[int], Scale, list[float]] | None = None
         self._tint, self._checked = mixed(inks.accent, 0.09), mixed(inks.ink, 0.78)
         self.scale = Scale(0.0, 1.0, 1.0)
 
     def forget(self) -> None:
         """The events have changed."""
-        self._picture = None
+        self._picture = self._hits = None
 
     def window(self, view: Scale) -> tuple[float, float]:
         """Left and right edge of the window, from the left edge of the plot."""
@@ -64,9 +67,19 @@ class Overview:
         return Grip.INSIDE if left < x < right else Grip.NONE
 
     def draw(
-        self, painter: QPainter, scene: Scene, view: Scale, left: float, top: float, whole: QSize
+        self,
+        painter: QPainter,
+        scene: Scene,
+        view: Scale,
+        left: float,
+        top: float,
+        whole: QSize,
+        hits: frozenset[int] = frozenset(),
     ) -> None:
-        """The strip, over the whole width of the widget; ``whole`` is its size."""
+        """The strip, over the whole width of the widget; ``whole`` is its size.
+
+        ``hits`` are the events that a search found.
+        """
         inks, height = self._inks, whole.height()
         width = view.width
         self.scale = scene.strip(width)
@@ -74,9 +87,23 @@ class Overview:
         painter.fillRect(QRectF(0, top, whole.width(), 1), inks.hair2)
         painter.drawPixmap(QPointF(left, top), self._columns(scene, int(width), height))
         self._draw_head(painter, scene, left, top, height)
+        self._draw_hits(painter, scene, hits, left, top)
         x0, x1 = self.window(view)
         body = height - _WORDS
         self._draw_window(painter, left + x0, left + x1, top + 2, body - 2, (left, left + width))
+
+    def _draw_hits(
+        self, painter: QPainter, scene: Scene, hits: frozenset[int], left: float, top: float
+    ) -> None:
+        """Where else there are hits: a mark above the columns for each pixel that has one."""
+        if not hits:
+            return
+        if self._hits is None or self._hits[0] is not hits or self._hits[1] != self.scale:
+            anchors = scene.boxes.anchor[np.fromiter(hits, np.int64, len(hits))]
+            places = np.unique(np.round(self.scale.xs(anchors) / _HIT)) * _HIT
+            self._hits = (hits, self.scale, places.tolist())
+        for x in self._hits[2]:
+            painter.fillRect(QRectF(left + x - _HIT / 2, top + 3, _HIT, 5), self._inks.warn_edge)
 
     def _draw_window(
         self,
