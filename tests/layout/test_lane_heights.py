@@ -106,7 +106,13 @@ def test_a_shared_strip_belongs_to_its_first_lane_and_tells_how_many_share_it() 
     assert stack.sharing(11) == 1
     assert stack.lane_at(36 + 10) == 1
     assert stack.lane_at(36 + THIN + 5) == 10
-    assert stack.bands()[[0, 1, 10, 11]].tolist() == [0, 1, 2, 3]
+    assert [(band.lane, band.odd) for band in stack.bands] == [
+        (0, False),
+        (1, True),
+        (10, False),
+        (11, True),
+    ]
+    assert [band.lane for band in stack.bands_between(40, 70)] == [1, 10]
     assert stack_of([0] * 500).sharing(0) == 500
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +59,20 @@ class LabelWidths:
         return LabelWidths(with_room(self.usual), with_room(self.whole))
 
 
-@dataclass(frozen=True, slots=True)
+class Band(NamedTuple):
+    """A lane with a height: where it begins and ends, and how many rows it shows.
+
+    ``odd`` is true for every second one, which has another ground.
+    """
+
+    lane: int
+    odd: bool
+    top: float
+    foot: float
+    rows: int
+
+
+@dataclass(frozen=True)
 class Stack:
     """Vertical places of lanes, in pixels from the top of the first one.
 
@@ -88,9 +104,21 @@ class Stack:
         """Of each lane."""
         return np.diff(self.tops)
 
-    def bands(self) -> NDArray[np.int64]:
-        """The place of each lane among those that have a height, 0 for the first."""
-        return np.cumsum(self.heights > 0) - 1
+    @cached_property
+    def bands(self) -> tuple[Band, ...]:
+        """The lanes that have a height, from top to bottom."""
+        tall = np.flatnonzero(self.heights > 0).tolist()
+        tops, rows = self.tops.tolist(), self.rows.tolist()
+        return tuple(
+            Band(lane, place % 2 == 1, tops[lane], tops[lane + 1], rows[lane])
+            for place, lane in enumerate(tall)
+        )
+
+    def bands_between(self, low: float, high: float) -> tuple[Band, ...]:
+        """Those that reach into a stretch of heights."""
+        first = bisect_right(self.bands, low, key=lambda band: band.foot)
+        last = bisect_left(self.bands, high, key=lambda band: band.top)
+        return self.bands[first:last]
 
     def sharing(self, lane: int) -> int:
         """How many lanes share the strip of a lane without rows, itself included."""

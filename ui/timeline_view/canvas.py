@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.timeline_view.axis_painter import AxisPainter
 from ui.timeline_view.discs import Discs
 from ui.timeline_view.disputes import draw_disputes
-from ui.timeline_view.ground import Backdrop, GroundPainter, lanes_between
+from ui.timeline_view.ground import Backdrop, GroundPainter, bands_in_view
 from ui.timeline_view.gutter import GutterPainter
 from ui.timeline_view.inks import Inks
 from ui.timeline_view.item_painter import HELD, Item, ItemPainter
@@ -108,26 +108,24 @@ class Canvas:
     def _paint_gutter(
         self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions
     ) -> None:
-        tops, gutter = state.stack.tops, regions.gutter
-        foot = AXIS + round(state.stack.height - state.scroll)
+        gutter, scroll = regions.gutter, state.scroll
+        foot = AXIS + round(state.stack.height - scroll)
         below = QRectF(0, foot, gutter, max(0.0, regions.plot.bottom() - foot))
         painter.fillRect(below, self.inks.canvas)
-        bands = state.stack.bands()
-        for lane in lanes_between(state, regions.plot.height()):
-            top = AXIS + round(float(tops[lane]) - state.scroll)
-            height = float(tops[lane + 1] - tops[lane])
-            ground = self.inks.lane if bands[lane] % 2 else self.inks.canvas
+        for lane, odd, begin, end, rows in bands_in_view(state, regions.plot.height()):
+            top, height = AXIS + round(begin - scroll), end - begin
+            ground = self.inks.lane if odd else self.inks.canvas
             painter.fillRect(QRectF(0, top, gutter, height), ground)
             painter.fillRect(QRectF(0, top + height - 1, gutter, 1), self.inks.hair)
             look = state.looks[lane]
-            if state.stack.rows[lane]:
+            if rows:
                 count = f"{self.in_view(state, frame, lane):,} in view"
                 self._gutter.draw(painter, look, count, top, gutter, height - 1)
             else:
                 sharing = state.stack.sharing(lane)
                 self._gutter.draw_thin(painter, look, sharing, top, gutter, height - 1)
         if state.lane_drop is not None:
-            y = AXIS + round(float(tops[state.lane_drop]) - state.scroll)
+            y = AXIS + round(float(state.stack.tops[state.lane_drop]) - scroll)
             painter.fillRect(QRectF(0, y - 2, regions.width, 3), self.inks.accent)
         painter.fillRect(
             QRectF(gutter - 1, regions.plot.top(), 1, regions.plot.height()), self.inks.hair2

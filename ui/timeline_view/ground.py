@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline.layout.density import grid_of
-from timeline.layout.frame import Frame, Stack
+from timeline.layout.frame import Band, Frame, Stack
 from timeline.layout.scale import Scale
 from timeline.layout.ticks import Axis, axis_of
 from ui.timeline_view.axis_painter import AxisPainter
@@ -21,13 +21,9 @@ _WHOLE = 1e-3
 """Pixels by which a window may miss a whole number of them."""
 
 
-def lanes_between(state: ViewState, height: float) -> list[int]:
+def bands_in_view(state: ViewState, height: float) -> tuple[Band, ...]:
     """Lanes that so many pixels show at the present scrolling."""
-    tops = state.stack.tops
-    low = int(np.searchsorted(tops, state.scroll, "right")) - 1
-    high = int(np.searchsorted(tops, state.scroll + height, "left"))
-    lanes = range(max(0, low), min(len(state.scene.lanes), high))
-    return [lane for lane in lanes if tops[lane + 1] > tops[lane]]
+    return state.stack.bands_between(state.scroll, state.scroll + height)
 
 
 class GroundPainter:
@@ -46,38 +42,36 @@ class GroundPainter:
         plot: QRectF,
     ) -> None:
         """``frame`` holds the events that ``scale`` shows; only folded ones are drawn here."""
-        lanes = lanes_between(state, plot.height())
+        bands = bands_in_view(state, plot.height())
         top = int(plot.top()) - round(state.scroll)
-        feet = [top + round(float(y)) for y in state.stack.tops]
-        bands = state.stack.bands()
-        self._draw_lanes(painter, scale, [(lane, int(bands[lane])) for lane in lanes], feet, plot)
+        self._draw_lanes(painter, scale, bands, top, plot)
         self._axis.draw_grid(
             painter, axis, scale, int(plot.left()), int(plot.top()), int(plot.bottom())
         )
-        for lane in lanes:
-            rule = QRectF(plot.left(), feet[lane + 1] - 1, plot.width(), 1)
+        for band in bands:
+            rule = QRectF(plot.left(), top + round(band.foot) - 1, plot.width(), 1)
             painter.fillRect(rule, self._inks.hair)
-        self._draw_folded(painter, state, scale, frame, lanes, feet, plot)
+        self._draw_folded(painter, state, scale, frame, bands, top, plot)
 
     def _draw_lanes(
         self,
         painter: QPainter,
         scale: Scale,
-        places: list[tuple[int, int]],
-        feet: list[int],
+        bands: Sequence[Band],
+        top: int,
         plot: QRectF,
     ) -> None:
-        """``places`` are lanes with their place among those that have a height."""
+        """The first lane begins at ``top``."""
         spans = self._axis.weekend_spans(scale)
         left, width, bottom = int(plot.left()), round(plot.width()), int(plot.bottom())
-        bands = [(feet[lane], feet[lane + 1], odd % 2) for lane, odd in places]
-        last = bands[-1][1] if bands else int(plot.top())
-        for top, end, odd in [*bands, (last, bottom, 0)]:
-            height = min(end, bottom) - top
+        last = top + round(bands[-1].foot) if bands else int(plot.top())
+        places = [(top + round(band.top), top + round(band.foot), band.odd) for band in bands]
+        for begin, end, odd in [*places, (last, bottom, False)]:
+            height = min(end, bottom) - begin
             ground = self._inks.lane if odd else self._inks.canvas
-            painter.fillRect(left, top, width, height, ground)
+            painter.fillRect(left, begin, width, height, ground)
             for x, wide in spans:
-                painter.fillRect(left + x, top, wide, height, self._inks.weekend[odd])
+                painter.fillRect(left + x, begin, wide, height, self._inks.weekend[odd])
 
     def _draw_folded(
         self,
@@ -85,18 +79,19 @@ class GroundPainter:
         state: ViewState,
         scale: Scale,
         frame: Frame,
-        lanes: list[int],
-        feet: list[int],
+        bands: Sequence[Band],
+        top: int,
         plot: QRectF,
     ) -> None:
         grid, stack = grid_of(scale), state.stack
         peak = state.scene.peak(scale.level)
         columns = Columns(grid, scale, self.ratio)
-        for lane in lanes:
-            counts = state.scene.folded(grid, lane, frame)
-            room = float(stack.strips[lane]) + 4
-            box = QRectF(plot.left(), feet[lane + 1] - 1 - room, plot.width(), room)
-            colour = self._inks.folded[state.looks[lane].hue % len(self._inks.folded)]
+        for band in bands:
+            counts = state.scene.folded(grid, band.lane, frame)
+            room = float(stack.strips[band.lane]) + 4
+            foot = top + round(band.foot) - 1
+            box = QRectF(plot.left(), foot - room, plot.width(), room)
+            colour = self._inks.folded[state.looks[band.lane].hue % len(self._inks.folded)]
             columns.draw(painter, counts, peak, box, colour)
 
 
