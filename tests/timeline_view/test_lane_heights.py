@@ -133,3 +133,16 @@ def test_an_event_reached_by_key_in_a_thin_lane_is_in_view(
     rested(qtbot, view)
     frame = view.frame()
     assert view.state.marks.current in frame.members.tolist()
+
+
+def test_lanes_wait_while_a_hand_aims(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view(JANUARY)
+    Scene(view).show_january()
+    before = heights(view)
+    view.camera.jump_to(view.camera.scale.panned(3000))
+    for step in range(8):
+        qtbot.wait(70)
+        QTest.mouseMove(view, QPoint(300 + step, 200))
+        assert heights(view) == before
+    rested(qtbot, view)
+    assert sum(heights(view)) < sum(before)

@@ -64,6 +64,11 @@ class LaneFitter(QObject):
         """The window moves; heights are looked at when it rests."""
         self._rest.start()
 
+    def postpone(self) -> None:
+        """A hand moves the pointer, to aim at something: nothing should slip away under it."""
+        if self._rest.isActive():
+            self._rest.start()
+
     def settle(self) -> None:
         """The wanted heights at once."""
         self.stop()

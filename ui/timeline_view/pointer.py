@@ -233,6 +233,7 @@ class Pointer:
         """Shows what would happen on a press."""
         view, plot = self._view, self._view.regions.plot
         self._at = at
+        view.keep_still()
         hit = view.event_at(at.x(), at.y())
         view.set_hovered(hit)
         shape = Qt.CursorShape.ArrowCursor

@@ -97,6 +97,10 @@ class TimelineSurface(QWidget):
         self._fits_lanes = fitted
         self._fitter.settle()
 
+    def keep_still(self) -> None:
+        """The pointer moves: lanes that are about to change their heights wait."""
+        self._fitter.postpone()
+
     def settle(self) -> None:
         """Gives lanes the heights at once that they would have after a moment of rest."""
         self._fitter.settle()
