@@ -373,6 +373,8 @@ _NO_DAYS_TOLD = 0.5
 _FORWARD = 0.2
 _BACKWARD_BASE = 1.2
 _BACKWARD = 0.25
+_BACKWARD_AHEAD = 1.0
+"""What going back costs more for a plan: “set independence for 11 November”."""
 _NEW_PARAGRAPH_BASE = 0.6
 _NEW_PARAGRAPH = 0.1
 _EARLIER_BASE = 0.3
@@ -416,6 +418,8 @@ def _month_cost(anchor: _Point, date: Told, months: int, years: int, *, headed: 
         return _WITHIN_YEAR * months
     if months >= 0:
         return _FORWARD * months
+    if date.aside is Aside.AHEAD:
+        return _BACKWARD_BASE + _BACKWARD_AHEAD - _BACKWARD * months
     if date.aside in (Aside.BEFORE, Aside.SINCE):
         return _EARLIER_BASE - _EARLIER * months
     if anchor.paragraph != date.paragraph and years == 0:

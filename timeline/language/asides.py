@@ -33,6 +33,7 @@ class Aside(Enum):
 _KINDS = (
     (Aside.SINCE, "since"),
     (Aside.UNTIL, "until"),
+    (Aside.AHEAD, "planned"),
     (Aside.ATTRIBUTE, "attribute"),
 )
 _LEAD = 32
@@ -82,7 +83,7 @@ def _last_start(pattern: re.Pattern[str] | None, text: str) -> int | None:
     return max((match.start() for match in pattern.finditer(text)), default=None)
 
 
-_AT_THE_END = frozenset(("since", "until", "attribute"))
+_AT_THE_END = frozenset(("since", "until", "planned", "attribute"))
 
 
 _LETTERS = r"[^\W\d_]+"

@@ -130,7 +130,11 @@ def _day_of_month(found: Found) -> Made:
         return None
     before = found.before()
     if found.after()[:1].isalpha() and not _may_follow_day(found):
-        if before not in ("on", "by") or not found.after()[:1].isupper() or _is_named(found):
+        if (
+            before not in ("on", "by", "to", "until")
+            or not found.after()[:1].isupper()
+            or _is_named(found)
+        ):
             return None
     if before in ("of", "on", "to", "until", "from", "by", "since", "and", "the", "am", "le", "el"):
         return CalendarDate(day=day)

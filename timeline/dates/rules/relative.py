@@ -122,7 +122,7 @@ def _after_that(found: Found) -> Made:
     return _shift(found, -1 if "before" in found else 1, Origin.REFERENCE)
 
 
-_GOES_ON = frozenset(("in", "on", "at", "he", "she", "they", "it", "the", "a", "and"))
+_GOES_ON = frozenset(("in", "on", "at", "he", "she", "they", "it", "the", "a", "an", "and"))
 
 
 def _ahead(found: Found) -> Made:
