@@ -35,7 +35,8 @@ from timeline.dates.meaning import (
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import history_passages, may_hold_history
 from timeline.dates.rule import Link
-from timeline.dates.storyline import Place, Told, storyline
+from timeline.dates.storycosts import Told
+from timeline.dates.storyline import Place, storyline
 from timeline.dates.telling import mode_of
 from timeline.daynumber import DayNumber, weekday
 from timeline.language import sentences

@@ -24,7 +24,7 @@ from timeline.dates.meaning import (
     Shift,
     Vague,
 )
-from timeline.dates.storyline import Told
+from timeline.dates.storycosts import Told
 from timeline.daynumber import DayNumber, day_number
 from timeline.language.asides import Aside
 

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import log2
 from typing import NamedTuple
 
 from timeline.dates.anchors.yearless import readings
 from timeline.dates.context import Reference, Resolved
-from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
     Century,
@@ -31,6 +29,15 @@ from timeline.dates.meaning import (
     Vague,
     core,
 )
+from timeline.dates.storycosts import (
+    Point,
+    Told,
+    aside_cost,
+    line_cost,
+    step_cost,
+    turn_cost,
+    year_cost,
+)
 from timeline.daynumber import DayNumber, civil_date
 from timeline.language.asides import Aside
 from timeline.spans import Span
@@ -45,34 +52,8 @@ class Place:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date as the storyline needs it."""
-
-    index: int
-    candidate: Candidate
-    sentence: int
-    paragraph: int
-    aside: Aside
-    leads: bool
-    """True when it opens its sentence: “In 1853 ...”."""
-    parted: bool = False
-    """True when a comma or the like stands between it and the date before."""
-
-
 Resolver = Callable[[int, Reference | None], Resolved | None]
 """The value of the date with this index, counted from a reference."""
-
-
-class _Point(NamedTuple):
-    """A time that was told. ``aside`` says how it stands to the story."""
-
-    number: int
-    first: DayNumber
-    unit: str
-    sentence: int
-    paragraph: int
-    aside: Aside = Aside.NONE
 
 
 class _Path(NamedTuple):
@@ -80,8 +61,8 @@ class _Path(NamedTuple):
     aside last."""
 
     cost: float
-    line: _Point | None
-    aside: _Point | None
+    line: Point | None
+    aside: Point | None
     places: _Links | None
 
 
@@ -143,7 +124,7 @@ def _best(paths: Sequence[_Path]) -> list[_Path]:
 _Place = tuple[int, int, str] | None
 
 
-def _place(point: _Point | None) -> _Place:
+def _place(point: Point | None) -> _Place:
     return None if point is None else (point.number, point.first, point.unit)
 
 
@@ -175,35 +156,6 @@ def _says_its_year(meaning: Meaning) -> bool:
 # --- a date that says its year --------------------------------------------------------------------
 
 
-_ASIDE = {
-    Aside.BEFORE: 0.3,
-    Aside.SINCE: 0.2,
-    Aside.UNTIL: 0.3,
-    Aside.AHEAD: 0.2,
-    Aside.CLAUSE: 0.5,
-    Aside.BRACKET: 0.3,
-    Aside.ATTRIBUTE: 0.8,
-}
-"""What it costs to take a date aside where its words lead aside."""
-_ASIDE_FORWARD = {**_ASIDE, Aside.CLAUSE: 1.0}
-"""The same where the date lies after what was told."""
-_ASIDE_UNLED = 2.4
-_LEADS = 1.0
-"""What it costs more to take aside a date that opens its sentence."""
-_ON_LINE = {
-    Aside.BEFORE: 0.6,
-    Aside.SINCE: 1.5,
-    Aside.UNTIL: 1.0,
-    Aside.AHEAD: 1.5,
-    Aside.CLAUSE: 1.0,
-    Aside.BRACKET: 1.5,
-    Aside.ATTRIBUTE: 0.3,
-}
-"""What it costs to move the story with a date whose words lead aside."""
-_ON_LINE_FORWARD = {**_ON_LINE, Aside.CLAUSE: 0.3, Aside.UNTIL: 0.6}
-"""The same where the story moves on: “talks, which were taken up in 1993”."""
-
-
 def _stated(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
     resolved = tale.resolver(date.index, None)
     if resolved is None or resolved.first is None:
@@ -213,43 +165,14 @@ def _stated(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
     cue = date.aside if coarse or date.aside is not Aside.ATTRIBUTE else Aside.NONE
     links = _Links(date.index, Place(None), path.places)
     on = path.line is not None and point.first >= path.line.first
-    moved = _ON_LINE_FORWARD.get(cue, 0.0) if on else _ON_LINE.get(cue, 0.0)
-    on_line = path.cost + moved + _jump(path.line, point)
+    on_line = path.cost + line_cost(cue, path.line, point, on=on)
     found = [_Path(on_line, point, None, links)]
     if path.line is None and cue is Aside.NONE:
         return found
-    costs = _ASIDE_FORWARD if on else _ASIDE
-    taken = costs.get(cue, _ASIDE_UNLED) + (_LEADS if date.leads else 0.0)
+    taken = aside_cost(cue, date, on=on)
     beside = point._replace(aside=cue)
     found.append(_Path(path.cost + taken, path.line, beside, links))
     return found
-
-
-def _jump(line: _Point | None, point: _Point) -> float:
-    """The cost of moving the story to a date that says its year."""
-    if line is None:
-        return 0.0
-    days = point.first - line.first
-    if days >= 0:
-        return _ON * _log_months(days)
-    if point.unit not in ("D", "M") and line.first - point.first < _SPAN.get(point.unit, 366):
-        return _WITHIN
-    if line.paragraph == point.paragraph:
-        return min(_BACK + 0.5 * _log_months(-days), _BACK_MOST)
-    return min(_BACK_NEW_PARAGRAPH + 0.3 * _log_months(-days), _BACK_MOST_NEW_PARAGRAPH)
-
-
-_SPAN = {"S": 92, "Q": 92, "H": 184, "Y": 366, "DE": 3660, "CE": 36600}
-_ON = 0.15
-_WITHIN = 0.3
-_BACK = 1.5
-_BACK_MOST = 4.5
-_BACK_NEW_PARAGRAPH = 0.6
-_BACK_MOST_NEW_PARAGRAPH = 2.2
-
-
-def _log_months(days: int) -> float:
-    return log2(1 + days / 30)
 
 
 # --- a date that is counted from another ----------------------------------------------------------
@@ -260,7 +183,7 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
     for anchor in (path.line, path.aside):
         if anchor is None and (anchor is not path.line or path.aside is not None):
             continue
-        reached = path.cost + _turn(path, anchor, date)
+        reached = path.cost + turn_cost(path.line, path.aside, anchor, date)
         for first, unit, year, cost in _readings(anchor, path.line, date, meaning, tale):
             place = Place(None if anchor is None else anchor.number, year)
             links = _Links(date.index, place, path.places)
@@ -295,44 +218,10 @@ def _looks_back(meaning: Meaning) -> bool:
 _DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
 _COUNTED_ASIDE = 0.1
 _STRAYS = 0.5
-_NEXT_SENTENCE = {
-    Aside.NONE: 0.3,
-    Aside.BEFORE: 0.0,
-    Aside.UNTIL: 0.8,
-    Aside.AHEAD: 0.8,
-    Aside.CLAUSE: 0.8,
-}
-_UNRELATED = 1.5
-_LATER = 0.8
-_BACK_TO_LINE = 0.6
-_CLOSED = 0.4
-"""What it costs to stay with a clause or bracket that is over."""
-_NAMED = 0.6
-_STAY = 0.12
-"""Times the doublings of years between them: what it costs to stay with an aside."""
-
-
-def _turn(path: _Path, anchor: _Point | None, date: Told) -> float:
-    """The cost of going on from the story, or from what was told aside last."""
-    beside = path.aside
-    if beside is None or anchor is None:
-        return 0.0
-    sentences = date.sentence - beside.sentence
-    if sentences == 0 and date.parted and beside.aside in (Aside.CLAUSE, Aside.BRACKET):
-        return _BACK_TO_LINE - _CLOSED if anchor is path.line else _CLOSED
-    if anchor is path.line:
-        near = sentences == 0 or (sentences == 1 and beside.aside in (Aside.NONE, Aside.BEFORE))
-        return _BACK_TO_LINE if near else 0.1
-    if sentences == 0:
-        return _NAMED if beside.aside in (Aside.ATTRIBUTE, Aside.SINCE) else 0.0
-    cost = _NEXT_SENTENCE.get(beside.aside, _UNRELATED) + _LATER * (sentences - 1)
-    if path.line is None:
-        return cost
-    return cost + _STAY * log2(1 + abs(beside.first - path.line.first) / 365)
 
 
 def _readings(
-    anchor: _Point | None, line: _Point | None, date: Told, meaning: Meaning, tale: _Tale
+    anchor: Point | None, line: Point | None, date: Told, meaning: Meaning, tale: _Tale
 ) -> list[tuple[DayNumber, str, int | None, float]]:
     """Readings from one anchor: first day, unit, year of a yearless date, cost."""
     if anchor is not None and _is_yearless(meaning):
@@ -341,19 +230,15 @@ def _readings(
     resolved = tale.resolver(date.index, _reference(anchor))
     if resolved is None or resolved.first is None or _is_seen_from_elsewhere(resolved, anchor):
         return []
-    cost = 0.0 if anchor is None else _step_cost(anchor, resolved.first)
+    cost = 0.0 if anchor is None else step_cost(anchor, resolved.first)
     return [(resolved.first, resolved.unit, None, cost)]
 
 
-def _is_seen_from_elsewhere(resolved: Resolved, anchor: _Point | None) -> bool:
+def _is_seen_from_elsewhere(resolved: Resolved, anchor: Point | None) -> bool:
     """“Last year” of a history is counted from the day of writing, whatever was told."""
     if anchor is None or resolved.anchor is None:
         return False
     return resolved.anchor != anchor.first and resolved.anchor_span is None
-
-
-def _step_cost(anchor: _Point, first: DayNumber) -> float:
-    return 0.1 * _log_months(abs(first - anchor.first))
 
 
 def _is_yearless(meaning: Meaning) -> bool:
@@ -365,73 +250,26 @@ def _is_yearless(meaning: Meaning) -> bool:
     )
 
 
-_APART = 0.4
-"""Times the doublings of years between the story and an aside: what a day or month without a year
-pays for the year of the aside."""
-_NO_DAYS_TOLD = 0.5
-"""What a day or month pays for a year of which, or of whose neighbours, no day is told."""
-_FORWARD = 0.2
-_BACKWARD_BASE = 1.2
-_BACKWARD = 0.25
-_BACKWARD_AHEAD = 1.0
-"""What going back costs more for a plan: “set independence for 11 November”."""
-_NEW_PARAGRAPH_BASE = 0.6
-_NEW_PARAGRAPH = 0.1
-_EARLIER_BASE = 0.3
-_EARLIER = 0.05
-_WITHIN_YEAR = 0.05
-"""A month of “that October” or after a season."""
-_NEXT_OF_YEAR = 1.5
-"""The cost of the next year after a date that names only a year."""
-
-
 def _yearless(
-    anchor: _Point, line: _Point | None, date: Told, meaning: CalendarDate, tale: _Tale
+    anchor: Point, line: Point | None, date: Told, meaning: CalendarDate, tale: _Tale
 ) -> list[tuple[DayNumber, str, int | None, float]]:
     assert meaning.month is not None
-    year, month, _ = civil_date(anchor.first)
+    year = civil_date(anchor.first).year
     unit = "M" if meaning.day is None else "D"
-    found: list[tuple[DayNumber, str, int | None, float]] = []
     headed = meaning.heading is Heading.SAME
     options = readings(meaning.month, meaning.day, meaning.weekday, year)
-    apart = 0.0
-    led_on = anchor.aside in (Aside.UNTIL, Aside.AHEAD) and anchor.sentence == date.sentence
-    if anchor.aside is not Aside.NONE and line is not None and not led_on:
-        apart = _APART * log2(1 + abs(civil_date(line.first).year - year))
+    found: list[tuple[DayNumber, str, int | None, float]] = []
     for first, _ in options or readings(meaning.month, meaning.day, None, year):
-        told = civil_date(first)
-        months = (told.year - year) * 12 + told.month - month
-        cost = apart + _month_cost(anchor, date, months, told.year - year, headed=headed)
-        if tale.years and told.year not in tale.years:
-            cost += _NO_DAYS_TOLD
-        found.append((first, unit, told.year, cost))
+        cost = year_cost(anchor, line, date, first, tale.years, headed=headed)
+        found.append((first, unit, civil_date(first).year, cost))
     return found
 
 
-def _month_cost(anchor: _Point, date: Told, months: int, years: int, *, headed: bool) -> float:
-    """The cost of a step of so many months, into a year that is not said."""
-    if anchor.unit in ("Y", "H"):
-        return 0.02 * abs(months) if years == 0 else _NEXT_OF_YEAR + abs(years)
-    if anchor.unit in ("DE", "CE"):
-        return abs(years)
-    if years == 0 and months >= 0 and (headed or anchor.unit in ("S", "Q")):
-        return _WITHIN_YEAR * months
-    if months >= 0:
-        return _FORWARD * months
-    if date.aside is Aside.AHEAD:
-        return _BACKWARD_BASE + _BACKWARD_AHEAD - _BACKWARD * months
-    if date.aside in (Aside.BEFORE, Aside.SINCE):
-        return _EARLIER_BASE - _EARLIER * months
-    if anchor.paragraph != date.paragraph and years == 0:
-        return _NEW_PARAGRAPH_BASE - _NEW_PARAGRAPH * months
-    return _BACKWARD_BASE - _BACKWARD * months
-
-
-def _reference(anchor: _Point | None) -> Reference | None:
+def _reference(anchor: Point | None) -> Reference | None:
     if anchor is None:
         return None
     return Reference(anchor.first, anchor.unit, Span(0, 0), "")
 
 
-def _point(date: Told, first: DayNumber, unit: str) -> _Point:
-    return _Point(date.index, first, unit, date.sentence, date.paragraph)
+def _point(date: Told, first: DayNumber, unit: str) -> Point:
+    return Point(date.index, first, unit, date.sentence, date.paragraph)
