@@ -61,6 +61,8 @@ def test_what_states_do_is_told_beside_them(text: str, kind: str, read: Any) -> 
         "The boy's relatives filed a brief on {Monday=2022-01-03}.",
         "Her lawyer met the judge on {Monday=2022-01-03}.",
         "The inner tube floated off the coast on {Monday=2022-01-03}.",
+        "The jobless rate in Peru declined to 3.8 percent in {December=2021-12}.",
+        "The peso of Chile closed at $43 on {Monday=2022-01-03}.",
         "Prices extended their fall on {Monday=2022-01-03}.",
     ],
 )
@@ -74,6 +76,8 @@ def test_what_happens_to_people_and_things_is_no_event_of_states(text: str, read
         ("The tribunal was created on {Monday=2022-01-03}.", "agreement"),
         ("The boy's father met the Cuban foreign minister on {Monday=2022-01-03}.", "meeting"),
         ("The two governments extended the treaty on {Monday=2022-01-03}.", "agreement"),
+        ("The fortress fell to the rebels on {Monday=2022-01-03}.", "military"),
+        ("The talks of Peru and Chile closed at 3 a.m. on {Monday=2022-01-03}.", "negotiation"),
         ("Palau became a member of the union on {Monday=2022-01-03}.", "agreement"),
     ],
 )

@@ -68,6 +68,11 @@ AHEAD = [
 ]  # fmt: skip
 
 
+def test_what_is_to_be_done_is_no_subject(read: Any) -> None:
+    text = "Ministers agreed to investigate who shot down the plane on {6 April 1994=1994-04-06}."
+    assert all("Investigate" not in each.title for each in read(text, "1998-02-27"))
+
+
 @pytest.mark.parametrize(("text", "title"), PAST)
 def test_what_was_done_is_told_in_the_present(text: str, title: str, read: Any) -> None:
     assert title in [mention.title for mention in read(text, "2022-02-01")]

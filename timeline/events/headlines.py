@@ -133,6 +133,8 @@ def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
         left = right
         while left > sentence.start and not _ends_phrase(sentence, left - 1):
             left -= 1
+        if left > sentence.start and sentence.lower[left - 1] == "to":
+            return verb.open, verb.open
     left = _after_adverbial(sentence, left, right)
     while left < right and (
         sentence.masked[left]

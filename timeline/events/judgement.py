@@ -33,6 +33,8 @@ def judge(
         return Verdict.VOID
     if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
         return Verdict.VOID
+    if verb is not None and _is_measured(sentence, verb):
+        return Verdict.VOID
     if is_consequence(sentence, verb):
         return Verdict.OTHER
     if sentence.has("decoys", *region) and not _is_acted(sentence, hit):
@@ -193,6 +195,23 @@ def _only_thinks(sentence: Sentence, verb: Verb) -> bool:
     return verb.lemma == "rule" and verb.passive and following != "that"
 
 
+def _is_measured(sentence: Sentence, verb: Verb) -> bool:
+    """“Declined to 3.8 percent”, “closed at $43”, “fell 6 percent”: figures, and no deed."""
+    if verb.lemma not in _MEASURED or verb.passive:
+        return False
+    at = verb.last
+    while at < len(sentence.lower) and sentence.lower[at] in ("to", "at", "by", "from", "about"):
+        at += 1
+    if at + 1 >= len(sentence.lower) or sentence.masked[at]:
+        return False
+    figure = sentence.lower[at][:1].isdigit()
+    return sentence.lower[at] in ("$", "€", "£") or (
+        figure and any(word in _UNITS for word in sentence.lower[at + 1 : at + 4])
+    )
+
+
+_MEASURED = words("measured")
+_UNITS = words("units")
 _THAT = frozenset({"that", "he", "she", "it", "they", "there", "this"})
 
 
