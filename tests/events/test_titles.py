@@ -53,6 +53,8 @@ PAST = [
      "Nausėda accession document"),
     ("Fidel Castro attended a rally on {Monday=2022-01-03}.", "Castro attends rally"),
     ("About 200 Americans left Pakistan on {Monday=2022-01-03}.", "US departure, Pakistan"),
+    ("Retaliating for a raid in Mali, Chadian forces bombed two camps on {Monday=2022-01-03}.",
+     "Chadian forces bomb two camps"),
     ("Saddam Hussein resigned on {Monday=2022-01-03}.", "Saddam resigns"),
     ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
      "Earlier truce, Minsk"),

@@ -152,8 +152,12 @@ def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
 
 
 def _after_adverbial(sentence: Sentence, left: int, right: int) -> int:
-    """“In addition, the department considers”: after the comma."""
-    if left >= right or sentence.lower[left] not in _OPENS_ADVERBIAL:
+    """“In addition, the department considers”, “Retaliating for it, they launched”: after the
+    comma."""
+    if left >= right:
+        return left
+    doing = left == sentence.start and sentence.lower[left].endswith("ing")
+    if not doing and sentence.lower[left] not in _OPENS_ADVERBIAL:
         return left
     commas = [at for at in range(left, right) if sentence.lower[at] == ","]
     return commas[-1] + 1 if commas and commas[-1] + 1 < right else left
@@ -194,6 +198,8 @@ def _named(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None
             continue
         if name.how == "adjective" or _only_modifies(sentence, name, right):
             continue
+        if not _RELATIVE.isdisjoint(sentence.lower[left : name.first]):
+            continue
         if name.first > left and sentence.tokens[name.first - 1].lower in _PREPOSITIONS | {"of"}:
             continue
         if name.actor is not None:
@@ -209,6 +215,10 @@ def _named(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None
     ]
     short = list(dict.fromkeys(short))[:3]
     return (_listed(short), len(short) > 1) if short else None
+
+
+_RELATIVE = frozenset({"that", "who", "which", "whose"})
+"""Behind these a subject only says which one is meant."""
 
 
 def _only_modifies(sentence: Sentence, name: Name, right: int) -> bool:

@@ -19,6 +19,7 @@ def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int
         region = _noun_region(sentence, hit.noun, hit)
         return region, _taking_part(sentence, hit.noun)
     left, right = _from_list(sentence, max(verb.left, sentence.start)), verb.right
+    left = _after_participle(sentence, left, verb.open)
     subject = (0, 0)
     chain = verb.subject_of
     steps = 0
@@ -49,6 +50,16 @@ def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int
 
 _RAISING = words("raising")
 """Verbs whose object does what the infinitive says: “expect the Council to vote”."""
+
+
+def _after_participle(sentence: Sentence, left: int, end: int) -> int:
+    """“Retaliating for a raid in Mali, its forces bombed a camp”: the clause without the act that
+    it only looks back on."""
+    if left != sentence.start or not sentence.lower[left].endswith("ing"):
+        return left
+    commas = [at for at in range(left, end) if sentence.lower[at] == ","]
+    told = commas and any(n.first < commas[-1] for n in sentence.reading.nouns)
+    return commas[-1] + 1 if told and commas[-1] + 1 < end else left
 
 
 def _taking_part(sentence: Sentence, noun: EventNoun) -> tuple[int, int]:
