@@ -58,6 +58,30 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def spent(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds of one call, by the clock and of this process' own time, which other programs on the
+    machine disturb less."""
+    own = time.process_time()
+    clock_time = seconds(work)
+    return clock_time, time.process_time() - own
+
+
+Spent = Sequence[tuple[float, float]]
+
+
+def median_of(some: Spent, place: int = 0) -> float:
+    """Of times by the clock, or by the processor (1)."""
+    return statistics.median(each[place] for each in some)
+
+
+def ratios(name: str, one: Spent, other: Spent) -> Figures:
+    """Median of one by that of the other, by the clock and by the processor."""
+    return {
+        f"{name}_ratio": median_of(one) / median_of(other),
+        f"{name}_processor_ratio": median_of(one, 1) / median_of(other, 1),
+    }
+
+
 def new_store(path: Path) -> Store:
     """An empty document, ready to write."""
     store = Store.create(path, clock, uuid7_source(clock))
@@ -117,11 +141,11 @@ def import_with_core(path: Path, batches: Sequence[list[tuple[str, list[Row]]]])
         core.close()
 
 
-def import_with_store(path: Path, articles: int) -> float:
-    """Seconds that the import takes, the making of the records left out."""
+def import_with_store(path: Path, articles: int) -> tuple[float, float]:
+    """What the import takes, the making of the records left out."""
     edits = list(imports(articles))
     with new_store(path) as store:
-        return seconds(lambda: [store.apply(edit) for edit in edits])
+        return spent(lambda: [store.apply(edit) for edit in edits])
 
 
 def bulk_import(folder: Path, articles: int, rounds: int = 3) -> Figures:
@@ -130,13 +154,13 @@ def bulk_import(folder: Path, articles: int, rounds: int = 3) -> Figures:
     core, store = [], []
     for number in range(rounds):
         path = folder / f"core-{number}.dateline"
-        core.append(seconds(lambda path=path: import_with_core(path, batches)))  # type: ignore[misc]
+        core.append(spent(lambda path=path: import_with_core(path, batches)))  # type: ignore[misc]
         store.append(import_with_store(folder / f"store-{number}.dateline", articles))
     return {
         "import_articles": articles,
-        "import_events_per_second": articles * EVENTS_AN_ARTICLE / statistics.median(store),
-        "import_core_events_per_second": articles * EVENTS_AN_ARTICLE / statistics.median(core),
-        "import_ratio": statistics.median(core) / statistics.median(store),
+        "import_events_per_second": articles * EVENTS_AN_ARTICLE / median_of(store),
+        "import_core_events_per_second": articles * EVENTS_AN_ARTICLE / median_of(core),
+        **ratios("import", core, store),
     }
 
 
@@ -171,7 +195,8 @@ def durable_edits(folder: Path, number: int = 1200) -> Figures:
         store._raw = raw  # noqa: SLF001
     other = folder / "other.dateline"
     other.write_bytes(twin.read_bytes())
-    ours = theirs = 0.0
+    ours: list[tuple[float, float]] = []
+    theirs: list[tuple[float, float]] = []
     with (
         Store.open(twin, clock, uuid7_source(clock)) as store,
         closing(connect(other, read_only=False)) as plain,
@@ -179,13 +204,14 @@ def durable_edits(folder: Path, number: int = 1200) -> Figures:
         warm_up(store)
         for place in range(0, number, 5):
             some = edits[place : place + 5]
-            ours += seconds(lambda some=some: [store.apply(edit) for edit in some])  # type: ignore[misc]
+            ours.append(spent(lambda some=some: [store.apply(edit) for edit in some]))  # type: ignore[misc]
             lines = statements[place : place + 5]
-            theirs += seconds(lambda lines=lines: _replay(plain, lines))  # type: ignore[misc]
+            theirs.append(spent(lambda lines=lines: _replay(plain, lines)))  # type: ignore[misc]
+    clock_ours, clock_theirs = (sum(each[0] for each in some) for some in (ours, theirs))
     return {
-        "edits_per_second": number / ours,
-        "edits_raw_per_second": number / theirs,
-        "edits_ratio": theirs / ours,
+        "edits_per_second": number / clock_ours,
+        "edits_raw_per_second": number / clock_theirs,
+        "edits_ratio": clock_theirs / clock_ours,
     }
 
 
@@ -224,12 +250,13 @@ def opening(path: Path, rounds: int = 5) -> Figures:
     """Open and read the arrays, against raw sqlite3 reading the same columns."""
     ours, theirs = [], []
     for _ in range(rounds):
-        theirs.append(seconds(lambda: _raw_columns(path)))
-        ours.append(seconds(lambda: _store_columns(path)))
+        theirs.append(spent(lambda: _raw_columns(path)))
+        ours.append(spent(lambda: _store_columns(path)))
+    found = ratios("open", ours, theirs)  # how many times as long
     return {
-        "open_store_s": statistics.median(ours),
-        "open_raw_s": statistics.median(theirs),
-        "open_ratio": statistics.median(ours) / statistics.median(theirs),
+        "open_store_s": median_of(ours),
+        "open_raw_s": median_of(theirs),
+        **found,
     }
 
 
@@ -341,9 +368,9 @@ def _resident_mb() -> float:
 def bars(figures: Figures) -> dict[str, bool]:
     """Which bars were held."""
     held = {
-        "import_ratio": figures["import_ratio"] >= 0.8,
+        "import_processor_ratio": figures["import_processor_ratio"] >= 0.8,
         "edits_ratio": figures["edits_ratio"] >= 0.7,
-        "open_ratio": figures["open_ratio"] <= 1.5,
+        "open_processor_ratio": figures["open_processor_ratio"] <= 1.5,
     }
     if "big_events" in figures:
         held["big_search_processor_ms"] = figures["big_search_processor_ms"] < 50

@@ -15,7 +15,7 @@ from timeline.edits import EventChange, UpdateEvents
 from timeline.records import EventId, Kind
 from timeline.store import Store
 from timeline.store.schema import METADATA
-from timeline.store.seals import BLOCK, broken_seals
+from timeline.store.seals import BLOCK, broken_seal, places
 
 OpenStore = Callable[..., Store]
 
@@ -29,7 +29,8 @@ def tamper(path: Path, *statements: str) -> None:
 
 def broken(path: Path) -> list[tuple[str, int | None]]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        return [(each.table, each.key) for each in broken_seals(connection)]
+        each = (broken_seal(connection, *place) for place in places(connection))
+        return [(found.table, found.key) for found in each if found is not None]
 
 
 @pytest.fixture

@@ -140,15 +140,6 @@ def seal_all(connection: sqlite3.Connection) -> None:
             connection.execute(_ADD, (table, block, *_block_sums(connection, table, block)))
 
 
-def broken_seals(connection: sqlite3.Connection) -> Iterator[BrokenSeal]:
-    """Where a document does not say what was written. Each block is read in a transaction of its
-    own, so that others may write between. May raise sqlite3.Error."""
-    for table, block in places(connection):
-        broken = broken_seal(connection, table, block)
-        if broken is not None:
-            yield broken
-
-
 def places(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     """All that can be broken, to be asked for one by one: tables and the numbers of blocks."""
     yield _SCHEMA, 0
@@ -158,7 +149,8 @@ def places(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
 
 
 def broken_seal(connection: sqlite3.Connection, table: str, block: int) -> BrokenSeal | None:
-    """What is wrong with one block; None when it is as it was written."""
+    """What is wrong with one block; None when it is as it was written. It is read in a transaction
+    of its own, so that others may write between. May raise sqlite3.Error."""
     connection.execute("BEGIN")
     try:
         sql = "SELECT total, weighted FROM seal WHERE source = ? AND block = ?"
