@@ -135,9 +135,10 @@ def _dated(
         and (group[0][0].order.kind is RelationKind.AFTER)
     ):
         status = Status.PLANNED
-    explanation = mention.explanation
-    if anchor.explanation and anchor.explanation not in explanation:
-        explanation = f"{explanation} {anchor.title}: {anchor.explanation}".strip()
+    explanation = mention.why_dated
+    if anchor.why_dated and anchor.why_dated not in explanation:
+        explanation = f"{explanation} {anchor.title}: {anchor.why_dated}".strip()
+    explanation = mention.dated_as(explanation)
     return replace(mention, time=time, basis=Basis.ORDER, status=status, explanation=explanation)
 
 

@@ -269,6 +269,16 @@ class EventMention:
         return PLACE_NOTE in self.explanation
 
     @property
+    def why_dated(self) -> str:
+        """The part of the explanation that led to the date."""
+        return self.explanation.partition(PLACE_NOTE)[0].rstrip()
+
+    def dated_as(self, explanation: str) -> str:
+        """Another explanation of its date, with what its own says of its place."""
+        _, note, place = self.explanation.partition(PLACE_NOTE)
+        return f"{explanation} {note}{place}".strip()
+
+    @property
     def key(self) -> MentionKey:
         """Its identity in the article."""
         timex = "-" if self.timex is None else f"{self.timex.start}-{self.timex.end}"

@@ -36,6 +36,8 @@ import pytest
         ("Iraq and Oman hosted talks on {Monday=2024-05-13}.", ["Iraq", "Oman"]),
         ("Namibia became independent on {21 March 1990=1990-03-21}.", ["Namibia"]),
         ("Ministers of Japan, on a visit to Chile, held talks on {Monday=2024-05-13}.", ["Chile"]),
+        ("Cuba's government celebrated on {Monday=2024-05-13} the birth of an independence hero"
+         " with a treaty.", []),
         ("It was on {Monday=2024-05-13} the third coup in Africa.", []),
         ("Members of the town council met on {Monday=2024-05-13}.", []),
         ("A conference on peace in Ukraine opened on {Monday=2024-05-13}.", []),

@@ -125,3 +125,13 @@ def test_other_languages_point_back_too(
 ) -> None:
     mention = read(text, "2022-07-05", language=language)[-1]
     assert [place.name for place in mention.places] == places
+
+
+def test_what_dates_by_another_event_does_not_take_over_its_place(read: Any) -> None:
+    text = (
+        "The talks opened on {Sunday=2017-09-03}. The ministers of France and Spain signed a"
+        " treaty in Lyon two days after the talks."
+    )
+    opened, signed = read(LEAD + text, "2017-09-05")[-2:]
+    assert opened.infers_place
+    assert not signed.infers_place

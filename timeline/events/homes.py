@@ -62,9 +62,8 @@ def country_of(codes: set[str | None], background: Background) -> list[KnownPlac
 def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
     """“Mauritius became independent”, “Kosovo declared independence”: the state that does."""
     verb = hit.verb
-    if verb is None or not sentence.lexicon.among(
-        "independence", sentence.lower[verb.left : verb.right]
-    ):
+    after = sentence.lower[verb.first : verb.last + _NEAR] if verb is not None else ()
+    if verb is None or not sentence.lexicon.among("independence", after):
         return None
     doer = verb.subject_of if verb.subject_of is not None else verb
     states = [
@@ -72,3 +71,7 @@ def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
         if doer.left <= name.first < doer.open and name.how == "name" and name.actor is not None
     ]  # fmt: skip
     return country_place(states[-1]) if states else None
+
+
+_NEAR = 3
+"""Tokens after its verb within which independence is what is declared or won."""

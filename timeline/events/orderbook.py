@@ -61,7 +61,9 @@ class OrderBook:
             draft.mention,
             basis=Basis.ORDER,
             status=status,
-            explanation=f"“{told}”: {side_words(order)} {anchor.mention.title}.",
+            explanation=draft.mention.dated_as(
+                f"“{told}”: {side_words(order)} {anchor.mention.title}."
+            ),
         )
         if any(d.mention.key == draft.mention.key for d in self.drafts):
             return
@@ -75,7 +77,9 @@ class OrderBook:
             draft.mention,
             time=None,
             basis=Basis.ORDER,
-            explanation=f"“{told}”: {side_words(order)} {anchor.mention.title}.",
+            explanation=draft.mention.dated_as(
+                f"“{told}”: {side_words(order)} {anchor.mention.title}."
+            ),
         )
         self._relate(draft, anchor, order, words)
 

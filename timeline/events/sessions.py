@@ -85,8 +85,9 @@ def _take_up(
                 basis=Basis.ASSUMED,
                 participants=actors,
                 title=_titled(draft.mention.title, actors),
-                explanation=f"The same as “{words}” of another sentence: "
-                f"{other.mention.explanation}",
+                explanation=draft.mention.dated_as(
+                    f"The same as “{words}” of another sentence: {other.mention.why_dated}"
+                ),
             )
             break
     drafts.append(draft)
