@@ -14,6 +14,13 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    # A year without a preposition, and numbers that are none.
+    ("Der Friede wurde [1648] geschlossen.", "1648"),
+    ("[1759] wurde zum schwärzesten Jahr.", "1759"),
+    ("Der Kanal, der [1869] eröffnet wurde, gehörte ihm.", "1869"),
+    ("Er befehligte 1759 Mann.", ""),
+    ("Rund 1870 der Gefangenen starben.", ""),
+    ("Sie zählten 1848 Gewehre.", ""),
     ("Sie trafen sich am [10. Januar 2020] in Genf.", "2020-01-10"),
     ("Das Treffen war am [10.01.2020] in Genf.", "2020-01-10"),
     ("Der Minister reist am [Dienstag] nach Kiew und will dort sprechen.", "2022-01-11"),

@@ -159,7 +159,7 @@ _AFTER_DAY = wordset(
 
 _NUMBERED = wordset(
     "street avenue floor amendment congress parallel parliament army division corps brigade "
-    "battalion regiment fleet infantry duma knesset lok arrondissement district ward hole"
+    "battalion regiment fleet infantry circuit court u district duma knesset lok arrondissement district ward hole"
 )
 
 

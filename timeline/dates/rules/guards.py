@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates.lexicon import has_lexicon
 from timeline.dates.rule import Found
 from timeline.dates.rules.stated import is_plausible_year
@@ -109,11 +111,15 @@ def bare_year_fits(found: Found, year: int) -> bool:
         return True
     if before == "(" and after in (")", ",", ";", "-", "–"):
         return True
-    if found.language == "de" and _is_german_year(year, before, after):
-        return True
+    if found.language == "de":
+        clause = _RELATIVE.search(text, max(0, start - 8), start) is not None
+        if _is_german_year(year, "" if clause else before, after):
+            return True
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
 
 
+_RELATIVE = re.compile(r",\s(?:der|die|das|den)\s$")
+"""“Der Kanal, der 1869 eröffnet wurde”."""
 _GERMAN_COUNT = wordset(
     "rund etwa ungefähr circa ca fast knapp gut über mehr weniger als nur insgesamt mit die den der "
     "einige weitere jeweils je auf"
