@@ -161,7 +161,7 @@ class Journal:
         gone = sorted(set(keys))
         if not gone:
             return
-        self._flag(name, Keys(_spans_of(gone)), self.edit)
+        self._flag(name, Keys.of(gone), self.edit)
         removed = self.patch.removed.setdefault(name, Keys())
         for key in gone:
             removed.add(key, key)
@@ -227,11 +227,6 @@ def _known(name: str) -> str:
 def _spans_of_rows(rows: Sequence[Row]) -> list[tuple[int, int]]:
     """Of rows in the order of their keys, which nearly always have no gap."""
     first, last = rows[0]["id"], rows[-1]["id"]
-    return [(first, last)] if last - first < len(rows) else _spans_of(row["id"] for row in rows)
-
-
-def _spans_of(keys: Iterable[int]) -> list[tuple[int, int]]:
-    spans = Keys()
-    for key in keys:
-        spans.add(key, key)
-    return spans.ranges
+    return (
+        [(first, last)] if last - first < len(rows) else Keys.of(row["id"] for row in rows).ranges
+    )

@@ -157,9 +157,9 @@ class Log:
     def _forget(self, seals: Seals, sql: str, *values: int) -> int:
         """Forget the steps of a query, and the tombstones that only they name."""
         numbers = [number for (number,) in self._connection.execute(sql, values)]
-        seals.dropping("edit", numbers)
-        delete = "DELETE FROM edit WHERE id = ?"
-        self._connection.executemany(delete, [(number,) for number in numbers])
+        for number in numbers:
+            seals.dropping("edit", number, number)
+            self._connection.execute("DELETE FROM edit WHERE id = ?", (number,))
         if numbers:
             drop_tombstones(self._connection, seals)
         return len(numbers)

@@ -18,6 +18,14 @@ class Keys:
     def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
         self.ranges: list[tuple[int, int]] = list(ranges)
 
+    @classmethod
+    def of(cls, keys: Iterable[int]) -> Keys:
+        """These keys, in order."""
+        made = cls()
+        for key in keys:
+            made.add(key, key)
+        return made
+
     def add(self, first: int, last: int) -> None:
         """Add the keys ``first`` to ``last``, both inclusive."""
         if self.ranges and self.ranges[-1][1] + 1 == first:

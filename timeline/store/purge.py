@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from timeline.store.patch import Keys
 from timeline.store.schema import FULL_TEXT, METADATA
 from timeline.store.seals import Seals
 
@@ -23,10 +24,10 @@ def drop_tombstones(connection: sqlite3.Connection, seals: Seals) -> None:
         for key in doomed[index.table]:
             connection.execute(index.drop_range, (key, key))
     for table in reversed(METADATA.sorted_tables):
-        keys = doomed[table.name]
-        seals.dropping(table.name, keys)
-        sql = f"DELETE FROM {table.name} WHERE id = ?"
-        connection.executemany(sql, [(key,) for key in keys])
+        sql = f"DELETE FROM {table.name} WHERE id BETWEEN ? AND ?"
+        for first, last in Keys.of(doomed[table.name]).ranges:
+            seals.dropping(table.name, first, last)
+            connection.execute(sql, (first, last))
 
 
 def _doomed(

@@ -16,7 +16,7 @@ import marshal
 import sqlite3
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -97,12 +97,14 @@ class Seals:
         for key, mark in self._connection.execute(_marks_sql(table), (first, last)):
             self._count(table, key, _mark(removed) - _mark(mark))
 
-    def dropping(self, table: str, keys: Iterable[int]) -> None:
+    def dropping(self, table: str, first: int, last: int) -> None:
         """Rows with these keys are about to be deleted."""
-        for key in keys:
-            self.changing(table, key, key)
-            if table in _MARKED:
-                self.flagging(table, key, key, 0)
+        added, before = self._added[table], self._before[table]
+        for key, term in _terms(self._connection, table, first, last):
+            if key not in added:
+                self._count(table, key, -before.pop(key, term))
+        if table in _MARKED:
+            self.flagging(table, first, last, 0)
 
     def write(self) -> None:
         """Bring the seals up to the rows as they are now."""
