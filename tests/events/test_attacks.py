@@ -29,6 +29,8 @@ TOLD = [
     ("Iraq's invasion of Kuwait on {2 August 1990=1990-08-02} led to the war.",
      "military", "Iraq invasion of Kuwait"),
     ("The war between Iran and Iraq began in {1980=1980}.", "military", "Iran–Iraq war begins"),
+    ("Janos Martonyi, who remembers the {1956=1956} uprising in Hungary, spoke of it.",
+     "military", "Uprising, Hungary"),
     ("A joint naval exercise of India and Vietnam began on {Monday=2022-01-03}.",
      "military", "India–Vietnam joint naval exercise begins"),
 ]  # fmt: skip

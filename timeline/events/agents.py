@@ -16,6 +16,7 @@ from timeline.records import Kind
 _ONE_SIDED = frozenset({Kind.MILITARY, Kind.CRISIS})
 _BETWEEN = frozenset({"between", "with", "by"})
 _TARGETS = words("targets")
+_RELATIVE = frozenset({"who", "which", "that", "whose", "and", "or"})
 _REACH = 5
 
 
@@ -49,7 +50,7 @@ def _doing(sentence: Sentence, hit: Hit, noun: EventNoun) -> Iterator[Name]:
 def _owns(sentence: Sentence, name: Name, noun: EventNoun) -> bool:
     """“Iraq's invasion”, “the Israeli air strike”; not “the U.S. embassy bombing”."""
     between = sentence.lower[name.last : noun.first]
-    if len(between) > _REACH or not _TARGETS.isdisjoint(between):
+    if len(between) > _REACH or not (_TARGETS | _RELATIVE).isdisjoint(between):
         return False
     if between[:1] in (["'s"], ["’s"], ["'"], ["’"]):
         between = between[1:]
