@@ -38,6 +38,8 @@ import pytest
         ("Ministers of Japan, on a visit to Chile, held talks on {Monday=2024-05-13}.", ["Chile"]),
         ("Cuba's government celebrated on {Monday=2024-05-13} the birth of an independence hero"
          " with a treaty.", []),
+        ("A truce in the war of Chad took effect on {Monday=2024-05-13}.", ["Chad"]),
+        ("Chad declared a truce on {Monday=2024-05-13}.", []),
         ("It was on {Monday=2024-05-13} the third coup in Africa.", []),
         ("Members of the town council met on {Monday=2024-05-13}.", []),
         ("A conference on peace in Ukraine opened on {Monday=2024-05-13}.", []),

@@ -43,10 +43,27 @@ def voting(
     return country_of(codes, background)
 
 
-def is_pause(hit: Hit) -> bool:
-    """A truce of the country's own war; a withdrawal is from another's."""
-    noun = hit.noun
-    return noun is not None and noun.kind is Kind.CEASEFIRE and "withdraw" not in noun.lemma
+def is_pause(sentence: Sentence, hit: Hit) -> bool:
+    """A truce that takes effect or holds in the country's own war; one that is signed or declared
+    is so elsewhere, and a withdrawal is from another's."""
+    noun, verb = hit.noun, hit.verb
+    if noun is None or noun.kind is not Kind.CEASEFIRE or "withdraw" in noun.lemma:
+        return False
+    if verb is None or sentence.lexicon.language == "en":
+        return verb is None or verb.lemma not in _MADE
+    return not verb.lemma.startswith(_MADE_ABROAD)
+
+
+_MADE = frozenset(
+    {"sign", "initial", "agree", "reach", "conclude", "declare", "announce", "broker", "mediate",
+     "propose", "arrange", "negotiate", "accept", "order"}
+)  # fmt: skip
+_MADE_ABROAD = (
+    "sign", "annonc", "déclar", "conclu", "unterzeich", "vereinbar", "verkünd", "erklär", "firm",
+    "suscri", "anunci", "declar", "acord", "pact", "assin", "concord", "annunci", "dichiar",
+    "подпис", "объяв", "договор", "підпис", "оголос", "onderteken", "podpis", "ogłos", "imzala",
+)  # fmt: skip
+"""Beginnings of verbs by which a truce is made, of languages other than English."""
 
 
 def country_of(codes: set[str | None], background: Background) -> list[KnownPlace]:

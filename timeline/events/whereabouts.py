@@ -127,7 +127,7 @@ def inferred(
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
-    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and is_pause(hit)):
+    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
 
