@@ -9,6 +9,7 @@ from timeline.dates.anchors.units import move, unit_at
 from timeline.dates.context import Context, Resolved, day_time
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
+from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
 from timeline.records import Alternative, Basis, TimexType
 
@@ -122,6 +123,8 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
     unit = _result_unit(meaning, reference.unit)
     if unit == "":
         return None
+    if unit == "W" and reference.unit == "D" and context.mode is not Mode.NARRATIVE:
+        unit = "D"  # news counts its weeks to the day, histories do not
     exact = unit == "W" and reference.unit == "D"
     resolved = unit_at(day, unit)
     return replace(
