@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from timeline.daynumber import parse_iso_day
+from timeline.extraction import ExtractionOptions, extract
+from timeline.reading import article_from_text
+from timeline.records import ArticleId
 
 
 @pytest.mark.parametrize(
@@ -153,3 +159,21 @@ def test_names_in_their_cases(language: str, text: str, kind: str, place: str, r
 def test_names_of_frameworks_are_no_places(text: str, read: Any) -> None:
     (mention,) = read(text, "2024-05-15")
     assert mention.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Am Dienstag begannen die Genfer Gespräche der USA und Russlands.", "Geneva"),
+        ("Am Mittwoch fand das Brüsseler Treffen der NATO statt.", "Brussels"),
+        ("Am Mittwoch begann die Wiener Konferenz der Minister.", "Vienna"),
+        ("Am Mittwoch trafen sich die Außenminister Frankreichs und Spaniens.", None),
+        ("Am Mittwoch trafen sich die Schweizer Gesandten in Bern.", "Bern"),
+    ],
+)
+def test_a_german_adjective_of_a_city(text: str, city: str | None) -> None:
+    article = replace(article_from_text(text + "\n", "m.txt", ArticleId("a")), language="de")
+    extraction = extract(article, ExtractionOptions(parse_iso_day("2022-01-14")))
+    assert [place.name for each in extraction.mentions for place in each.places] == (
+        [city] if city else []
+    )

@@ -273,9 +273,6 @@ def _cased(city: str) -> str:
     )
 
 
-_DEFINITE = words("definite")
-
-
 def tells_history(sentences: Sequence[Sentence], document_day: int | None) -> bool:
     """True where most dates of the article lie more than five years before it."""
     days = [
@@ -289,19 +286,6 @@ def tells_history(sentences: Sequence[Sentence], document_day: int | None) -> bo
 
 
 _LONG_AGO = 5 * 365
-
-
-def is_the_articles(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
-    """“The talks”, “the truce”: of meetings only those that the article has spoken of."""
-    if kind not in (Kind.MEETING, Kind.AGREEMENT):
-        return True
-    if hit.noun is None:
-        verb = hit.verb
-        return verb is not None and any(
-            t.lower == "it" for t in sentence.tokens[verb.left : verb.open]
-        )
-    words = list(sentence.lower[max(0, hit.noun.first - 3) : hit.noun.first])
-    return bool(_DEFINITE & set(words))
 
 
 def is_near(hit: Hit, background: Background) -> bool:

@@ -35,12 +35,6 @@ CASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }  # fmt: skip
 
 
-CITY_ADJECTIVES = {
-    "Münchner": "München", "Zürcher": "Zürich", "Basler": "Basel", "Brüsseler": "Brüssel",
-    "Dresdner": "Dresden", "Bremer": "Bremen", "Römer": "Rom", "Haager": "Den Haag",
-    "Athener": "Athen", "Potsdamer": "Potsdam", "Ottawaer": "Ottawa", "Nizzaer": "Nizza",
-}  # fmt: skip
-"""German adjectives of cities that are not the city's name and “-er”."""
 _ONE_BY_ONE = str.maketrans("абвгдезийклмнопрстуфыэіґё", "abvgdeziyklmnoprstufyeige")
 _LONGER = {
     "х": "kh", "ц": "ts", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
 from timeline.events.capital_runs import run_end
+from timeline.events.city_adjectives import city_of
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
@@ -18,8 +19,6 @@ from timeline.language import Token
 from timeline.records import ActorType
 
 _LONGEST = 10
-_BIG = 200
-"""Thousands of inhabitants from which a German “-er” is read as a city's adjective."""
 _SHORTEST_SHOUTED = 3
 VENUE = words("venue")
 _NOT_PLACE = words("not_place")
@@ -126,7 +125,7 @@ class _Finder:
         if word.lower() in _TITLE_WORDS:
             return None
         adjective = self._adjective(at)
-        return adjective or self._capitals(at)
+        return adjective or self._city_adjective(at) or self._capitals(at)
 
     def _elided(self, at: int) -> int:
         """Signs of an article or a preposition joined to a name (“l'Égypte”, “all'Onu”)."""
@@ -198,6 +197,15 @@ class _Finder:
                 if known is not None:
                     return Name(at, at + 1, self._tokens[at].text, "adjective", known)
         return None
+
+    def _city_adjective(self, at: int) -> Name | None:
+        """“Genfer Gespräche”: before a noun."""
+        after = self._tokens[at + 1].text if at + 1 < len(self._tokens) else ""
+        if self._lexicon.language != "de" or not after[:1].isupper():
+            return None
+        word = self._tokens[at].text
+        place = city_of(word)
+        return None if place is None else Name(at, at + 1, word, "place", None, place)
 
     def _known(self, at: int) -> Name | None:
         """The longest known name that begins here."""
