@@ -44,7 +44,7 @@ class Asking(QObject):
             return
         worker = Worker(lambda: _answer(question, store), self, give_up=store.give_way)
         worker.result.connect(lambda answer: self._take(worker, answer))
-        worker.finished.connect(lambda: self._ended(worker))
+        worker.finished.connect(lambda: self._ended(worker, store))
         self._worker = worker
         worker.start()
 
@@ -59,7 +59,8 @@ class Asking(QObject):
             self._worker = None
             self.answered.emit(answer)
 
-    def _ended(self, worker: Worker) -> None:
+    def _ended(self, worker: Worker, store: Store) -> None:
+        store.close()  # a worker that was stopped before it began has not
         worker.deleteLater()
         if self._worker is worker:
             self._worker = None

@@ -69,6 +69,24 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot, asking: Asking) -> N
     assert answers == ["newest"]
 
 
+def test_a_question_that_never_began_lets_go_of_the_file_too(
+    qtbot: QtBot, session: Session, asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Store] = []
+    beside = session.store.beside
+
+    def remembered() -> Store:
+        opened.append(beside())
+        return opened[-1]
+
+    monkeypatch.setattr(session.store, "beside", remembered)
+    for _ in range(20):
+        asking.ask(endless)
+    asking.drop()
+    qtbot.waitUntil(lambda: all(store._is_closed for store in opened))
+    assert len(opened) == 20
+
+
 def test_a_change_does_not_wait_for_a_question(
     qtbot: QtBot, session: Session, asking: Asking
 ) -> None:
