@@ -12,7 +12,6 @@ from timeline.store.patch import Keys, Patch
 _EVENTS = {
     "apart": "SELECT event_id FROM (SELECT id, event_id FROM apart UNION ALL "
     "SELECT id, other_id FROM apart) WHERE id BETWEEN ? AND ?",
-    "event": "SELECT id FROM event WHERE id BETWEEN ? AND ?",
     "event_actor": "SELECT event_id FROM event_actor WHERE id BETWEEN ? AND ?",
     "event_tag": "SELECT event_id FROM event_tag WHERE id BETWEEN ? AND ?",
     "link": "SELECT event_id FROM link WHERE id BETWEEN ? AND ?",
@@ -21,7 +20,6 @@ _EVENTS = {
     "relation": "SELECT subject_id FROM relation WHERE id BETWEEN ? AND ?",
 }
 _ARTICLES = {
-    "article": "SELECT id FROM article WHERE id BETWEEN ? AND ?",
     "clue": "SELECT article_id FROM clue WHERE id BETWEEN ? AND ?",
     "conflict": "SELECT article_id FROM conflict WHERE id BETWEEN ? AND ?",
     "timex": "SELECT article_id FROM timex WHERE id BETWEEN ? AND ?",
@@ -40,8 +38,13 @@ def change_set(
     for cell in patch.changed:
         changed.setdefault(cell.table, set()).add(cell.key)
     touched = _ranges(patch, changed)
-    events = _Side(connection, "event", came, went, _owners(connection, _EVENTS, touched))
-    articles = _Side(connection, "article", came, went, _owners(connection, _ARTICLES, touched))
+    event_keys, article_keys = (changed.get(table, set()) for table in ("event", "article"))
+    events = _Side(
+        connection, "event", came, went, _owners(connection, _EVENTS, touched), event_keys
+    )
+    articles = _Side(
+        connection, "article", came, went, _owners(connection, _ARTICLES, touched), article_keys
+    )
     return ChangeSet(
         label,
         frozenset(map(EventId, events.added)),
@@ -64,16 +67,16 @@ class _Side:
         came: dict[str, Keys],
         went: dict[str, Keys],
         touched: set[int],
+        own: set[int],
     ) -> None:
         in_, out = set(came.get(table, Keys())), set(went.get(table, Keys()))
         brief = in_ & out
-        names = _uuids(connection, table, in_ | out | touched)
-        self.added = [names[key] for key in in_ - brief]
-        self.removed = [names[key] for key in out - brief]
+        touched |= own
+        found = _live(connection, table, in_ | out | touched)
+        self.added = [found[key][0] for key in in_ - brief]
+        self.removed = [found[key][0] for key in out - brief]
         rest = touched - in_ - out
-        self.updated = [
-            uuid for key, (uuid, live) in _live(connection, table, rest).items() if live
-        ]
+        self.updated = [uuid for key, (uuid, live) in found.items() if live and key in rest]
 
 
 def _ranges(patch: Patch, changed: dict[str, set[int]]) -> dict[str, list[tuple[int, int]]]:
@@ -97,10 +100,6 @@ def _owners(
         for ends in touched.get(table, ())
         for (key,) in connection.execute(sql, ends)
     }
-
-
-def _uuids(connection: sqlite3.Connection, table: str, keys: Iterable[int]) -> dict[int, str]:
-    return {key: uuid for key, (uuid, _) in _live(connection, table, keys).items()}
 
 
 def _live(

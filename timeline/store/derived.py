@@ -42,6 +42,18 @@ def disagree(bounds: Sequence[Bounds]) -> bool:
     return bool(starts and ends) and max(starts) >= min(ends)
 
 
+_WORDS = "SELECT title, note, place_text, participants_text, tags_text, cjk FROM event WHERE id = ?"
+
+
+def refresh_writing(journal: Journal, key: int) -> None:
+    """Bring up to date what follows from an event's title and note alone: whether its words are to
+    be found by signs."""
+    *words, cjk = journal.connection.execute(_WORDS, (key,)).fetchone()
+    now = int(has_cjk(" ".join(words)))
+    if now != cjk:
+        journal.set(EventRow, key, cjk=now)
+
+
 def refresh(journal: Journal, events: Iterable[int]) -> None:
     """Bring the lane texts and counts of these events up to date; copies are one source."""
     run = journal.connection.execute

@@ -22,7 +22,7 @@ from timeline.errors import UserError
 from timeline.records import Actor, Basis, Place, RelationId
 from timeline.store import mapping
 from timeline.store.additions import Sheaf, add_relations
-from timeline.store.derived import refresh
+from timeline.store.derived import refresh, refresh_writing
 from timeline.store.field_values import field_json
 from timeline.store.journal import Journal, Row
 from timeline.store.lookup import Glossary, event_key, event_row
@@ -36,7 +36,9 @@ from timeline.store.rows import (
 )
 
 _BY_HAND = "Set by hand."
-_REPEATED = frozenset({"title", "note", "place", "participants", "tags"})
+_WRITTEN = frozenset({"title", "note"})
+_GATHERED = frozenset({"place", "participants", "tags"})
+"""Fields that lie in other tables and are repeated in the event's row."""
 
 
 def update_events(journal: Journal, edit: UpdateEvents) -> None:
@@ -68,8 +70,10 @@ def set_fields(
         _SETTERS[name](journal, key, value)
         if name == "time":
             journal.set(EventRow, key, basis=basis, explanation=explanation)
-    if not _REPEATED.isdisjoint(fields):
+    if not _GATHERED.isdisjoint(fields):
         refresh(journal, [key])
+    elif not _WRITTEN.isdisjoint(fields):
+        refresh_writing(journal, key)
 
 
 def _set_title(journal: Journal, key: int, value: str) -> None:

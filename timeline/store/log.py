@@ -152,6 +152,8 @@ class Log:
 
     def _forget_undone(self, seals: Seals, cursor: int, number: int) -> None:
         """Forget what lies between the cursor and the new edit."""
+        if number - cursor <= 1:
+            return
         self._forget(seals, "SELECT id FROM edit WHERE id > ? AND id < ?", cursor, number)
 
     def _forget(self, seals: Seals, sql: str, *values: int) -> int:
