@@ -42,9 +42,9 @@ class Asking(QObject):
             store = self._session.store.beside()
         except UserError:  # the file is gone, or cannot be read now; the window says so elsewhere
             return
-        worker = Worker(lambda: _answer(question, store), self, give_up=store.give_way)
+        worker = Worker(lambda: _Answer(question, store), self, give_up=store.give_way)
         worker.result.connect(lambda answer: self._take(worker, answer))
-        worker.finished.connect(lambda: self._ended(worker, store))
+        worker.finished.connect(lambda: self._ended(worker))
         self._worker = worker
         worker.start()
 
@@ -59,16 +59,31 @@ class Asking(QObject):
             self._worker = None
             self.answered.emit(answer)
 
-    def _ended(self, worker: Worker, store: Store) -> None:
-        store.close()  # a worker that was stopped before it began has not
+    def _ended(self, worker: Worker) -> None:
         worker.deleteLater()
         if self._worker is worker:
             self._worker = None
 
 
-def _answer(question: Question, store: Store) -> Iterator[object]:
-    with store:
+class _Answer:
+    """The one answer. Its store is let go of even where the question was never put."""
+
+    def __init__(self, question: Question, store: Store) -> None:
+        self._question: Question | None = question
+        self._store = store
+
+    def __iter__(self) -> Iterator[object]:
+        return self
+
+    def __next__(self) -> object:
+        question, self._question = self._question, None
+        if question is None:
+            raise StopIteration
         try:
-            yield question(store)
+            return question(self._store)
         except UserError:  # the document was changed meanwhile: who needs it asks again
-            return
+            raise StopIteration from None
+
+    def close(self) -> None:
+        """Called by the worker when it ends, begun or not."""
+        self._store.close()
