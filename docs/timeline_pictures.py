@@ -159,6 +159,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
         conflict=np.array([row.conflict for row in made], np.bool_),
         strength=np.full(len(made), 0.5, np.float32),
         other=np.array([_other(row) for row in made], np.int64),
+        turn=np.zeros(len(made), dtype=np.int32),
         id=[row.title for row in made],
         title=[row.title for row in made],
         edtf=[row.edtf for row in made],

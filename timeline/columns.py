@@ -15,16 +15,19 @@ NO_OTHER = OPEN_START
 
 @dataclass(frozen=True, slots=True)
 class EventColumns:
-    """One row an event, sorted by (earliest, latest, key); all columns have the same length.
+    """One row an event, sorted by (earliest, latest, key), those that begin together by ``turn``
+    where they have one (``timeline.turns``); all columns have the same length.
 
     ``key`` is the file's integer key, ``id`` the UUID. ``earliest`` and ``latest`` are minutes as
     in ``TimeValue``, with OPEN_START and OPEN_END for open sides. ``form``, ``kind``, ``status``
     and ``review`` are positions in their enums' order of definition; ``granularity`` is the enum's
     value. ``other`` is where a source that contradicts the event's date comes nearest to it: the
     middle, in minutes, of its nearest day, or of the time it tells where that is shorter; NO_OTHER
-    where none does. Undated events are not here. ``edtf`` and ``title`` are Python strings;
-    ``place``, ``participants``, ``article`` and ``tags`` are the lane texts (empty where there is
-    none; for several participants or tags, all of them joined by ``; ``).
+    where none does. ``turn`` is the place of an event among those that begin together, from 1,
+    where a person or a source has put them in order, else 0. Undated events are not here. ``edtf``
+    and ``title`` are Python strings; ``place``, ``participants``, ``article`` and ``tags`` are the
+    lane texts (empty where there is none; for several participants or tags, all of them joined by
+    ``; ``).
     """
 
     key: NDArray[np.int64]
@@ -40,6 +43,7 @@ class EventColumns:
     conflict: NDArray[np.bool_]
     strength: NDArray[np.float32]
     other: NDArray[np.int64]
+    turn: NDArray[np.int32]
     id: list[str]
     title: list[str]
     edtf: list[str]

@@ -114,6 +114,16 @@ class UpdateEvents:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderEvents:
+    """Of events that begin together: these, in this order, come right before another of them,
+    or right after it. Their dates stay."""
+
+    ids: tuple[EventId, ...]
+    other: EventId
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveEvents:
     """Take events out. Their words stay in the articles, told by no event."""
 
@@ -237,6 +247,7 @@ Edit = (
     | Reextract
     | AddEvent
     | UpdateEvents
+    | OrderEvents
     | RemoveEvents
     | SetReview
     | MergeEvents
@@ -310,6 +321,9 @@ def label_of(edit: Edit, names: Names = lambda _: None) -> str:
             return f"Add {_short(event.title)}"
         case UpdateEvents(changes):
             return _label_of_update(changes, names)
+        case OrderEvents(ids, other, after):
+            place = f"{'after' if after else 'before'} {_named(other, 'another', names)}"
+            return f"Put {_several(ids, 'event', names)} {place}"
         case RemoveEvents(ids):
             return f"Remove {_several(ids, 'event', names)}"
         case SetReview(ids, review):

@@ -30,6 +30,7 @@ _PAST = {
     "Mark": "Marked",
     "Date": "Dated",
     "Keep": "Kept",
+    "Put": "Put",
 }
 
 

@@ -9,6 +9,7 @@ from timeline.edits import (
     EventChange,
     LinkMention,
     MergeEvents,
+    OrderEvents,
     RejectMention,
     RejectTimex,
     RemoveArticles,
@@ -54,6 +55,14 @@ def change(**fields: object) -> EventChange:
         (UpdateEvents((change(title="x", note="y"),)), "Edit US-Russia negotiations, Geneva"),
         (UpdateEvents((change(time=None),) * 2), "Move 2 events"),
         (UpdateEvents((EventChange(EventId("?"), {"note": ""}),)), "Note on an event"),
+        (
+            OrderEvents((GENEVA,), BRUSSELS),
+            "Put US-Russia negotiations, Geneva before Nato-Russia council",
+        ),
+        (
+            OrderEvents((GENEVA,) * 2, BRUSSELS, after=True),
+            "Put 2 events after Nato-Russia council",
+        ),
         (RemoveEvents((GENEVA,)), "Remove US-Russia negotiations, Geneva"),
         (RemoveArticles((ARTICLE,)), "Remove A week of talks"),
         (RemoveArticles((ARTICLE,) * 1200), "Remove 1,200 articles"),

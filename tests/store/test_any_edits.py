@@ -29,6 +29,7 @@ from timeline.edits import (
     KeepApart,
     LinkMention,
     MergeEvents,
+    OrderEvents,
     Reextract,
     RejectMention,
     RejectTimex,
@@ -247,6 +248,13 @@ class Document(RuleBasedStateMachine):
     def review(self, data: st.DataObject, review: Review) -> None:
         if events := self._events():
             self._apply(SetReview((data.draw(st.sampled_from(events)),), review))
+
+    @rule(data=st.data(), after=st.booleans())
+    def order(self, data: st.DataObject, after: bool) -> None:
+        events = self._events()
+        if len(events) > 1:
+            some = data.draw(st.lists(st.sampled_from(events), min_size=2, max_size=3, unique=True))
+            self._apply(OrderEvents(tuple(some[1:]), some[0], after))
 
     @rule(data=st.data())
     def remove_event(self, data: st.DataObject) -> None:

@@ -24,6 +24,7 @@ BREAKS = {
     1: "DROP TABLE offer",
     2: "CREATE TABLE article_copy (taken)",
     3: "CREATE TABLE seal (taken)",
+    4: "ALTER TABLE event ADD COLUMN rank TEXT",
 }
 """What makes the step from each format impossible."""
 OpenStore = Callable[..., Store]

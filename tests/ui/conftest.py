@@ -40,6 +40,7 @@ def columns_of(events: Sequence[Event]) -> EventColumns:
         conflict=np.zeros(len(dated), dtype=np.bool_),
         strength=np.ones(len(dated), dtype=np.float32),
         other=np.full(len(dated), NO_OTHER, dtype=np.int64),
+        turn=np.zeros(len(dated), dtype=np.int32),
         id=[e.id for e in dated],
         title=[e.title for e in dated],
         edtf=[t.edtf for t in times],

@@ -15,7 +15,7 @@ from timeline.documentmarks import SUFFIX, has_tables, is_damaged_document
 from timeline.errors import UserError
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at offset 68 of the file
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 WAIT_SECONDS = 5.0
 
 RECOVER = (

@@ -23,6 +23,7 @@ from timeline.records import Actor, Basis, Place, RelationId
 from timeline.store import mapping
 from timeline.store.additions import Sheaf, add_relations
 from timeline.store.derived import refresh, refresh_writing
+from timeline.store.event_order import carry_order, start_of
 from timeline.store.field_values import field_json
 from timeline.store.journal import Journal, Row
 from timeline.store.lookup import Glossary, event_key, event_row
@@ -43,8 +44,10 @@ _GATHERED = frozenset({"place", "participants", "tags"})
 
 def update_events(journal: Journal, edit: UpdateEvents) -> None:
     """Set fields as a person says, and move what is dated by a moved event."""
+    before = []
     for change in edit.changes:
         row = event_row(journal, change.id)
+        before.append(row)
         _check_fields(change)
         touched = set(row["touched"].split()) | set(change.fields)
         set_fields(
@@ -53,6 +56,8 @@ def update_events(journal: Journal, edit: UpdateEvents) -> None:
         journal.set(EventRow, row["id"], touched=" ".join(sorted(touched)), modified_at=journal.now)
         drop_offers(journal, row["id"], change.fields)
     moved = [change.id for change in edit.changes if "time" in change.fields]
+    if len(moved) > 1:
+        carry_order(journal, before)
     move_dependants(journal, [event_key(journal, event) for event in moved])
 
 
@@ -83,7 +88,14 @@ def _set_title(journal: Journal, key: int, value: str) -> None:
 
 
 def _set_time(journal: Journal, key: int, value: Any) -> None:
-    journal.set(EventRow, key, **mapping.event_time_cells(value))
+    cells = mapping.event_time_cells(value)
+    before = journal.row(_TIME, key)
+    if before is not None and before["rank"] and start_of(before) != start_of(cells):
+        cells["rank"] = 0  # it said what came before and after on another day
+    journal.set(EventRow, key, **cells)
+
+
+_TIME = "SELECT edtf, earliest, latest, granularity, rank FROM event WHERE id = ?"
 
 
 def _set_place(journal: Journal, key: int, value: Place | None) -> None:

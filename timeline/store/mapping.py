@@ -330,6 +330,7 @@ def event_cells(event: Event) -> Cells:
         "touched": " ".join(sorted(event.touched)),
         "created_at": event.created_at,
         "modified_at": event.modified_at,
+        "rank": 0,
     }
 
 

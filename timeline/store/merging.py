@@ -9,6 +9,7 @@ from timeline.errors import UserError
 from timeline.records import Review
 from timeline.store.derived import refresh
 from timeline.store.event_edits import drop_offers, move_dependants, replace_tied
+from timeline.store.event_order import start_of
 from timeline.store.journal import Journal, Row
 from timeline.store.links import settle_principal
 from timeline.store.lookup import event_row
@@ -17,7 +18,17 @@ from timeline.store.rows import ApartRow, EventActorRow, EventRow, EventTagRow, 
 APART = "SELECT id FROM apart WHERE removed = 0 AND (event_id, other_id) IN (VALUES (?, ?), (?, ?))"
 """The pair, in either order."""
 _ALL_LINKS = "SELECT id FROM link WHERE event_id = ? AND removed = 0 ORDER BY id"
-_TIME = ("edtf", "earliest", "latest", "granularity", "form", "approximate", "basis", "explanation")
+_TIME = (
+    "edtf",
+    "earliest",
+    "latest",
+    "granularity",
+    "form",
+    "approximate",
+    "basis",
+    "explanation",
+    "rank",
+)
 _CELLS: dict[str, tuple[str, ...]] = {
     "title": ("title",),
     "time": _TIME,
@@ -77,6 +88,10 @@ def _cells_taken(into: Row, others: list[Row]) -> dict[str, Any]:
         givers += [other for other in others if is_empty and other[columns[0]] is not None]
         if givers:
             taken |= {column: givers[0][column] for column in columns}
+    if not taken.get("rank", into["rank"]):
+        start = start_of(into | taken)
+        ranks = [row["rank"] for row in others if row["rank"] and start_of(row) == start]
+        taken["rank"] = ranks[0] if ranks else 0
     return taken
 
 

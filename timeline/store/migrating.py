@@ -13,6 +13,9 @@ from timeline.store.migrations import MIGRATIONS
 from timeline.store.migrations.migration import Migration
 from timeline.store.seals import seal_all
 
+_SEALS_LAST = [migration for migration in MIGRATIONS if migration.seals][-1]
+"""Rows are sealed once, as they are in the end: before, they lack columns that are sealed."""
+
 
 def migrate(path: Path, wait: float) -> None:
     """Bring a document up to date, a transaction for each format, after a backup beside it.
@@ -64,12 +67,12 @@ def _step(path: Path, connection: sqlite3.Connection, migration: Migration) -> N
         for statement in migration.statements:
             connection.execute(statement)
     except sqlite3.OperationalError as error:
-        if "no such" in str(error) or "already exists" in str(error):
+        if any(words in str(error) for words in ("no such", "already exists", "duplicate")):
             raise DamagedDocumentError(_NOT_WHAT_IT_SAYS.format(path=path)) from error
         raise
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise DamagedDocumentError(_NOT_WHAT_IT_SAYS.format(path=path))
-    if migration.seals:
+    if migration is _SEALS_LAST:
         seal_all(connection)
     connection.execute(f"PRAGMA user_version = {migration.version}")
 

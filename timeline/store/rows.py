@@ -11,7 +11,7 @@ Times are stored as EDTF text, with the bounds in minutes for queries (OPEN_STAR
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Index
+from sqlalchemy import BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
 from timeline.store.row_parts import LIVE, gone_index, live_index, owner
@@ -83,7 +83,8 @@ class EventRow(SQLModel, table=True):
     """``timeline.records.Event``.
 
     ``touched`` are names of fields joined by spaces. The last seven columns before ``removed``
-    repeat what other tables say, so that lists and the timeline read one table.
+    repeat what other tables say, so that lists and the timeline read one table. ``rank`` is where a
+    person has put it among the events that begin when it does, 0 for nowhere: smaller ones first.
     """
 
     __tablename__ = "event"
@@ -123,6 +124,7 @@ class EventRow(SQLModel, table=True):
     conflict: int = 0
     cjk: int = 0
     removed: int = 0
+    rank: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
 
 
 class EventActorRow(SQLModel, table=True):

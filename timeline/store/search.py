@@ -10,6 +10,7 @@ from timeline.query import EventFilter
 from timeline.records import ArticleId, EventId
 from timeline.spans import Span
 from timeline.store.answers import ArticleHit, EventHit, Hit
+from timeline.store.chronology import keys_in_order
 from timeline.store.filters import Condition, condition
 from timeline.store.marks import marks_in
 from timeline.store.words import Term, terms_of
@@ -80,7 +81,10 @@ def _in_time(connection: sqlite3.Connection, admitted: Condition, limit: int) ->
     for dated in ("NOT NULL ORDER BY e.earliest, e.latest, e.id", "NULL ORDER BY e.id"):
         sql = f"SELECT e.id FROM event e WHERE {admitted.sql} AND e.edtf IS {dated} LIMIT ?"
         values = (*admitted.values, limit - len(found))
-        found += [key for (key,) in connection.execute(sql, values)]
+        keys = [key for (key,) in connection.execute(sql, values)]
+        if dated.startswith("NOT"):
+            keys = keys_in_order(connection, f"e.id IN ({', '.join('?' * len(keys))})", keys)
+        found += keys
     return found
 
 

@@ -23,6 +23,7 @@ def no_events() -> EventColumns:
         conflict=np.zeros(0, dtype=np.bool_),
         strength=np.zeros(0, dtype=np.float32),
         other=np.zeros(0, dtype=np.int64),
+        turn=np.zeros(0, dtype=np.int32),
         id=[],
         title=[],
         edtf=[],
