@@ -27,6 +27,7 @@ from timeline.events.persons import PersonBook
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
+from timeline.events.succession import stands_in_order
 from timeline.language import sentences
 from timeline.records import (
     Article,
@@ -56,20 +57,20 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     """
     words = lexicon(article.language)
     read = list(_read(article, timexes, words))
-    for before, sentence in pairwise(read):
-        if article.format is not ArticleFormat.CRAWL and not before.is_title:
-            sentence.before = before
-    if article.format is not ArticleFormat.CRAWL:
+    in_order = article.format is not ArticleFormat.CRAWL or stands_in_order(read)
+    if in_order:
+        for before, sentence in pairwise(read):
+            sentence.before = None if before.is_title else before
         head_sections(article.text, read)
         _mark_leads(article.text, read)
         mark_beats(read)
-    _name_persons(article, read, words)
+    _name_persons(article, read, words, in_order=in_order)
     read_predicates_of([each for each in read if each.moments or each.is_title])
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
-    finder.set_scene(read)
+    finder.set_scene(read, in_order=in_order)
     drafts, relations = find_orders(article, read, finder.drafts(read), finder.undated)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
@@ -156,7 +157,9 @@ def _mark_leads(text: str, read: Sequence[Sentence]) -> None:
 _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
 
 
-def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> None:
+def _name_persons(
+    article: Article, read: Sequence[Sentence], words: Lexicon, *, in_order: bool
+) -> None:
     dated = article.document_date
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
@@ -165,7 +168,7 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
         sentence.names = book.learn(sentence.tokens, sentence.names)
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
-    referents = Referents(words, in_order=article.format is not ArticleFormat.CRAWL)
+    referents = Referents(words, in_order=in_order)
     for number, sentence in enumerate(read):
         referents.learn(number, sentence.tokens, sentence.names)
     for number, sentence in enumerate(read):
@@ -197,11 +200,10 @@ class _Finder:
             if _is_worth(hit, mention)
         ]
 
-    def set_scene(self, read: Sequence[Sentence]) -> None:
+    def set_scene(self, read: Sequence[Sentence], *, in_order: bool) -> None:
         """Where the story is set and who was in its first event, from the sentences that open
         it."""
         background = self._background
-        in_order = self._article.format is not ArticleFormat.CRAWL
         leads = leads_of(read, in_order=in_order)
         for lead in leads:
             for hit in attach(lead, partial(self._judged, lead)):
