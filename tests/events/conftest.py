@@ -89,9 +89,10 @@ def read() -> Read:
         language: str = "en",
         reporting: bool = False,
         headline: bool = False,
+        crawl: bool = False,
     ) -> list[EventMention]:
         plain, timexes = marked(text)
-        told = article(plain, document_day, language=language, headline=headline)
+        told = article(plain, document_day, language=language, headline=headline, crawl=crawl)
         found = find_events(told, timexes)
         ordered = order_mentions(found.mentions, found.relations)
         return [mention for mention in ordered if reporting or not mention.reporting]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.sections import heading_of
 from timeline.events.sentence import Sentence
 
 _SHARED = 2
@@ -32,13 +33,18 @@ def stands_in_order(read: Sequence[Sentence]) -> bool:
 
 def _follow_in_time(body: Sequence[Sentence]) -> bool:
     """Forwards as chronologies and agendas do, or back as a live report does."""
-    heads = (each.moments[0] for each in body if each.moments and each.moments[0].opens)
-    times = [head.time.earliest for head in heads if head.time is not None]
+    heads = [each.moments[0] for each in body if each.moments and _is_headed(each)]
+    times = (head.time.earliest for head in heads if head.time is not None)
     known = [time for time in times if time is not None]
     if len(set(known)) < _LABELS:
         return False
     steps = list(pairwise(known))
     return all(a <= b for a, b in steps) or all(a >= b for a, b in steps)
+
+
+def _is_headed(sentence: Sentence) -> bool:
+    """True of “14 May: the ministers meet” and of a line that says nothing but a date."""
+    return sentence.moments[0].opens or heading_of(sentence) is not None
 
 
 def _begins_with_the_title(read: Sequence[Sentence], body: Sequence[Sentence]) -> bool:
