@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.dates.context import Reference
 from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading
+from timeline.dates.meaning import CalendarDate, Heading, Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.tense import Tense
 
@@ -39,6 +39,9 @@ def after_label(
     alone on its line is a label too. ``near`` is the last date told, for a label without one
     before it."""
     meaning = candidate.meaning
+    if isinstance(meaning, Part):  # “Mid-September - ...”
+        whole = after_label(replace(candidate, meaning=meaning.inner), label, near, today, tense)
+        return replace(candidate, meaning=replace(meaning, inner=whole.meaning))
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
         return candidate
     if meaning.month is not None and meaning.year is None and label is not None:
