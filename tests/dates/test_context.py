@@ -212,12 +212,38 @@ def test_a_crawled_line_counts_from_a_day_of_its_own() -> None:
     assert values(text, "2022-01-13")["three days later"] == "2022-01-06"
 
 
-@pytest.mark.parametrize("words", ["Two days later", "A week later", "The next day"])
-def test_a_crawled_line_without_a_day_does_not_count_from_the_article(words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Two days later", "2022-01-05"),
+        ("A week later", "2022-01-10"),
+        ("The next day", "2022-01-04"),
+        ("That evening", "2022-01-03TEV"),
+    ],
+)
+def test_words_that_need_a_day_told_take_that_of_the_crawled_line_above(
+    words: str, value: str
+) -> None:
     text = crawled("On 3 January it rained.", f"{words} the army left.")
     timex = timexes(text, "2022-01-13")[words]
+    assert timex.value == value
+    assert "“3 January”" in timex.explanation
+
+
+@pytest.mark.parametrize(
+    "above", ["It rained.", "In 1994 it rained.", "On 3 January it rained.\nNobody knew."]
+)
+@pytest.mark.parametrize("words", ["Two days later", "The next day"])
+def test_a_crawled_line_below_none_with_a_day_counts_from_no_day(words: str, above: str) -> None:
+    timex = timexes(crawled(above, f"{words} the army left."), "2022-01-13")[words]
     assert timex.time is None
     assert "names no day" in timex.explanation
+
+
+@pytest.mark.parametrize("words", ["the day before", "that evening"])
+def test_a_day_of_long_ago_in_the_line_above_is_not_the_day_of_the_news(words: str) -> None:
+    text = crawled("The treaty is of 4 April 1949.", f"The army left {words}.")
+    assert not timexes(text, "2022-01-13")[words].value.startswith("1949")
 
 
 def test_other_articles_count_from_the_sentence_before() -> None:
@@ -266,6 +292,7 @@ YEARS = """1995
 17 February: The two sides sign a declaration.
 
 1996
+Mid-September - A ship is held.
 29 October: The ministers meet.
 
 1998
@@ -280,6 +307,7 @@ YEARS = """1995
     [
         ("26 January", "1995-01-26"),
         ("17 February", "1995-02-17"),
+        ("Mid-September", "1996-09"),
         ("29 October", "1996-10-29"),
         ("6 August", "1998-08-06"),
         ("26 October", "1998-10-26"),

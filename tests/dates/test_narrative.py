@@ -135,3 +135,18 @@ def test_a_history_is_told_from_news_and_may_be_overruled(mode: Mode, month: str
     article = article_from_text(text, "test.txt", ArticleId("a"))
     _, timexes = date_article(article, DateOptions(day_number(2010, 3, 15), mode))
     assert timexes[-1].value == month
+
+
+def test_months_before_any_year_are_of_the_news_whatever_its_asides_tell() -> None:
+    text = (
+        "The polls were held on 27 December. He came on 10 January and the talks opened on the "
+        "29th. On Tuesday he broke them off. Two days later they signed.\n\n"
+        "Born in 1938, he shared a prize in 2001. His plan failed in April 2004; the handshake "
+        "of February 1998 lasted ten months. The house meets on Thursday."
+    )
+    article = article_from_text(text, "test.txt", ArticleId("a"))
+    _, timexes = date_article(article, DateOptions(day_number(2008, 2, 29)))
+    found = {timex.span.of(text): timex.value for timex in timexes}
+    assert found["10 January"] == "2008-01-10"
+    assert found["Two days later"] == "2008-02-28"
+    assert found["Thursday"] == "2008-03-06"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
 from timeline.dates.context import Context, Reference, Resolved
@@ -104,6 +105,8 @@ class _Walk:
     written: DocumentDate | None
     mode: Mode
     reference: Reference | None = None
+    above: Reference | None = None
+    """The last date of the line directly above, where lines may stand in any order."""
     quarter: Reference | None = None
     day: Reference | None = None
     label: Reference | None = None
@@ -131,6 +134,7 @@ class _Walk:
             if place != last and not self._goes_on(last, place):
                 self.day = self.label
                 if self.article.format is ArticleFormat.CRAWL:
+                    self.above = self.reference if place - last == 1 else None
                     self.reference = None
             last = place
             candidate = with_neighbours(candidates, index, self.article.text, self.mode)
@@ -318,13 +322,20 @@ class _Walk:
             document=self.written,
             document_words=self._document_words,
             mode=self.mode,
-            reference=self.reference,
+            reference=self.reference or self._above(candidate.meaning),
             governor=governor,
             text=text,
             lines_alone=self.article.format is ArticleFormat.CRAWL,
             quarter=self.quarter,
             day=self._last_day(candidate.span),
         )
+
+    def _above(self, meaning: Meaning) -> Reference | None:
+        """The date of the line above, for words that mean nothing without one."""
+        today = None if self.written is None else self.written.day
+        if self.above is None or not counts_from(meaning, self.above, today):
+            return None
+        return self.above
 
     def _last_day(self, place: Span) -> Reference | None:
         """The last day named; after a semicolon in the line of a label, that of the label."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.dates.anaphora import goes_on
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
     Century,
-    DayTime,
     Decade,
     Heading,
     Meaning,
-    Origin,
     Period,
     Season,
     Shift,
@@ -46,9 +45,11 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
         year = meaning.year if isinstance(meaning, CalendarDate | Season) else None
         if year is not None:
             years.append(year)
+        elif not years and _says_month(meaning):
+            now += 1  # a history names its year before it leaves it out
         elif isinstance(meaning, Decade | Century):
             ages += _AGE
-        elif _goes_on(meaning):
+        elif goes_on(meaning):
             anaphora += 1
         else:
             now += _about_now(candidate.meaning, meaning)
@@ -62,13 +63,9 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
     return Mode.NARRATIVE if told >= outweighs * now else Mode.NEWS
 
 
-def _goes_on(meaning: Meaning) -> bool:
-    """“The next day”, “that evening”, “the following Friday”: counted from a date told before."""
-    if isinstance(meaning, Shift | Period):
-        return meaning.origin is Origin.REFERENCE
-    if isinstance(meaning, CalendarDate | DayTime):
-        return meaning.heading in (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
-    return False
+def _says_month(meaning: Meaning) -> bool:
+    """“On 27 December”, “in March”: of the year of writing, where none was told before."""
+    return isinstance(meaning, CalendarDate) and meaning.month is not None and not meaning.within
 
 
 def _about_now(whole: Meaning, meaning: Meaning) -> float:

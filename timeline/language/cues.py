@@ -71,6 +71,8 @@ class CueWords:
     announcing: re.Pattern[str] | None
     of_day: re.Pattern[str] | None
     not_verbs: frozenset[str]
+    unplanned: frozenset[str]
+    """Verbs in the present that plan nothing: “he says”."""
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     """The fields of ``Cues`` with their patterns."""
     scan: re.Pattern[str]
@@ -121,15 +123,17 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
             match = pattern.match(sentence, at) if at >= after[number] else None
             if match is None:
                 continue
-            after[number] = match.end()
             if name not in _VERBS or _is_verb(sentence, match, words):
+                after[number] = match.end()
                 getattr(found, name).add(at + start, match.end() + start)
     return found
 
 
 def _is_verb(sentence: str, match: re.Match[str], words: CueWords) -> bool:
     said = match.group()
-    if said in words.not_verbs or said[0].isupper():
+    if said[0].isupper() or said in words.not_verbs:
+        return False
+    if said.rpartition(" ")[2] in words.unplanned and match.re is words.future:
         return False
     return _is_finite(sentence, match, words)
 
@@ -221,6 +225,7 @@ def cue_words(language: str) -> CueWords:
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
+        unplanned=frozenset(re.split(r"[,\s]+", table.get("unplanned", "").strip())),
         kinds=tuple(kinds),
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
         heads=heads,
