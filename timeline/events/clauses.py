@@ -44,7 +44,9 @@ class Clauses:
                 verb.unreal |= lexicon.is_("unreal_modals", word)
                 verb.must |= word in ("must", "shall")
             elif word in ("has", "have"):
-                verb.perfect = True
+                owes = verb.infinitive and words[at + 1] == "to"
+                verb.must |= owes
+                verb.perfect |= not owes
             elif word in BE:
                 verb.passive = bool(verb.form & Form.PAST)
                 verb.future |= verb.infinitive

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.events.lexicon import Lexicon
+from timeline.events.wordlists import phrases
 from timeline.language import Token
 from timeline.records import Basis, Timex3, TimexType
 from timeline.spans import Span
@@ -16,6 +17,8 @@ from timeline.timevalue import Form, Granularity, TimeValue
 
 NEXT_WEEKS = "next week's"
 """The lead of “next weeks talks”, where the apostrophe has been lost."""
+AT_THE_LATEST = "at the latest"
+"""The lead of what ends a term: “no later than Friday”, “spätestens am Freitag”."""
 _NOT_DATES = ("PRESENT_REF", "PAST_REF")
 
 
@@ -230,14 +233,42 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
     lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
-    if lead == "than" and at > 1 and tokens[at - 1].lower == "later":
-        lead = "by"
+    if _ends_term(tokens, moment):
+        return AT_THE_LATEST
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
     return lead
+
+
+def _ends_term(tokens: Sequence[Token], moment: Moment) -> bool:
+    """“No later than Friday”, “by Friday at the latest”, “au plus tard le 5 mai”."""
+    first, last = max(0, moment.first - _LATEST_REACH), moment.last + _LATEST_REACH
+    around = (*range(first, moment.first + 1), *range(moment.last, min(last, len(tokens))))
+    return any(tokens[at].lower in _LATEST and _is_latest(tokens, at) for at in around)
+
+
+def _is_latest(tokens: Sequence[Token], at: int) -> bool:
+    phrases = _LATEST[tokens[at].lower]
+    return any(
+        [token.lower for token in tokens[max(0, at + 1 - len(phrase)) : at + 1]] == phrase
+        for phrase in phrases
+    )
+
+
+def _by_last_word(lines: Iterable[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in (line.split() for line in lines):
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+_LATEST = _by_last_word(phrases("at_the_latest"))
+"""Phrases that make a date the end of a term, by their last words."""
+_LATEST_REACH = 4
+"""Tokens before and after a date within which they stand."""
 
 
 def _following(tokens: Sequence[Token], moment: Moment) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
+from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.verbs import BE
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -69,11 +71,11 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
             return Kind.DEADLINE
         return noun.kind
-    held = noun is not None and noun.kind in _HELD
-    if verb.must and _is_owed(hit) and not held:
+    held = noun is not None and noun.kind in _HELD and not _is_text(verb, noun)
+    lead = hit.moment.lead if hit.moment is not None else ""
+    if _is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
         return Kind.DEADLINE
     by_verb = verb.kind
-    lead = hit.moment.lead if hit.moment is not None else ""
     if verb.sense is not None and verb.sense.tail == ("due",):
         held = noun is not None and noun.kind in _HELD and lead not in _BY
         return noun.kind if held and noun is not None else Kind.DEADLINE
@@ -89,12 +91,14 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.AGREEMENT
     if verb.lemma == "speak" and noun.kind is Kind.MEETING:
         return Kind.STATEMENT
-    if by_verb is Kind.AGREEMENT and _is_owed(hit):
+    if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
         return by_verb
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
         return by_verb
+    if _is_text(verb, noun):
+        return Kind.AGREEMENT
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
     if by_verb is None or changed:
         if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
@@ -103,6 +107,11 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
             return by_verb
         return noun.kind
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+def _is_text(verb: Verb, noun: EventNoun) -> bool:
+    """“Ratify the convention”: a treaty, and no gathering."""
+    return verb.kind is Kind.AGREEMENT and noun.lemma == "convention"
 
 
 def _of_something(sentence: Sentence, noun: EventNoun) -> bool:
@@ -114,7 +123,10 @@ def _of_something(sentence: Sentence, noun: EventNoun) -> bool:
 def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     verb = hit.verb
     assert verb is not None
-    if _is_owed(hit) and (verb.must or by_verb in (None, Kind.AGREEMENT, Kind.OTHER)):
+    lead = hit.moment.lead if hit.moment is not None else ""
+    if _is_owed(hit) and (verb.must or by_verb in _OWED):
+        return Kind.DEADLINE
+    if by_verb in _OWED and _is_bound(sentence, verb, lead):
         return Kind.DEADLINE
     pronoun = {"it", "they", "this", "which", "оно", "он", "она"} & set(
         sentence.lower[verb.left : verb.open]
@@ -212,7 +224,7 @@ _HELD = frozenset(
         Kind.STATEMENT,
     }
 )
-_BY = ("by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
+_BY = (AT_THE_LATEST, "by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
 
 
 def _is_owed(hit: Hit) -> bool:
@@ -222,10 +234,23 @@ def _is_owed(hit: Hit) -> bool:
         return False
     if verb.must and moment.lead == "in" and moment.is_length:
         return True
-    if moment.lead not in ("within", *_BY):
+    if moment.lead not in _WITHIN:
         return False
+    if moment.lead == AT_THE_LATEST:
+        return True
     ahead = verb.infinitive or (verb.passive and verb.future)
     return verb.must or (moment.is_length and ahead)
 
 
+def _is_bound(sentence: Sentence, verb: Verb, lead: str) -> bool:
+    """“Is to submit the draft by April”, “are to be pulled back within a week”."""
+    if lead not in _WITHIN or not verb.infinitive:
+        return False
+    phrase = sentence.lower[verb.open : verb.first]
+    at = phrase.index("to") if "to" in phrase else 0
+    return at > 0 and phrase[at - 1] in BE
+
+
+_OWED = (None, Kind.AGREEMENT, Kind.OTHER, Kind.STATEMENT)
+_WITHIN = ("within", *_BY)
 PHASES = words("phases")
