@@ -93,6 +93,38 @@ def written(text: str) -> DocumentDate | None:
             "2019-06-28",
             DocumentDateBasis.DATELINE,
         ),
+        (
+            "Bells\n\nThe parish letter. Easter Monday, 6 April 2015\n\nIn 1945 they rang.\n",
+            "2015-04-06",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "CALLAO, May 2 (Wire) - They were freed.\n\nThe siege began in the night of "
+            "November 30, 1996.\n",
+            "1997-05-02",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "BAKU, Feb. 4 (Wire) - The line of the war of 1993 stands.\n",
+            "1994-02-04",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "BAKU, Nov. 30 (Wire) - The line of the war of 1993 stands.\n",
+            "1993-11-30",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "Brief 3\n20250630\nhttps://river.example.org/3\nSUMMARY (20 June 2025): They met.\n",
+            "2025-06-20",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
+            "Our diary\n20230707\nhttps://diary.example.org/28\nSUNDAY, July 9\nShe flies to "
+            "Rome.\nMONDAY, July 10\nHe lands in Oslo.\n",
+            "2023-07-07",
+            DocumentDateBasis.METADATA,
+        ),
     ],
 )
 def test_document_date(text: str, day: str | None, basis: DocumentDateBasis | None) -> None:
@@ -100,6 +132,26 @@ def test_document_date(text: str, day: str | None, basis: DocumentDateBasis | No
     assert (None if found is None else (iso_day(found.day), found.basis)) == (
         None if day is None else (day, basis)
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        ("janina_1923.txt", "CORFU, Sept. 28 (Cable) - They left.\n", "1923-09-28"),
+        ("janina_1923.txt", "CORFU, Thursday, Sept. 27 - They left.\n", "1923-09-27"),
+        ("janina_1923.txt", "CORFU, Monday, Sept. 28 - They left.\n", None),
+        ("1923-1924.txt", "CORFU, Sept. 28 (Cable) - They left.\n", None),
+        ("scan 19230001.txt", "CORFU, Sept. 28 (Cable) - They left.\n", None),
+        ("janina_1923.txt", "CORFU, Sept. 28, 1933 (Cable) - They left.\n", "1933-09-28"),
+    ],
+)
+def test_the_name_of_a_file_may_tell_the_year_of_its_dateline(
+    name: str, text: str, day: str | None
+) -> None:
+    found = date_article(article_from_text(text, name, ArticleId("a")))[0].document_date
+    assert (None if found is None else iso_day(found.day)) == day
+    if found is not None and "1933" not in text:
+        assert f"1923 in the file's name “{name}”" in found.explanation
 
 
 def test_a_conflict_is_named() -> None:

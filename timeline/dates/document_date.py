@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from timeline.dates.context import day_words
+from timeline.dates.file_year import file_name_year
 from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
@@ -47,7 +49,7 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(
     r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
     r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}"
-    r"|[–—])(?=\s|\W)|\)?\s*$|\)\s|\.? /"
+    r"|[–—])(?=\s|\W)|\)?\s*$|\):?\s|\.? /"
 )
 
 
@@ -92,13 +94,26 @@ def document_date(
     for found in stated:
         day = _day_of(found.meaning, outside, article, candidates)
         if day is not None:
-            words = " ".join(found.span.of(article.text).split())
+            words = _words_of(found, outside, article)
             clues.append(DateClue(found.basis, day, words, found.weight, found.span))
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
     chosen = _choose(clues, article, candidates)
     return None if chosen is None else _decided(chosen, clues)
+
+
+def _words_of(found: _Stated, outside: DateClue | None, article: Article) -> str:
+    """The words that state a day; with the file's name, where only that tells the year."""
+    words = " ".join(found.span.of(article.text).split())
+    if found.meaning.year is not None or outside is not None:
+        return words
+    named = file_name_year(article.source)
+    return words if named is None else f"{words}” and {named} in the file's name “{_name(article)}"
+
+
+def _name(article: Article) -> str:
+    return PurePath(article.source).name
 
 
 def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
@@ -130,7 +145,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if not before.strip() and ends_line and (meaning.year is not None or early):
         weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if ends_line and early and meaning.year is not None and _is_byline(before):
+    if ends_line and early and meaning.year is not None and _is_byline(before, meaning.weekday):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
     if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
@@ -145,7 +160,8 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         sentence = Span(start, span.end)
         if governing_tense(text, sentence, span, article.language).tense is Tense.PAST:
             return _Stated(meaning, span, DocumentDateBasis.TEXT, _SAID_WEIGHT)
-    if reports_near(text, span, article.language):
+    told_first = span.start - article.body.start < _HEAD or meaning.weekday is not None
+    if told_first and reports_near(text, span, article.language):
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
     return None
@@ -167,10 +183,17 @@ def _is_published(meaning: CalendarDate, before: str) -> bool:
     return _PUBLISHED.search(before) is not None
 
 
-def _is_byline(before: str) -> bool:
-    """“By a historian, 3 May 2019”; not the end of a sentence, “signed on 3 May 2019”."""
+def _is_byline(before: str, weekday: int | None) -> bool:
+    """“By a historian, 3 May 2019”, “Our parish news. Easter Monday, 6 April 2015”; not the end of
+    a sentence, “signed on 3 May 2019”."""
     words = before.rstrip()
+    if weekday is not None:
+        words = _FEAST.sub("", words)
     return len(before) < _BYLINE and (not words or words[-1] in ".,:;|/·•)]–—-")
+
+
+_FEAST = re.compile(r"(?<=\W)\s*[A-Z]\w+$")
+"""The word before a weekday with which it names a feast."""
 
 
 def _is_dateline(before: str, after: str) -> bool:
@@ -203,6 +226,11 @@ def _day_of(
         )
     if outside is not None:
         return _near(month, day, meaning.weekday, outside.day)
+    named = file_name_year(article.source)
+    if named is not None and day <= month_length(named, month):
+        number = day_number(named, month, day)
+        if meaning.weekday in (None, weekday(number)):
+            return number
     return likely_day(month, day, meaning.weekday, article, candidates)
 
 
@@ -223,7 +251,7 @@ def _choose(
     clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
 ) -> DateClue | None:
     """The clue to believe: a dateline first, then what the text says was said, then the file."""
-    datelines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
+    datelines = _without_headings(clues)
     outside = _strongest(
         clue
         for clue in clues
@@ -249,6 +277,20 @@ def _choose(
     ):
         return latest
     return outside
+
+
+def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
+    """The datelines; without the days of an agenda, each on a line of its own, where something
+    else tells when it was written."""
+    lines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
+    days = {clue.day for clue in lines if clue.weight == _YEARLESS_LINE_WEIGHT}
+    stamped = any(clue.weight >= _WEAKEST and clue not in lines for clue in clues)
+    if len(days) < _HEADINGS or not stamped:
+        return lines
+    return [clue for clue in lines if clue.weight != _YEARLESS_LINE_WEIGHT]
+
+
+_HEADINGS = 2
 
 
 def _before_the_crawl(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, DayTime, Heading
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Holiday, Meaning, Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.tense import Tense, governing_tense
 from timeline.records import Article
@@ -18,6 +18,7 @@ LEAD = 600
 """Characters after a dateline in which a weekday is that of the dateline or the day before."""
 _LOOKED_AT = 300
 """Dates of a text that tell when it was written; a longer one is a book."""
+_DAYS_OF_YEAR = 366
 _SOON = 400
 """Days before a stated future date within which a text about it is likely to be written."""
 
@@ -29,9 +30,11 @@ def likely_day(
 
     It lies after what the text tells as past. Among the years that follow, a year counts for more
     in which the weekdays of the first sentences fall on that day or the one before, and which
-    comes soon before what the text announces. None when the text states no year.
+    comes soon before what the text announces; for less one of which the text speaks by its number
+    alone, as of a year that is over. None when the text states no year.
     """
     told, announced = _stated_days(article, candidates)
+    named = _named_years(candidates)
     if not told and not announced:
         return None
     first_year = civil_date(max(told)).year if told else civil_date(min(announced)).year - 1
@@ -44,6 +47,8 @@ def likely_day(
         if (told and number < max(told)) or (wanted is not None and weekday(number) != wanted):
             continue
         score = _score(number, weekdays, announced) - 0.5 * (year - first_year)
+        if year in named:
+            score -= 1 - (number - day_number(year)) / _DAYS_OF_YEAR
         if best is None or score > best[0]:
             best = score, number
     return None if best is None else best[1]
@@ -69,7 +74,7 @@ def _stated_days(
     told: list[DayNumber] = []
     announced: list[DayNumber] = []
     for candidate in candidates[:_LOOKED_AT]:
-        meaning = candidate.meaning
+        meaning = inmost(candidate.meaning)
         if not isinstance(meaning, CalendarDate):
             continue
         number = stated_day(meaning)
@@ -77,6 +82,25 @@ def _stated_days(
             continue
         (announced if looks_ahead(article, candidate) else told).append(number)
     return told, announced
+
+
+def _named_years(candidates: Sequence[Candidate]) -> set[int]:
+    """Years that the text names without a month."""
+    found = set()
+    for candidate in candidates[:_LOOKED_AT]:
+        meaning = candidate.meaning
+        if isinstance(meaning, CalendarDate) and meaning.year is not None and meaning.month is None:
+            found.add(meaning.year)
+    return found
+
+
+def inmost(meaning: Meaning) -> Meaning:
+    """The date inside of a part of a day, a clock time, a feast with its year."""
+    while isinstance(meaning, (DayTime, Clock, Part)) and meaning.inner is not None:
+        meaning = meaning.inner
+    if isinstance(meaning, Holiday) and meaning.year is not None:
+        return CalendarDate(year=meaning.year)
+    return meaning
 
 
 def _lead_weekdays(article: Article, candidates: Sequence[Candidate]) -> list[int]:
