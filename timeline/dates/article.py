@@ -264,17 +264,17 @@ class _Walk:
             if start is None
             else text[start.span.end : min(candidate.span.start, start.span.end + JOINT_LENGTH)]
         )
-        between = between.strip().lower()
+        between = between.strip().lower().removesuffix(" the")
         if candidate.linked is not None and between in JOINTS and start is not None:
             candidate = same_year(candidate, start)
         in_line = label is not None and line_start(text, candidate.span.start) <= label.span.start
         if label is not None and label.unit != "Y" and in_line:
-            return in_label_line(candidate, label)
+            return in_label_line(candidate, label, today, context.tense)
         if self.reference is None:
             return candidate
         listed = between in AND and is_bare_weekday(self.previous)
         if candidate.linked is Link.RANGE or (listed and not self._too_late(candidate, context)):
-            return range_end(candidate, self.reference)
+            return range_end(candidate, self.reference, today)
         return candidate
 
     def _led(self, resolved: Resolved, candidate: Candidate) -> Resolved:

@@ -19,7 +19,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.options import Mode
 from timeline.dates.rule import Link
-from timeline.daynumber import civil_date
+from timeline.daynumber import DayNumber, civil_date
 
 JOINT_LENGTH = 12
 """Characters between two dates beyond which nothing joins them."""
@@ -88,10 +88,16 @@ def is_bare_weekday(meaning: Meaning | None) -> bool:
     )
 
 
-def range_end(candidate: Candidate, start: Reference) -> Candidate:
-    """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday."""
+_A_WEEK = 7
+
+
+def range_end(candidate: Candidate, start: Reference, today: DayNumber | None) -> Candidate:
+    """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday; “from 2 May
+    to Sunday”, written two weeks later, the last one."""
     meaning = candidate.meaning
     if not is_bare_weekday(meaning) or start.unit != "D":
+        return candidate
+    if today is not None and today - start.first > _A_WEEK:
         return candidate
     assert isinstance(meaning, CalendarDate)
     if meaning.heading is not Heading.OPEN:

@@ -85,9 +85,14 @@ _MONTHS_ON = 200
 """Days within which a weekday with a day number is looked for."""
 
 
-def in_label_line(candidate: Candidate, label: Reference) -> Candidate:
-    """A weekday in the line of a label is the first one from the label's day on."""
+def in_label_line(
+    candidate: Candidate, label: Reference, today: DayNumber | None, tense: Tense
+) -> Candidate:
+    """A weekday in the line of a label is the first one from the label's day on; in an agenda, what
+    is told as past is of the days before it was written."""
     meaning = candidate.meaning
+    if tense is Tense.PAST and today is not None and label.first > today:
+        return candidate
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
         return candidate
     if meaning.weekday is None or meaning.month is not None or meaning.day is not None:

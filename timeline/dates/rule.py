@@ -123,6 +123,12 @@ class Found:
         items = self._run.items
         return self.text[items[first].start : items[last - 1].end]
 
+    @property
+    def heads_line(self) -> bool:
+        """Whether a line break stands between the match and the word before it."""
+        previous = self.previous_item()
+        return previous is not None and "\n" in self.text[previous.end : self.item_start]
+
     def before(self) -> str:
         """The word or sign directly before, in lower case; empty at the start of a line."""
         start = self._run.items[self.first].start

@@ -172,12 +172,18 @@ def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     base = context.today if reference is None or reference.unit != "D" else reference.first
     if base is None:
         return None
+    days = meaning.count // _DAY_IN_HOURS if meaning.unit == "h" else 0
+    if not days or meaning.count % _DAY_IN_HOURS:
+        days = 0
     return replace(
-        unit_at(base, "D"),
+        unit_at(DayNumber(base + days), "D"),
         basis=Basis.RELATIVE,
         anchor=base,
         reason=f"some hours from {context.today_words}",
     )
+
+
+_DAY_IN_HOURS = 24
 
 
 _MIDWEEK = 3

@@ -44,7 +44,8 @@ def _nearest_year(
     if heading in (Heading.NEXT, Heading.FOLLOWING):
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
-        return year, "the one in the year of"
+        runs_on = first_month == _WINTER and month <= _WINTER_ENDS
+        return year - runs_on, "the one in the year of"
     if ended:
         return latest, "the last one that had begun by"
     tense = context.tense
@@ -54,6 +55,9 @@ def _nearest_year(
     if tense is Tense.UNKNOWN and ahead <= 4:
         return latest + 1, "the one nearest to"
     return latest, "the last one that had begun by"
+
+
+_WINTER = 12
 
 
 def _lately(year: int, month: int, begun: int, first_month: int, months: int) -> bool:

@@ -129,6 +129,8 @@ def _dotted_then_day(found: Found, inner: Meaning) -> Meaning | None:
 
 
 def _day_then_clock(found: Found, inner: Meaning) -> Meaning | None:
+    if "at" not in found and found.heads_line:
+        return None
     return _clock_then_day(found, inner)
 
 

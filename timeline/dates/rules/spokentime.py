@@ -53,6 +53,14 @@ def _spoken(found: Found) -> Clock | None:
     return Clock(minutes // 60, minutes % 60, None, mod=mod)
 
 
+_AFTERNOON = 7
+"""“Six o'clock” and “half past five”, with nothing to say which, are mostly those after noon."""
+
+
+def _by_day(clock: Clock) -> Clock:
+    return replace(clock, hour=clock.hour + _NOON) if 1 <= clock.hour < _AFTERNOON else clock
+
+
 def _counts(found: Found) -> bool:
     """True before a noun: “a quarter to nine rivals”."""
     after = found.after()
@@ -66,7 +74,8 @@ _GOES_ON = wordset(
 
 
 def _alone(found: Found) -> Made:
-    return _spoken(found)
+    clock = _spoken(found)
+    return None if clock is None else _by_day(clock)
 
 
 def in_part_of_day(clock: Clock, part: str) -> Clock:
@@ -91,7 +100,9 @@ def on_day(clock: Clock, inner: Meaning) -> Clock | None:
 
 def _spoken_then_day(found: Found, inner: Meaning) -> Meaning | None:
     clock = _spoken(found)
-    return None if clock is None else on_day(clock, inner)
+    if clock is None:
+        return None
+    return on_day(clock if isinstance(inner, DayTime) else _by_day(clock), inner)
 
 
 def _hour_then_part(found: Found, inner: Meaning) -> Meaning | None:
@@ -210,9 +221,9 @@ RULES = (
         f"<approx>? {_SPOKEN}",
         _alone,
         examples=(
-            Example("It began at half past five.", "half past five", "2022-01-07T05:30"),
+            Example("It began at half past five.", "half past five", "2022-01-07T17:30"),
             Example("until a quarter to nine they", "a quarter to nine", "2022-01-07T08:45"),
-            Example("at five o'clock he left", "five o'clock", "2022-01-07T05:00"),
+            Example("at five o'clock he left", "five o'clock", "2022-01-07T17:00"),
         ),
         counterexamples=(
             "The court voted five to four.",
@@ -257,7 +268,7 @@ RULES = (
             Example(
                 "at half past five this evening", "half past five this evening", "2022-01-07T17:30"
             ),
-            Example("at ten to six on Thursday", "ten to six on Thursday", "2022-01-06T05:50"),
+            Example("at ten to six on Thursday", "ten to six on Thursday", "2022-01-06T17:50"),
             Example("at ten o'clock on Thursday", "ten o'clock on Thursday", "2022-01-06T10:00"),
             Example(
                 "They resume at eight o'clock tomorrow night.",
