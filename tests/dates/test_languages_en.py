@@ -14,6 +14,54 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    (
+        "It ran from [5] to [7 May 2020]. On [the second day] he spoke; on [the final day] he left.",
+        "2020-05-05 2020-05-07 2020-05-06 2020-05-07",
+    ),
+    ("The strike is in [its third day].", "2022-01-07"),
+    ("It rained for the third day running.", ""),
+    ("They signed on [the last day of the year].", "2021-12-31"),
+    ("They will sign on [the last day of the year].", "2022-12-31"),
+    ("Troops must leave by [the last day of this month].", "2022-01-31"),
+    ("Bombs fell on [the last evening of October].", "2021-10-31TEV"),
+    (
+        "They left on [5 March 2020] and came back [a week later to the day].",
+        "2020-03-05 2020-03-12",
+    ),
+    (
+        "They left on [5 March 2020], and [two and a half months later] he followed.",
+        "2020-03-05 2020-05",
+    ),
+    ("It opens in [September 2025], the other one in [the year thereafter].", "2025-09 2026"),
+    ("On [this day 375 years ago] the peace was signed.", "1647-01-07"),
+    ("It is due by [the end of the fiscal year].", "2022"),
+    ("A quarter of the house voted no, and three quarters of the tax stay here.", ""),
+    (
+        "Before that, on [the 8th] and [9th], a conference will deal with it.",
+        "2022-01-08 2022-01-09",
+    ),
+    (
+        "It was [November 2020]; police arrived on [the 25th] under a treaty.",
+        "2020-11 2020-11-25",
+    ),
+    ("At the conference of [January] and [February last year] he insisted.", "2021-01 2021-02"),
+    ("The commons were told of it at [six o'clock].", "2022-01-07T18:00"),
+    ("The office opens at [nine o'clock].", "2022-01-07T09:00"),
+    ("They sat until [Wednesday] and yielded.", "2022-01-05"),
+    ("They have until [Wednesday] to yield.", "2022-01-12"),
+    (
+        "It landed on [Monday] and the others came [twenty-four hours later].",
+        "2022-01-03 2022-01-04",
+    ),
+    (
+        "The assembly had called for a truce on [Friday last]; on [Sunday] it asked for more.",
+        "2021-12-31 2022-01-02",
+    ),
+    ("They bought shares from [14 September 2021] to [Thursday].", "2021-09-14 2022-01-06"),
+    ("Shares rose in [the quarter] ended [Sept. 29].", "2021-Q3 2021-09-29"),
+    ("Shares rose in [the quarter] ended [July 31].", "2021-Q2 2021-07-31"),
+    ("Peace was made twice [this winter].", "2021-WI"),
+    ("The bells were rung [to-day]; he leaves [to-morrow].", "2022-01-07 2022-01-08"),
     ("The offer runs from [today] through [Nov. 17].", "2022-01-07 2022-11-17"),
     ("He was shot [last fall] in his home.", "2021-FA"),
     ("The business was sold [this past spring].", "2021-SP"),

@@ -14,6 +14,12 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    (
+        "La reunión fue del [5] al [7 de mayo de 2020]. En [el segundo día] habló él.",
+        "2020-05-05 2020-05-07 2020-05-06",
+    ),
+    ("Firmaron [el último día de 1999].", "1999-12-31"),
+    ("Se reunieron los días [18] y [19] en Río.", "2021-12-18 2021-12-19"),
     ("Se reunieron [el 10 de enero de 2020] en Ginebra.", "2020-01-10"),
     ("El ministro viajará el [martes] a Kiev.", "2022-01-11"),
     ("Habló el [martes] en Kiev.", "2022-01-04"),

@@ -14,6 +14,15 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    (
+        "La conférence s'est tenue du [5] au [7 mai 2020]. [Le deuxième jour], il a parlé.",
+        "2020-05-05 2020-05-07 2020-05-06",
+    ),
+    (
+        "Il est parti [le 7 mars 2020] et revenu [jour pour jour deux ans plus tard].",
+        "2020-03-07 2022-03-07",
+    ),
+    ("Ils se sont réunis [les 18] et [19] à Paris.", "2021-12-18 2021-12-19"),
     ("Ils se sont rencontrés [le 10 janvier 2020] à Genève.", "2020-01-10"),
     ("La réunion a eu lieu le [10/01/2020] à Genève.", "2020-01-10"),
     ("Le ministre se rendra [mardi] à Kiev.", "2022-01-11"),

@@ -14,6 +14,11 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    (
+        "La conferenza si è tenuta dal [5] al [7 maggio 2020]. [Il secondo giorno], ha parlato lui.",
+        "2020-05-05 2020-05-07 2020-05-06",
+    ),
+    ("Si sono incontrati [il 18] e [il 19] a Roma.", "2021-12-18 2021-12-19"),
     ("Si sono incontrati [il 10 gennaio 2020] a Ginevra.", "2020-01-10"),
     ("Il ministro andrà [martedì] a Kiev e sarà ricevuto.", "2022-01-11"),
     ("Ha parlato [martedì] a Kiev.", "2022-01-04"),

@@ -14,6 +14,11 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    (
+        "A conferência decorreu de [5] a [7 de maio de 2020]. No [segundo dia] ele falou.",
+        "2020-05-05 2020-05-07 2020-05-06",
+    ),
+    ("Reuniram-se nos dias [18] e [19] em Lisboa.", "2021-12-18 2021-12-19"),
     ("Reuniram-se em [10 de janeiro de 2020] em Genebra.", "2020-01-10"),
     ("O ministro viajará na [terça-feira] para Kiev.", "2022-01-11"),
     ("Falou na [terça-feira] em Kiev.", "2022-01-04"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.anchors import (
     calendar,
+    days,
     feasts,
     parts,
     periods,
@@ -21,6 +22,7 @@ from timeline.dates.meaning import (
     CalendarDate,
     Century,
     Clock,
+    DayOf,
     DayTime,
     Decade,
     Duration,
@@ -83,6 +85,8 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved | None:
             return shifts.resolve_shift(meaning, context)
         case Ahead():
             return _ahead(meaning, context)
+        case DayOf():
+            return days.resolve_day_of(meaning, context)
         case Duration():
             return Resolved(TimexType.DURATION, meaning.value, mod=meaning.mod)
         case Vague():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
-from timeline.dates.context import Context, Reference, Resolved
+from timeline.dates.context import Context, Reference, Resolved, Stretch
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.explanation import explanation
 from timeline.dates.headings import with_day_headings
@@ -22,6 +22,7 @@ from timeline.dates.joints import (
     range_end,
     same_year,
     with_neighbours,
+    with_quarter_end,
     writes_day_first,
 )
 from timeline.dates.labels import after_label, heads_line, in_label_line
@@ -110,6 +111,7 @@ class _Walk:
     quarter: Reference | None = None
     day: Reference | None = None
     label: Reference | None = None
+    stretch: Stretch | None = None
     previous: Meaning | None = None
     day_first: bool = False
     _starts: list[int] = field(default_factory=list)
@@ -137,7 +139,10 @@ class _Walk:
                     self.above = self.reference if place - last == 1 else None
                     self.reference = None
             last = place
-            candidate = with_neighbours(candidates, index, self.article.text, self.mode)
+            if self.quarter is None:
+                candidate = with_quarter_end(candidates, index, self.article.text)
+            if candidate is candidates[index]:
+                candidate = with_neighbours(candidates, index, self.article.text, self.mode)
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
@@ -328,6 +333,7 @@ class _Walk:
             lines_alone=self.article.format is ArticleFormat.CRAWL,
             quarter=self.quarter,
             day=self._last_day(candidate.span),
+            stretch=self.stretch,
         )
 
     def _above(self, meaning: Meaning) -> Reference | None:
@@ -363,6 +369,9 @@ class _Walk:
             return
         words = " ".join(candidate.span.of(self.article.text).split())
         reference = Reference(resolved.first, resolved.unit, candidate.span, words)
+        if candidate.linked is Link.RANGE and self.reference is not None:
+            both = self.reference.unit == resolved.unit == "D"
+            self.stretch = Stretch(self.reference, reference) if both else None
         self.reference = reference
         if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):
             self.quarter = reference

@@ -53,6 +53,14 @@ class Reference:
     part: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days from one to another that the text told last: “from 5 to 9 June”."""
+
+    first: Reference
+    last: Reference
+
+
 @dataclass(slots=True)  # never changed; one is made for every date
 class Context:
     """Where the words stand and what they may be counted from.
@@ -76,6 +84,8 @@ class Context:
     """The quarter that a report is about, where one was named."""
     day: Reference | None = None
     """The last day that was named."""
+    stretch: Stretch | None = None
+    """The range of days that was told last."""
     year: int | None = None
     """The year of a day or month that says none, where the story tells it."""
 

@@ -10,11 +10,13 @@ from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
     Clock,
+    DayOf,
     Heading,
     Meaning,
     Origin,
     Part,
     Period,
+    Quarter,
     Shift,
 )
 from timeline.dates.options import Mode
@@ -129,6 +131,9 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
             alike = (meaning.day is None) == (other.day is None) and other.month is None
             if alike and other.within is not None and meaning.heading is Heading.OPEN:
                 return _remade(candidate, replace(meaning, within=other.within))
+        elif other.within is not None and other.month is not None:
+            if meaning.day is None and other.day is None and meaning.heading is Heading.OPEN:
+                return _remade(candidate, replace(meaning, within=other.within))
         elif other.year is not None and other.month is not None:
             later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
             year = other.year - 1 if later and following.linked is Link.RANGE else other.year
@@ -172,6 +177,35 @@ def with_day(candidates: Sequence[Candidate], index: int, text: str) -> Candidat
     return candidate
 
 
+_ENDED = frozenset(("ended", "ending", "ended on", "that ended", "that ended on", "to"))
+
+
+def with_quarter_end(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+    """“The quarter ended 29 September”: the quarter of the year that most of it lies in."""
+    candidate = candidates[index]
+    meaning = candidate.meaning
+    if not isinstance(meaning, Period) or not meaning.loose or meaning.unit != "Q":
+        return candidate
+    following = candidates[index + 1 : index + 2]
+    if not following or not isinstance(end := following[0].meaning, CalendarDate):
+        return candidate
+    between = text[candidate.span.end : following[0].span.start].strip()
+    if between not in _ENDED or end.month is None or end.day is None:
+        return candidate
+    month = end.month - (1 if end.day >= _LATE_IN_MONTH else 2)
+    quarter = Quarter((month - 1) % 12 // 3 + 1, ended=True, year=_year_of_quarter(end, month))
+    return replace(candidate, meaning=quarter)
+
+
+_LATE_IN_MONTH = 15
+
+
+def _year_of_quarter(end: CalendarDate, month: int) -> int | None:
+    if end.year is None:
+        return None
+    return end.year - (month < 1)
+
+
 _APPOSED = frozenset((",", ", on", "-", "–"))
 
 
@@ -182,9 +216,11 @@ def with_apposition(
     “eight weeks later, on the 30th” stays the rough count that it is."""
     candidate = candidates[index]
     meaning = candidate.meaning
-    if not isinstance(meaning, Period | Shift) or index + 1 == len(candidates):
+    if not isinstance(meaning, Period | Shift | DayOf) or index + 1 == len(candidates):
         return candidate
-    if meaning.origin is not Origin.REFERENCE or meaning.unit not in units:
+    if not isinstance(meaning, DayOf) and (
+        meaning.origin is not Origin.REFERENCE or meaning.unit not in units
+    ):
         return candidate
     following = candidates[index + 1]
     named = following.meaning

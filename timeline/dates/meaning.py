@@ -82,6 +82,18 @@ class Shift:
     origin: Origin = Origin.DOCUMENT
     mod: str | None = None
     parser: str = ""
+    told_in: str = ""
+    """The unit that the result is told in, where it is not that of the count: “two and a half
+    months later” is counted in days and told in months, “a year ago to the day” is told in days."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A day of what the text speaks of, by its number: “the second day”; -1 for the last one.
+    ``now``: what it is the day of still goes on (“in its third day”)."""
+
+    number: int
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +262,7 @@ Meaning = (
     CalendarDate
     | Period
     | Shift
+    | DayOf
     | Season
     | Quarter
     | Decade

@@ -68,6 +68,7 @@ class CueWords:
     determiner: re.Pattern[str] | None
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
+    lasted: re.Pattern[str] | None
     announcing: re.Pattern[str] | None
     of_day: re.Pattern[str] | None
     not_verbs: frozenset[str]
@@ -222,6 +223,7 @@ def cue_words(language: str) -> CueWords:
         determiner=patterns["determiner"],
         told=patterns["told"],
         achieved=patterns["achieved"],
+        lasted=patterns["lasted"],
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
@@ -237,7 +239,7 @@ def cue_words(language: str) -> CueWords:
 _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
     *(*_LEADS, "be", "have"),
-    *("modal", "determiner", "told", "achieved", "announcing", "of_day"),
+    *("modal", "determiner", "told", "achieved", "lasted", "announcing", "of_day"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 

@@ -190,16 +190,19 @@ _STATES = frozenset(("was", "were", "had"))
 def _was_so(
     text: str, before: Span, led: Governor, marks: Cues, words: CueWords
 ) -> Governor | None:
-    """“Troops were out by Monday”, “pulled out by Monday”: what had come about by then."""
+    """“Troops were out by Monday”, “pulled out by Monday”, “sat until Monday”: what had come about
+    by then."""
     verb = _nearest(before, marks, last=True)
     if verb is None or verb.cue is None or led.cue is None:
         return None
     between = text[verb.cue.end : min(led.cue.start, verb.cue.end + _LEAD)]
     known = verb.cue.of(text).lower()
+    lead = led.cue.of(text).lower()
+    if lead != "by":
+        lasted = words.lasted is not None and words.lasted.fullmatch(known)
+        return replace(verb, strong=True) if lasted and lead in _UP_TO else None
     so = known in _STATES or (words.achieved is not None and words.achieved.fullmatch(known))
-    if not so or " to " in f"{between} ":
-        return None
-    return replace(verb, strong=True) if led.cue.of(text).lower() == "by" else None
+    return replace(verb, strong=True) if so and " to " not in f"{between} " else None
 
 
 def _opened(text: str, before: Span, after: Span, led: Governor, marks: Cues) -> Governor:

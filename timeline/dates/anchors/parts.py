@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.anchors.feasts import nth_weekday
-from timeline.dates.context import Context, Resolved, timex_week
+from timeline.dates.anchors.units import move, unit_at
+from timeline.dates.context import Context, Resolved, day_time, timex_day, timex_week
 from timeline.dates.meaning import Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.language.tense import Tense
+from timeline.records import Basis
 from timeline.timevalue import TimeValue
 
 _MONTHS_OF_YEAR = {
@@ -56,10 +59,32 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         return _weekend_in(whole, int(meaning.kind.removeprefix("weekend")))
     if whole.first is None or whole.time is None:
         return replace(whole, mod=meaning.mod or None)
+    if meaning.kind in ("first-day", "last-day"):
+        return _edge_day(whole, meaning.kind, context)
     if meaning.kind in ("later", "earlier"):
         return _rest(whole, meaning.kind, context)
     bounds, first = _bounds(whole, meaning.kind)
     return replace(whole, mod=meaning.mod, time=bounds, first=first)
+
+
+def _edge_day(whole: Resolved, kind: str, context: Context) -> Resolved | None:
+    """The first or last day of a longer time; what is told as past is not still to come."""
+    day = _edge(whole, kind)
+    today, first = context.today, whole.first
+    relative = whole.basis is not Basis.EXPLICIT and whole.unit in ("Y", "M", "W")
+    if day is not None and today is not None and first is not None and day > today and relative:
+        if context.tense is Tense.PAST:
+            day = _edge(unit_at(move(first, whole.unit, -1), whole.unit), kind)
+    if day is None:
+        return None
+    return replace(whole, value=timex_day(day), time=day_time(day), unit="D", first=day, mod=None)
+
+
+def _edge(whole: Resolved, kind: str) -> DayNumber | None:
+    if kind == "first-day" or whole.time is None:
+        return whole.first
+    last = whole.time.last_day
+    return None if last is None else DayNumber(last)
 
 
 _WEEKENDS = 5

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline import datewords
 from timeline.dates.anchors.units import move, unit_at
-from timeline.dates.context import Context, Resolved, day_time
+from timeline.dates.context import Context, Reference, Resolved, day_time
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
 from timeline.dates.options import Mode
@@ -56,7 +56,7 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
     if meaning.unit == "Y" and abs(meaning.count) == 1 and context.quarter is not None:
         return _quarter_shift(meaning, context)
     day = move(base, meaning.unit, meaning.count)
-    resolved = unit_at(day, _RESULT[meaning.unit])
+    resolved = unit_at(day, meaning.told_in or _RESULT[meaning.unit])
     parser = _parsed(meaning, context.language)
     return replace(
         resolved,
@@ -123,6 +123,8 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
     unit = _result_unit(meaning, reference.unit)
     if unit == "":
         return None
+    if meaning.told_in and reference.unit == "D":
+        return _told_in(meaning, reference, day)
     if unit == "W" and reference.unit == "D" and context.mode is not Mode.NARRATIVE:
         unit = "D"  # news counts its weeks to the day, histories do not
     exact = unit == "W" and reference.unit == "D"
@@ -136,6 +138,17 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
         basis=Basis.RELATIVE,
         reason=f"{_counted(meaning)} “{reference.words}”",
         alternatives=(Alternative(day_time(day), "if counted to the day"),) if exact else (),
+    )
+
+
+def _told_in(meaning: Shift, reference: Reference, day: DayNumber) -> Resolved:
+    return replace(
+        unit_at(day, meaning.told_in),
+        mod=_mod(meaning),
+        anchor=reference.first,
+        anchor_span=reference.span,
+        basis=Basis.RELATIVE,
+        reason=f"{_counted(meaning)} “{reference.words}”",
     )
 
 

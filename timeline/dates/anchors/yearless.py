@@ -12,6 +12,7 @@ from timeline.dates.context import (
     Context,
     Resolved,
 )
+from timeline.dates.lexicon import has_lexicon
 from timeline.dates.meaning import (
     CalendarDate,
     Heading,
@@ -31,6 +32,8 @@ _TENSE_REACH = 250
 """Days from the document within which the tense outweighs nearness."""
 _JUST_PAST = 60
 """Days behind the document within which a date is not taken for that of the next year."""
+_SOON = 45
+"""Days ahead within which a date may be a plan, where the verbs of the language are not read."""
 _ONE_MONTH = 31
 """Days within which nobody says “last February” in the same year: it is “last month”."""
 _DECEMBER = 12
@@ -126,7 +129,15 @@ def _choose(
         return after[0], "the next one after"
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
+    far = _is_unread(context) and not _reached(nearest, now, _SOON)
+    if far and before and _reached(before[-1], now, _STRONG_REACH):
+        return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _is_unread(context: Context) -> bool:
+    """Whether nothing is known of the verbs of the language."""
+    return not has_lexicon(context.language)
 
 
 def _same_year(option: Resolved, now: DayNumber) -> bool:

@@ -153,7 +153,10 @@ def _is_spelled_day(found: Found, day: int) -> bool:
 
 _LISTS = frozenset(("and", "to", "of"))
 _AFTER_DAY = wordset(
-    "and to in at a an he she they it when the after but that for with of as was is had who"
+    "and to in at a an he she they it when the after but that for with of as was is had who by on from until "
+    "under over into near between across against before because if while where which whose there then both all "
+    "some many most several another its his her their our this these those not no nor only even also one two "
+    "three four five six seven eight nine ten"
 )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.dates.lexicon import has_lexicon
 from timeline.dates.meaning import Duration
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
+from timeline.dates.rules.stated import is_plausible_year
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
 
@@ -14,8 +16,12 @@ def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     if count is None or not count or _is_age(found) or _is_war(found):
         return None
+    if unit == "Y" and isinstance(count, int) and _is_year_said(found, count):
+        return None
     if "vague" in found and found.before() == "as":
         return None  # “in as many weeks”
+    if unit == "Q" and "vague" not in found and found.after() == "of":
+        return None  # “a quarter of them”
     if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
         return None
     if "tail_half" in found and not isinstance(count, str):
@@ -32,6 +38,11 @@ def _counted(found: Found) -> Made:
     ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
+
+
+def _is_year_said(found: Found, count: int) -> bool:
+    """“1945 roku”: a year, with the word for one after it."""
+    return not has_lexicon(found.language) and is_plausible_year(count)
 
 
 def _compound(found: Found) -> Made:

@@ -19,7 +19,6 @@ from timeline.dates.meaning import (
     Weekend,
 )
 from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
-from timeline.daynumber import month_length
 
 _DATES = (
     CalendarDate,
@@ -113,15 +112,17 @@ def _week_to(found: Found, inner: Meaning) -> Meaning | None:
 
 
 def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
-    """“the last day of 2021”, “the first day of March 2020”."""
-    if found.value("unit") != "D" or not isinstance(inner, CalendarDate) or inner.year is None:
+    """“the last day of 2021”, “the first day of March”, “the last evening of October”."""
+    number = found.number("extreme") or found.number("ordinal") or _LAST
+    if number not in (1, _LAST) or not isinstance(inner, CalendarDate | Period | Season | Part):
         return None
-    if inner.day is not None or ("last" not in found and found.number("ordinal") != 1):
+    if _is_day(inner) or ("unit" in found and found.value("unit") != "D"):
         return None
-    if "last" not in found:
-        return CalendarDate(inner.year, inner.month or 1, 1)
-    month = inner.month or 12
-    return CalendarDate(inner.year, month, month_length(inner.year, month))
+    day = Part(inner, "", "last-day" if number == _LAST else "first-day")
+    return DayTime(found.text_of("daypart"), day) if "daypart" in found else day
+
+
+_LAST = -1
 
 
 def _about(_found: Found, inner: Meaning) -> Meaning | None:
@@ -147,14 +148,18 @@ RULES = (
     ),
     Rule(
         "part.day-of",
-        "<the> (?: <last> | <ordinal> ) <unit> <of>",
+        "(?: <the> | (?<=<lead=on|in|inside>) ) (?: <last> | <ordinal> | <extreme> )"
+        " (?: <unit> | <daypart> ) <of> (?: <the> (?! <unit> ) )?",
         wrap=_edge_day,
         kind=RuleKind.PREFIX,
         examples=(
             Example("on the last day of 2021 they", "the last day of 2021", "2021-12-31"),
             Example("on the first day of March 2020", "the first day of March 2020", "2020-03-01"),
+            Example("by the last day of this year", "the last day of this year", "2022-12-31"),
+            Example("on the last day of the year it", "the last day of the year", "2022-12-31"),
+            Example("on the last night of 2008 it", "the last night of 2008", "2008-12-31TNI"),
         ),
-        languages=frozenset({"en"}),
+        counterexamples=("the last day of talks", "the first day of the siege"),
     ),
     Rule(
         "part.early-late",

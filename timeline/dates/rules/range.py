@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.stated import full_year, is_day, stated_date
+from timeline.dates.wordset import wordset
 
 _JOINT = "(?: <to> | <dash> | <slash> | <and> | <dash2=and> )"
 
@@ -99,7 +100,60 @@ def _years(found: Found) -> Made:
     )
 
 
+_ON = wordset("on between from by am vom zwischen on dias días giorni les le il al числа")
+
+
+def _days(found: Found) -> Made:
+    """“on the 8th and 9th”, “los días 18 y 19”, “am 18. und 19.”: of the month that the text speaks
+    of."""
+    first, last = found.number("day1"), found.number("day2")
+    if first is None or last is None or not is_day(None, first) or not is_day(None, last):
+        return None
+    named = "unit" in found and found.value("unit") == "D"
+    if "unit" in found and not named:
+        return None
+    if not named:
+        after, before = found.after(), found.before()
+        leads = before in _ON or (
+            "the1" in found and found.language in ("fr", "it") and last > first
+        )
+        if not leads or after[:1].isupper() or (after.isalpha() and after not in _AFTER_DAYS):
+            return None
+        if found.language == "en" and not found.text_at("day2")[-1].isalpha():
+            return None
+    pieces = (
+        Piece(
+            found.index("day1") - ("the1" in found),
+            found.index("day1") + 1,
+            CalendarDate(day=first),
+        ),
+        Piece(found.index("day2") - ("the2" in found), found.last, CalendarDate(day=last)),
+    )
+    return Several(pieces, _link(found))
+
+
+_AFTER_DAYS = wordset(
+    "in at to and but the a for with by when where à au aux dans en et pour par a al en y con para em no na "
+    "e com para nel nella in und mit der die das wurde wurden"
+)
+
+
 RULES = (
+    Rule(
+        "range.days",
+        "(?: <unit=unit|units> )? <the1=the>? <day1=numeral|small> (?: <to> | <dash> | <and> | <comma> )"
+        " <the2=the>? <day2=numeral|small> (?! <of>? <month> )",
+        _days,
+        examples=(
+            Example("They meet on the 8th and 9th in Oslo.", "9th", "2022-01-09"),
+            Example("It ran from the 3rd to the 5th.", "the 5th", "2022-01-05"),
+        ),
+        counterexamples=(
+            "won on 8 and 9 points",
+            "the 8th and 9th floors",
+            "on the 3rd and 5th fleets",
+        ),
+    ),
     Rule(
         "range.days-month",
         "<from>? (?: <between> )? <the1=the>? <day1=small|ordinal> (?: <comma> <day3=small|ordinal> )? (?: <to> | <dash> | <slash> | <and> ) <the2=the>? <day2=small|ordinal>"

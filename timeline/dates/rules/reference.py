@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.meaning import Duration, Vague
 from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.wordset import wordset
 
 
 def _vague(found: Found) -> Made:
@@ -16,7 +17,22 @@ def _vague(found: Found) -> Made:
         return None
     if name == "prospect" and (found.after() in ("as", "after") or found.before() == "as"):
         return None
+    if name == "prospect" and found.item(name).word in _SOON and _is_told(found):
+        return None
     return Vague("PAST_REF" if name == "bygone" else found.text_of(name))
+
+
+_SOON = frozenset(("soon", "shortly", "before long"))
+_WAS = frozenset(("was", "were", "had"))
+_TOLD = wordset(
+    "became began came went found took fell left lost saw grew turned got gave made had was were led"
+)
+
+
+def _is_told(found: Found) -> bool:
+    """“Was soon released”, “a trickle that soon became a flood”: not seen from today."""
+    after = found.after()
+    return found.before() in _WAS or after in _TOLD or (len(after) > 4 and after.endswith("ed"))
 
 
 def _is_length(found: Found) -> bool:
@@ -44,6 +60,12 @@ RULES = (
             Example("One day they may agree.", "One day", "FUTURE_REF"),
             Example("It fell 5 percent in one day.", "one day", "P1D"),
         ),
-        counterexamples=("soon after the vote", "as recently as May", "as soon as they can"),
+        counterexamples=(
+            "soon after the vote",
+            "as recently as May",
+            "as soon as they can",
+            "He was soon released.",
+            "It soon became a flood.",
+        ),
     ),
 )

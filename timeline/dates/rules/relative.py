@@ -9,20 +9,18 @@ from timeline.dates.meaning import (
     Ahead,
     Anniversary,
     CalendarDate,
-    Eve,
     Heading,
-    Meaning,
     Origin,
     Period,
     Shift,
     Vague,
 )
-from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
-from timeline.dates.rules.units import count_of, duration_of
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
+from timeline.dates.rules.units import DAYS_IN, count_of, duration_of
 from timeline.dates.wordset import wordset
 
-_COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
-_UNIT = "<unit=unit|units>"
+COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+UNIT = "<unit=unit|units>"
 
 
 def _shift(found: Found, sign: int, origin: Origin) -> Made:
@@ -37,6 +35,8 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     if isinstance(count, str) or count is None:
         return None
     if count != int(count):
+        if unit in DAYS_IN and origin is Origin.REFERENCE:
+            return Shift("D", sign * round(count * DAYS_IN[unit]), origin, mod, told_in=unit)
         if unit != "Y":
             return duration_of(count, unit, mod)
         return Shift("M", sign * int(count * 12), origin, mod)
@@ -78,8 +78,13 @@ def _weeks_from_weekday(found: Found) -> Made:
 
 
 def _ends_clause(found: Found) -> bool:
-    """True unless the words go on: “two days after the vote” says how long, not when."""
-    return not found.after()[:1].isalnum()
+    """True unless the words go on: “two days after the vote” says how long, not when; “a truce
+    signed two days before took hold” does not go on."""
+    after = found.after()
+    return not after[:1].isalnum() or after in _VERBS
+
+
+_VERBS = wordset("took had was were came went began ended fell held did is has would could will")
 
 
 def _earlier(found: Found) -> Made:
@@ -120,6 +125,14 @@ def _after_that(found: Found) -> Made:
     if after[:1].isalnum() and after not in _GOES_ON:
         return None
     return _shift(found, -1 if "before" in found else 1, Origin.REFERENCE)
+
+
+def _nth_after(found: Found) -> Made:
+    """“the third day after that”."""
+    number, unit = found.number("ordinal"), found.text_of("unit")
+    if number is None or unit not in ("D", "W", "M", "Y") or not _ends_clause(found):
+        return None
+    return Shift(unit, -number if "before" in found else number, Origin.REFERENCE)
 
 
 _GOES_ON = frozenset(("in", "on", "at", "he", "she", "they", "it", "the", "a", "an", "and"))
@@ -174,6 +187,8 @@ def _the_unit_before(found: Found) -> Made:
         return None  # “forty years to the day after Waterloo”
     if found.item("the").word != "the" or (unit != "D" and not _ends_clause(found)):
         return None
+    if "following" in found and (found.item("following").word == "next" or not _ends_clause(found)):
+        return None
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
 
 
@@ -182,36 +197,10 @@ def _earlier_in(_found: Found) -> Made:
     return Shift("Y", -1, Origin.REFERENCE, "PERIOD")
 
 
-def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
-    count, unit = count_of(found), found.text_of("unit")
-    if isinstance(count, int) and unit in ("D", "W"):
-        return Eve(inner, -count * (7 if unit == "W" else 1))
-    if not isinstance(count, int) or unit not in ("Y", "DE", "CE"):
-        return None
-    years = count * {"Y": 1, "DE": 10, "CE": 100}[unit]
-    return Anniversary(-years, inner)
-
-
-def _eve(_found: Found, inner: Meaning) -> Meaning | None:
-    return Eve(inner, -1)
-
-
-def _day_next_to(found: Found, inner: Meaning) -> Meaning | None:
-    """“the day before Christmas”, “the day after the 5th”."""
-    if found.value("unit") != "D":
-        return None
-    return Eve(inner, -1 if "before" in found else 1)
-
-
-def _eve_of_event(found: Found) -> Made:
-    """“the eve of the ceremony”: the day before what the text speaks of."""
-    return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
-
-
 RULES = (
     Rule(
         "relative.ago",
-        f"<approx>? {_COUNT} {_UNIT} <ago>",
+        f"<approx>? {COUNT} {UNIT} <ago>",
         _ago,
         examples=(
             Example("It began three days ago.", "three days ago", "2022-01-04"),
@@ -224,7 +213,7 @@ RULES = (
     Rule("relative.units-ago", "<units> <ago>", _units_ago),
     Rule(
         "relative.hence",
-        f"<approx>? {_COUNT} {_UNIT} (?: <hence> | <from> <deictic> )",
+        f"<approx>? {COUNT} {UNIT} (?: <hence> | <from> <deictic> )",
         _hence,
         examples=(
             Example("two weeks from now they", "two weeks from now", "2022-W03"),
@@ -234,7 +223,7 @@ RULES = (
     ),
     Rule(
         "relative.weeks-from-weekday",
-        f"{_COUNT} {_UNIT} (?: <from> | <on> ) <weekday>",
+        f"{COUNT} {UNIT} (?: <from> | <on> ) <weekday>",
         _weeks_from_weekday,
         examples=(
             Example("The vote is a week from Thursday.", "a week from Thursday", "2022-01-20"),
@@ -245,7 +234,7 @@ RULES = (
     ),
     Rule(
         "relative.earlier",
-        f"<approx>? {_COUNT} {_UNIT} <before>",
+        f"<approx>? {COUNT} {UNIT} <before>",
         _earlier,
         examples=(
             Example(
@@ -257,7 +246,7 @@ RULES = (
     ),
     Rule(
         "relative.later",
-        f"<approx>? {_COUNT} {_UNIT} <after>",
+        f"<approx>? {COUNT} {UNIT} <after>",
         _later,
         examples=(
             Example(
@@ -269,7 +258,7 @@ RULES = (
     ),
     Rule(
         "relative.after-that",
-        f"<approx>? {_COUNT} {_UNIT} (?: <before> | <after> ) <that>",
+        f"<approx>? {COUNT} {UNIT} (?: <before> | <after> ) <that>",
         _after_that,
         examples=(
             Example(
@@ -280,8 +269,22 @@ RULES = (
         languages=frozenset({"en"}),
     ),
     Rule(
+        "relative.nth-after",
+        "<the> <ordinal> <unit> (?: <before> | <after> ) <that>?",
+        _nth_after,
+        examples=(
+            Example(
+                "It begins on 15 May 2020; guns leave from the second day after that.",
+                "the second day after that",
+                "2020-05-17",
+            ),
+        ),
+        counterexamples=("on the second day after the vote",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
         "relative.in",
-        f"<in> <approx>? {_COUNT} {_UNIT}",
+        f"<in> <approx>? {COUNT} {UNIT}",
         _ahead,
         examples=(
             Example("They will meet in three weeks.", "three weeks", "2022-W04"),
@@ -292,7 +295,7 @@ RULES = (
     ),
     Rule(
         "relative.on",
-        f"<approx>? {_COUNT} {_UNIT} <onward>",
+        f"<approx>? {COUNT} {UNIT} <onward>",
         _later_on,
         examples=(
             Example("It opened in May 1945. Thirty years on, they met.", "Thirty years on", "1975"),
@@ -302,13 +305,20 @@ RULES = (
     ),
     Rule(
         "relative.unit-before",
-        "<the> <unit> (?: <before> | <after> )",
+        "<the> <unit> (?: <before> | <after> | <following> )",
         _the_unit_before,
         examples=(
             Example(
                 "It fell on 5 March 2020. The day before, it rose.", "The day before", "2020-03-04"
             ),
+            Example(
+                "It fell in March 2020 and rose the year following.", "the year following", "2021"
+            ),
+            Example(
+                "It closes in 2020, that in the year thereafter.", "the year thereafter", "2021"
+            ),
         ),
+        counterexamples=("the year following the vote", "the week before the meeting"),
     ),
     Rule(
         "relative.year-ago",
@@ -316,34 +326,5 @@ RULES = (
         lambda found: _earlier_in(found) if found.value("unit") == "Y" else None,
         examples=(Example("In 2020 it fell; year-earlier sales rose.", "year-earlier", "2019"),),
         languages=frozenset({"en"}),
-    ),
-    Rule(
-        "relative.years-ago-day",
-        f"{_COUNT} {_UNIT} <ago>",
-        wrap=_ago_today,
-        kind=RuleKind.PREFIX,
-        examples=(
-            Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
-            Example("They voted a week ago today.", "a week ago today", "2021-12-31"),
-            Example("It left a year ago this week.", "a year ago this week", "2021-W01"),
-        ),
-    ),
-    Rule("relative.eve-of-event", "<eve>", _eve_of_event),
-    Rule(
-        "relative.day-next-to",
-        "<the> <unit> (?: <before> | <after> ) <the>?",
-        wrap=_day_next_to,
-        kind=RuleKind.PREFIX,
-        examples=(
-            Example(
-                "the day after Christmas Day 1991", "the day after Christmas Day 1991", "1991-12-26"
-            ),
-        ),
-    ),
-    Rule(
-        "relative.eve",
-        "<eve>",
-        wrap=_eve,
-        kind=RuleKind.PREFIX,
     ),
 )

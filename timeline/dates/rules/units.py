@@ -33,6 +33,10 @@ def _measure(count: float | str, unit: str) -> str:
     return f"{clock}{count}{letter}"
 
 
+DAYS_IN = {"M": 30.44, "W": 7}
+"""Days in a month or week, to count halves of them."""
+
+
 def count_of(found: Found) -> int | float | str | None:
     """The number before a unit: 3, 2.5, X for “several”; None when it says none."""
     if "vague" in found:

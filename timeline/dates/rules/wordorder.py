@@ -19,7 +19,7 @@ from timeline.dates.meaning import (
     Vague,
 )
 from timeline.dates.rule import Found, Made, Rule
-from timeline.dates.rules.units import count_of, duration_of
+from timeline.dates.rules.units import DAYS_IN, count_of, duration_of
 from timeline.dates.wordset import wordset
 
 LANGUAGES = frozenset({"de", "es", "fr", "it", "pt", "ru"})
@@ -45,6 +45,9 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     if isinstance(count, str) or count is None:
         return None
     if count != int(count):
+        if unit in DAYS_IN and origin is Origin.REFERENCE:
+            days, mod = sign * round(count * DAYS_IN[unit]), found.text_of("approx") or None
+            return Shift("D", days, origin, mod, told_in=unit)
         if unit != "Y":
             return duration_of(count, unit, found.text_of("approx") or None)
         count, unit = count * 12, "M"

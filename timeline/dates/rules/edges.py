@@ -1,0 +1,122 @@
+"""Beginnings, middles, ends and halves of periods: the end of the month, the last day of the year."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Anniversary, Origin, Part, Period, Quarter, Shift
+from timeline.dates.rule import Example, Found, Made, Rule
+
+
+def _edge_of_unit(found: Found) -> Made:
+    """“the end of the month”, “year-end”."""
+    mod = found.text_of("edge") or found.text_of("part") or "END"
+    unit = found.text_of("unit")
+    if unit not in ("W", "M", "Y", "DE", "CE", "Q"):
+        return None
+    if "edge" in found and found.item("edge").word == "turn" and unit not in ("Y", "DE", "CE"):
+        return None
+    if "part" in found and (mod != "MID" or (unit == "W" and found.before() not in _AT)):
+        return None
+    kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
+    return Part(Period(unit, 0), mod, kind)
+
+
+def _edge_day(found: Found) -> Made:
+    """“the last day of the year”, “am letzten Tag des Monats”."""
+    number = found.number("extreme") or found.number("ordinal") or -1
+    unit = found.text_of("unit2")
+    if found.value("unit1") != "D" or unit not in ("W", "M", "Y") or number not in (1, -1):
+        return None
+    return Part(Period(unit, 0), "", "first-day" if number == 1 else "last-day")
+
+
+def _fiscal_edge(found: Found) -> Made:
+    mod = found.text_of("edge")
+    return Part(Period("Y", 0), mod, {"START": "early", "MID": "mid", "END": "late"}[mod])
+
+
+def _this_day_ago(found: Found) -> Made:
+    """“On this day 375 years ago”: one day."""
+    years = found.number("count")
+    if found.value("unit1") != "D" or found.value("unit2") != "Y" or not years:
+        return None
+    return Anniversary(-years, Shift("D", 0))
+
+
+_AT = frozenset(("by", "at", "until", "since", "before", "after", "from"))
+
+
+def _middle(found: Found) -> Made:
+    """“by midweek”, “at midyear”."""
+    if found.before() not in _AT:
+        return None
+    return Part(Period(found.text_of("midunit"), 0), "MID", "mid")
+
+
+def _half_of_unit(found: Found) -> Made:
+    number, unit = found.number("ordinal"), found.text_of("unit")
+    if number not in (1, 2) or unit not in ("M", "Y", "DE", "CE"):
+        return None
+    if unit == "Y":
+        return Quarter(number, "H")
+    origin = Origin.REFERENCE if unit == "CE" else Origin.DOCUMENT
+    return Part(Period(unit, 0, origin), "START" if number == 1 else "END", f"half{number}")
+
+
+RULES = (
+    Rule(
+        "period.edge-of-unit",
+        "<the>? <edge> <of> <the> <unit> | <unit> (?: <dash> | <possessive> )? <edge>"
+        " | <part> <dash> <unit>",
+        _edge_of_unit,
+        examples=(
+            Example("by the end of the year they", "the end of the year", "2022", "END"),
+            Example("closed by year-end.", "year-end", "2022", "END"),
+            Example("By mid-century it had grown.", "mid-century", "20", "MID"),
+            Example("at the turn of the century it", "the turn of the century", "20", "START"),
+        ),
+    ),
+    Rule(
+        "period.edge-day",
+        "(?: <the> | (?<=<lead=on|in|inside>) ) (?: <last> | <ordinal> | <extreme> ) <unit1=unit>"
+        " <of>? <the>? <unit2=unit>",
+        _edge_day,
+        examples=(
+            Example("on the last day of the month they", "the last day of the month", "2022-01-31"),
+            Example("on the first day of the year it", "the first day of the year", "2022-01-01"),
+        ),
+        counterexamples=("the second day of the week",),
+    ),
+    Rule(
+        "period.fiscal-edge",
+        "<the>? <edge> <of> <the> <fiscalyear>",
+        _fiscal_edge,
+        examples=(
+            Example(
+                "by the end of the fiscal year it", "the end of the fiscal year", "2022", "END"
+            ),
+        ),
+    ),
+    Rule(
+        "period.this-day-ago",
+        "<this> <unit1=unit> (?: <ago_first> <count=number> <unit2=units>"
+        " | <count=number> <unit2=units> <ago> )",
+        _this_day_ago,
+        examples=(
+            Example("On this day 375 years ago they", "this day 375 years ago", "1647-01-07"),
+        ),
+        counterexamples=("this week 375 years ago",),
+    ),
+    Rule(
+        "period.middle",
+        "<midunit>",
+        _middle,
+        examples=(Example("They arrive by midweek.", "midweek", "2022-W01", "MID"),),
+        counterexamples=("a midweek match",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.half-of-unit",
+        "<the>? <ordinal> <half> <of> <the> <unit>",
+        _half_of_unit,
+    ),
+)

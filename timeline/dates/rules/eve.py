@@ -1,0 +1,97 @@
+"""What wraps a date that is said: the eve of Christmas, a hundred years ago today, a year later to the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.meaning import Anniversary, Eve, Meaning, Origin, Period, Shift
+from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
+from timeline.dates.rules.relative import COUNT, UNIT
+from timeline.dates.rules.units import count_of
+
+
+def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
+    count, unit = count_of(found), found.text_of("unit")
+    if isinstance(count, int) and unit in ("D", "W"):
+        return Eve(inner, -count * (7 if unit == "W" else 1))
+    if not isinstance(count, int) or unit not in ("Y", "DE", "CE"):
+        return None
+    years = count * {"Y": 1, "DE": 10, "CE": 100}[unit]
+    return Anniversary(-years, inner)
+
+
+def _to_the_day(_found: Found, inner: Meaning) -> Meaning | None:
+    """“a year later to the day”, “auf den Tag genau zwei Jahre später”."""
+    if not isinstance(inner, Shift) or inner.unit in ("h", "m", "s"):
+        return None
+    return replace(inner, told_in="D")
+
+
+def _eve(_found: Found, inner: Meaning) -> Meaning | None:
+    return Eve(inner, -1)
+
+
+def _day_next_to(found: Found, inner: Meaning) -> Meaning | None:
+    """“the day before Christmas”, “the day after the 5th”."""
+    if found.value("unit") != "D":
+        return None
+    return Eve(inner, -1 if "before" in found else 1)
+
+
+def _eve_of_event(found: Found) -> Made:
+    """“the eve of the ceremony”: the day before what the text speaks of."""
+    return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
+
+
+RULES = (
+    Rule(
+        "relative.to-the-day",
+        "<exactly>",
+        wrap=_to_the_day,
+        kind=RuleKind.SUFFIX,
+        examples=(
+            Example(
+                "He left on 7 March 2020 and came back six months later to the day.",
+                "six months later to the day",
+                "2020-09-07",
+            ),
+            Example("They met two years ago to the day.", "two years ago to the day", "2020-01-07"),
+        ),
+        counterexamples=("to the day of judgment",),
+    ),
+    Rule(
+        "relative.exactly",
+        "<exactly>",
+        wrap=_to_the_day,
+        kind=RuleKind.PREFIX,
+    ),
+    Rule(
+        "relative.years-ago-day",
+        f"{COUNT} {UNIT} <ago>",
+        wrap=_ago_today,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("A hundred years ago today they", "A hundred years ago today", "1922-01-07"),
+            Example("They voted a week ago today.", "a week ago today", "2021-12-31"),
+            Example("It left a year ago this week.", "a year ago this week", "2021-W01"),
+        ),
+    ),
+    Rule("relative.eve-of-event", "<eve>", _eve_of_event),
+    Rule(
+        "relative.day-next-to",
+        "<the> <unit> (?: <before> | <after> ) <the>?",
+        wrap=_day_next_to,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "the day after Christmas Day 1991", "the day after Christmas Day 1991", "1991-12-26"
+            ),
+        ),
+    ),
+    Rule(
+        "relative.eve",
+        "<eve>",
+        wrap=_eve,
+        kind=RuleKind.PREFIX,
+    ),
+)
