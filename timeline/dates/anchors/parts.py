@@ -69,12 +69,12 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
 
 def _edge_day(whole: Resolved, kind: str, context: Context) -> Resolved | None:
     """The first or last day of a longer time; what is told as past is not still to come."""
-    day = _edge(whole, kind)
-    today, first = context.today, whole.first
-    relative = whole.basis is not Basis.EXPLICIT and whole.unit in ("Y", "M", "W")
-    if day is not None and today is not None and first is not None and day > today and relative:
-        if context.tense is Tense.PAST:
-            day = _edge(unit_at(move(first, whole.unit, -1), whole.unit), kind)
+    day, today, first = _edge(whole, kind), context.today, whole.first
+    if first is None or day is None:
+        return None
+    counted = whole.basis is not Basis.EXPLICIT and whole.unit in ("Y", "M", "W")
+    if counted and today is not None and day > today and context.tense is Tense.PAST:
+        day = _edge(unit_at(move(first, whole.unit, -1), whole.unit), kind)
     if day is None:
         return None
     return replace(whole, value=timex_day(day), time=day_time(day), unit="D", first=day, mod=None)
