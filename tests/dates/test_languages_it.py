@@ -15,7 +15,7 @@ from timeline.spans import Span
 
 SENTENCES = [
     (
-        "La conferenza si è tenuta dal [5] al [7 maggio 2020]. [Il secondo giorno], ha parlato lui.",
+        "La conferenza si è tenuta dal [5] al [7 maggio 2020]. [Il secondo giorno], ha parlato.",
         "2020-05-05 2020-05-07 2020-05-06",
     ),
     ("Si sono incontrati [il 18] e [il 19] a Roma.", "2021-12-18 2021-12-19"),
