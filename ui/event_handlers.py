@@ -37,6 +37,8 @@ class EventHandlers(QObject):
         view.create_requested.connect(self._create)
         view.move_requested.connect(window.events.move)
         view.resize_requested.connect(window.events.resize)
+        view.order_requested.connect(self._put_in_order)
+        window.table.order_asked.connect(self._put_in_order)
         view.remove_requested.connect(lambda _: self._remove())
         view.context_requested.connect(self._show_menu)
         window.table.events_chosen.connect(window.selection.choose)
@@ -72,6 +74,8 @@ class EventHandlers(QObject):
             "next_event": lambda: self._step(1),
             "previous_event": lambda: self._step(-1),
             "show_source": self._show_source,
+            "earlier": lambda: window.order.step(-1),
+            "later": lambda: window.order.step(1),
             "merge": events.merge,
             "split": lambda: events.split(window.presenter.reader.separable),
             "duplicates": lambda: window.duplicates.show(window.acts["undo"]),
@@ -81,6 +85,9 @@ class EventHandlers(QObject):
         for number in _READINGS:
             table[f"reading_{number}"] = partial(self._take_reading, number)
         return table
+
+    def _put_in_order(self, events: list[str], other: str, after: bool) -> None:  # noqa: FBT001
+        self._window.order.put([EventId(each) for each in events], EventId(other), after=after)
 
     def _undo(self) -> None:
         self._window.inspector.commit()
@@ -202,6 +209,9 @@ class EventHandlers(QObject):
             "accept",
             "reject",
             "reopen",
+            "",
+            "earlier",
+            "later",
             "",
             "remove",
             "split",

@@ -25,6 +25,7 @@ from ui.importing import Importing, ImportReport
 from ui.inspector.event_form import Readers
 from ui.inspector.pane import InspectorPane
 from ui.names import actor_named, actors_known, place_named, place_words, places_offered
+from ui.order_desk import OrderDesk
 from ui.panes.articles import ArticlesPane
 from ui.panes.drop_hint import DropHint
 from ui.panes.first_start import FirstStart
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentDesk(session, self.importing, places, settings, self)
         self.guard = Guard(session, self)
         self.events = EventDesk(session, self.selection, self)
+        self.order = OrderDesk(self)
         self.duplicates = DuplicateDesk(session, self.selection, self.events, self)
         self.phrases = PhraseReader(session, self.selection)
         self.dating = DocumentDating(session, self.selection, self)
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
         self.session.reloaded.connect(self._show_undo)
         self.session.standing_changed.connect(self._standing_changed)
         self.events.said.connect(self.say)
+        self.order.said.connect(self.say)
         self.documents.said.connect(self.say)
         self.documents.refused.connect(self.tell)
         self.guard.found.connect(lambda found: self.notice.show_broken(messages.broken(found)))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from timeline.columns import EventColumns
 from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
+from timeline.splicing import spliced
 from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.asking import Asking
@@ -19,7 +20,6 @@ from ui.inspector.pane import MOST_TOGETHER
 from ui.inspector.source_rows import SourceLine
 from ui.messages import EMPTY_TIMELINE, UNDATED_ONLY, copy_of, counted
 from ui.panes.status import StatusLine
-from ui.patched_columns import patched
 from ui.reader import Reader
 from ui.selection import Selection
 from ui.session import Session
@@ -164,25 +164,28 @@ class Presenter(QObject):
         self.show_current()
 
     def _patch(self, changes: ChangeSet | None) -> bool:
-        """Show a change that moves nothing without asking for all events; False when it may."""
-        if changes is None or self._columns is None or self._filter.is_set:
+        """Show a small change without asking for all events; False where it may be a large one."""
+        if changes is None or self._columns is None:
             return False
-        if changes.events_added or changes.events_removed or changes.articles_updated:
+        if changes.articles_added or changes.articles_removed or changes.articles_updated:
             return False
-        if changes.articles_added or changes.articles_removed or changes.relations_changed:
+        touched = changes.events_added | changes.events_updated | changes.events_removed
+        if not 0 < len(touched) <= _FEW:
             return False
-        if not 0 < len(changes.events_updated) <= _FEW:
-            return False
-        if not self._workspace.table.model.is_in_order_of_time:
-            return False
-        events = self._session.store.events(changes.events_updated)
-        rows = self._workspace.table.model.dated_rows(changes.events_updated)
-        columns = patched(self._columns, rows, events)
-        if columns is None or len(events) != len(changes.events_updated):
+        store, wanted, table = self._session.store, self._filter.filter, self._workspace.table
+        there = list(table.model.dated_rows(touched).values())
+        left = self._columns.earliest[there].tolist()
+        fresh = store.columns_about(touched, left, replace(wanted, undated=False))
+        rows = table.model.dated_rows({*touched, *map(EventId, fresh.id)})
+        columns = spliced(self._columns, list(rows.values()), fresh)
+        if not len(columns):
             return False
         self._columns = columns
         self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, "")
-        self._workspace.table.replace_columns(columns, changes.events_updated)
+        undated = [event.id for event in store.undated(wanted)]
+        if not table.replace_columns(columns, undated, touched):
+            table.show_events(columns, undated)
+        self._drop_hidden()
         self._mark_chosen(centre=False)
         self._show_links()
         return True

@@ -9,8 +9,9 @@ from timeline.daynumber import day_number
 from timeline.layout.boxes import DIAMOND, Boxes, Shape, boxes_of
 from timeline.layout.crowding import depth_at
 from timeline.layout.density import grid_of
+from timeline.layout.importance import importance_of
 from timeline.layout.lanes import LaneChoice
-from timeline.layout.packing import UNPLACED, Packing, importance_of, rows_for
+from timeline.layout.packing import UNPLACED, Packing, rows_for
 from timeline.layout.scale import Scale, span_of_level
 from timeline.layout.scene import Scene
 
@@ -134,6 +135,14 @@ def spells(*first_years: int) -> EventColumns:
     kinds = [0] * len(days) + list(range(1, 13))
     days += ["2022-06-01"] * 12
     return columns_of(days, titles=["Talks by the lake"] * len(days), kinds=kinds)
+
+
+def test_nothing_of_a_few_hours_is_folded_while_there_is_room() -> None:
+    day = "2022-01-10"
+    columns = columns_of((day, day, day, f"{day}T10:00", f"{day}T18:00"))
+    scene = scene_of(columns)
+    frame = scene.frame(scene.whole(760.0), 0, 1e9)
+    assert len(frame.members) == 5
 
 
 def test_a_lane_is_as_high_as_its_short_spells_need() -> None:

@@ -28,6 +28,7 @@ from timeline.layout.crowding import (
     whole_level,
 )
 from timeline.layout.growing import appended, with_room
+from timeline.layout.importance import PASSES
 from timeline.layout.long_line import LongLine, Pool
 from timeline.layout.scale import FINEST_LEVEL, span_of_level
 from timeline.layout.visible import VisibleIndex
@@ -35,14 +36,14 @@ from timeline.layout.visible import VisibleIndex
 Indices = NDArray[np.int64]
 
 UNPLACED = -128
-IMPORTANT, NOTABLE = 5, 2
 LEAST_ROWS = 2
-PASSES = (IMPORTANT, NOTABLE, 0)
 _THIN_FROM = 2048
 _THIN_WIDTH = 60.0
 """Pixels of a bucket when candidates are thinned: narrower than any label."""
 _NARROW_VIEW = 2
 """Levels that half such a plot is coarser."""
+_MORE = 2
+"""So many more rows a lane of few events has where that lets such a plot show all of them."""
 _STRIDE = 2
 """Levels from one to the next while few events are spread over the rows that they need."""
 _FAR = 10
@@ -60,15 +61,6 @@ def rows_for(lane_count: int) -> int:
         if lane_count <= most:
             return rows
     return 3
-
-
-def importance_of(
-    sources: NDArray[np.int32], review: NDArray[np.int16], strength: NDArray[np.float32]
-) -> NDArray[np.int8]:
-    """0 to 7: how early an event is placed. Many sources and a person's word count most."""
-    accepted = np.where(review == 1, 2, np.where(review == 2, -2, 0))
-    score = np.clip(sources - 1, 0, 4) + accepted + (strength >= 0.8)
-    return np.clip(score, 0, 7).astype(np.int8)
 
 
 class Packing:
@@ -111,9 +103,13 @@ class Packing:
         self._narrow = min(self._whole + _NARROW_VIEW, self.coarsest)
         self._widest = _widest(boxes)
         self.base = base_level(boxes, self._line, lane_count)
-        deep = [depth_at(boxes, order[cuts[i] : cuts[i + 1]], self.base) for i in range(lane_count)]
+        lanes = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
+        deep = [depth_at(boxes, members, self.base) for members in lanes]
         self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
         self._small = count <= SMALL
+        if self._small and self.base == self._whole:
+            wide = [depth_at(boxes, members, self._narrow) for members in lanes]
+            deep = [max(own, min(far, own + _MORE)) for own, far in zip(deep, wide, strict=True)]
         needed = [min(max(depth, LEAST_ROWS), most) for depth in deep]
         self._shallow = np.array(needed, dtype=np.int64)
         self.rows = [most] * lane_count if self._small else needed
@@ -274,11 +270,8 @@ class Packing:
                 best, best_row = level, row
             if best >= self.coarsest:
                 break
-        if best < self.base and self.rows[lane] < self._most:
-            best, best_row = self.coarsest, self.rows[lane]
-            self.rows[lane] += 1
-            if best_row == len(rows):
-                rows.append(np.empty(0, dtype=np.int64))
+        if best < self.base and (row_below := self.open_row(lane)) is not None:
+            best, best_row = self.coarsest, row_below
         if best < FINEST_LEVEL:
             return
         self.row[index] = best_row
@@ -321,6 +314,45 @@ class Packing:
             room / (boxes.right_inside[early] + boxes.left[late]), length / boxes.inside[early]
         )
         return np.asarray(np.maximum(np.maximum(outside, inside), 1e-30), dtype=np.float64)
+
+    def release(self, index: int) -> tuple[int, int]:
+        """Takes an event from its place; answers the row and level that it had."""
+        row, level = int(self.row[index]), int(self.level[index])
+        if row >= 0:
+            placed = self._rows_beside(index)
+            placed[row] = placed[row][placed[row] != index]
+            self.visible.remove(level, index)
+        self.row[index], self.level[index] = -1, UNPLACED
+        return row, level
+
+    def level_in(self, index: int, row: int) -> int:
+        """The coarsest level at which an event without a place has room in a row of its lane."""
+        placed = self._rows_beside(index)[row]
+        return self._level_beside(index, placed[self.lane[placed] == self.lane[index]])
+
+    def put(self, index: int, row: int, level: int) -> None:
+        """Gives an event a place that has room for it."""
+        self.row[index] = row
+        placed, one = self._rows_beside(index), np.array([index], dtype=np.int64)
+        if self.is_done:
+            placed[row] = np.append(placed[row], one)
+        else:
+            placed[row] = self._line.merged(placed[row], one)
+        self._record(one, level)
+
+    def open_row(self, lane: int) -> int | None:
+        """One more row at the foot of a lane; None where it has as many as it may have."""
+        if self.rows[lane] >= self._most:
+            return None
+        row = self.rows[lane]
+        self.rows[lane] += 1
+        placed = self._placed[int(self._group_of[lane])]
+        if row == len(placed):
+            placed.append(np.empty(0, dtype=np.int64))
+        return row
+
+    def _rows_beside(self, index: int) -> list[Indices]:
+        return self._placed[int(self._group_of[int(self.lane[index])])]
 
     # carrying places over to changed data ------------------------------------------------------
 

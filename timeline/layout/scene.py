@@ -13,9 +13,11 @@ from timeline.layout.crowding import whole_level
 from timeline.layout.density import Counts, Grid, LaneCounts, cell_length, folded, peaks_of
 from timeline.layout.frame import Frame, LabelWidths, Stack, frame_of, placed, stack_lanes
 from timeline.layout.growing import columns_appended, roomy_columns
+from timeline.layout.importance import importance_of
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
-from timeline.layout.packing import UNPLACED, Packing, importance_of
+from timeline.layout.packing import UNPLACED, Packing
 from timeline.layout.scale import FINEST_LEVEL, Scale, fitting, span_of_level
+from timeline.layout.stacking import stack_in_turn
 
 EAGER = 5_000
 """Up to so many events are packed at once; of more, only the levels about the base are."""
@@ -146,6 +148,7 @@ class Scene:
                 break
             if next(self._steps, None) is None:
                 break
+        stack_in_turn(self.packing, self.columns, may_grow=self.packing.is_done)
         self._settle(whole)
 
     def _settle(self, whole: int) -> None:
@@ -190,6 +193,7 @@ class Scene:
                 lane_rows[new] = before.packing.rows[old]
                 strips[new] = before.stack.strips[old]
         self.packing.adopt(rows, levels, lane_rows, np.flatnonzero(fresh))
+        stack_in_turn(self.packing, self.columns, may_grow=True)
         self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)], strips)
         return True
 
@@ -249,7 +253,10 @@ class Scene:
 
         When all is packed, the peaks of all scales are found, lane by lane.
         """
+        was_packed = self.is_packed
         level = next(self._steps, None)
+        if self.is_packed and not was_packed:
+            stack_in_turn(self.packing, self.columns, may_grow=False)
         if level is None:
             level = next(self._peak_steps, None)
         if level is None:

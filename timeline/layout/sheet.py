@@ -17,9 +17,9 @@ from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.boxes import Boxes, Floats, Shape, boxes_of
 from timeline.layout.density import Counts, Grid, grid_of
 from timeline.layout.frame import LANE_PADDING, Frame, LabelWidths, Stack, placed, stack_lanes
+from timeline.layout.importance import PASSES, importance_of
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
 from timeline.layout.long_line import LongLine, Pool
-from timeline.layout.packing import PASSES, importance_of
 from timeline.layout.scale import Scale
 from timeline.layout.scene import STRIP
 

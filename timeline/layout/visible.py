@@ -68,6 +68,18 @@ class VisibleIndex:
             else:
                 self.add(one, np.array(members, dtype=np.int64))
 
+    def remove(self, level: int, index: int) -> None:
+        """Lets go of an event that was added with this level."""
+        if (level, index) in self._single:
+            self._single.remove((level, index))
+            return
+        for place, entry in enumerate(self._entries):
+            at = np.flatnonzero(entry.members == index) if entry.level == level else ()
+            if len(at):
+                lefts, reach = np.delete(entry.lefts, at), np.delete(entry.reach, at)
+                self._entries[place] = _Entry(level, lefts, reach, np.delete(entry.members, at))
+                return
+
     def between(self, first: float, last: float, unit: float, level: int) -> Indices:
         """Events of ``level`` or coarser whose boxes, at ``unit``, touch ``first`` to ``last``."""
         found = [np.array([index for own, index in self._single if own >= level], dtype=np.int64)]

@@ -89,6 +89,16 @@ class Questions(OpenFile):
         with self._reading():
             return event_columns(self._raw, query)
 
+    def columns_about(
+        self, events: Collection[EventId], minutes: Iterable[int], query: EventFilter
+    ) -> EventColumns:
+        """The same of the minutes at which these events begin, and of other minutes."""
+        marks = ", ".join("?" * len(events))
+        sql = f"SELECT earliest FROM event WHERE removed = 0 AND uuid IN ({marks})"
+        with self._reading():
+            begin = {minute for (minute,) in self._raw.execute(sql, tuple(events))}
+            return event_columns(self._raw, query, sorted({*begin, *minutes} - {None}))
+
     def event(self, id: EventId) -> Event | None:
         """The event; None when there is none."""
         found = self.events([id])

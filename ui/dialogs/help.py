@@ -20,6 +20,7 @@ _ON_THE_TIMELINE = (
     ("Ctrl+Shift+Left, Right", "Move the event in time"),
     ("Alt+Shift+Left, Right", "Make it end earlier, later"),
     ("Alt+Shift+Up, Down", "Make it begin earlier, later"),
+    ("Drag up or down", "Put it before or after others of its day"),
     ("Ctrl+Shift+Up, Down", "Put its lane higher, lower"),
     ("Ctrl+wheel", "Zoom at the pointer"),
     ("Alt+Left, Alt+Right", "Pan"),

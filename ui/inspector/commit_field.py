@@ -95,7 +95,7 @@ class CommitText(QPlainTextEdit):
 
 
 class Choice(QComboBox):
-    """A closed list; typing a letter chooses from it and is never an action's key."""
+    """A closed list; letters and arrows choose from it and open it, and are no action's keys."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +118,8 @@ class Choice(QComboBox):
                 Qt.KeyboardModifier.NoModifier,
                 Qt.KeyboardModifier.ShiftModifier,
             )
-            if plain and event.text():
+            opens = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if opens or (plain and event.text()):
                 event.accept()
                 return True
         return super().event(event)

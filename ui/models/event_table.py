@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -30,6 +31,7 @@ Fetch = Callable[[Sequence[EventId]], Sequence[Event]]
 """Answers events by their ids."""
 
 _PAGE = 64
+_ROWS = "application/x-dateline-rows"
 _PAGES_KEPT = 64
 _NO_SIGN = "—"
 _LOOKED_AT = 5_000
@@ -115,10 +117,19 @@ class EventTableModel(QAbstractTableModel):
                 found[event] = place
         return found
 
-    def replace_columns(self, columns: EventColumns, events: frozenset[EventId]) -> None:
-        """The same events in the same order, of which some have other words."""
+    def replace_columns(
+        self, columns: EventColumns, undated: Sequence[EventId], events: frozenset[EventId]
+    ) -> bool:
+        """The same events in the same order, of which some have other words; False where they are
+        not the same, and nothing is done."""
+        before = self._columns
+        if before is None or not self.is_in_order_of_time:
+            return False
+        if before.id is not columns.id or list(undated) != self._undated:
+            return False
         self._columns = columns
         self.refresh(events)
+        return True
 
     def refresh(self, events: frozenset[EventId]) -> None:
         """These events differ, but not in their date or in whether they are shown."""
@@ -155,6 +166,11 @@ class EventTableModel(QAbstractTableModel):
     def is_in_order_of_time(self) -> bool:
         """True while rows need not move when a title or a kind changes."""
         return self._sorted_by in _BY_TIME
+
+    @property
+    def ascends(self) -> bool:
+        """True while the first in order stands on top."""
+        return self._ascending
 
     @property
     def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
@@ -205,6 +221,27 @@ class EventTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{HEADS[Column(index.column())].name}: {_text(event, Column(index.column()))}"
         return _text(event, Column(index.column()))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged among one another."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        both = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | both
+
+    def mimeTypes(self) -> list[str]:
+        """Rows are dragged within their table only."""
+        return [_ROWS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: ARG002
+        """The table knows which rows are chosen."""
+        data = QMimeData()
+        data.setData(_ROWS, b"")
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """They are put elsewhere."""
+        return Qt.DropAction.MoveAction
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not HEADS[Column(column)].sorts:

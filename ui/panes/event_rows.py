@@ -11,12 +11,23 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,6 +75,8 @@ class EventRows(QTableView):
     chosen = Signal(object, object)
     """EventId of the current row, and a tuple of all chosen ones."""
     entered_row = Signal(QModelIndex)
+    order_asked = Signal(list, str, bool)
+    """EventIds of dragged rows, and the one before (or, True, after) which they came to lie."""
 
     def __init__(self, model: EventTableModel) -> None:
         super().__init__()
@@ -80,6 +93,9 @@ class EventRows(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDragEnabled(False)
         self.setItemDelegate(_RowDelegate(self))
         self.setAccessibleName("Events")
         self.verticalHeader().hide()
@@ -162,6 +178,34 @@ class EventRows(QTableView):
             self.entered_row.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Rows that are chosen already can be dragged, others begin a selection."""
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        self.setDragEnabled(
+            plain and self._events.is_in_order_of_time and self.selectionModel().isSelected(index)
+        )
+        super().mousePressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Asks for the order; the rows move when the document has it."""
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if event.source() is self:
+            self._ask_order(event.position().toPoint())
+
+    def _ask_order(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        row = index.row() if index.isValid() else self._events.rowCount() - 1
+        below = not index.isValid() or at.y() > self.visualRect(index).center().y()
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if not self._events.ascends:
+            chosen.reverse()
+        other = self._events.id_at(row)
+        if other is not None and row not in chosen:
+            ids = [self._events.id_at(each) for each in chosen]
+            self.order_asked.emit(ids, other, below == self._events.ascends)
 
     def _tell(self) -> None:
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -37,6 +37,8 @@ class TablePane(QWidget):
     """EventId of the current row, and a tuple of all chosen ones."""
     event_opened = Signal(object)
     """EventId of the row that was entered."""
+    order_asked = Signal(list, str, bool)
+    """EventIds of dragged rows, and the one before (or, True, after) which they were put."""
     fold_asked = Signal(bool)
     """True to fold to the tabs, False to open."""
 
@@ -92,9 +94,11 @@ class TablePane(QWidget):
         if names:
             self.table.show_columns(known[name] for name in names if name in known)
 
-    def replace_columns(self, columns: EventColumns, events: frozenset[EventId]) -> None:
-        """The same events in the same order, of which some have other words in their rows."""
-        self.model.replace_columns(columns, events)
+    def replace_columns(
+        self, columns: EventColumns, undated: Sequence[EventId], events: frozenset[EventId]
+    ) -> bool:
+        """Show other words in the rows of some events; False where rows may have moved."""
+        return self.model.replace_columns(columns, undated, events)
 
     def set_chosen(self, current: EventId | None, chosen: Iterable[EventId]) -> None:
         """Mark the current event's row and those of the others that are chosen."""
@@ -199,6 +203,7 @@ class TablePane(QWidget):
         self._tabs.currentChanged.connect(self._turn)
         self._tabs.tabBarClicked.connect(self._tab_clicked)
         self.table.chosen.connect(self.events_chosen)
+        self.table.order_asked.connect(self.order_asked)
         self.table.doubleClicked.connect(self._opened)
         self.table.entered_row.connect(self._opened)
         header = self.table.horizontalHeader()

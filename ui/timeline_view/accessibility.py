@@ -130,9 +130,9 @@ class TimelineInterface(QAccessibleWidget):
 
 
 def reading_order(view: TimelineSurface) -> list[int]:
-    """Events in view, lane by lane, each in order of time."""
+    """Events in view, lane by lane, each in order of time, those of a day from the top."""
     frame = view.frame()
-    order = np.lexsort((view.state.scene.boxes.anchor[frame.members], frame.lane))
+    order = np.lexsort((frame.y, view.state.scene.boxes.anchor[frame.members], frame.lane))
     return [int(event) for event in frame.members[order]]
 
 

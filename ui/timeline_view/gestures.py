@@ -20,6 +20,7 @@ from timeline.layout.lanes import Lane
 from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view.motion import THROWN
 from ui.timeline_view.overview import Grip
+from ui.timeline_view.turn_drag import TurnDrag
 from ui.timeline_view.view_state import Ghost
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _EDGE = 6.0
 _ROW = 24.0
+_CLEAR = 8.0
+"""Pixels after which it is clear which way a drag goes."""
 _STILL = 60
 """Milliseconds at rest after which a release is no throw."""
 _THROW = 0.35
@@ -144,11 +147,23 @@ class MoveGesture(Gesture):
         super().__init__(view)
         self._event, self._from = event, at
         self._minutes = 0
+        self._order = TurnDrag(view, event)
+        self._orders: bool | None = None
+        """Whether the drag goes up and down, once that is clear."""
 
     def click(self, _at: QPointF) -> None:
         self.view.choose(self._event)
 
     def move(self, at: QPointF) -> None:
+        gone = at - self._from
+        if self._orders is None and gone.manhattanLength() >= _CLEAR:
+            self._orders = abs(gone.y()) > abs(gone.x()) and self._order.is_possible
+        if self._orders:
+            self._order.move(at, gone.y())
+        elif self._orders is False:
+            self._shift(at)
+
+    def _shift(self, at: QPointF) -> None:
         view, columns = self.view, self.view.state.scene.columns
         grain = Granularity(int(columns.granularity[self._event]))
         step = snap_minutes(view.state.scale, grain)
@@ -173,11 +188,14 @@ class MoveGesture(Gesture):
 
     def end(self, _at: QPointF) -> None:
         self.cancel()
-        if self._minutes:
+        if self._orders:
+            self._order.end()
+        elif self._minutes:
             self.view.move_requested.emit(self.view.selected_ids(), self._minutes)
 
     def cancel(self) -> None:
         self.view.state.ghosts = ()
+        self.view.state.turn_drop = None
         self.view.update()
 
 

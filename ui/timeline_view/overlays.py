@@ -40,6 +40,14 @@ class OverlayPainter:
             for ghost in ghosts:
                 self._draw_ghost(painter, ghost, state, regions)
             painter.restore()
+        if (drop := state.turn_drop) is not None:
+            x, y = regions.plot.left() + drop.left, AXIS + round(drop.y - state.scroll)
+            painter.save()
+            painter.setClipRect(regions.plot)
+            line = QRectF(x, y - 1, drop.right - drop.left, 3)
+            painter.fillRect(line, self._inks.accent)
+            painter.fillRect(QRectF(x, y - 4, 3, 9), self._inks.accent)
+            painter.restore()
         if state.band is not None:
             painter.setPen(QPen(self._inks.accent, 1.5, Qt.PenStyle.DashLine))
             painter.setBrush(mixed(self._inks.accent, 0.09))

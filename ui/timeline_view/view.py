@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QWidget
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.layout.lanes import LaneChoice, rearranged
+from timeline.records import EventId
 from timeline.timevalue import TimeValue
+from timeline.turns import companions
 from ui.theme import Theme
 from ui.timeline_view import accessibility
 from ui.timeline_view.event_words import (
@@ -58,6 +60,8 @@ class TimelineView(TimelineSurface):
     """Ids, and by how many minutes."""
     resize_requested = Signal(str, object)
     """Id, and the new TimeValue."""
+    order_requested = Signal(list, str, bool)
+    """Ids, and the one before which (or, True, after which) they come, all of one day."""
     remove_requested = Signal(list)
     context_requested = Signal(list, QPoint)
     """Selected ids, and where on the screen; no id on empty ground."""
@@ -248,6 +252,17 @@ class TimelineView(TimelineSurface):
             accessibility.announce_selection(self, before)
             self.selection_changed.emit(self.selected_ids())
         self.update()
+
+    def companions(self, event_id: str) -> list[EventId]:
+        """Ids of the events of its lane that begin when one does, in order, itself among them."""
+        event = self._index.get(event_id, -1)
+        return [] if event < 0 else [EventId(self.id_of(e)) for e in self.companions_of(event)]
+
+    def companions_of(self, event: int) -> list[int]:
+        """The same, by index."""
+        scene = self.state.scene
+        lane = scene.packing.lane
+        return [each for each in companions(scene.columns, event) if lane[each] == lane[event]]
 
     def make_current(self, event: int) -> None:
         """A person makes one of the selected events current; the selection stays."""

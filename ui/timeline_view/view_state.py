@@ -72,6 +72,15 @@ class Ghost:
         return cls(first, last, y, _ROW, words(value) if said else "")
 
 
+@dataclass(frozen=True, slots=True)
+class TurnDrop:
+    """A line between two events of a day, in pixels from the plot's left and the lanes' top."""
+
+    left: float
+    right: float
+    y: float
+
+
 @dataclass(slots=True)
 class ViewState:
     """The scene, the window on it, the heights of its lanes, and the marks on its events."""
@@ -90,5 +99,7 @@ class ViewState:
     ghosts: tuple[Ghost, ...] = ()
     preview: TimeValue | None = None
     """The date that is being typed for the current event."""
+    turn_drop: TurnDrop | None = None
+    """Where dragged events would come among the others of their day."""
     lane_drop: int | None = None
     """The gap into which a dragged lane would be put, 0 above all."""
