@@ -6,11 +6,12 @@ inverse in the file's log and answers what changed. No edit knows how it is stor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.records import (
     ArticleId,
+    Basis,
     Event,
     EventId,
     EventMention,
@@ -121,6 +122,39 @@ class OrderEvents:
     ids: tuple[EventId, ...]
     other: EventId
     after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What a row of a table says anew of an event. ``fields`` are as in ``EventChange``, and may
+    hold ``review``. ``basis`` and ``explanation`` go with a time. ``modified_at`` None is now."""
+
+    id: EventId
+    fields: Mapping[str, object]
+    basis: Basis = Basis.MANUAL
+    explanation: str = ""
+    modified_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBatch:
+    """Some rows of a table: new events, and what others say anew."""
+
+    events: tuple[Event, ...] = ()
+    changes: tuple[TableChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTable:
+    """Bring in the events of a table called ``name``.
+
+    ``batches`` is gone through once, while the document is written; what it raises leaves the
+    document as it was. Fields of an event that an article tells count as touched, for a table is
+    a person's word.
+    """
+
+    name: str
+    batches: Iterable[TableBatch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +282,7 @@ Edit = (
     | AddEvent
     | UpdateEvents
     | OrderEvents
+    | ImportTable
     | RemoveEvents
     | SetReview
     | MergeEvents
@@ -263,9 +298,6 @@ Edit = (
     | RenameDocument
     | Compound
 )
-
-Names = Callable[[str], str | None]
-"""Tells an event's title or an article's headline from its id; None when unknown."""
 
 
 def event_of_mention(event: EventId, ref: MentionRef, mention: EventMention) -> Event:
@@ -284,105 +316,3 @@ def event_of_mention(event: EventId, ref: MentionRef, mention: EventMention) -> 
         mentions=(ref,),
         principal=ref,
     )
-
-
-_REVIEW_VERBS = {
-    Review.ACCEPTED: "Accept",
-    Review.REJECTED: "Reject",
-    Review.UNREVIEWED: "Reopen",
-}
-
-_FIELD_VERBS = {
-    "title": "Rename",
-    "time": "Move",
-    "kind": "Change the kind of",
-    "status": "Change the status of",
-    "place": "Change the place of",
-    "participants": "Change the participants of",
-    "tags": "Tag",
-    "note": "Note on",
-}
-
-
-def label_of(edit: Edit, names: Names = lambda _: None) -> str:
-    """What the edit does, in the user's words, as menus and the history show it."""
-    match edit:
-        case AddArticles(additions, _, editions):
-            told = additions or editions
-            heads = [each.extraction.article.headline for each in told]
-            return f"{'Import' if additions else 'Read again'} {_counted(heads, 'article')}"
-        case RemoveArticles(ids):
-            return f"Remove {_several(ids, 'article', names)}"
-        case SetDocumentDate(article):
-            return f"Set the date of {_named(article, 'an article', names)}"
-        case Reextract(article):
-            return f"Read {_named(article, 'an article', names)} again"
-        case AddEvent(event):
-            return f"Add {_short(event.title)}"
-        case UpdateEvents(changes):
-            return _label_of_update(changes, names)
-        case OrderEvents(ids, other, after):
-            place = f"{'after' if after else 'before'} {_named(other, 'another', names)}"
-            return f"Put {_several(ids, 'event', names)} {place}"
-        case RemoveEvents(ids):
-            return f"Remove {_several(ids, 'event', names)}"
-        case SetReview(ids, review):
-            return f"{_REVIEW_VERBS[review]} {_several(ids, 'event', names)}"
-        case Compound(label):
-            return label
-        case _:
-            return _label_of_tie(edit, names)
-
-
-def _label_of_tie(edit: Edit, names: Names) -> str:
-    match edit:
-        case MergeEvents(into, others):
-            return f"Merge {len(others) + 1} events into {_named(into, 'one', names)}"
-        case SplitEvent(event):
-            return f"Split {_named(event, 'an event', names)}"
-        case KeepApart(one, other):
-            return f"Keep {_named(one, 'an event', names)} apart from {_named(other, 'one', names)}"
-        case LinkMention(event):
-            return f"Link a source to {_named(event, 'an event', names)}"
-        case UnlinkMention(event):
-            return f"Unlink a source from {_named(event, 'an event', names)}"
-        case RejectMention(_, rejected):
-            return "Mark words as no event" if rejected else "Mark words as an event"
-        case RejectTimex(_, _, rejected):
-            return "Mark words as no date" if rejected else "Mark words as a date"
-        case AddRelation(relation):
-            subject = _named(relation.subject, "an event", names)
-            return f"Date {subject} by {_named(relation.anchor, 'another', names)}"
-        case RemoveRelation():
-            return "Remove a relation"
-        case DismissDifferences(event):
-            return f"Keep {_named(event, 'an event', names)} as it is"
-        case RenameDocument(name):
-            return f"Rename the document to {_short(name)}"
-        case _:
-            raise AssertionError(edit)
-
-
-def _label_of_update(changes: tuple[EventChange, ...], names: Names) -> str:
-    fields = {name for change in changes for name in change.fields}
-    verb = _FIELD_VERBS.get(fields.pop(), "Edit") if len(fields) == 1 else "Edit"
-    return f"{verb} {_several(tuple(change.id for change in changes), 'event', names)}"
-
-
-def _several(ids: tuple[EventId, ...] | tuple[ArticleId, ...], noun: str, names: Names) -> str:
-    known = [names(one) or f"an {noun}" for one in ids] if len(ids) == 1 else [""] * len(ids)
-    return _counted(known, noun)
-
-
-def _counted(titles: list[str], noun: str) -> str:
-    return _short(titles[0]) if len(titles) == 1 else f"{len(titles):,} {noun}s"
-
-
-def _named(key: str, otherwise: str, names: Names) -> str:
-    name = names(key)
-    return _short(name) if name else otherwise
-
-
-def _short(title: str) -> str:
-    words = " ".join(title.split())
-    return words if len(words) <= 60 else words[:59].rstrip() + "…"

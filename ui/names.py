@@ -14,21 +14,16 @@ if TYPE_CHECKING:
 
 def place_named(text: str) -> Place:
     """The place of that name; ``Geneva, CHE`` asks for a country. Unknown names stand alone."""
-    from timeline.events.gazetteer import gazetteer
+    from timeline.events import named
 
-    name, _, country = (part.strip() for part in text.partition(","))
-    found = gazetteer().find(name, country.upper() or None)
-    if found is None and not country:
-        return Place(text)
-    return Place(text) if found is None else found.record()
+    return named.place_named(text)
 
 
 def actor_named(text: str) -> Actor:
     """The participant of that name; unknown names are persons."""
-    from timeline.events.actors import actor_index
+    from timeline.events import named
 
-    known = actor_index().names.get(text)
-    return Actor(text, None, ActorType.PERSON) if known is None else known.known.actor
+    return named.actor_named(text)
 
 
 @cache

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.edit_labels import label_of
 from timeline.edits import (
     AddEvent,
     Compound,
@@ -19,7 +20,6 @@ from timeline.edits import (
     SplitEvent,
     UpdateEvents,
     event_of_mention,
-    label_of,
 )
 from timeline.records import (
     ArticleId,

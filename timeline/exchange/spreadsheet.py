@@ -113,8 +113,7 @@ def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
             )
         for cells in reader:
             yield {
-                column: _unguarded(column, cell)
-                for column, cell in zip(header, cells, strict=False)
+                column: unguarded(column, cell) for column, cell in zip(header, cells, strict=False)
             }
     except csv.Error as error:
         raise UserError(f"This table cannot be read: {error}. Export it again.") from error
@@ -122,7 +121,7 @@ def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
 
 def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[dict[str, str]]:
     """The cells of one event by column, before the guard."""
-    shared = _event_cells(entry.event) | {
+    shared = event_cells(entry.event) | {
         "sources": str(entry.source_count),
         "related": joined(tuple(entry.related)),
     }
@@ -131,7 +130,8 @@ def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[
         yield shared | _quote_cells(quote)
 
 
-def _event_cells(event: Event) -> dict[str, str]:
+def event_cells(event: Event) -> dict[str, str]:
+    """What the columns say of the event itself, before the guard."""
     time = event.time
     place = event.place
     return {
@@ -184,5 +184,6 @@ def _guarded(column: str, cell: str) -> str:
     return f"'{cell}" if column not in _BARE and cell.startswith(_RISKY) else cell
 
 
-def _unguarded(column: str, cell: str) -> str:
+def unguarded(column: str, cell: str) -> str:
+    """A cell as it was before ``write_csv`` made it safe."""
     return cell[1:] if column not in _BARE and cell.startswith("'") else cell

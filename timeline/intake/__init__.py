@@ -18,6 +18,7 @@ from timeline.intake.outcomes import (
     outcomes,
     worker_count,
 )
+from timeline.intake.tables import RowNote, TableTally, TableWish, import_table, tallies
 from timeline.intake.telling import event_entries, refs_together, tell_together
 
 __all__ = [
@@ -30,15 +31,20 @@ __all__ = [
     "NamedCopy",
     "Outcome",
     "Reader",
+    "RowNote",
+    "TableTally",
+    "TableWish",
     "batches",
     "event_entries",
     "extract_file",
     "file_sha256",
+    "import_table",
     "only_told",
     "outcomes",
     "possible_duplicates",
     "refs_together",
     "still_open",
+    "tallies",
     "tell_together",
     "worker_count",
 ]

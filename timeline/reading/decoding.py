@@ -12,7 +12,7 @@ from timeline.reading.signatures import refuse_other_formats
 SIZE_LIMIT = 8 * 1024 * 1024
 """Bytes of one article's file, and code points of its text, that are read at most."""
 
-_BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,7 +87,7 @@ def _not_text(name: str) -> UnreadableArticleError:
 
 
 def _decoded(data: bytes, name: str, declared: str | None) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
     if b"\x1b$" in data[:_SAMPLE]:

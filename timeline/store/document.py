@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.edits import AddArticles, Edit, label_of
+from timeline.edit_labels import label_of
+from timeline.edits import AddArticles, Edit
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
 from timeline.records import ChangeSet, Order
@@ -24,6 +25,7 @@ KEPT_DAYS = 90
 """A step of the history stays while it is one of so many newest or younger than so many days."""
 
 _MS_PER_DAY = 86_400_000
+_PATIENT_SECONDS = 60.0
 
 PlaceByOrder = Callable[[Order, TimeValue], TimeValue]
 
@@ -119,6 +121,15 @@ class Store(Questions):
         other = Store.open(self.path, self._clock, self._ids, read_only=True)
         self.make_way(other)
         return other
+
+    def writing_beside(self) -> Store:
+        """The document opened once more, to be written in another thread, in which it waits for
+        those who read; the long readings of this one end now. Close it where it was used."""
+        for reader in list(self._beside):
+            reader.give_way()
+        return Store.open(
+            self.path, self._clock, self._ids, place=self._place, wait=_PATIENT_SECONDS
+        )
 
     def close(self) -> None:
         """Let go of the file; everything is saved already. What the history need no longer keep

@@ -14,6 +14,7 @@ from timeline.store import (
     mention_edits,
     merging,
     reextraction,
+    table_import,
 )
 from timeline.store.journal import Journal
 
@@ -25,6 +26,7 @@ _TABLE: dict[type[Any], Callable[[Journal, Any], object]] = {
     edits.AddEvent: additions.add_event,
     edits.UpdateEvents: event_edits.update_events,
     edits.OrderEvents: event_order.order_events,
+    edits.ImportTable: table_import.import_table,
     edits.RemoveEvents: event_edits.remove_events,
     edits.SetReview: event_edits.set_review,
     edits.MergeEvents: merging.merge_events,

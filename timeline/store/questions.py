@@ -112,6 +112,13 @@ class Questions(OpenFile):
             keys = event_reads.keys_of(self._core, ids)
             return event_reads.events_by_key(self._core, keys)
 
+    def identities(self) -> Iterator[tuple[EventId, str, str | None]]:
+        """Identifier, title and EDTF of every event, in the order in which they came."""
+        sql = "SELECT uuid, title, edtf FROM event WHERE removed = 0 ORDER BY id"
+        with self._reading():
+            for uuid, title, edtf in self._raw.execute(sql):
+                yield EventId(uuid), title, edtf
+
     def undated(self, query: EventFilter = _EVERYTHING) -> list[Event]:
         """Events of a filter that have no date, in the order in which they came."""
         from timeline.store import event_reads

@@ -1,0 +1,35 @@
+"""Tables of other programs, and our own, as events: CSV in, whatever its columns are called."""
+
+from timeline.exchange.tables.columns import (
+    LABELS,
+    ColumnMapping,
+    DayOrder,
+    Role,
+    mapping_said,
+)
+from timeline.exchange.tables.day_order import OrderVerdict
+from timeline.exchange.tables.dialect import DELIMITERS, Dialect
+from timeline.exchange.tables.drafts import EventDraft, drafts_of
+from timeline.exchange.tables.guessing import guessed_mapping, in_its_language
+from timeline.exchange.tables.rows import BrokenRow, Row
+from timeline.exchange.tables.table import SUFFIXES, Table, order_of
+
+__all__ = [
+    "DELIMITERS",
+    "LABELS",
+    "SUFFIXES",
+    "BrokenRow",
+    "ColumnMapping",
+    "DayOrder",
+    "Dialect",
+    "EventDraft",
+    "OrderVerdict",
+    "Role",
+    "Row",
+    "Table",
+    "drafts_of",
+    "guessed_mapping",
+    "in_its_language",
+    "mapping_said",
+    "order_of",
+]

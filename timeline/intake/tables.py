@@ -1,0 +1,289 @@
+"""A table against a document: which of its events are new, which say something else, which are
+there already; and the import of them, in one step."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from timeline.daynumber import DayNumber
+from timeline.edits import ImportTable, TableBatch, TableChange
+from timeline.exchange.spreadsheet import event_cells
+from timeline.exchange.tables import (
+    BrokenRow,
+    ColumnMapping,
+    DayOrder,
+    EventDraft,
+    Table,
+    drafts_of,
+)
+from timeline.records import ChangeSet, Event, EventId
+from timeline.store import Store
+
+_BATCH = 500
+_NAMESPACE = uuid.UUID("6ac0e3a4-5c0f-5c55-9d0c-2f0f0c3d6a51")
+"""Within it the same row has the same identifier, whenever it is imported."""
+_NAMED_MOST = 1_000
+"""Rows that are named one by one."""
+_CELLS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "time": ("date_edtf",),
+    "kind": ("kind",),
+    "status": ("status",),
+    "place": ("place", "country", "lat", "lon"),
+    "participants": ("participants", "participant_codes"),
+    "tags": ("tags",),
+    "review": ("review",),
+}
+"""Fields by the columns of our table that show them; the note is compared by itself."""
+
+Told = Callable[[int], None]
+"""Is told after each batch how many rows are done. What it raises stops all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """Something to say of a row, in the user's words."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableTally:
+    """What an import brings, or would bring; of ``rows`` rows so far."""
+
+    rows: int = 0
+    new: int = 0
+    updated: int = 0
+    same: int = 0
+    kept: int = 0
+    """Events that the table has otherwise and that stay: changed here since, or as was asked."""
+    unread: int = 0
+    undated: int = 0
+    """Events that come in without a date although the row has words for one, or with half of it."""
+    unread_rows: tuple[RowNote, ...] = ()
+    undated_rows: tuple[RowNote, ...] = ()
+    updated_rows: tuple[RowNote, ...] = ()
+    kept_rows: tuple[RowNote, ...] = ()
+
+    @property
+    def brings(self) -> int:
+        """Events that would come in or change."""
+        return self.new + self.updated
+
+
+@dataclass(frozen=True, slots=True)
+class TableWish:
+    """How a table is to be taken. ``updates`` False leaves events that are there as they are."""
+
+    table: Table
+    mapping: ColumnMapping
+    order: DayOrder
+    today: DayNumber
+    updates: bool = True
+
+
+def tallies(store: Store, wish: TableWish) -> Iterator[TableTally]:
+    """What the import would bring: after each batch, and last of all. Raises UserError."""
+    tally = TableTally()
+    for _, tally in _steps(store, wish):
+        yield tally
+    yield tally
+
+
+def import_table(store: Store, wish: TableWish, told: Told) -> tuple[ChangeSet, TableTally]:
+    """Bring a table in, in one transaction and one step of undo. Raises UserError, or what
+    ``told`` raises, with the document as it was."""
+    tally = TableTally()
+
+    def batches() -> Iterator[TableBatch]:
+        nonlocal tally
+        for batch, tally in _steps(store, wish):
+            told(tally.rows)
+            yield batch
+
+    changes = store.apply(ImportTable(wish.table.path.name, batches()))
+    return changes, tally
+
+
+def _steps(store: Store, wish: TableWish) -> Iterator[tuple[TableBatch, TableTally]]:
+    """Batch after batch, each with the tally up to it."""
+    table = wish.table
+    drafts = drafts_of(table.rows(), table.headers, wish.mapping, wish.order, wish.today)
+    known = _KnownEvents(store, table.path.name)
+    tally = TableTally()
+    while rows := list(islice(drafts, _BATCH)):
+        step = _Step(store, wish, known)
+        step.take(rows)
+        tally = step.added_to(tally, len(rows))
+        yield step.batch, tally
+
+
+class _KnownEvents:
+    """The events of a document, to be found by what a row is."""
+
+    def __init__(self, store: Store, table: str) -> None:
+        self._table = table
+        self._ids: set[str] = set()
+        self._alike: dict[int, list[EventId]] = {}
+        self._count: Counter[int] = Counter()
+        self._taken: set[str] = set()
+        for event, title, edtf in store.identities():
+            self._ids.add(event)
+            self._alike.setdefault(_likeness(title, edtf), []).append(event)
+
+    def identity(self, draft: EventDraft) -> tuple[EventId, bool]:
+        """The identifier of a row's event, and whether the document has it.
+
+        Rows of our own tables have theirs; others are told by the identifier that the table gives
+        them, or by title and date.
+        """
+        event = draft.event
+        likeness = _likeness(event.title, None if event.time is None else event.time.edtf)
+        nth = self._count[likeness]
+        self._count[likeness] += 1
+        own = self._own_identity(draft, nth)
+        found = own if own in self._ids and own not in self._taken else None
+        if found is None:
+            alike = self._alike.get(likeness, ())
+            found = next((each for each in alike if each not in self._taken), None)
+        chosen = found or (own if own not in self._taken else _derived("again", own, str(nth)))
+        self._taken.add(chosen)
+        return chosen, found is not None
+
+    def _own_identity(self, draft: EventDraft, nth: int) -> EventId:
+        event = draft.event
+        if draft.is_ours and event.id:
+            return event.id
+        if event.id:
+            return _derived(self._table, event.id)
+        edtf = "" if event.time is None else event.time.edtf
+        return _derived("", event.title, edtf, str(nth))
+
+
+class _Step:
+    """Some rows: what they are in the document."""
+
+    def __init__(self, store: Store, wish: TableWish, known: _KnownEvents) -> None:
+        self._store, self._wish, self._known = store, wish, known
+        self._events: list[Event] = []
+        self._changes: list[TableChange] = []
+        self._same = 0
+        self._unread: list[RowNote] = []
+        self._undated: list[RowNote] = []
+        self._updated: list[RowNote] = []
+        self._kept: list[RowNote] = []
+
+    @property
+    def batch(self) -> TableBatch:
+        """What is to be written."""
+        return TableBatch(tuple(self._events), tuple(self._changes))
+
+    def take(self, rows: list[EventDraft | BrokenRow]) -> None:
+        """Look at these rows."""
+        held: list[tuple[EventId, EventDraft]] = []
+        for row in rows:
+            if isinstance(row, BrokenRow):
+                self._unread.append(RowNote(row.line, row.reason))
+                continue
+            if row.remark:
+                self._undated.append(RowNote(row.line, f"{_title(row.event)}: {row.remark}"))
+            event, is_known = self._known.identity(row)
+            if is_known:
+                held.append((event, row))
+            else:
+                self._events.append(self._new(event, row))
+        events = {each.id: each for each in self._store.events([event for event, _ in held])}
+        for event, draft in held:
+            if event in events:
+                self._compare(events[event], draft)
+
+    def added_to(self, tally: TableTally, rows: int) -> TableTally:
+        """The tally with these rows."""
+        return TableTally(
+            tally.rows + rows,
+            tally.new + len(self._events),
+            tally.updated + len(self._updated),
+            tally.same + self._same,
+            tally.kept + len(self._kept),
+            tally.unread + len(self._unread),
+            tally.undated + len(self._undated),
+            (*tally.unread_rows, *self._unread)[:_NAMED_MOST],
+            (*tally.undated_rows, *self._undated)[:_NAMED_MOST],
+            (*tally.updated_rows, *self._updated)[:_NAMED_MOST],
+            (*tally.kept_rows, *self._kept)[:_NAMED_MOST],
+        )
+
+    def _new(self, id: EventId, draft: EventDraft) -> Event:
+        at = draft.exported_at // 1000 * 1000
+        return replace(
+            draft.event,
+            id=id,
+            note=draft.told,
+            explanation=self._explanation(draft),
+            modified_at=at,
+            created_at=at,
+        )
+
+    def _explanation(self, draft: EventDraft) -> str:
+        return f"From line {draft.line:,} of {self._wish.table.path.name}."
+
+    def _compare(self, event: Event, draft: EventDraft) -> None:
+        fields = _differing(event, draft)
+        if not fields:
+            self._same += 1
+            return
+        wanted = {} if not self._wish.updates else _outranking(event, draft, fields)
+        said = f"{_title(event)}: {', '.join(sorted(wanted or fields))}"
+        if not wanted:
+            self._kept.append(RowNote(draft.line, said))
+            return
+        self._updated.append(RowNote(draft.line, said))
+        self._changes.append(
+            TableChange(
+                event.id,
+                wanted,
+                draft.event.basis,
+                self._explanation(draft),
+                event.modified_at if draft.exported_at else None,
+            )
+        )
+
+
+def _differing(event: Event, draft: EventDraft) -> dict[str, object]:
+    """Fields of which the row says something else than the document."""
+    here, there = event_cells(event), event_cells(draft.event)
+    fields = {
+        name: getattr(draft.event, name)
+        for name, columns in _CELLS.items()
+        if name in draft.given and any(here[column] != there[column] for column in columns)
+    }
+    if "note" in draft.given and event.note not in (draft.event.note, draft.told):
+        fields["note"] = draft.event.note
+    return fields
+
+
+def _outranking(event: Event, draft: EventDraft, fields: dict[str, object]) -> dict[str, object]:
+    """Of these fields, those in which the table has the last word: a person's change in the
+    document since a table of ours was written stays, and so does what was set here by hand."""
+    if draft.exported_at:
+        return fields if draft.exported_at >= event.modified_at else {}
+    return {name: value for name, value in fields.items() if name not in event.touched}
+
+
+def _likeness(title: str, edtf: str | None) -> int:
+    """Equal for events of one title and date."""
+    return hash((" ".join(title.split()).casefold(), edtf))
+
+
+def _derived(*parts: str) -> EventId:
+    return EventId(str(uuid.uuid5(_NAMESPACE, "\0".join(parts))))
+
+
+def _title(event: Event) -> str:
+    words = " ".join(event.title.split())
+    return words if len(words) <= 70 else words[:69].rstrip() + "…"
