@@ -1,4 +1,4 @@
-"""``dateline import``: articles into a document."""
+"""``dateline import``: articles, and tables of events, into a document."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.cli import tables
 from timeline.cli.articles import add_articles, count, files, options
 from timeline.cli.command import Command
 from timeline.cli.documents import document, now_ms
-from timeline.cli.reports import are, counted, it, tell_problems, were
+from timeline.cli.reports import DONE, are, counted, it, tell_problems, were
 from timeline.errors import UserError
 
 if TYPE_CHECKING:
@@ -23,16 +24,23 @@ _NAMED = 20
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    add_articles(parser)
+    add_articles(parser, "an article, a folder of articles, or a table of events (.csv, .tsv)")
     parser.add_argument("--into", type=Path, required=True, metavar="DOCUMENT")
     parser.add_argument("-j", "--jobs", type=count, help="processes to read with")
+    tables.add_options(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    named, others = tables.told_apart(arguments.articles)
+    code = tables.import_tables(named, arguments) if named else DONE
+    return max(code, _import_articles(others, arguments)) if others else code
+
+
+def _import_articles(names: Sequence[str], arguments: argparse.Namespace) -> int:
     from timeline.identity import uuid7_source
     from timeline.intake import Importer, batches, outcomes
 
-    paths, problems = files(arguments.articles)
+    paths, problems = files(names)
     paths = list(dict.fromkeys(path.absolute() for path in paths))
     ids = uuid7_source(now_ms)
     intakes: list[Intake] = []
@@ -96,4 +104,4 @@ def _tell_maybe_same(pairs: Sequence[MaybeSame]) -> None:
         print(f"  and {len(pairs) - _NAMED:,} more")
 
 
-COMMAND = Command("put articles into a document", _arguments, _run)
+COMMAND = Command("put articles or tables of events into a document", _arguments, _run)

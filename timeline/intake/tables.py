@@ -7,6 +7,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import islice
 
 from timeline.daynumber import DayNumber
@@ -20,7 +21,7 @@ from timeline.exchange.tables import (
     Table,
     drafts_of,
 )
-from timeline.records import ChangeSet, Event, EventId
+from timeline.records import ChangeSet, Event, EventId, Kind
 from timeline.store import Store
 
 _BATCH = 500
@@ -87,8 +88,9 @@ class TableWish:
     updates: bool = True
 
 
-def tallies(store: Store, wish: TableWish) -> Iterator[TableTally]:
-    """What the import would bring: after each batch, and last of all. Raises UserError."""
+def tallies(store: Store | None, wish: TableWish) -> Iterator[TableTally]:
+    """What the import would bring, after each batch, and last of all; ``store`` None is a document
+    without events. Raises UserError."""
     tally = TableTally()
     for _, tally in _steps(store, wish):
         yield tally
@@ -110,7 +112,7 @@ def import_table(store: Store, wish: TableWish, told: Told) -> tuple[ChangeSet, 
     return changes, tally
 
 
-def _steps(store: Store, wish: TableWish) -> Iterator[tuple[TableBatch, TableTally]]:
+def _steps(store: Store | None, wish: TableWish) -> Iterator[tuple[TableBatch, TableTally]]:
     """Batch after batch, each with the tally up to it."""
     table = wish.table
     drafts = drafts_of(table.rows(), table.headers, wish.mapping, wish.order, wish.today)
@@ -123,52 +125,58 @@ def _steps(store: Store, wish: TableWish) -> Iterator[tuple[TableBatch, TableTal
         yield step.batch, tally
 
 
+class _Found(Enum):
+    """How a document has the event of a row."""
+
+    OWN = "the row is where it came from"
+    ALIKE = "it has the same title and date"
+    NOT = "not at all"
+
+
 class _KnownEvents:
     """The events of a document, to be found by what a row is."""
 
-    def __init__(self, store: Store, table: str) -> None:
+    def __init__(self, store: Store | None, table: str) -> None:
         self._table = table
         self._ids: set[str] = set()
         self._alike: dict[int, list[EventId]] = {}
         self._count: Counter[int] = Counter()
         self._taken: set[str] = set()
-        for event, title, edtf in store.identities():
+        for event, title, edtf in () if store is None else store.identities():
             self._ids.add(event)
-            self._alike.setdefault(_likeness(title, edtf), []).append(event)
+            self._alike.setdefault(_likeness(title, edtf or ""), []).append(event)
 
-    def identity(self, draft: EventDraft) -> tuple[EventId, bool]:
-        """The identifier of a row's event, and whether the document has it.
+    def place(self, draft: EventDraft) -> tuple[EventId, _Found]:
+        """The identifier of a row's event, and how the document has it.
 
-        Rows of our own tables have theirs; others are told by the identifier that the table gives
-        them, or by title and date.
+        Rows of our own tables have theirs. Others are told by the identifier that their table
+        gives them, or by their title and date in it; then by title and date alone.
         """
         event = draft.event
-        likeness = _likeness(event.title, None if event.time is None else event.time.edtf)
+        edtf = "" if event.time is None else event.time.edtf
+        likeness = _likeness(event.title, edtf)
         nth = self._count[likeness]
         self._count[likeness] += 1
-        own = self._own_identity(draft, nth)
-        found = own if own in self._ids and own not in self._taken else None
-        if found is None:
-            alike = self._alike.get(likeness, ())
-            found = next((each for each in alike if each not in self._taken), None)
-        chosen = found or (own if own not in self._taken else _derived("again", own, str(nth)))
-        self._taken.add(chosen)
-        return chosen, found is not None
+        own = event.id
+        if not (draft.is_ours and own):
+            own = _derived(self._table, *((own,) if own else (event.title, edtf, str(nth))))
+        if own in self._ids and own not in self._taken:
+            return self._take(own), _Found.OWN
+        alike = self._alike.get(likeness, ()) if edtf else ()
+        other = next((each for each in alike if each not in self._taken), None)
+        if other is not None:
+            return self._take(other), _Found.ALIKE
+        return self._take(own if own not in self._taken else _derived(own, str(nth))), _Found.NOT
 
-    def _own_identity(self, draft: EventDraft, nth: int) -> EventId:
-        event = draft.event
-        if draft.is_ours and event.id:
-            return event.id
-        if event.id:
-            return _derived(self._table, event.id)
-        edtf = "" if event.time is None else event.time.edtf
-        return _derived("", event.title, edtf, str(nth))
+    def _take(self, event: EventId) -> EventId:
+        self._taken.add(event)
+        return event
 
 
 class _Step:
     """Some rows: what they are in the document."""
 
-    def __init__(self, store: Store, wish: TableWish, known: _KnownEvents) -> None:
+    def __init__(self, store: Store | None, wish: TableWish, known: _KnownEvents) -> None:
         self._store, self._wish, self._known = store, wish, known
         self._events: list[Event] = []
         self._changes: list[TableChange] = []
@@ -185,22 +193,22 @@ class _Step:
 
     def take(self, rows: list[EventDraft | BrokenRow]) -> None:
         """Look at these rows."""
-        held: list[tuple[EventId, EventDraft]] = []
+        held: list[tuple[EventId, EventDraft, _Found]] = []
         for row in rows:
             if isinstance(row, BrokenRow):
                 self._unread.append(RowNote(row.line, row.reason))
                 continue
             if row.remark:
                 self._undated.append(RowNote(row.line, f"{_title(row.event)}: {row.remark}"))
-            event, is_known = self._known.identity(row)
-            if is_known:
-                held.append((event, row))
-            else:
+            event, found = self._known.place(row)
+            if found is _Found.NOT:
                 self._events.append(self._new(event, row))
-        events = {each.id: each for each in self._store.events([event for event, _ in held])}
-        for event, draft in held:
-            if event in events:
-                self._compare(events[event], draft)
+            else:
+                held.append((event, row, found))
+        if held and self._store is not None:
+            events = {each.id: each for each in self._store.events(event for event, *_ in held)}
+            for event, draft, found in held:
+                self._compare(events[event], draft, found)
 
     def added_to(self, tally: TableTally, rows: int) -> TableTally:
         """The tally with these rows."""
@@ -232,8 +240,10 @@ class _Step:
     def _explanation(self, draft: EventDraft) -> str:
         return f"From line {draft.line:,} of {self._wish.table.path.name}."
 
-    def _compare(self, event: Event, draft: EventDraft) -> None:
+    def _compare(self, event: Event, draft: EventDraft, found: _Found) -> None:
         fields = _differing(event, draft)
+        if found is _Found.ALIKE:
+            fields = _adding(event, draft, fields)
         if not fields:
             self._same += 1
             return
@@ -262,9 +272,33 @@ def _differing(event: Event, draft: EventDraft) -> dict[str, object]:
         for name, columns in _CELLS.items()
         if name in draft.given and any(here[column] != there[column] for column in columns)
     }
-    if "note" in draft.given and event.note not in (draft.event.note, draft.told):
+    if "note" in draft.given and not _holds_note(event, draft):
         fields["note"] = draft.event.note
     return fields
+
+
+def _holds_note(event: Event, draft: EventDraft) -> bool:
+    """Our own tables say the whole note; to what others say, more may have been added."""
+    if draft.is_ours:
+        return event.note in (draft.event.note, draft.told)
+    return draft.event.note in event.note
+
+
+def _adding(event: Event, draft: EventDraft, fields: dict[str, object]) -> dict[str, object]:
+    """What another table adds to an event of the same title and date: it takes nothing away."""
+    added = {
+        name: value
+        for name, value in fields.items()
+        if name in ("place", "participants") and not getattr(event, name)
+    }
+    if "kind" in fields and event.kind is Kind.OTHER:
+        added["kind"] = fields["kind"]
+    tags = tuple(dict.fromkeys((*event.tags, *draft.event.tags)))
+    if tags != event.tags:
+        added["tags"] = tags
+    if draft.event.note and draft.event.note not in event.note:
+        added["note"] = "\n".join(filter(None, (event.note, draft.event.note)))
+    return added
 
 
 def _outranking(event: Event, draft: EventDraft, fields: dict[str, object]) -> dict[str, object]:
@@ -275,7 +309,7 @@ def _outranking(event: Event, draft: EventDraft, fields: dict[str, object]) -> d
     return {name: value for name, value in fields.items() if name not in event.touched}
 
 
-def _likeness(title: str, edtf: str | None) -> int:
+def _likeness(title: str, edtf: str) -> int:
     """Equal for events of one title and date."""
     return hash((" ".join(title.split()).casefold(), edtf))
 

@@ -102,6 +102,7 @@ class OpenFile:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._refuse_unwritable()
+        _ = self._core  # SQLAlchemy's first look at a connection ends the transaction it is in
         for other in list(self._beside):
             other.give_way()
         try:

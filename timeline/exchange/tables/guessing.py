@@ -13,6 +13,7 @@ from timeline.exchange.tables.table import Table
 from timeline.exchange.tables.values import is_address, is_date_like, is_worded
 from timeline.records import Kind, Status
 
+_MONTHS = (Role.MONTH, Role.END_MONTH)
 _MOST = 0.6
 """Share of the cells that must look like it."""
 _FEW = 0.2
@@ -41,6 +42,8 @@ def in_its_language(table: Table, mapping: ColumnMapping) -> ColumnMapping:
     """The mapping with the language in which the table words its dates."""
     dating = [place for role in DATING for place in mapping.places.get(role, ())]
     cells = [cell for place in dating for cell in table.column(place)]
+    months = [place for role in _MONTHS for place in mapping.places.get(role, ())]
+    cells += [f"1 {cell} 2000" for place in months for cell in table.column(place)]
     return replace(mapping, language=language_of(cells))
 
 
@@ -66,6 +69,9 @@ def _by_cells(table: Table, mapping: ColumnMapping) -> ColumnMapping:
         looks = _BELIEVED.get(mapping.roles[place])
         if looks is not None and _share(cells, looks) < _FEW:
             mapping = mapping.with_role(place, Role.REST)
+        if mapping.roles[place] is Role.DATE and Role.YEAR in mapping.places:
+            day = _share(cells, _is_day) > _MOST and Role.DAY not in mapping.places
+            mapping = mapping.with_role(place, Role.DAY) if day else mapping
     mapping = _dated_by_cells(mapping, columns)
     for role, looks in _LOOKS.items():
         found = [p for p, cells in _free(mapping, columns) if _share(cells, looks) > _MOST]
@@ -139,6 +145,10 @@ def _is_kind(cell: str) -> bool:
 
 def _is_status(cell: str) -> bool:
     return folded(cell) in {status.value for status in Status}
+
+
+def _is_day(cell: str) -> bool:
+    return cell.isascii() and cell.isdigit() and 1 <= int(cell) <= 31
 
 
 def _is_number(cell: str) -> bool:

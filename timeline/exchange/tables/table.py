@@ -124,7 +124,7 @@ def _has_header(first: Sequence[Row]) -> bool:
         kept = [each for each in below if each.strip()]
         if not _has_digits(cell) and sum(map(_has_digits, kept)) * 2 > len(kept):
             return True
-    return any(folded(cell) in HEADINGS for cell in head)
+    return all(map(str.strip, head)) and len(set(map(folded, head))) == len(head)
 
 
 def _has_digits(cell: str) -> bool:
