@@ -150,3 +150,43 @@ def test_months_before_any_year_are_of_the_news_whatever_its_asides_tell() -> No
     assert found["10 January"] == "2008-01-10"
     assert found["Two days later"] == "2008-02-28"
     assert found["Thursday"] == "2008-03-06"
+
+
+WAR = """Thirty years since the accords that freed the land
+20181222
+https://long.example.org/essays/accords
+On 22 December 1988, in a small room, the ministers signed a treaty.
+Nobody had thought much of it at the beginning of that year.
+In London, on 3 May, the three delegations met.
+On 24 June they met in Cairo and shouted.
+Three days later aircraft bombed the dam.
+The last troops sailed from Luanda in May 1991.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("3 May", "1988-05-03"), ("24 June", "1988-06-24"), ("Three days later", "1988-06-27")],
+)
+def test_a_history_that_is_crawled_goes_on_from_line_to_line(words: str, value: str) -> None:
+    article = article_from_text(WAR, "test.txt", ArticleId("a"))
+    _, timexes = date_article(article)
+    found = {timex.span.of(article.text): timex.value for timex in timexes}
+    assert found[words] == value
+
+
+@pytest.mark.parametrize(
+    ("mode", "value"), [(Mode.AUTO, "2018-11-11"), (Mode.NARRATIVE, "PRESENT_REF")]
+)
+def test_today_is_a_day_where_a_history_reports_too(mode: Mode, value: str) -> None:
+    text = (
+        "At eleven this morning we shall stand in silence, as others will today in Paris.\n\n"
+        "Her delegates signed on 29 September 1918, and on 4 October a new chancellor cabled for "
+        "peace. On the 8th came a note, on the 14th another. On 30 October the Turks signed.\n\n"
+        "It was renewed on 16 February 1919. The fleet sank itself on 21 June 1919."
+    )
+    article = article_from_text(text, "test.txt", ArticleId("a"))
+    _, timexes = date_article(article, DateOptions(day_number(2018, 11, 11), mode))
+    found = {timex.span.of(text): timex.value for timex in timexes}
+    assert found["today"] == value
+    assert found["30 October"] == "1918-10-30"

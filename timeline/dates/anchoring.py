@@ -48,7 +48,8 @@ from timeline.records import Basis, TimexType
 
 def resolve(meaning: Meaning, context: Context) -> Resolved | None:
     """When it was, as far as the context tells; None where the words make no date."""
-    if context.mode is Mode.NARRATIVE and isinstance(meaning, Shift) and _is_today(meaning):
+    tells_history = context.mode is Mode.NARRATIVE and not context.reports
+    if tells_history and isinstance(meaning, Shift) and _is_today(meaning):
         return Resolved(TimexType.DATE, "PRESENT_REF", basis=Basis.ASSUMED)
     return _resolve(meaning, context)
 

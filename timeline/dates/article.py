@@ -39,7 +39,7 @@ from timeline.dates.passages import history_passages, may_hold_history
 from timeline.dates.rule import Link
 from timeline.dates.storycosts import Told
 from timeline.dates.storyline import Place, storyline
-from timeline.dates.telling import mode_of
+from timeline.dates.telling import mode_of, reports_too
 from timeline.daynumber import DayNumber, weekday
 from timeline.language import sentences
 from timeline.language.asides import aside
@@ -49,6 +49,7 @@ from timeline.records import (
     ArticleFormat,
     Basis,
     DocumentDate,
+    DocumentDateBasis,
     Timex3,
     TimexType,
 )
@@ -69,7 +70,7 @@ def date_article(
     )
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
-    walk = _Walk(article, pieces, written, mode)
+    walk = _Walk(article, pieces, written, mode, guessed=options.mode is Mode.AUTO)
     found = list(walk.resolved(candidates))
     return replace(article, document_date=written), tuple(_timex(*each) for each in found)
 
@@ -105,6 +106,8 @@ class _Walk:
     pieces: Sequence[Span]
     written: DocumentDate | None
     mode: Mode
+    guessed: bool = False
+    """True where nobody said that this is a history, or that it is none."""
     reference: Reference | None = None
     above: Reference | None = None
     """The last date of the line directly above, where lines may stand in any order."""
@@ -119,6 +122,7 @@ class _Walk:
     _history: set[int] = field(default_factory=set)
     _told: dict[int, Reference] = field(default_factory=dict)
     _document_words: str = ""
+    _reports: bool = False
 
     def resolved(
         self, candidates: Sequence[Candidate]
@@ -129,13 +133,15 @@ class _Walk:
             "the article's date" if self.written is None else short_words(self.written)
         )
         self.day_first = writes_day_first(candidates)
+        dated = self.written is not None and self.written.basis is not DocumentDateBasis.FILE
+        self._reports = self.guessed and dated and reports_too(candidates)
         self._story = self._storyline(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
             place = bisect_right(self._starts, candidate.span.start) - 1
             if place != last and not self._goes_on(last, place):
                 self.day = self.label
-                if self.article.format is ArticleFormat.CRAWL:
+                if self._lines_alone:
                     self.above = self.reference if place - last == 1 else None
                     self.reference = None
             last = place
@@ -162,10 +168,16 @@ class _Walk:
                 self.label = self.reference
             yield candidate, resolved, context
 
+    @property
+    def _lines_alone(self) -> bool:
+        """Whether no line may be read by the one before it: the news of a crawl. A history whose
+        lines stand in any order could not be read by anyone."""
+        return self.article.format is ArticleFormat.CRAWL and self.mode is not Mode.NARRATIVE
+
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
         """Where each date of a narrative stands, or of a passage of history within the news;
-        nothing for lines in any order."""
-        if self.article.format is ArticleFormat.CRAWL:
+        nothing for the news in lines of any order."""
+        if self._lines_alone:
             return {}
         joined = joined_years(candidates)
         if self.mode is Mode.NARRATIVE:
@@ -330,9 +342,10 @@ class _Walk:
             reference=self.reference or self._above(candidate.meaning),
             governor=governor,
             text=text,
-            lines_alone=self.article.format is ArticleFormat.CRAWL,
+            lines_alone=self._lines_alone,
             quarter=self.quarter,
             day=self._last_day(candidate.span),
+            reports=self._reports,
             stretch=self.stretch,
         )
 

@@ -84,6 +84,8 @@ class Context:
     """The quarter that a report is about, where one was named."""
     day: Reference | None = None
     """The last day that was named."""
+    reports: bool = False
+    """Whether the text speaks of the day of writing too, where it tells a history."""
     stretch: Stretch | None = None
     """The range of days that was told last."""
     year: int | None = None

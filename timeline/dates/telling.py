@@ -29,6 +29,9 @@ _OUTWEIGHS = 4
 _GOES_ON = 4
 _OUTWEIGHS_GOING_ON = 2
 """The same for a text with many a “two days later”."""
+_YEARLESS = 0.5
+"""What a day or month without a year counts for: of the news before any year was told, of the
+history after one of long ago."""
 _AGE = 0.5
 """What a decade or century counts for."""
 _TODAY = 0.5
@@ -46,7 +49,9 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
         if year is not None:
             years.append(year)
         elif not years and _says_month(meaning):
-            now += 1  # a history names its year before it leaves it out
+            now += _YEARLESS  # a history names its year before it leaves it out
+        elif years and written is not None and _is_yearless(meaning):
+            ages += _YEARLESS * (years[-1] < civil_date(written.day).year)
         elif isinstance(meaning, Decade | Century):
             ages += _AGE
         elif goes_on(meaning):
@@ -61,6 +66,25 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
     told = old + ages + anaphora
     outweighs = _OUTWEIGHS_GOING_ON if anaphora >= _GOES_ON else _OUTWEIGHS
     return Mode.NARRATIVE if told >= outweighs * now else Mode.NEWS
+
+
+def reports_too(candidates: Sequence[Candidate]) -> bool:
+    """Whether a text speaks of the day of writing too: “tomorrow”, “on Thursday”, “this week”."""
+    return any(
+        _about_now(candidate.meaning, core(candidate.meaning)) == 1
+        and getattr(core(candidate.meaning), "unit", "D") in ("D", "W")
+        for candidate in candidates
+    )
+
+
+def _is_yearless(meaning: Meaning) -> bool:
+    """“On the 8th”, “on 26 August”."""
+    return (
+        isinstance(meaning, CalendarDate)
+        and meaning.weekday is None
+        and meaning.heading is Heading.OPEN
+        and meaning.within is None
+    )
 
 
 def _says_month(meaning: Meaning) -> bool:

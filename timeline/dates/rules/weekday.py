@@ -136,7 +136,7 @@ def _in_week(found: Found) -> Made:
 _OF_AN_AGE = wordset(
     "world society societies youth generation generations standards children technology economy "
     "young women politics politicians leaders reality realities challenges environment prices "
-    "terms money culture audiences consumers computers"
+    "terms money culture audiences consumers computers diplomats readers historians visitors politician"
 )
 
 
