@@ -183,7 +183,8 @@ def test_today_is_a_day_where_a_history_reports_too(mode: Mode, value: str) -> N
         "At eleven this morning we shall stand in silence, as others will today in Paris.\n\n"
         "Her delegates signed on 29 September 1918, and on 4 October a new chancellor cabled for "
         "peace. On the 8th came a note, on the 14th another. On 30 October the Turks signed.\n\n"
-        "It was renewed on 16 February 1919. The fleet sank itself on 21 June 1919."
+        "It was renewed in December, in January and on 16 February 1919. On 25 November the last "
+        "one laid down his arms. The fleet sank itself on 21 June 1919."
     )
     article = article_from_text(text, "test.txt", ArticleId("a"))
     _, timexes = date_article(article, DateOptions(day_number(2018, 11, 11), mode))

@@ -71,7 +71,8 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
 def reports_too(candidates: Sequence[Candidate]) -> bool:
     """Whether a text speaks of the day of writing too: “tomorrow”, “on Thursday”, “this week”."""
     return any(
-        _about_now(candidate.meaning, core(candidate.meaning)) == 1
+        not goes_on(candidate.meaning)
+        and _about_now(candidate.meaning, core(candidate.meaning)) == 1
         and getattr(core(candidate.meaning), "unit", "D") in ("D", "W")
         for candidate in candidates
     )
