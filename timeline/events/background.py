@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.events.actors import KnownActor, actor_index
+from timeline.events.companies import Company, companies, foremost
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import Name
@@ -46,6 +47,8 @@ class Background:
     """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
+    companies: list[Company] = field(default_factory=list)
+    """Three or more that are listed together, the weightiest first."""
 
     @property
     def scene(self) -> tuple[KnownPlace, ...]:
@@ -87,6 +90,16 @@ class Background:
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
             return []
         return cast if all(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
+
+    def of_story(self, hit: Hit, kind: Kind) -> list[KnownActor]:
+        """Who the story is between: a pair, or a company of three or more. Of those who talk of
+        an end to fighting, not all fight."""
+        pair = self.pair()
+        told = {kind, hit.verb.kind if hit.verb else None, hit.noun.kind if hit.noun else None}
+        if _TALKED.isdisjoint(told) or kind in _FOUGHT:
+            return pair
+        company = foremost(self.companies, [code for code, _ in self.states.most_common()])
+        return pair if pair or company is None else company.actors
 
     def _named_together(self) -> list[KnownActor]:
         """The two that are named together more often than any others."""
@@ -136,6 +149,8 @@ class Background:
         return [self.known[name] for name in _two_foremost(self.persons)]
 
 
+_TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.STATEMENT, Kind.VOTE})
+_FOUGHT = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
 _FOREMOST, _TOGETHER = 3, 3
 """Among the states most spoken of, those that a story may be of; how often they must be named
 together, once in a headline being as good as twice."""
@@ -175,6 +190,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.states[code] += _IN_TITLE if sentence.is_title else 1
             found.known[code] = actor_index().by_code[code]
         found.joined.update(_joined(sentence))
+    found.companies = companies(sentences)
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken
     for sentence in sentences:

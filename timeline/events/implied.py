@@ -107,14 +107,14 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     if found or kind is Kind.VISIT:
         return found
     if kind is Kind.AGREEMENT and not background.is_history:
-        pair = background.pair()
+        pair = background.of_story(hit, kind)
         if pair or not is_definite(sentence, hit):
             return pair
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
         return []
     if kind is Kind.MEETING and not is_near(hit, background):
         return []
-    return the_articles(hit, background)
+    return the_articles(hit, kind, background)
 
 
 def _is_of_others(sentence: Sentence, hit: Hit) -> bool:
@@ -184,9 +184,9 @@ def spoken_of(sentence: Sentence, hit: Hit) -> list[KnownActor]:
     return found[:2]
 
 
-def the_articles(hit: Hit, background: Background) -> list[KnownActor]:
+def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """The pair or the one that the article is about; nobody in essays on what is long past."""
     if background.is_history:
         return []
     cast = background.cast_states() if is_near(hit, background) else []
-    return background.pair() or cast or background.protagonist()
+    return background.of_story(hit, kind) or cast or background.protagonist()

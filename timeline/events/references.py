@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.actors import KnownActor
 from timeline.events.background import Background
+from timeline.events.companies import COUNTS, of_count
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
@@ -110,54 +111,88 @@ def referred(
     sentence: Sentence, hit: Hit, region: tuple[int, int], lexicon: Lexicon, background: Background
 ) -> list[KnownActor]:
     """“The two sides”, “both leaders”: the pair that the article is about; “the four”: those
-    whom the sentences before list together."""
+    whom the article lists together."""
     words = sentence.lower[region[0] : hit.last + _REACH]
     told = sentence.has("pair_starts", region[0], hit.last + _REACH)
     for at, word in enumerate(words if told else ()):
         if not lexicon.among("pair_starts", (word,)):
             continue
-        if word == "two" and (at == 0 or words[at - 1] not in ("the", "these")):
+        if word == "two" and (at == 0 or words[at - 1] not in ("the", "these", "same")):
             continue
         following = words[at + 1 : at + 4]
-        if lexicon.among("pair_people", following):
-            return background.main_persons() or background.cast_persons()
-        if lexicon.among("pair_sides", following):
-            return background.pair() or background.main_states() or background.cast_states()
-    return _counted(sentence, words, lexicon)
+        place = region[0] + at
+        for steps, after in enumerate(following):
+            people = lexicon.among("pair_people", (after,))
+            if people or lexicon.among("pair_sides", (after,)):
+                phrase = (place, place + steps + 1)
+                return _the_pair(sentence, region, phrase, background, people=people)
+        alone = place >= hit.last and lexicon.language == "en" and _ends_there(following)
+        if alone and (word == "both" or words[at - 1] == "the"):
+            phrase = (place, place + 1)
+            return _the_pair(sentence, region, phrase, background, people=False)
+    return _counted(sentence, region, hit, background)
+
+
+def _the_pair(
+    sentence: Sentence, region: tuple[int, int], phrase: tuple[int, int], background: Background,
+    *, people: bool,
+) -> list[KnownActor]:  # fmt: skip
+    """The two persons or states of the article; the two states where a third one acts on both;
+    none where the phrase itself names them (“the two Korean leaders”)."""
+    named = [name for name in sentence.names if region[0] <= name.first < region[1]]
+    if any(phrase[0] < name.first <= phrase[1] and name.actor is not None for name in named):
+        return []
+    persons = {name.actor.actor.name for name in named if name.is_person and name.actor}
+    states = background.pair() or background.main_states() or background.cast_states()
+    if not people:
+        return states
+    if len(persons) >= _PAIR:
+        return []
+    if persons:
+        return background.pair()
+    return background.main_persons() or background.cast_persons() or background.pair()
+
+
+_PAIR = 2
+
+
+def _ends_there(following: Sequence[str]) -> bool:
+    """True where no noun follows: “spoke to both on Monday”."""
+    return not following or following[0] in _AFTER_COUNTS or not following[0].isalpha()
 
 
 _REACH = 6
 """Tokens after the trigger within which who took part may be referred to."""
 
 
-def _counted(sentence: Sentence, words: Sequence[str], lexicon: Lexicon) -> list[KnownActor]:
-    if lexicon.language != "en":
-        return []
-    before = words[: max(0, len(words) - _REACH)]
-    if _COUNTS.keys().isdisjoint(before):
-        return []
-    for at in range(len(before) - 1):
-        count = _COUNTS.get(before[at + 1])
-        alone = at + 2 >= len(before) or before[at + 2] in _AFTER_COUNTS
-        if before[at] == "the" and count is not None and alone:
-            return _listed(sentence.before, count) if sentence.before else []
+def _counted(
+    sentence: Sentence, region: tuple[int, int], hit: Hit, background: Background
+) -> list[KnownActor]:
+    """“The five”, “all six governments”: the company of that many."""
+    words, last = sentence.lower, hit.last + _REACH
+    lexicon = sentence.lexicon
+    for at in range(region[0], min(last, len(words))):
+        count = COUNTS.get(words[at])
+        if count is None or at == 0 or sentence.masked[at]:
+            continue
+        if not (lexicon.is_("determiners", words[at - 1]) or words[at - 1] in _ALL):
+            continue
+        following = words[at + 1 : at + 4]
+        groups = ("pair_people", "pair_sides", "delegations")
+        if not _ends_there(following) and not any(
+            lexicon.among(group, following) for group in groups
+        ):
+            continue
+        company = of_count(background.companies, count, sentence.span.start)
+        if company is not None:
+            return company.actors
     return []
 
 
-_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
-_AFTER_COUNTS = frozenset({"had", "have", "will", "are", "were", "also", "then", "in", "met"})
-
-
-def _listed(sentence: Sentence | None, count: int) -> list[KnownActor]:
-    """The states that one of the last sentences names together, where they are as many."""
-    steps = 0
-    while sentence is not None and steps < 3:
-        states = [
-            name.actor for name in sentence.names
-            if name.how == "name" and name.actor is not None
-        ]  # fmt: skip
-        unique = list({actor.actor.name: actor for actor in states}.values())
-        if len(unique) >= count:
-            return unique[:count]
-        sentence, steps = sentence.before, steps + 1
-    return []
+_ALL = frozenset(
+    {"all", "these", "same", "those", "other", "tous", "alle", "todos", "tutti", "все"}
+)
+_AFTER_COUNTS = frozenset(
+    {"had", "have", "has", "will", "would", "are", "were", "also", "then", "in", "on", "at", "met",
+     "first", "and", "to", "by", "said", "agreed", "signed"}
+)  # fmt: skip

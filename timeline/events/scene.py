@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
+from timeline.events.eras import as_of
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
@@ -94,7 +95,7 @@ def read_scene(
     actors += counterpart(kind, actors, background)
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
-    cast = _completed(actors, whole=in_full)
+    cast = _of_their_time(sentence, hit, _completed(actors, whole=in_full), background)
     return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
 
 
@@ -161,6 +162,22 @@ def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor])
 
 
 _BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.AGREEMENT})
+
+
+def _of_their_time(
+    sentence: Sentence, hit: Hit, actors: Sequence[KnownActor], background: Background
+) -> tuple[KnownActor, ...]:
+    """The actors as they were on the day of the event; a state that the sentence calls by its own
+    name, which its time had not, is that state."""
+    moment = hit.moment
+    day = moment.time.first_day if moment is not None and moment.time is not None else None
+    named = {
+        name.actor.actor.code or "" for name in sentence.names
+        if name.actor is not None and name.how == "name"
+    }  # fmt: skip
+    written = background.document_day
+    told = as_of(day if day is not None else written, written, actors, named)
+    return tuple({each.actor.name: each for each in told}.values())
 
 
 def _completed(actors: Sequence[KnownActor], *, whole: bool) -> tuple[KnownActor, ...]:
