@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
+from timeline.dates.candidates import candidates_in, pieces_of
 from timeline.dates.context import Context, Reference, Resolved, Stretch
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.explanation import explanation
@@ -18,35 +19,38 @@ from timeline.dates.joints import (
     JOINT_LENGTH,
     JOINTS,
     is_bare_weekday,
+    is_over,
     joined_years,
     range_end,
     same_year,
+    with_day_first,
     with_neighbours,
     with_quarter_end,
     writes_day_first,
 )
 from timeline.dates.labels import after_label, heads_line, in_label_line
 from timeline.dates.lines import line_start, paragraph_numbers
-from timeline.dates.matching import Candidate, find, grammar
+from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import (
     CalendarDate,
+    Clock,
     Duration,
     Meaning,
     Quarter,
 )
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import history_passages, may_hold_history
+from timeline.dates.recall import Recall, anaphor
 from timeline.dates.rule import Link
 from timeline.dates.storycosts import Told
 from timeline.dates.storyline import Place, storyline
+from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
-from timeline.daynumber import DayNumber, weekday
-from timeline.language import sentences
+from timeline.daynumber import DayNumber
 from timeline.language.asides import aside
 from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import (
     Article,
-    ArticleFormat,
     Basis,
     DocumentDate,
     DocumentDateBasis,
@@ -61,35 +65,19 @@ def date_article(
 ) -> tuple[Article, tuple[Timex3, ...]]:
     """The article with its document date, and every date in its title and body, in text order."""
     options = options or DateOptions()
-    pieces = _sentences(article)
+    pieces = pieces_of(article)
     candidates = with_day_headings(
         article.text,
         article.body,
-        _candidates(article, pieces),
+        candidates_in(article, pieces),
         grammar(article.language).lexicon,
     )
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
-    walk = _Walk(article, pieces, written, mode, guessed=options.mode is Mode.AUTO)
+    in_order = stands_in_order(article, pieces, candidates, written, mode)
+    walk = _Walk(article, pieces, written, mode, in_order, options.mode is Mode.AUTO)
     found = list(walk.resolved(candidates))
     return replace(article, document_date=written), tuple(_timex(*each) for each in found)
-
-
-def _sentences(article: Article) -> tuple[Span, ...]:
-    crawl = article.format is ArticleFormat.CRAWL
-    body = sentences(article.text, article.body, line_is_sentence=crawl, language=article.language)
-    if article.title is None or article.body.contains(article.title):
-        return body
-    return tuple(sorted((article.title, *body)))
-
-
-def _candidates(article: Article, pieces: Sequence[Span]) -> list[Candidate]:
-    rules = grammar(article.language)
-    text = article.text
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return list(find(text, lowered, pieces, rules))
 
 
 _RECENT = 7
@@ -106,6 +94,8 @@ class _Walk:
     pieces: Sequence[Span]
     written: DocumentDate | None
     mode: Mode
+    in_order: bool
+    """False where the lines may be shuffled."""
     guessed: bool = False
     """True where nobody said that this is a history, or that it is none."""
     reference: Reference | None = None
@@ -121,6 +111,7 @@ class _Walk:
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
     _told: dict[int, Reference] = field(default_factory=dict)
+    _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
     _reports: bool = False
 
@@ -141,17 +132,21 @@ class _Walk:
             place = bisect_right(self._starts, candidate.span.start) - 1
             if place != last and not self._goes_on(last, place):
                 self.day = self.label
-                if self._lines_alone:
+                if not self.in_order:
                     self.above = self.reference if place - last == 1 else None
-                    self.reference = None
+                    self.reference, self._recall = None, Recall()
             last = place
             if self.quarter is None:
                 candidate = with_quarter_end(candidates, index, self.article.text)
             if candidate is candidates[index]:
                 candidate = with_neighbours(candidates, index, self.article.text, self.mode)
-            context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
-            candidate = self._ordered(candidate)
             heads = heads_line(self.article.text, candidate)
+            if heads and isinstance(candidate.meaning, Clock):
+                self.day = self.label  # “14:10 - ...” of a live report
+            context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
+            if context.mode is not Mode.NARRATIVE:
+                context = self._recalled(candidate, place, context)
+            candidate = with_day_first(candidate) if self.day_first else candidate
             placed = self._placed(candidate, context, heads=heads)
             resolved = resolve(placed.meaning, context)
             if resolved is None:
@@ -160,7 +155,7 @@ class _Walk:
                 resolved = self._led(resolved, candidate)
                 candidate = placed
             resolved = about(resolved, self.article, candidate.span)
-            self._remember(candidate, resolved)
+            self._remember(candidate, resolved, place)
             if self.reference is not None and self.reference.span == candidate.span:
                 self._told[index] = self.reference
             self.previous = candidate.meaning
@@ -168,16 +163,10 @@ class _Walk:
                 self.label = self.reference
             yield candidate, resolved, context
 
-    @property
-    def _lines_alone(self) -> bool:
-        """Whether no line may be read by the one before it: the news of a crawl. A history whose
-        lines stand in any order could not be read by anyone."""
-        return self.article.format is ArticleFormat.CRAWL and self.mode is not Mode.NARRATIVE
-
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
         """Where each date of a narrative stands, or of a passage of history within the news;
-        nothing for the news in lines of any order."""
-        if self._lines_alone:
+        nothing for lines in any order."""
+        if not self.in_order:
             return {}
         joined = joined_years(candidates)
         if self.mode is Mode.NARRATIVE:
@@ -240,10 +229,19 @@ class _Walk:
             return context
         return replace(context, reference=self._told[place.anchor], year=place.year)
 
+    def _recalled(self, candidate: Candidate, place: int, context: Context) -> Context:
+        """The context of words that count from what the report told before."""
+        counted = anaphor(candidate.meaning)
+        if counted is None or self.label is not None:
+            return context
+        leads = candidate.span.start - self.pieces[max(place, 0)].start <= _LEAD
+        anchor = self._recall.anchor(counted, place, context.today, leads=leads)
+        return replace(context, reference=anchor or self._above(candidate.meaning))
+
     def _goes_on(self, before: int, place: int) -> bool:
         """“They signed on Thursday. At noon ...”: the day of the sentence before, where it lies
         close to the day of writing and the sentence did not look back (“had come on Sunday”)."""
-        if place - before != 1 or self.article.format is ArticleFormat.CRAWL:
+        if place - before != 1 or not self.in_order:
             return False
         if self.day is None or self.written is None:
             return False
@@ -252,20 +250,6 @@ class _Walk:
         told = self.article.text[self.pieces[before].start : self.day.span.start].lower()
         recent = 0 <= self.written.day - self.day.first <= _RECENT
         return recent and " had " not in told
-
-    def _ordered(self, candidate: Candidate) -> Candidate:
-        """3/4/2024 in the order of day and month that the article's other dates show."""
-        meaning = candidate.meaning
-        if not isinstance(meaning, CalendarDate) or meaning.other is None or not self.day_first:
-            return candidate
-        month, day = meaning.other
-        if not meaning.month_first:
-            return candidate
-        assert meaning.month is not None
-        assert meaning.day is not None
-        other = (meaning.month, meaning.day)
-        swapped = replace(meaning, month=month, day=day, other=other, month_first=False, parser="")
-        return replace(candidate, meaning=swapped)
 
     def _placed(self, candidate: Candidate, context: Context, *, heads: bool) -> Candidate:
         """The candidate with what its place says: a label, a labelled line, the end of a range."""
@@ -284,13 +268,14 @@ class _Walk:
         between = between.strip().lower().removesuffix(" the")
         if candidate.linked is not None and between in JOINTS and start is not None:
             candidate = same_year(candidate, start)
-        in_line = label is not None and line_start(text, candidate.span.start) <= label.span.start
-        if label is not None and label.unit != "Y" and in_line:
+        if label is not None and label.unit != "Y" and self._is_in_label_line(candidate.span):
             return in_label_line(candidate, label, today, context.tense)
         if self.reference is None:
             return candidate
         listed = between in AND and is_bare_weekday(self.previous)
-        if candidate.linked is Link.RANGE or (listed and not self._too_late(candidate, context)):
+        if candidate.linked is Link.RANGE or (
+            listed and not is_over(candidate, self.reference, context)
+        ):
             return range_end(candidate, self.reference, today)
         return candidate
 
@@ -314,22 +299,15 @@ class _Walk:
             reason=f"the first one from {said} on",
         )
 
-    def _too_late(self, candidate: Candidate, context: Context) -> bool:
-        """“They met on Monday and Friday”, written on a Thursday: that Friday was before it."""
-        meaning, start, today = candidate.meaning, self.reference, context.today
-        if not isinstance(meaning, CalendarDate) or meaning.weekday is None or start is None:
-            return False
-        days = (meaning.weekday - weekday(start.first)) % 7
-        past = context.tense is Tense.PAST
-        return past and today is not None and start.first <= today < start.first + days
-
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
         kept: list[Governor] = []
+        in_line = self._is_in_label_line(candidate.span)
 
         def governor() -> Governor:
             if not kept:
-                kept.append(governing_tense(text, sentence, candidate.span, language))
+                found = governing_tense(text, sentence, candidate.span, language)
+                kept.append(replace(found, announces=False) if in_line else found)
             return kept[0]
 
         return Context(
@@ -342,7 +320,7 @@ class _Walk:
             reference=self.reference or self._above(candidate.meaning),
             governor=governor,
             text=text,
-            lines_alone=self._lines_alone,
+            lines_alone=not self.in_order,
             quarter=self.quarter,
             day=self._last_day(candidate.span),
             reports=self._reports,
@@ -356,12 +334,16 @@ class _Walk:
             return None
         return self.above
 
+    def _is_in_label_line(self, place: Span) -> bool:
+        label = self.label
+        return label is not None and line_start(self.article.text, place.start) <= label.span.start
+
     def _last_day(self, place: Span) -> Reference | None:
         """The last day named; after a semicolon in the line of a label, that of the label."""
-        text, label, day = self.article.text, self.label, self.day
-        if label is None or day is None or line_start(text, place.start) > label.span.start:
+        label, day = self.label, self.day
+        if day is None or not self._is_in_label_line(place):
             return day
-        return label if ";" in text[day.span.end : place.start] else day
+        return label if ";" in self.article.text[day.span.end : place.start] else day
 
     def _still_runs(self, quarter: Reference) -> bool:
         """A charge in the running quarter does not change which quarter a report is about."""
@@ -370,7 +352,7 @@ class _Walk:
         today = self.written.day
         return self.quarter.first + 92 <= today < quarter.first + 92
 
-    def _remember(self, candidate: Candidate, resolved: Resolved) -> None:
+    def _remember(self, candidate: Candidate, resolved: Resolved, place: int) -> None:
         meaning = candidate.meaning
         if (
             self.quarter is not None
@@ -378,6 +360,7 @@ class _Walk:
             and meaning.value in _LONGER_THAN_A_QUARTER
         ):
             self.quarter = self.reference = None
+            self._recall = Recall()
         if resolved.first is None or resolved.time is None:
             return
         words = " ".join(candidate.span.of(self.article.text).split())
@@ -386,6 +369,7 @@ class _Walk:
             both = self.reference.unit == resolved.unit == "D"
             self.stretch = Stretch(self.reference, reference) if both else None
         self.reference = reference
+        self._recall.add(reference, place)
         if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):
             self.quarter = reference
         if resolved.unit == "D":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.context import Reference
+from timeline.dates.context import Context, Reference
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
@@ -21,7 +21,8 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.options import Mode
 from timeline.dates.rule import Link
-from timeline.daynumber import DayNumber, civil_date
+from timeline.daynumber import DayNumber, civil_date, weekday
+from timeline.language.tense import Tense
 
 JOINT_LENGTH = 12
 """Characters between two dates beyond which nothing joins them."""
@@ -72,6 +73,19 @@ def writes_day_first(candidates: Sequence[Candidate]) -> bool:
     return before > after
 
 
+def with_day_first(candidate: Candidate) -> Candidate:
+    """3/4/2024 in the order of day and month that the article's other dates show."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.other is None or not meaning.month_first:
+        return candidate
+    month, day = meaning.other
+    assert meaning.month is not None
+    assert meaning.day is not None
+    other = (meaning.month, meaning.day)
+    swapped = replace(meaning, month=month, day=day, other=other, month_first=False, parser="")
+    return replace(candidate, meaning=swapped)
+
+
 _DAY_FIRST = frozenset(("date.day-month", "range.days-month"))
 _MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
 
@@ -105,6 +119,16 @@ def range_end(candidate: Candidate, start: Reference, today: DayNumber | None) -
     if meaning.heading is not Heading.OPEN:
         return candidate
     return replace(candidate, meaning=replace(meaning, heading=Heading.FOLLOWING))
+
+
+def is_over(candidate: Candidate, start: Reference, context: Context) -> bool:
+    """“They met on Monday and Friday”, written on a Thursday: that Friday was before it."""
+    meaning, today = candidate.meaning, context.today
+    if not isinstance(meaning, CalendarDate) or meaning.weekday is None:
+        return False
+    days = (meaning.weekday - weekday(start.first)) % 7
+    past = context.tense is Tense.PAST
+    return past and today is not None and start.first <= today < start.first + days
 
 
 def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from timeline.dates.anchors.yearless import readings
 from timeline.dates.context import Reference, Resolved
+from timeline.dates.joints import is_bare_weekday
 from timeline.dates.meaning import (
     CalendarDate,
     Century,
@@ -91,8 +92,8 @@ def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
     tale = _Tale(resolver, _years_of_days(told))
     paths = [_Path(0.0, None, None, None)]
     for date in told:
-        further = [later for path in paths for later in _steps(path, date, tale)]
-        paths = _best(further) or paths
+        further = [later for path in paths for later in _steps(path, date, tale) or [path]]
+        paths = _best(further)
     places: dict[int, Place] = {}
     links = min(paths, key=lambda path: path.cost).places
     while links is not None:
@@ -137,7 +138,27 @@ def _steps(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
         path = _Path(path.cost, path.line, None, path.places)
     if _says_its_year(meaning):
         return _stated(path, date, tale)
-    return _counted(path, date, meaning, tale)
+    counted = _counted(path, date, meaning, tale)
+    return counted if counted or not _is_of_today(meaning) else _of_today(path, date, tale)
+
+
+def _is_of_today(meaning: Meaning) -> bool:
+    """“On Tuesday”, “this March”."""
+    pointing = isinstance(meaning, CalendarDate) and meaning.heading in _POINTING
+    return pointing or is_bare_weekday(meaning)
+
+
+_POINTING = (Heading.LAST, Heading.THIS, Heading.NEXT)
+
+
+def _of_today(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
+    """What is counted from the day of writing, as the story has come close to it or as the words
+    point there: it goes on from there."""
+    resolved = tale.resolver(date.index, _reference(path.line))
+    if resolved is None or resolved.first is None:
+        return []
+    links = _Links(date.index, Place(None), path.places)
+    return [_Path(path.cost, _point(date, resolved.first, resolved.unit), None, links)]
 
 
 def _is_seen_from_today(meaning: Meaning) -> bool:
