@@ -422,3 +422,17 @@ def test_a_narrative_points_from_the_day_of_writing_and_announces_from_it() -> N
     )
     found = values(text, "2025-05-23", mode=Mode.NARRATIVE)
     assert (found["3 October last year"], found["March"]) == ("2024-10-03", "2026-03")
+
+
+LIVE = """Ceasefire, hour by hour
+
+14:15 A reader asks for a map.
+They had met on Tuesday and the rest you know.
+13:40 Another strike on the suburbs.
+12:05 The council sat on Friday.
+"""
+
+
+@pytest.mark.parametrize("time", ["14:15", "13:40", "12:05"])
+def test_a_time_that_opens_its_line_is_of_the_day_of_writing(time: str) -> None:
+    assert values(LIVE, "2025-07-28")[time] == f"2025-07-28T{time}"

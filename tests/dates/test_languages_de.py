@@ -15,6 +15,11 @@ from timeline.spans import Span
 
 SENTENCES = [
     (
+        "Am [23. Januar 1913], um [drei Uhr nachmittags], stürmten sie das Haus.",
+        "1913-01-23 1913-01-23T15:00",
+    ),
+    ("Sie kamen [drei Tage vor Weihnachten] an.", "2021-12-22"),
+    (
         "Die Konferenz dauerte vom [5.] bis zum [7. Mai 2020]. Am [zweiten Tag] sprach er.",
         "2020-05-05 2020-05-07 2020-05-06",
     ),

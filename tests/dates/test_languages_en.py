@@ -14,6 +14,15 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("It was signed on [5 May 2020], at [3:47 in the afternoon].", "2020-05-05 2020-05-05T15:47"),
+    ("It was signed on [5 May 2020 at 3:47 p.m.] in Rome.", "2020-05-05T15:47"),
+    (
+        "On [Monday 27 December 2021] four accepted; on the [Friday] he fired.",
+        "2021-12-27 2021-12-31",
+    ),
+    ("The principles of [November] hold.", "2021-11"),
+    ("They were meant to discuss it in [June].", "2022-06"),
+    ("It fell in [July 1976] and rose [the following March].", "1976-07 1977-03"),
     (
         "It ran from [5] to [7 May 2020]. He left on [the final day].",
         "2020-05-05 2020-05-07 2020-05-07",

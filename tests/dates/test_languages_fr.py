@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("La guerre a pris fin [ce midi] à Paris.", "2022-01-07TMI"),
     (
         "La conférence s'est tenue du [5] au [7 mai 2020]. [Le deuxième jour], il a parlé.",
         "2020-05-05 2020-05-07 2020-05-06",

@@ -28,7 +28,7 @@ from timeline.dates.joints import (
     with_quarter_end,
     writes_day_first,
 )
-from timeline.dates.labels import after_label, heads_line, in_label_line
+from timeline.dates.labels import after_label, heads_line, in_label_line, opens_line
 from timeline.dates.lines import line_start, paragraph_numbers
 from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import (
@@ -141,7 +141,7 @@ class _Walk:
             if candidate is candidates[index]:
                 candidate = with_neighbours(candidates, index, self.article.text, self.mode)
             heads = heads_line(self.article.text, candidate)
-            if heads and isinstance(candidate.meaning, Clock):
+            if isinstance(candidate.meaning, Clock) and opens_line(self.article.text, candidate):
                 self.day = self.label  # “14:10 - ...” of a live report
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             if context.mode is not Mode.NARRATIVE:
@@ -218,7 +218,7 @@ class _Walk:
                 known[key] = resolve(candidates[index].meaning, context)
             return known[key]
 
-        return storyline(told, resolver)
+        return storyline(told, resolver, None if self.written is None else self.written.day)
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from the date that the story says."""

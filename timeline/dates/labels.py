@@ -28,6 +28,12 @@ def heads_line(text: str, candidate: Candidate) -> bool:
     return _AFTER.match(text, candidate.span.end) is not None
 
 
+def opens_line(text: str, candidate: Candidate) -> bool:
+    """True for the first words of a line, as the times of a diary or a live report are."""
+    line = line_start(text, candidate.span.start)
+    return _BEFORE.fullmatch(text, line, candidate.span.start) is not None
+
+
 def after_label(
     candidate: Candidate,
     label: Reference | None,

@@ -81,15 +81,19 @@ class _Tale:
 
     resolver: Resolver
     years: frozenset[int]
+    written: DayNumber | None
 
 
 _KEPT = 12
 """Readings that are followed at once."""
 
 
-def storyline(told: Sequence[Told], resolver: Resolver) -> dict[int, Place]:
-    """The place of each date, by its index, in the cheapest reading of all."""
-    tale = _Tale(resolver, _years_of_days(told))
+def storyline(
+    told: Sequence[Told], resolver: Resolver, written: DayNumber | None = None
+) -> dict[int, Place]:
+    """The place of each date, by its index, in the cheapest reading of all. What a text tells
+    without a year lies mostly before the day on which it was ``written``."""
+    tale = _Tale(resolver, _years_of_days(told), written)
     paths = [_Path(0.0, None, None, None)]
     for date in told:
         further = [later for path in paths for later in _steps(path, date, tale) or [path]]
@@ -217,6 +221,8 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
             kind = date.aside if date.aside in _DIGRESSES else Aside.CLAUSE
             digresses = back or (date.aside in _DIGRESSES and anchor is not None)
             strays = back or date.aside is Aside.AHEAD
+            ahead = tale.written is not None and first > tale.written
+            cost += _NOT_YET if ahead else 0.0
             moved = reached + cost + (_STRAYS if strays else 0.0)
             found.append(_Path(moved, point, None, links))
             if digresses:
@@ -238,6 +244,8 @@ def _looks_back(meaning: Meaning) -> bool:
 
 _DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
 _COUNTED_ASIDE = 0.1
+_NOT_YET = 3.0
+"""What it costs to tell what was still to come when the text was written."""
 _STRAYS = 0.5
 
 

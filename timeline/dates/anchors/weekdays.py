@@ -50,6 +50,10 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
             return referred
         if context.words[-5:].lower() == " that":
             return unanchored(meaning)  # “the Tuesday after that”, where that is no day
+    if meaning.heading is Heading.OPEN and _is_definite(context):
+        referred = _from_reference(meaning, context, wanted)
+        if referred is not None and (referred.first or today) < today:
+            return referred
     if context.mode is Mode.NARRATIVE and meaning.heading is Heading.OPEN:
         referred = _from_reference(meaning, context, wanted)
         if referred is not None and today - (referred.first or today) > _LONG_AGO:
@@ -72,6 +76,18 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
         reason=f"the {name} {why}",
         alternatives=tuple(Alternative(day_time(day), reason) for day, reason in others),
     )
+
+
+def _is_definite(context: Context) -> bool:
+    """“On the Friday he signed”: that of the time told; “the Friday session” is another thing."""
+    start, end = context.span.start, context.span.end
+    if context.language != "en" or context.text[max(0, start - 7) : start].lower() != "on the ":
+        return False
+    words = context.text[end : end + 24].lower().split()
+    return not words or not words[0].isalpha() or words[0] not in _NOT_ALONE
+
+
+_NOT_ALONE = frozenset(("before", "after", "morning", "afternoon", "evening", "night", "session"))
 
 
 def _pick_weekday(

@@ -42,6 +42,9 @@ _CREDIBLE = 400
 """Days from the document within which another year is worth a word."""
 
 
+_TOLD = (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
+
+
 @lru_cache(maxsize=8_192)
 def readings(
     month: int, day: int | None, weekday_said: int | None, year: int
@@ -64,7 +67,7 @@ def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None
     if meaning.heading is Heading.GENERIC:
         return unanchored(meaning)
     context = context.pointing(meaning.heading)
-    if meaning.heading is Heading.SAME and context.reference is not None:
+    if meaning.heading in _TOLD and context.reference is not None:
         context = replace(context, mode=Mode.NARRATIVE)  # “that August”: of what was told last
     today = context.base
     if today is None:
@@ -121,6 +124,8 @@ def _choose(
     nearest = min(options, key=lambda pair: abs(pair[0] - now))[1]
     if meaning.day is None and _is_about(context):
         return nearest, "the one nearest to"
+    if meaning.day is None and before and _is_named_by(context):
+        return before[-1], "the last one before"
     tense = context.tense
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
     if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
@@ -154,6 +159,16 @@ def _is_about(context: Context) -> bool:
     """“The figures for January”: what something is about looks neither way."""
     cue = context.governor().cue
     return cue is not None and context.cue_words(cue).lower() == "for"
+
+
+_OF = frozenset(("of", "vom", "von", "de", "d'", "di", "от"))
+
+
+def _is_named_by(context: Context) -> bool:
+    """“The principles of January”, “l'accord de janvier”: named by when it was made, where no verb
+    says that it is to come."""
+    before = context.text[max(0, context.span.start - 8) : context.span.start].lower().split()
+    return bool(before) and before[-1] in _OF and context.tense is not Tense.FUTURE
 
 
 def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:

@@ -109,9 +109,16 @@ def _military_then_day(found: Found, inner: Meaning) -> Meaning | None:
 def _day_at_hour(found: Found, inner: Meaning) -> Meaning | None:
     """“tomorrow at 9”, at the end of a clause."""
     hour = found.number("hour")
-    if hour is None or not 1 <= hour <= 24 or not is_day(inner) or found.after()[:1].isalnum():
+    if hour is None or not 1 <= hour <= 24 or not is_day(inner):
+        return None
+    if found.after()[:1].isalnum() and found.after() not in _BEGINS:
         return None
     return Clock(hour, 0, inner)
+
+
+_BEGINS = wordset(
+    "the a an my our his her their its he she it they we you i there this these those"
+)
 
 
 def _clock_then_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -205,7 +212,7 @@ RULES = (
     ),
     Rule(
         "clock.day-then-time",
-        f"<comma>? <at>? {_TIME}",
+        f"(?: <comma> (?= <clock|dotclock> ) | <at> )? {_TIME}",
         wrap=_day_then_clock,
         kind=RuleKind.SUFFIX,
         examples=(

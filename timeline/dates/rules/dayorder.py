@@ -348,14 +348,14 @@ RULES = (
     ),
     Rule(
         "order.day-at-time",
-        f"<comma>? <at> {_AT_TIME}",
+        f"<at> {_AT_TIME}",
         wrap=_time_of_day,
         kind=RuleKind.SUFFIX,
         languages=LANGUAGES,
     ),
     Rule(
         "order.day-time",
-        f"<comma>? {_TIME}",
+        f"(?: <comma> (?= <clock|dotclock> ) )? {_TIME}",
         wrap=_time_of_day,
         kind=RuleKind.SUFFIX,
         languages=LANGUAGES,

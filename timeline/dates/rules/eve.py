@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.meaning import Anniversary, Eve, Meaning, Origin, Period, Shift
+from timeline.dates.meaning import (
+    Anniversary,
+    CalendarDate,
+    Eve,
+    Holiday,
+    Meaning,
+    Origin,
+    Period,
+    Shift,
+)
 from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
 from timeline.dates.rules.relative import COUNT, UNIT
 from timeline.dates.rules.units import count_of
@@ -43,7 +52,39 @@ def _eve_of_event(found: Found) -> Made:
     return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
 
 
+def _counted_from(found: Found, inner: Meaning) -> Meaning | None:
+    """“three days before Christmas”, “a week after 5 May”."""
+    count, unit = count_of(found), found.text_of("unit")
+    whole = isinstance(inner, CalendarDate) and inner.day is not None and inner.month is not None
+    if unit not in _DAYS or not isinstance(count, int) or not (whole or isinstance(inner, Holiday)):
+        return None
+    days = count * _DAYS[unit]
+    return Eve(inner, days if "after" in found else -days)
+
+
+_DAYS = {"D": 1, "W": 7, "2W": 14}
+
+
 RULES = (
+    Rule(
+        "relative.counted-from",
+        f"{COUNT} {UNIT} (?: <before> | <after> | <ago_first> ) <of>? <the>?",
+        wrap=_counted_from,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "They met five days before Christmas.", "five days before Christmas", "2021-12-20"
+            ),
+            Example(
+                "It closed two days after 5 May 2020.", "two days after 5 May 2020", "2020-05-07"
+            ),
+            Example(
+                "It opened a week after Easter 2020.", "a week after Easter 2020", "2020-04-19"
+            ),
+        ),
+        counterexamples=("two days after ministers met", "three days before the vote"),
+        languages=frozenset({"en", "de", "it", "es", "fr", "pt"}),
+    ),
     Rule(
         "relative.to-the-day",
         "<exactly>",

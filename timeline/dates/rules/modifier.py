@@ -37,7 +37,7 @@ _DATES = (
 def _part(found: Found, inner: Meaning) -> Meaning | None:
     mod = found.text_of("part") or found.text_of("edge")
     if isinstance(inner, DayTime):
-        return inner
+        return None if found.language in _ROMANCE else inner
     if not isinstance(inner, _DATES):
         return None
     if _is_day(inner):
@@ -45,6 +45,10 @@ def _part(found: Found, inner: Meaning) -> Meaning | None:
         return DayTime("NI" if mod == "END" else "MO", inner) if late else None
     kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
     return Part(inner, mod, kind)
+
+
+_ROMANCE = frozenset(("fr", "es", "pt", "it"))
+"""Languages in which “fin” and the like before “ce midi” are nouns (“ont pris fin ce midi”)."""
 
 
 def _is_day(meaning: Meaning) -> bool:
