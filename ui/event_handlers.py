@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from timeline.grouping.doubts import doubts
 from timeline.layout.lanes import Lane
 from timeline.query import EventFilter
 from timeline.records import ArticleId, EventId, MentionRef, Review, TimexKey
@@ -76,7 +77,7 @@ class EventHandlers(QObject):
             "show_source": self._show_source,
             "earlier": lambda: window.order.step(-1),
             "later": lambda: window.order.step(1),
-            "merge": events.merge,
+            "merge": self._merge,
             "split": lambda: events.split(window.presenter.reader.separable),
             "duplicates": lambda: window.duplicates.show(window.acts["undo"]),
             "document_date": lambda: window.dating.ask(window.phrases),
@@ -145,6 +146,19 @@ class EventHandlers(QObject):
 
     def _remove(self) -> None:
         self._window.events.remove(then=self._neighbour())
+
+    def _merge(self) -> None:
+        """Few events that are alike become one at once; of others it is asked first."""
+        window = self._window
+        events = window.session.store.events(window.events.targets)
+        into = next((e for e in events if e.id == window.selection.current_event), None)
+        found = doubts(events)
+        if into is None or found is None or not window.may_change():
+            window.events.merge()
+            return
+        from ui.dialogs.merging import ask_merge
+
+        ask_merge(window, into.title, found, window.events.merge)
 
     def _neighbour(self) -> EventId | None:
         """The event that follows those a verb is about, in the order of the table."""

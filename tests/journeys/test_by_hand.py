@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 Person = Any
 OpenWindow = Callable[..., Person]
@@ -173,3 +173,55 @@ def test_an_empty_timeline_says_what_to_do(person: Person) -> None:
 
 def _labels(beside: Any) -> list[QLabel]:
     return list(beside.parentWidget().findChildren(QLabel))
+
+
+def _question(person: Person) -> QWidget:
+    """The question that waits for an answer, with the keyboard in it."""
+    person.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    person.until(lambda: dialog.isAncestorOf(QApplication.focusWidget() or person.see("Timeline")))
+    return dialog
+
+
+def _back(person: Person) -> None:
+    """At the window again; without a window manager nobody else brings it to the front."""
+    person.until(lambda: QApplication.activeModalWidget() is None)
+    person.see("Timeline").window().activateWindow()
+    person.until(lambda: person.see("Timeline").hasFocus())
+
+
+def test_unlike_events_are_merged_only_after_a_question(person: Person) -> None:
+    for title, when in (("Talks", "10 Jan 2022"), ("Vote", "3 May 2023"), ("Visit", "1 Jun 2024")):
+        _add(person, title, when)
+    person.until(lambda: len(person.titles()) == 3)
+    person.see("Timeline").setFocus()
+    person.press("Ctrl+A")
+    person.until(lambda: person.can("merge"))
+    person.press("M")
+    dialog = _question(person)
+    assert dialog.windowTitle() == "Merge 3 events into one?"
+    assert "10 Jan 2022 – 1 Jun 2024" in dialog.accessibleDescription()
+    assert "the other 2 go" in dialog.accessibleDescription()
+    person.press("Escape")
+    _back(person)
+    assert len(person.titles()) == 3
+
+    person.press("M")
+    _question(person)
+    person.press("Return")
+    _back(person)
+    assert len(person.titles()) == 1
+    person.press("Ctrl+Z")
+    person.until(lambda: person.titles() == ["Talks", "Vote", "Visit"])
+
+
+def test_two_that_are_alike_are_merged_at_once(person: Person) -> None:
+    _add(person, "Talks", "10 Jan 2022")
+    _add(person, "More talks", "10 Jan 2022")
+    person.until(lambda: len(person.titles()) == 2)
+    person.see("Timeline").setFocus()
+    person.press("Ctrl+A")
+    person.until(lambda: person.can("merge"))
+    person.press("M")
+    person.until(lambda: len(person.titles()) == 1)

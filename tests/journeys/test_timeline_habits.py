@@ -69,3 +69,35 @@ def test_a_double_click_in_a_lane_makes_an_event_of_its_kind(
     person.until(lambda: any(name.startswith("New event") for name in person.on_timeline()))
     made = next(name for name in person.on_timeline() if name.startswith("New event"))
     assert f". {lane}," in made
+
+
+def in_view(person: Person) -> tuple[int, int]:
+    return person.see("Timeline").visible_days()
+
+
+def test_undo_and_redo_of_an_import_leave_the_view_where_it_was(
+    open_window: OpenWindow, article: Path
+) -> None:
+    person = opened(open_window, article)
+    person.press("Ctrl+Alt+6")
+    for _ in range(3):
+        person.press("Ctrl+-")
+    before = in_view(person)
+    person.press("Ctrl+Z")
+    person.until(lambda: person.titles() == [])
+    person.press("Ctrl+Y")
+    person.until(lambda: len(person.titles()) == 2)
+    assert in_view(person) == before
+
+
+def test_what_redo_brings_back_out_of_view_is_brought_into_view(
+    open_window: OpenWindow, article: Path
+) -> None:
+    person = opened(open_window, article)
+    person.press("Ctrl+Alt+6")
+    for _ in range(8):
+        person.press("PgUp")
+    person.press("Ctrl+Z")
+    person.until(lambda: person.titles() == [])
+    person.press("Ctrl+Y")
+    person.until(lambda: len(person.on_timeline()) == 2)

@@ -82,8 +82,11 @@ class TimelinePane(QWidget):
 
     def show_events(self, columns: EventColumns, lanes: LaneChoice, hint: str) -> None:
         """Show these events; ``hint`` says why there are none."""
+        was_empty = self._columns is not None and not len(self._columns)
         self._columns = columns
         self.view.set_columns(columns, lanes)
+        if was_empty and len(columns) and not _in_view(columns, *self.view.visible_days()).any():
+            self.open_view()
         self._lanes.setText(self._lane_words(lanes.facet))
         self._lanes.updateGeometry()
         self._hint.setText(hint)

@@ -75,6 +75,7 @@ class TimelineView(TimelineSurface):
         self.setObjectName("timeline")
         self.setAccessibleName("Timeline")
         self._index: dict[str, int] = {}
+        self._has_shown = False  # once there were events, where the person looks is left alone
         self._pointer = Pointer(self)
         self._keys = KeyActions(self)
         self._tell: Callable[[str], HoverText | None] = lambda _id: None
@@ -86,7 +87,6 @@ class TimelineView(TimelineSurface):
     def set_columns(self, columns: EventColumns, lanes: LaneChoice) -> None:
         """Shows other events. The current event and the window on time stay where they can."""
         state = self.state
-        first_time = not len(state.scene)
         current, selected = self.current, self.selected_ids()
         hits = [self.id_of(event) for event in state.marks.hits]
         links = [(self.id_of(early), self.id_of(late)) for early, late in state.links]
@@ -100,7 +100,8 @@ class TimelineView(TimelineSurface):
         self.set_links(links)
         if self.current is not None and reading is not None:
             state.reading = reading
-        if first_time and len(columns):
+        if len(columns) and not self._has_shown:
+            self._has_shown = True
             self.fit()
             self.settle()
         self.update()
