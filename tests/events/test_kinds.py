@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 MONDAY = "{Monday=2024-05-13}"
+DAYS = {
+    "en": MONDAY,
+    "fr": "{le 13 mai=2024-05-13}",
+    "de": "{13. Mai=2024-05-13}",
+    "es": "{13 de mayo=2024-05-13}",
+    "pt": "{13 de maio=2024-05-13}",
+    "it": "{il 13 maggio=2024-05-13}",
+    "ru": "{13 мая=2024-05-13}",
+}
+TABLE = Path(__file__).with_name("kinds.tsv")
+
+
+def rows() -> list[tuple[str, str, str]]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(language, kind, text) for language, kind, text in cells]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), rows())
+def test_what_a_verb_means_by_what_it_is_done_to(
+    language: str, kind: str, text: str, read: Any
+) -> None:
+    told = read(text.replace("{day}", DAYS[language]), "2024-05-15", language=language)
+    assert [str(each.kind) for each in told] == [kind]
 
 
 @pytest.mark.parametrize(

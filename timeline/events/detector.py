@@ -250,6 +250,7 @@ def _is_worth(hit: Hit, mention: EventMention) -> bool:
     assert hit.moment is not None
     if mention.time is None and not lacks_anchor(hit.moment.main):
         return False
-    if hit.kind is not Kind.OTHER:
+    named = None if hit.verb is None else hit.verb.kind
+    if hit.kind is not Kind.OTHER or named not in (None, Kind.OTHER):
         return True
     return bool(mention.participants or mention.places or mention.reporting)

@@ -157,7 +157,7 @@ def _is_event(
     told_by_people = verb.kind is None and kind not in (Kind.OTHER, Kind.STATEMENT)
     if told_by_people and hit.noun is None:
         return True
-    if kind is Kind.OTHER or verb.kind is None:
+    if verb.kind is None or kind is verb.kind is Kind.OTHER:
         return _is_told(sentence, hit, lexicon)
     return True
 

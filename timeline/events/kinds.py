@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from timeline.events import attacks
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
+from timeline.events.frames import framed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import Rule, clause_of, needs_of
 from timeline.events.lexicon import Lexicon, lexicon
@@ -29,6 +30,7 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
 
 _RULES: tuple[Rule, ...] = (
     deed.announced_deed,
+    framed,
     deed.listed,
     deed.sent_envoys,
     deed.unwelcome,

@@ -153,6 +153,11 @@ def _subject(words: list[str], before: list[EventNoun]) -> EventNoun | None:
     return before[-1] if before else None
 
 
+_WHERE = frozenset({"at", "during", "in"})
+_HELD = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL})
+"""“Signed at the conference”, “agreed in talks”: where a thing was done, and not what."""
+
+
 def _is_object(words: list[str], verb: Verb, noun: EventNoun) -> bool:
     if noun.first - verb.last > 9:
         return False
@@ -166,6 +171,8 @@ def _is_object(words: list[str], verb: Verb, noun: EventNoun) -> bool:
         if word == "of" and offset and between[offset - 1] in _COUNTED:
             continue
         if word in _OBJECT_LINKS and not light:
+            if word in _WHERE and noun.kind in _HELD and verb.kind is not None:
+                return False
             opens = offset == 0 and word in ("on", "to", "for", "in", "at", "with")
             if word == "of" and verb.lemma == "reach":
                 continue

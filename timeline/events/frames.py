@@ -1,0 +1,174 @@
+"""What a verb means by what it is done to and who does it: “withdrew its complaint”, “withdrew its
+troops”. The frames are a table of ``resources/lexicon/frames.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from timeline.events.kind_clause import KindClause
+from timeline.events.names import Name
+from timeline.events.sentence import Sentence
+from timeline.events.themes import Range, Roles, head, roles_of
+from timeline.records import Kind
+
+_SETTLED = frozenset({Kind.DEADLINE, Kind.THREAT})
+"""Kinds that do not depend on what is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Verbs, and the classes of words that must stand with them: ``theme`` for what is done to,
+    ``agent`` for who does it, ``near`` for any word of the clause; ``unless`` for what must not
+    stand in it. ``voice`` is passive where only that fits, middle where the subject of a verb
+    without object may be what is done to (“the crossing reopened”). ``to_place`` asks for a place
+    after “to”."""
+
+    theme: frozenset[str]
+    agent: frozenset[str]
+    near: frozenset[str]
+    unless: frozenset[str]
+    kind: Kind
+    voice: str = ""
+    to_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    frames: Mapping[str, tuple[Frame, ...]]
+    beginnings: tuple[str, ...]
+
+
+def framed(clause: KindClause) -> Kind | None:
+    """What the frames of a language say of a clause."""
+    verb = clause.verb
+    if verb is None or clause.kind in _SETTLED:
+        return None
+    table = _table(clause.lexicon.language)
+    english = clause.lexicon.language == "en"
+    frames = table.frames.get(verb.lemma, ()) if english else _of_word(clause, table)
+    if not frames:
+        return None
+    roles = roles_of(clause.sentence, verb) if english else _anywhere(clause)
+    return next((frame.kind for frame in frames if _fits(clause, frame, roles)), None)
+
+
+def _of_word(clause: KindClause, table: _Table) -> tuple[Frame, ...]:
+    assert clause.verb is not None
+    word = clause.sentence.lower[clause.verb.first]
+    if not word.startswith(table.beginnings):
+        return ()
+    fits = [each for each in table.beginnings if word.startswith(each)]
+    return table.frames[max(fits, key=len)]
+
+
+def _anywhere(clause: KindClause) -> Roles:
+    """Outside English the order of words is free: what is done to may stand on either side."""
+    verb = clause.verb
+    assert verb is not None
+    return Roles((verb.left, verb.right), (verb.left, verb.open))
+
+
+def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
+    verb, sentence = clause.verb, clause.sentence
+    assert verb is not None
+    if frame.voice == "passive" and not verb.passive:
+        return False
+    if frame.unless and any(_occurs(clause, group, clause.words) for group in frame.unless):
+        return False
+    if frame.near and not any(_occurs(clause, group, clause.words) for group in frame.near):
+        return False
+    if frame.theme and roles.shares and frame.voice != "middle":
+        return False
+    if frame.theme and not _is_of(clause, frame.theme, roles.theme):
+        return False
+    if frame.agent and not _is_of(clause, frame.agent, roles.agent):
+        return False
+    return not frame.to_place or _leads_to_place(sentence, verb.last, verb.right)
+
+
+def _occurs(clause: KindClause, group: str, words: list[str]) -> bool:
+    return _belongs(clause.lexicon.language, group, words)
+
+
+def _is_of(clause: KindClause, groups: frozenset[str], phrase: Range) -> bool:
+    sentence, language = clause.sentence, clause.lexicon.language
+    words = [head(sentence, phrase)] if language == "en" else sentence.lower[slice(*phrase)]
+    return any(
+        _is_named(sentence, group, phrase) if group.startswith("@")
+        else _belongs(language, group, words)
+        for group in groups
+    )  # fmt: skip
+
+
+def _is_named(sentence: Sentence, group: str, phrase: Range) -> bool:
+    """“@person”, “@state”, “@body”: a name of that sort ends the phrase or stands alone in it."""
+    inside = [n for n in sentence.names if phrase[0] <= n.first and n.last <= phrase[1]]
+    return any(_SORTS[group](name) for name in inside)
+
+
+_SORTS: Mapping[str, Callable[[Name], bool]] = {
+    "@person": lambda name: name.is_person,
+    "@state": lambda name: name.how == "name" and name.actor is not None,
+    "@body": lambda name: name.how == "body",
+}
+
+
+def _leads_to_place(sentence: Sentence, first: int, last: int) -> bool:
+    """“... to Tehran”."""
+    return any(
+        first < name.first < last and _has_place(name) and _is_to(sentence, name)
+        for name in sentence.names
+    )
+
+
+def _has_place(name: Name) -> bool:
+    return name.place is not None or name.how in ("seat", "place", "name")
+
+
+def _is_to(sentence: Sentence, name: Name) -> bool:
+    return sentence.lexicon.is_("to_place", sentence.lower[name.first - 1])
+
+
+def _belongs(language: str, group: str, words: list[str]) -> bool:
+    known, beginnings = _classes(language)[group]
+    return any(word in known or (beginnings and word.startswith(beginnings)) for word in words)
+
+
+@cache
+def _table(language: str) -> _Table:
+    found: dict[str, list[Frame]] = {}
+    for entry in _read().get(language, {}).get("frames", ()):
+        theme, agent, near, unless = (
+            frozenset(entry.get(slot, "").split()) for slot in ("theme", "agent", "near", "unless")
+        )
+        frame = Frame(
+            theme, agent, near, unless, Kind(entry["kind"]),
+            voice=entry.get("voice", ""),
+            to_place=entry.get("to_place", False),
+        )  # fmt: skip
+        for verb in entry["verbs"].split():
+            found.setdefault(verb, []).append(frame)
+    frames = {verb: tuple(each) for verb, each in found.items()}
+    return _Table(frames, tuple(frames))
+
+
+@cache
+def _classes(language: str) -> Mapping[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """Words of each class, and beginnings of words."""
+    found = {}
+    for name, line in _read().get(language, {}).get("classes", {}).items():
+        words = line.split()
+        beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
+        found[name] = frozenset(words), beginnings
+    return found
+
+
+@cache
+def _read() -> dict[str, Any]:
+    text = files("resources").joinpath("lexicon", "frames.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

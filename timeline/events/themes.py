@@ -1,0 +1,197 @@
+"""Who does something and to what it is done, of an English verb: the heads of both phrases.
+
+What is done to is the object; of a passive, of a participle (“the letter delivered in May”) and of
+a verb without object (“the crossing reopened”) the subject; after “which” the word that it means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.adverbs import is_adverb
+from timeline.events.lexicon import Form
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+Range = tuple[int, int]
+
+_PARTICLES = words("particles") - {"for", "in", "on", "at", "to"}
+_COUNTS = words("counting_nouns")
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_STOPS = ("prepositions", "subordinators", "coordinators", "auxiliaries", "modals")
+_REACH = 14
+"""Tokens after a verb within which its object stands."""
+_ANTECEDENT = 9
+"""Tokens before “which” within which stands what it means."""
+_NOTHING: Range = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The phrases of what is done to and of who does it, as ranges of tokens; empty where there
+    is none."""
+
+    theme: Range
+    agent: Range
+    shares: bool = False
+    """True where a verb without object leaves open whether its subject does it or undergoes it."""
+
+
+def roles_of(sentence: Sentence, verb: Verb) -> Roles:
+    """Who does what to whom."""
+    subject = _subject(sentence, verb)
+    if verb.passive:
+        return Roles(subject, _by(sentence, verb))
+    thing = _object(sentence, verb)
+    if thing != _NOTHING:
+        return Roles(thing, subject)
+    if _is_participle(verb):
+        return Roles(subject, _by(sentence, verb))
+    if verb.relative and verb.open - verb.left > 1:
+        return Roles(_before_relative(sentence, verb), subject)
+    return Roles(subject, subject, shares=True)
+
+
+def head(sentence: Sentence, phrase: Range) -> str:
+    """The word that says what a phrase is: “the last two of its Norwegian inspectors”, “a letter of
+    protest from Oslo”: inspectors, letter."""
+    start = phrase[0]
+    for at in range(*phrase):
+        if not _ends_phrase(sentence, at):
+            continue
+        if at == start:
+            start = at + 1
+            continue
+        counts = sentence.lower[at] == "of" and (
+            sentence.lower[at - 1] in _COUNTS or sentence.lower[at - 1].isdigit()
+        )
+        if not counts:
+            return _last_common(sentence, start, at)
+        start = at + 1
+    return _last_common(sentence, start, phrase[1])
+
+
+def _last_common(sentence: Sentence, first: int, last: int) -> str:
+    """The last word that is no name."""
+    for at in range(last - 1, first - 1, -1):
+        token = sentence.tokens[at]
+        if token.text.islower() and token.text[0].isalpha() and not sentence.masked[at]:
+            return token.lower
+    return sentence.lower[last - 1] if last > first else ""
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    word, lexicon = sentence.lower[at], sentence.lexicon
+    return any(lexicon.is_(group, word) for group in _STOPS)
+
+
+def _object(sentence: Sentence, verb: Verb) -> Range:
+    return _phrase(sentence, _after_adverbs(sentence, verb.last), verb)
+
+
+def _phrase(sentence: Sentence, start: int, verb: Verb) -> Range:
+    """The phrase that begins at a place."""
+    end = max(_inside(sentence, start, verb), default=start)
+    return (start, end) if end > start else _NOTHING
+
+
+def _inside(sentence: Sentence, start: int, verb: Verb) -> Iterator[int]:
+    """The ends of ever longer phrases from a place on, as far as one phrase goes."""
+    heads = {other.first for other in sentence.reading.verbs if other is not verb}
+    last = min(len(sentence.tokens), start + _REACH, max(verb.right, start))
+    for at in range(start, last):
+        word = sentence.lower[at]
+        if sentence.masked[at] or at in heads or not (word[0].isalnum() or word in _JOINED):
+            return
+        counted = word == "of" and at > start and sentence.lower[at - 1] in _COUNTS
+        if _ends_phrase(sentence, at) and not counted:
+            return
+        yield at + 1
+
+
+_JOINED = frozenset({"-", "'", "’", "'s", "’s", "“", '"', "``"})
+
+
+def _after_adverbs(sentence: Sentence, at: int) -> int:
+    """Past particles, adverbs and date words (“pulled out on Monday its ambassador”)."""
+    lower, masked = sentence.lower, sentence.masked
+    while at < len(lower):
+        dated = at + 1 < len(lower) and masked[at + 1] and sentence.lexicon.is_(
+            "prepositions", lower[at]
+        )  # fmt: skip
+        if not (masked[at] or dated or lower[at] in _PARTICLES or is_adverb(sentence.tokens[at])):
+            return at
+        at += 1
+    return at
+
+
+def _is_participle(verb: Verb) -> bool:
+    """“The letter delivered on Monday”: a past form that no auxiliary and no subject of its own
+    stands before."""
+    return bool(verb.form & Form.PAST) and verb.open == verb.first == verb.left
+
+
+def _subject(sentence: Sentence, verb: Verb) -> Range:
+    if verb.relative and verb.open - verb.left <= 1:
+        return _before_relative(sentence, verb)
+    if _is_participle(verb):
+        return _back_from(sentence, verb.first)
+    shared = verb
+    for _ in range(2):
+        if shared.open - shared.left <= 1 and shared.subject_of is not None:
+            shared = shared.subject_of
+    if shared.relative and shared.open - shared.left <= 1:
+        return _before_relative(sentence, shared)
+    start = max(shared.left, sentence.start)
+    while start < shared.open and (
+        not sentence.lower[start][0].isalnum() or sentence.lower[start] in _RELATIVES
+        or sentence.lexicon.is_("coordinators", sentence.lower[start])
+        or sentence.lexicon.is_("subordinators", sentence.lower[start])
+    ):  # fmt: skip
+        start += 1
+    return _trimmed(sentence, start, shared.open)
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
+    """Without an opening such as “In Paris,”, and without what stands between commas."""
+    lower = sentence.lower
+    opens = start < end and (
+        sentence.masked[start] or sentence.lexicon.is_("prepositions", lower[start])
+    )
+    if opens:
+        comma = next((at for at in range(start, end) if lower[at] == ","), None)
+        if comma is not None:
+            start = comma + 1
+    comma = next((at for at in range(start, end) if lower[at] in (",", "(")), end)
+    return (start, comma) if comma > start else _NOTHING
+
+
+def _before_relative(sentence: Sentence, verb: Verb) -> Range:
+    end = verb.left
+    while end > sentence.start and not sentence.lower[end - 1][0].isalnum():
+        end -= 1
+    return _back_from(sentence, end)
+
+
+def _back_from(sentence: Sentence, end: int) -> Range:
+    """The phrase that ends at a place: back to a sign, a verb or a joining word."""
+    heads = {other.last for other in sentence.reading.verbs}
+    start = end
+    while start > max(sentence.start, end - _ANTECEDENT):
+        word = sentence.lower[start - 1]
+        stops = word[0].isalnum() or word in _JOINED
+        if start in heads or not stops or sentence.lexicon.is_("subordinators", word):
+            break
+        start -= 1
+    return (start, end) if end > start else _NOTHING
+
+
+def _by(sentence: Sentence, verb: Verb) -> Range:
+    """Who stands after “by”."""
+    last = min(verb.right, len(sentence.tokens) - 1, verb.last + _REACH)
+    for at in range(verb.last, last):
+        if sentence.lower[at] == "by" and not sentence.masked[at + 1]:
+            return _phrase(sentence, at + 1, verb)
+    return _NOTHING
