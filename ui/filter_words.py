@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from timeline import edtf
 from timeline.datewords import words
@@ -12,6 +13,9 @@ from timeline.query import EventFilter
 from timeline.records import ArticleId
 from timeline.timevalue import TimeValue
 from ui.kinds import KINDS, REVIEWS, STATUSES
+
+if TYPE_CHECKING:
+    from timeline.store import UnknownName
 
 _COMMON_NOUNS = ("kind", "status", "review", "date")
 HeadlineOf = Callable[[ArticleId], str]
@@ -47,6 +51,22 @@ def nothing_found(wanted: EventFilter, total: int, headline: HeadlineOf = str) -
     if text and len(about) == 1:
         return f"{found} Clear the {about[0]} filter to search all {total:,}."
     return f"{found} Clear the filter to see all {total:,}."
+
+
+def unknown_words(unknown: Sequence[UnknownName]) -> str:
+    """That no event bears a name, and which may have been meant; empty for none unknown."""
+    return " ".join(_unknown(each) for each in unknown)
+
+
+def _unknown(one: UnknownName) -> str:
+    said = f"No {one.about} here is called “{one.name}”"
+    if one.near:
+        return f"{said}; did you mean {_joined([f'“{each}”' for each in one.near])}?"
+    if not one.known:
+        return f"{said}; no event has a {one.about} yet."
+    more = one.known - len(one.common)
+    others = f" and {more:,} more" if more else ""
+    return f"{said}; there {'is' if one.known == 1 else 'are'} {', '.join(one.common)}{others}."
 
 
 def period_words(wanted: EventFilter) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from timeline.query import parse_query
 from timeline.records import EventId
-from ui import messages
+from ui import filter_words, messages
 from ui.actions import Actions, escaped
 from ui.appearance import Appearance
 from ui.dialogs.frame import notice
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
             self.session.look_for_changes()
 
     def _build(self) -> None:
-        self.search = SearchField(self._find, self._fetch)
+        self.search = SearchField(self._find, self._fetch, self._explain)
         self.masthead = Masthead(self.acts, self.search)
         self.setMenuWidget(self.masthead)
         self.first = FirstStart(self.acts)
@@ -233,6 +234,10 @@ class MainWindow(QMainWindow):
 
     def _find(self, text: str) -> Sequence[EventHit | ArticleHit]:
         return self.session.store.search(text) if self.session.is_open else ()
+
+    def _explain(self, text: str) -> str:
+        store = self.session.store
+        return filter_words.unknown_words(store.unknown_names(parse_query(text)))
 
     def _fetch(self, ids: Sequence[EventId]) -> Sequence[Event]:
         return self.session.store.events(ids) if self.session.is_open else ()

@@ -15,7 +15,7 @@ from timeline.splicing import spliced
 from timeline.timevalue import TimeValue
 from ui.actions import Actions
 from ui.asking import Asking
-from ui.filter_words import nothing_found
+from ui.filter_words import nothing_found, unknown_words
 from ui.inspector.pane import MOST_TOGETHER
 from ui.inspector.source_rows import SourceLine
 from ui.messages import EMPTY_TIMELINE, UNDATED_ONLY, copy_of, counted
@@ -135,7 +135,9 @@ class Presenter(QObject):
             return EMPTY_TIMELINE
         if undated:
             return UNDATED_ONLY.format(count=counted(undated, "event"))
-        return nothing_found(self._filter.filter, self._total, self.headline)
+        said = nothing_found(self._filter.filter, self._total, self.headline)
+        unknown = self._session.store.unknown_names(self._filter.filter)
+        return f"{unknown_words(unknown)} {said}" if unknown else said
 
     def headline(self, article: ArticleId) -> str:
         """How an article is called."""

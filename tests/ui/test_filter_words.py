@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.query import EventFilter, parse_query
-from ui.filter_words import nothing_found, parts_of, period_words
+from timeline.store import UnknownName
+from ui.filter_words import nothing_found, parts_of, period_words, unknown_words
 
 
 def test_each_condition_is_a_part_that_can_be_taken_away() -> None:
@@ -54,3 +55,32 @@ def test_the_period(query: str, words: str) -> None:
 )
 def test_why_there_is_nothing(query: str, words: str) -> None:
     assert nothing_found(parse_query(query), 212) == words
+
+
+@pytest.mark.parametrize(
+    ("unknown", "words"),
+    [
+        (
+            UnknownName("place", "Gneva", ("Geneva",), ("Vienna",), 14),
+            "No place here is called “Gneva”; did you mean “Geneva”?",
+        ),
+        (
+            UnknownName("participant", "Rusia", ("Russia", "Prussia"), (), 9),
+            "No participant here is called “Rusia”; did you mean “Russia” or “Prussia”?",
+        ),
+        (
+            UnknownName("place", "X", (), ("Vienna", "Geneva", "Oslo"), 14),
+            "No place here is called “X”; there are Vienna, Geneva, Oslo and 11 more.",
+        ),
+        (
+            UnknownName("place", "X", (), ("Vienna",), 1),
+            "No place here is called “X”; there is Vienna.",
+        ),
+        (
+            UnknownName("tag", "gas", (), (), 0),
+            "No tag here is called “gas”; no event has a tag yet.",
+        ),
+    ],
+)
+def test_names_that_no_event_bears(unknown: UnknownName, words: str) -> None:
+    assert unknown_words([unknown]) == words

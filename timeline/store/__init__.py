@@ -14,6 +14,7 @@ from timeline.store.answers import (
     MovedQuote,
     NearEvent,
     StoredMention,
+    UnknownName,
 )
 from timeline.store.connection import (
     BusyDocumentError,
@@ -42,4 +43,5 @@ __all__ = [
     "NearEvent",
     "Store",
     "StoredMention",
+    "UnknownName",
 ]

@@ -37,6 +37,18 @@ class ArticleSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class UnknownName:
+    """A name that no event bears. ``about`` is ``place``, ``participant`` or ``tag``; ``near`` are
+    names that may have been meant, ``common`` the commonest of the ``known`` ones."""
+
+    about: str
+    name: str
+    near: tuple[str, ...]
+    common: tuple[str, ...]
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoredMention:
     """A mention of an article, and the event it tells (None when it tells none).
 

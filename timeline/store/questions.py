@@ -32,6 +32,7 @@ from timeline.store.answers import (
     LogEntry,
     NearEvent,
     StoredMention,
+    UnknownName,
 )
 from timeline.store.connection import is_writable
 from timeline.store.event_arrays import event_columns, event_count, event_keys
@@ -282,6 +283,13 @@ class Questions(OpenFile):
         query = parse_query(text)
         with self._reading():
             return search(self._raw, query, limit)
+
+    def unknown_names(self, query: EventFilter) -> list[UnknownName]:
+        """Names in a filter that no event bears, with those that may have been meant."""
+        from timeline.store.unknown_names import unknown_names
+
+        with self._reading():
+            return unknown_names(self._raw, query)
 
     def facets(
         self, query: EventFilter = _EVERYTHING, only: Collection[str] | None = None

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from timeline.store import ArticleHit, EventHit
 
 Find = Callable[[str], "Sequence[EventHit | ArticleHit]"]
+Explain = Callable[[str], str]
+"""Why a line of the query language finds nothing, empty where that is not known."""
 _WAIT_MS = 120
 _MOST = 60
 _HIT = Qt.ItemDataRole.UserRole + 1
@@ -47,9 +49,11 @@ class SearchField(QLineEdit):
     found = Signal(list)
     """Ids of the events that were found, or that the hits tell."""
 
-    def __init__(self, find: Find, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, find: Find, fetch: Fetch, explain: Explain, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._find, self._fetch = find, fetch
+        self._find, self._fetch, self._explain = find, fetch, explain
         self.setProperty("size", "small")
         self.setPlaceholderText("Search events and articles")
         self.setAccessibleName("Search events and articles")
@@ -124,7 +128,8 @@ class SearchField(QLineEdit):
         ids = [hit.event for hit in hits if hit.event is not None]
         self.found.emit(ids)
         events = {event.id: event for event in self._fetch(ids)}
-        self._popup.show_hits(hits, events, f"Nothing matches “{text}”.")
+        nothing = "" if hits else self._explain(text) or f"Nothing matches “{text}”."
+        self._popup.show_hits(hits, events, nothing)
 
     def _choose(self, item: QListWidgetItem) -> None:
         hit = item.data(_HIT)
@@ -219,7 +224,8 @@ class _HitDelegate(QStyledItemDelegate):
         if hit is None:
             painter.setPen(QColor(theme.ink3))
             painter.setFont(sans(13))
-            painter.drawText(rect.adjusted(14, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter), title)
+            flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(rect.adjusted(14, 0, -8, 0), flags, title)
             painter.restore()
             return
         is_event = hasattr(hit, "title")
