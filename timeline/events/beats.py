@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 
@@ -31,6 +32,29 @@ def mark_beats(sentences: Sequence[Sentence]) -> None:
     whole = is_off_beat(sentences)
     for sentence in sentences:
         sentence.is_off_beat = whole or len(_FINANCE.intersection(sentence.lower)) >= _SEVERAL
+
+
+def mark_unpolitical(sentences: Sequence[Sentence]) -> None:
+    """Marks all sentences of an article in which hardly any names a state, a body or one of their
+    people: a race, an obituary, a crop. Needs the names with their persons resolved."""
+    body = [sentence for sentence in sentences if not sentence.is_title]
+    if len(body) < _LEAST_BODY:
+        return
+    named = sum(any(_is_political(name) for name in sentence.names) for sentence in body)
+    if named * _LEAST_NAMED < len(body):
+        for sentence in sentences:
+            sentence.is_off_beat = True
+
+
+def _is_political(name: Name) -> bool:
+    actor = name.actor
+    return actor is not None and (not name.is_person or actor.speaks_for is not None)
+
+
+_LEAST_BODY = 8
+"""Sentences from which an article is long enough to tell."""
+_LEAST_NAMED = 6
+"""One sentence in so many names a state, at least, where the affairs of states are told."""
 
 
 def is_off_beat(sentences: Sequence[Sentence]) -> bool:

@@ -13,7 +13,7 @@ from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach, candidates
 from timeline.events.background import Background, survey, tells_history
-from timeline.events.beats import mark_beats
+from timeline.events.beats import mark_beats, mark_unpolitical
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import judge
@@ -65,6 +65,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         _mark_leads(article.text, read)
         mark_beats(read)
     _name_persons(article, read, words, in_order=in_order)
+    mark_unpolitical(read)
     read_predicates_of([each for each in read if each.moments or each.is_title])
     background = survey(read)
     background.document_day = article.document_date.day if article.document_date else None
