@@ -22,6 +22,7 @@ from timeline.events.leads import leads_of, opens_story, setting_of, setting_wit
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.moments import lacks_anchor
+from timeline.events.open_deeds import with_open_deeds
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
 from timeline.events.scene import read_scene
@@ -188,17 +189,24 @@ class _Finder:
     def drafts(self, read: Sequence[Sentence]) -> list[Draft]:
         """The dated events of all sentences."""
         self._weigh(read)
-        hits = [
-            (sentence, hit)
-            for sentence in read
-            for hit in attach(sentence, partial(self._judged, sentence))
-            if not (hit.shared or hit.label) or self._judged(sentence, hit) is Verdict.TOLD
-        ]
+        found = [(sentence, self._hits(sentence)) for sentence in read]
+        told = sum(hit.kind is not Kind.OTHER for _, hits in found for hit in hits)
+        among_events = told >= _LEAST_TOLD
+        if among_events:
+            found = [(sentence, with_open_deeds(sentence, hits)) for sentence, hits in found]
+        hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [
             Draft(sentence, hit, mention)
             for (sentence, hit), mention in zip(hits, mentions, strict=True)
-            if _is_worth(hit, mention)
+            if _is_worth(hit, mention, among_events=among_events)
+        ]
+
+    def _hits(self, sentence: Sentence) -> list[Hit]:
+        return [
+            hit
+            for hit in attach(sentence, partial(self._judged, sentence))
+            if not (hit.shared or hit.label) or self._judged(sentence, hit) is Verdict.TOLD
         ]
 
     def set_scene(self, read: Sequence[Sentence], *, in_order: bool) -> None:
@@ -246,12 +254,17 @@ class _Finder:
         return Draft(sentence, hit, self._maker.mentions([(sentence, hit)])[0])
 
 
-def _is_worth(hit: Hit, mention: EventMention) -> bool:
-    """False where neither a date nor, of no kind of its own, who or where is known."""
+_LEAST_TOLD = 3
+"""Events of known kinds by which an article is one of events, and its other deeds count too."""
+
+
+def _is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
+    """False where no date is known; of no kind of its own, where neither who nor where is, unless
+    its article tells ``among_events`` of it."""
     assert hit.moment is not None
     if mention.time is None and not lacks_anchor(hit.moment.main):
         return False
     named = None if hit.verb is None else hit.verb.kind
-    if hit.kind is not Kind.OTHER or named not in (None, Kind.OTHER):
+    if hit.kind is not Kind.OTHER or among_events or named not in (None, Kind.OTHER):
         return True
     return bool(mention.participants or mention.places or mention.reporting)

@@ -65,8 +65,11 @@ _LEADS_ON = frozenset(
 
 
 def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str]:
-    """The headline, with the place where it fits and is not told yet."""
+    """The headline, with the place where it fits and is not told yet; of an event of no kind that
+    has none the words of the text."""
     if wording.headline is None:
+        if kind is Kind.OTHER and wording.phrase is None and wording.clause:
+            yield _shortened(wording.clause)
         return
     if kind in WANT_OBJECT and wording.headline.is_cut_bare(LONGEST):
         return
@@ -79,6 +82,16 @@ def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str
             if told is not None and len(told) * 3 > len(line) * 2:
                 yield f"{told}, {where}"
     yield line
+
+
+def _shortened(clause: str) -> str:
+    """The first words, as many as fit."""
+    if len(clause) <= _CLAUSE:
+        return clause
+    return f"{clause[: _CLAUSE - 1].rsplit(' ', 1)[0].rstrip(',;:–-')}…"
+
+
+_CLAUSE = LONGEST - len(" (postponed)")
 
 
 def _named(

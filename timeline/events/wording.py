@@ -64,6 +64,8 @@ class Wording:
     headline: Headline | None = None
     agents: tuple[KnownActor, ...] | None = None
     """Those whom the phrase wants before it, where they are not all who took part."""
+    clause: str = ""
+    """The words of the clause as they stand, where nothing better is known."""
 
 
 def wording_of(
@@ -77,8 +79,9 @@ def wording_of(
 ) -> Wording:
     """How the text itself tells the event. Titles are English: of another language only the
     event noun is taken, in its English."""
+    clause = _clause_words(text, sentence, hit) if kind is Kind.OTHER else ""
     if sentence.lexicon.language != "en":
-        return Wording(_translated(sentence, hit, kind))
+        return Wording(_translated(sentence, hit, kind), clause=clause)
     noun, verb = _told_noun(sentence, hit), hit.verb
     struck = what_struck(sentence, verb)
     if struck is not None:
@@ -91,10 +94,28 @@ def wording_of(
             line = None if not verb.passive else line
     if line is not None or noun is None:
         lemma = "" if verb is None else verb.lemma
-        return Wording(act or _NOMINAL.get(lemma), line)
+        return Wording(act or _NOMINAL.get(lemma), line, clause=clause)
     phrase = joined(text, sentence, noun_phrase(sentence, noun, kind))
     told = _with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead)
     return Wording(told, agents=agents_of(sentence, hit, noun, kind, actors))
+
+
+def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
+    """“Half of Asia listens”: from its subject to its end, without what joins it to the rest."""
+    verb = hit.verb
+    if verb is None:
+        return ""
+    first, last = max(verb.left, sentence.start), verb.right
+    while first < verb.open and _only_joins(sentence, first):
+        first += 1
+    while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
+        last -= 1
+    return " ".join(sentence.span_of(first, last).of(text).split())
+
+
+def _only_joins(sentence: Sentence, at: int) -> bool:
+    word, lexicon = sentence.lower[at], sentence.lexicon
+    return not word[0].isalnum() or word in lexicon.coordinators or word in lexicon.subordinators
 
 
 WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})

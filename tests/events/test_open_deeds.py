@@ -1,0 +1,63 @@
+"""Dated clauses for which no list has a word, in articles that tell of events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+TOLD = (
+    "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
+    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. "
+)
+
+
+def told(read: Any, text: str, **options: str) -> list[tuple[str, str]]:
+    known = {"2024-05-02", "2024-05-03", "2024-05-06"}
+    return [
+        (each.title, each.time.edtf)
+        for each in read(text, "2024-05-15", **options)
+        if each.time is not None and each.time.edtf not in known
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "events"),
+    [
+        ("The taps were closed on {8 May=2024-05-08}.", [("Taps closed", "2024-05-08")]),
+        ("Voters chose to stay in {May 2023=2023-05}.", [("Voters choose to stay", "2023-05")]),
+        ("The queen boarded a frigate on {8 May=2024-05-08}.",
+         [("Queen boards frigate", "2024-05-08")]),
+        ("Half of Asia was listening on {8 May=2024-05-08}.",
+         [("Half of Asia was listening on 8 May", "2024-05-08")]),
+        pytest.param("The taps were not closed on {8 May=2024-05-08}.", [], id="denied"),
+        pytest.param("The taps might close on {18 May=2024-05-18}.", [], id="a mere chance"),
+        pytest.param("The taps have been closed since {8 May=2024-05-08}.", [], id="a state"),
+        pytest.param("The taps were closed in {2019=2019}.", [], id="no more than a year"),
+        pytest.param("We closed our taps on {8 May=2024-05-08}.", [], id="the writer's own"),
+    ],
+)  # fmt: skip
+def test_a_dated_clause_of_an_article_that_tells_of_events_is_one(
+    clause: str, events: list[tuple[str, str]], read: Any
+) -> None:
+    assert told(read, TOLD + clause) == events
+
+
+def test_elsewhere_a_dated_clause_is_none(read: Any) -> None:
+    assert told(read, "The taps were closed on {8 May=2024-05-08}.") == []
+
+
+RACE = (
+    "Moss climbed the hill on {2 May=2024-05-02}. The summit was reached on {3 May=2024-05-03}. "
+    "He attacked on {4 May=2024-05-04}. A truce followed at the water point. The crowd went home. "
+    "Rain fell. The cup was filled. It was a good race. The federation meets {next month=2024-06}. "
+)
+
+
+def test_an_article_that_names_no_state_tells_of_nobodys_foreign_affairs(read: Any) -> None:
+    assert [each.title for each in read(RACE, "2024-05-15")] == []
+
+
+def test_one_that_names_states_does(read: Any) -> None:
+    text = RACE.replace("Moss", "Kenya's team").replace("The crowd", "The French minister")
+    assert [each.title for each in read(text, "2024-05-15")] != []

@@ -1,0 +1,66 @@
+"""Deeds of no known kind: what a dated clause tells though no list has a word for it.
+
+Chronologies are full of them: a ruler boards a ship, voters go one way, taps are closed. Where a
+day or a month is stated and no word of the sentence has a claim to it, the clause that it stands
+in tells an event all the same. They are weaker than those whose words are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.attachment import candidates
+from timeline.events.hits import Hit, Verdict
+from timeline.events.lexicon import Form, Role
+from timeline.events.moments import Moment
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.timevalue import Granularity
+
+_STATES_OF_THINGS = words("lasting_leads")
+
+
+def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
+    """The events found in a sentence, with those whose dates none of them has."""
+    if sentence.is_title or sentence.is_off_beat or sentence.has("first_person"):
+        return list(hits)
+    taken = {hit.moment for hit in hits}
+    found = list(hits)
+    for moment, likely in candidates(sentence).items():
+        if moment in taken or not _is_a_day(moment):
+            continue
+        hit = _deed(likely)
+        if hit is not None and all(other.first != hit.first for other in found):
+            found.append(hit)
+    return sorted(found, key=lambda hit: hit.first)
+
+
+def _deed(likely: Sequence[Hit]) -> Hit | None:
+    """The likeliest finite verb; of “chose to leave” the choosing."""
+    if not likely or likely[0].verdict is not Verdict.OTHER:
+        return None
+    verb = likely[0].verb
+    for hit in likely[:2]:
+        chosen = hit is likely[0] or (verb is not None and verb.governor is hit.verb)
+        if not chosen or hit.verdict not in (Verdict.OTHER, None):
+            continue
+        if _is_finite(hit):
+            return hit
+    return None
+
+
+def _is_a_day(moment: Moment) -> bool:
+    """A day or a month, and no beginning or end of something that lasts."""
+    time = moment.time
+    if time is None or moment.is_length or moment.lead in _STATES_OF_THINGS:
+        return False
+    return Granularity.DAY <= time.granularity <= Granularity.MONTH
+
+
+def _is_finite(hit: Hit) -> bool:
+    verb = hit.verb
+    if verb is None or verb.negated or verb.unreal or verb.infinitive:
+        return False
+    if verb.roles & Role.REPORTING or verb.form == Form.ING:
+        return False
+    return not verb.passive or bool(verb.form & Form.PAST)
