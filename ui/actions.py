@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec | str, ...] = (
     ActionSpec(
         "paste", "Paste text as an article", "File", ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"
     ),
+    ActionSpec("import_table", "Import a table of events…", "File", ("Ctrl+I",), "columns-3"),
     ActionSpec("samples", "Open the samples", "File", ("Ctrl+Shift+E",), "newspaper"),
     "File",
     ActionSpec("save_copy", "Save a copy…", "File", ("Ctrl+Shift+S",), "copy", "document"),

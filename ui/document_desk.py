@@ -18,6 +18,7 @@ from ui.documents import (
     Places,
     draft_of,
     fresh_draft,
+    is_copied_table,
     name_for,
     shown_name,
     shown_place,
@@ -29,7 +30,10 @@ from ui.recovering import Recovering
 from ui.session import Session
 from ui.settings import Settings
 
-_ARTICLES = "Articles and documents (*.txt *.html *.htm *.dateline);;All files (*)"
+_ARTICLES = (
+    "Articles, tables and documents (*.txt *.html *.htm *.csv *.tsv *.dateline);;All files (*)"
+)
+_TABLES = "Tables of events (*.csv *.tsv *.tab *.txt);;All files (*)"
 _DOCUMENTS = f"Dateline documents (*{SUFFIX})"
 _PASTED = "Pasted text"
 
@@ -42,6 +46,10 @@ class DocumentDesk(QObject):
     refused = Signal(str, str)
     """A title and a text for a notice."""
     recent_changed = Signal()
+    tables_given = Signal(object)
+    """Paths of tables of events."""
+    cells_pasted = Signal(str)
+    """Cells that were copied from a spreadsheet."""
 
     def __init__(
         self,
@@ -109,8 +117,10 @@ class DocumentDesk(QObject):
     def _take(self, given: Given) -> None:
         if given.documents:
             self.open_document(given.documents[0])
-        if given.articles and self._ensure(name_for(given.articles)):
+        if given.articles and self.ensure(name_for(given.articles)):
             self._importing.add_files(given.articles)
+        if given.tables:
+            self.tables_given.emit(given.tables)
         others = len(given.documents) - 1
         refused = list(given.refused)
         if others > 0:
@@ -139,7 +149,10 @@ class DocumentDesk(QObject):
                 "browser, select all, copy it and paste it here.",
             )
             return True
-        if self._ensure("Pasted articles"):
+        if is_copied_table(text):
+            self.cells_pasted.emit(text)
+            return True
+        if self.ensure("Pasted articles"):
             if _is_page(markup):
                 self._importing.add_html(markup, text, _PASTED)
             else:
@@ -221,6 +234,13 @@ class DocumentDesk(QObject):
         dialog.filesSelected.connect(lambda names: self._chosen([Path(name) for name in names]))
         dialog.open()
 
+    def ask_table(self) -> None:
+        """Choose a table of events."""
+        dialog = self._dialog("Import a table of events", _TABLES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self._tables_chosen(list(map(Path, names))))
+        dialog.open()
+
     def ask_save_copy(self) -> None:
         """Choose where a copy goes."""
         dialog = self._saving("Save a copy", f"{self.name} copy{SUFFIX}", _DOCUMENTS, SUFFIX)
@@ -251,6 +271,11 @@ class DocumentDesk(QObject):
         if paths:
             self._settings.last_folder = str(paths[0].parent)
             self.take(paths)
+
+    def _tables_chosen(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._settings.last_folder = str(paths[0].parent)
+            self.tables_given.emit(paths)
 
     def _save_copy(self, path: Path) -> None:
         store = self._session.store
@@ -301,7 +326,7 @@ class DocumentDesk(QObject):
         self._settings.last_folder = str(path.parent)
         self.said.emit(f"Exported {counted(len(entries), 'event')} to {path.name}.", False)
 
-    def _ensure(self, name: str) -> bool:
+    def ensure(self, name: str) -> bool:
         """An open document that may be written; a new draft where none is open."""
         if not self._session.is_open:
             return self._open(fresh_draft(self._places, name))

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from timeline.documentmarks import SUFFIX, is_document
 
-_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods")
+_TABLES = (".csv", ".tsv", ".tab")
+_WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +46,39 @@ class Places:
 class Given:
     """Files that a person named or dropped, told apart by what they hold.
 
-    ``refused`` says in the user's words what is neither a document nor may be an article.
+    ``refused`` says in the user's words what is none of them.
     """
 
     documents: tuple[Path, ...]
     articles: tuple[Path, ...]
     refused: tuple[str, ...]
+    tables: tuple[Path, ...] = ()
 
 
 def told_apart(paths: Iterable[Path]) -> Given:
     """Documents, damaged ones too; folders and all other files may be articles."""
-    documents, articles, refused = [], [], []
+    documents, articles, refused, tables = [], [], [], []
     for path in paths:
         if not path.exists():
             refused.append(f"{path} is not there. Check its name and folder.")
         elif is_document(path):
             documents.append(path)
-        elif path.suffix.lower() in _TABLES:
+        elif path.suffix.lower() in _TABLES and path.is_file():
+            tables.append(path)
+        elif path.suffix.lower() in _WORKBOOKS:
             refused.append(
-                f"{path.name} is a table. Dateline reads articles (text and HTML files) and its "
-                "own documents; tables it can only write."
+                f"{path.name} is a workbook. Save the sheet with the events as CSV, and open that."
             )
         else:
             articles.append(path)
-    return Given(tuple(documents), tuple(articles), tuple(refused))
+    return Given(tuple(documents), tuple(articles), tuple(refused), tuple(tables))
+
+
+def is_copied_table(text: str) -> bool:
+    """True for what a spreadsheet puts on the clipboard: rows of cells with tabs between them."""
+    rows = text.strip("\r\n").splitlines()[:50]
+    tabs = [row.count("\t") for row in rows]
+    return len(rows) > 1 and tabs[0] > 0 and len(set(tabs)) == 1
 
 
 def draft_of(places: Places, articles: Sequence[Path]) -> Path:

@@ -15,6 +15,7 @@ from ui.view_handlers import ViewHandlers
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.table_desk import TableDesk
 
 
 class Handlers(QObject):
@@ -23,12 +24,15 @@ class Handlers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._table_desk: TableDesk | None = None
         self._view, self._events = ViewHandlers(window), EventHandlers(window)
         for table in (self._table(), self._view.table(), self._events.table()):
             for name, handler in table.items():
                 window.acts[name].triggered.connect(partial(_call, handler))
         window.masthead.menus["File"].aboutToShow.connect(self._fill_recent)
         window.documents.recent_changed.connect(self._fill_recent)
+        window.documents.tables_given.connect(lambda paths: self._tables().ask(paths))
+        window.documents.cells_pasted.connect(lambda text: self._tables().ask_pasted(text))
         self._fill_recent()
 
     def _table(self) -> dict[str, Callable[[], object]]:
@@ -38,6 +42,7 @@ class Handlers(QObject):
             "open": documents.ask_open,
             "open_folder": documents.ask_open_folder,
             "paste": documents.paste,
+            "import_table": documents.ask_table,
             "samples": documents.open_samples,
             "save_copy": documents.ask_save_copy,
             "move_to": documents.ask_move,
@@ -47,6 +52,18 @@ class Handlers(QObject):
             "keys": lambda: keys_dialog(window),
             "about": self._about,
         }
+
+    def _tables(self) -> TableDesk:
+        """Made when a table is given first: the window opens sooner without it."""
+        if self._table_desk is None:
+            from ui.table_desk import TableDesk
+
+            window = self._window
+            ensure = window.documents.ensure
+            self._table_desk = TableDesk(window.session, ensure, window.settings, window)
+            self._table_desk.said.connect(window.say)
+            self._table_desk.came_in.connect(window.show_table_events)
+        return self._table_desk
 
     def _fill_recent(self) -> None:
         window = self._window

@@ -22,7 +22,7 @@ from ui.duplicate_desk import DuplicateDesk
 from ui.event_desk import EventDesk
 from ui.guarding import Guard
 from ui.handlers import Handlers
-from ui.importing import Importing, ImportReport
+from ui.importing import Importing, ImportReport, Problem
 from ui.inspector.event_form import Readers
 from ui.inspector.pane import InspectorPane
 from ui.names import actor_named, actors_known, place_named, place_words, places_offered
@@ -50,7 +50,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.records import Event
+    from timeline.records import ChangeSet, Event
     from timeline.store import ArticleHit, EventHit
 
 _LOOK_EVERY_MS = 2_000
@@ -120,6 +120,16 @@ class MainWindow(QMainWindow):
         if reason:
             self.say(reason)
         return self.session.is_writable
+
+    def show_table_events(self, changes: ChangeSet, problems: Sequence[Problem]) -> None:
+        """A table has come in: what is new is in view, and rows that were not taken are listed."""
+        if len(changes.events_added) >= len(self.timeline.columns):
+            self.timeline.open_view()
+        elif changes.events_added:
+            self.timeline.view.fit_events(changes.events_added)
+        if problems:
+            title = f"{messages.counted(len(problems), 'row')} of {problems[0].name} to look at"
+            self.workspace.problems.show_problems(problems, title)
 
     def edit_event(self) -> None:
         """Open the inspector on the current event."""

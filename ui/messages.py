@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from timeline.records import ChangeSet
 from ui.importing import ImportReport
 from ui.session import Standing
+
+if TYPE_CHECKING:
+    from timeline.intake import TableTally
 
 _PAST = {
     "Accept": "Accepted",
@@ -88,6 +92,22 @@ def imported(report: ImportReport) -> str:
     if report.problems:
         parts.append(f"{len(report.problems):,} could not be read")
     return "; ".join(parts) + "."
+
+
+def table_imported(name: str, tally: TableTally) -> str:
+    """How the import of a table ended."""
+    if not tally.brings and not tally.unread:
+        return f"{name}: all of it is here already; nothing was changed."
+    parts = [f"Imported {name}: {counted(tally.new, 'new event')}"]
+    for number, words in (
+        (tally.updated, "updated"),
+        (tally.same, "the same"),
+        (tally.kept, "left as they are"),
+        (tally.unread, "not read"),
+    ):
+        if number:
+            parts.append(f"{number:,} {words}")
+    return ", ".join(parts) + "."
 
 
 def pairs_in_words(pairs: int) -> str:

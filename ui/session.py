@@ -162,6 +162,11 @@ class Session(QObject):
             self.changed.emit(changes)
         return changes
 
+    def take_in(self, changes: ChangeSet) -> ChangeSet:
+        """Tell everyone of changes that were written beside this store, by us."""
+        self._version = self.store.data_version()
+        return self.announce(changes)
+
     def _replace(self, store: Store | None, lock: QLockFile | None) -> None:
         if self._store is not None:
             self._store.close()

@@ -180,16 +180,16 @@ def test_a_file_that_is_not_there_is_told(open_window: OpenWindow, tmp_path: Pat
     assert person.see("First page").isVisible()
 
 
-def test_a_table_is_told_and_the_article_beside_it_is_read(
+def test_a_workbook_is_told_and_the_article_beside_it_is_read(
     open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    table, article = tmp_path / "chronology.csv", tmp_path / "oslo.txt"
-    table.write_text("date,title\n2020-03-02,Accord\n", encoding="utf-8")
+    table, article = tmp_path / "chronology.xlsx", tmp_path / "oslo.txt"
+    table.write_bytes(b"PK\x03\x04")
     article.write_text("OSLO, March 3, 2020 - Norway signed an accord on March 2, 2020.\n")
     person = open_window()
     person.until(lambda: person.see("First page"))
     person.drop([table, article])
-    person.until(lambda: "chronology.csv is a table" in _notice(person))
+    person.until(lambda: "chronology.xlsx is a workbook" in _notice(person))
     person.click(person.see("Close"))
     person.until(lambda: person.status().startswith("Imported 1 article"))
 

@@ -12,6 +12,7 @@ from ui.documents import (
     Places,
     draft_of,
     fresh_draft,
+    is_copied_table,
     is_document,
     name_for,
     shown_name,
@@ -78,14 +79,31 @@ def test_a_document_without_its_beginning_is_a_document_still(
 
 
 def test_what_is_given_is_told_apart_by_what_it_holds(tmp_path: Path) -> None:
-    document, article, table, folder = (
-        tmp_path / name for name in ("talks.txt", "talks.dateline", "talks.csv", "news")
-    )
+    names = ("talks.txt", "talks.dateline", "talks.csv", "talks.xlsx", "news")
+    document, article, table, workbook, folder = (tmp_path / name for name in names)
     document.write_bytes(b"SQLite format 3\x00....")
     article.write_text("Talks in Geneva on Monday.")
     table.write_text("date,title")
     folder.mkdir()
-    given = told_apart([document, article, table, folder, tmp_path / "nowhere.txt"])
+    workbook.write_bytes(b"PK")
+    given = told_apart([document, article, table, workbook, folder, tmp_path / "nowhere.txt"])
     assert given.documents == (document,)
     assert given.articles == (article, folder)
-    assert [words.split(" is ")[1][:9] for words in given.refused] == ["a table. ", "not there"]
+    assert given.tables == (table,)
+    assert [words.split(" is ")[1][:10] for words in given.refused] == ["a workbook", "not there."]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_table"),
+    [
+        ("Event\tDate\nTalks\t2022\n", True),
+        ("Event\tDate\r\nTalks\t2022\r\n", True),
+        ("\tDate\nTalks\t", True),
+        ("Event\tDate", False),
+        ("GENEVA, Jan 10\nTalks were held.\n", False),
+        ("A list:\n\tone\n\ttwo\n", False),
+        ("", False),
+    ],
+)
+def test_cells_on_the_clipboard_are_told_from_an_article(text: str, is_table: bool) -> None:
+    assert is_copied_table(text) is is_table

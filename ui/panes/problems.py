@@ -43,17 +43,19 @@ class ProblemsPanel(QWidget):
         layout.addWidget(self.list)
         self.hide()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """List these; nothing to list hides the panel."""
+    def show_problems(self, problems: Sequence[Problem], title: str = "") -> None:
+        """List these under a title; nothing to list hides the panel."""
         self.list.clear()
         for problem in problems:
             item = QListWidgetItem(problem.reason)
             item.setToolTip(problem.name)
             self.list.addItem(item)
         count = len(problems)
-        self._title.setText(
-            "1 file could not be read" if count == 1 else f"{count:,} files could not be read"
-        )
+        self._title.setText(title or _unread(count))
         rows = sum(self.list.sizeHintForRow(row) for row in range(min(count, _ROWS_IN_VIEW)))
         self.list.setFixedHeight(rows + 4)
         self.setVisible(count > 0)
+
+
+def _unread(count: int) -> str:
+    return "1 file could not be read" if count == 1 else f"{count:,} files could not be read"

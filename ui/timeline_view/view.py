@@ -156,7 +156,11 @@ class TimelineView(TimelineSurface):
 
     def zoom_to_selection(self) -> None:
         """Brings the selected events into view, as large as they can be."""
-        chosen = np.array(sorted(self.state.marks.selected), dtype=np.int64)
+        self.fit_events(self.selected_ids())
+
+    def fit_events(self, ids: Iterable[str]) -> None:
+        """Brings these events into view, as large as they can be."""
+        chosen = np.array(sorted(self._indices(ids)), dtype=np.int64)
         if len(chosen):
             boxes = self.state.scene.boxes
             self.show_stretch(float(boxes.first[chosen].min()), float(boxes.last[chosen].max()))

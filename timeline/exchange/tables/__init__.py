@@ -2,11 +2,13 @@
 
 from timeline.exchange.tables.columns import (
     LABELS,
+    READ_AS_DATES,
     ColumnMapping,
     DayOrder,
     Role,
     mapping_said,
 )
+from timeline.exchange.tables.date_cells import date_words
 from timeline.exchange.tables.day_order import OrderVerdict
 from timeline.exchange.tables.dialect import DELIMITERS, Dialect
 from timeline.exchange.tables.drafts import EventDraft, drafts_of
@@ -17,6 +19,7 @@ from timeline.exchange.tables.table import SUFFIXES, Table, order_of
 __all__ = [
     "DELIMITERS",
     "LABELS",
+    "READ_AS_DATES",
     "SUFFIXES",
     "BrokenRow",
     "ColumnMapping",
@@ -27,6 +30,7 @@ __all__ = [
     "Role",
     "Row",
     "Table",
+    "date_words",
     "drafts_of",
     "guessed_mapping",
     "in_its_language",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline import edtf
+from timeline import datewords, edtf
 from timeline.dates import read_phrase
 from timeline.daynumber import DayNumber, day_number, iso_year
 from timeline.errors import DateWordsError
@@ -146,6 +146,13 @@ class DateCells:
         if int(first) > 12 or int(second) > 12:
             return int(first) > 12
         return self._order is DayOrder.DAY_FIRST
+
+
+def date_words(cell: str, order: DayOrder) -> str:
+    """What a cell says when it is read in this order: ``10 Jan 2022 (day first)``."""
+    time = DateCells(order).read(cell).time
+    day = cell if time is None else datewords.words(time)
+    return f"{day} ({order.value})"
 
 
 def year_stated(year: int) -> TimeValue | None:

@@ -40,7 +40,7 @@ def guessed_mapping(table: Table) -> ColumnMapping:
 
 def in_its_language(table: Table, mapping: ColumnMapping) -> ColumnMapping:
     """The mapping with the language in which the table words its dates."""
-    dating = [place for role in DATING for place in mapping.places.get(role, ())]
+    dating = [place for place, role in enumerate(mapping.roles) if role in DATING]
     cells = [cell for place in dating for cell in table.column(place)]
     months = [place for role in _MONTHS for place in mapping.places.get(role, ())]
     cells += [f"1 {cell} 2000" for place in months for cell in table.column(place)]

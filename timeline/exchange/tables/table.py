@@ -90,7 +90,7 @@ class Table:
 
 def order_of(mapping: ColumnMapping, rows: Iterable[Row | BrokenRow]) -> OrderVerdict:
     """Day first or month first, by the date columns of these rows."""
-    places = [place for role in READ_AS_DATES for place in mapping.places.get(role, ())]
+    places = [place for place, role in enumerate(mapping.roles) if role in READ_AS_DATES]
     evidence = {place: OrderEvidence() for place in places}
     for row in rows:
         if isinstance(row, BrokenRow):

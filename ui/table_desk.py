@@ -1,0 +1,234 @@
+"""Tables of events into the document: each is asked about, then comes in beside the window."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from timeline.daynumber import DayNumber, from_date
+from timeline.errors import UserError
+from ui.dialogs.table import TableDialog
+from ui.importing import Problem
+from ui.messages import table_imported
+from ui.session import Session
+from ui.settings import Settings
+from ui.workers import Worker
+
+if TYPE_CHECKING:
+    from timeline.exchange.tables import ColumnMapping
+    from timeline.intake import RowNote, TableTally, TableWish
+    from timeline.records import ChangeSet
+    from timeline.store import Store
+    from ui.table_look import OpenedTable
+
+_PASTED = "Pasted table.tsv"
+_TELL_EVERY_S = 0.1
+
+
+class _StoppedError(Exception):
+    """A person has given the import up."""
+
+
+class TableDesk(QObject):
+    """One table at a time; others that were given with it wait. ``ensure`` opens a document of
+    that name where none is open, and is False where it may not be written."""
+
+    said = Signal(str, bool)
+    """A line for the status, and whether undo is offered beside it."""
+    came_in = Signal(object, object)
+    """A ChangeSet, and Problems of rows that were left out."""
+    _told = Signal(int)
+    """Rows that are done; sent by the other thread."""
+
+    def __init__(
+        self, session: Session, ensure: Callable[[str], bool], settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._ensure = session, ensure
+        self._settings, self._window = settings, window
+        self._waiting: list[Path] = []
+        self._dialog: TableDialog | None = None
+        self._worker: Worker | None = None
+        self._told.connect(self._show_progress)
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def dialog(self) -> TableDialog | None:
+        """The one that is open."""
+        return self._dialog
+
+    def ask(self, paths: Sequence[Path]) -> None:
+        """Ask about these tables, one after another."""
+        self._waiting += paths
+        if self._dialog is None:
+            self._next()
+
+    def ask_pasted(self, text: str) -> None:
+        """Ask about cells that were copied from a spreadsheet."""
+        self._folder = tempfile.TemporaryDirectory(prefix="dateline-")
+        path = Path(self._folder.name) / _PASTED
+        path.write_text(text, encoding="utf-8", newline="")
+        self.ask([path])
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        path = self._waiting.pop(0)
+        dialog = TableDialog(path, self._reader, self._remembered, self._today(), self._window)
+        dialog.import_asked.connect(self._take)
+        dialog.stop_asked.connect(self._stop)
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+        if not self._waiting and self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+        self._window.activateWindow()  # not every system gives the keyboard back by itself
+        self._next()
+
+    def _reader(self) -> Store | None:
+        return self._session.store.beside() if self._session.is_open else None
+
+    def _today(self) -> DayNumber:
+        now = datetime.datetime.fromtimestamp(self._session.clock() / 1000, tz=datetime.UTC)
+        return from_date(now.astimezone().date())
+
+    # what was said of such columns before
+
+    def _remembered(self, opened: OpenedTable) -> ColumnMapping:
+        from timeline.exchange.tables import Role
+
+        if not opened.table.dialect.has_header:
+            return opened.mapping
+        words = self._settings.words_of(_key(opened.table.headers))
+        known = {role.value: role for role in Role}
+        roles = tuple(known[word] for word in words if word in known)
+        if len(roles) != len(opened.table.headers):
+            return opened.mapping
+        return replace(opened.mapping, roles=roles)
+
+    def _remember(self, wish: TableWish) -> None:
+        if not wish.table.dialect.has_header:
+            return
+        roles = [role.value for role in wish.mapping.roles]
+        self._settings.set_words(_key(wish.table.headers), roles)
+
+    # the import
+
+    def _take(self, wish: TableWish) -> None:
+        dialog = self._dialog
+        if dialog is None or not self._ensure(wish.table.path.stem):
+            return
+        self._remember(wish)
+        try:
+            store = self._session.store.writing_beside()
+        except UserError as error:
+            dialog.show_refusal(str(error))
+            return
+        dialog.show_progress(0)
+        importing = _TableImporting(store, wish, self._told.emit)
+        self._worker = Worker(lambda: importing, self._window, give_up=importing.stop)
+        self._worker.result.connect(self._done)
+        self._worker.failed.connect(dialog.show_refusal)
+        self._worker.finished.connect(self._ended)
+        self._worker.start()
+
+    def _show_progress(self, rows: int) -> None:
+        if self._dialog is not None and self._worker is not None and not self._worker.is_stopped:
+            self._dialog.show_progress(rows)
+
+    def _done(self, result: object) -> None:
+        dialog = self._dialog
+        assert dialog is not None
+        if isinstance(result, str):
+            dialog.show_refusal(result)
+            return
+        assert isinstance(result, tuple)
+        changes: ChangeSet = result[0]
+        tally: TableTally = result[1]
+        name = dialog.path.name
+        dialog.accept()
+        self._session.take_in(changes)
+        problems = [
+            Problem(name, f"{name}, line {row.line:,}: {row.words}.")
+            for row in sorted((*tally.unread_rows, *tally.undated_rows), key=_line)
+        ]
+        self.came_in.emit(changes, problems)
+        self.said.emit(table_imported(name, tally), tally.brings > 0)
+
+    def _stop(self) -> None:
+        """Nothing of the table is kept."""
+        if self._worker is not None:
+            self._worker.stop()
+
+    def _ended(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.deleteLater()
+        if worker.is_stopped and self._dialog is not None:
+            name = self._dialog.path.name
+            self._dialog.accept()
+            self.said.emit(f"Stopped: nothing of {name} was imported.", False)
+
+
+class _TableImporting:
+    """Brings one table in, in the other thread: a ChangeSet with its tally, or words for the
+    person. Its store is let go of at the end, begun or not."""
+
+    def __init__(self, store: Store, wish: TableWish, tell: Callable[[int], None]) -> None:
+        self._store, self._wish, self._tell = store, wish, tell
+        self._is_stopped = self._is_begun = False
+        self._told_at = 0.0
+
+    def __iter__(self) -> Iterator[object]:
+        return self
+
+    def __next__(self) -> object:
+        from timeline.intake import import_table
+
+        if self._is_begun:
+            raise StopIteration
+        self._is_begun = True
+        try:
+            return import_table(self._store, self._wish, self._told)
+        except UserError as error:
+            return str(error)
+        except _StoppedError:
+            raise StopIteration from None
+
+    def stop(self) -> None:
+        """Give up after the rows at hand; the one call that another thread may make."""
+        self._is_stopped = True
+
+    def close(self) -> None:
+        """Called by the worker when it ends."""
+        self._store.close()
+
+    def _told(self, rows: int) -> None:
+        if self._is_stopped:
+            raise _StoppedError
+        if time.monotonic() - self._told_at >= _TELL_EVERY_S:
+            self._told_at = time.monotonic()
+            self._tell(rows)
+
+
+def _line(row: RowNote) -> int:
+    return row.line
+
+
+def _key(headers: Sequence[str]) -> str:
+    digest = hashlib.sha256("\n".join(headers).encode()).hexdigest()[:16]
+    return f"table_columns_{digest}"

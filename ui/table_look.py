@@ -1,0 +1,104 @@
+"""What a table holds and would bring, worked out in another thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.daynumber import DayNumber
+from timeline.errors import UserError
+
+if TYPE_CHECKING:
+    from timeline.exchange.tables import ColumnMapping, Dialect, OrderVerdict, Table
+    from timeline.intake import TableTally, TableWish
+    from timeline.store import Store
+
+_TELL_EVERY_S = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedTable:
+    """A table as it is likeliest meant."""
+
+    table: Table
+    mapping: ColumnMapping
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """What the rows so far would bring; ``is_all`` for the last of them."""
+
+    wish: TableWish
+    tally: TableTally
+    verdict: OrderVerdict
+    is_all: bool
+
+
+def opened_table(path: Path, dialect: Dialect | None) -> Iterator[object]:
+    """An OpenedTable, or words for the person; ``dialect`` None is found out."""
+    from timeline.exchange.tables import Table, guessed_mapping
+
+    try:
+        table = Table.open(path)
+        if dialect is not None:
+            table = table.read_as(dialect)
+        yield OpenedTable(table, guessed_mapping(table))
+    except UserError as error:
+        yield str(error)
+
+
+class TableCounting:
+    """TableCounts, a few in a second, or words for the person. ``store`` is its own and is let go
+    of at the end, begun or not; None is a document without events."""
+
+    def __init__(
+        self,
+        store: Store | None,
+        opened: OpenedTable,
+        verdict: OrderVerdict | None,
+        today: DayNumber,
+        *,
+        updates: bool,
+    ) -> None:
+        self._store = store
+        self._opened = opened
+        self._verdict = verdict
+        self._today = today
+        self._updates = updates
+        self._counts = self._counted()
+
+    def __iter__(self) -> Iterator[object]:
+        return self
+
+    def __next__(self) -> object:
+        return next(self._counts)
+
+    def close(self) -> None:
+        """Called by the worker when it ends."""
+        self._counts.close()
+        if self._store is not None:
+            self._store.close()
+
+    def _counted(self) -> Generator[object, None, None]:
+        from timeline.exchange.tables import in_its_language, order_of
+        from timeline.intake import TableWish, tallies
+
+        table = self._opened.table
+        try:
+            mapping = in_its_language(table, self._opened.mapping)
+            verdict = self._verdict or order_of(mapping, table.rows())
+            order = mapping.order or verdict.order
+            wish = TableWish(table, mapping, order, self._today, self._updates)
+            told = time.monotonic()
+            tally = None
+            for tally in tallies(self._store, wish):
+                if time.monotonic() - told >= _TELL_EVERY_S:
+                    told = time.monotonic()
+                    yield TableCount(wish, tally, verdict, is_all=False)
+            assert tally is not None
+            yield TableCount(wish, tally, verdict, is_all=True)
+        except UserError as error:
+            yield str(error)
