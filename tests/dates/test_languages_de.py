@@ -14,6 +14,11 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Am [15. Juli 1990] flog er fort; [tags darauf] kam er an.", "1990-07-15 1990-07-16"),
+    ("Das war [vor einem Vierteljahrhundert] anders.", "1997"),
+    ("Der Besuch hätte am [Montag] beginnen sollen.", "2022-01-03"),
+    ("Wir sehen uns am [Montag].", "2022-01-10"),
+    ("Die Leute tagen im Haus.", ""),
     (
         "Am [23. Januar 1913], um [drei Uhr nachmittags], stürmten sie das Haus.",
         "1913-01-23 1913-01-23T15:00",

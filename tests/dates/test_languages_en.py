@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("It stood for [a quarter century] and fell [a quarter of a century ago].", "P25Y 1997"),
     ("It was signed on [5 May 2020], at [3:47 in the afternoon].", "2020-05-05 2020-05-05T15:47"),
     ("It was signed on [5 May 2020 at 3:47 p.m.] in Rome.", "2020-05-05T15:47"),
     (

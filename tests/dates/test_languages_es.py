@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Cayó una mañana de [enero de 1966] en el pueblo.", "1966-01"),
     (
         "La reunión fue del [5] al [7 de mayo de 2020]. En [el segundo día] habló él.",
         "2020-05-05 2020-05-07 2020-05-06",

@@ -14,6 +14,9 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("[Il y a un quart de siècle], la guerre a commencé.", "1997"),
+    ("Ils pourraient s'y retrouver en [mars].", "2022-03"),
+    ("Ils ont signé [hier]. [Le soir même], il parlait.", "2022-01-06 2022-01-06TEV"),
     ("La guerre a pris fin [ce midi] à Paris.", "2022-01-07TMI"),
     (
         "La conférence s'est tenue du [5] au [7 mai 2020]. [Le deuxième jour], il a parlé.",

@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Hanno provato fino al [tardo pomeriggio].", "2022-01-07TAF"),
     (
         "La conferenza si è tenuta dal [5] al [7 maggio 2020]. [Il secondo giorno], ha parlato.",
         "2020-05-05 2020-05-07 2020-05-06",

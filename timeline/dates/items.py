@@ -64,7 +64,7 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
                 if entry is None or start > span.start:
                     entry = capitals.get(word, entry)
             elif entry is not None and entry.capital and not text[start].isupper():
-                entry = None
+                entry = _INSIDE if word in lexicon.phrases else None  # “tags darauf”
             if entry is None and word in lexicon.compounds:
                 head = _head(word, start, lexicon)
                 collected.append(head)
@@ -100,6 +100,8 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 
 
 _SWALLOWED = Entry({}, "")
+_INSIDE = Entry({}, "")
+"""A word that counts only as a part of a phrase."""
 
 
 def _head(word: str, start: int, lexicon: Lexicon) -> Item:

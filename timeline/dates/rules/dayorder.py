@@ -88,9 +88,14 @@ def _dotted_day(found: Found) -> Made:
 
 def _part_alone(found: Found) -> Made:
     """“in serata”, “por la noche”, “am Abend”."""
-    if " " not in found.item("daypart").word and "lead" not in found:
+    word = found.item("daypart").word
+    if " " not in word and "lead" not in found and word not in _ADVERBS:
         return None
     return DayTime(found.text_of("daypart"))
+
+
+_ADVERBS = wordset("утром днём днем вечером ночью")
+"""Parts of the day that need no preposition."""
 
 
 def _night_between(found: Found) -> Made:

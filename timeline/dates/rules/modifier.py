@@ -134,8 +134,13 @@ def _about(_found: Found, inner: Meaning) -> Meaning | None:
 
 
 def _in_the_day(found: Found) -> Made:
-    """“later in the day”: the day that the text speaks of."""
-    return Period("D", 0, Origin.REFERENCE) if found.value("unit") == "D" else None
+    """“later in the day”, “earlier in the month”: of what the text speaks of."""
+    unit = found.text_of("unit")
+    if unit == "D":
+        return Period("D", 0, Origin.REFERENCE)
+    if unit not in ("W", "M", "Y") or "part" in found:
+        return None
+    return Part(Period(unit, 0, Origin.REFERENCE), "", "later" if "later" in found else "earlier")
 
 
 RULES = (
@@ -147,7 +152,14 @@ RULES = (
             Example(
                 "On 5 May 2020 he left. Later in the day he died.", "Later in the day", "2020-05-05"
             ),
+            Example(
+                "On 5 May 2020 he left, to come back later in the month.",
+                "later in the month",
+                "2020-05",
+                "END",
+            ),
         ),
+        counterexamples=("later in the siege",),
         languages=frozenset({"en"}),
     ),
     Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates.meaning import Duration, Origin, Period, Quarter, Shift
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.stated import full_year
@@ -9,6 +11,8 @@ from timeline.dates.rules.stated import full_year
 
 def _loose(found: Found) -> Made:
     unit = found.text_of("unit")
+    if unit in ("W", "M", "Y") and _IS_OUT.match(found.text_after(12)) is not None:
+        return Period(unit, 0)
     if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
     if "the" in found and "latest" not in found and found.item("the").word not in ("the", "its"):
@@ -18,6 +22,10 @@ def _loose(found: Found) -> Made:
     if unit == "Y" and found.after() in ("ended", "ending", "to", "through"):
         return Duration("P1Y")
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
+
+
+_IS_OUT = re.compile(r"\s(?:is|was)\s(?:out|over|up)\b")
+"""“Before the month is out”."""
 
 
 def _latest(found: Found) -> Made:
@@ -155,7 +163,9 @@ RULES = (
         examples=(
             Example("for the full year it", "the full year", "2022"),
             Example("It kept its full-year forecast.", "full-year", "2022"),
+            Example("They will sail before the month is out.", "the month", "2022-01"),
         ),
+        counterexamples=("the month of the long knives",),
     ),
     Rule(
         "period.quarter",

@@ -9,6 +9,8 @@ from timeline.dates.wordset import wordset
 
 def _vague(found: Found) -> Made:
     name = next(name for name in ("present", "bygone", "prospect") if name in found)
+    if name == "present" and _is_no_time(found):
+        return None
     if name == "bygone" and "the" in found and found.item("bygone").word == "last":
         return None
     if found.item(name).word == "one day" and _is_length(found):
@@ -22,6 +24,16 @@ def _vague(found: Found) -> Made:
     return Vague("PAST_REF" if name == "bygone" else found.text_of(name))
 
 
+def _is_no_time(found: Found) -> bool:
+    """“The present document”, “now and again”, “one of them, now 82”."""
+    word, after = found.item("present").word, found.after()
+    if word == "the present":
+        return after[:1].isalpha() and after not in _ENDS_PRESENT
+    again = found.text_after(10).lower().startswith((" and again", " and then"))
+    return word == "now" and (again or after[:1].isdigit())
+
+
+_ENDS_PRESENT = frozenset(("and", "to", "is", "was", "but", "as", "or", "with"))
 _SOON = frozenset(("soon", "shortly", "before long"))
 _WAS = frozenset(("was", "were", "had"))
 _TOLD = wordset(
@@ -66,6 +78,9 @@ RULES = (
             "as soon as they can",
             "He was soon released.",
             "It soon became a flood.",
+            "They signed the present document.",
+            "He came out now and again.",
+            "One of them, now 82, was there.",
         ),
     ),
 )

@@ -26,6 +26,8 @@ UNIT = "<unit=unit|units>"
 def _shift(found: Found, sign: int, origin: Origin) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     mod = found.text_of("approx") or None
+    if unit == "25Y" and isinstance(count, int):
+        count, unit = count * 25, "Y"
     if unit in _YEARS and isinstance(count, float):
         count, unit = count * _YEARS[unit], "Y"
     if not count and count is not None:

@@ -13,6 +13,8 @@ def duration_of(count: float | str, unit: str, mod: str | None = None) -> Durati
     """``P3M``, ``PT16H``, ``P2Y6M``, ``PXD``, ``P2Q``; the unit is the one that the words name."""
     if unit in ("CE", "L") and isinstance(count, float):
         unit, count = "Y", count * (100 if unit == "CE" else 1000)
+    if unit == "25Y":
+        unit, count = "Y", count if isinstance(count, str) else int(count * 25)
     if unit == "2W":
         unit, count = "W", count if isinstance(count, str) else count * 2
     return Duration(f"P{_measure(count, unit)}", mod)

@@ -143,6 +143,8 @@ _OF_AN_AGE = wordset(
 def _deictic(found: Found) -> Made:
     """A day; “today's world” and “the people of tomorrow” are no day."""
     offset = found.number("deictic") or 0
+    if found.language == "es" and found.before() in _OF_A_MORNING:
+        return None
     if found.language == "en" and (
         (found.before() == "of" and _is_people(found))
         or (found.text_after(2) in ("'s", "’s") and _noun_after_possessive(found) in _OF_AN_AGE)
@@ -151,6 +153,8 @@ def _deictic(found: Found) -> Made:
     return Shift("D", offset, Origin.DOCUMENT)
 
 
+_OF_A_MORNING = frozenset(("una", "la", "esa", "cada", "misma", "otra"))
+"""What makes “mañana” a morning."""
 _PEOPLE = frozenset(
     ("people", "leaders", "youth", "world", "generation", "children", "women", "men", "russia")
 )

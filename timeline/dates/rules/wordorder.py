@@ -40,6 +40,8 @@ def signed(value: str) -> tuple[str, str]:
 
 def _shift(found: Found, sign: int, origin: Origin) -> Made:
     count, unit = count_of(found), found.text_of("unit")
+    if unit == "25Y" and isinstance(count, int):
+        count, unit = count * 25, "Y"
     if count == "X":
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if isinstance(count, str) or count is None:
