@@ -99,6 +99,12 @@ def written(text: str) -> DocumentDate | None:
             DocumentDateBasis.DATELINE,
         ),
         (
+            "TRANSCRIPT\nNews conference of the ministry, Oslo, Thursday, 9 May 2013, 3 p.m.\n\n"
+            "Q: Who met on 2 May?\n",
+            "2013-05-09",
+            DocumentDateBasis.DATELINE,
+        ),
+        (
             "CALLAO, May 2 (Wire) - They were freed.\n\nThe siege began in the night of "
             "November 30, 1996.\n",
             "1997-05-02",

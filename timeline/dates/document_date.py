@@ -68,6 +68,11 @@ _DASHED_NEWS = re.compile(
     re.IGNORECASE,
 )
 """“Nov. 1, 2022 - The president is in Caracas today”: that day's news, no chronology's entry."""
+_LAST_HOUR = re.compile(
+    r",?\s*(?:at |um |à )?[0-9]{1,2}(?:[.:h][0-9]{2})?\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon|GMT)?"
+    r"[^\w\n]*"
+)
+"""The hour after a day that ends its line: “Thursday, 19 June, 3 p.m.”."""
 _AFTER_LINE = re.compile(r"\s*[|•·]\s")
 _LABELLED_WEIGHT = 0.85
 
@@ -136,6 +141,7 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     before = text[start : span.start]
     after = text[span.end : line_end(text, span.end)]
     ends_line = not after.strip(" .)") or _AFTER_LINE.match(after) is not None
+    ends_line |= _LAST_HOUR.fullmatch(after) is not None
     early = span.start - article.body.start < _HEAD
     if early and _LABEL.fullmatch(before) is not None:
         weight = _LABELLED_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
