@@ -496,3 +496,30 @@ def test_a_chronology_that_opens_with_news_of_a_day(line: str, day: str | None) 
         entries = "22. Juli 2010: Sie brechen ab.\n\n10. August 2010: Die Beziehungen bestehen.\n"
     found = written(f"FACTBOX - Doors\n\n{line} Zeittafel:\n\n{entries}")
     assert (None if found is None else iso_day(found.day)) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        # An update comes after the day of writing, where something else tells that.
+        ("x.html", '<html><head><title>T</title><meta name="date" content="2021-01-05"></head>'
+         "<body><article><h1>Deal</h1><p>A. Writer | Tuesday 5 January 2021, 19:05 | Updated 7 "
+         "January 2021</p><p>They agreed on Tuesday.</p></article></body></html>", "2021-01-05"),
+        ("x.txt", "Deal\n\nGENEVA, 5 January 2021 (Wire) - They met.\n\nUpdated 7 January 2021\n",
+         "2021-01-05"),
+        ("x.txt", "Deal\n\nUpdated: 7 January 2021\n\nThey agreed.\n", "2021-01-07"),
+        ("x.txt", "Abkommen\n\nAktualisiert am 7. Januar 2021\n\nSie haben sich geeinigt.\n",
+         "2021-01-07"),
+        # A day that is told beside “yesterday” is not the day of writing.
+        ("x.txt", "Briefing\n20240312\nhttps://example.org/a\nThey met yesterday.\nThe council "
+         "declared on 3 March that it would end.\n", "2024-03-12"),
+        ("x.txt", "Briefing\n20240312\nhttps://example.org/a\nThey met for hours.\nThe council "
+         "declared on 3 March that it would end.\n", "2024-03-03"),
+    ],
+)  # fmt: skip
+def test_updates_and_days_beside_yesterday(tmp_path: Path, name: str, text: str, day: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    found = date_article(read_article(path, ArticleId("a")))[0].document_date
+    assert found is not None
+    assert iso_day(found.day) == day

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from timeline.dates.context import day_words
+from timeline.dates.datelines import is_byline, is_dateline, is_published, is_updated
 from timeline.dates.file_year import file_name_year
 from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, Heading
-from timeline.dates.reported_weekday import reported_weekday
+from timeline.dates.reported_weekday import reported_weekday, speaks_of_today
 from timeline.dates.rule import Link
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
@@ -32,6 +33,8 @@ _PUBLISHED_WEIGHT = 0.92
 _LINE_WEIGHT = 0.9
 _BYLINE_WEIGHT = 0.8
 _YEARLESS_LINE_WEIGHT = 0.6
+_UPDATED_WEIGHT = 0.5
+"""An article that was updated was written before."""
 _HEAD = 700
 """Characters from the start of the body in which a date may be the article's own."""
 _BYLINE = 120
@@ -41,17 +44,6 @@ _SAID_WEEKDAY_WEIGHT = 0.85
 _SAID_WEIGHT = 0.75
 _STRAY_DAYS = 3
 """A stated day this many days before the metadata is still the day before yesterday's news."""
-
-_BEFORE_DATELINE = re.compile(
-    r"[(\[]?(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
-    r"\n]{0,40}/[ ,]*)?\(?"
-)
-_AFTER_DATELINE = re.compile(
-    r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
-    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}"
-    r"|[–—])(?=\s|\W)|\)?\s*$|\):?\s|\.? /"
-)
-
 
 _LABEL = re.compile(
     r"\s*(?:date|dated|day|published|posted|updated|last (?:updated|modified)|issued|released"
@@ -143,6 +135,8 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     ends_line = not after.strip(" .)") or _AFTER_LINE.match(after) is not None
     ends_line |= _LAST_HOUR.fullmatch(after) is not None
     early = span.start - article.body.start < _HEAD
+    if early and meaning.year is not None and is_updated(before):
+        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _UPDATED_WEIGHT)
     if early and _LABEL.fullmatch(before) is not None:
         weight = _LABELLED_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
@@ -151,16 +145,16 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     if not before.strip() and ends_line and (meaning.year is not None or early):
         weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if ends_line and early and meaning.year is not None and _is_byline(before, meaning.weekday):
+    if ends_line and early and meaning.year is not None and is_byline(before, meaning.weekday):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if early and len(before) + len(after) < _BYLINE and _is_published(meaning, before):
+    if early and len(before) + len(after) < _BYLINE and is_published(meaning, before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
     opens = early and not text[article.body.start : span.start].strip()
     if opens and meaning.year is not None and _DASHED_NEWS.match(after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if opens and meaning.year is not None and len(after) < _ASIDE and after[:1] in ".,|;":
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if before.strip() and len(before) <= 70 and _is_dateline(before, after):
+    if before.strip() and len(before) <= 70 and is_dateline(before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if meaning.weekday is not None and meaning.year is None and early:
         sentence = Span(start, span.end)
@@ -171,48 +165,6 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
     return None
-
-
-_PUBLISHED = re.compile(
-    r"\b(?:compiled|updated|published|posted|issued|released|filed|written|dated|as of|as at"
-    r"|publiée? le|mis(?:e)? à jour|veröffentlicht|aktualisiert|stand|erstellt"
-    r"|publicad[oa]|elaborad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]"
-    r"|опубликовано|обновлено)\b[^.;!?\n\d]{0,24}$",
-    re.IGNORECASE,
-)
-
-
-def _is_published(meaning: CalendarDate, before: str) -> bool:
-    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”."""
-    if meaning.year is None and meaning.weekday is None:
-        return False
-    return _PUBLISHED.search(before) is not None
-
-
-def _is_byline(before: str, weekday: int | None) -> bool:
-    """“By a historian, 3 May 2019”, “Our parish news. Easter Monday, 6 April 2015”; not the end of
-    a sentence, “signed on 3 May 2019”."""
-    words = before.rstrip()
-    if weekday is not None:
-        words = _FEAST.sub("", words)
-    return len(before) < _BYLINE and (not words or words[-1] in ".,:;|/·•)]–—-")
-
-
-_FEAST = re.compile(r"(?<=\W)\s*[A-Z]\w+$")
-"""The word before a weekday with which it names a feast."""
-
-
-def _is_dateline(before: str, after: str) -> bool:
-    if _BEFORE_DATELINE.fullmatch(before) is None or _AFTER_DATELINE.match(after) is None:
-        return False
-    place = re.split(r"[(,/]", before.strip())[0].strip(" ,(")
-    letters = [char for char in place if char.isalpha()]
-    if not letters:
-        return True
-    capitals = sum(char.isupper() for char in letters)
-    return capitals >= 0.6 * len(letters) or (
-        len(place.split()) <= 4 and all(word[:1].isupper() for word in place.split())
-    )
 
 
 def _day_of(
@@ -278,17 +230,19 @@ def _choose(
         return _before_the_crawl(outside, article, candidates) or outside
     if latest.day > outside.day:
         return latest
-    if latest.day <= outside.day - _STRAY_DAYS and not _past_between(
-        latest.day, outside.day, article, candidates
-    ):
+    late = latest.day <= outside.day - _STRAY_DAYS and not speaks_of_today(article, candidates)
+    if late and not _past_between(latest.day, outside.day, article, candidates):
         return latest
     return outside
 
 
 def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
-    """The datelines; without the days of an agenda, each on a line of its own, where something
-    else tells when it was written."""
+    """The datelines; without the days of an agenda, each on a line of its own, and without an
+    update, where something else tells when it was written."""
     lines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
+    first = [clue for clue in clues if clue.basis is not DocumentDateBasis.TEXT]
+    if any(clue.weight > _UPDATED_WEIGHT for clue in first):
+        lines = [clue for clue in lines if clue.weight != _UPDATED_WEIGHT]
     days = {clue.day for clue in lines if clue.weight == _YEARLESS_LINE_WEIGHT}
     stamped = any(clue.weight >= _WEAKEST and clue not in lines for clue in clues)
     if len(days) < _HEADINGS or not stamped:

@@ -28,8 +28,7 @@ def reported_weekday(
     News of the day is written on the weekday that it names. None where the text says “today” or
     “yesterday”, or tells of a later weekday.
     """
-    deictic = (each for each in candidates if each.rule == _DEICTIC)
-    if any(not _is_quoted(article.text, each.span) for each in deictic):
+    if speaks_of_today(article, candidates):
         return None
     told = {
         DayNumber(stamped - (weekday(stamped) - found) % 7): candidate
@@ -43,6 +42,12 @@ def reported_weekday(
     if stamped - day < _LEAST_LAG or not opens:
         return None
     return (day, span) if reports_near(article.text, span, article.language) else None
+
+
+def speaks_of_today(article: Article, candidates: Sequence[Candidate]) -> bool:
+    """True where the writer says “today” or “yesterday”: a day that is named is then another."""
+    deictic = (each for each in candidates if each.rule == _DEICTIC)
+    return any(not _is_quoted(article.text, each.span) for each in deictic)
 
 
 def _is_quoted(text: str, span: Span) -> bool:
