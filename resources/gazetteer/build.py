@@ -65,12 +65,19 @@ ENGLISH = {
     "Sevilla": "Seville",
     "İstanbul": "Istanbul",
     "Al Mawşil al Jadīdah": "New Mosul",
+    "Wrocław": "Wroclaw",
+    "Łódź": "Lodz",
+    "Białystok": "Bialystok",
+    "Luzern": "Lucerne",
 }
+_APOSTROPHES = "’‘ʻʼ"
+_WHOLE = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
+"""Letters that do not come apart into a letter and its mark."""
 
 
 def plain(text: str) -> str:
     """Without diacritics."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text.translate(_WHOLE))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
@@ -87,7 +94,14 @@ def exonyms() -> dict[tuple[str, str], str]:
 def other_names(stated: str, name: str, more: str) -> str:
     """Names under which news of our languages may write the place."""
     names = {plain(name), plain(stated), stated, *more.split("|")}
+    names |= {written.replace("'", "’") for written in (name, *names)}
     return "|".join(sorted(names - {name, ""}))
+
+
+def with_curls(name: str, names: str) -> str:
+    """Other names, and those with apostrophes as print has them (“Vava’u”)."""
+    written = [name, *(each for each in names.split("|") if each)]
+    return "|".join([*written[1:], *(each.replace("'", "’") for each in written if "'" in each)])
 
 
 def places() -> list[tuple[str, ...]]:
@@ -102,7 +116,9 @@ def places() -> list[tuple[str, ...]]:
     used: set[tuple[str, str]] = set()
     cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
     for city in cities:
-        name = ENGLISH.get(city["name"], city["name"]).replace("’", "'")
+        name = ENGLISH.get(city["name"], city["name"])
+        for sign in _APOSTROPHES:
+            name = name.replace(sign, "'")
         capital = (city["countrycode"], plain(name)) in capitals
         population = city["population"]
         if population < SMALLEST and not capital:
@@ -141,7 +157,8 @@ def hosts() -> list[tuple[str, ...]]:
             continue
         name, names, country, latitude, longitude, kind, *city = line.split("\t")
         rows.append(
-            (name, country, latitude, longitude, "0", FLAGS[kind], "".join(city).strip(), names)
+            (name, country, latitude, longitude, "0", FLAGS[kind], "".join(city).strip(),
+             with_curls(name, names))
         )
     return rows
 
@@ -161,7 +178,8 @@ def venues(places: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
             continue
         name, names, country, city = line.split("\t")
         latitude, longitude = points[city, country]
-        rows.append((name, country, latitude, longitude, "0", FLAGS["venue"], city, names))
+        row = (name, country, latitude, longitude, "0", FLAGS["venue"], city)
+        rows.append((*row, with_curls(name, names)))
     return rows
 
 

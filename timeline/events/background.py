@@ -17,6 +17,7 @@ from timeline.events.roles import TOPICS, before_noun
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting
+from timeline.events.spelled_places import called
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
@@ -267,6 +268,8 @@ def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
     cased = _cased(city)
     found = gazetteer().find(cased, country) or gazetteer().find(cased)
     found = found or gazetteer().find_shouted(city)
+    if found is not None and sentence.lexicon.language == "en":
+        found = called(cased, found, is_state=False)
     if found is None:
         found = KnownPlace(cased, country or "", 0.0, 0.0, 0, "U") if _is_town(city) else None
     return found, region if region is not None and region.flag in ("S", "R") else None

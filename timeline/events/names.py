@@ -14,6 +14,7 @@ from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.provinces import province_after, state_after
 from timeline.events.seats import capital_place, country_place
+from timeline.events.spelled_places import called
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import ActorType
@@ -31,6 +32,8 @@ _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru"})
 """Languages that write demonyms small: “Francesco” is no Frenchman."""
 _NO_STATES = phrases("no_states")
 """Names that hold a state's name or adjective and mean no state."""
+_FOREIGN_STATES = frozenset({"Granada"})
+"""What other languages call a state (Grenada) and English a town."""
 _ORDINARY = (
     "determiners",
     "prepositions",
@@ -218,12 +221,18 @@ class _Finder:
                 continue
             known = self._meant(self._text[start : tokens[end - 1].end], at, end)
             if known is not None:
-                return known
+                return self._as_written(known)
         return None
+
+    def _as_written(self, name: Name) -> Name:
+        """“Smyrna”, “Rhodesia”, “East Timor”: English keeps the name by which it calls a place."""
+        if name.place is not None and self._lexicon.language == "en":
+            name.place = called(name.text, name.place, is_state=name.how == "name")
+        return name
 
     def _meant(self, written: str, at: int, end: int) -> Name | None:
         """What is known by the words from one token to another."""
-        actor = self._index.find(written)
+        actor = None if self._is_town_in_english(written) else self._index.find(written)
         if written.lower() in _NO_STATES:
             found = self._places.find(written)
             return Name(at, end, written, "region" if found is None else "place", None, found)
@@ -241,6 +250,9 @@ class _Finder:
             named = self._restored(at, end, written, written) if end == at + 1 else None
             return named or self._inflected(at, end, written)
         return None
+
+    def _is_town_in_english(self, written: str) -> bool:
+        return written in _FOREIGN_STATES and self._lexicon.language == "en"
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
         """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.goals import is_goal
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.names import Name
@@ -16,6 +17,8 @@ _DIRECT = frozenset(["visit", "reach", "tour", "leave", "enter"])
 def role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexicon) -> str:
     """Whether a name is where it happened or who acted: place, actor, both or none."""
     role = _role_of(sentence, name, hit, kind, lexicon)
+    if role in ("actor", "none") and is_goal(sentence, name, hit, kind):
+        return "both" if role == "actor" else "place"
     if role == "actor" and lexicon.language == "en" and _is_of_a_thing(sentence, name):
         return "none"
     if role in ("place", "both") and _only_names(sentence, name, kind):

@@ -1,4 +1,4 @@
-"""Named lists of words, read once from ``resources/lexicon/words.toml``."""
+"""Named lists of words, read once from ``words.toml`` and ``places.toml`` of the lexicon."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources import files
 
 
 def words(name: str) -> frozenset[str]:
-    """The words of a list. Raises KeyError for a name that the file does not have."""
+    """The words of a list. Raises KeyError for a name that the files do not have."""
     return frozenset(_lists()[name].split())
 
 
@@ -19,5 +19,8 @@ def phrases(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, str]:
-    text = files("resources").joinpath("lexicon", "words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    folder = files("resources").joinpath("lexicon")
+    found: dict[str, str] = {}
+    for name in ("words.toml", "places.toml"):
+        found |= tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+    return found
