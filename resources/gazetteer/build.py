@@ -157,8 +157,16 @@ def hosts() -> list[tuple[str, ...]]:
             continue
         name, names, country, latitude, longitude, kind, *city = line.split("\t")
         rows.append(
-            (name, country, latitude, longitude, "0", FLAGS[kind], "".join(city).strip(),
-             with_curls(name, names))
+            (
+                name,
+                country,
+                latitude,
+                longitude,
+                "0",
+                FLAGS[kind],
+                "".join(city).strip(),
+                with_curls(name, names),
+            )
         )
     return rows
 

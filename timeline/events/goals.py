@@ -3,6 +3,8 @@ told by a part of them (“on the banks of the Yalu”): English words that make
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from timeline.events.hits import Hit
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
@@ -15,8 +17,12 @@ _BRINGING = words("bringing_verbs")
 _TRIPS = words("trip_nouns")
 _PLANNED = words("planned_for")
 _DESCENDING = words("descending_verbs")
+_LANDS = frozenset({"island", "islands", "strip", "peninsula", "plateau", "border", "river"})
+"""Last words of names of what one stands on."""
 _STRIKES = words("strike_nouns")
 _PARTS = words("parts_of_places")
+_BARRING = words("barring_verbs")
+"""What is done to straits, borders and roads."""
 _JOINS = frozenset({"and", ",", "&", "or"})
 _DETERMINED = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 _PLANNABLE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.OTHER})
@@ -25,16 +31,37 @@ _FAR = 4
 """Words that may stand between a preposition and the part of a place."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name, the word ``at`` before it or before those joined to it, and the event asked for."""
+
+    sentence: Sentence
+    name: Name
+    at: int
+    hit: Hit
+    kind: Kind
+
+    @property
+    def before(self) -> str:
+        """The word before that before the name."""
+        return self.sentence.lower[self.at - 1] if self.at else ""
+
+    @property
+    def lemma(self) -> str:
+        """The event's verb where the name follows it in its clause; else empty."""
+        verb = self.hit.verb
+        return verb.lemma if verb is not None and verb.last <= self.at < verb.right else ""
+
+
 def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     """True where the words before a name make it a place of the event."""
     if name.place is None or name.how not in _NAMED or sentence.lexicon.language != "en":
         return False
     at = _before(sentence, name)
-    if at < 0:
-        return False
-    word = sentence.lower[at]
-    rule = _RULES.get(word)
-    return rule is not None and rule(sentence, name, hit, kind, at)
+    if hit.verb is not None and at + 1 == hit.verb.last and name.how == "place":
+        return hit.verb.lemma in _BARRING
+    rule = _RULES.get(sentence.lower[at]) if at >= 0 else None
+    return rule is not None and rule(_Named(sentence, name, at, hit, kind))
 
 
 def _before(sentence: Sentence, name: Name) -> int:
@@ -52,83 +79,78 @@ def _before(sentence: Sentence, name: Name) -> int:
     return at
 
 
-def _goes_to(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
+def _goes_to(named: _Named) -> bool:
     """“Carried its proposals to Cairo”, “retired to Gleneagles”, “his journey to Jerusalem”."""
-    if kind is Kind.CALL:
+    if named.kind in (Kind.CALL, Kind.THREAT):
         return False
-    if _follows_trip(sentence, at):
+    if _follows_trip(named.sentence, named.at):
         return True
-    verb = hit.verb
-    if verb is None or not verb.last <= at < verb.right or name.how == "name":
-        return False
-    return verb.lemma in _BRINGING
+    return named.name.how != "name" and named.lemma in _BRINGING
 
 
 def _follows_trip(sentence: Sentence, at: int) -> bool:
     """“A journey to”, “a trip by Videla to”."""
     if sentence.lower[at - 1] in _TRIPS:
         return True
-    by = at - 2
-    name = next((n for n in sentence.names if n.last == at and n.is_person), None)
-    by = name.first - 1 if name is not None else by
+    person = next((n for n in sentence.names if n.last == at and n.is_person), None)
+    by = person.first - 1 if person is not None else 0
     return by > 0 and sentence.lower[by] in ("by", "of") and sentence.lower[by - 1] in _TRIPS
 
 
-def _planned_for(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
+def _planned_for(named: _Named) -> bool:
     """“Planned for Astana”, “pencilled in for Ashgabat”."""
-    before = sentence.lower[max(0, at - 2) : at]
-    return kind in _PLANNABLE and name.how != "name" and not _PLANNED.isdisjoint(before)
+    before = named.sentence.lower[max(0, named.at - 2) : named.at]
+    told = named.kind in _PLANNABLE and named.name.how != "name"
+    return told and not _PLANNED.isdisjoint(before)
 
 
-def _comes_from(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
+def _comes_from(named: _Named) -> bool:
     """“Were flown out of Khartoum”, “sailed from Luanda”: not those who only come from there."""
-    verb = hit.verb
-    if verb is None or not verb.last <= at < verb.right or name.how == "name":
+    verb = named.hit.verb
+    if verb is None or named.name.how == "name":
         return False
-    out = sentence.lower[at - 1] == "out" or "back" in sentence.lower[verb.last : at]
-    return verb.lemma in _LEAVING or (out and verb.lemma in _BRINGING)
+    back = "back" in named.sentence.lower[verb.last : named.at]
+    brought = (named.before == "out" or back) and named.lemma in _BRINGING
+    return brought or named.lemma in _LEAVING
 
 
-def _of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
-    before = sentence.lower[at - 1] if at else ""
+def _of(named: _Named) -> bool:
+    """“Out of Beirut”, “by way of Ankara”, “on the banks of the Yalu”."""
+    before, sentence = named.before, named.sentence
     if before == "out":
-        return _comes_from(sentence, name, hit, kind, at)
+        return _comes_from(named)
     if before == "way":
-        return at > 1 and sentence.lower[at - 2] == "by" and kind is Kind.VISIT
-    return before in _PARTS and _is_placed(sentence, at - 1)
+        by = named.at > 1 and sentence.lower[named.at - 2] == "by"
+        return by and named.kind is Kind.VISIT
+    return before in _PARTS and _is_placed(sentence, named.at - 1)
 
 
 def _is_placed(sentence: Sentence, at: int) -> bool:
     """“On the eastern shores”, “in the Shahbagh district”: what stands before a part of a place
     says that it was there."""
     lexicon = sentence.lexicon
-    for step in range(1, _FAR + 1):
-        if at - step < 0:
-            return False
-        word = sentence.lower[at - step]
+    for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
+        word = sentence.lower[before]
         if lexicon.is_("in_place", word) or word in ("into", "to", "by", "along"):
             return True
-        if lexicon.is_("prepositions", word) or any(
-            verb.last == at - step + 1 for verb in sentence.reading.verbs
-        ):
+        told = any(verb.last == before + 1 for verb in sentence.reading.verbs)
+        if told or lexicon.is_("prepositions", word):
             return False
     return False
 
 
-def _between(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
+def _between(named: _Named) -> bool:
     """“Shuttled between Beirut and Jerusalem”."""
-    verb = hit.verb
-    near = sentence.lower[max(0, at - 2) : at]
+    verb = named.hit.verb
+    near = named.sentence.lower[max(0, named.at - 2) : named.at]
     return (verb is not None and verb.lemma == "shuttle") or "shuttling" in near
 
 
-def _falls_on(sentence: Sentence, name: Name, hit: Hit, kind: Kind, at: int) -> bool:
-    """“Marched on Tripoli”, “dropped on Port Said”, “an attack on Haifa”."""
-    verb = hit.verb
-    before = sentence.lower[at - 1] if at else ""
-    if verb is not None and verb.last <= at < verb.right and verb.lemma in _DESCENDING:
+def _falls_on(named: _Named) -> bool:
+    """“Marched on Tripoli”, “dropped on Port Said”, “an attack on Haifa”; “met on Jeju Island”."""
+    if named.name.text.split()[-1].lower() in _LANDS:
         return True
-    return kind in _FORCE and before in _STRIKES
+    return named.lemma in _DESCENDING or (named.kind in _FORCE and named.before in _STRIKES)
 
 
 _RULES = {

@@ -14,24 +14,29 @@ from timeline.records import Kind
 
 
 def acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
-    """“Ottawa expelled an envoy”: the capitals that act."""
+    """“Ottawa expelled an envoy”: the capital that acts; of two (“London and Washington
+    announced”) only where each acts by itself."""
     verb = hit.verb
     if verb is None or (verb.roles & (Role.REPORTING | Role.DENYING) and kind is Kind.STATEMENT):
         return []
+    if sentence.lexicon.language != "en":
+        return []
     subject = verb.subject_of if verb.subject_of is not None else verb
-    return [
+    found = [
         name.place for name in sentence.names
         if subject.left <= name.first < subject.open and name.how == "seat"
         and name.place is not None and name.place.flag != "V"
         and not is_possessive(sentence, name)
     ]  # fmt: skip
+    each = "each" in sentence.lower[verb.last : verb.right]
+    return found if len(found) < 2 or each else []
 
 
 def voting(
     sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
 ) -> list[KnownPlace]:
     """The country that votes: the one last named before, the one that takes part, else the one
-    the article is about."""
+    the article is about. Who enters an office does so in a country only where it is named."""
     before = [
         name for name in sentence.names
         if name.first <= hit.last and name.actor is not None
@@ -40,7 +45,47 @@ def voting(
     if before and before[-1].actor is not None:
         place = country_place(before[-1].actor)
         return [place] if place is not None else []
-    return country_of(codes, background)
+    return [] if enters_office(sentence, hit) else country_of(codes, background)
+
+
+def enters_office(sentence: Sentence, hit: Hit) -> bool:
+    """“Was sworn in”, “took the oath”, “assumes the presidency”: no ballot."""
+    verb = hit.verb
+    last = verb.last + _NEAR if verb is not None else hit.last
+    return not _OATHS.isdisjoint(sentence.lower[hit.first : last])
+
+
+_OATHS = frozenset(
+    {"sworn", "oath", "inaugurated", "assume", "assumes", "assumed", "installed", "abdicated",
+     "abdicates", "crowned", "named", "appointed"}
+)  # fmt: skip
+
+
+def by_the_people(sentence: Sentence, hit: Hit) -> bool:
+    """“In a plebiscite”, “Greek Cypriots rejected”, “Switzerland votes on”: a vote of a people,
+    not of a chamber."""
+    lexicon, verb = sentence.lexicon, hit.verb
+    left, right = (verb.left, verb.right) if verb is not None else (hit.first, hit.last + _AFTER)
+    if sentence.has("assemblies", left, right):
+        return False
+    if hit.noun is not None and hit.noun.lemma.rstrip("*").startswith(_BALLOTS):
+        return True
+    clause = sentence.lower[left:right]
+    if any(word.startswith(_BALLOTS) for word in clause):
+        return True
+    if verb is None or lexicon.language != "en":
+        return False
+    return verb.lemma == "vote" and any(
+        name.how == "name" and name.last == verb.open for name in sentence.names
+    )
+
+
+_BALLOTS = (
+    "referend", "référend", "plebiscit", "plébiscit", "plebisz", "volksabstimm", "волеиз",
+    "voters", "ballot", "electorate", "wähler", "референд", "плебисц", "всенарод",
+)  # fmt: skip
+_AFTER = 8
+"""Tokens after a noun without a verb within which the rest of its phrase lies."""
 
 
 def is_pause(sentence: Sentence, hit: Hit) -> bool:

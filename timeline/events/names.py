@@ -22,6 +22,7 @@ from timeline.records import ActorType
 _LONGEST = 10
 _SHORTEST_SHOUTED = 3
 VENUE = words("venue")
+_HOUSES = words("houses")
 _NOT_PLACE = words("not_place")
 _PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
@@ -126,9 +127,14 @@ class _Finder:
         if known is not None and not (known.how == "body" and self._is_congress(known)):
             return known
         if word.lower() in _TITLE_WORDS:
-            return None
+            return self._capitals(at) if self._begins_house(at) else None
         adjective = self._adjective(at)
         return adjective or self._city_adjective(at) or self._capitals(at)
+
+    def _begins_house(self, at: int) -> bool:
+        """“State House”, “the National Palace”: a title's word before that of a house."""
+        after = self._tokens[at + 1 : at + 2]
+        return bool(after) and after[0].text[0].isupper() and after[0].lower in _HOUSES
 
     def _elided(self, at: int) -> int:
         """Signs of an article or a preposition joined to a name (“l'Égypte”, “all'Onu”)."""

@@ -13,13 +13,28 @@ from timeline.events.wordlists import words
 
 def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
     """Tokens of the event's own clause, and of a subject that it shares."""
+    region, subject = _regions(sentence, hit)
+    return (region if hit.label else _between_semicolons(sentence, hit, region)), subject
+
+
+def _between_semicolons(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
+    """A clause without what a semicolon parts from it."""
+    left, right = region
+    if ";" not in sentence.lower[left:right]:
+        return region
+    cuts = [at for at in range(left, right) if sentence.lower[at] == ";"]
+    left = max((at + 1 for at in cuts if at < hit.first), default=left)
+    return left, min((at for at in cuts if at >= hit.last), default=right)
+
+
+def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
     verb = hit.verb
     if verb is None:
         assert hit.noun is not None
         region = _noun_region(sentence, hit.noun, hit)
         return region, _taking_part(sentence, hit.noun)
     left, right = _from_list(sentence, max(verb.left, sentence.start)), verb.right
-    left = _after_participle(sentence, left, verb.open)
+    left = _from_cleft(sentence, _after_participle(sentence, left, verb.open))
     subject = (0, 0)
     chain = verb.subject_of
     steps = 0
@@ -50,6 +65,21 @@ def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int
 
 _RAISING = words("raising")
 """Verbs whose object does what the infinitive says: “expect the Council to vote”."""
+
+
+def _from_cleft(sentence: Sentence, left: int) -> int:
+    """“It was in Potsdam that the leaders agreed”: what stands before “that” is told of the clause
+    too."""
+    if left >= len(sentence.lower) or sentence.lower[left] not in ("that", "where"):
+        return left
+    opening = sentence.lower[max(sentence.start, left - _CLEFT) : left]
+    begins = next((at for at in range(len(opening) - 1) if opening[at] == "it"), None)
+    told = begins is not None and opening[begins + 1] in ("was", "is") and "in" in opening[begins:]
+    return left - len(opening) + begins if told and begins is not None else left
+
+
+_CLEFT = 12
+"""Tokens within which a sentence “it was in ... that” opens."""
 
 
 def _after_participle(sentence: Sentence, left: int, end: int) -> int:
@@ -85,7 +115,7 @@ def _before_relative(sentence: Sentence, verb: Verb, right: int) -> int:
     noun = verb.noun
     for at in range(verb.last + 1, right):
         word = sentence.tokens[at].lower
-        if word in ("which", "whose"):
+        if word in ("which", "whose", "whom"):
             return at
         after_noun = sentence.masked[at - 1] or (noun is not None and noun.last == at)
         if word == "that" and after_noun and noun is not None and noun.first >= verb.last:
@@ -187,7 +217,12 @@ _NOUN_ENDS = words("noun_ends") | {'"', "“", "”", "«", "»", "„"}
 
 def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
     """The part of the clause that belongs to this date, where one trigger has several."""
-    if hit.moment is None or hit.verb is None:
+    if hit.moment is None:
+        return region
+    late = hit.verb is None or (hit.noun is not None and hit.moment.last <= hit.verb.first)
+    if late and hit.noun is not None and not hit.label:
+        return _share_of_noun(sentence, hit, region)
+    if hit.verb is None:
         return region
     same = [
         moment for moment in sentence.moments
@@ -202,6 +237,23 @@ def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[i
     if later and hit.first < hit.moment.first and not hit.label:
         return region[0], hit.moment.last + _place_after(sentence, hit.moment.last)
     return region
+
+
+def _share_of_noun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
+    """“Deals in Abuja in 2006 and in Doha in 2011”: the part that names a place, of each date."""
+    assert hit.moment is not None
+    assert hit.noun is not None
+    dates = [
+        moment for moment in sentence.moments
+        if hit.noun.last <= moment.first < region[1] and not moment.is_length
+    ]  # fmt: skip
+    if len(dates) < 2 or hit.moment not in dates:
+        return region
+    at = dates.index(hit.moment)
+    left = dates[at - 1].last if at else hit.noun.last
+    right = hit.moment.last if at + 1 < len(dates) else region[1]
+    apart = any(name.place is not None and left <= name.first < right for name in sentence.names)
+    return (left, right) if apart else region
 
 
 def _place_after(sentence: Sentence, at: int) -> int:

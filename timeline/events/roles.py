@@ -81,7 +81,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place" if name.place is not None and not text else "none"
     if hit.label and name.place is not None and _ends_entry(sentence, name):
         return "place"
-    at = over_list(sentence, at)
+    at = before_owner(sentence, over_list(sentence, at))
     while at >= 0 and (
         (tokens[at].lower in BETWEEN and not _leads(lexicon, tokens[at].lower))
         or adjective_at(sentence, at)
@@ -92,6 +92,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place"
     word = tokens[at].lower if at >= 0 else ""
     if is_possessive(sentence, name):
+        if _owns_house(sentence, name) and lexicon.is_("in_place", word):
+            return "place"
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
@@ -149,6 +151,35 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+def _owns_house(sentence: Sentence, name: Name) -> bool:
+    """“Near Frankfurt's Rhein-Main airport”: the town, before a house of it."""
+    house = next((n for n in sentence.names if n.first == name.last + 1), None)
+    if house is None or name.place is None or name.how not in ("seat", "place"):
+        return False
+    return house.place is not None and house.place.flag in ("V", "U", "H")
+
+
+def before_owner(sentence: Sentence, at: int) -> int:
+    """The word before the town that owns a house (“Tokyo's Narita airport”), else ``at``."""
+    if at < 1 or sentence.lower[at] not in ("'s", "’s"):
+        return at
+    owner = next((n for n in sentence.names if n.last == at), None)
+    return owner.first - 1 if owner is not None and owner.place is not None else at
+
+
+def names_text(sentence: Sentence, name: Name) -> bool:
+    """“The Doha agreement”, “the Treaty of Windhoek”: a place by which a text is called, which is
+    where it was done only where no other is told."""
+    lower = sentence.lower
+    if lower[name.last : name.last + 1] and lower[name.last] in _CALLED_AFTER:
+        return True
+    at = name.first - 1
+    return at > 0 and sentence.lexicon.is_("of_words", lower[at]) and lower[at - 1] in _NAMED_AFTER
+
+
+_CALLED_AFTER = words("called_after")
 
 
 def _tells_which_town(sentence: Sentence, at: int) -> bool:

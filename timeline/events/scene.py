@@ -14,7 +14,7 @@ from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
-from timeline.events.roles import role_of
+from timeline.events.roles import names_text, role_of
 from timeline.events.sentence import Sentence
 from timeline.events.whereabouts import (
     OF_CAPITALS,
@@ -72,15 +72,15 @@ def read_scene(
     if any(name.how == "adjective" for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
         actors += officials(sentence, inside, lexicon, background)
-    chain = hit.verb.subject_of if hit.verb is not None else None
-    if chain is not None and not places and kind in PHYSICAL and not chain.infinitive:
-        shared = Hit(chain, chain.noun, None)
-        places = _named(sentence, shared, kind, lexicon, (chain.left, chain.right), (0, 0))[1]
+    if not places and kind in PHYSICAL:
+        places = _of_the_same_people(sentence, hit, kind, lexicon)
     if hit.number and not places and hit.verb is not None:
         whole = Hit(hit.verb, hit.noun, hit.before[0])
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
-    if hit.verb is not None and hit.verb.relative and not places:
+    if hit.verb is not None and not places:
         places = antecedent(sentence, hit.verb)
+    if not places and kind is not Kind.CALL:
+        places = _of_subject(sentence, hit, kind, lexicon, subject)
     if kind in PHYSICAL:
         places = with_town(places, hit, background)
     is_named, how = bool(places), ""
@@ -99,6 +99,36 @@ def read_scene(
     return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
 
 
+def _of_the_same_people(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon
+) -> list[KnownPlace]:
+    """“Gathered in Muenster, quarrelled for months and signed”: where those who act did what is
+    told of them before."""
+    chain, steps = hit.verb.subject_of if hit.verb is not None else None, 0
+    while chain is not None and not chain.infinitive and steps < _LONGEST_CHAIN:
+        shared = Hit(chain, chain.noun, None)
+        places = _named(sentence, shared, kind, lexicon, (chain.left, chain.right), (0, 0))[1]
+        if places:
+            return places
+        chain, steps = chain.subject_of, steps + 1
+    return []
+
+
+_LONGEST_CHAIN = 4
+
+
+def _of_subject(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, subject: tuple[int, int]
+) -> list[KnownPlace]:
+    """“The truce in Nepal, which was declared in January, lapsed”: where that is which acts."""
+    return [
+        name.place for name in sentence.names
+        if subject[0] <= name.first < subject[1] and name.place is not None
+        and role_of(sentence, name, hit, kind, lexicon) == "place"
+        and not names_text(sentence, name)
+    ]  # fmt: skip
+
+
 def _named(
     sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon,
     region: tuple[int, int], subject: tuple[int, int],
@@ -107,6 +137,7 @@ def _named(
     shared = [name for name in sentence.names if subject[0] <= name.first < subject[1]]
     segment = segment_of(sentence, hit, region)
     places: list[KnownPlace] = []
+    called_after: list[KnownPlace] = []
     actors: list[KnownActor] = []
     for name in (*shared, *here):
         if name.actor is None and name.place is None:
@@ -116,12 +147,14 @@ def _named(
         role = role_of(sentence, name, hit, kind, lexicon)
         placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
-            places.append(name.place)
+            (called_after if names_text(sentence, name) else places).append(name.place)
         told = in_segment or name.first < hit.first
         if role in ("actor", "both") and name.actor is not None and told:
             actors.append(name.actor)
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
-    return actors, with_unknown(sentence, places, unknown, hit, lexicon) if unknown else places
+    if unknown:
+        places = with_unknown(sentence, places, unknown, hit, lexicon)
+    return actors, places or called_after
 
 
 def _negotiates(background: Background) -> bool:

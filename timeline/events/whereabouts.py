@@ -9,13 +9,21 @@ from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
-from timeline.events.homes import acting_seats, country_of, independent, is_pause, voting
+from timeline.events.homes import (
+    acting_seats,
+    by_the_people,
+    country_of,
+    independent,
+    is_pause,
+    voting,
+)
+from timeline.events.hosting import hosting
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.names import VENUE, Name
 from timeline.events.pointing import is_here, on_visit, pointed_at
 from timeline.events.predicates import Verb
-from timeline.events.roles import BETWEEN, adjective_at, is_possessive, over_list
+from timeline.events.roles import BETWEEN, adjective_at, before_owner, over_list
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     HOST_CAPITALS,
@@ -32,19 +40,30 @@ PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT
 
 
 def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
-    """“Brussels, where he attended a summit”."""
-    opens = sentence.lower[verb.left]
-    taken = opens in ("which", "that") and verb.roles & Role.TAKING
-    if not (taken or sentence.lexicon.is_("where_words", opens)):
+    """“Brussels, where he attended a summit”, “the town, which they captured”."""
+    at = _where(sentence, verb)
+    if at is None:
         return []
-    before = [name for name in sentence.names if name.last <= verb.left]
-    if before and verb.left - before[-1].last <= 1 and before[-1].place is not None:
+    before = [name for name in sentence.names if name.last <= at]
+    if before and at - before[-1].last <= 1 and before[-1].place is not None:
         city = [n for n in before[:-1] if n.place is not None and n.last + 1 == before[-1].first]
         joined = bool(city) and sentence.tokens[city[-1].last].text == ","
         named = (*city[-1:], before[-1]) if joined else before[-1:]
         return [n.place for n in named if n.place is not None]
-    unknown = before and verb.left - before[-1].last <= 1 and before[-1].how == "unknown"
+    unknown = before and at - before[-1].last <= 1 and before[-1].how == "unknown"
     return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
+
+
+def _where(sentence: Sentence, verb: Verb) -> int | None:
+    """The word that points from the verb's clause to the place before it."""
+    opens = sentence.lower[verb.left]
+    taken = opens in ("which", "that") and verb.roles & Role.TAKING
+    if verb.relative and (taken or sentence.lexicon.is_("where_words", opens)):
+        return verb.left
+    if not sentence.has("where_words", verb.left, verb.open):
+        return None
+    spots = range(verb.open - 1, verb.left - 1, -1)
+    return next(at for at in spots if sentence.lexicon.is_("where_words", sentence.lower[at]))
 
 
 def with_unknown(
@@ -57,7 +76,7 @@ def with_unknown(
     """Capitalised names after in or at that no list knows are places all the same."""
     found = list(places)
     for name in unknown:
-        at = over_list(sentence, name.first - 1)
+        at = before_owner(sentence, over_list(sentence, name.first - 1))
         while at >= 0 and (sentence.tokens[at].lower in BETWEEN or adjective_at(sentence, at)):
             at -= 1
         word = sentence.tokens[at].lower if at >= 0 else ""
@@ -105,7 +124,7 @@ def inferred(
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
     if background.filed_from is not None and is_here(sentence, hit):
         return Inferred((background.filed_from,), "as “here” is where the story was filed")
-    host = _hosting(sentence, hit)
+    host = hosting(sentence, hit, kind)
     if host:
         return Inferred(tuple(host), "as the host")
     visited = on_visit(sentence, hit) if kind in PHYSICAL else []
@@ -116,14 +135,14 @@ def inferred(
         return Inferred(tuple(called), "as the story is set there")
     if sentence.is_lead and _was_filed_there(sentence, hit, kind, codes, background):
         return Inferred(_filed(sentence, background), "as the story was filed from there")
-    if kind in OF_CAPITALS:
+    if kind in OF_CAPITALS and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
         seats = acting_seats(sentence, hit, kind)
         if seats:
             return Inferred(tuple(seats), "as the capital that acts")
     free = independent(sentence, hit)
     if free is not None:
         return Inferred((free,), "as the state that becomes independent")
-    if kind is Kind.ELECTION:
+    if kind is Kind.ELECTION or (kind is Kind.VOTE and by_the_people(sentence, hit)):
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
@@ -186,25 +205,6 @@ def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
         return False
     first = verb.subject_of if hit.shared and verb.subject_of is not None else verb
     return sentence.has("wire", first.left, verb.right)
-
-
-def _hosting(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
-    """“Togo will host a meeting”, “Geneva hosts the talks”."""
-    verb = hit.verb
-    if verb is None or verb.passive or not verb.roles & Role.HOSTING:
-        return []
-    subject = verb.subject_of if verb.subject_of is not None else verb
-    found: list[Name] = []
-    for name in sentence.names:
-        inside = subject.left <= name.first < subject.open and name.place is not None
-        if not inside or name.how not in ("name", "seat", "place") or is_possessive(sentence, name):
-            continue
-        if not found or set(sentence.lower[found[-1].last : name.first]) <= _JOINED:
-            found.append(name)
-    return [name.place for name in found if name.place is not None]
-
-
-_JOINED = frozenset({"and", ",", "et", "und", "y", "e", "и", "en", "i", "ve", "та"})
 
 
 def _of_the_story(

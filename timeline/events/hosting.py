@@ -1,0 +1,93 @@
+"""Where a state or a city plays host: “Togo will host a meeting”, “Maputo receives the pope”."""
+
+from __future__ import annotations
+
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.names import Name
+from timeline.events.predicates import Verb
+from timeline.events.roles import is_possessive
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+
+_COMING = frozenset({Kind.MEETING, Kind.VISIT})
+_WELCOMING = frozenset({"receive", "welcome", "entertain", "greet", "fete"})
+"""Verbs by which one is a host to people; words, gifts and news are welcomed and received too."""
+_WELCOMING_ABROAD = (
+    "accueil",
+    "reçoi",
+    "reçu",
+    "recev",
+    "empf",
+    "acog",
+    "recib",
+    "acolh",
+    "receb",
+    "ricev",
+    "accog",
+    "ospit",
+    "прини",
+    "прим",
+    "прий",
+    "ontv",
+    "przyj",
+    "ağırl",
+)
+"""Beginnings of such verbs of other languages."""
+_JOINED = frozenset({"and", ",", "et", "und", "y", "e", "и", "en", "i", "ve", "та"})
+
+
+def hosting(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
+    """The states and cities that are the hosts of an event; none for other verbs."""
+    by = _hosted_by(sentence, hit)
+    if by is not None:
+        return [by]
+    verb = hit.verb if hit.verb is not None else _holder(sentence, hit)
+    if verb is None or verb.passive or not _is_host(verb, kind):
+        return []
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    found: list[Name] = []
+    for name in sentence.names:
+        inside = subject.left <= name.first < subject.open and name.place is not None
+        if not inside or name.how not in ("name", "seat", "place") or is_possessive(sentence, name):
+            continue
+        if not found or set(sentence.lower[found[-1].last : name.first]) <= _JOINED:
+            found.append(name)
+    return [name.place for name in found if name.place is not None]
+
+
+def _hosted_by(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Talks hosted by Oman”."""
+    if sentence.lexicon.language != "en" or "hosted" not in sentence.lower:
+        return None
+    at = sentence.lower.index("hosted")
+    noun = hit.noun
+    near = noun is not None and 0 <= at - noun.last <= _NEAR
+    if not near or sentence.lower[at + 1 : at + 2] != ["by"]:
+        return None
+    name = next((n for n in sentence.names if at + 2 <= n.first <= at + 3), None)
+    told = name is not None and name.how in ("name", "seat", "place")
+    return name.place if name is not None and told and not is_possessive(sentence, name) else None
+
+
+_NEAR = 4
+"""Tokens after an event noun within which it is told who hosts it."""
+
+
+def _is_host(verb: Verb, kind: Kind) -> bool:
+    if verb.lemma in _WELCOMING:
+        return kind in _COMING and (verb.noun is None or verb.noun.kind in _COMING)
+    abroad = kind in _COMING and verb.lemma.startswith(_WELCOMING_ABROAD)
+    return abroad or bool(verb.roles & Role.HOSTING)
+
+
+def _holder(sentence: Sentence, hit: Hit) -> Verb | None:
+    """The verb whose object an event noun is or belongs to."""
+    noun = hit.noun
+    if noun is None:
+        return None
+    return next(
+        (v for v in sentence.reading.verbs if v.last <= noun.first < v.right and not v.infinitive),
+        None,
+    )
