@@ -14,6 +14,16 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("The sale, which had been expected, is part of a plan to repay it by [March].", "2022-03"),
+    ("A visit arranged for [Wednesday] was cancelled.", "2022-01-05"),
+    ("A visit arranged for [Monday] was cancelled.", "2022-01-10"),
+    ("There were programmes in [past years], too.", "PAST_REF"),
+    (
+        "He flew out [this morning] and spends [Thursday] with the troops.",
+        "2022-01-07TMO 2022-01-13",
+    ),
+    ("In [April], far from the feast, a bomb in the city killed a guard.", "2021-04"),
+    ("A Sun spokesman was there.", ""),
     ("It stood for [a quarter century] and fell [a quarter of a century ago].", "P25Y 1997"),
     ("It was signed on [5 May 2020], at [3:47 in the afternoon].", "2020-05-05 2020-05-05T15:47"),
     ("It was signed on [5 May 2020 at 3:47 p.m.] in Rome.", "2020-05-05T15:47"),

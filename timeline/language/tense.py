@@ -177,12 +177,15 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     done = marks.done.last_in(before.start, before.end)
     if done is None or text.startswith(" to ", done.end):
         return None
+    if text.startswith(",", done.end) and _RELATIVE.search(text, 0, before.start) is not None:
+        return None  # “the sale, which had been expected, is part of”
     later = _nearest(Span(done.end, before.end), marks, last=True)
     if later is not None and later.tense is Tense.FUTURE:
         return None
     return Governor(Tense.PAST, done, strong=True)
 
 
+_RELATIVE = re.compile(r",\s(?:which|who)$")
 _UP_TO = frozenset(("by", "until", "till", "through"))
 _STATES = frozenset(("was", "were", "had"))
 

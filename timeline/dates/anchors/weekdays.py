@@ -78,6 +78,14 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     )
 
 
+def _is_called_off(context: Context) -> bool:
+    """“The visit planned for Saturday was cancelled”: that Saturday may be over."""
+    governor = context.governor()
+    if governor.tense is not Tense.FUTURE or governor.strong or governor.cue is None:
+        return False
+    return context.cue_words(governor.cue).lower() == "for"
+
+
 def _is_definite(context: Context) -> bool:
     """“On the Friday he signed”: that of the time told; “the Friday session” is another thing."""
     start, end = context.span.start, context.span.end
@@ -124,6 +132,9 @@ def _pick_weekday(
                 (before, "if the one before is meant"),
             ],
         )
+    if _is_called_off(context) and today - latest < following - today:
+        later = [(following, "if it looks forward")]
+        return latest, f"before {said}, the nearest to what was called off", later
     if context.tense is Tense.FUTURE:
         return following, f"after {said}{because(context, 1)}", [(latest, "if it looks back")]
     return latest, f"before {said}{because(context, -1)}", [(following, "if it looks forward")]

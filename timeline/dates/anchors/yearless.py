@@ -132,6 +132,9 @@ def _choose(
         reach = _TENSE_REACH
     if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
         return after[0], "the next one after"
+    far = meaning.day is None and not _reached(nearest, now, _JUST_PAST)
+    if tense is Tense.PAST and far and _word_before(context) in _IN:
+        reach = _STRONG_REACH  # what was “in January” is not in one that far ahead
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
     far = _is_unread(context) and not _reached(nearest, now, _SOON)
@@ -167,8 +170,15 @@ _OF = frozenset(("of", "vom", "von", "de", "d'", "di", "от"))
 def _is_named_by(context: Context) -> bool:
     """“The principles of January”, “l'accord de janvier”: named by when it was made, where no verb
     says that it is to come."""
+    return _word_before(context) in _OF and context.tense is not Tense.FUTURE
+
+
+_IN = frozenset(("in", "im", "en", "em", "в"))
+
+
+def _word_before(context: Context) -> str:
     before = context.text[max(0, context.span.start - 8) : context.span.start].lower().split()
-    return bool(before) and before[-1] in _OF and context.tense is not Tense.FUTURE
+    return before[-1] if before else ""
 
 
 def _reached(option: Resolved, now: DayNumber, reach: int) -> bool:

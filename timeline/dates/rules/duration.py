@@ -16,6 +16,8 @@ def _counted(found: Found) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     if count is None or not count or _is_age(found) or _is_war(found):
         return None
+    if found.text_after(_EARLIER).lower().startswith(("-earlier", "-ago")):
+        return None  # “a year-earlier loss”
     if unit == "Y" and isinstance(count, int) and _is_year_said(found, count):
         return None
     if "vague" in found and found.before() == "as":
@@ -38,6 +40,9 @@ def _counted(found: Found) -> Made:
     ):
         return duration_of(1, "m")
     return duration_of(count, unit, found.text_of("approx") or None)
+
+
+_EARLIER = len("-earlier")
 
 
 def _is_year_said(found: Found, count: int) -> bool:

@@ -44,7 +44,7 @@ WITHIN = (
 
 def _period(found: Found) -> Made:
     unit = found.text_of("unit")
-    if unit in ("h", "m", "s", "2W", "L"):
+    if unit in ("h", "m", "s", "2W", "L") or _is_title(found):
         return None
     if unit == "DE" and ("last" in found):
         return Duration("P1DE")
@@ -64,6 +64,13 @@ def _period(found: Found) -> Made:
         origin = Origin.DOCUMENT if today else Origin.REFERENCE
         return Period("D", found.number("next") or 0, origin)
     return Period(unit, found.number("last") or found.number("next") or 0)
+
+
+def _is_title(found: Found) -> bool:
+    """“On ABC's "This Week",” is a programme."""
+    start, word = found.item_start, found.text_at("unit")
+    quoted = found.text[max(0, start - 1) : start] in tuple("\"“'‘`")
+    return found.language == "en" and quoted and word[:1].isupper() and not word.isupper()
 
 
 _DEFINITE = frozenset(

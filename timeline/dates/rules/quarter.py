@@ -204,7 +204,8 @@ RULES = (
         "period.compared",
         "<the>? (?: <same> | <latest>? ) (?: <unit1=unit> | <report_period> )"
         " (?: <of>? <the>? <last> <unit2=unit> | <article> <unit2=unit> (?: <ago> | <before> )"
-        " | <of> <year> )",
+        " | <of> <year> )"
+        " | <last> <unit2=unit> <possessive> (?: <unit1=unit> | <report_period> )",
         _compared,
         examples=(
             Example(
@@ -213,6 +214,11 @@ RULES = (
                 "2020-Q3",
             ),
             Example("the same period last year", "the same period last year", "2021"),
+            Example(
+                "In the third quarter it fell; last year's quarter was better.",
+                "last year's quarter",
+                "2020-Q3",
+            ),
             Example(
                 "It fell in March 2020 from the same month a year earlier.",
                 "the same month a year earlier",

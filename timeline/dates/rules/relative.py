@@ -326,7 +326,10 @@ RULES = (
         "relative.year-ago",
         "<the>? <unit> <dash> (?: <ago> | <before> ) (?: <unit2=unit> | <period_noun> )?",
         lambda found: _earlier_in(found) if found.value("unit") == "Y" else None,
-        examples=(Example("In 2020 it fell; year-earlier sales rose.", "year-earlier", "2019"),),
+        examples=(
+            Example("In 2020 it fell; year-earlier sales rose.", "year-earlier", "2019"),
+            Example("In 2020 it fell from a year-earlier loss.", "year-earlier", "2019"),
+        ),
         languages=frozenset({"en"}),
     ),
 )

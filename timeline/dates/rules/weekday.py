@@ -69,6 +69,8 @@ def _article_and_weekday(found: Found) -> Made:
     """“On a Monday” is none in particular; “a Monday ruling” is that of some Monday."""
     day = CalendarDate(weekday=found.number("weekday"))
     part = found.text_of("daypart")
+    if found.language == "en" and len(found.item("weekday").word) <= len("Sat."):
+        return None  # “a Sun spokesman”
     if found.language != "en" or found.before() == "on" or not _attributive(found):
         day = replace(day, heading=Heading.GENERIC)
         return DayTime(part, day) if part else day
