@@ -191,11 +191,29 @@ _DEPENDENT = words("dependent")
 _OF_ORDER = words("of_order")
 
 
+def _only_scene(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
+    """“Issued a joint statement at the summit”: the verb has its noun, this one says where."""
+    told = verb.noun is not None and verb.noun.last <= noun.first
+    if not told or noun.kind not in _GATHERINGS:
+        return False
+    at = noun.first - 1
+    while at > verb.last and sentence.lower[at] not in _AT and noun.first - at < _SCENE_REACH:
+        at -= 1
+    return sentence.lower[at] in _AT
+
+
+_AT = frozenset({"at", "during"})
+_GATHERINGS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT})
+_SCENE, _SCENE_REACH = 3.0, 5
+
+
 def dependence(sentence: Sentence, noun: EventNoun) -> float:
     """More where the noun only hangs on a strong verb: “recalled its envoy for consultations”."""
     verb = next((v for v in sentence.reading.verbs if v.left <= noun.first < v.right), None)
-    if verb is None or verb.first > noun.first or verb.kind is None or verb.roles & Role.LIGHT:
+    if verb is None or verb.first > noun.first:
         return 0.0
+    if verb.kind is None or verb.roles & Role.LIGHT:
+        return _SCENE if _only_scene(sentence, verb, noun) else 0.0
     at = noun.first - 1
     while at > verb.last and sentence.tokens[at].lower not in _DEPENDENT | _OF_ORDER:
         at -= 1

@@ -24,7 +24,7 @@ _SETTLED = frozenset({Kind.DEADLINE, Kind.THREAT})
 class Frame:
     """Verbs, and the classes of words that must stand with them: ``theme`` for what is done to,
     ``agent`` for who does it, ``near`` for any word of the clause; ``unless`` for what must not
-    stand in it. ``voice`` is passive where only that fits, middle where the subject of a verb
+    stand in it; ``was`` are the kinds that the words alone may name. ``voice`` is passive where only that fits, middle where the subject of a verb
     without object may be what is done to (“the crossing reopened”). ``to_place`` asks for a place
     after “to”."""
 
@@ -32,6 +32,7 @@ class Frame:
     agent: frozenset[str]
     near: frozenset[str]
     unless: frozenset[str]
+    was: frozenset[str]
     kind: Kind
     voice: str = ""
     to_place: bool = False
@@ -76,7 +77,11 @@ def _anywhere(clause: KindClause) -> Roles:
 def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
     verb, sentence = clause.verb, clause.sentence
     assert verb is not None
+    if frame.was and clause.kind not in frame.was:
+        return False
     if frame.voice == "passive" and not verb.passive:
+        return False
+    if frame.voice == "bare" and not roles.shares:
         return False
     if frame.unless and any(_occurs(clause, group, clause.words) for group in frame.unless):
         return False
@@ -97,7 +102,7 @@ def _occurs(clause: KindClause, group: str, words: list[str]) -> bool:
 
 def _is_of(clause: KindClause, groups: frozenset[str], phrase: Range) -> bool:
     sentence, language = clause.sentence, clause.lexicon.language
-    words = [head(sentence, phrase)] if language == "en" else sentence.lower[slice(*phrase)]
+    words = head(sentence, phrase) if language == "en" else sentence.lower[slice(*phrase)]
     return any(
         _is_named(sentence, group, phrase) if group.startswith("@")
         else _belongs(language, group, words)
@@ -143,18 +148,18 @@ def _belongs(language: str, group: str, words: list[str]) -> bool:
 def _table(language: str) -> _Table:
     found: dict[str, list[Frame]] = {}
     for entry in _read().get(language, {}).get("frames", ()):
-        theme, agent, near, unless = (
-            frozenset(entry.get(slot, "").split()) for slot in ("theme", "agent", "near", "unless")
-        )
+        listed = {slot: frozenset(entry.get(slot, "").split()) for slot in _SLOTS}
         frame = Frame(
-            theme, agent, near, unless, Kind(entry["kind"]),
-            voice=entry.get("voice", ""),
-            to_place=entry.get("to_place", False),
+            listed["theme"], listed["agent"], listed["near"], listed["unless"], listed["was"],
+            Kind(entry["kind"]), entry.get("voice", ""), entry.get("to_place", False),
         )  # fmt: skip
         for verb in entry["verbs"].split():
             found.setdefault(verb, []).append(frame)
     frames = {verb: tuple(each) for verb, each in found.items()}
     return _Table(frames, tuple(frames))
+
+
+_SLOTS = ("theme", "agent", "near", "unless", "was")
 
 
 @cache

@@ -47,16 +47,16 @@ def roles_of(sentence: Sentence, verb: Verb) -> Roles:
     thing = _object(sentence, verb)
     if thing != _NOTHING:
         return Roles(thing, subject)
-    if _is_participle(verb):
+    if _is_participle(sentence, verb):
         return Roles(subject, _by(sentence, verb))
     if verb.relative and verb.open - verb.left > 1:
         return Roles(_before_relative(sentence, verb), subject)
     return Roles(subject, subject, shares=True)
 
 
-def head(sentence: Sentence, phrase: Range) -> str:
+def head(sentence: Sentence, phrase: Range) -> list[str]:
     """The word that says what a phrase is: “the last two of its Norwegian inspectors”, “a letter of
-    protest from Oslo”: inspectors, letter."""
+    protest from Oslo”: inspectors, letter. A word with a hyphen stands beside its last part."""
     start = phrase[0]
     for at in range(*phrase):
         if not _ends_phrase(sentence, at):
@@ -73,13 +73,14 @@ def head(sentence: Sentence, phrase: Range) -> str:
     return _last_common(sentence, start, phrase[1])
 
 
-def _last_common(sentence: Sentence, first: int, last: int) -> str:
-    """The last word that is no name."""
+def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The last word that is no name, else the last of all."""
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
         if token.text.islower() and token.text[0].isalpha() and not sentence.masked[at]:
-            return token.lower
-    return sentence.lower[last - 1] if last > first else ""
+            hyphened = at - 2 >= first and sentence.lower[at - 1] == "-"
+            return [token.lower, *([f"{sentence.lower[at - 2]}-{token.lower}"] if hyphened else [])]
+    return [sentence.lower[last - 1]] if last > first else []
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
@@ -127,19 +128,21 @@ def _after_adverbs(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _is_participle(verb: Verb) -> bool:
-    """“The letter delivered on Monday”: a past form that no auxiliary and no subject of its own
-    stands before."""
-    return bool(verb.form & Form.PAST) and verb.open == verb.first == verb.left
+def _is_participle(sentence: Sentence, verb: Verb) -> bool:
+    """“The letter delivered on Monday”, “the truce, signed in May,”: a past form that no auxiliary
+    and no subject of its own stands before."""
+    if not verb.form & Form.PAST or verb.open != verb.first:
+        return False
+    return sentence.lower[verb.left : verb.open] in ([], [","])
 
 
 def _subject(sentence: Sentence, verb: Verb) -> Range:
     if verb.relative and verb.open - verb.left <= 1:
         return _before_relative(sentence, verb)
-    if _is_participle(verb):
-        return _back_from(sentence, verb.first)
     shared = verb
     for _ in range(2):
+        if _is_participle(sentence, shared) and _object(sentence, shared) == _NOTHING:
+            return _before_relative(sentence, shared)
         if shared.open - shared.left <= 1 and shared.subject_of is not None:
             shared = shared.subject_of
     if shared.relative and shared.open - shared.left <= 1:
