@@ -24,9 +24,11 @@ _SETTLED = frozenset({Kind.DEADLINE, Kind.THREAT})
 class Frame:
     """Verbs, and the classes of words that must stand with them: ``theme`` for what is done to,
     ``agent`` for who does it, ``near`` for any word of the clause; ``unless`` for what must not
-    stand in it; ``was`` are the kinds that the words alone may name. ``voice`` is passive where only that fits, middle where the subject of a verb
-    without object may be what is done to (“the crossing reopened”). ``to_place`` asks for a place
-    after “to”."""
+    stand in it; ``was`` are the kinds that the words alone may name.
+
+    ``voice`` is passive where only that fits, middle where the subject of a verb without object
+    may be what is done to (“the crossing reopened”), bare where the verb must have no object.
+    ``to_place`` asks for a place after “to”."""
 
     theme: frozenset[str]
     agent: frozenset[str]
