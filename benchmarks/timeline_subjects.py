@@ -93,7 +93,7 @@ class Ours:
         return self.view.event_at(x, y)
 
     def insert(self, number: int) -> None:
-        if not self.view.add_events(one_event(int(self._stretch.centre), number)):
+        if not self.view.change_events(one_event(int(self._stretch.centre), number)):
             raise AssertionError("the lane is there")
         self.paint()
 

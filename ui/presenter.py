@@ -183,7 +183,10 @@ class Presenter(QObject):
         if not len(columns):
             return False
         self._columns = columns
-        self._workspace.timeline.show_events(columns, self._workspace.timeline.lanes, "")
+        timeline, shown = self._workspace.timeline, set(fresh.id)
+        timeline.change_events(
+            columns, fresh, [each for each in rows if each not in shown], timeline.lanes
+        )
         undated = [event.id for event in store.undated(wanted)]
         if not table.replace_columns(columns, undated, touched):
             table.show_events(columns, undated)

@@ -66,7 +66,7 @@ def test_an_event_is_added_in_place(january: Scene) -> None:
     places = dict(zip(view.frame().members.tolist(), view.frame().y.tolist(), strict=True))
     more = columns_of([Row("2022-01-14", "Added", Kind.NEGOTIATION)])
     more.id[0] = "new"
-    assert view.add_events(more)
+    assert view.change_events(more)
     view.set_current("new")
     assert view.current == "new"
     found = dict(zip(view.frame().members.tolist(), view.frame().y.tolist(), strict=True))
@@ -75,7 +75,7 @@ def test_an_event_is_added_in_place(january: Scene) -> None:
 
 
 def test_an_event_without_a_lane_is_not_added(january: Scene) -> None:
-    assert not january.view.add_events(columns_of([Row("2022-01-14", kind=Kind.VOTE)]))
+    assert not january.view.change_events(columns_of([Row("2022-01-14", kind=Kind.VOTE)]))
 
 
 def test_a_chosen_event_comes_into_view(january: Scene) -> None:

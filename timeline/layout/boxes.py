@@ -109,6 +109,11 @@ class Boxes:
             *(appended(getattr(self, name), getattr(other, name)) for name in Boxes.__slots__)
         )
 
+    def put(self, at: int, other: Boxes, other_at: int) -> None:
+        """Sets the room of one event."""
+        for name in Boxes.__slots__:
+            getattr(self, name)[at] = getattr(other, name)[other_at]
+
     def roomy(self) -> Boxes:
         """A copy that can be extended."""
         return Boxes(*(with_room(getattr(self, name)) for name in Boxes.__slots__))

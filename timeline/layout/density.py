@@ -103,6 +103,12 @@ class LaneCounts:
         self._anchors[lane] = np.insert(self._anchors[lane], at, anchor)
         self._members[lane] = np.insert(self._members[lane], at, index)
 
+    def remove(self, lane: int, index: int) -> None:
+        """Lets go of an event of a lane."""
+        at = np.flatnonzero(self._members[lane] == index)
+        self._anchors[lane] = np.delete(self._anchors[lane], at)
+        self._members[lane] = np.delete(self._members[lane], at)
+
 
 def peaks_of(anchors: NDArray[np.float64], lengths: Sequence[float]) -> list[int]:
     """Most of some sorted minutes in any cell, for cells of each of some lengths.

@@ -54,6 +54,14 @@ class LabelWidths:
         """These with others behind them, in place where there is room."""
         return LabelWidths(appended(self.usual, other.usual), appended(self.whole, other.whole))
 
+    def taken(self, rows: list[int]) -> LabelWidths:
+        """Those of some events."""
+        return LabelWidths(self.usual[rows], self.whole[rows])
+
+    def put(self, at: list[int], other: LabelWidths) -> None:
+        """Sets those of some events."""
+        self.usual[at], self.whole[at] = other.usual, other.whole
+
     def roomy(self) -> LabelWidths:
         """A copy that can be extended."""
         return LabelWidths(with_room(self.usual), with_room(self.whole))

@@ -51,6 +51,28 @@ def roomy_columns(columns: EventColumns) -> EventColumns:
     return EventColumns(**values)
 
 
+def columns_set(columns: EventColumns, at: list[int], more: EventColumns) -> None:
+    """Puts the rows of ``more`` in the place of some of ``roomy_columns``."""
+    for field in fields(columns):
+        value, new = getattr(columns, field.name), getattr(more, field.name)
+        if isinstance(value, np.ndarray):
+            value[at] = new
+        else:
+            for place, each in zip(at, new, strict=True):
+                value[place] = each
+
+
+def columns_taken(columns: EventColumns, rows: list[int]) -> EventColumns:
+    """Some rows."""
+    values: dict[str, Any] = {}
+    for field in fields(columns):
+        value = getattr(columns, field.name)
+        values[field.name] = (
+            value[rows] if isinstance(value, np.ndarray) else [value[row] for row in rows]
+        )
+    return EventColumns(**values)
+
+
 def columns_appended(columns: EventColumns, more: EventColumns) -> EventColumns:
     """``roomy_columns`` with more rows at the end, no longer in order of time."""
     values: dict[str, Any] = {}

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.layout.boxes import Boxes, Floats
+from timeline.layout.boxes import Boxes
+from timeline.layout.clearance import clear_units, near
 from timeline.layout.crowding import (
     DAY_LEVEL,
     SMALL,
@@ -283,7 +284,7 @@ class Packing:
         placed = placed[self._may_block(index, placed)]
         if not len(placed):
             return self.coarsest
-        clear = np.floor(2.0 * np.log2(self._clear_units(index, placed)))
+        clear = np.floor(2.0 * np.log2(clear_units(self.boxes, index, placed)))
         blocking = self.level[placed] > clear
         if not blocking.any():
             return self.coarsest
@@ -293,27 +294,22 @@ class Packing:
         """Those near an event, and those that are drawn from far off: the others are clear of it
         at any scale at which they are drawn.
         """
-        level = self._whole - _FAR
-        reach = self._widest * span_of_level(level)
-        near: NDArray[np.bool_] = self.boxes.first[placed] < self.boxes.last[index] + reach
-        near &= self.boxes.last[placed] > self.boxes.first[index] - reach
-        near |= self.level[placed] > level
-        return near
+        far = self._whole - _FAR
+        reach = self._widest * span_of_level(far)
+        return near(self.boxes, index, placed, reach) | (self.level[placed] > far)
 
-    def _clear_units(self, index: int, placed: Indices) -> Floats:
-        """Greatest minutes a pixel at which an event and each of a row do not overlap."""
-        boxes = self.boxes
-        one = np.array([index], dtype=np.int64)
-        before = boxes.first[placed] <= boxes.first[index]
-        early = np.where(before, placed, one)
-        late = np.where(before, one, placed)
-        room = boxes.first[late] - boxes.last[early]
-        length = boxes.last[early] - boxes.first[early]
-        outside = room / (boxes.right[early] + boxes.left[late])
-        inside = np.minimum(
-            room / (boxes.right_inside[early] + boxes.left[late]), length / boxes.inside[early]
-        )
-        return np.asarray(np.maximum(np.maximum(outside, inside), 1e-30), dtype=np.float64)
+    def move(self, index: int, lane: int, importance: int, box: Boxes, number: int) -> None:
+        """Gives an event the room of box ``number``; it stays in its row where that has room for it
+        from as far off, else finds another place. No other event moves."""
+        row, level = self.release(index)
+        stays = lane == self.lane[index] and row >= 0
+        self._widest = max(self._widest, _widest(box))
+        self.boxes.put(index, box, number)
+        self.lane[index], self._importance[index] = lane, importance
+        if stays and self.level_in(index, row) >= level:
+            self.put(index, row, level)
+        else:
+            self.place_one(index)
 
     def release(self, index: int) -> tuple[int, int]:
         """Takes an event from its place; answers the row and level that it had."""

@@ -66,6 +66,8 @@ class Scene:
         self._extent: tuple[float, float] | None = None
         self._checked: NDArray[np.float64] | None = None
         self._roomy = False
+        self.gone: set[int] = set()
+        """Indices of events that were taken out since."""
         self._steps: Iterator[int] = iter(())
         self._peak_steps = self._find_peaks()
         self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)])
@@ -91,7 +93,8 @@ class Scene:
         if not len(self):
             return 3_529_972_800.0 - 6 * 1440.0, 3_529_972_800.0 + 360 * 1440.0
         if self._extent is None:
-            self._extent = float(self.boxes.first.min()), float(self.boxes.last.max())
+            there = self._living()
+            self._extent = float(self.boxes.first[there].min()), float(self.boxes.last[there].max())
         return self._extent
 
     def strip(self, width: float) -> Scale:
@@ -113,8 +116,8 @@ class Scene:
         that goes: it may be widened to the right by a third.
         """
         scale = fitting(first, last, width)
-        within = (self.boxes.anchor >= first) & (self.boxes.anchor <= last)
-        members = np.flatnonzero(within)
+        anchors = self.boxes.anchor[there := self._living()]
+        members = there[(anchors >= first) & (anchors <= last)]
         if not len(members):
             return scale
         least = unit = scale.minutes_per_pixel
@@ -125,7 +128,7 @@ class Scene:
 
     def _with_labels(self, scale: Scale) -> Scale:
         """A little wider, so that the words at both ends are in view as well."""
-        every = np.arange(len(self))
+        every = self._living()
         least = unit = scale.minutes_per_pixel
         most = min(least * _WIDEST, max(self.coarsest, least))
         for _ in range(_ROUNDS):
@@ -135,6 +138,11 @@ class Scene:
         room, margin = scale.width * unit, _MARGIN * unit
         start = first - margin if last - first > room else (first + last - room) / 2
         return Scale(start, unit, scale.width)
+
+    def _living(self) -> NDArray[np.int64]:
+        """Indices of events that were not taken out."""
+        every = np.arange(len(self))
+        return np.delete(every, list(self.gone)) if self.gone else every
 
     # packing --------------------------------------------------------------------------------
 
@@ -207,17 +215,14 @@ class Scene:
         """
         if not self.is_packed:
             return None
-        values = {lane.value: number for number, lane in enumerate(self.lanes)}
-        assigned = assign_lanes(more, self.choice)
-        lanes = [values.get(assigned.lanes[lane].value) for lane in assigned.of.tolist()]
-        if None in lanes:
+        lanes = self.lanes_for(more)
+        if lanes is None:
             return None
         self.make_room()
         importance = importance_of(more.sources, more.review, more.strength).tolist()
         boxes = boxes_of(more, widths.usual)
         added = []
         for number, lane in enumerate(lanes):
-            assert lane is not None
             one = Boxes(*(getattr(boxes, name)[number : number + 1] for name in Boxes.__slots__))
             index = self.packing.insert(one, lane, importance[number])
             self.counts.insert(lane, index, float(boxes.anchor[number]))
@@ -234,6 +239,21 @@ class Scene:
         heights = np.maximum(used, self.stack.rows)
         self.stack = self._stacked(heights, self.stack.strips)
         return added
+
+    def lanes_for(self, more: EventColumns) -> list[int] | None:
+        """The lane of each of other events; None where there is none for one of them."""
+        values = {lane.value: number for number, lane in enumerate(self.lanes)}
+        assigned = assign_lanes(more, self.choice)
+        lanes = [values.get(assigned.lanes[lane].value, -1) for lane in assigned.of.tolist()]
+        return None if -1 in lanes else lanes
+
+    def settle_changes(self) -> None:
+        """Brings up to date what follows from where events are: stacks, extent, heights."""
+        stack_in_turn(self.packing, self.columns, may_grow=True)
+        self._wholes.clear()
+        self._extent = self._checked = None
+        used = self.packing.rows_used[: len(self.lanes)]
+        self.stack = self._stacked(np.maximum(used, self.stack.rows), self.stack.strips)
 
     def make_room(self) -> None:
         """Copies what ``add`` appends to, once, so that each addition is cheap."""

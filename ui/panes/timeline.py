@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer
@@ -94,6 +96,17 @@ class TimelinePane(QWidget):
         self._hint.setVisible(empty)
         self._layers.setCurrentWidget(self._hint if empty else self.view)
         self._range_changed(*self.view.visible_days())
+
+    def change_events(
+        self, columns: EventColumns, fresh: EventColumns, gone: Iterable[str], lanes: LaneChoice
+    ) -> None:
+        """Show these events, of which ``fresh`` are new or differ and others are ``gone``."""
+        same = self._columns is not None and lanes == self.view.state.scene.choice
+        if same and self.view.change_events(fresh, gone):
+            self._columns = columns
+            self._range_changed(*self.view.visible_days())
+        else:
+            self.show_events(columns, lanes, "")
 
     def open_view(self) -> None:
         """Show where most happens; all of it where that is not long; without events, this year."""

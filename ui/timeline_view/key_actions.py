@@ -162,7 +162,8 @@ class KeyActions:
         return True
 
     def _select_all(self) -> bool:
-        self._view.choose_many(range(len(self._view.state.scene)))
+        scene = self._view.state.scene
+        self._view.choose_many(set(range(len(scene))) - scene.gone)
         return True
 
     def _pan(self, share: float) -> bool:

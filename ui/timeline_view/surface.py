@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import gc
+from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline.columns import EventColumns
 from timeline.daynumber import MINUTES_PER_DAY
+from timeline.layout.changing import change
 from timeline.layout.frame import Frame, Stack
 from timeline.layout.hit import Targets
 from timeline.layout.lane_heights import carried_over, fitted
@@ -20,6 +21,7 @@ from timeline.layout.scene import Scene
 from ui.theme import Theme
 from ui.timeline_view.canvas import Canvas
 from ui.timeline_view.empty_columns import no_events
+from ui.timeline_view.idle_packing import IdlePacking
 from ui.timeline_view.labels import Labels, label_widths
 from ui.timeline_view.lane_bar import LaneBar
 from ui.timeline_view.lane_fitter import LaneFitter, steady_lane
@@ -31,10 +33,6 @@ from ui.timeline_view.view_state import Regions, ViewState
 from ui.timeline_view.word_stamps import blank
 
 ROW_HEIGHT = 24.0
-_SLICE = 6
-"""Milliseconds of packing in an idle moment."""
-_MANY = 100_000
-"""So many events make a round of the garbage collector felt."""
 _AROUND = 16.0
 """Pixels beyond the plot in which events are still looked for."""
 
@@ -64,11 +62,10 @@ class TimelineSurface(QWidget):
         self._roll = Roll(lambda value: self._bar.setValue(round(value)), self)
         self._fade = Fade(self)
         self._fade.changed.connect(self.update)
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._pack_more)
+        self._idle = IdlePacking(self._packed_more, self)
         empty = no_events()
         self._words, widths = label_widths(empty, self._ruler)
+        self._roomy = False
         self._labels = Labels(empty, self._words)
         scene = Scene(empty, LaneChoice(), widths, ROW_HEIGHT)
         self.camera = Camera(scene.whole(600.0), self._may_glide, self)
@@ -226,6 +223,7 @@ class TimelineSurface(QWidget):
     def _show_scene(self, columns: EventColumns, lanes: LaneChoice) -> None:
         """Other events; places are carried over where nearly all are the same."""
         self._words, widths = label_widths(columns, self._ruler)
+        self._roomy = False
         scene = Scene(columns, lanes, widths, ROW_HEIGHT, before=self.state.scene)
         if not scene.carried and len(self.state.scene) and self._may_glide():
             self._fade.start(self._lanes_picture())
@@ -236,26 +234,30 @@ class TimelineSurface(QWidget):
         if self._canvas is not None:
             self._canvas.set_events(self.state, self._labels)
         self._frame = None
-        self._idle.setInterval(0)
-        if scene.is_packed:
-            self._idle.stop()
-        else:
-            self._idle.start()
+        self._idle.begin(scene)
         self._arrange()
 
-    def _add_to_scene(self, columns: EventColumns) -> list[int] | None:
-        """A few more events, in place; None when the scene has no lane for one of them."""
-        words, widths = label_widths(columns, self._ruler)
-        added = self.state.scene.add(columns, widths)
-        if added is None:
+    def _change_scene(
+        self, gone: Sequence[int], at: Sequence[int], fresh: EventColumns
+    ) -> list[int] | None:
+        """A few events go, change in place or (``at`` is -1) come; None, with nothing done, where a
+        lane would come or go."""
+        words, widths = label_widths(fresh, self._ruler)
+        scene = self.state.scene
+        found = change(scene, gone, at, fresh, widths)
+        if found is None:
             return None
-        self._words = self._words.extended(words)
-        self._labels.extend(self.state.scene.columns, self._words)
-        if self.canvas.items is not None:
-            self.canvas.items.columns = self.state.scene.columns
+        new = [row for row, index in enumerate(at) if index < 0]
+        held = [row for row, index in enumerate(at) if index >= 0]
+        if not self._roomy:
+            self._words, self._roomy = self._words.roomy(), True
+        self._words.put([at[row] for row in held], words.taken(held))
+        self._words = self._words.extended(words.taken(new))
+        self._labels.extend(scene.columns, self._words)
+        self.canvas.set_events(self.state, self._labels)
         self._frame = None
         self._fitter.settle()
-        return added
+        return found
 
     # private ----------------------------------------------------------------------------------
 
@@ -368,27 +370,10 @@ class TimelineSurface(QWidget):
         if 0 <= x <= before.width and hidden > 0:
             self.camera.jump_to(scale.panned(hidden))
 
-    def _spare_collector(self) -> None:
-        """Takes a million titles, which are in no cycle, out of the garbage collector's rounds.
-
-        One round over them takes several frames, and comes in the midst of a pan.
-        """
-        if len(self.state.scene) > _MANY:
-            gc.collect(1)
-            gc.freeze()
-
-    def _pack_more(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        level = self.state.scene.packing.next_level
-        while clock.elapsed() < _SLICE:
-            if self.state.scene.pack_more() is None:
-                self._idle.stop()
-                self._spare_collector()
-                break
-        if self.state.scene.packing.next_level < level:
-            self._fitter.stir()
-            self.update()
+    def _packed_more(self) -> None:
+        """More events have a place at the level that is in view."""
+        self._fitter.stir()
+        self.update()
 
 
 def _reveal_margin(scale: Scale) -> float:

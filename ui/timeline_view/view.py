@@ -23,19 +23,13 @@ from timeline.timevalue import TimeValue
 from timeline.turns import companions
 from ui.theme import Theme
 from ui.timeline_view import accessibility
-from ui.timeline_view.event_words import (
-    empty_lanes_text,
-    folded_text,
-    hover_text,
-    lane_text,
-    when,
-    with_disagreement,
-)
+from ui.timeline_view.event_words import when
 from ui.timeline_view.hover_card import HoverCard, HoverText
 from ui.timeline_view.key_actions import KeyActions
 from ui.timeline_view.keys import intention_of
 from ui.timeline_view.motion import BY_KEY, TO_CENTRE
 from ui.timeline_view.pointer import Pointer
+from ui.timeline_view.pointer_text import text_under
 from ui.timeline_view.reading_line import ReadingLine
 from ui.timeline_view.surface import TimelineSurface
 
@@ -106,15 +100,23 @@ class TimelineView(TimelineSurface):
             self.settle()
         self.update()
 
-    def add_events(self, columns: EventColumns) -> bool:
-        """A few more events, without moving any other.
+    def change_events(self, fresh: EventColumns, gone: Iterable[str] = ()) -> bool:
+        """A few events that are new or differ, and ids of others that are shown no longer.
 
-        False when that cannot be: they need another lane, or packing still goes on.
+        No other event moves. False, with nothing done, when that cannot be: a lane would come or
+        go, or packing still goes on.
         """
-        added = self._add_to_scene(columns)
-        if added is None:
+        index, marks = self._index, self.state.marks
+        left = self._indices(gone)
+        found = self._change_scene(sorted(left), [index.get(each, -1) for each in fresh.id], fresh)
+        if found is None:
             return False
-        self._index.update(zip(columns.id, added, strict=True))
+        for event in left:
+            del index[self.id_of(event)]
+        index.update(zip(fresh.id, found, strict=True))
+        marks.selected, marks.hits, marks.hovered = marks.selected - left, marks.hits - left, -1
+        if marks.current in left:
+            self.set_current(None)
         return True
 
     @property
@@ -138,7 +140,9 @@ class TimelineView(TimelineSurface):
 
     def selected_ids(self) -> list[str]:
         """Ids of the selected events, in order of time."""
-        return [self.id_of(event) for event in sorted(self.state.marks.selected)]
+        anchors = self.state.scene.boxes.anchor
+        chosen = sorted(self.state.marks.selected, key=lambda event: (anchors[event], event))
+        return [self.id_of(event) for event in chosen]
 
     def set_selected(self, ids: Iterable[str]) -> None:
         """Selects events, without a signal."""
@@ -378,24 +382,7 @@ class TimelineView(TimelineSurface):
         return frozenset(self._index[one] for one in ids if one in self._index)
 
     def _text_under_pointer(self) -> HoverText | None:
-        columns, event = self.state.scene.columns, self.state.marks.hovered
-        if event >= 0:
-            told = self._tell(self.id_of(event)) or hover_text(columns, event)
-            return with_disagreement(told, columns, event)
-        head = self._pointer.head_under()
-        if head is not None:
-            return self._head_text(head)
-        folded = self._pointer.folded_under()
-        return None if folded is None else folded_text(*folded)
-
-    def _head_text(self, lane: int) -> HoverText:
-        """What lane a head belongs to, for where only its icon is shown or others share it."""
-        state = self.state
-        if state.stack.rows[lane]:
-            seen = self.canvas.in_view(state, self.frame(), lane)
-            return lane_text(state.looks[lane].name, seen, state.scene.counts.total(lane))
-        names = [look.name for look in state.looks[lane : lane + state.stack.sharing(lane)]]
-        return empty_lanes_text(names)
+        return text_under(self, self._pointer, self._tell)
 
     def _plain_reading(self) -> ReadingLine | None:
         event = self.state.marks.current
