@@ -58,6 +58,14 @@ class Referents:
         self._heads: dict[str, dict[str, _Named]] = {}
         self._codes: dict[str, KnownActor] = {}
 
+    @property
+    def offices(self) -> dict[str, dict[str, KnownActor]]:
+        """Offices to the persons who are called by them, by name."""
+        return {
+            office: {name: one.actor for name, one in held.items()}
+            for office, held in self._offices.items()
+        }
+
     def learn(self, number: int, tokens: Sequence[Token], names: Iterable[Name]) -> None:
         """What one sentence names."""
         for name in names:

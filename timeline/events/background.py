@@ -48,6 +48,8 @@ class Background:
     """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
+    offices: dict[str, dict[str, KnownActor]] = field(default_factory=dict)
+    """Offices, as the article calls them, to those who hold them, by name."""
     companies: list[Company] = field(default_factory=list)
     """Three or more that are listed together, the weightiest first."""
 
@@ -118,16 +120,12 @@ class Background:
             return []
         return [self.known[top[0][0]]]
 
-    def official_of(self, code: str) -> KnownActor | None:
-        """The person of the article who speaks for a state most."""
-        officials = [
-            (count, name) for name, count in self.persons.items()
-            if self.known[name].speaks_for == code
-        ]  # fmt: skip
-        officials.sort(reverse=True)
-        if not officials or (len(officials) > 1 and officials[0][0] == officials[1][0]):
-            return None
-        return self.known[officials[0][1]]
+    def holder_of(self, office: str, code: str) -> KnownActor | None:
+        """The person of the article who speaks for a state and is called by an office there; of
+        several nobody."""
+        held = self.offices.get(office, {})
+        found = [actor for actor in held.values() if actor.speaks_for == code]
+        return found[0] if len(found) == 1 else None
 
     def principals(self) -> list[KnownActor]:
         """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from timeline.events.wordlists import words
 from timeline.language import Token
@@ -20,9 +20,11 @@ def run_end(
     taken: Sequence[bool],
     first: int,
     is_another: Callable[[int], bool],
+    joints: Collection[str] = (),
 ) -> int:
     """The token after the run that begins at ``first``. ``is_another`` says of a token whether it
-    is a name by itself, which ends the run; within a firm's name it does not."""
+    is a name by itself, which ends the run; within a firm's name it does not. ``joints`` join two
+    names, not the parts of one (“Videla y Pinochet”)."""
     end = first + (2 if _is_initial(tokens, first) else 1)
     while end < len(tokens) and end - first < _LONGEST and not taken[end]:
         word, joined = tokens[end].text, tokens[end].start - tokens[end - 1].end
@@ -32,7 +34,9 @@ def run_end(
             end += 2 if _is_initial(tokens, end) else 1
         elif word == "-" and joined == 0 and _joins(tokens, end):
             end += 2
-        elif _links(tokens, first, end) or (word in _APOSTROPHES and joined == 0):
+        elif (word not in joints and _links(tokens, first, end)) or (
+            word in _APOSTROPHES and joined == 0
+        ):
             end += 1
         else:
             break

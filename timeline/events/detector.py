@@ -65,10 +65,11 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         head_sections(article.text, read)
         _mark_leads(article.text, read)
         mark_beats(read)
-    _name_persons(article, read, words, in_order=in_order)
+    referents = _name_persons(article, read, words, in_order=in_order)
     mark_unpolitical(read)
     read_predicates_of([each for each in read if each.moments or each.is_title])
     background = survey(read)
+    background.offices = referents.offices
     background.document_day = article.document_date.day if article.document_date else None
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
@@ -161,7 +162,7 @@ _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
 
 def _name_persons(
     article: Article, read: Sequence[Sentence], words: Lexicon, *, in_order: bool
-) -> None:
+) -> Referents:
     dated = article.document_date
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
@@ -175,6 +176,7 @@ def _name_persons(
         referents.learn(number, sentence.tokens, sentence.names)
     for number, sentence in enumerate(read):
         sentence.names = referents.resolve(number, sentence.tokens, sentence.names)
+    return referents
 
 
 class _Finder:

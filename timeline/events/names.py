@@ -98,6 +98,8 @@ class _Finder:
         self._places = gazetteer()
         self._stems = adjective_stems(lexicon.language)
         self._ordinary = _ordinary_words(lexicon.language)
+        english = lexicon.language == "en"  # whose “and” joins the words of institutions too
+        self._joints = () if english else lexicon.words.get("coordinators", ())
         self._tells_capital = lexicon.among("capital_words", [token.lower for token in tokens])
 
     def run(self) -> list[Name]:
@@ -402,7 +404,7 @@ class _Finder:
         opening = at == 0 or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in ",(")
         if opening and self._is_ordinary(tokens[at].lower):
             return None
-        end = run_end(tokens, self._taken, at, self._is_another)
+        end = run_end(tokens, self._taken, at, self._is_another, self._joints)
         start = tokens[at].start + self._elided(at)
         written = self._text[start : tokens[end - 1].end]
         if end < len(tokens) and tokens[end].lower in VENUE and not tokens[end].text[0].isupper():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.actors import KnownActor, actor_index, person_by_sound
 from timeline.events.endings import in_latin
@@ -23,11 +25,45 @@ _SHORT = 4
 """Letters of a family name that may be a word as well."""
 _OFFICE_WORDS = words("office_words")
 _WITHIN_TITLES = frozenset(("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their"))
+_STYLES = words("styles")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[- ]?){1,3}")
+
+
+def _is_style(word: str) -> bool:
+    """“M.”, “Signor”, “Admiral” before a name, and initials (“L.I. Brezhnev”)."""
+    return word.lower().rstrip(".") in _STYLES or _INITIALS.fullmatch(word) is not None
+
+
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
 def _is_adjectival(word: str) -> bool:
     return word.endswith(("ian", "ean", "ese", "ish", "ers"))
+
+
+_ASIDE = 9
+"""Tokens after a name within which its office is told."""
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "qui", "que", "der", "die", "che"})
+_STATE_OFFICES = words("state_offices")
+_OTHERS = words("offices_of_others")
+
+
+def _code_of(name: Name) -> str | None:
+    """The state or body that a name means, None for persons."""
+    if name.actor is None or name.is_person:
+        return None
+    return name.actor.speaks_for or name.actor.actor.code
+
+
+def _known_within(words: Sequence[str]) -> KnownActor | None:
+    """Whose full name stands in a longer run: “Nachbarn Kim Jong Il”, “Präsident Kim Dae Jung
+    Gast”."""
+    for length in range(len(words) - 1, 1, -1):
+        for first in range(len(words) - length + 1):
+            known = actor_index().find(" ".join(words[first : first + length]))
+            if known is not None and known.how == "person":
+                return known.known
+    return None
 
 
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“`'‘"), frozenset("\"”'’")
@@ -58,14 +94,19 @@ class PersonBook:
         self._by_family: dict[str, KnownActor] = {}
         self._bearers: dict[str, set[str]] = {}
         """Family names to the full names of the article that hold them."""
-        self._codes: set[str] = set()
+        self._codes: Counter[str] = Counter()
+        """States and bodies to how often the article names them."""
+        self._owners: dict[str, str] = {}
+        """Persons whom no list knows to whom they speak for, as some sentence tells it."""
+        self._unowned: set[str] = set()
+        """Those whose office is a state's, where no sentence says which."""
 
     def learn(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """The names, those of persons made out where a title or a full name tells it."""
         found: list[Name] = []
         for name in names:
             if name.actor is not None and name.actor.actor.code is not None:
-                self._codes.add(name.actor.actor.code)
+                self._codes[name.actor.actor.code] += 1
             made_out = name
             if name.how == "unknown" and name.place is None:
                 made_out = self._person(tokens, name, names) or name
@@ -95,14 +136,17 @@ class PersonBook:
     def _person(self, tokens: Sequence[Token], name: Name, names: Sequence[Name]) -> Name | None:
         words = name.text.split()
         count = len(words)
-        while len(words) > 1 and words[0].lower() in self._titles:
+        while len(words) > 1 and (words[0].lower() in self._titles or _is_style(words[0])):
             words = words[1:]
         lower = " ".join(words).lower().replace("-", " ").split()
         words = words[self._titles_inside(lower, len(words)) :]
-        if not 1 <= len(words) <= _PERSON_WORDS + 1:
+        if not 1 <= len(words) <= _PERSON_WORDS + 1 or words[0].lower() in _OFFICE_WORDS:
             return None
         if not _NOT_PERSON.isdisjoint(map(str.lower, words)):
             return None
+        within = _known_within(words) if lower[-1] not in VENUE else None
+        if within is not None:
+            return name.of(within)
         titled, state = self._title_before(tokens, name, names)
         titled |= len(words) < count
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
@@ -122,10 +166,6 @@ class PersonBook:
         if any(map(str.isdigit, full)):
             return None
         known = actor_index().find(full)
-        for first in range(1, len(words) - 1):
-            within = actor_index().find(" ".join(words[first:])) if known is None else None
-            if within is not None and within.how == "person":
-                known = within
         if known is not None and known.how == "person":
             return name.of(known.known)
         if known is not None:
@@ -145,8 +185,63 @@ class PersonBook:
                 return name.of(famous)
         if self._lexicon.language in ("ru", "uk"):
             full, family = " ".join(map(in_latin, full.split())), in_latin(family)
+        state = state or self._owner_after(tokens, name, names)
+        if state is not None:
+            self._owners[full] = state
+        elif titled and self._holds_state_office(tokens, name):
+            self._unowned.add(full)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return name.of(actor)
+
+    def _owner_after(
+        self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
+    ) -> str | None:
+        """Whose official it is by what follows: “Hjalmar Branting of Sweden”, “Ulrich Brand
+        (Austria)”, “Felix Plasencia, Venezuela's ambassador”."""
+        at = name.last
+        if at + 1 >= len(tokens):
+            return None
+        sign, english = tokens[at].text, self._lexicon.language == "en"
+        if sign == "(" or (english and tokens[at].lower == "of"):
+            state = next((n for n in names if n.first == at + 1 and n.how == "name"), None)
+            closed = sign != "(" or (state is not None and tokens[state.last : state.last + 1])
+            return _code_of(state) if state is not None and closed else None
+        if sign != ",":
+            return None
+        window = range(at + 1, min(len(tokens), at + 1 + _ASIDE))
+        end = next((k for k in window if tokens[k].text in ",.;:()"), window.stop)
+        office = any(tokens[k].lower in self._titles or tokens[k].lower in _SPOKEN_TITLES
+                     for k in range(at + 1, end))  # fmt: skip
+        owner = next((n for n in names if at < n.first < end and _code_of(n)), None)
+        if not office or owner is None or self._leads_away(tokens, at, owner):
+            return None
+        return _code_of(owner)
+
+    def _leads_away(self, tokens: Sequence[Token], at: int, owner: Name) -> bool:
+        """“, the ambassador to France”, “, who met the minister of Peru”: not for whom he speaks."""
+        lexicon = self._lexicon
+        between = tokens[at + 1 : owner.first]
+        return any(
+            (lexicon.is_("prepositions", token.lower) and not lexicon.is_("of_words", token.lower))
+            or lexicon.is_("to_place", token.lower) or lexicon.is_("subordinators", token.lower)
+            or token.lower in _RELATIVE or lexicon.verb(token.lower) is not None
+            for token in between
+        )  # fmt: skip
+
+    def _holds_state_office(self, tokens: Sequence[Token], name: Name) -> bool:
+        """“President Kasavubu”, “Foreign Minister Sunario”, no owner named."""
+        inside = name.text.lower().split()[:-1]
+        before = [token.lower for token in tokens[max(0, name.first - 2) : name.first]]
+        return not _STATE_OFFICES.isdisjoint((*inside, *before[-1:])) and _OTHERS.isdisjoint(
+            (*inside, *before)
+        )
+
+    def _home(self) -> str | None:
+        """The state that the article is of: named far more often than any other."""
+        top = [(code, n) for code, n in self._codes.most_common(4) if len(code) == 3]
+        if not top or top[0][1] < 2 or (len(top) > 1 and top[1][1] * 3 > top[0][1] * 2):
+            return None
+        return top[0][0]
 
     def _titles_inside(self, lower: Sequence[str], count: int) -> int:
         """Words at the head of a run that only say the office: “Commission President”, “Senior
@@ -174,14 +269,18 @@ class PersonBook:
         self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
     ) -> tuple[bool, str | None]:
         """Whether a title stands before the name, and whose official it is."""
-        titled = False
-        for steps, at in enumerate(range(name.first - 1, max(-1, name.first - 8), -1)):
+        titled = plain = False
+        for at in range(name.first - 1, max(-1, name.first - 9), -1):
             word = tokens[at].lower
-            if word in self._titles or word in _SPOKEN_TITLES:
+            if word in self._titles or word in _SPOKEN_TITLES or word in _STYLES:
                 titled = True
-            elif word == "," and steps:
+                plain = plain or word not in _STYLES
+            elif word == "," and plain:
                 break
-            elif not (word in _WITHIN_TITLES or self._is_plain(word)):
+            elif word == ".":
+                if not titled:
+                    break
+            elif not (word in _WITHIN_TITLES or self._is_plain(tokens[at].text)):
                 owner = next((n for n in names if n.first <= at < n.last), None)
                 if owner is None and tokens[at].text[0].isupper():
                     continue
@@ -219,8 +318,16 @@ class PersonBook:
                 known = self._by_family.get(name.text) or self._namesake(name)
                 if known is not None:
                     name = Name(name.first, name.last, name.text, "person", known)
-            found.append(name)
+            found.append(self._owned(name))
         return found
+
+    def _owned(self, name: Name) -> Name:
+        """The name, its person's state known where some sentence of the article tells it."""
+        if not name.is_person or name.actor is None or name.actor.speaks_for is not None:
+            return name
+        full = name.actor.actor.name
+        state = self._owners.get(full) or (self._home() if full in self._unowned else None)
+        return name if state is None else name.of(replace(name.actor, speaks_for=state), name.how)
 
     def _namesake(self, name: Name) -> KnownActor | None:
         """A person whom the news of that year meant, not the little known town of the name."""

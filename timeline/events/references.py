@@ -88,23 +88,40 @@ def _several(sentence: Sentence, left: int) -> list[KnownActor]:
 def officials(
     sentence: Sentence, names: Sequence[Name], lexicon: Lexicon, background: Background
 ) -> list[KnownActor]:
-    """“The Iranian minister”: the person of the article who is meant."""
+    """“The Iranian minister”, “Ghana's president”: the person of the article who is meant, where
+    it calls one of that state so and no name follows."""
     found = []
     for name in names:
-        after = name.last
-        if name.how != "adjective" or after >= len(sentence.tokens) or name.actor is None:
+        if name.how not in ("adjective", "name", "body") or name.actor is None:
             continue
-        word = sentence.tokens[after].lower
-        following = sentence.tokens[after + 1].lower if after + 1 < len(sentence.tokens) else ""
-        role = word if lexicon.is_("titles", word) else following
-        if not lexicon.is_("titles", role) or word.endswith("s"):
+        office = _office_after(sentence, name, lexicon)
+        if office is None:
             continue
-        if any(n.is_person and 0 <= n.first - after <= 3 for n in sentence.names):
+        if any(n.is_person and 0 <= n.first - office[1] <= _NAME_AFTER for n in sentence.names):
             continue
-        person = background.official_of(name.actor.actor.code or "")
+        person = background.holder_of(office[0], name.actor.actor.code or "")
         if person is not None:
             found.append(person)
     return found
+
+
+_NAME_AFTER = 4
+"""Tokens after an office within which who holds it is named: “the minister, Mr. Adam Malik”."""
+_LONGEST_OFFICE = 3
+
+
+def _office_after(sentence: Sentence, name: Name, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The office that directly follows a state, in the singular, and where it ends."""
+    at = name.last
+    if at < len(sentence.lower) and sentence.lower[at] in ("'s", "’s", "'", "’"):
+        at += 1
+    elif name.how != "adjective":
+        return None
+    for length in range(_LONGEST_OFFICE, 0, -1):
+        written = " ".join(sentence.lower[at : at + length])
+        if lexicon.is_("titles", written):
+            return written, at + length
+    return None
 
 
 def referred(

@@ -69,7 +69,7 @@ def read_scene(
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     actors += referred(sentence, hit, region, lexicon, background)
     actors += pronoun(sentence, hit, region)
-    if any(name.how == "adjective" for name in sentence.names):
+    if any(name.how in ("adjective", "name", "body") for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
         actors += officials(sentence, inside, lexicon, background)
     if not places and kind in PHYSICAL:
