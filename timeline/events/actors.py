@@ -116,7 +116,7 @@ def _variants(written: str, code: str) -> Iterator[str]:
     if code == "JPN" and len(words) == _GIVEN_AND_FAMILY:
         yield " ".join(reversed(words))
     if code in ("KOR", "PRK") and len(words) == 3:
-        yield " ".join(words)
+        yield f"{words[0]} {words[1]} {words[2].capitalize()}"
         yield f"{words[0]} {words[1]}-{words[2].lower()}"
 
 

@@ -123,9 +123,12 @@ class Background:
     def holder_of(self, office: str, code: str) -> KnownActor | None:
         """The person of the article who speaks for a state and is called by an office there; of
         several nobody."""
-        held = self.offices.get(office, {})
-        found = [actor for actor in held.values() if actor.speaks_for == code]
-        return found[0] if len(found) == 1 else None
+        found = {
+            name: actor for title, held in self.offices.items()
+            if title == office or title.endswith(f" {office}") or office.endswith(f" {title}")
+            for name, actor in held.items() if actor.speaks_for == code
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def principals(self) -> list[KnownActor]:
         """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""

@@ -30,8 +30,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[- ]?){1,3}")
 
 
 def _is_style(word: str) -> bool:
-    """“M.”, “Signor”, “Admiral” before a name, and initials (“L.I. Brezhnev”)."""
-    return word.lower().rstrip(".") in _STYLES or _INITIALS.fullmatch(word) is not None
+    """“M.”, “Signor”, “Admiral” before a name."""
+    return word.lower().rstrip(".") in _STYLES
 
 
 _ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
@@ -44,6 +44,14 @@ def _is_adjectival(word: str) -> bool:
 _ASIDE = 9
 """Tokens after a name within which its office is told."""
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "qui", "que", "der", "die", "che"})
+_CONGRESSES = frozenset({"GOV:USA-CONGRESS", "GOV:USA-SENATE", "GOV:USA-HOUSE"})
+_AMERICA = "USA"
+_WITH_CONGRESS = frozenset(
+    {"ARG", "BOL", "BRA", "CHL", "COL", "CRI", "DOM", "ECU", "ESP", "FRA", "GTM", "HND", "HTI",
+     "ITA", "KEN", "LBR", "MEX", "NGA", "NIC", "PAK", "PAN", "PER", "PHL", "PRY", "ROU", "SLV",
+     "AUS", "CAN", "CZE", "POL", "BEL", "NLD", "THA", "KHM", "ZWE", "URY", "VEN", "JPN", "BIH"}
+)  # fmt: skip
+"""States that have a congress, a senate or a house of representatives."""
 _STATE_OFFICES = words("state_offices")
 _OTHERS = words("offices_of_others")
 
@@ -138,6 +146,8 @@ class PersonBook:
         count = len(words)
         while len(words) > 1 and (words[0].lower() in self._titles or _is_style(words[0])):
             words = words[1:]
+        if len(words) > 1 and len(words) == count and _INITIALS.fullmatch(words[0]):
+            words = self._without_initials(words)
         lower = " ".join(words).lower().replace("-", " ").split()
         words = words[self._titles_inside(lower, len(words)) :]
         if not 1 <= len(words) <= _PERSON_WORDS + 1 or words[0].lower() in _OFFICE_WORDS:
@@ -192,6 +202,12 @@ class PersonBook:
             self._unowned.add(full)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return name.of(actor)
+
+    def _without_initials(self, words: list[str]) -> list[str]:
+        """“L.I. Brezhnev”: the family name alone where it means one whose name begins so."""
+        rest = words[1:]
+        known = self._famous(rest[0]) if len(rest) == 1 else None
+        return rest if known is not None and known.actor.name[0] == words[0][0] else words
 
     def _owner_after(
         self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
@@ -318,8 +334,19 @@ class PersonBook:
                 known = self._by_family.get(name.text) or self._namesake(name)
                 if known is not None:
                     name = Name(name.first, name.last, name.text, "person", known)
-            found.append(self._owned(name))
+            found.append(self._owned(self._at_home(name)))
         return found
+
+    def _at_home(self, name: Name) -> Name:
+        """“Congress”, “the Senate”: of the United States only where the article is not of another
+        state that has one."""
+        organ = name.actor.actor.code if name.actor is not None and name.how == "body" else None
+        if organ not in _CONGRESSES:
+            return name
+        home = self._home()
+        if home not in _WITH_CONGRESS or self._codes[_AMERICA] * 3 > self._codes[home]:
+            return name
+        return name.of(actor_index().by_code[home], "name")
 
     def _owned(self, name: Name) -> Name:
         """The name, its person's state known where some sentence of the article tells it."""

@@ -97,12 +97,21 @@ def officials(
         office = _office_after(sentence, name, lexicon)
         if office is None:
             continue
-        if any(n.is_person and 0 <= n.first - office[1] <= _NAME_AFTER for n in sentence.names):
+        if _is_named_after(sentence, office[1]):
             continue
         person = background.holder_of(office[0], name.actor.actor.code or "")
         if person is not None:
             found.append(person)
     return found
+
+
+def _is_named_after(sentence: Sentence, end: int) -> bool:
+    """True where who holds an office is named after it, no verb between."""
+    return any(
+        name.is_person and 0 <= name.first - end <= _NAME_AFTER
+        and not any(end <= verb.first < name.first for verb in sentence.reading.verbs)
+        for name in sentence.names
+    )  # fmt: skip
 
 
 _NAME_AFTER = 4

@@ -1,0 +1,53 @@
+"""Persons: told by style, initials or office, and the states for which they act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+# day of writing, language, text, participants of its last event
+PERSONS = [
+    ("1929-09-06", "en", "M. Briand met Signor Mussolini on {Thursday=1929-09-05}.",
+     {"Aristide Briand", "Benito Mussolini", "France", "Italy"}),
+    ("1971-09-18", "en", "L.I. Brezhnev, the General Secretary, received the Federal Chancellor,"
+     " W. Brandt, on {Thursday=1971-09-16}.",
+     {"Leonid Brezhnev", "Willy Brandt", "Soviet Union", "West Germany"}),
+    ("2022-01-07", "en", "Ulrik Brander of Sweden met Kofi Annan on {Monday=2022-01-03}.",
+     {"Ulrik Brander", "Kofi Annan", "Sweden", "United Nations"}),
+    ("2022-01-07", "en", "Ulrik Brander, Sweden's ambassador, met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "Sweden", "United Nations"}),
+    ("2022-01-07", "en", "Ulrik Brander, the ambassador in Lima, met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "United Nations"}),
+    ("2022-01-07", "en", "Ulrik Brander arrived. He left. Ulrik Brander, the Swedish envoy, spoke."
+     " Brander met Kofi Annan on {Monday=2022-01-03}.",
+     {"Ulrik Brander", "Kofi Annan", "Sweden", "United Nations"}),
+    ("2022-01-07", "en", "Togo waits. Togo votes. President Ulrik Brander met Kofi Annan in Lome"
+     " on {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "Togo", "United Nations"}),
+    ("2022-01-07", "en", "Togo waits. Togo votes. Dr. Ulrik Brander met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "United Nations"}),
+    ("2022-01-07", "en", "Togo waits. Togo votes. Commission President Ulrik Brander met Kofi Annan"
+     " on {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "United Nations"}),
+    ("2022-01-07", "en", "The Swedish Foreign Minister, Mr. Ulrik Brander, met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "Sweden", "United Nations"}),
+    ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's president met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Faure Gnassingbé", "Kofi Annan", "Togo", "United Nations"}),
+    ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's ambassador met Kofi Annan on"
+     " {Monday=2022-01-03}.", {"Kofi Annan", "Togo", "United Nations"}),
+    ("2022-01-07", "en", "Manila waits. The Philippines voted. Congress adopted a law on"
+     " {Monday=2022-01-03}.", {"Philippines"}),
+    ("2022-01-07", "en", "Washington waits. Congress adopted a law on {Monday=2022-01-03}.",
+     {"United States"}),
+    ("1978-02-25", "es", "Videla y Pinochet se reunieron el {lunes=1978-02-20}.",
+     {"Jorge Rafael Videla", "Augusto Pinochet"}),
+    ("2000-06-16", "de", "Südkoreas Präsident Kim Dae Jung Gast traf Nachbarn Kim Jong Il am"
+     " {Mittwoch=2000-06-14}.", {"Kim Dae-jung", "Kim Jong Il", "South Korea", "North Korea"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "language", "text", "who"), PERSONS)
+def test_for_whom_a_person_acts(
+    read: Any, written: str, language: str, text: str, who: set[str]
+) -> None:
+    found = read(text, written, language=language)[-1]
+    assert {actor.name for actor in found.participants} == who
