@@ -234,7 +234,7 @@ class PersonBook:
         return _code_of(owner)
 
     def _leads_away(self, tokens: Sequence[Token], at: int, owner: Name) -> bool:
-        """“, the ambassador to France”, “, who met the minister of Peru”: not for whom he speaks."""
+        """“, the ambassador to France”, “, who met the envoy of Peru”: not for whom he speaks."""
         lexicon = self._lexicon
         between = tokens[at + 1 : owner.first]
         return any(
