@@ -274,7 +274,7 @@ SENTENCES = [
     ("Der Vertrag wurde im [März] unterzeichnet.", "2021-03"),
     ("Der Vertrag tritt im [Juli] in Kraft.", "2022-07"),
     ("Er starb im Alter von 45 Jahren.", ""),
-    ("In [der Nacht zu Mittwoch] fiel Schnee.", "2022-01-05TNI"),
+    ("In [der Nacht zu Mittwoch] fiel Schnee.", "2022-01-04TNI"),
     ("Gegen [Mittag] kam er an.", "2022-01-07TMI"),
     ("Im [laufenden Jahr] sinkt der Umsatz.", "2022"),
     ("In [den Achtzigerjahren] war es so.", "198"),

@@ -83,7 +83,7 @@ SENTENCES = [
     ("Arriverà [domani mattina].", "2022-01-08TMO"),
     ("Parlerà [stasera].", "2022-01-07TEV"),
     ("Parlerà [questa sera].", "2022-01-07TEV"),
-    ("Si è sparato [stanotte].", "2022-01-07TNI"),
+    ("Si è sparato [stanotte].", "2022-01-06TNI"),
     ("[Oggi] si vota.", "2022-01-07"),
     ("Negli [ultimi giorni] la situazione è peggiorata.", "PXD"),
     ("Negli [ultimi anni] la situazione è peggiorata.", "PXY"),

@@ -82,6 +82,8 @@ def date_article(
 
 _RECENT = 7
 """Days before the day of writing within which the next sentence's hours are those of a day."""
+_SENTENCES_ON = 3
+"""Sentences within which hours go on from the day of the last one."""
 _LEAD = 16
 """Characters into a sentence within which a date opens it."""
 
@@ -239,9 +241,9 @@ class _Walk:
         return replace(context, reference=anchor or self._above(candidate.meaning))
 
     def _goes_on(self, before: int, place: int) -> bool:
-        """“They signed on Thursday. At noon ...”: the day of the sentence before, where it lies
+        """“They signed on Thursday. At noon ...”: the day of a sentence before, where it lies
         close to the day of writing and the sentence did not look back (“had come on Sunday”)."""
-        if place - before != 1 or not self.in_order:
+        if not 1 <= place - before <= _SENTENCES_ON or not self.in_order:
             return False
         if self.day is None or self.written is None:
             return False

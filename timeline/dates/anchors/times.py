@@ -66,10 +66,11 @@ def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context)
         return Resolved(TimexType.TIME, value, basis=Basis.ASSUMED)
     if day.unit != "D":
         return None
+    night = day.first - (meaning.out_of_last and context.mode is not Mode.NARRATIVE)
     return replace(
         day,
         type=TimexType.TIME,
-        value=f"{timex_day(day.first)}T{meaning.part}",
+        value=f"{timex_day(night)}T{meaning.part}",
         time=edtf.within_days(day.first - meaning.out_of_last, day.first + meaning.into_next)
         if meaning.into_next or meaning.out_of_last
         else day.time,

@@ -300,7 +300,7 @@ RULES = (
             Example(
                 "on the night of 7 to 8 November 1917 they",
                 "the night of 7 to 8 November 1917",
-                "1917-11-08TNI",
+                "1917-11-07TNI",
             ),
         ),
     ),

@@ -105,9 +105,13 @@ def _next_part(found: Found) -> Made:
 
 
 def _tonight(found: Found) -> Made:
-    if found.language == "en" and found.item("tonight").word == "overnight":
+    if found.item("tonight").word in _OVERNIGHT:
         return DayTime(found.text_of("tonight"), overnight=True)
     return DayTime(found.text_of("tonight"), Shift("D", 0))
+
+
+_OVERNIGHT = frozenset(("overnight", "cette nuit", "heute nacht", "stanotte"))
+"""Words for the night that just ended as well as for the one that comes."""
 
 
 def _with_part(found: Found, inner: Meaning) -> Meaning | None:
