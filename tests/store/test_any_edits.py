@@ -26,6 +26,7 @@ from timeline.edits import (
     DismissDifferences,
     Edit,
     EventChange,
+    ImportTable,
     KeepApart,
     LinkMention,
     MergeEvents,
@@ -39,6 +40,8 @@ from timeline.edits import (
     SetDocumentDate,
     SetReview,
     SplitEvent,
+    TableBatch,
+    TableChange,
     UnlinkMention,
     UpdateEvents,
 )
@@ -243,6 +246,27 @@ class Document(RuleBasedStateMachine):
             some = data.draw(st.lists(st.sampled_from(events), min_size=1, max_size=3, unique=True))
             value = data.draw(VALUES[field])
             self._apply(UpdateEvents(tuple(EventChange(event, {field: value}) for event in some)))
+
+    @rule(data=st.data(), count=st.integers(0, 3), review=st.sampled_from(Review))
+    def import_table(self, data: st.DataObject, count: int, review: Review) -> None:
+        """New events in two batches, and new values for events that are there."""
+        fresh = [
+            Event(EventId(self._ids()), data.draw(VALUES["title"]), data.draw(VALUES["time"]),
+                  place=data.draw(VALUES["place"]), tags=data.draw(VALUES["tags"]), review=review)
+            for _ in range(count)
+        ]  # fmt: skip
+        held = data.draw(st.lists(st.sampled_from(self._events() or [EventId("")]), unique=True))
+        changes = tuple(
+            TableChange(event, {name: data.draw(VALUES[name]), "review": review})
+            for event in held
+            if event
+            for name in (data.draw(st.sampled_from(sorted(VALUES))),)
+        )
+        batches = (
+            TableBatch(tuple(fresh[:1]), changes[:1]),
+            TableBatch(tuple(fresh[1:]), changes[1:]),
+        )
+        self._apply(ImportTable("a.csv", batches))
 
     @rule(data=st.data(), review=st.sampled_from(Review))
     def review(self, data: st.DataObject, review: Review) -> None:

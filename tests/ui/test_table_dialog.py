@@ -23,6 +23,7 @@ from ui.importing import Problem
 from ui.session import Session
 from ui.settings import Settings
 from ui.table_desk import TableDesk
+from ui.workers import Worker
 
 PATIENCE_MS = 20_000
 NOW_MS = 1_720_000_000_000
@@ -99,6 +100,8 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield made
     if made.desk.dialog is not None:
         made.desk.dialog.done(0)
+    for worker in made.window.findChildren(Worker):
+        worker.finish()  # as the main window does when it is closed
     made.session.close()
 
 

@@ -15,6 +15,8 @@ from timeline.exchange.tables.columns import ColumnMapping, Role
 from timeline.records import Actor, ActorType, Basis, Kind, Place, Review, Status
 
 _KINDS = {kind.value: kind for kind in Kind}
+_REVIEWS = {review.value: review for review in Review}
+_BASES = {basis.value: basis for basis in Basis}
 _STATUSES = {status.value: status for status in Status} | {
     "done": Status.PAST,
     "completed": Status.PAST,
@@ -66,11 +68,11 @@ class FieldCells:
 
     def review(self, cell: str) -> Review | None:
         """What a person has said of it; None where that is none of ours."""
-        return next((review for review in Review if review.value == _folded(cell)), None)
+        return _REVIEWS.get(_folded(cell))
 
     def basis(self, cell: str) -> Basis:
         """Where the date comes from; a table is by hand."""
-        return next((each for each in Basis if each.value == _folded(cell)), Basis.MANUAL)
+        return _BASES.get(_folded(cell), Basis.MANUAL)
 
     def place(self, cell: Callable[[Role], str]) -> tuple[Place | None, dict[Role, bool]]:
         """The place, and for the roles of degrees whether their cell cannot be read."""
@@ -138,7 +140,7 @@ def milliseconds(moment: str) -> int:
 
 
 def _folded(cell: str) -> str:
-    return " ".join(cell.split()).casefold()
+    return " ".join(cell.split()).casefold() if cell else ""
 
 
 def _listed(cell: str) -> list[str]:

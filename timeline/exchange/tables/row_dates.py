@@ -82,6 +82,8 @@ class RowDates:
         """Beginning or end, and the roles whose cells say it."""
         year, month, day, clock, about = parts
         used = tuple(role for role in (whole, other, *parts) if role in self._held)
+        if not used:
+            return _EMPTY, used
         stated = next((cell(role) for role in (whole, other) if cell(role).strip()), "")
         if stated:
             found = self._dates.read(stated)
