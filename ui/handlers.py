@@ -59,8 +59,13 @@ class Handlers(QObject):
             from ui.table_desk import TableDesk
 
             window = self._window
-            ensure = window.documents.ensure
-            self._table_desk = TableDesk(window.session, ensure, window.settings, window)
+            self._table_desk = TableDesk(
+                window.session,
+                window.importing,
+                window.documents.ensure,
+                window.settings,
+                window,
+            )
             self._table_desk.said.connect(window.say)
             self._table_desk.came_in.connect(window.show_table_events)
         return self._table_desk

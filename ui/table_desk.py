@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 from timeline.daynumber import DayNumber, from_date
 from timeline.errors import UserError
 from ui.dialogs.table import TableDialog
-from ui.importing import Problem
-from ui.messages import table_imported
+from ui.importing import Importing, Problem
+from ui.messages import counted, table_imported
 from ui.session import Session
 from ui.settings import Settings
 from ui.workers import Worker
@@ -50,15 +50,23 @@ class TableDesk(QObject):
     """Rows that are done; sent by the other thread."""
 
     def __init__(
-        self, session: Session, ensure: Callable[[str], bool], settings: Settings, window: QWidget
+        self,
+        session: Session,
+        importing: Importing,
+        ensure: Callable[[str], bool],
+        settings: Settings,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._ensure = session, ensure
+        self._session, self._importing, self._ensure = session, importing, ensure
         self._settings, self._window = settings, window
         self._waiting: list[Path] = []
         self._dialog: TableDialog | None = None
         self._worker: Worker | None = None
+        self._wish: TableWish | None = None
+        """What waits for the articles that are coming in."""
         self._told.connect(self._show_progress)
+        importing.finished.connect(self._take_waiting)
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     @property
@@ -129,7 +137,14 @@ class TableDesk(QObject):
 
     def _take(self, wish: TableWish) -> None:
         dialog = self._dialog
-        if dialog is None or not self._ensure(wish.table.path.stem):
+        if dialog is None:
+            return
+        if self._importing.is_running:
+            self._wish = wish
+            dialog.show_progress("Waiting for the articles that are coming in.")
+            return
+        if not self._ensure(wish.table.path.stem):
+            dialog.show_refusal("The document is read-only. Save a copy to change it.")
             return
         self._remember(wish)
         try:
@@ -137,7 +152,7 @@ class TableDesk(QObject):
         except UserError as error:
             dialog.show_refusal(str(error))
             return
-        dialog.show_progress(0)
+        self._show_progress(0)
         importing = _TableImporting(store, wish, self._told.emit)
         self._worker = Worker(lambda: importing, self._window, give_up=importing.stop)
         self._worker.result.connect(self._done)
@@ -146,8 +161,14 @@ class TableDesk(QObject):
         self._worker.start()
 
     def _show_progress(self, rows: int) -> None:
-        if self._dialog is not None and self._worker is not None and not self._worker.is_stopped:
-            self._dialog.show_progress(rows)
+        is_stopped = self._worker is not None and self._worker.is_stopped
+        if self._dialog is not None and not is_stopped:
+            self._dialog.show_progress(f"Importing: {counted(rows, 'row')} so far.")
+
+    def _take_waiting(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self._take(wish)
 
     def _done(self, result: object) -> None:
         dialog = self._dialog
@@ -172,13 +193,20 @@ class TableDesk(QObject):
         """Nothing of the table is kept."""
         if self._worker is not None:
             self._worker.stop()
+        elif self._wish is not None:
+            self._wish = None
+            self._end_stopped()
 
     def _ended(self) -> None:
         worker, self._worker = self._worker, None
         if worker is None:
             return
         worker.deleteLater()
-        if worker.is_stopped and self._dialog is not None:
+        if worker.is_stopped:
+            self._end_stopped()
+
+    def _end_stopped(self) -> None:
+        if self._dialog is not None:
             name = self._dialog.path.name
             self._dialog.accept()
             self.said.emit(f"Stopped: nothing of {name} was imported.", False)

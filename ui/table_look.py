@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ class TableCount:
     tally: TableTally
     verdict: OrderVerdict
     is_all: bool
+    example: str
+    """What the first row becomes, in words; empty where it becomes nothing."""
 
 
 def opened_table(path: Path, dialect: Dialect | None) -> Iterator[object]:
@@ -68,6 +71,7 @@ class TableCounting:
         self._verdict = verdict
         self._today = today
         self._updates = updates
+        self._is_stopped = False
         self._counts = self._counted()
 
     def __iter__(self) -> Iterator[object]:
@@ -75,6 +79,10 @@ class TableCounting:
 
     def __next__(self) -> object:
         return next(self._counts)
+
+    def stop(self) -> None:
+        """Hurry to the end; the one call that another thread may make."""
+        self._is_stopped = True
 
     def close(self) -> None:
         """Called by the worker when it ends."""
@@ -89,16 +97,39 @@ class TableCounting:
         table = self._opened.table
         try:
             mapping = in_its_language(table, self._opened.mapping)
-            verdict = self._verdict or order_of(mapping, table.rows())
+            verdict = self._verdict or order_of(mapping, takewhile(self._goes_on, table.rows()))
             order = mapping.order or verdict.order
             wish = TableWish(table, mapping, order, self._today, self._updates)
+            example = _example(wish)
             told = time.monotonic()
             tally = None
-            for tally in tallies(self._store, wish):
+            for tally in takewhile(self._goes_on, tallies(self._store, wish)):
                 if time.monotonic() - told >= _TELL_EVERY_S:
                     told = time.monotonic()
-                    yield TableCount(wish, tally, verdict, is_all=False)
-            assert tally is not None
-            yield TableCount(wish, tally, verdict, is_all=True)
+                    yield TableCount(wish, tally, verdict, is_all=False, example=example)
+            if tally is not None and not self._is_stopped:
+                yield TableCount(wish, tally, verdict, is_all=True, example=example)
         except UserError as error:
             yield str(error)
+
+    def _goes_on(self, _: object) -> bool:
+        return not self._is_stopped
+
+
+def _example(wish: TableWish) -> str:
+    """What the first row that can be read becomes: “Line 2: Talks, 10–12 Jan 2022, Geneva”."""
+    from timeline.datewords import words
+    from timeline.exchange.tables import EventDraft, drafts_of
+
+    table = wish.table
+    drafts = drafts_of(table.sample, table.headers, wish.mapping, wish.order, wish.today)
+    for draft in drafts:
+        if isinstance(draft, EventDraft):
+            event = draft.event
+            parts = [event.title, "no date" if event.time is None else words(event.time)]
+            parts += [event.place.name] if event.place is not None else []
+            parts += [actor.name for actor in event.participants]
+            parts += [f"#{tag}" for tag in event.tags]
+            told = ", ".join(" ".join(part.split()) for part in parts)
+            return f"Line {draft.line:,} becomes: {told}"
+    return ""

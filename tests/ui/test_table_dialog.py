@@ -19,7 +19,7 @@ from timeline.query import EventFilter
 from timeline.records import ChangeSet, Event, EventId
 from ui.dialogs.table import TableDialog
 from ui.fonts import load_fonts
-from ui.importing import Problem
+from ui.importing import Importing, Problem
 from ui.session import Session
 from ui.settings import Settings
 from ui.table_desk import TableDesk
@@ -51,7 +51,10 @@ class Desk:
         self.window.show()
         self.session = Session(lambda: NOW_MS, counting_source("made"))
         self.settings = Settings(folder / "settings.ini")
-        self.desk = TableDesk(self.session, self._ensure, self.settings, self.window)
+        self.importing = Importing(self.session, self.window)
+        self.desk = TableDesk(
+            self.session, self.importing, self._ensure, self.settings, self.window
+        )
         self.said: list[tuple[str, bool]] = []
         self.problems: list[Problem] = []
         self.changes: list[ChangeSet] = []
@@ -120,6 +123,7 @@ def test_it_says_what_would_come_and_which_rows_would_not(desk: Desk) -> None:
     assert desk.counted(dialog) == words
     assert dialog.accessibleDescription() == words
     assert dialog.take.text() == "Import 3 events"
+    assert dialog.example == "Line 2 becomes: Geneva talks, Sat 1 Oct 2022, Geneva"
     assert [choice.currentText() for choice in dialog.columns.choices] == [
         "Title",
         "Date",
@@ -308,6 +312,18 @@ def test_a_document_that_may_not_be_written_says_so(desk: Desk) -> None:
     dialog.take.click()
     desk.until(lambda: "There is no document" in dialog.counts.words)
     assert not desk.said
+
+
+def test_a_table_waits_for_articles_that_are_coming_in(desk: Desk) -> None:
+    assert desk._ensure("talks")
+    dialog = desk.ask("title,date\nTalks,2022-01-10\n")
+    desk.counted(dialog)
+    desk.importing.add_text("OSLO, March 5, 2019 - The ministers met in Oslo on Monday.", "a.txt")
+    dialog.take.click()
+    assert dialog.counts.words.startswith("Waiting for the articles")
+    desk.until(lambda: desk.said)
+    assert desk.said == [("Imported talks.csv: 1 new event.", True)]
+    assert len(desk.events()) == 2
 
 
 def test_every_stop_of_the_keyboard_has_a_name(desk: Desk) -> None:

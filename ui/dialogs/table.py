@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from timeline.daynumber import DayNumber
 from ui.controls.flow import FlowLayout
-from ui.controls.words import said, set_tone
+from ui.controls.words import ElidedLabel, said, set_tone
 from ui.dialogs.frame import Dialog
 from ui.dialogs.table_columns import SHOWN, ColumnsPreview, more_columns
 from ui.dialogs.table_counts import TableCounts
+from ui.fonts import sans
 from ui.inspector.commit_field import Choice
 from ui.inspector.form_rows import order_tabs
 from ui.messages import counted
@@ -74,6 +75,7 @@ class TableDialog(Dialog):
         self.counts = TableCounts()
         self._kind = said("", tone="2")
         self._order_words = said("", 12.5, tone="2")
+        self._example = ElidedLabel(sans(12.5), "2")
         self._more = said("", 12.5, tone="2")
         self._reason = said("", 13, tone="warn", wrap=True)
         self._timer = QTimer(self)
@@ -106,14 +108,19 @@ class TableDialog(Dialog):
         """True when all rows are counted."""
         return self._count is not None and self._count.is_all
 
-    def show_progress(self, rows: int) -> None:
+    @property
+    def example(self) -> str:
+        """What the first row becomes."""
+        return self._example.text()
+
+    def show_progress(self, words: str) -> None:
         """The table is coming in: nothing can be chosen until it is in, or given up."""
         self._is_importing = True
         self._stop()
         for widget in (self.headings, self.delimiter, self.order, self.columns, self.rest,
                        self.updates, self.take):  # fmt: skip
             widget.setEnabled(False)
-        self.counts.show_words(f"Importing: {counted(rows, 'row')} so far.")
+        self.counts.show_words(words)
         self.cancel.setText("Stop")
         self.cancel.setAccessibleName("Stop")
 
@@ -176,6 +183,7 @@ class TableDialog(Dialog):
             return
         self._stop()
         self._count = None
+        self._example.setText("")
         self.columns.show_roles(self._opened.mapping)
         self._allow()
         if self._opened.mapping.refusal:
@@ -193,7 +201,7 @@ class TableDialog(Dialog):
         counting = TableCounting(
             store, opened, verdict, self._today, updates=self.updates.isChecked()
         )
-        self._work(lambda: counting, self._take_count)
+        self._work(lambda: counting, self._take_count, counting.stop)
 
     def _take_count(self, result: object) -> None:
         if not isinstance(result, TableCount):
@@ -204,6 +212,7 @@ class TableDialog(Dialog):
         self._count = result
         self._verdicts[_dated(opened)] = result.verdict
         self._show_order(result.verdict)
+        self._example.setText(result.example)
         self.counts.show_tally(result.tally, is_all=result.is_all)
         if result.is_all:
             self.setAccessibleDescription(self.counts.words)
@@ -297,8 +306,13 @@ class TableDialog(Dialog):
         if self._count is not None and self.take.isEnabled():
             self.import_asked.emit(self._count.wish)
 
-    def _work(self, work: Work, take: Callable[[object], None]) -> None:
-        worker = Worker(work, self.parent())
+    def _work(
+        self,
+        work: Work,
+        take: Callable[[object], None],
+        give_up: Callable[[], None] | None = None,
+    ) -> None:
+        worker = Worker(work, self.parent(), give_up)
         worker.result.connect(take)
         worker.failed.connect(self._refuse)
         worker.finished.connect(worker.deleteLater)
@@ -341,6 +355,7 @@ class TableDialog(Dialog):
         self.body.addWidget(taken_apart)
         self.body.addWidget(self.columns, 1)
         self.body.addWidget(self._more)
+        self.body.addWidget(self._example)
         self.body.addWidget(kept)
         self.body.addWidget(self.counts)
         self.body.addWidget(self._reason)
