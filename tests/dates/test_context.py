@@ -293,7 +293,7 @@ YEARS = """1995
 
 1996
 Mid-September - A ship is held.
-29 October: The ministers meet.
+29 October: The ministers meet and agree that he will be back by 30 November.
 
 1998
 6 August: The mayor wins the election.
@@ -309,6 +309,7 @@ Mid-September - A ship is held.
         ("17 February", "1995-02-17"),
         ("Mid-September", "1996-09"),
         ("29 October", "1996-10-29"),
+        ("30 November", "1996-11-30"),
         ("6 August", "1998-08-06"),
         ("26 October", "1998-10-26"),
     ],

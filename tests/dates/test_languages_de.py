@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Sie tagen gewöhnlich am [Donnerstag].", "XXXX-WXX-4"),
     ("Am [15. Juli 1990] flog er fort; [tags darauf] kam er an.", "1990-07-15 1990-07-16"),
     ("Das war [vor einem Vierteljahrhundert] anders.", "1997"),
     ("Der Besuch hätte am [Montag] beginnen sollen.", "2022-01-03"),

@@ -14,6 +14,12 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("I believed him [at the time].", "PAST_REF"),
+    ("At the time he was captured, they were strong.", ""),
+    ("It is shielded for [the time being].", "PRESENT_REF"),
+    ("The rains usually set in around [March].", "XXXX-03"),
+    ("They usually meet on [Thursday].", "XXXX-WXX-4"),
+    ("He who always sang died on [Thursday].", "2022-01-06"),
     ("The sale, which had been expected, is part of a plan to repay it by [March].", "2022-03"),
     ("A visit arranged for [Wednesday] was cancelled.", "2022-01-05"),
     ("A visit arranged for [Monday] was cancelled.", "2022-01-10"),

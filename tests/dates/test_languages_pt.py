@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Falou em [um dia] que vale cem.", "P1D"),
     ("RIO DE JANEIRO - O ministro falou [ontem].", "2022-01-06"),
     (
         "A conferência decorreu de [5] a [7 de maio de 2020]. No [segundo dia] ele falou.",

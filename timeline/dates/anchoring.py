@@ -64,7 +64,8 @@ def _ahead(meaning: Ahead, context: Context) -> Resolved | None:
         context.mode is Mode.NARRATIVE or context.tense is Tense.PAST
     ):
         return _resolve(replace(meaning.shift, origin=Origin.REFERENCE), context)
-    if context.mode is Mode.NARRATIVE or context.tense is Tense.PAST:
+    tells_history = context.mode is Mode.NARRATIVE and not context.reports
+    if tells_history or context.tense is Tense.PAST:
         return _resolve(meaning.duration, context)
     if context.language == "en" and context.tense is Tense.UNKNOWN:
         return _resolve(meaning.duration, context)

@@ -220,7 +220,11 @@ class _Walk:
                 known[key] = resolve(candidates[index].meaning, context)
             return known[key]
 
-        return storyline(told, resolver, None if self.written is None else self.written.day)
+        def planned(index: int) -> bool:
+            return contexts[index].tense is Tense.FUTURE
+
+        written = None if self.written is None else self.written.day
+        return storyline(told, resolver, written, planned)
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from the date that the story says."""

@@ -101,9 +101,27 @@ def in_label_line(
         return candidate
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
         return candidate
+    if meaning.month is not None and meaning.year is None and label.unit == "D":
+        year = _year_beside(meaning, label.first, tense)
+        return replace(candidate, meaning=replace(meaning, year=year))
     if meaning.weekday is None or meaning.month is not None or meaning.day is not None:
         return candidate
     return replace(candidate, meaning=_weekday_from(meaning, label.first))
+
+
+def _year_beside(meaning: CalendarDate, label: DayNumber, tense: Tense) -> int:
+    """“3 July: They agree that he will be back by 30 October”: of the year of the label, or the
+    next or last one, as the verb looks."""
+    year, month, _ = civil_date(label)
+    months = (meaning.month or month) - month
+    if tense is Tense.FUTURE:
+        return year + (months < 0)
+    if tense is Tense.PAST:
+        return year - (months > 0)
+    return year + (months < -_HALF_YEAR) - (months > _HALF_YEAR)
+
+
+_HALF_YEAR = 6
 
 
 def _weekday_from(meaning: CalendarDate, start: DayNumber) -> CalendarDate:

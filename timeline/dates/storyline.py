@@ -82,6 +82,7 @@ class _Tale:
     resolver: Resolver
     years: frozenset[int]
     written: DayNumber | None
+    planned: Callable[[int], bool]
 
 
 _KEPT = 12
@@ -89,11 +90,15 @@ _KEPT = 12
 
 
 def storyline(
-    told: Sequence[Told], resolver: Resolver, written: DayNumber | None = None
+    told: Sequence[Told],
+    resolver: Resolver,
+    written: DayNumber | None = None,
+    planned: Callable[[int], bool] = lambda _index: False,
 ) -> dict[int, Place]:
     """The place of each date, by its index, in the cheapest reading of all. What a text tells
-    without a year lies mostly before the day on which it was ``written``."""
-    tale = _Tale(resolver, _years_of_days(told), written)
+    without a year lies mostly before the day on which it was ``written``, but for what is
+    ``planned``: the date with this index."""
+    tale = _Tale(resolver, _years_of_days(told), written, planned)
     paths = [_Path(0.0, None, None, None)]
     for date in told:
         further = [later for path in paths for later in _steps(path, date, tale) or [path]]
@@ -222,6 +227,7 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
             digresses = back or (date.aside in _DIGRESSES and anchor is not None)
             strays = back or date.aside is Aside.AHEAD
             ahead = tale.written is not None and first > tale.written
+            ahead = ahead and not tale.planned(date.index)
             cost += _NOT_YET if ahead else 0.0
             moved = reached + cost + (_STRAYS if strays else 0.0)
             found.append(_Path(moved, point, None, links))
@@ -244,7 +250,7 @@ def _looks_back(meaning: Meaning) -> bool:
 
 _DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
 _COUNTED_ASIDE = 0.1
-_NOT_YET = 3.0
+_NOT_YET = 6.0
 """What it costs to tell what was still to come when the text was written."""
 _STRAYS = 0.5
 

@@ -81,7 +81,7 @@ def _week_to_come(meaning: Period, context: Context, base: DayNumber) -> bool:
     """“Talks resume this week”, written on a Sunday: the week that begins with the next day."""
     if meaning.unit != "W" or meaning.offset or weekday(base) != _SUNDAY:
         return False
-    return meaning.origin is Origin.DOCUMENT and context.tense is Tense.FUTURE
+    return meaning.origin is Origin.DOCUMENT and context.tense is not Tense.PAST
 
 
 _NEW = 2

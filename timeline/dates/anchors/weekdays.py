@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.anchors.habit import is_habit
 from timeline.dates.anchors.reasons import because
 from timeline.dates.anchors.stated import WEEKDAY_NAMES, day_value, unanchored
 from timeline.dates.context import (
@@ -41,7 +42,8 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     wanted = meaning.weekday
     assert wanted is not None
     today = context.today
-    if meaning.heading is Heading.GENERIC or today is None:
+    generic = meaning.heading is Heading.OPEN and is_habit(context)
+    if meaning.heading is Heading.GENERIC or generic or today is None:
         return unanchored(meaning)
     name = WEEKDAY_NAMES[wanted]
     if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.dates.anchors.habit import is_habit
 from timeline.dates.anchors.reasons import because
 from timeline.dates.anchors.stated import stated, unanchored
 from timeline.dates.context import (
@@ -65,6 +66,8 @@ def readings(
 def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None:
     """The day or month of the year that heading, tense and nearness prefer."""
     if meaning.heading is Heading.GENERIC:
+        return unanchored(meaning)
+    if meaning.day is None and meaning.heading is Heading.OPEN and is_habit(context):
         return unanchored(meaning)
     context = context.pointing(meaning.heading)
     if meaning.heading in _TOLD and context.reference is not None:

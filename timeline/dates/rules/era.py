@@ -104,6 +104,7 @@ RULES = (
         "<the> <decadeword>",
         _word_decade,
         examples=(Example("in the nineties", "the nineties", "199"),),
+        languages=frozenset({"en", "de", "ru"}),
     ),
     Rule(
         "era.part-of-decade",

@@ -17,6 +17,10 @@ def _vague(found: Found) -> Made:
         return Duration("P1D")
     if name == "bygone" and found.before() == "as" and found.after() == "as":
         return None
+    if name == "bygone" and found.item(name).word == "at the time" and _is_joined(found):
+        return None
+    if name == "prospect" and found.item(name).word in _SOME_DAY and found.after() in _OF_WHAT:
+        return Duration("P1D")
     if name == "prospect" and (found.after() in ("as", "after") or found.before() == "as"):
         return None
     if name == "prospect" and found.item(name).word in _SOON and _is_told(found):
@@ -34,6 +38,16 @@ def _is_no_time(found: Found) -> bool:
 
 
 _ENDS_PRESENT = frozenset(("and", "to", "is", "was", "but", "as", "or", "with"))
+
+
+def _is_joined(found: Found) -> bool:
+    """“At the time of its founding”, “At the time he was captured, ...”."""
+    after = found.after()
+    return after in _OF_WHAT or (found.surface[0].isupper() and after[:1].isalpha())
+
+
+_OF_WHAT = frozenset(("of", "when", "that", "que", "de", "do", "da", "che", "di", "qui"))
+_SOME_DAY = frozenset(("um dia", "un día", "un giorno", "un jour"))
 _SOON = frozenset(("soon", "shortly", "before long"))
 _WAS = frozenset(("was", "were", "had"))
 _TOLD = wordset(
@@ -79,6 +93,7 @@ RULES = (
             "He was soon released.",
             "It soon became a flood.",
             "They signed the present document.",
+            "There were twelve members at the time of its founding.",
             "He came out now and again.",
             "One of them, now 82, was there.",
         ),

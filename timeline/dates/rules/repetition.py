@@ -117,7 +117,7 @@ RULES = (
         examples=(Example("Fridays are quiet.", "Fridays", "XXXX-WXX-5"),),
     ),
     Rule("set.every-month", "<every> <month>", _every_month),
-    Rule("set.every-season", "<every> <season>", _every_season),
+    Rule("set.every-season", "<every> (?: <season> | <season=seasons> )", _every_season),
     Rule(
         "set.frequency",
         "<frequency>",

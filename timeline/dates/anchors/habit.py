@@ -1,0 +1,27 @@
+"""What is told as a habit: a day or month of no week or year (“the rains set in around March”)."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.context import Context
+from timeline.dates.wordset import wordset
+from timeline.language.tense import Tense
+
+_HABIT = wordset(
+    "usually normally often always typically generally traditionally gewöhnlich meistens "
+    "üblicherweise normalerweise traditionell immer habituellement souvent toujours généralement "
+    "d'habitude normalmente habitualmente siempre suele suelen generalmente sempre geralmente "
+    "costuma costumam solitamente spesso обычно всегда часто"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_REACH = 80
+
+
+def is_habit(context: Context) -> bool:
+    """True where an adverb of habit stands before the date in its clause, and nothing is told as
+    past."""
+    start = context.span.start
+    before = re.split(r"[.;:!?\n]", context.text[max(0, start - _REACH) : start])[-1]
+    habit = not _HABIT.isdisjoint(_WORD.findall(before.lower()))
+    return habit and context.tense is not Tense.PAST
