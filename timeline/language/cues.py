@@ -14,6 +14,8 @@ from timeline.language.alternation import any_of
 from timeline.spans import Span
 
 _KEPT = 16
+_CAPITAL_A = "fr"
+"""Language in which an “A” that opens a sentence is “À”, no form of “avoir”."""
 _NEAR = 24
 _BEFORE_INFINITIVE = (
     *("to ", "will ", "would ", "shall ", "should ", "could ", "may ", "might ", "must "),
@@ -69,6 +71,10 @@ class CueWords:
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
     lasted: re.Pattern[str] | None
+    plural: re.Pattern[str] | None
+    participle: re.Pattern[str] | None
+    nouns: frozenset[str]
+    """Verbs in the present that are nouns behind an article, where not all of them may be."""
     announcing: re.Pattern[str] | None
     of_day: re.Pattern[str] | None
     not_verbs: frozenset[str]
@@ -110,7 +116,8 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
     begin with it are tried."""
     words = cue_words(language)
     sentence = text[start:end]
-    sentence = sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+    if sentence[1:2].islower() or (sentence[1:2] == " " and language != _CAPITAL_A):
+        sentence = sentence[:1].lower() + sentence[1:]
     found = Cues()
     after = [0] * len(words.kinds)
     for run in words.scan.finditer(sentence):
@@ -143,7 +150,7 @@ def _is_infinitive(text: str, start: int) -> bool:
     return text[max(0, start - 7) : start].lower().endswith(_BEFORE_INFINITIVE)
 
 
-def _follows_determiner(text: str, start: int, words: CueWords) -> bool:
+def follows_determiner(text: str, start: int, words: CueWords) -> bool:
     """“The visit”, “138 votes”: a noun, whatever verb it looks like."""
     if words.determiner is None:
         return False
@@ -168,7 +175,11 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
         _is_infinitive(text, start) or _stands_after(words.have, text, start)
     ):
         return False
-    return " " in cue.group() or not _follows_determiner(text, start, words)
+    if " " in cue.group() or (words.nouns and cue.group() not in words.nouns):
+        return True
+    if cue.re is words.present and _stands_after(words.plural, text, start):
+        return True  # “the two hold talks”
+    return not follows_determiner(text, start, words)
 
 
 def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
@@ -224,6 +235,9 @@ def cue_words(language: str) -> CueWords:
         told=patterns["told"],
         achieved=patterns["achieved"],
         lasted=patterns["lasted"],
+        plural=patterns["plural"],
+        participle=patterns["participle"],
+        nouns=frozenset(re.split(r"[,\s]+", table.get("nouns", "").strip())) - {""},
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
         not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
@@ -240,6 +254,7 @@ _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
     *(*_LEADS, "be", "have"),
     *("modal", "determiner", "told", "achieved", "lasted", "announcing", "of_day"),
+    *("plural", "participle"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 

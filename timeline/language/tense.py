@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.language.cues import Cues, CueWords, cue_words, cues
+from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner
 from timeline.spans import Span
 
 
@@ -42,11 +42,27 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     found = _governor(text, sentence, place, language)
     if found.tense is not Tense.FUTURE or found.cue is None:
         return found
+    if found.cue.end <= place.start and _came_never(text, sentence, place):
+        return Governor(Tense.PAST, found.cue, strong=True)
     announcing = cue_words(language).announcing
     said = " ".join(found.cue.of(text).lower().split())
     if announcing is None or announcing.fullmatch(said) is None:
         return found
     return replace(found, announces=True)
+
+
+_NEVER = re.compile(
+    r"\b(?:never|jamais|nunca|jamás|mai|nie|niemals|никогда|так и не)\s+(?:came|took|beg[au]n|got"
+    r"|made|[a-z]+ed\b|eu\b|lieu|lleg[oó]|se\b|tuvo|chegou|aconteceu|teve|stat[oa]|tenut[oa]|avvenut[oa]"
+    r"|svolt[oa]|statt|zustande|zu\b|состоял|произош)|\bfand nie\b"
+)
+_SOON_SAID = 60
+
+
+def _came_never(text: str, sentence: Span, place: Span) -> bool:
+    """“Announced for mid-December, it never took place”: what lies behind."""
+    end = min(sentence.end, place.end + _SOON_SAID)
+    return _NEVER.search(text, place.end, end) is not None
 
 
 def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor:
@@ -72,8 +88,8 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         led = _came_to_nothing(text, sentence, place, led, marks) or led
         done = _told_as_done(text, before, marks)
         done = done or _was_so(text, before, led, marks, words)
-        return done or _opened(text, before, Span(place.end, clause.end), led, marks)
-    nearby = _nearest(before, marks, last=True)
+        return done or _opened(text, sentence, before, Span(place.end, clause.end), led, marks)
+    nearby = _participle(text, before, marks, words) or _nearest(before, marks, last=True)
     if nearby is not None:
         nearby = _past_remark(text, before, nearby, marks)
         return Governor(nearby.tense, nearby.cue, strong=True, announces=nearby.announces)
@@ -89,6 +105,31 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     return nearby or _UNKNOWN
 
 
+def _participle(text: str, before: Span, marks: Cues, words: CueWords) -> Governor | None:
+    """“The text, initialled on Monday, provides”: done by then, whatever the sentence says; but not
+    “will be initialled on Monday”, nor “planned on Monday”."""
+    if words.participle is None:
+        return None
+    found = _ENDED.search(text, max(before.start, before.end - _LEAD), before.end)
+    if found is None or words.participle.fullmatch(found[1].lower()) is None:
+        return None
+    done = Span(*found.span(1))
+    planned = words.future is not None and words.future.fullmatch(found[1].lower())
+    if planned or follows_determiner(text, done.start, words):
+        return None
+    helper = _nearest(Span(before.start, done.start), marks, last=True)
+    joined = (
+        helper is not None and helper.cue is not None and "," not in _between(text, helper, done)
+    )
+    if joined or _INFINITIVE.search(text, before.start, done.start):
+        return None
+    return Governor(Tense.PAST, done)
+
+
+def _between(text: str, governor: Governor, word: Span) -> str:
+    return "," if governor.cue is None else text[governor.cue.end : word.start]
+
+
 def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
     """What the words directly before the place say: “by”, “until”, “since”."""
     first = max(sentence.start, place.start - _LEAD)
@@ -100,15 +141,22 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
             continue
         for match in pattern.finditer(before):
             cue = Span(first + match.start(), first + match.end())
+            if _NIGHT.search(text, first, cue.start) is not None:
+                continue
             if text[cue.end : place.start].strip().lower() in _ARTICLES:
                 return Governor(tense, cue, strong=True)
     return None
 
 
 _WORD = re.compile(r"[^\W_]+")
+_NIGHT = re.compile(r"(?:Nacht|[Нн]очь)\s+$")
+"""“In der Nacht zum Freitag”: a night, no time until then."""
+_ENDED = re.compile(
+    r"([^\W\d_]+)\s+(?:(?:el|le|na|no|em|in|nel|am|в|во|this|en|à|a|ao)\s+)?$", re.IGNORECASE
+)
+_INFINITIVE = re.compile(r"\b(?:être|ser|estar|essere|быть|be)\s+$")
 _PLANS = frozenset(("for", "by"))
 _SAYING = re.compile(r"said|says|told|added|announced|reported|confirmed")
-_NEVER = re.compile(r"\bnever\s+$")
 
 
 def _came_to_nothing(
@@ -121,8 +169,6 @@ def _came_to_nothing(
     later = marks.past.first_in(place.end, sentence.end)
     if later is None or _SAYING.fullmatch(later.of(text)) is not None:
         return None
-    if _NEVER.search(text, place.end, later.start) is not None:
-        return Governor(Tense.PAST, later, strong=True)
     return replace(led, strong=False)
 
 
@@ -208,7 +254,9 @@ def _was_so(
     return replace(verb, strong=True) if so and " to " not in f"{between} " else None
 
 
-def _opened(text: str, before: Span, after: Span, led: Governor, marks: Cues) -> Governor:
+def _opened(
+    text: str, sentence: Span, before: Span, after: Span, led: Governor, marks: Cues
+) -> Governor:
     """“By Friday nothing was left”: where the lead opens its clause, the verb after it decides."""
     assert led.cue is not None
     if led.tense is not Tense.FUTURE or led.cue.of(text).lower() not in _UP_TO:
@@ -217,7 +265,12 @@ def _opened(text: str, before: Span, after: Span, led: Governor, marks: Cues) ->
     if opening.strip().lower() not in ("", "and", "but", "so", "then"):
         return led
     verb = _nearest(after, marks, last=False)
-    return replace(verb, strong=True) if verb is not None else led
+    if verb is None:
+        return led
+    told = marks.past.first_in(sentence.start, led.cue.start)
+    if told is not None and verb.cue is not None and verb.cue.of(text) == "could":
+        return Governor(Tense.PAST, verb.cue, strong=True)  # “they left, and by Friday could”
+    return replace(verb, strong=True)
 
 
 def _undone(before: Span, marks: Cues) -> Governor | None:
