@@ -38,6 +38,8 @@ class Background:
     filed_from: KnownPlace | None = None
     document_day: int | None = None
     is_spoken_of: bool = False
+    is_programme: bool = False
+    """True of a programme, of what goes on in one place by the hour."""
     is_history: bool = False
     """True where most of its dates lie more than five years before it."""
     filed_in: KnownPlace | None = None

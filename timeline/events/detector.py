@@ -25,6 +25,7 @@ from timeline.events.moments import lacks_anchor
 from timeline.events.open_deeds import with_open_deeds
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
+from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
@@ -71,6 +72,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background = survey(read)
     background.offices = referents.offices
     background.document_day = article.document_date.day if article.document_date else None
+    _set_issue(article.text, read, background)
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
     finder.set_scene(read, in_order=in_order)
@@ -81,6 +83,15 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         found.setdefault(draft.mention.key, draft.mention)
     kept = tuple(r for r in relations if r.subject in found and r.anchor in found)
     return EventFindings(tuple(found.values()), kept)
+
+
+def _set_issue(text: str, read: Sequence[Sentence], background: Background) -> None:
+    """Of texts without a dateline, where their head says that they were issued."""
+    issued = issued_at(text, read) if background.filed_from is None else None
+    if issued is not None:
+        background.filed_from, background.filed_in = issued
+        background.is_spoken_of = True
+    background.is_programme = is_programme(read)
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:

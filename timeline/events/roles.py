@@ -353,6 +353,9 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     after = tokens[name.last].text
     if after == "-" and tokens[name.last].start == tokens[name.last - 1].end:
         return False
+    before = sentence.lower[name.first - 1] if name.first else ""
+    if sentence.lexicon.is_("with_actor", before):
+        return False
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
     return (heads or entry) and after in ("-", "–", "—", ",", ":") and name.place is not None

@@ -130,6 +130,10 @@ def inferred(
     visited = on_visit(sentence, hit) if kind in PHYSICAL else []
     if visited:
         return Inferred(tuple(visited), "as a visit there is told of")
+    if hit.label and background.is_programme:
+        town = background.setting.town if background.setting is not None else []
+        filed = [background.filed_from] if background.filed_from is not None else town
+        return Inferred(tuple(filed[:1]), "as the programme is of there")
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
