@@ -24,3 +24,34 @@ def rows() -> list[tuple[str, str, str]]:
 def test_where_a_sentence_says_it_was(language: str, text: str, told: str, read: Any) -> None:
     dated = [each for each in read(text, WRITTEN, language=language) if each.time is not None]
     assert [place.name for place in dated[-1].places] == [name for name in told.split("|") if name]
+
+
+PROGRAMME = """Summit of the five lake states
+Media advisory no. 2, {place}
+
+{{Tuesday=2024-05-14}}
+09:00 - Meeting of foreign ministers
+11:30 - Opening of the summit
+15:00 - Leaders' retreat
+17:15 - Press conference of the chairman
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "town"),
+    [
+        ("Entebbe, {12 May 2024=2024-05-12}", "Entebbe"),
+        ("Cholpon-Ata, Kyrgyzstan, {12 May 2024=2024-05-12}", "Cholpon-Ata"),
+    ],
+)
+def test_a_programme_is_of_the_place_in_its_head(head: str, town: str, read: Any) -> None:
+    told = read(PROGRAMME.format(place=head), "2024-05-12", headline=True)
+    assert len(told) > 2
+    assert {each.places[0].name for each in told} == {town}
+    assert all("as the programme is of there" in each.explanation for each in told)
+
+
+def test_a_list_by_the_hour_without_a_place_has_none(read: Any) -> None:
+    told = read(PROGRAMME.format(place="for the press"), "2024-05-12", headline=True)
+    assert told
+    assert not any(each.places for each in told)

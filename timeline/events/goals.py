@@ -25,6 +25,10 @@ _BARRING = words("barring_verbs")
 """What is done to straits, borders and roads."""
 _JOINS = frozenset({"and", ",", "&", "or"})
 _DETERMINED = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
+_BESIDE = _DETERMINED | {
+    "southern", "northern", "eastern", "western", "central", "south-eastern", "north-eastern",
+    "southeastern", "northeastern", "southwestern", "northwestern", "nearby", "neighbouring",
+}  # fmt: skip
 _PLANNABLE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.OTHER})
 _FORCE = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
 _FAR = 4
@@ -50,7 +54,7 @@ class _Named:
     def lemma(self) -> str:
         """The event's verb where the name follows it in its clause; else empty."""
         verb = self.hit.verb
-        return verb.lemma if verb is not None and verb.last <= self.at < verb.right else ""
+        return verb.lemma if verb is not None and verb.first < self.at < verb.right else ""
 
 
 def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
@@ -58,8 +62,8 @@ def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     if name.place is None or name.how not in _NAMED or sentence.lexicon.language != "en":
         return False
     at = _before(sentence, name)
-    if hit.verb is not None and at + 1 == hit.verb.last and name.how == "place":
-        return hit.verb.lemma in _BARRING
+    if hit.verb is not None and at + 1 == hit.verb.last and hit.verb.lemma in _BARRING:
+        return name.how == "place"
     rule = _RULES.get(sentence.lower[at]) if at >= 0 else None
     return rule is not None and rule(_Named(sentence, name, at, hit, kind))
 
@@ -68,7 +72,7 @@ def _before(sentence: Sentence, name: Name) -> int:
     """The word before a name or the first of those that are joined to it, articles left out."""
     at = name.first - 1
     while at >= 0:
-        while at >= 0 and sentence.lower[at] in _DETERMINED:
+        while at >= 0 and sentence.lower[at] in _BESIDE:
             at -= 1
         if at < 0 or sentence.lower[at] not in _JOINS:
             return at
@@ -107,11 +111,32 @@ def _planned_for(named: _Named) -> bool:
 def _comes_from(named: _Named) -> bool:
     """“Were flown out of Khartoum”, “sailed from Luanda”: not those who only come from there."""
     verb = named.hit.verb
-    if verb is None or named.name.how == "name":
+    withdrawn = named.kind in _LEAVES and (
+        named.lemma in _WITHDRAWING or named.before.startswith(("withdraw", "pullout", "retreat"))
+    )
+    if verb is None or named.name.how == "name" or withdrawn:
+        return withdrawn
+    if _has_goal(named):
         return False
     back = "back" in named.sentence.lower[verb.last : named.at]
     brought = (named.before == "out" or back) and named.lemma in _BRINGING
     return brought or named.lemma in _LEAVING
+
+
+def _has_goal(named: _Named) -> bool:
+    """“Sailed from Odessa to Latakia”."""
+    verb, sentence = named.hit.verb, named.sentence
+    last = verb.right if verb is not None else named.at
+    return any(
+        named.name.last <= name.first < last
+        and name.place is not None
+        and sentence.lower[name.first - 1] in ("to", "for", "into", "towards")
+        for name in sentence.names
+    )
+
+
+_LEAVES = frozenset({Kind.CEASEFIRE, Kind.DEADLINE, Kind.MILITARY})
+_WITHDRAWING = frozenset({"withdraw", "pull", "leave", "evacuate", "retreat", "depart"})
 
 
 def _of(named: _Named) -> bool:

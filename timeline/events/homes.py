@@ -37,6 +37,9 @@ def voting(
 ) -> list[KnownPlace]:
     """The country that votes: the one last named before, the one that takes part, else the one
     the article is about. Who enters an office does so in a country only where it is named."""
+    land = _voting_land(sentence, hit)
+    if land is not None:
+        return [land]
     before = [
         name for name in sentence.names
         if name.first <= hit.last and name.actor is not None
@@ -46,6 +49,17 @@ def voting(
         place = country_place(before[-1].actor)
         return [place] if place is not None else []
     return [] if enters_office(sentence, hit) else country_of(codes, background)
+
+
+def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Quebec voted”, “Scotland goes to the polls”: a part of a country."""
+    verb = hit.verb
+    return next(
+        (name.place for name in sentence.names
+         if verb is not None and name.last == verb.open and name.how == "place"
+         and name.place is not None and name.place.flag == "R"),
+        None,
+    )  # fmt: skip
 
 
 def enters_office(sentence: Sentence, hit: Hit) -> bool:
@@ -76,7 +90,7 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
     if verb is None or lexicon.language != "en":
         return False
     return verb.lemma == "vote" and any(
-        name.how == "name" and name.last == verb.open for name in sentence.names
+        name.how in ("name", "place") and name.last == verb.open for name in sentence.names
     )
 
 

@@ -6,8 +6,10 @@ from timeline.events.actors import actor_index
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.names import Name
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 
 
 def is_here(sentence: Sentence, hit: Hit) -> bool:
@@ -40,6 +42,18 @@ def on_visit(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
 
 
 _TRIPS = frozenset({"visit", "trip", "tour", "journey"})
+
+
+def on_soil(sentence: Sentence, name: Name) -> KnownPlace | None:
+    """“Must leave Libyan territory”, “off the Norwegian coast”: the country."""
+    if sentence.lexicon.language != "en" or name.how != "adjective" or name.actor is None:
+        return None
+    if sentence.lower[name.last : name.last + 1] and sentence.lower[name.last] in _SOIL:
+        return country_place(name.actor)
+    return None
+
+
+_SOIL = words("soil")
 
 
 def pointed_at(sentence: Sentence, hit: Hit, background: Background) -> list[KnownPlace]:

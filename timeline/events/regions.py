@@ -233,7 +233,8 @@ def segment_of(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[i
     later = [moment for moment in same if moment.first >= hit.moment.last]
     if hit.number:
         end = hit.moment.last + _place_after(sentence, hit.moment.last) if later else region[1]
-        return hit.before[-1].last, end
+        before = hit.before[-1].last
+        return before + _place_after(sentence, before), end
     if later and hit.first < hit.moment.first and not hit.label:
         return region[0], hit.moment.last + _place_after(sentence, hit.moment.last)
     return region

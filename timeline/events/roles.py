@@ -35,7 +35,7 @@ def _only_names(sentence: Sentence, name: Name, kind: Kind) -> bool:
     """“What remains of the Doha Round”; “the Black Sea grain arrangement expires”: no place is
     meant."""
     follows = sentence.tokens[name.last].text if name.last < len(sentence.tokens) else ""
-    region = name.place is not None and name.place.flag == "R"
+    region = name.place is not None and name.place.flag == "R" and _before_common(sentence, name)
     whole = name.place is not None and name.place.name in _CONTINENTS
     return follows in _FRAMEWORKS or whole or (region and kind is Kind.DEADLINE)
 
@@ -256,8 +256,10 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
-        mission = kind is Kind.PROTEST and tokens[at - 1].lower in _MISSIONS
+        mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
+    if placed and kind in _MET and tokens[at - 1].lower in _OF_BODIES and _acts(sentence, at, hit):
+        return True
     if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
         return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
     if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
@@ -265,11 +267,25 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
 
 
+def _acts(sentence: Sentence, at: int, hit: Hit) -> bool:
+    """True before the verb: “the administration in Salisbury signed”; anywhere of colleagues:
+    “spoke with his colleague in Tokyo”."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    colleague = sentence.lower[at - 1].startswith(("colleague", "counterpart"))
+    return at < verb.first or colleague
+
+
+_OF_MISSIONS = frozenset({Kind.PROTEST, Kind.AGREEMENT})
+"""Kinds of what is done to missions: closed, opened, their heads expelled."""
 _MISSIONS = frozenset({"embassy", "ambassador", "mission", "missions"})
 """What a protest is done to, or with, where it stands."""
 _NEAR_DEED = 8
 """Tokens after a deed within which its own goal is named."""
 TOPICS = words("topics")
+_OF_BODIES = words("of_bodies")
+_MET = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.CALL, Kind.ELECTION})
 _WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
 _ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})

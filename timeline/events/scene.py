@@ -12,6 +12,7 @@ from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
 from timeline.events.lexicon import Lexicon
+from timeline.events.pointing import on_soil
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import names_text, role_of
@@ -148,13 +149,16 @@ def _named(
         placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
             (called_after if names_text(sentence, name) else places).append(name.place)
+        soil = on_soil(sentence, name) if in_segment and not is_shared else None
+        if soil is not None:
+            places.append(soil)
         told = in_segment or name.first < hit.first
         if role in ("actor", "both") and name.actor is not None and told:
             actors.append(name.actor)
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     if unknown:
         places = with_unknown(sentence, places, unknown, hit, lexicon)
-    return actors, places or called_after
+    return actors, places or (called_after if kind in PHYSICAL else [])
 
 
 def _negotiates(background: Background) -> bool:
