@@ -44,7 +44,7 @@ def test_firms_and_crimes_make_no_events(text: str, read: Any) -> None:
          "diplomatic protest"),
         (AFFAIRS + "Harold Pym was killed at his home on {Monday=2022-01-03}.", "crisis"),
         (AFFAIRS + "Envoys met to share out the revenue of the pipeline in Oslo on"
-         " {Tuesday=2022-01-04}.", "meeting"),
+         " {Tuesday=2022-01-04}.", "negotiation"),
         ("The prime minister was shot on {Monday=2022-01-03}. Police arrested a suspect.",
          "crisis"),
     ],

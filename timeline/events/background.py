@@ -29,6 +29,8 @@ class Background:
 
     talks: int = 0
     """Nouns of negotiation in the article, less those of summits."""
+    truces: int = 0
+    """Nouns of truces in the article, less those of treaties; those of the title count thrice."""
     joined: Counter[tuple[str, str]] = field(default_factory=Counter)
     """States and bodies named together (“Riyadh and Tehran”), in alphabetical order."""
     title_places: list[KnownPlace] = field(default_factory=list)
@@ -54,6 +56,11 @@ class Background:
     """Offices, as the article calls them, to those who hold them, by name."""
     companies: list[Company] = field(default_factory=list)
     """Three or more that are listed together, the weightiest first."""
+
+    @property
+    def is_of_truce(self) -> bool:
+        """True where the article is about a truce or an armistice."""
+        return self.truces >= _OF_TRUCE
 
     @property
     def scene(self) -> tuple[KnownPlace, ...]:
@@ -155,6 +162,8 @@ class Background:
 
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.STATEMENT, Kind.VOTE})
 _FOUGHT = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
+_TRUCES, _TREATIES = tuple(words("truces")), tuple(words("treaties"))
+_OF_TRUCE, _IN_TITLE_ALONE = 3, 2
 _FOREMOST, _TOGETHER = 3, 3
 """Among the states most spoken of, those that a story may be of; how often they must be named
 together, once in a headline being as good as twice."""
@@ -174,6 +183,8 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     spoken: set[str] = set()
     for sentence in sentences:
         for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
+            found.truces += _IN_TITLE_ALONE * sentence.is_title * noun.lemma.startswith(_TRUCES)
+            found.truces += noun.lemma.startswith(_TRUCES) - noun.lemma.startswith(_TREATIES)
             found.talks += noun.kind in (Kind.NEGOTIATION, Kind.DEADLINE)
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
         found.talks += " negotiat" in f" {' '.join(sentence.lower)}"

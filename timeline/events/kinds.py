@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from timeline.events import attacks
+from timeline.events import kinds_by_context as context
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
 from timeline.events.frames import framed
@@ -77,6 +78,9 @@ _RULES: tuple[Rule, ...] = (
     people.in_referendum,
     people.people_vote,
     people.chamber_decides,
+    context.said_again,
+    context.went_there,
+    context.by_doer,
 )
 """Asked in turn; the first that knows it says the kind."""
 _KEPT = 4_096

@@ -140,11 +140,12 @@ _RESOLVED = frozenset(
 def chamber_discusses(clause: KindClause) -> Kind | None:
     """What a council or ministers discuss, they discuss in a meeting."""
     verb, noun = clause.verb, clause.hit.noun
-    if verb is None or clause.kind is not Kind.NEGOTIATION:
+    if clause.kind is not Kind.NEGOTIATION:
         return None
     if noun is not None and noun.lemma in _DEBATES:
-        return Kind.MEETING if clause.lexicon.among("assemblies", clause.subject) else None
-    if verb.lemma != "discuss":
+        said = clause.words if verb is None else clause.subject
+        return Kind.MEETING if clause.lexicon.among("assemblies", said) else None
+    if verb is None or verb.lemma != "discuss":
         return None
     chamber = clause.lexicon.among("assemblies", clause.subject)
     return Kind.MEETING if chamber or clause.lexicon.among("ministers", clause.subject) else None
@@ -172,10 +173,12 @@ def talks_of_office(clause: KindClause) -> Kind | None:
     noun, verb = clause.hit.noun, clause.verb
     if clause.kind is not Kind.NEGOTIATION or verb is None:
         return None
-    word = noun.lemma if noun is not None else verb.lemma
-    if word not in _TALKING or clause.has("bargaining"):
+    if clause.has("bargaining"):
         return None
-    if noun is not None and not clause.does(Role.LIGHT):
+    if verb.lemma in _CONFERRING and (noun is None or noun.kind is not Kind.NEGOTIATION):
+        return Kind.MEETING if _of_rank(clause) else None
+    word = noun.lemma if noun is not None else verb.lemma
+    if word not in _TALKING or (noun is not None and not clause.does(Role.LIGHT)):
         return None
     names = clause.sentence.names
     persons = [n for n in names if verb.left <= n.first < verb.right and n.is_person]
@@ -184,19 +187,45 @@ def talks_of_office(clause: KindClause) -> Kind | None:
     return Kind.MEETING if len(persons) >= _PAIR or office else None
 
 
+_CONFERRING = frozenset({"sit", "discuss", "talk", "consult", "confer"})
+"""What negotiators do as others do: who does it tells which."""
+
+
+def _of_rank(clause: KindClause) -> bool:
+    """Persons by name, holders of an office, a body or a chamber, and no negotiators; whoever
+    discusses and is none."""
+    verb, lexicon = clause.verb, clause.lexicon
+    assert verb is not None
+    if any(lexicon.among(group, clause.subject) for group in ("negotiators", "delegations")):
+        return False
+    if verb.lemma == "discuss":
+        return True
+    named = any(
+        verb.left <= n.first < verb.right and (n.is_person or n.how == "body")
+        for n in clause.sentence.names
+    )
+    groups = ("ministers", "heads", "assemblies", "counterparts", "titles")
+    return named or any(lexicon.among(group, clause.subject) for group in groups)
+
+
 _TALKING = frozenset({"talk", "discussion", "talk with", "hold talks"})
 _PAIR = 2
 
 
-@needs(groups=("heads", "negotiators"))
+@needs(groups=("heads", "negotiators", "bargainers", "commissions"))
 def who_meets(clause: KindClause) -> Kind | None:
     """Talks of presidents are a meeting, a meeting of negotiators is talks."""
     if clause.kind is Kind.NEGOTIATION and clause.has("heads"):
         return Kind.MEETING
-    negotiators = clause.lexicon.among("negotiators", clause.subject + clause.object[:4])
+    near = clause.subject + clause.object[:4]
+    bargainers = any(clause.lexicon.among(group, near) for group in _BARGAINERS)
+    negotiators = bargainers or (clause.has("commissions") and clause.has("bargaining"))
     if clause.kind in _OVERRULED - {Kind.STATEMENT} and negotiators and _meets(clause):
         return Kind.NEGOTIATION
     return None
+
+
+_BARGAINERS = ("negotiators", "bargainers")
 
 
 def _meets(clause: KindClause) -> bool:

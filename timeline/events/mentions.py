@@ -11,9 +11,10 @@ from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
+from timeline.events.kinds_by_article import kind_in_article
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import lacks_anchor
-from timeline.events.scene import Scene, is_round, read_scene
+from timeline.events.scene import Scene, read_scene
 from timeline.events.sentence import Sentence
 from timeline.events.status import changed_status, is_ahead
 from timeline.events.strength import strength_of
@@ -93,13 +94,8 @@ class MentionMaker:
         return scene
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
-        """The kind, in the light of what the article is about."""
         kind = kind_of(sentence, hit, self._words)
-        if kind is Kind.OTHER and hit.verb is not None and hit.verb.lemma in ("resume", "continue"):
-            kind = Kind.NEGOTIATION if self._background.talks >= 2 else kind
-        if is_round(kind, scene, self._background) and not _beside_talks(sentence, hit):
-            return Kind.NEGOTIATION
-        return kind
+        return kind_in_article(kind, sentence, hit, scene, self._background)
 
     def _titles(
         self,
@@ -138,16 +134,6 @@ def _mention(
         strength=strength,
         strength_words=words,
         reporting=_is_reporting(sentence, hit, kind),
-    )
-
-
-def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
-    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
-    the talks and of a meeting means two things by them."""
-    noun = hit.noun
-    return noun is not None and any(
-        other.kind is Kind.NEGOTIATION and other.last <= noun.first
-        for other in sentence.reading.nouns
     )
 
 

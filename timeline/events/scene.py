@@ -161,29 +161,6 @@ def _named(
     return actors, places or (called_after if kind in PHYSICAL else [])
 
 
-def _negotiates(background: Background) -> bool:
-    """True where the first event that the article tells is a round of talks."""
-    return background.setting is not None and background.setting.kind is Kind.NEGOTIATION
-
-
-def is_round(kind: Kind, scene: Scene, background: Background) -> bool:
-    """True where a meeting is a session of the talks that the article is about: its people are
-    those who negotiate."""
-    if kind is not Kind.MEETING or background.talks < 2:
-        return False
-    where = {place.name for place in scene.found}
-    if _negotiates(background) and where and where <= {place.name for place in background.scene}:
-        return True
-    if not scene.is_cast:
-        return False
-    persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
-    if persons:
-        return persons == {actor.actor.name for actor in background.principals()}
-    codes = {actor.actor.code for actor in scene.actors}
-    parties = {actor.actor.code for actor in background.parties()}
-    return bool(parties) and parties <= codes
-
-
 def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor]) -> bool:
     """“Kerry and Zarif met”, “the two men met”: two who are told by family name alone or not at
     all, no office beside it."""

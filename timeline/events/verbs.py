@@ -272,7 +272,7 @@ class VerbFinder:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
         head = self._head_of(before, back)
-        plural = head.endswith("s") and head.isalpha() and not head.endswith("ss")
+        plural = head.endswith("s") and head.isalpha() and not head.endswith("ss") and head != "as"
         named = (
             back >= 0 and self.tokens[back].text[0].isupper() and self.tokens[back].text.isalpha()
         )

@@ -1,0 +1,105 @@
+"""What an event is in the light of what its article is about."""
+
+from __future__ import annotations
+
+from timeline.events.background import Background
+from timeline.events.hits import Hit
+from timeline.events.predicates import EventNoun
+from timeline.events.scene import Scene
+from timeline.events.sentence import Sentence
+from timeline.events.themes import head, roles_of
+from timeline.events.wordlists import words
+from timeline.records import ActorType, Kind
+
+_TALKS = 2
+"""Nouns of negotiation from which on an article is about talks."""
+
+
+def kind_in_article(
+    kind: Kind, sentence: Sentence, hit: Hit, scene: Scene, background: Background
+) -> Kind:
+    """The kind that a hit's own words name, or what it is as part of the article's story."""
+    verb = hit.verb
+    about_talks = background.talks >= _TALKS
+    if about_talks and kind is Kind.OTHER and verb is not None and verb.lemma in _GOING_ON:
+        return Kind.NEGOTIATION
+    if about_talks and kind is Kind.PROTEST and verb is not None and verb.lemma in _LEAVING:
+        return Kind.NEGOTIATION
+    if _is_round(kind, scene, background) and not _beside_talks(sentence, hit):
+        return Kind.NEGOTIATION
+    if kind is Kind.AGREEMENT and _is_of_truce(sentence, hit, background):
+        return Kind.CEASEFIRE
+    return kind
+
+
+_GOING_ON = frozenset({"resume", "continue"})
+_LEAVING = frozenset({"walk", "storm"})
+
+
+def _is_round(kind: Kind, scene: Scene, background: Background) -> bool:
+    """True where a meeting is a session of the talks that the article is about: its people are
+    those who negotiate."""
+    if kind is not Kind.MEETING or background.talks < _TALKS:
+        return False
+    where = {place.name for place in scene.found}
+    if _negotiates(background) and where and where <= {place.name for place in background.scene}:
+        return True
+    if not scene.is_cast:
+        return False
+    persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
+    if persons:
+        return persons == {actor.actor.name for actor in background.principals()}
+    codes = {actor.actor.code for actor in scene.actors}
+    parties = {actor.actor.code for actor in background.parties()}
+    return bool(parties) and parties <= codes
+
+
+def _negotiates(background: Background) -> bool:
+    """True where the first event that the article tells is a round of talks."""
+    return background.setting is not None and background.setting.kind is Kind.NEGOTIATION
+
+
+def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
+    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
+    the talks and of a meeting means two things by them."""
+    noun = hit.noun
+    return noun is not None and any(
+        other.kind is Kind.NEGOTIATION and other.last <= noun.first
+        for other in sentence.reading.nouns
+    )
+
+
+def _is_of_truce(sentence: Sentence, hit: Hit, background: Background) -> bool:
+    """“Both sides signed on Sunday”, “it took effect at midnight”: what came about is not said, or
+    only called a paper, and the sentence, the one before it or the title speaks of a truce."""
+    verb, noun = hit.verb, hit.noun
+    if verb is None or (noun is not None and not _is_unspecific(noun)):
+        return False
+    if verb.kind is not Kind.AGREEMENT and noun is None:
+        return False
+    if sentence.lexicon.language == "en" and not _leaves_open(sentence, hit):
+        return False
+    told = list(sentence.reading.nouns)
+    if sentence.before is not None and noun is None:
+        told += sentence.before.reading.nouns
+    return background.is_of_truce or any(each.lemma.startswith(_TRUCES) for each in told)
+
+
+def _is_unspecific(noun: EventNoun) -> bool:
+    return noun.kind is Kind.AGREEMENT and noun.lemma.rstrip("*") in _UNSPECIFIC
+
+
+def _leaves_open(sentence: Sentence, hit: Hit) -> bool:
+    """No other thing is said to be signed or agreed than a paper."""
+    assert hit.verb is not None
+    roles = roles_of(sentence, hit.verb)
+    if roles.shares:
+        return not any(
+            other.infinitive and other.governor is hit.verb for other in sentence.reading.verbs
+        )
+    return not _PAPERS.isdisjoint(head(sentence, roles.theme))
+
+
+_PAPERS = words("papers_signed")
+_UNSPECIFIC = words("unspecific_accords")
+_TRUCES = tuple(words("truces"))

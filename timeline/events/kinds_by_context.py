@@ -1,0 +1,103 @@
+"""Kinds of what a verb tells that names none: by who does it, or by what was spoken of before."""
+
+from __future__ import annotations
+
+from timeline.events.kind_clause import KindClause, needs
+from timeline.events.sentence import Sentence
+from timeline.events.themes import head, roles_of
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+_MOVING = words("moving")
+_STANDING_FOR = words("standing_for")
+_HELD = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL, Kind.ELECTION})
+_SMALL = ("determiners", "auxiliaries")
+
+
+@needs(Kind.OTHER)
+def said_again(clause: KindClause) -> Kind | None:
+    """“The second, in mid-August, produced little”, “another followed in May”: the subject stands
+    for an event of the kind that was told before."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.hit.noun is not None or verb.infinitive:
+        return None
+    agent = roles_of(sentence, verb).agent if sentence.lexicon.language == "en" else (
+        verb.left, verb.open
+    )  # fmt: skip
+    said = [
+        word for word in sentence.lower[slice(*agent)]
+        if word.isalpha() and not any(sentence.lexicon.is_(group, word) for group in _SMALL)
+    ]  # fmt: skip
+    stands = [word for word in sentence.lower[slice(*agent)] if word in _STANDING_FOR]
+    if not stands or any(word not in _STANDING_FOR for word in said):
+        return None
+    return _last_told(sentence, verb.first)
+
+
+def _last_told(sentence: Sentence, before: int) -> Kind | None:
+    """The kind of the event noun that was told last."""
+    earlier = [noun for noun in sentence.reading.nouns if noun.last <= before]
+    if not earlier and sentence.before is not None:
+        earlier = sentence.before.reading.nouns
+    held = [noun.kind for noun in earlier if noun.kind in _HELD]
+    return held[-1] if held else None
+
+
+@needs(Kind.OTHER)
+def went_there(clause: KindClause) -> Kind | None:
+    """“Tutu came in January”, “Zhao goes to London”: a person who moves pays a visit."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.hit.noun is not None or verb.lemma not in _MOVING:
+        return None
+    agent = roles_of(sentence, verb).agent
+    named = [n for n in sentence.names if agent[0] <= n.first and n.last <= agent[1]]
+    person = any(name.is_person and name.last == agent[1] for name in named)
+    office = sentence.lexicon.among("titles", head(sentence, agent))
+    if not (person or office):
+        return None
+    after = sentence.lower[verb.last] if verb.last < len(sentence.lower) else ""
+    stops = not after[:1].isalnum() or (
+        verb.last + 1 < len(sentence.masked) and sentence.masked[verb.last + 1]
+    )
+    dated = verb.last < len(sentence.masked) and sentence.masked[verb.last]
+    place = any(
+        verb.last < n.first <= verb.last + _REACH and (n.place is not None or n.how in _WHERE)
+        and sentence.lexicon.is_("to_place", sentence.lower[verb.last])
+        for n in sentence.names
+    )  # fmt: skip
+    arrives = verb.lemma == "come" and (stops or dated)
+    return Kind.VISIT if place or arrives else None
+
+
+_REACH = 2
+_WHERE = ("seat", "place", "name")
+_DOING = {
+    "negotiators": Kind.NEGOTIATION,
+    "bargainers": Kind.NEGOTIATION,
+    "forces": Kind.MILITARY,
+    "weapons": Kind.MILITARY,
+    "mobs": Kind.CRISIS,
+    "crafts": Kind.CRISIS,
+    "replies": Kind.STATEMENT,
+}
+"""What is told of them by a verb that says nothing itself, mostly."""
+
+
+@needs(Kind.OTHER, groups=tuple(_DOING))
+def by_doer(clause: KindClause) -> Kind | None:
+    """“The guns opened up near the temple”, “a machine fell into the sea”, “three notes
+    followed”."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.hit.noun is not None or verb.kind is not None:
+        return None
+    if sentence.lexicon.language != "en":
+        return None
+    agent = head(sentence, roles_of(sentence, verb).agent)
+    for group, kind in _DOING.items():
+        if sentence.lexicon.among(group, agent):
+            falls = group != "crafts" or verb.lemma in _FALLING
+            return kind if falls else None
+    return None
+
+
+_FALLING = frozenset({"fall", "go", "come", "plunge", "disappear", "vanish", "dive", "catch"})
