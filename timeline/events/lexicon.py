@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.events.inflections import inflected, verb_phrases
 from timeline.events.wordlists import words
 from timeline.language import parted
 from timeline.records import Kind
@@ -96,7 +97,8 @@ class Lexicon:
     separators: frozenset[str] = frozenset()
     """Signs and words that can stand between two clauses."""
     tail_heads: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The words with which the tails of a verb's senses begin, by its base."""
+    """The words with which the tails of a verb's senses begin, by its base; absent where one of
+    them is a beginning."""
     plain_senses: dict[str, Sense] = field(default_factory=dict)
     """What a verb names without more words, by its base."""
     auxiliaries: frozenset[str] = frozenset()
@@ -245,20 +247,23 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
         for noun in entry.get("nouns", ()):
             _add_noun(found, noun, kind)
         for verb in entry.get("verbs", ()):
-            head, *tail = parted(verb)
-            meanings.setdefault((head, tuple(tail)), (kind, Role.NONE))
+            for head, tail in verb_phrases(verb):
+                meanings.setdefault((head, tail), (kind, Role.NONE))
     for name, role in _ROLES.items():
         for verb in data["roles"].get(name, ()):
-            head, *tail = parted(verb)
-            kind_now, roles = meanings.get((head, tuple(tail)), (None, Role.NONE))
-            if kind_now is None and not tail and role not in _WITHOUT_KIND:
-                kind_now = _kind_of_stem(head, meanings)
-            meanings[head, tuple(tail)] = (kind_now, roles | role)
+            for head, tail in verb_phrases(verb):
+                kind_now, roles = meanings.get((head, tail), (None, Role.NONE))
+                if kind_now is None and not tail and role not in _WITHOUT_KIND:
+                    kind_now = _kind_of_stem(head, meanings)
+                meanings[head, tail] = (kind_now, roles | role)
     for (head, words_after), (kind_now, roles) in meanings.items():
-        lemma = head.rstrip("*")
+        lemma = head.rstrip("*").replace("~", "")
         found.senses.setdefault(lemma, []).append(Sense(lemma, words_after, kind_now, roles))
         if head.endswith("*"):
             found.verb_stems.setdefault(lemma, lemma)
+        elif "~" in head:
+            for form in inflected(head, found.language):
+                found.verbs.setdefault(form, (lemma, Form.STEM))
         elif lemma not in found.verbs:
             for form, mark in _forms(lemma, data.get("forms", {}).get(lemma, ()), found.language):
                 found.verbs.setdefault(form, (lemma, mark))
@@ -267,12 +272,14 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
             found.verbs.setdefault(form, (lemma, mark))
     for lemma, senses in found.senses.items():
         stem = _longest(found.verb_stems, lemma)
-        if stem not in (None, lemma) and all(sense.tail for sense in senses):
-            senses.extend(found.senses[stem or lemma])
+        if stem not in (None, lemma):
+            tails = {sense.tail for sense in senses}
+            senses.extend(s for s in found.senses[stem or lemma] if s.tail not in tails)
     for lemma, senses in found.senses.items():
         senses.sort(key=lambda sense: -len(sense.tail))
         heads = {sense.tail[0] for sense in senses if sense.tail}
-        found.tail_heads[lemma] = frozenset(heads | {head + "s" for head in heads})
+        if not any(head.endswith("*") for head in heads):
+            found.tail_heads[lemma] = frozenset(heads | {head + "s" for head in heads})
         found.plain_senses.update((lemma, sense) for sense in reversed(senses) if not sense.tail)
     for nouns in found.nouns.values():
         nouns.sort(key=lambda sense: -len(sense.words))

@@ -99,11 +99,12 @@ class VerbFinder:
         if senses is None:
             return None, at + 1
         near = self.words[at + 1 : at + _WINDOW]
-        if self.lexicon.tail_heads[lemma].isdisjoint(near):
+        heads = self.lexicon.tail_heads.get(lemma)
+        if heads is not None and heads.isdisjoint(near):
             return self.lexicon.plain_senses.get(lemma), at + 1
         for sense in senses:
             tail = sense.tail
-            if tail and tail[0] not in near and tail[0] + "s" not in near:
+            if heads is not None and tail and tail[0] not in near and tail[0] + "s" not in near:
                 continue
             last = self._tail_end(at, tail)
             if last is not None:
@@ -132,7 +133,10 @@ class VerbFinder:
         while place < len(self.words) and reach > 0:
             written = self.words[place]
             follows = place + 1 < len(self.masked) and self.masked[place + 1]
-            if written in (word, word + "s") and not (follows and written in _DATE_LEADS):
+            same = written in (word, word + "s") or (
+                word.endswith("*") and written.startswith(word[:-1])
+            )
+            if same and not (follows and written in _DATE_LEADS):
                 return place
             if written in (",", ";", "and", "but"):
                 return None
