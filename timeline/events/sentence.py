@@ -21,6 +21,8 @@ from timeline.records import Timex3
 from timeline.spans import Span
 
 _QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|``(?:[^'\n]|'(?!'))*''")
+_INWARD = re.compile(_QUOTE.pattern.replace("«[^»]*»", "»[^«]*«"))
+"""The same where the first guillemet of a text is that of German books: »so«."""
 _SHORT_QUOTE = 4
 
 
@@ -84,9 +86,11 @@ class Sentence:
 
 def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
+    outward = text.find("«", body.start, body.end)
+    inward = text.find("»", body.start, outward if outward >= 0 else body.end) >= 0
     return [
         match.span()
-        for match in _QUOTE.finditer(text, body.start, body.end)
+        for match in (_INWARD if inward else _QUOTE).finditer(text, body.start, body.end)
         if len(match.group().split()) > _SHORT_QUOTE
     ]
 
