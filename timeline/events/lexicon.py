@@ -199,7 +199,23 @@ def lexicon(language: str) -> Lexicon:
         return found
     _read_triggers(found, _toml(f"triggers_{language}.toml"))
     _read_syntax(found, _toml(f"syntax_{language}.toml"))
+    if language != "en":
+        _drop_small_words(found)
     return found
+
+
+_NO_VERBS = (
+    "coordinators", "subordinators", "determiners", "prepositions", "anaphors", "negation",
+    "no_words", "first_person", "definites", "capital_words",
+)  # fmt: skip
+"""Groups of small words that are no verbs, though a form of one be written so (“una”)."""
+_REFLEXIVES = ("se", "si", "s'est", "s’est", "sich", "się")
+
+
+def _drop_small_words(found: Lexicon) -> None:
+    small = frozenset(_REFLEXIVES).union(*(found.words.get(name, ()) for name in _NO_VERBS))
+    for word in small.intersection(found.verbs):
+        del found.verbs[word]
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -257,7 +273,7 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
                     kind_now = _kind_of_stem(head, meanings)
                 meanings[head, tail] = (kind_now, roles | role)
     for (head, words_after), (kind_now, roles) in meanings.items():
-        lemma = head.rstrip("*").replace("~", "")
+        lemma = head.rstrip("*")
         found.senses.setdefault(lemma, []).append(Sense(lemma, words_after, kind_now, roles))
         if head.endswith("*"):
             found.verb_stems.setdefault(lemma, lemma)

@@ -32,8 +32,8 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
         if undone and hit.noun.verb is not verb and not hit.noun.verb.negated:
             return Status.CANCELLED if undone & Role.CANCELLED else Status.POSTPONED
     planned = verb.lemma in _SCHEDULING or (verb.infinitive and verb.perfect)
-    if planned and any(
-        other.first > verb.first and other.negated and other.lemma in _HAPPENING
+    if (planned or _is_planned_abroad(sentence, verb)) and any(
+        other.first > verb.first and other.negated and _takes_place(sentence, other)
         for other in sentence.reading.verbs
     ):
         return Status.CANCELLED
@@ -48,6 +48,19 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
             if not [n for n in between if n is not hit.noun]:
                 return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
     return None
+
+
+def _is_planned_abroad(sentence: Sentence, verb: Verb) -> bool:
+    """“Prévue”, “geplant”, “planowana”, in the languages that list such words."""
+    if sentence.lexicon.language == "en":
+        return False
+    return sentence.lexicon.among("planned", sentence.lower[verb.first : verb.last])
+
+
+def _takes_place(sentence: Sentence, verb: Verb) -> bool:
+    if sentence.lexicon.language == "en":
+        return verb.lemma in _HAPPENING
+    return bool(verb.roles & Role.LIGHT)
 
 
 def _put_off(sentence: Sentence, hit: Hit) -> Status | None:
