@@ -32,10 +32,10 @@ Figures = dict[str, float]
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
-    return _timed(work)[0]
+    return timed(work)[0]
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
+def timed(work: Callable[[], object]) -> tuple[float, float]:
     """Milliseconds by the clock, and of the processor."""
     start, spent = time.perf_counter(), time.process_time()
     work()
@@ -80,7 +80,7 @@ def measure(subject: str, count: int) -> Figures:
     before = _resident_bytes()
     make = Ours if subject == "ours" else GraphicsScene
     made: list[Ours | GraphicsScene] = []
-    clock, processor = _timed(lambda: made.append(make(columns, stretch)))
+    clock, processor = timed(lambda: made.append(make(columns, stretch)))
     shown = made[0]
     figures: Figures = {"first_paint_ms": clock, "first_paint_cpu_ms": processor}
     if isinstance(shown, Ours):
@@ -102,7 +102,7 @@ def _moves(shown: object, centre: float, unit: float) -> Figures:
             subject.look_at(start, size)
             subject.paint()
 
-        return _timed(step)
+        return timed(step)
 
     pans: list[tuple[float, float]] = []
     zooms: list[tuple[float, float]] = []
@@ -137,7 +137,7 @@ def _touches(shown: object, centre: float, unit: float) -> Figures:
         _milliseconds(partial(subject.hit, 200 + step * 13 % 1300, 80 + step * 37 % 700))
         for step in range(100)
     ]
-    inserts = np.array([_timed(partial(subject.insert, step)) for step in range(5)])
+    inserts = np.array([timed(partial(subject.insert, step)) for step in range(5)])
     return {
         "hit_us": float(np.median(hits)) * 1e3,
         "insert_ms": float(np.median(inserts[:, 0])),

@@ -97,9 +97,9 @@ class Presenter(QObject):
             return
         store = self._session.store
         articles = store.articles()
-        undated = store.undated(EventFilter())
+        undated = store.count(EventFilter(undated=True))
         self._workspace.articles.model.show(articles)
-        self._workspace.articles.show_count(len(articles), len(undated))
+        self._workspace.articles.show_count(len(articles), undated)
         self._workspace.table.history_model.show(store.history())
         if not self._patch(changes):
             self.refresh_events()

@@ -161,6 +161,16 @@ class Person:
             found[name] = view.mapFromGlobal(centre)
         return found
 
+    def rest(self) -> None:
+        """Wait until nothing on the timeline glides: each event keeps its place for a while."""
+        seen: list[dict[str, QPoint]] = []
+
+        def stands_still() -> bool:
+            seen.append(self.on_timeline())
+            return seen[-_LOOKS:] == [seen[-1]] * _LOOKS
+
+        self.until(stands_still)
+
     def click_timeline(self, title: str) -> None:
         """Click an event on the timeline."""
         seen: list[QPoint | None] = []

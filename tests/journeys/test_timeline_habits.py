@@ -31,7 +31,10 @@ def lanes_of(person: Person) -> list[str]:
 
 def opened(open_window: OpenWindow, article: Path) -> Person:
     person = open_window(article)
+    # Events are seen before the import has ended, and its end moves the view once more.
+    person.until(lambda: "article" in person.status())
     person.until(lambda: len(person.on_timeline()) >= 2)
+    person.rest()
     return person
 
 

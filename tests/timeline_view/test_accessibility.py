@@ -7,11 +7,19 @@ from collections.abc import Callable
 import pytest
 from hand_made import Row, Scene, columns_of
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from timeline.daynumber import day_number
 from timeline.records import Kind, Review, Status
+from ui.announcing import announce
 from ui.timeline_view import TimelineView
 from ui.timeline_view.accessibility import TimelineInterface
 from ui.timeline_view.event_words import folded_text, hover_text, spelled, spoken
@@ -182,3 +190,27 @@ def test_where_a_move_leads_is_said(january: Scene, monkeypatch: pytest.MonkeyPa
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(january.view, Qt.Key.Key_Right, both)
     assert listener.heard == [("said", "Tuesday 11 January 2022")]
+
+
+def test_on_a_desktop_with_at_spi_what_is_said_is_a_new_description_of_the_focus(
+    january: Scene, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    view = january.view
+    view.set_current("e1")
+    view.setFocus()
+    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "xcb"))
+    monkeypatch.setattr(QApplication, "focusWidget", staticmethod(lambda: view))
+    described: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        assert event.type() is QAccessible.Event.DescriptionChanged
+        described.append(event.accessibleInterface().text(QAccessible.Text.Description))
+
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
+    announce(view, "Moved Talks in Geneva.")
+    assert described == ["Moved Talks in Geneva."]
+    child = interface_of(view).focusChild()
+    assert child.text(QAccessible.Text.Description) == "Moved Talks in Geneva."
+    qtbot.waitUntil(lambda: described[1:] == [""])
+    assert child.text(QAccessible.Text.Description) == ""

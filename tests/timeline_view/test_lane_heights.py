@@ -15,6 +15,7 @@ from timeline.layout.frame import THIN
 from ui.timeline_view import Facet, LaneChoice, TimelineView
 
 MakeView = Callable[..., TimelineView]
+PATIENCE_MS = 60_000
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 MANY = (
     *(Row("2022-01-10", f"Meeting {number}") for number in range(5)),
@@ -33,7 +34,7 @@ def show(view: TimelineView, month: int) -> None:
 
 
 def rested(qtbot: QtBot, view: TimelineView) -> None:
-    qtbot.waitUntil(lambda: not view._fitter.is_moving, timeout=3000)
+    qtbot.waitUntil(lambda: not view._fitter.is_moving, timeout=PATIENCE_MS)
 
 
 def test_lanes_wait_until_the_hand_lets_go(make_view: MakeView, qtbot: QtBot) -> None:
@@ -65,6 +66,7 @@ def test_they_glide_where_things_glide(make_view: MakeView, qtbot: QtBot) -> Non
         seen.add(heights(view)[0])
 
     view._fitter._take = spy
+    view._fitter._animation.setDuration(1000)  # so long that no busy machine skips all of it
     view.camera.jump_to(view.camera.scale.panned(2500))
     rested(qtbot, view)
     assert heights(view)[0] < high
@@ -140,9 +142,16 @@ def test_lanes_wait_while_a_hand_aims(make_view: MakeView, qtbot: QtBot) -> None
     Scene(view).show_january()
     before = heights(view)
     view.camera.jump_to(view.camera.scale.panned(3000))
+    rest = view._fitter._rest
+    rest.setTimerType(Qt.TimerType.PreciseTimer)
+    rest.setInterval(PATIENCE_MS)  # it is by itself that it does not end while this looks
+    view._fitter.stir()
     for step in range(8):
-        qtbot.wait(70)
+        qtbot.waitUntil(lambda: rest.remainingTime() < PATIENCE_MS - 20)
+        left = rest.remainingTime()
         QTest.mouseMove(view, QPoint(300 + step, 200))
+        qtbot.waitUntil(lambda left=left: rest.remainingTime() > left)  # the rest begins anew
         assert heights(view) == before
+    rest.start(0)
     rested(qtbot, view)
     assert sum(heights(view)) < sum(before)

@@ -101,7 +101,7 @@ def event_keys(
     """Integer keys of a filter's events in order of time, those “on or before” a day with that
     day, the undated last."""
     where = condition(query)
-    sql = f"SELECT e.id FROM event e WHERE {where.sql} AND e.edtf IS NULL ORDER BY e.id"
+    sql = f"SELECT e.id FROM event e WHERE {where.sql} AND e.earliest IS NULL ORDER BY e.id"
     undated = [key for (key,) in connection.execute(sql, where.values)]
     if undated_only:
         return undated

@@ -47,7 +47,7 @@ def _states(query: EventFilter) -> list[Condition]:
 def _times(query: EventFilter) -> list[Condition]:
     parts = []
     if query.undated is not None:
-        parts.append(Condition(f"e.edtf IS {'NULL' if query.undated else 'NOT NULL'}"))
+        parts.append(Condition(f"e.earliest IS {'NULL' if query.undated else 'NOT NULL'}"))
     if query.latest is not None:
         parts.append(Condition("e.earliest < ?", ((query.latest + 1) * MINUTES_PER_DAY,)))
     if query.earliest is not None:

@@ -271,7 +271,10 @@ class EventTableModel(QAbstractTableModel):
         if not self._ascending:
             dated = dated[::-1]
         self._order = np.concatenate([dated, undated])
-        self._place = {self._id(int(place)): row for row, place in enumerate(self._order)}
+        ids = [*(() if self._columns is None else self._columns.id), *self._undated]
+        if keys is not None or not self._ascending:
+            ids = [ids[place] for place in self._order.tolist()]
+        self._place = dict(zip(ids, range(len(ids)), strict=True))
 
     def _sort_keys(self) -> NDArray[Any] | None:
         columns = self._columns

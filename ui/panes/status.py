@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.actions import Actions
+from ui.announcing import announce
 from ui.controls.button import Button, Weight
 from ui.controls.lines import Meter
 from ui.controls.words import ElidedLabel, said
@@ -47,6 +48,7 @@ class StatusLine(QWidget):
         """What the last action did. ``can_look`` offers the pairs of events that may be one."""
         self._message.setText(message)
         self._message.setAccessibleDescription(message)
+        announce(self._message, message)
         self._look.setVisible(can_look)
         self._undo.setVisible(can_undo and bool(message))
 

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from ui import announcing
 from ui.timeline_view.event_words import spoken
 from ui.timeline_view.surface import ROW_HEIGHT, TimelineSurface
 
@@ -29,9 +29,14 @@ class EventInterface(QAccessibleInterface):
         super().__init__()
         self._view = view
         self.event = event
+        self.told = ""
+        """What was just done with it, while that is read out."""
 
     def isValid(self) -> bool:
-        return isValid(self._view) and self.event < len(self._view.state.scene)
+        if not isValid(self._view):
+            return False
+        scene = self._view.state.scene
+        return self.event < len(scene) and self.event not in scene.gone
 
     def object(self) -> QObject:
         return None  # type: ignore[return-value] # Qt's sign for "no object of its own"
@@ -43,6 +48,8 @@ class EventInterface(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def text(self, t: QAccessible.Text) -> str:
+        if t == QAccessible.Text.Description:
+            return self.told
         return describe(self._view, self.event) if t == QAccessible.Text.Name else ""
 
     def setText(self, t: QAccessible.Text, text: str) -> None:  # noqa: N802
@@ -84,7 +91,11 @@ class TimelineInterface(QAccessibleWidget):
     def __init__(self, view: TimelineSurface) -> None:
         super().__init__(view, QAccessible.Role.List, "Timeline")
         self._view = view
+        self.told = ""
         self._children: dict[int, EventInterface] = {}
+
+    def text(self, t: QAccessible.Text) -> str:
+        return self.told if t == QAccessible.Text.Description else super().text(t)
 
     def _shown(self) -> list[int]:
         return reading_order(self._view)
@@ -197,8 +208,7 @@ def _child_of(view: TimelineSurface, event: int) -> EventInterface | None:
 
 def say(view: TimelineSurface, text: str) -> None:
     """Tells assistive technology what was just done, such as the date that a move leads to."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+    announcing.announce(view, text)
 
 
 _interfaces: dict[int, TimelineInterface] = {}

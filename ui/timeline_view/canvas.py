@@ -55,6 +55,13 @@ class Canvas:
         self.overview.forget()
         self._backdrop.forget()
 
+    def change_events(self, state: ViewState) -> None:
+        """Some events of the set came, went or differ."""
+        if self.items is not None:
+            self.items.columns = state.scene.columns
+        self.overview.forget()
+        self._backdrop.forget()
+
     def paint(self, painter: QPainter, state: ViewState, frame: Frame, regions: Regions) -> None:
         """Everything, from the ground up."""
         plot = regions.plot

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -60,6 +62,12 @@ class Labels:
     def extend(self, columns: EventColumns, words: LabelWidths) -> None:
         """More events behind the others."""
         self._columns, self._words = columns, words
+
+    def forget(self, events: Iterable[int]) -> None:
+        """Forgets the pictures of events that differ."""
+        for event in events:
+            for key in range(event * 4, event * 4 + 4):
+                self._kept.pop(key, None)
 
     def clear(self) -> None:
         """Forgets every picture: another theme, another screen."""

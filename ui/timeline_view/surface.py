@@ -254,7 +254,8 @@ class TimelineSurface(QWidget):
         self._words.put([at[row] for row in held], words.taken(held))
         self._words = self._words.extended(words.taken(new))
         self._labels.extend(scene.columns, self._words)
-        self.canvas.set_events(self.state, self._labels)
+        self._labels.forget(found)
+        self.canvas.change_events(self.state)
         self._frame = None
         self._fitter.settle()
         return found
