@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor, actor_index
+from timeline.events.attendants import attendants
 from timeline.events.background import Background
 from timeline.events.eras import as_of
 from timeline.events.gazetteer import KnownPlace
@@ -17,6 +18,7 @@ from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import names_text, role_of
 from timeline.events.sentence import Sentence
+from timeline.events.targets import is_punished
 from timeline.events.whereabouts import (
     OF_CAPITALS,
     PHYSICAL,
@@ -89,10 +91,12 @@ def read_scene(
         found = inferred(sentence, hit, kind, actors, background)
         places, how = list(found.places), found.how if found.places else ""
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
+    beside = attendants(sentence, hit, kind)
     actors += hosts(hit, kind, places, background)
     is_cast = bool(actors)
     if not is_cast:
         actors = unnamed(sentence, hit, kind, background)
+    actors += beside
     actors += counterpart(kind, actors, background)
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
@@ -146,6 +150,8 @@ def _named(
         is_shared = name in shared
         in_segment = is_shared or segment[0] <= name.first < segment[1]
         role = role_of(sentence, name, hit, kind, lexicon)
+        if kind is Kind.SANCTION and role in ("place", "none") and is_punished(sentence, name):
+            role = "actor"
         placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
             (called_after if names_text(sentence, name) else places).append(name.place)

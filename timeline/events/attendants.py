@@ -1,0 +1,138 @@
+"""Who took part beside those who acted: who presided or stood by, invited or mediated, abstained,
+and whom a further part of the same line names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.actors import KnownActor
+from timeline.events.hits import Hit
+from timeline.events.names import Name
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import phrases, words
+from timeline.records import Kind
+
+_BEFORE = tuple(tuple(line.split()) for line in phrases("attending_before"))
+"""Phrases of several languages after which those are named who preside, host or mediate."""
+_BY_THEM = words("attending_by")
+"""Participles before “by”: “chaired by”, “brokered by”."""
+_OWNED = words("attending_owned")
+"""What is somebody's own who is there: “at Putin's invitation”, “in Mr. Henry's presence”."""
+_STANDING_BY = words("standing_by")
+"""What those do who are only there: “with Kofi Annan looking on”."""
+_BALLOTS = words("ballots")
+_LONGEST = max(map(len, _BEFORE))
+_REACH = 30
+"""Tokens after a trigger within which its attendants are told."""
+_TITLE_REACH = 5
+_OWN_DATE = 4
+"""Tokens after a name within which what it did has a date of its own."""
+
+
+def attendants(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownActor]:
+    """Those of the sentence who take part by such words, where they belong to this event: no
+    other date stands between."""
+    found = [
+        name for name in sentence.names
+        if name.actor is not None and _is_of_it(sentence, hit, name)
+        and (_attends(sentence, name) or (kind is Kind.VOTE and _votes(sentence, name)))
+    ]  # fmt: skip
+    found += _of_next_part(sentence, hit)
+    return [actor for name in found for actor in _with_joined(sentence, name)]
+
+
+def _is_of_it(sentence: Sentence, hit: Hit, name: Name) -> bool:
+    if not -_REACH <= name.first - hit.last <= _REACH:
+        return False
+    first, last = min(hit.first, name.first), max(hit.last, name.last + _OWN_DATE)
+    return (
+        not any(
+            first <= moment.first < last and moment is not hit.moment and not moment.is_length
+            for moment in sentence.moments
+        )
+        and ";" not in sentence.lower[min(hit.first, name.first) : max(hit.last, name.first)]
+    )
+
+
+def _attends(sentence: Sentence, name: Name) -> bool:
+    lower = sentence.lower
+    start = _start(sentence, name)
+    if any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _BEFORE):
+        return True
+    if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _BY_THEM:
+        return True
+    after = name.last
+    if after + 1 < len(lower) and lower[after] in ("'s", "’s") and lower[after + 1] in _OWNED:
+        return start > 0 and lower[start - 1] in ("at", "in", "on", "under")
+    if start and lower[start - 1] == "with" and sentence.lexicon.language == "en":
+        return not _STANDING_BY.isdisjoint(lower[after : after + _TITLE_REACH])
+    return False
+
+
+def _start(sentence: Sentence, name: Name) -> int:
+    """Where the phrase of a name begins, its titles and owner included: “under the chairmanship
+    of President Bola Tinubu”, “with Malaysia's Anwar Ibrahim”."""
+    at, lexicon = name.first, sentence.lexicon
+    for _ in range(_TITLE_REACH):
+        word = sentence.lower[at - 1] if at else ""
+        owner = next((n for n in sentence.names if n.last == at and not n.is_person), None)
+        if owner is not None:
+            at = owner.first
+        elif word in _SMALL or lexicon.is_("titles", word) or lexicon.is_("determiners", word):
+            at -= 1
+        else:
+            break
+    return at
+
+
+_SMALL = frozenset(
+    {"'s", "’s", ".", "mr", "mrs", "dr", "former", "foreign", "prime", "vice", "chief", "general",
+     "the", "le", "la", "l'", "el", "il", "der", "des", "dem", "del", "du", "its", "their", "sir"}
+)  # fmt: skip
+
+
+def _votes(sentence: Sentence, name: Name) -> bool:
+    """“Brazil and China abstaining”, “only Panama voted against”."""
+    end = name.last
+    for other in sentence.names:
+        if other.first > end and set(sentence.lower[end : other.first]) <= _JOINTS:
+            end = other.last
+    return not _BALLOTS.isdisjoint(sentence.lower[end : end + 2])
+
+
+_JOINTS = frozenset({"and", ",", "et", "und", "y", "e", "и", "i", "the"})
+
+
+def _with_joined(sentence: Sentence, name: Name) -> Iterator[KnownActor]:
+    """A name and those that only joints part from it."""
+    end = name.first
+    for other in sentence.names:
+        if other.first < name.first or other.actor is None:
+            continue
+        if other is name or set(sentence.lower[end : other.first]) <= _JOINTS:
+            yield other.actor
+            end = other.last
+        else:
+            return
+
+
+def _of_next_part(sentence: Sentence, hit: Hit) -> list[Name]:
+    """“15:00 - Summit with India; Prime Minister Narendra Modi stays until Friday”: persons of the
+    parts of an agenda's line that name no event of their own."""
+    if not hit.label:
+        return []
+    cuts = [at for at, word in enumerate(sentence.lower) if word == ";"]
+    parts = [cut for cut in cuts if cut >= hit.last]
+    found: list[Name] = []
+    for number, first in enumerate(parts):
+        last = parts[number + 1] if number + 1 < len(parts) else len(sentence.lower)
+        if _has_event(sentence, first, last):
+            break
+        found += [n for n in sentence.names if n.is_person and first < n.first < last]
+    return found
+
+
+def _has_event(sentence: Sentence, first: int, last: int) -> bool:
+    nouns: Sequence[int] = [n.first for n in sentence.reading.nouns]
+    verbs = [v.first for v in sentence.reading.verbs if v.kind not in (None, Kind.STATEMENT)]
+    return any(first < at < last for at in (*nouns, *verbs))
