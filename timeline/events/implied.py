@@ -104,6 +104,8 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         if persons:
             return persons
     found = spoken_of(sentence, hit)
+    if not (found or background.is_history) and _is_collective(sentence, hit):
+        found = _their_body(background.of_story(hit, kind) or background.main_states())
     if found or kind is Kind.VISIT:
         return found
     if kind is Kind.AGREEMENT and not background.is_history:
@@ -115,6 +117,50 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     if kind is Kind.MEETING and not is_near(hit, background):
         return []
     return the_articles(hit, kind, background)
+
+
+def _their_body(found: list[KnownActor]) -> list[KnownActor]:
+    """Of a body and its host the body: “the ministers” of an ASEAN meeting in Laos."""
+    bodies = [actor for actor in found if (actor.actor.code or "").startswith("IGO:")]
+    return bodies if len(bodies) == 1 else found
+
+
+def _is_collective(sentence: Sentence, hit: Hit) -> bool:
+    """“The presidents met”, “a meeting of foreign ministers”, “the joint commission gathers”: the
+    people of all sides, whose are not told; not “Gulf leaders”, “a conference of 22 nations”."""
+    first = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _NEAR)
+    last = min(len(sentence.lower), hit.last + _NEAR)
+    lower, lexicon = sentence.lower, sentence.lexicon
+    for at in range(max(first, 1), last):
+        joint = lower[at] in _JOINT and not _COMMISSIONS.isdisjoint(lower[at + 1 : at + _NEAR])
+        people = any(lexicon.among(group, (lower[at],)) for group in _COLLECTIVES)
+        if joint or (people and _are_known(sentence, at)):
+            return True
+    return False
+
+
+def _are_known(sentence: Sentence, at: int) -> bool:
+    """True where a small word says that the reader knows them, and no name says whose they are."""
+    lexicon = sentence.lexicon
+    for back in range(at - 1, max(-1, at - _NEAR), -1):
+        token = sentence.tokens[back]
+        if token.text[0].isupper() and back > 0 and token.lower not in _OF_OFFICES:
+            return False
+        if lexicon.language != "en" and lexicon.language not in _ARTICLED:
+            return True
+        if lexicon.is_("of_words", token.lower):
+            return True
+        if lexicon.among("definites", (token.lower,)):
+            return not any(name.first > at and name.first - at <= 2 for name in sentence.names)
+    return False
+
+
+_OF_OFFICES = frozenset({"foreign", "defence", "defense", "prime", "energy", "finance"})
+_COLLECTIVES = ("pair_people", "pair_sides", "delegations", "ministers")
+_JOINT = words("joint")
+_COMMISSIONS = words("commissions")
+_NEAR = 4
+"""Tokens about a trigger within which those who meet are told."""
 
 
 def _is_of_others(sentence: Sentence, hit: Hit) -> bool:
