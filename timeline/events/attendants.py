@@ -3,7 +3,7 @@ and whom a further part of the same line names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.actors import KnownActor
 from timeline.events.hits import Hit
@@ -12,8 +12,10 @@ from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
-_BEFORE = tuple(tuple(line.split()) for line in phrases("attending_before"))
+_BEFORE = frozenset(tuple(line.split()) for line in phrases("attending_before"))
 """Phrases of several languages after which those are named who preside, host or mediate."""
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
+_LENGTHS = frozenset(map(len, _BEFORE))
 _BY_THEM = words("attending_by")
 """Participles before “by”: “chaired by”, “brokered by”."""
 _OWNED = words("attending_owned")
@@ -21,7 +23,6 @@ _OWNED = words("attending_owned")
 _STANDING_BY = words("standing_by")
 """What those do who are only there: “with Kofi Annan looking on”."""
 _BALLOTS = words("ballots")
-_LONGEST = max(map(len, _BEFORE))
 _REACH = 30
 """Tokens after a trigger within which its attendants are told."""
 _TITLE_REACH = 5
@@ -29,12 +30,15 @@ _OWN_DATE = 4
 """Tokens after a name within which what it did has a date of its own."""
 
 
-def attendants(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownActor]:
-    """Those of the sentence who take part by such words, where they belong to this event: no
-    other date stands between."""
+def attendants(
+    sentence: Sentence, hit: Hit, kind: Kind, actors: Collection[KnownActor]
+) -> list[KnownActor]:
+    """Those of the sentence, beside the ``actors``, who take part by such words, where they belong
+    to this event: no other date stands between."""
     found = [
         name for name in sentence.names
-        if name.actor is not None and _is_of_it(sentence, hit, name)
+        if name.actor is not None and name.actor not in actors
+        and _is_of_it(sentence, hit, name)
         and (_attends(sentence, name) or (kind is Kind.VOTE and _votes(sentence, name)))
     ]  # fmt: skip
     found += _of_next_part(sentence, hit)
@@ -57,8 +61,10 @@ def _is_of_it(sentence: Sentence, hit: Hit, name: Name) -> bool:
 def _attends(sentence: Sentence, name: Name) -> bool:
     lower = sentence.lower
     start = _start(sentence, name)
-    if any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _BEFORE):
-        return True
+    if start and lower[start - 1] in _LAST_WORDS:
+        for length in _LENGTHS:
+            if tuple(lower[max(0, start - length) : start]) in _BEFORE:
+                return True
     if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _BY_THEM:
         return True
     after = name.last

@@ -110,6 +110,8 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         return found
     if kind is Kind.AGREEMENT and not background.is_history:
         pair = background.of_story(hit, kind)
+        if len(pair) > _PAIR and not is_near(hit, background):
+            return []
         if pair or not is_definite(sentence, hit):
             return pair
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
@@ -157,6 +159,7 @@ def _are_known(sentence: Sentence, at: int) -> bool:
 
 _OF_OFFICES = frozenset({"foreign", "defence", "defense", "prime", "energy", "finance"})
 _COLLECTIVES = ("pair_people", "pair_sides", "delegations", "ministers")
+_PAIR = 2
 _JOINT = words("joint")
 _COMMISSIONS = words("commissions")
 _NEAR = 4

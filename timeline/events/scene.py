@@ -91,7 +91,7 @@ def read_scene(
         found = inferred(sentence, hit, kind, actors, background)
         places, how = list(found.places), found.how if found.places else ""
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
-    beside = attendants(sentence, hit, kind)
+    beside = attendants(sentence, hit, kind, actors)
     actors += hosts(hit, kind, places, background)
     is_cast = bool(actors)
     if not is_cast:
