@@ -75,6 +75,16 @@ def test_a_dry_run_writes_nothing(
     assert (document.read_bytes() if document.exists() else None) == before
 
 
+def test_a_dry_run_is_for_tables(
+    table: Path, document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("OSLO, March 5, 2019 - The ministers met in Oslo on Monday.\n", "utf-8")
+    assert main(["import", str(table), str(article), "--into", str(document), "--dry-run"]) == 1
+    assert "--dry-run is for tables" in capsys.readouterr().err
+    assert not document.exists()
+
+
 def test_the_own_export_goes_into_another_document_and_comes_back_equal(
     table: Path, document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

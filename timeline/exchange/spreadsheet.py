@@ -121,7 +121,7 @@ def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
 
 def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[dict[str, str]]:
     """The cells of one event by column, before the guard."""
-    shared = event_cells(entry.event) | {
+    shared = _event_cells(entry.event) | {
         "sources": str(entry.source_count),
         "related": joined(tuple(entry.related)),
     }
@@ -130,8 +130,7 @@ def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[
         yield shared | _quote_cells(quote)
 
 
-def event_cells(event: Event) -> dict[str, str]:
-    """What the columns say of the event itself, before the guard."""
+def _event_cells(event: Event) -> dict[str, str]:
     time = event.time
     place = event.place
     return {
@@ -149,8 +148,8 @@ def event_cells(event: Event) -> dict[str, str]:
         "kind": event.kind.value,
         "place": "" if place is None else place.name,
         "country": "" if place is None else place.country or "",
-        "lat": "" if place is None else _degrees(place.latitude),
-        "lon": "" if place is None else _degrees(place.longitude),
+        "lat": "" if place is None else degrees_text(place.latitude),
+        "lon": "" if place is None else degrees_text(place.longitude),
         "participants": joined(tuple(actor.name for actor in event.participants)),
         "participant_codes": joined(tuple(actor.code or "" for actor in event.participants)),
         "tags": joined(event.tags),
@@ -176,7 +175,8 @@ def _quote_cells(quote: SourceQuote | None) -> dict[str, str]:
     }
 
 
-def _degrees(value: float | None) -> str:
+def degrees_text(value: float | None) -> str:
+    """Degrees to about a metre; empty where none are known."""
     return "" if value is None else f"{value:.5f}".rstrip("0").rstrip(".")
 
 

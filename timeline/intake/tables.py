@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
+from operator import attrgetter
 
 from timeline.daynumber import DayNumber
 from timeline.edits import ImportTable, TableBatch, TableChange
-from timeline.exchange.spreadsheet import event_cells
+from timeline.exchange.spreadsheet import degrees_text
 from timeline.exchange.tables import (
     BrokenRow,
     ColumnMapping,
@@ -29,18 +30,6 @@ _NAMESPACE = uuid.UUID("6ac0e3a4-5c0f-5c55-9d0c-2f0f0c3d6a51")
 """Within it the same row has the same identifier, whenever it is imported."""
 _NAMED_MOST = 1_000
 """Rows that are named one by one."""
-_CELLS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",),
-    "time": ("date_edtf",),
-    "kind": ("kind",),
-    "status": ("status",),
-    "place": ("place", "country", "lat", "lon"),
-    "participants": ("participants", "participant_codes"),
-    "tags": ("tags",),
-    "review": ("review",),
-}
-"""Fields by the columns of our table that show them; the note is compared by itself."""
-
 Told = Callable[[int], None]
 """Is told after each batch how many rows are done. What it raises stops all."""
 
@@ -266,15 +255,42 @@ class _Step:
 
 def _differing(event: Event, draft: EventDraft) -> dict[str, object]:
     """Fields of which the row says something else than the document."""
-    here, there = event_cells(event), event_cells(draft.event)
     fields = {
         name: getattr(draft.event, name)
-        for name, columns in _CELLS.items()
-        if name in draft.given and any(here[column] != there[column] for column in columns)
+        for name, shown in _SHOWN.items()
+        if name in draft.given and shown(event) != shown(draft.event)
     }
     if "note" in draft.given and not _holds_note(event, draft):
         fields["note"] = draft.event.note
     return fields
+
+
+def _time_shown(event: Event) -> object:
+    return None if event.time is None else event.time.edtf
+
+
+def _place_shown(event: Event) -> object:
+    place = event.place
+    if place is None:
+        return None
+    return place.name, place.country, degrees_text(place.latitude), degrees_text(place.longitude)
+
+
+def _participants_shown(event: Event) -> object:
+    return [(actor.name, actor.code) for actor in event.participants]
+
+
+_SHOWN: Mapping[str, Callable[[Event], object]] = {
+    "title": attrgetter("title"),
+    "time": _time_shown,
+    "kind": attrgetter("kind"),
+    "status": attrgetter("status"),
+    "place": _place_shown,
+    "participants": _participants_shown,
+    "tags": attrgetter("tags"),
+    "review": attrgetter("review"),
+}
+"""What a table shows of each field, as fine as it shows it; the note is compared by itself."""
 
 
 def _holds_note(event: Event, draft: EventDraft) -> bool:

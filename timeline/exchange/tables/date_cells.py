@@ -85,10 +85,11 @@ class DateCells:
     def _read(self, text: str) -> CellDate:
         if text.casefold() in _UNKNOWN:
             return CellDate(None)
-        worded = NUMERIC.sub(self._in_order, text)
         time = self._stated(text)
-        if time is None:
-            time = _worded(worded, None, self._language)
+        if time is not None:
+            return CellDate(time)
+        worded = NUMERIC.sub(self._in_order, text)
+        time = _worded(worded, None, self._language)
         if time is not None:
             return CellDate(time)
         if _worded(worded, _ANY_DAY, self._language) is not None:

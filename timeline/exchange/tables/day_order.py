@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.exchange.tables.columns import DayOrder
 
 NUMERIC = re.compile(
-    r"(?P<first>[0-9]{1,2})(?P<sign>[./-])(?P<second>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}|[0-9]{2})"
+    r"(?<![0-9])(?P<first>[0-9]{1,2})(?P<sign>[./-])(?P<second>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}|[0-9]{2})"
     r"(?![0-9])"
 )
 _CLEARLY = 0.25

@@ -49,6 +49,8 @@ def sniffed(path: Path) -> Dialect:
         with path.open("rb") as file:
             data = file.read(_SAMPLE)
             is_whole = not file.read(1)
+    except FileNotFoundError as error:
+        raise UserError(f"{path} is not there. Check its name and folder.") from error
     except OSError as error:
         raise UserError(f"{path.name} cannot be read: {error.strerror or error}.") from error
     for start, kind in _STARTS_OF_OTHERS:
