@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -254,6 +255,31 @@ def test_our_table_edited_in_a_spreadsheet_is_what_counts(store: Store, tmp_path
     assert (found.title, found.note) == ("In the sheet", "")
     path.write_text(text.replace("By hand", "In the sheet, again"), "utf-8-sig")
     assert counts(brought(store, path)) == (0, 1, 0, 0)
+
+
+def test_our_table_saved_anew_by_a_spreadsheet_is_the_same(store: Store, tmp_path: Path) -> None:
+    """As a German one does it: semicolons, its own dates, a decimal comma, years without zeros."""
+    made = {
+        "e-1": Event(EventId("e-1"), "Day", edtf.parse("2022-01-10")),
+        "e-2": Event(EventId("e-2"), "Month", edtf.parse("2022-03")),
+        "e-3": Event(EventId("e-3"), "Ides", edtf.parse("-0043")),
+        "e-4": Event(EventId("e-4"), "Fire", edtf.parse("0064")),
+        "e-5": Event(EventId("e-5"), "Lake", place=Place("Lake", "CHE", 46.2, 6.1)),
+    }
+    for event in made.values():
+        store.apply(AddEvent(event))
+    path = exported(store, tmp_path / "out.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    shown = {"2022-01-10": "10.01.2022", "2022-03": "Mrz 22", "-0043": "-43", "0064": "64"}
+    for row in rows:
+        row["date_edtf"] = shown.get(row["date_edtf"], row["date_edtf"])
+        row["lat"], row["lon"] = row["lat"].replace(".", ","), row["lon"].replace(".", ",")
+    with path.open("w", encoding="cp1252", newline="") as file:
+        writer = csv.DictWriter(file, rows[0], delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+    assert counts(brought(store, path)) == (0, 0, 5, 0)
 
 
 def test_an_old_table_of_ours_does_not_take_back_what_was_done_since(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _ENDS = (Role.END_YEAR, Role.END_MONTH, Role.END_DAY, Role.END_TIME, Role.END_AB
 _YES = frozenset(
     ("true", "yes", "y", "1", "x", "approximate", "approx", "approximately", "about", "circa", "c.")
 )
+_SHORT_YEAR = re.compile(r"(-?)([0-9]{1,3})")
 _EMPTY = CellDate(None)
 
 
@@ -42,6 +44,7 @@ class RowDates:
 
     def __init__(self, mapping: ColumnMapping, dates: DateCells) -> None:
         self._held = frozenset(mapping.places)
+        self._is_ours = mapping.is_ours
         self._dates = dates
 
     def read(self, cell: Cell) -> RowDate:
@@ -86,7 +89,7 @@ class RowDates:
             return _EMPTY, used
         stated = next((cell(role) for role in (whole, other) if cell(role).strip()), "")
         if stated:
-            found = self._dates.read(stated)
+            found = self._dates.read(_as_written(stated) if self._is_ours else stated)
         else:
             found = self._by_parts(cell(year), cell(month), cell(day))
         if found.time is None:
@@ -116,6 +119,12 @@ class RowDates:
             digits = [f"{int(part):02d}" for part in parts if part]
             return self._dates.read("-".join((number, *digits)))
         return self._dates.read(" ".join(f"{day} {month} {year}".split()))
+
+
+def _as_written(cell: str) -> str:
+    """A year of our own table to which a spreadsheet has left no zeros: -43 is -0043."""
+    match = _SHORT_YEAR.fullmatch(cell.strip())
+    return cell if match is None else f"{match[1]}{int(match[2]):04d}"
 
 
 def _agree(words: str, said: CellDate, found: RowDate) -> bool:
