@@ -110,6 +110,8 @@ def _planned_for(named: _Named) -> bool:
 
 def _comes_from(named: _Named) -> bool:
     """“Were flown out of Khartoum”, “sailed from Luanda”: not those who only come from there."""
+    if named.before in ("departure", "takeoff", "evacuation") and named.name.how != "name":
+        return True
     verb = named.hit.verb
     withdrawn = named.kind in _LEAVES and (
         named.lemma in _WITHDRAWING or named.before.startswith(("withdraw", "pullout", "retreat"))
@@ -178,7 +180,17 @@ def _falls_on(named: _Named) -> bool:
     return named.lemma in _DESCENDING or (named.kind in _FORCE and named.before in _STRIKES)
 
 
+def _along(named: _Named) -> bool:
+    """“Down the Suez Canal”, “along the Rhine”, “flights over Guyana”."""
+    place = named.name.place
+    water = place is not None and place.flag == "R" and named.name.how == "place"
+    flown = named.before in _FLIGHTS or named.lemma in ("fly", "overfly")
+    return flown if named.sentence.lower[named.at] == "over" else water and named.kind in _FORCE
+
+
+_FLIGHTS = frozenset({"flight", "flights", "overflights", "drones", "jets", "bombers", "planes"})
 _RULES = {
     "to": _goes_to, "into": _goes_to, "for": _planned_for, "from": _comes_from, "of": _of,
-    "between": _between, "on": _falls_on, "onto": _falls_on,
+    "between": _between, "on": _falls_on, "onto": _falls_on, "down": _along, "up": _along,
+    "along": _along, "over": _along,
 }  # fmt: skip

@@ -7,6 +7,8 @@ from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
+from timeline.events.names import Name
+from timeline.events.predicates import EventNoun
 from timeline.events.roles import is_possessive
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
@@ -24,12 +26,25 @@ def acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
     subject = verb.subject_of if verb.subject_of is not None else verb
     found = [
         name.place for name in sentence.names
-        if subject.left <= name.first < subject.open and name.how == "seat"
-        and name.place is not None and name.place.flag != "V"
+        if name.place is not None and subject.left <= name.first < subject.open and _is_seat(name)
         and not is_possessive(sentence, name)
     ]  # fmt: skip
     each = "each" in sentence.lower[verb.last : verb.right]
     return found if len(found) < 2 or each else []
+
+
+def _is_seat(name: Name) -> bool:
+    """A capital that stands for its government, or, as Brussels, for whom it is the seat of."""
+    place = name.place
+    stands = name.how == "seat" or (name.how == "place" and place is not None and place.flag == "C")
+    return stands and place is not None and place.flag != "V"
+
+
+ONE_SIDED = frozenset(
+    {"recognise", "recognize", "ratify", "suspend", "extend", "renounce", "denounce", "abrogate",
+     "revoke", "repudiate", "scrap", "tear", "quit", "prolong", "cancel"}
+)  # fmt: skip
+"""Verbs of what one government does to an agreement or a term by itself."""
 
 
 def voting(
@@ -48,6 +63,9 @@ def voting(
     if before and before[-1].actor is not None:
         place = country_place(before[-1].actor)
         return [place] if place is not None else []
+    office = _office(sentence, hit)
+    if office is not None:
+        return [office]
     return [] if enters_office(sentence, hit) else country_of(codes, background)
 
 
@@ -58,6 +76,17 @@ def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
         (name.place for name in sentence.names
          if verb is not None and name.last == verb.open and name.how == "place"
          and name.place is not None and name.place.flag == "R"),
+        None,
+    )  # fmt: skip
+
+
+def _office(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Sworn in as head of state of Gabon”: the country of the office."""
+    right = hit.verb.right if hit.verb is not None else hit.last
+    return next(
+        (name.place for name in sentence.names
+         if hit.last <= name.first < right and name.how == "name"
+         and sentence.lexicon.is_("of_words", sentence.lower[name.first - 1])),
         None,
     )  # fmt: skip
 
@@ -89,8 +118,11 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
         return True
     if verb is None or lexicon.language != "en":
         return False
+    doer = verb.subject_of if verb.subject_of is not None else verb
     return verb.lemma == "vote" and any(
-        name.how in ("name", "place") and name.last == verb.open for name in sentence.names
+        name.how in ("name", "place")
+        and (name.last == verb.open or name.first == max(doer.left, sentence.start))
+        for name in sentence.names
     )
 
 
@@ -139,6 +171,8 @@ def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
     """“Mauritius became independent”, “Kosovo declared independence”: the state that does."""
     verb = hit.verb
     after = sentence.lower[verb.first : verb.last + _NEAR] if verb is not None else ()
+    if hit.noun is not None and hit.noun.lemma == "independence":
+        return _independence_of(sentence, hit.noun)
     if verb is None or not sentence.lexicon.among("independence", after):
         return None
     doer = verb.subject_of if verb.subject_of is not None else verb
@@ -147,6 +181,16 @@ def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
         if doer.left <= name.first < doer.open and name.how == "name" and name.actor is not None
     ]  # fmt: skip
     return country_place(states[-1]) if states else None
+
+
+def _independence_of(sentence: Sentence, noun: EventNoun) -> KnownPlace | None:
+    """“Mozambique's independence”, “the independence of Mozambique”."""
+    for name in sentence.names:
+        owns = name.last + 1 == noun.first and is_possessive(sentence, name)
+        of = name.first == noun.last + 1 and sentence.lower[noun.last] == "of"
+        if name.how == "name" and name.actor is not None and (owns or of):
+            return country_place(name.actor)
+    return None
 
 
 _NEAR = 3

@@ -52,6 +52,8 @@ def hosting(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
         inside = subject.left <= name.first < subject.open and name.place is not None
         if not inside or name.how not in ("name", "seat", "place") or is_possessive(sentence, name):
             continue
+        if verb.lemma in ("see", "witness") and name.how == "name":
+            continue
         if not found or set(sentence.lower[found[-1].last : name.first]) <= _JOINED:
             found.append(name)
     return [name.place for name in found if name.place is not None]
@@ -78,6 +80,8 @@ _NEAR = 4
 def _is_host(verb: Verb, kind: Kind) -> bool:
     if verb.lemma in _WELCOMING:
         return kind in _COMING and (verb.noun is None or verb.noun.kind in _COMING)
+    if verb.lemma in ("see", "witness"):
+        return verb.noun is not None or kind in _COMING | {Kind.NEGOTIATION}
     abroad = kind in _COMING and verb.lemma.startswith(_WELCOMING_ABROAD)
     return abroad or bool(verb.roles & Role.HOSTING)
 

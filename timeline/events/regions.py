@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
 from timeline.events.pairs import where_met
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -55,6 +56,8 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
         left = sentence.start
     right = _before_relative(sentence, verb, _before_order(sentence, verb, right))
     following = _next_verb(sentence, verb)
+    if verb.noun is not None and verb.noun.last == right:
+        right = _after_making(sentence, verb.noun, whole=True)
     if following is not None and following.infinitive and following.subject_of is verb:
         right = max(right, following.right)
     met = where_met(sentence, verb)
@@ -178,7 +181,7 @@ def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, in
         if any(n.last == left for n in sentence.reading.nouns):
             break
         left -= 1
-    right = noun.last
+    right = _after_making(sentence, noun)
     limit = len(tokens)
     while right < limit:
         word = tokens[right].lower
@@ -192,6 +195,18 @@ def _noun_region(sentence: Sentence, noun: EventNoun, hit: Hit) -> tuple[int, in
             break
         right += 1
     return left, right
+
+
+def _after_making(sentence: Sentence, noun: EventNoun, *, whole: bool = False) -> int:
+    """“An award made in Paris”: after the participle that tells where a noun's event was, or after
+    its ``whole`` clause."""
+    verb = next((v for v in sentence.reading.verbs if v.first == noun.last), None)
+    if verb is None or not verb.form & Form.PAST or verb.last >= len(sentence.tokens):
+        return noun.last
+    placed = sentence.lexicon.is_("in_place", sentence.lower[verb.last])
+    if not placed:
+        return noun.last
+    return verb.right if whole else verb.last
 
 
 def _is_aside(following: Sequence[str]) -> bool:

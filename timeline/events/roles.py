@@ -81,6 +81,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place" if name.place is not None and not text else "none"
     if hit.label and name.place is not None and _ends_entry(sentence, name):
         return "place"
+    if _is_of_a_house(sentence, name):
+        return "place"
     at = before_owner(sentence, over_list(sentence, at))
     while at >= 0 and (
         (tokens[at].lower in BETWEEN and not _leads(lexicon, tokens[at].lower))
@@ -151,6 +153,21 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+def _is_of_a_house(sentence: Sentence, name: Name) -> bool:
+    """“In a Paris salon”, “at a Berlin hotel”: the town of a house that has no name."""
+    at = name.first - 1
+    if sentence.lower[name.last : name.last + 1] == [] or at < 0:
+        return False
+    if name.how not in ("seat", "place") or sentence.lower[name.last] not in _UNNAMED_HOUSES:
+        return False
+    while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
+        at -= 1
+    return sentence.lexicon.is_("in_place", sentence.lower[at])
+
+
+_UNNAMED_HOUSES = words("unnamed_houses")
 
 
 def _owns_house(sentence: Sentence, name: Name) -> bool:
@@ -258,7 +275,12 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
-    if placed and kind in _MET and tokens[at - 1].lower in _OF_BODIES and _acts(sentence, at, hit):
+    if (
+        placed
+        and kind in _MET
+        and tokens[at - 1].lower in _OF_BODIES
+        and _acts(sentence, at, hit, kind)
+    ):
         return True
     if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
         return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
@@ -267,14 +289,14 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
 
 
-def _acts(sentence: Sentence, at: int, hit: Hit) -> bool:
-    """True before the verb: “the administration in Salisbury signed”; anywhere of colleagues:
-    “spoke with his colleague in Tokyo”."""
+def _acts(sentence: Sentence, at: int, hit: Hit, kind: Kind) -> bool:
+    """True before the verb: “the administration in Salisbury signed”; of a call anywhere: “spoke
+    with his colleague in Tokyo”."""
     verb = hit.verb
     if verb is None:
         return False
     colleague = sentence.lower[at - 1].startswith(("colleague", "counterpart"))
-    return at < verb.first or colleague
+    return at < verb.first or (colleague and kind is Kind.CALL)
 
 
 _OF_MISSIONS = frozenset({Kind.PROTEST, Kind.AGREEMENT})

@@ -23,6 +23,7 @@ from timeline.events.whereabouts import (
     OF_CAPITALS,
     PHYSICAL,
     antecedent,
+    fronted,
     inferred,
     place_records,
     with_town,
@@ -82,6 +83,8 @@ def read_scene(
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
     if hit.verb is not None and not places:
         places = antecedent(sentence, hit.verb)
+    if not places and kind is not Kind.CALL:
+        places = fronted(sentence, hit, region[0])
     if not places and kind is not Kind.CALL:
         places = _of_subject(sentence, hit, kind, lexicon, subject)
     if kind in PHYSICAL:

@@ -10,6 +10,7 @@ from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.homes import (
+    ONE_SIDED,
     acting_seats,
     by_the_people,
     country_of,
@@ -64,6 +65,26 @@ def _where(sentence: Sentence, verb: Verb) -> int | None:
         return None
     spots = range(verb.open - 1, verb.left - 1, -1)
     return next(at for at in spots if sentence.lexicon.is_("where_words", sentence.lower[at]))
+
+
+def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
+    """“In the divided town of Mitrovica, two grenades were thrown”: a place that opens the
+    sentence or what follows a semicolon, before the clause."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    cuts = (at + 1 for at in range(sentence.start, left) if lower[at] == ";")
+    start = max(cuts, default=sentence.start)
+    if start >= left or lower[start] == "on" or not lexicon.is_("in_place", lower[start]):
+        return []
+    comma = next((at for at in range(start, left + 1) if lower[at : at + 1] == [","]), None)
+    names = [n for n in sentence.names if start < n.first < (comma or 0)]
+    told = [n for n in names if n.place is not None and n.how != "adjective"]
+    if comma is None or len(told) != 1 or told[0].last != comma or comma - start > _LONGEST_FRONT:
+        return []
+    return [n.place for n in told if n.place is not None] if hit.first > comma else []
+
+
+_LONGEST_FRONT = 9
+"""Tokens of a place phrase that opens a sentence."""
 
 
 def with_unknown(
@@ -139,7 +160,8 @@ def inferred(
         return Inferred(tuple(called), "as the story is set there")
     if sentence.is_lead and _was_filed_there(sentence, hit, kind, codes, background):
         return Inferred(_filed(sentence, background), "as the story was filed from there")
-    if kind in OF_CAPITALS and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
+    alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
+    if (kind in OF_CAPITALS or alone) and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
         seats = acting_seats(sentence, hit, kind)
         if seats:
             return Inferred(tuple(seats), "as the capital that acts")
@@ -157,6 +179,7 @@ def inferred(
 
 OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
 """Acts of one government, done in its capital."""
+_ONE_SIDED = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.CEASEFIRE, Kind.NEGOTIATION})
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
 _FRESH = 2
 """Days before the article within which an event may be what it was filed for."""
