@@ -1,4 +1,4 @@
-"""Where “here”, “in the city”, “in this building” is: places that are pointed at, not named."""
+"""Where “here”, “there”, “in the city”, “in this building” is: places pointed at, not named."""
 
 from __future__ import annotations
 
@@ -109,3 +109,28 @@ _CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
 _OTHER_CITIES = frozenset({"another", "different", "old", "home"})
 _BUILDINGS = frozenset({"building", "hall", "room", "palace", "hotel", "place", "venue", "house"})
 _REALMS = frozenset({"kingdom", "emirate", "sultanate"})
+
+
+def there(sentence: Sentence, hit: Hit) -> int | None:
+    """The token “there” of the event's own clause; none for “from there”."""
+    if not sentence.has("there_words"):
+        return None
+    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first - 8, hit.last + 8)
+    spots = range(max(left - 1, sentence.start), min(right, len(sentence.lower)))
+    return next(
+        (at for at in spots
+         if sentence.lexicon.is_("there_words", sentence.lower[at])
+         and not sentence.lexicon.is_("from_place", sentence.lower[at - 1])),
+        None,
+    )  # fmt: skip
+
+
+def last_named(sentence: Sentence, last: int) -> tuple[KnownPlace, ...]:
+    """The last town before token ``last`` in or to which something was: what “there” means."""
+    found = [
+        name.place for name in sentence.names
+        if name.how in ("seat", "place") and name.place is not None and 0 < name.first < last
+        and any(sentence.lexicon.is_(group, sentence.lower[name.first - 1])
+                for group in ("in_place", "to_place"))
+    ]  # fmt: skip
+    return tuple(found[-1:])

@@ -22,7 +22,7 @@ from timeline.events.hosting import hosting
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.names import VENUE, Name
-from timeline.events.pointing import is_here, on_visit, pointed_at
+from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, there
 from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN, adjective_at, before_owner, over_list
 from timeline.events.sentence import Sentence
@@ -244,17 +244,36 @@ def _of_the_story(
     """Where the sentence before was, where the story is set, or where its title says."""
     if _is_another(sentence, hit, kind):
         return Inferred()
-    there = kind is Kind.STATEMENT and "there" in sentence.lower
-    taken_up = there or (kind in PHYSICAL and _takes_up(sentence, hit))
+    at = there(sentence, hit)
+    nearer = last_named(sentence, at) if at is not None else ()
+    if nearer and kind in PHYSICAL | {Kind.STATEMENT}:
+        return Inferred(nearer, "as “there” is the place named before it")
+    said = kind is Kind.STATEMENT and at is not None
+    taken_up = said or (kind in PHYSICAL and _takes_up(sentence, hit))
     if taken_up and sentence.before is not None:
         told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
+        if at is not None:
+            told = last_named(sentence.before, len(sentence.before.tokens)) or told
         if told:
             return Inferred(told, "told of in the sentence before")
     setting = background.setting
+    held = kind in (Kind.MEETING, Kind.NEGOTIATION) and at is not None
+    if held and setting is not None and _is_recent(hit, setting):
+        return Inferred(tuple(setting.town), "as the story is set there")
     day = background.document_day
     if setting is not None and is_set_there(sentence, hit, kind, actors, setting, day):
         return Inferred(tuple(setting.town), "as the story is set there")
     return Inferred()
+
+
+def _is_recent(hit: Hit, setting: Setting) -> bool:
+    """Within the weeks about a setting in which “there” may mean it."""
+    moment = hit.moment
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    return first is not None and setting.day is not None and abs(first - setting.day) <= _WEEKS
+
+
+_WEEKS = 45
 
 
 def _named_in(sentence: Sentence) -> tuple[KnownPlace, ...]:
@@ -271,7 +290,8 @@ def _takes_up(sentence: Sentence, hit: Hit) -> bool:
     """“Its Final Act was signed”, “there”: what the sentence before has told of."""
     last = hit.verb.first if hit.verb is not None else hit.first
     opening = sentence.lower[sentence.start : min(last, sentence.start + 6)]
-    return opening[:1] in (["its"], ["it"], ["there"], ["what"]) or "there" in sentence.lower
+    taken = opening[:1] in (["its"], ["it"], ["there"], ["what"])
+    return taken or there(sentence, hit) is not None
 
 
 def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
