@@ -4,15 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
+from timeline.events.actors import actor_index
+from timeline.events.lexicon import Lexicon
 from timeline.events.wordlists import words
 from timeline.language import Token
 
 _LONGEST = 6
+_PLACE_NOUNS = words("place_nouns")
 _LOWER_PARTICLES = words("lower_particles")
 _FIRMS = words("firms")
 _INSTITUTIONS = words("institutions")
 _HEADS = words("venue")
 _APOSTROPHES = ("'", "’")
+
+
+def after_place_word(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """“In Karlstad”, “the town of Karlstad”: words after which a name is that of a place."""
+    back = at - 1
+    while back >= 0 and tokens[back].lower in ("the", "of", "lake", "mount", ","):
+        back -= 1
+    if back < 0:
+        return False
+    word = tokens[back].lower
+    return lexicon.is_("in_place", word) or word in _PLACE_NOUNS
+
+
+def beside_capital(
+    tokens: Sequence[Token], taken: Sequence[bool], named: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """“Warren Christopher”: a name at tokens ``named`` that is part of another."""
+    at, end = named
+    before = at > 1 and tokens[at - 1].text[0].isupper() and not taken[at - 1]
+    if before and tokens[at - 1].end + 1 == tokens[at].start:
+        lower = tokens[at - 1].lower
+        determined = lower in lexicon.words.get("determiners", ()) or lower in _PLACE_NOUNS
+        if not determined and tokens[at - 1].text not in actor_index().names:
+            return True
+    if end < len(tokens) and tokens[end].text[0].isupper() and not taken[end]:
+        return tokens[end].lower not in _HEADS
+    return False
 
 
 def run_end(

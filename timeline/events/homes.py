@@ -82,13 +82,17 @@ def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
 
 def _office(sentence: Sentence, hit: Hit) -> KnownPlace | None:
     """“Sworn in as head of state of Gabon”: the country of the office."""
-    right = hit.verb.right if hit.verb is not None else hit.last
+    right = hit.last + _LONGEST_OFFICE
     return next(
         (name.place for name in sentence.names
          if hit.last <= name.first < right and name.how == "name"
          and sentence.lexicon.is_("of_words", sentence.lower[name.first - 1])),
         None,
     )  # fmt: skip
+
+
+_LONGEST_OFFICE = 14
+"""Tokens after a verb within which the office that one enters is named."""
 
 
 def enters_office(sentence: Sentence, hit: Hit) -> bool:

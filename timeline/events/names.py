@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
-from timeline.events.capital_runs import run_end
+from timeline.events.capital_runs import after_place_word, beside_capital, run_end
 from timeline.events.city_adjectives import city_of
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
@@ -24,7 +24,6 @@ _SHORTEST_SHOUTED = 3
 VENUE = words("venue")
 _HOUSES = words("houses")
 _NOT_PLACE = words("not_place")
-_PLACE_NOUNS = words("place_nouns")
 _TITLE_WORDS = words("title_words")
 _COMMON = words("common")
 _SHORTEST_LOWER = 4
@@ -330,9 +329,9 @@ class _Finder:
             return better
         if written in _COMMON:
             return None
-        if not place.is_prominent and not self._after_place_word(at):
+        if not place.is_prominent and not after_place_word(self._tokens, at, self._lexicon):
             return None
-        if self._beside_capital(at, end) and not place.flag:
+        if beside_capital(self._tokens, self._taken, (at, end), self._lexicon) and not place.flag:
             return None
         house = place.flag == "V" and self._lexicon.language == "en"
         return replace(place, name=written) if house else place
@@ -372,31 +371,6 @@ class _Finder:
         if state is not None and self._places.find(city, state.known.actor.code) is not None:
             return None
         return Name(at, province.last, province.name, "place", None, province.place)
-
-    def _after_place_word(self, at: int) -> bool:
-        back = at - 1
-        while back >= 0 and self._tokens[back].lower in ("the", "of", "lake", "mount", ","):
-            back -= 1
-        if back < 0:
-            return False
-        word = self._tokens[back].lower
-        return self._lexicon.is_("in_place", word) or word in _PLACE_NOUNS
-
-    def _beside_capital(self, at: int, end: int) -> bool:
-        tokens = self._tokens
-        before = at > 1 and tokens[at - 1].text[0].isupper() and not self._taken[at - 1]
-        if before and tokens[at - 1].end + 1 == tokens[at].start:
-            lower = tokens[at - 1].lower
-            if (
-                lower not in self._lexicon.words.get("determiners", ())
-                and lower not in _PLACE_NOUNS
-            ):
-                written = tokens[at - 1].text
-                if written not in self._index.names:
-                    return True
-        if end < len(tokens) and tokens[end].text[0].isupper() and not self._taken[end]:
-            return tokens[end].lower not in VENUE
-        return False
 
     def _capitals(self, at: int) -> Name | None:
         """A run of capitalised words that no list knows: perhaps a person or a venue."""

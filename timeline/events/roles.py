@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from timeline.events.goals import is_goal
 from timeline.events.hits import Hit
+from timeline.events.houses import (
+    before_owner,
+    is_of_nameless_house,
+    is_part_of_house,
+    owns_house,
+)
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
@@ -81,7 +87,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "place" if name.place is not None and not text else "none"
     if hit.label and name.place is not None and _ends_entry(sentence, name):
         return "place"
-    if _is_of_a_house(sentence, name):
+    if is_of_nameless_house(sentence, name):
         return "place"
     at = before_owner(sentence, over_list(sentence, at))
     while at >= 0 and (
@@ -90,11 +96,11 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         or _tells_which_town(sentence, at)
     ):
         at -= 1
-    if _is_of_house(sentence, name, at):
+    if is_part_of_house(sentence, name, at):
         return "place"
     word = tokens[at].lower if at >= 0 else ""
     if is_possessive(sentence, name):
-        if _owns_house(sentence, name) and lexicon.is_("in_place", word):
+        if owns_house(sentence, name) and lexicon.is_("in_place", word):
             return "place"
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
@@ -155,50 +161,6 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     return "actor"
 
 
-def _is_of_a_house(sentence: Sentence, name: Name) -> bool:
-    """“In a Paris salon”, “at a Berlin hotel”: the town of a house that has no name."""
-    at = name.first - 1
-    if sentence.lower[name.last : name.last + 1] == [] or at < 0:
-        return False
-    if name.how not in ("seat", "place") or sentence.lower[name.last] not in _UNNAMED_HOUSES:
-        return False
-    while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
-        at -= 1
-    return sentence.lexicon.is_("in_place", sentence.lower[at])
-
-
-_UNNAMED_HOUSES = words("unnamed_houses")
-
-
-def _owns_house(sentence: Sentence, name: Name) -> bool:
-    """“Near Frankfurt's Rhein-Main airport”: the town, before a house of it."""
-    house = next((n for n in sentence.names if n.first == name.last + 1), None)
-    if house is None or name.place is None or name.how not in ("seat", "place"):
-        return False
-    return house.place is not None and house.place.flag in ("V", "U", "H")
-
-
-def before_owner(sentence: Sentence, at: int) -> int:
-    """The word before the town that owns a house (“Tokyo's Narita airport”), else ``at``."""
-    if at < 1 or sentence.lower[at] not in ("'s", "’s"):
-        return at
-    owner = next((n for n in sentence.names if n.last == at), None)
-    return owner.first - 1 if owner is not None and owner.place is not None else at
-
-
-def names_text(sentence: Sentence, name: Name) -> bool:
-    """“The Doha agreement”, “the Treaty of Windhoek”: a place by which a text is called, which is
-    where it was done only where no other is told."""
-    lower = sentence.lower
-    if lower[name.last : name.last + 1] and lower[name.last] in _CALLED_AFTER:
-        return True
-    at = name.first - 1
-    return at > 0 and sentence.lexicon.is_("of_words", lower[at]) and lower[at - 1] in _NAMED_AFTER
-
-
-_CALLED_AFTER = words("called_after")
-
-
 def _tells_which_town(sentence: Sentence, at: int) -> bool:
     """“In the divided town of Mitrovica”: the word before the town."""
     small = sentence.tokens[at].text.islower() and sentence.lexicon.language == "en"
@@ -211,21 +173,6 @@ def _tells_which_town(sentence: Sentence, at: int) -> bool:
 
 
 _TOWNS = frozenset({"town", "city", "village", "port", "suburb", "resort", "district"})
-
-
-def _is_of_house(sentence: Sentence, name: Name, at: int) -> bool:
-    """“On the steps of Harambee House”, “on the South Lawn of the White House”."""
-    house = name.place is not None and (name.place.flag == "V" or name.how == "unknown")
-    if not house or at < 1 or sentence.lower[name.first - 1] not in ("of", "the"):
-        return False
-    of = name.first - 1 if sentence.lower[name.first - 1] == "of" else name.first - 2
-    return of > 0 and sentence.lower[of] == "of" and sentence.lower[of - 1] in _PARTS_OF_HOUSES
-
-
-_PARTS_OF_HOUSES = frozenset(
-    {"steps", "lawn", "grounds", "garden", "gardens", "terrace", "courtyard", "gates", "gate",
-     "ballroom", "hall", "rooms", "lobby", "porch", "portico", "threshold"}
-)  # fmt: skip
 
 
 def _is_visited(sentence: Sentence, name: Name, hit: Hit, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants
 from timeline.events.background import Background
+from timeline.events.called_after import names_text
 from timeline.events.eras import as_of
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
@@ -16,7 +17,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.pointing import on_soil
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
-from timeline.events.roles import names_text, role_of
+from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
 from timeline.events.targets import is_punished
 from timeline.events.whereabouts import (

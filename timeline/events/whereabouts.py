@@ -19,12 +19,13 @@ from timeline.events.homes import (
     voting,
 )
 from timeline.events.hosting import hosting
+from timeline.events.houses import before_owner
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.names import VENUE, Name
 from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, there
 from timeline.events.predicates import Verb
-from timeline.events.roles import BETWEEN, adjective_at, before_owner, over_list
+from timeline.events.roles import BETWEEN, adjective_at, over_list
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     HOST_CAPITALS,

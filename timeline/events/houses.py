@@ -1,0 +1,54 @@
+"""Houses and their towns: “on the steps of Harambee House”, “in a Paris salon”, “Tokyo's Narita
+airport”."""
+
+from __future__ import annotations
+
+from timeline.events.names import Name
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+
+def is_part_of_house(sentence: Sentence, name: Name, at: int) -> bool:
+    """“On the steps of Harambee House”, “on the South Lawn of the White House”."""
+    house = name.place is not None and (name.place.flag == "V" or name.how == "unknown")
+    if not house or at < 1 or sentence.lower[name.first - 1] not in ("of", "the"):
+        return False
+    of = name.first - 1 if sentence.lower[name.first - 1] == "of" else name.first - 2
+    return of > 0 and sentence.lower[of] == "of" and sentence.lower[of - 1] in _PARTS_OF_HOUSES
+
+
+_PARTS_OF_HOUSES = frozenset(
+    {"steps", "lawn", "grounds", "garden", "gardens", "terrace", "courtyard", "gates", "gate",
+     "ballroom", "hall", "rooms", "lobby", "porch", "portico", "threshold"}
+)  # fmt: skip
+
+
+def is_of_nameless_house(sentence: Sentence, name: Name) -> bool:
+    """“In a Paris salon”, “at a Berlin hotel”: the town of a house that has no name."""
+    at = name.first - 1
+    if sentence.lower[name.last : name.last + 1] == [] or at < 0:
+        return False
+    if name.how not in ("seat", "place") or sentence.lower[name.last] not in _UNNAMED_HOUSES:
+        return False
+    while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
+        at -= 1
+    return sentence.lexicon.is_("in_place", sentence.lower[at])
+
+
+_UNNAMED_HOUSES = words("unnamed_houses")
+
+
+def owns_house(sentence: Sentence, name: Name) -> bool:
+    """“Near Frankfurt's Rhein-Main airport”: the town, before a house of it."""
+    house = next((n for n in sentence.names if n.first == name.last + 1), None)
+    if house is None or name.place is None or name.how not in ("seat", "place"):
+        return False
+    return house.place is not None and house.place.flag in ("V", "U", "H")
+
+
+def before_owner(sentence: Sentence, at: int) -> int:
+    """The word before the town that owns a house (“Tokyo's Narita airport”), else ``at``."""
+    if at < 1 or sentence.lower[at] not in ("'s", "’s"):
+        return at
+    owner = next((n for n in sentence.names if n.last == at), None)
+    return owner.first - 1 if owner is not None and owner.place is not None else at
