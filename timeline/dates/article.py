@@ -12,7 +12,7 @@ from timeline.dates.approximate import about
 from timeline.dates.candidates import candidates_in, pieces_of
 from timeline.dates.context import Context, Reference, Resolved, Stretch
 from timeline.dates.document_date import document_date, short_words
-from timeline.dates.explanation import explanation
+from timeline.dates.happenings import from_happenings
 from timeline.dates.headings import with_day_headings
 from timeline.dates.joints import (
     AND,
@@ -46,6 +46,7 @@ from timeline.dates.storycosts import Told
 from timeline.dates.storyline import Place, storyline
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
+from timeline.dates.timexrecord import timex_of
 from timeline.daynumber import DayNumber
 from timeline.language.asides import aside
 from timeline.language.tense import Governor, Tense, governing_tense
@@ -76,8 +77,9 @@ def date_article(
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
     in_order = stands_in_order(article, pieces, candidates, written, mode)
     walk = _Walk(article, pieces, written, mode, in_order, options.mode is Mode.AUTO)
-    found = list(walk.resolved(candidates))
-    return replace(article, document_date=written), tuple(_timex(*each) for each in found)
+    walked = list(walk.resolved(candidates))
+    found = from_happenings(article.text, pieces, walked, article.language)
+    return replace(article, document_date=written), tuple(timex_of(*each) for each in found)
 
 
 _RECENT = 7
@@ -384,23 +386,3 @@ class _Walk:
 
 _LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M", "P12M"))
 """After “for the nine months” a year earlier is no longer a quarter."""
-
-
-def _timex(candidate: Candidate, resolved: Resolved, context: Context) -> Timex3:
-    timeless = resolved.type in (TimexType.DURATION, TimexType.SET) or resolved.value.endswith(
-        "_REF"
-    )
-    return Timex3(
-        span=candidate.span,
-        type=resolved.type,
-        value=resolved.value,
-        rule=f"{resolved.parser}:{candidate.rule}" if resolved.parser else candidate.rule,
-        explanation=explanation(resolved, context.words),
-        mod=resolved.mod,
-        underspecified=resolved.underspecified,
-        anchor=resolved.anchor,
-        anchor_span=resolved.anchor_span,
-        time=None if timeless else resolved.time,
-        basis=resolved.basis,
-        alternatives=resolved.alternatives,
-    )

@@ -1,0 +1,205 @@
+"""Dates counted from a happening: “two days after the referendum”, “the day before the vote”.
+
+The happening is named a second time. Where the words around its other mention say when it was, the
+count begins there; where nothing does, the words stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.dates.anchors.units import move, unit_at
+from timeline.dates.context import Context, Resolved
+from timeline.dates.lexicon import lexicon
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import Duration, Origin, Period
+from timeline.dates.wordset import wordset
+from timeline.records import Basis, TimexType
+from timeline.spans import Span
+
+Dated = tuple[Candidate, Resolved, Context]
+
+_SIDES = {
+    "en": (r"after|following", r"before|ahead\s+of", r"the|that|this|his|her|its|their"),
+    "de": (r"nach", r"vor", r"de[rmn]|die|das|diese[rmn]?|jene[rmn]?|seine[rmn]?|ihre[rmn]?"),
+    "fr": (r"après", r"avant", r"l['’]|l[ae]|les|cette|cet?|s[ao]n?"),
+    "es": (r"después\s+de|tras", r"antes\s+de", r"el|l|l[ao]s?|su"),
+    "pt": (r"após|depois\s+d", r"antes\s+d", r"[oa]s?"),
+    "it": (r"dopo", r"prima\s+de", r"l['’]|ll['’]|il|l[oa]?|ll[oa]"),
+}
+"""After, before and the words that go before a happening that is known, by language."""
+_COUNTED = re.compile(r"P(?P<count>[0-9]+)(?P<unit>[DWMY])")
+_REACH = 70
+_NEAR = 90
+"""Characters between a mention and the date that it is said to have been on."""
+_BESIDE = 16
+"""Characters before the words within which a date says already when it was."""
+_STEM = 4
+_SUFFIXES = ("ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ungen", "ung")
+_SHORT_SUFFIXES = ("ed", "es", "en", "s", "e")
+_STOP = re.compile(r"[.!?]\s|\n")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_LASTING = wordset(
+    "wars conflict siege occupation blockade exile campaign guerre conflit siège occupation krieg "
+    "konflikt belagerung besatzung guerra guerras conflicto conflito conflitto asedio cerco assedio"
+)
+"""What goes on for long: nobody says from which of its days is counted. “War” is too short."""
+_NEXT = re.compile(r"\s(?P<word>[a-z]+)")
+_MODIFIERS = 2
+_ENDS = wordset(
+    "in on at to of by for with without from that which when and or but as was were had has is are "
+    "he she it they his her its their the a an over into under against between after before while "
+    "where would could will"
+)
+"""English words that no name of a happening holds."""
+_VERBS = frozenset(("was", "were", "had", "has", "is", "are", "would", "could", "will"))
+
+
+class _Named(NamedTuple):
+    """What the words count from: the name of the happening, and how far it is away."""
+
+    stem: str
+    span: Span
+    unit: str
+    number: int
+
+
+def from_happenings(
+    text: str, sentences: Sequence[Span], dates: Sequence[Dated], language: str
+) -> Iterator[Dated]:
+    """The dates, those that are counted from a happening with its day where the text tells it."""
+    pattern = _pattern(language)
+    for index, (candidate, resolved, context) in enumerate(dates):
+        end = dates[index - 1][0].span.end if index else 0
+        named = None if pattern is None else _named(text, candidate, end, pattern, language)
+        told = None if named is None else _told(text, sentences, dates, candidate, named)
+        if named is None or told is None or told.first is None:
+            yield candidate, resolved, context
+            continue
+        span = Span(candidate.span.start, named.span.end)
+        counted = replace(
+            unit_at(move(told.first, named.unit, named.number), named.unit),
+            anchor=told.first,
+            basis=Basis.RELATIVE,
+            reason=f"counted from the day of “{named.span.of(text)}”",
+        )
+        yield replace(candidate, span=span), counted, replace(context, words=span.of(text))
+
+
+def _pattern(language: str) -> re.Pattern[str] | None:
+    sides = _SIDES.get(language)
+    if sides is None:
+        return None
+    after, before, known = sides
+    return re.compile(
+        rf"\s*(?:(?P<after>{after})|(?P<before>{before}))?\s*(?P<known>{known})\s*(?=[^\W\d_])",
+        re.IGNORECASE,
+    )
+
+
+def _named(
+    text: str, candidate: Candidate, last: int, pattern: re.Pattern[str], language: str
+) -> _Named | None:
+    """The happening that the words count from; None where they say how long instead, as beside a
+    date of their own (“on 27 June, three days after the award”)."""
+    span = candidate.span
+    match = pattern.match(text, span.end, span.end + _REACH)
+    if match is None:
+        return None
+    name = _name(text, match.end(), language)
+    if name is None:
+        return None
+    whole = Span(match.start("known"), name.end)
+    stem, meaning = _stem(name.of(text)), candidate.meaning
+    side = -1 if match["before"] is not None else 1 if match["after"] is not None else 0
+    if isinstance(meaning, Period):
+        day = meaning.origin is Origin.REFERENCE and meaning.unit == "D" and meaning.offset
+        return _Named(stem, whole, "D", meaning.offset) if day and not side else None
+    if not isinstance(meaning, Duration) or not side or meaning.mod is not None:
+        return None
+    counted = _COUNTED.fullmatch(meaning.value)
+    between = text[last : span.start]
+    if counted is None or (len(between) <= _BESIDE and _STOP.search(between) is None):
+        return None
+    return _Named(stem, whole, counted["unit"], side * int(counted["count"]))
+
+
+def _name(text: str, start: int, language: str) -> Span | None:
+    """The head of the noun phrase that begins here."""
+    found: list[Span] = []
+    end = start
+    for word in _WORD.finditer(text, start, start + _REACH):
+        upper = word.group()[0].isupper()
+        if word.start() > end + 1 or word.group().lower() in _ENDS:
+            break
+        if language == "en" and found and upper and text[found[-1].start].islower():
+            break
+        found.append(Span(*word.span()))
+        end = word.end()
+        if len(found) > _MODIFIERS or (language == "de" and upper) or language not in ("en", "de"):
+            break
+    if not found or found[-1].end - found[-1].start < _STEM:
+        return None
+    if text.startswith(",", found[-1].end) and text[found[-1].end :].lstrip(", ")[:1].isupper():
+        return None  # “after the two ministers, Mr. Lavrov and ..., exchanged notes”
+    following = _NEXT.match(text, found[-1].end)
+    verb = following is not None and following["word"] not in _ENDS - _VERBS
+    if language == "en" and verb:
+        return None  # “after the two foreign ministers exchanged notes”
+    head = found[-1].of(text).lower()
+    return None if head in lexicon(language).words or head in _LASTING else found[-1]
+
+
+def _told(
+    text: str,
+    sentences: Sequence[Span],
+    dates: Sequence[Dated],
+    own: Candidate,
+    named: _Named,
+) -> Resolved | None:
+    """The day beside another mention of the happening: the last one before, else the next."""
+    starts = [sentence.start for sentence in sentences]
+    here = bisect_right(starts, own.span.start) - 1
+    best: tuple[tuple[bool, int, int], Resolved] | None = None
+    for candidate, resolved, _ in dates:
+        if candidate is own or resolved.first is None or not _is_day(resolved, named.unit):
+            continue
+        place = bisect_right(starts, candidate.span.start) - 1
+        apart = _apart(text, sentences[max(place, 0)], candidate.span, named)
+        if apart is None:
+            continue
+        rank = (place > here, abs(place - here), apart)
+        if best is None or rank < best[0]:
+            best = rank, resolved
+    return None if best is None else best[1]
+
+
+def _is_day(resolved: Resolved, unit: str) -> bool:
+    units = ("D", "M", "Y") if unit == "Y" else ("D", "M") if unit == "M" else ("D",)
+    return resolved.type in (TimexType.DATE, TimexType.TIME) and resolved.unit in units
+
+
+def _apart(text: str, sentence: Span, date: Span, named: _Named) -> int | None:
+    """Characters between the date and the nearest mention in its sentence; None where it has
+    none close by."""
+    found: int | None = None
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        if named.span.start <= word.start() < named.span.end or _stem(word.group()) != named.stem:
+            continue
+        apart = max(date.start - word.end(), word.start() - date.end)
+        if apart <= _NEAR and (found is None or apart < found):
+            found = apart
+    return found
+
+
+def _stem(word: str) -> str:
+    """“signing” and “signed”, “announcement” and “announced” have the same one."""
+    word = word.lower()
+    for suffix in (*_SUFFIXES, *_SHORT_SUFFIXES):
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM:
+            return word.removesuffix(suffix)
+    return word
