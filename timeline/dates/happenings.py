@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"P(?P<count>[0-9]+)(?P<unit>[DWMY])")
 _REACH = 70
 _NEAR = 90
 """Characters between a mention and the date that it is said to have been on."""
-_BESIDE = 16
+_BESIDE = 30
 """Characters before the words within which a date says already when it was."""
 _STEM = 4
 _SUFFIXES = ("ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ungen", "ung")
