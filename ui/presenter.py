@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from timeline.columns import EventColumns
+from timeline.layout.growing import columns_taken
 from timeline.query import EventFilter
 from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
 from timeline.splicing import spliced
@@ -182,8 +183,9 @@ class Presenter(QObject):
         columns = spliced(self._columns, list(rows.values()), fresh)
         if not len(columns):
             return False
-        self._columns = columns
+        before, self._columns = self._columns, columns
         timeline, shown = self._workspace.timeline, set(fresh.id)
+        fresh = _differing(fresh, before, rows, touched)
         timeline.change_events(
             columns, fresh, [each for each in rows if each not in shown], timeline.lanes
         )
@@ -336,6 +338,22 @@ class Presenter(QObject):
         )
         places = [each.words for each in facets.places]
         self._workspace.timeline.filter_bar.know(places, self.headline)
+
+
+def _differing(
+    fresh: EventColumns, before: EventColumns, rows: Mapping[EventId, int], touched: Set[EventId]
+) -> EventColumns:
+    """Those that were touched, are new, or have another place in the order of their day."""
+    if not len(before):
+        return fresh
+    at = [rows.get(EventId(each), -1) for each in fresh.id]
+    turns = fresh.turn != before.turn[at]
+    differ = [
+        number
+        for number, (each, row) in enumerate(zip(fresh.id, at, strict=True))
+        if row < 0 or turns[number] or each in touched
+    ]
+    return columns_taken(fresh, differ)
 
 
 def _facets(store: Store) -> Facets:
