@@ -168,9 +168,28 @@ def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
             cost += 0.0 if owned else dependence(sentence, noun)
             candidates.append((cost, _light_verb(sentence, noun), noun))
     candidates.sort(key=_COST)
-    for cost, verb_or_none, noun_or_none in candidates[:_TRIES]:
-        if cost < _FARTHEST:
-            yield Hit(verb_or_none, noun_or_none, moment, cost)
+    near = [each for each in candidates[:_TRIES] if each[0] < _FARTHEST]
+    for cost, verb_or_none, noun_or_none in near:
+        yield Hit(verb_or_none, noun_or_none, moment, cost)
+    main = None if near else _of_the_whole(sentence, moment)
+    if main is not None:
+        yield Hit(main, main.noun, moment, _FARTHEST - 1)
+
+
+def _of_the_whole(sentence: Sentence, moment: Moment) -> Verb | None:
+    """“At noon, in the marble hall, A, B and C, and with them D, signed the treaty”: a date that
+    opens its sentence is that of its first finite verb, however far."""
+    if moment.first - sentence.start > _OPENING or not opens_clause(sentence, moment):
+        return None
+    finite = (
+        verb for verb in sentence.reading.verbs
+        if not (verb.infinitive or verb.relative or verb.form == Form.ING)
+    )  # fmt: skip
+    return next(finite, None)
+
+
+_OPENING = 3
+"""Tokens that may stand before a date that opens its sentence."""
 
 
 _COST = itemgetter(0)

@@ -70,9 +70,8 @@ class Clauses:
             roles = [sense.roles for sense in lexicon.senses.get(governor[0], []) if not sense.tail]
             if any(role & Role.UNREAL for role in roles):
                 verb.unreal = True
-        if any(
-            words[i] in ("not", "nothing") for i in range(verb.last, min(verb.last + 1, len(words)))
-        ):
+        denied = verb.last < len(words) and words[verb.last] in ("not", "nothing")
+        if denied and words[verb.last + 1 : verb.last + 2] not in (["later"], ["only"]):
             verb.negated = True
         if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
             verb.negated = True

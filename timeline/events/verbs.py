@@ -28,6 +28,8 @@ _CLOSE = words("close")
 _PARTICLES = words("particles")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 _NOT_PAST = words("not_past")
+_SEVERAL = frozenset({"them", "both", "all", "people", "police", "others", "us"})
+"""Words after which a base form is a verb of several."""
 
 
 class VerbFinder:
@@ -275,8 +277,11 @@ class VerbFinder:
     def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
+        if before == "," and not is_noun and self._after_aside(back):
+            return self._after_verb(back, after)
         head = self._head_of(before, back)
         plural = head.endswith("s") and head.isalpha() and not head.endswith("ss") and head != "as"
+        plural |= before in _SEVERAL
         named = (
             back >= 0 and self.tokens[back].text[0].isupper() and self.tokens[back].text.isalpha()
         )
@@ -298,6 +303,16 @@ class VerbFinder:
                 break
             at, steps = at - 1, steps + 1
         return before
+
+    def _after_aside(self, back: int) -> bool:
+        """“Two groups, on fish and on trust, meet”: what is told between commas stands between a
+        plural and its verb."""
+        opens = next((at for at in range(1, back) if self.words[at] == ","), None)
+        if opens is None or self._verb_before(back):
+            return False
+        head = self.words[opens - 1]
+        joined = "and" in self.words[:opens] and self._capital(opens - 1)
+        return joined or (head.endswith("s") and not head.endswith("ss"))
 
     def _verb_before(self, back: int) -> bool:
         return any(self.lexicon.verb(word) for word in self.words[max(0, back - 8) : back])
