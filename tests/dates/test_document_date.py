@@ -269,6 +269,23 @@ _LATER = 1_790_000_000
             "2025-01-17",
         ),
         (
+            "a.txt",
+            "MINSK (Wire), Wednesday - They settled on Monday. The pact of 1991 ran out and the "
+            "war of 2008 is not forgotten.\n",
+            None,
+        ),
+        (
+            "a.txt",
+            "MINSK (Wire), Wednesday - They settled on Monday. The pact of 1991 ran out.\n",
+            "2026-09-21",
+        ),
+        (
+            "a.txt",
+            "MINSK (Wire), Wednesday - They settled on Monday. The pact of 1991 ran out; that of "
+            "2025 holds.\n",
+            "2026-09-21",
+        ),
+        (
             "2021-06-16 geneva.txt",
             "The two presidents met in a villa by the lake. They spoke for three hours.\n",
             "2021-06-16",
@@ -426,13 +443,14 @@ _LATER = 1_790_000_000
         ),
     ],
 )
-def test_the_day_of_writing_of_a_file(tmp_path: Path, name: str, text: str, day: str) -> None:
+def test_the_day_of_writing_of_a_file(
+    tmp_path: Path, name: str, text: str, day: str | None
+) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     os.utime(path, (_LATER, _LATER))
     found = date_article(read_article(path, ArticleId("a")))[0].document_date
-    assert found is not None
-    assert iso_day(found.day) == day
+    assert (None if found is None else iso_day(found.day)) == day
 
 
 class _Counted(str):

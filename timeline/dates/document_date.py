@@ -10,7 +10,7 @@ from pathlib import PurePath
 from timeline.dates.context import day_words
 from timeline.dates.datelines import is_byline, is_dateline, is_published, is_updated
 from timeline.dates.file_year import file_name_year
-from timeline.dates.likely_year import likely_day, looks_ahead, stated_day
+from timeline.dates.likely_year import inmost, likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, Heading
@@ -223,7 +223,8 @@ def _choose(
             return best
     said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
     if outside is None:
-        return max(said or clues, key=lambda clue: (clue.weight, clue.day), default=None)
+        believed = said or [clue for clue in clues if not _is_of_a_later_file(clue, candidates)]
+        return max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
     near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is None:
@@ -234,6 +235,19 @@ def _choose(
     if late and not _past_between(latest.day, outside.day, article, candidates):
         return latest
     return outside
+
+
+def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
+    """True where all that tells the day is when the file was saved, and the years that the text
+    names, two or more, all lie well before that: an old article in a new file."""
+    if clue.basis is not DocumentDateBasis.FILE or clue.weight >= _WEAKEST:
+        return False
+    meanings = (inmost(candidate.meaning) for candidate in candidates)
+    years = {m.year for m in meanings if isinstance(m, CalendarDate) and m.year is not None}
+    return len(years) > 1 and civil_date(clue.day).year - max(years) >= _OLD_YEARS
+
+
+_OLD_YEARS = 3
 
 
 def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
