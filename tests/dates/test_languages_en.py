@@ -14,6 +14,10 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("It was cancelled at the last minute.", ""),
+    ("It was concluded on 31 February.", ""),
+    ("Mr Friday shortened the opening hours.", ""),
+    ("They dined at a place called Midnight.", ""),
     ("I believed him [at the time].", "PAST_REF"),
     ("At the time he was captured, they were strong.", ""),
     ("It is shielded for [the time being].", "PRESENT_REF"),

@@ -14,6 +14,7 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Il a signé une à une les feuilles.", ""),
     ("[Il y a un quart de siècle], la guerre a commencé.", "1997"),
     ("Ils pourraient s'y retrouver en [mars].", "2022-03"),
     ("Ils ont signé [hier]. [Le soir même], il parlait.", "2022-01-06 2022-01-06TEV"),

@@ -14,6 +14,7 @@ from timeline.dates.rules import (
     eve,
     feast,
     modifier,
+    oldthing,
     othercalendar,
     period,
     periodorder,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *daypart.RULES,
     *repetition.RULES,
     *duration.RULES,
+    *oldthing.RULES,
     *reference.RULES,
     *modifier.RULES,
 )

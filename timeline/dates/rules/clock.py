@@ -73,7 +73,7 @@ def _parser(found: Found, hour: int, minute: int) -> str:
 
 
 def _bare_clock(found: Found) -> Made:
-    if "noon" in found and found.before() == "high":
+    if "noon" in found and found.before() in ("high", "called", "named"):
         return None
     beaten = "zone" not in found and "noon" not in found
     if beaten and found.before() in ("(", "-", "won", "score", "by"):

@@ -214,6 +214,9 @@ def _hours(found: Found) -> Made:
 
 
 def _time(found: Found) -> Made:
+    alone = "hour" in found and found.last - found.first == 1
+    if alone and found.language == "fr":
+        return None  # “une à une”; French hours are “heures”
     return _clock(found)
 
 

@@ -55,6 +55,8 @@ def bare_month_fits(found: Found) -> bool:
     word, before, after = found.surface, found.before(), found.after()
     if after in _NAMED_AFTER_A_MONTH:
         return False
+    if before.isdigit() and len(before) <= 2:
+        return False  # “31 February”
     if found.text[max(0, found.item_start - 7) : found.item_start].lower() == "rio de ":
         return False
     if word[:1].islower() and found.item("month").entry.abbreviation:

@@ -101,7 +101,12 @@ def _past(found: Found) -> Made:
     unit = found.text_of("unit")
     if unit == "D" and found.before() in ("on", "at", "by", "until"):
         return None
+    if unit in ("h", "m", "s") and found.before() in _AT_LAST:
+        return None  # “at the last minute”
     return duration_of(1, unit) if unit in ("DE", "CE", "h", "m", "s", "D") else Period(unit, -1)
+
+
+_AT_LAST = frozenset(("at", "until", "till", "to", "in"))
 
 
 def _this_past(found: Found) -> Made:

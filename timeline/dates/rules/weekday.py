@@ -78,7 +78,9 @@ def _article_and_weekday(found: Found) -> Made:
     return Several((Piece(found.first + 1, found.last, meaning),), Link.LIST)
 
 
-_NAMING = wordset("good black bloody ruby super ash named called fat cyber holy maundy")
+_NAMING = wordset(
+    "mr mrs ms miss good black bloody ruby super ash named called fat cyber holy maundy"
+)
 
 
 _PAPERS = frozenset(
