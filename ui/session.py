@@ -49,6 +49,7 @@ class Session(QObject):
         self._store: Store | None = None
         self._lock: QLockFile | None = None
         self._version = 0
+        self._is_written_beside = False
         self._own_standing = self._standing = Standing.WRITABLE
 
     @property
@@ -140,7 +141,7 @@ class Session(QObject):
 
         While another program is writing, or the disk does not answer, the next look finds out.
         """
-        if self._store is None:
+        if self._store is None or self._is_written_beside:
             return False
         standing = self._own_standing if self._store.is_in_place else Standing.GONE
         if standing is not self._standing:
@@ -162,10 +163,19 @@ class Session(QObject):
             self.changed.emit(changes)
         return changes
 
-    def take_in(self, changes: ChangeSet) -> ChangeSet:
-        """Tell everyone of changes that were written beside this store, by us."""
-        self._version = self.store.data_version()
-        return self.announce(changes)
+    def write_beside(self) -> Store:
+        """The document opened once more, to be written in another thread until ``end_beside``.
+        The window does not look for changes meanwhile: it would have to wait for them."""
+        store = self.store.writing_beside()
+        self._is_written_beside = True
+        return store
+
+    def end_beside(self, changes: ChangeSet | None) -> None:
+        """What was written beside is in the document, or with None nothing is; tell everyone."""
+        self._is_written_beside = False
+        if changes is not None:
+            self._version = self.store.data_version()
+            self.announce(changes)
 
     def _replace(self, store: Store | None, lock: QLockFile | None) -> None:
         if self._store is not None:

@@ -21,6 +21,7 @@ from ui.importing import Importing, Problem
 from ui.messages import counted, table_imported
 from ui.session import Session
 from ui.settings import Settings
+from ui.table_look import prepared
 from ui.workers import Worker
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class TableDesk(QObject):
         self._waiting: list[Path] = []
         self._dialog: TableDialog | None = None
         self._worker: Worker | None = None
+        self._preparing: Worker | None = None
         self._wish: TableWish | None = None
         """What waits for the articles that are coming in."""
         self._told.connect(self._show_progress)
@@ -77,8 +79,8 @@ class TableDesk(QObject):
     def ask(self, paths: Sequence[Path]) -> None:
         """Ask about these tables, one after another."""
         self._waiting += paths
-        if self._dialog is None:
-            self._next()
+        if self._dialog is None and self._preparing is None:
+            self._prepare()
 
     def ask_pasted(self, text: str) -> None:
         """Ask about cells that were copied from a spreadsheet."""
@@ -86,6 +88,17 @@ class TableDesk(QObject):
         path = Path(self._folder.name) / _PASTED
         path.write_text(text, encoding="utf-8", newline="")
         self.ask([path])
+
+    def _prepare(self) -> None:
+        """The first table loads what reads tables, beside the window."""
+        self._preparing = Worker(prepared, self._window)
+        self._preparing.result.connect(self._prepared)
+        self._preparing.finished.connect(self._preparing.deleteLater)
+        self._preparing.start()
+
+    def _prepared(self) -> None:
+        self._preparing = None
+        self._next()
 
     def _next(self) -> None:
         if not self._waiting:
@@ -148,7 +161,7 @@ class TableDesk(QObject):
             return
         self._remember(wish)
         try:
-            store = self._session.store.writing_beside()
+            store = self._session.write_beside()
         except UserError as error:
             dialog.show_refusal(str(error))
             return
@@ -181,7 +194,7 @@ class TableDesk(QObject):
         tally: TableTally = result[1]
         name = dialog.path.name
         dialog.accept()
-        self._session.take_in(changes)
+        self._session.end_beside(changes)
         problems = [
             Problem(name, f"{name}, line {row.line:,}: {row.words}.")
             for row in sorted((*tally.unread_rows, *tally.undated_rows), key=_line)
@@ -202,6 +215,7 @@ class TableDesk(QObject):
         if worker is None:
             return
         worker.deleteLater()
+        self._session.end_beside(None)
         if worker.is_stopped:
             self._end_stopped()
 

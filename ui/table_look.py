@@ -40,6 +40,14 @@ class TableCount:
     """What the first row becomes, in words; empty where it becomes nothing."""
 
 
+def prepared() -> Iterator[object]:
+    """Nothing but what the others need, loaded here so that the window need not wait for it."""
+    import timeline.exchange.tables
+    import timeline.intake  # noqa: F401
+
+    yield True
+
+
 def opened_table(path: Path, dialect: Dialect | None) -> Iterator[object]:
     """An OpenedTable, or words for the person; ``dialect`` None is found out."""
     from timeline.exchange.tables import Table, guessed_mapping

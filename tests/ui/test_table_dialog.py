@@ -75,9 +75,15 @@ class Desk:
     def ask(self, text: str = TALKS) -> TableDialog:
         """The dialog, with its columns shown."""
         self.desk.ask([self.table(text)])
+        dialog = self.dialog()
+        self.until(lambda: dialog.columns.choices)
+        return dialog
+
+    def dialog(self) -> TableDialog:
+        """The one that is open."""
+        self.until(lambda: self.desk.dialog is not None)
         dialog = self.desk.dialog
         assert dialog is not None
-        self.until(lambda: dialog.columns.choices)
         return dialog
 
     def counted(self, dialog: TableDialog) -> str:
@@ -258,8 +264,7 @@ def test_what_was_said_of_columns_is_remembered_for_their_headings(desk: Desk) -
 )
 def test_what_is_no_table_is_told(desk: Desk, text: str, words: str) -> None:
     desk.desk.ask([desk.table(text)])
-    dialog = desk.desk.dialog
-    assert dialog is not None
+    dialog = desk.dialog()
     desk.until(lambda: dialog.counts.words.startswith(words))
     assert not dialog.take.isEnabled()
 
@@ -268,8 +273,7 @@ def test_tables_are_asked_about_one_after_another(desk: Desk) -> None:
     first, second = desk.table(), desk.table("title,date\nMore,2023\n", "more.csv")
     desk.desk.ask([first, second])
     for name in ("Import talks.csv", "Import more.csv"):
-        dialog = desk.desk.dialog
-        assert dialog is not None
+        dialog = desk.dialog()
         assert dialog.windowTitle() == name
         desk.counted(dialog)
         dialog.reject()
@@ -278,8 +282,7 @@ def test_tables_are_asked_about_one_after_another(desk: Desk) -> None:
 
 def test_cells_from_a_spreadsheet_are_a_table(desk: Desk) -> None:
     desk.desk.ask_pasted("Event\tDate\nTalks\t2022-01-10\n")
-    dialog = desk.desk.dialog
-    assert dialog is not None
+    dialog = desk.dialog()
     assert desk.counted(dialog) == "1 new, 0 the same"
     desk.take(dialog)
     assert desk.said[-1][0] == "Imported Pasted table.tsv: 1 new event."
