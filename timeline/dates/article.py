@@ -48,10 +48,11 @@ from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
 from timeline.daynumber import DayNumber
-from timeline.language.asides import aside
+from timeline.language.asides import aside, is_inserted, is_joined
 from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import (
     Article,
+    ArticleFormat,
     Basis,
     DocumentDate,
     DocumentDateBasis,
@@ -169,33 +170,41 @@ class _Walk:
 
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
         """Where each date of a narrative stands, or of a passage of history within the news;
-        nothing for lines in any order."""
-        if not self.in_order:
-            return {}
+        nothing for histories in lines of any order."""
         joined = joined_years(candidates)
         if self.mode is Mode.NARRATIVE:
-            return self._story_of(self._all_told(joined))
+            return self._story_of(self._all_told(joined)) if self.in_order else {}
         if self.written is None or not may_hold_history(joined, self.written.day):
             return {}
         story: dict[int, Place] = {}
         told = self._all_told(joined)
-        for passage in history_passages(told, self.written.day, self._tells_past):
+        by_line = self.in_order and self.article.format is ArticleFormat.CRAWL
+        for passage in history_passages(told, self.written.day, self._tells_past, by_line=by_line):
             self._history.update(date.index for date in passage)
             story |= self._story_of(passage)
         return story
 
-    def _all_told(self, joined: Sequence[Candidate]) -> list[Told]:
-        text = self.article.text
+    def _all_told(self, candidates: Sequence[Candidate]) -> list[Told]:
+        text, language = self.article.text, self.article.language
         paragraphs = paragraph_numbers(text, self.pieces)
         told: list[Told] = []
         end = 0
-        for index, candidate in enumerate(joined):
+        for index, candidate in enumerate(candidates):
             place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
-            sentence = self.pieces[place]
-            led = aside(text, sentence, candidate.span, self.article.language)
-            leads = candidate.span.start - sentence.start <= _LEAD
-            parted = any(sign in text[end : candidate.span.start] for sign in ",;:)")
-            told.append(Told(index, candidate, place, paragraphs[place], led, leads, parted))
+            sentence, span = self.pieces[place], candidate.span
+            told.append(
+                Told(
+                    index,
+                    candidate,
+                    place,
+                    paragraphs[place],
+                    aside(text, sentence, span, language),
+                    leads=span.start - sentence.start <= _LEAD,
+                    parted=any(sign in text[end : span.start] for sign in ",;:)"),
+                    joined=is_joined(text, end, span.start),
+                    inserted=is_inserted(text, sentence, span, language),
+                )
+            )
             end = candidate.span.end
         return told
 

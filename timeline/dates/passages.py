@@ -24,6 +24,7 @@ from timeline.dates.meaning import (
     Shift,
     Vague,
 )
+from timeline.dates.recall import anaphor
 from timeline.dates.storycosts import Told
 from timeline.daynumber import DayNumber, day_number
 from timeline.language.asides import Aside
@@ -35,26 +36,31 @@ _OPEN = (Heading.OPEN, Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
 
 
 def history_passages(
-    told: Sequence[Told], written: DayNumber, tells_past: Callable[[Told], bool]
+    told: Sequence[Told],
+    written: DayNumber,
+    tells_past: Callable[[Told], bool],
+    *,
+    by_line: bool,
 ) -> list[list[Told]]:
     """The dates of each passage of history. ``tells_past`` says of one that no verb there looks
     ahead.
 
-    A passage begins with a day of long ago that stands on the line of the story, or is counted from
-    at once (“of the following year”); it ends with its paragraph or with a date of other news.
-    What counts on from it (“the next morning”, “the 26th”) belongs to it; a month or its day only
-    close behind a day that opened its sentence or that was itself counted on, as “in February” is
-    mostly the last one.
+    A passage begins with a day or month of long ago that stands on the line of the story, or is
+    counted from at once (“of the following year”); it ends with its paragraph, or in ``by_line``
+    with a line that has no date, or with a date of other news. What counts on from it (“the next
+    morning”, “the 26th”) belongs to it; so does a month or its day in the same sentence. In the
+    next one it does so only behind a day that opened its sentence or that was itself counted on, as
+    “in February” is mostly the last one.
     """
     found: list[list[Told]] = []
     passage: list[Told] = []
     for date in told:
-        if passage and date.paragraph != passage[0].paragraph:
+        if passage and _is_over(passage, date, by_line=by_line):
             passage = []
         if _is_history(date.candidate.meaning, written):
             if passage:
                 passage.append(date)
-            elif _unit_is_day(date.candidate.meaning):
+            elif not date.inserted:
                 passage = [date]
                 found.append(passage)
         elif passage and not isinstance(date.candidate.meaning, _TIMELESS):
@@ -66,19 +72,32 @@ def history_passages(
     return [passage for passage in found if len(passage) > 1]
 
 
+def _is_over(passage: Sequence[Told], date: Told, *, by_line: bool) -> bool:
+    if by_line:
+        return date.sentence - passage[-1].sentence > 1
+    return date.paragraph != passage[0].paragraph
+
+
 def may_hold_history(candidates: Sequence[Candidate], written: DayNumber) -> bool:
-    """True where some day of long ago is stated at all."""
-    return any(
-        _is_history(each.meaning, written) and _unit_is_day(each.meaning) for each in candidates
-    )
+    """True where some day or month of long ago is stated at all."""
+    return any(_is_history(each.meaning, written) for each in candidates)
 
 
 def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
     last, meaning = passage[-1], _core(date.candidate.meaning)
+    same = date.sentence == last.sentence
+    if same and _is_yearless(meaning) and date.joined and not last.inserted:
+        return last.aside is Aside.NONE or (last.aside is date.aside and not date.parted)
     if all(each.aside is not Aside.NONE for each in passage):
         return _says_so(meaning)
+    if not any(_unit_is_day(each.candidate.meaning) for each in passage):
+        return same
     near = date.sentence - last.sentence <= 1
     counted_on = not _is_history(last.candidate.meaning, written)
+    counted = anaphor(meaning)
+    back = counted is not None and counted.back
+    if back and not same and not counted_on and not date.leads:
+        return False  # “had come the day before” looks back from the news, not from its background
     if isinstance(meaning, Clock):
         return near and counted_on
     if not isinstance(meaning, CalendarDate) or meaning.month is None:
@@ -87,6 +106,14 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
         return True
     opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
     return near and (counted_on or opened)
+
+
+def _is_yearless(meaning: Meaning) -> bool:
+    return (
+        isinstance(meaning, CalendarDate)
+        and meaning.month is not None
+        and meaning.heading is Heading.OPEN
+    )
 
 
 def _says_so(meaning: Meaning) -> bool:
@@ -123,7 +150,8 @@ def _is_of_today(meaning: Meaning, written: DayNumber) -> bool:
         if meaning.year is not None:
             return day_number(meaning.year, meaning.month or 12, 1) >= written - _LONG_AGO
         bare = meaning.month is None and meaning.day is None
-        return bare or meaning.heading not in _OPEN
+        within = meaning.within is not None and meaning.within.origin is Origin.DOCUMENT
+        return bare or within or meaning.heading not in _OPEN
     if isinstance(meaning, Shift | Period):
         return meaning.origin is Origin.DOCUMENT
     return False

@@ -28,6 +28,11 @@ class Told:
     """True when it opens its sentence: “In 1853 ...”."""
     parted: bool = False
     """True when a comma or the like stands between it and the date before."""
+    joined: bool = False
+    """True when it stands in a clause that is joined to that of the date before: “, and left in
+    May”."""
+    inserted: bool = False
+    """True when it only qualifies a thing: “the treaty, signed on 8 December 1987, expired”."""
 
 
 class Point(NamedTuple):

@@ -31,6 +31,11 @@ one that was drawn to the front."""
 _TURN = re.compile(r"([^\W\d_][^\W_]*(?:[ .]+[^\W\d_][^\W_]*){0,2})(?: \([^)\n]{1,24}\))?:\s")
 """The speaker at the head of a line: “Q:”, “Mr. Brandt (ministry):”."""
 _TURNS = 4
+_FILED = re.compile(
+    r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?:[ '’.-]+[^\Wa-zà-ÿ]+)*(?:,[^-–—\n]{1,40})?(?: \([^)\n]*\))?"
+    r" [-–—]{1,2} "
+)
+"""The place of a dateline that says no day: “TRIESTE - ”, “TOKYO (Sakura News) - ”."""
 
 
 def stands_in_order(
@@ -50,6 +55,8 @@ def stands_in_order(
         return True
     body = [line for line in lines if article.body.contains(line)]
     at = _dateline(body, written)
+    if at is None and body and _FILED.match(article.text, body[0].start) is not None:
+        at = 0
     if at is not None:
         return at < _HEAD_LINES
     if _follow_in_time(article, candidates) or _take_turns(article.text, body):

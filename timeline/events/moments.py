@@ -171,9 +171,6 @@ def _one_time(
             "по",
             "au",
             "hasta",
-            "do",
-            "до",
-            "tot",
             "jusqu",
         )
         and is_range

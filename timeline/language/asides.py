@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from timeline.language.alternation import any_of
+from timeline.language.cues import cue_words
 from timeline.spans import Span
 
 
@@ -112,3 +113,31 @@ def _pattern(name: str, listed: str) -> re.Pattern[str]:
     after = r"\s*$" if name in _AT_THE_END else r"(?![^\W_])"
     opening = r",\s*(?:[^\W\d_]{2,6}\s+)?" if name == "relative" and "der" in phrases else ""
     return re.compile(rf"{opening}(?<![^\W_])(?:{body}){after}", re.IGNORECASE)
+
+
+_SEGMENT_END = re.compile(r"\s*,|\s*[–—]\s")
+_PARTICIPLE = re.compile(
+    r"[a-z]{2,}ed|born|held|built|made|set|given|taken|begun|written|drawn|won|lost|led|sent|struck"
+)
+
+
+def is_inserted(text: str, sentence: Span, place: Span, language: str) -> bool:
+    """“The treaty, signed on 8 December 1987, expired”: what only says more of a thing."""
+    before = text[max(sentence.start, place.start - _REACH) : place.start]
+    segment = before[_last_end(_CLAUSE_END, before) :].split()
+    if not segment or _SEGMENT_END.match(text, place.end, sentence.end) is None:
+        return False
+    participle = cue_words(language).participle or _PARTICIPLE
+    return participle.fullmatch(segment[0].lower()) is not None
+
+
+_JOINT = re.compile(
+    r"[,;:)–—]|\b(?:and|but|then|before|et|puis|mais|und|dann|aber|bevor|y|pero|luego|e|mas|ma|poi|depois"
+    r"|и|а|но|затем)\b"
+)
+
+
+def is_joined(text: str, start: int, end: int) -> bool:
+    """True where a comma or a word such as “and” parts two dates of a sentence; “the treaty signed
+    on 8 December 1987 expired in August” has none."""
+    return _JOINT.search(text, start, end) is not None

@@ -43,6 +43,8 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     """This, last or next unit of the document date or of the time spoken of."""
     if meaning.origin is Origin.DOCUMENT and meaning.offset and not meaning.loose:
         context = context.pointing(Heading.LAST if meaning.offset < 0 else Heading.NEXT)
+    elif meaning.origin is Origin.DOCUMENT and "this year" in context.words.lower():
+        context = context.pointing(Heading.THIS)
     base, said, span = _base(meaning, context)
     if span is None and context.lines_alone and _goes_on(meaning):
         return _without_anchor(meaning)
