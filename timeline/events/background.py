@@ -48,6 +48,9 @@ class Background:
     """The region or country that its dateline names beside the city."""
     setting: Setting | None = None
     """Where the story is set, as far as that is known."""
+    latest: tuple[Sentence, Setting] | None = None
+    """The last event so far whose own words name its place, as a setting of what is told next,
+    with its sentence."""
     told: dict[int, tuple[KnownPlace, ...]] = field(default_factory=dict)
     """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()

@@ -63,6 +63,17 @@ def setting_of(
     return Setting(scene.found, time.first_day, scene.actors, firm, visit, kind)
 
 
+def setting_so_far(hit: Hit, scene: Scene, kind: Kind) -> Setting | None:
+    """The setting that an event gives to those told directly after it; None where its own words
+    name no place, or no town."""
+    time = hit.moment.time if hit.moment is not None else None
+    if time is None or time.first_day is None or scene.how or kind not in PHYSICAL:
+        return None
+    if not towns_of(scene.found):
+        return None
+    return Setting(scene.found, time.first_day, scene.actors, False, kind is Kind.VISIT, kind)
+
+
 def setting_without_event(read: Sequence[Sentence], background: Background) -> Setting | None:
     """Of a town from which nobody files unless it happens there, or that the headline names as
     the scene: that town."""

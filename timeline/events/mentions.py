@@ -12,6 +12,7 @@ from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
+from timeline.events.leads import setting_so_far
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import lacks_anchor
 from timeline.events.scene import Scene, read_scene
@@ -91,6 +92,9 @@ class MentionMaker:
         scene = read_scene(sentence, hit, kind, self._words, self._background)
         if scene.found:
             self._background.told.setdefault(sentence.span.start, scene.found)
+        latest = setting_so_far(hit, scene, kind)
+        if latest is not None:
+            self._background.latest = sentence, latest
         return scene
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:

@@ -112,8 +112,45 @@ def is_set_there(
             or (setting.is_firm and kind in _HELD | {Kind.AGREEMENT})
         )
     if kind is Kind.STATEMENT:
-        return gap == 0 and _is_joint(sentence, hit) and _is_by_the_same(sentence, hit, setting)
+        joint = gap == 0 and _is_joint(sentence, hit)
+        return joint and (_is_by_nobody(hit, actors) or _is_by_the_same(sentence, hit, setting))
     return False
+
+
+def goes_on_there(
+    sentence: Sentence, hit: Hit, kind: Kind, actors: Sequence[KnownActor], latest: Setting
+) -> bool:
+    """True where an event was in the place of the one told just before: what is set there, and what
+    those do in the next days who came there (“He will be received by Xi on Tuesday”)."""
+    moment = hit.moment
+    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    if first is None or latest.day is None:
+        return False
+    if latest.is_visit and kind in _SHARED and 0 <= first - latest.day <= _DAYS_OF_VISIT:
+        guest = _is_guest(sentence, hit, latest)
+        return guest and not _is_elsewhere(sentence, hit, actors, latest)
+    later = first >= latest.day and kind not in (Kind.VISIT, Kind.VOTE)
+    return later and is_set_there(sentence, hit, kind, actors, latest, None)
+
+
+_DAYS_OF_VISIT = 5
+
+
+def _is_guest(sentence: Sentence, hit: Hit, latest: Setting) -> bool:
+    """“He”, “they”, who came by name; “the agreements”."""
+    if _is_by_the_same(sentence, hit, latest):
+        return True
+    verb = hit.verb
+    if verb is None:
+        return False
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    before = sentence.lower[subject.left : max(subject.open, subject.left)]
+    if sentence.lexicon.among("anaphors", before):
+        return True
+    noun = hit.noun
+    return noun is not None and noun.kind is Kind.AGREEMENT and is_determined(
+        sentence.lexicon, sentence.lower[max(sentence.start, noun.first - 3) : noun.first]
+    )  # fmt: skip
 
 
 _HELD = frozenset({Kind.MEETING, Kind.NEGOTIATION})
@@ -171,10 +208,10 @@ DONE_TOGETHER = words("done_together")
 
 def _is_phase_of_it(sentence: Sentence, hit: Hit) -> bool:
     """“The conference opened”, “talks began”: the course of what the story tells of."""
-    return _is_phase(sentence, hit) and _is_the_event(sentence, hit)
+    return is_phase(sentence, hit) and _is_the_event(sentence, hit)
 
 
-def _is_phase(sentence: Sentence, hit: Hit) -> bool:
+def is_phase(sentence: Sentence, hit: Hit) -> bool:
     """Opens, goes on, resumes, ends."""
     verb = hit.verb
     if verb is None:
@@ -190,7 +227,7 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
     """“The talks”, “their meeting”; “talks opened” without an article, of talks alone."""
     noun = hit.noun
     if noun is None:
-        return _is_phase(sentence, hit) and "it" in _clause(sentence, hit)
+        return is_phase(sentence, hit) and "it" in _clause(sentence, hit)
     if noun.kind not in _HELD:
         return False
     if any(name.last == noun.first and name.how == "body" for name in sentence.names):
@@ -200,7 +237,7 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
         return True
     verb = hit.verb
     bare = not before or noun.first <= sentence.start + 1
-    return bare and verb is not None and _is_phase(sentence, hit) and noun.last <= verb.open
+    return bare and verb is not None and is_phase(sentence, hit) and noun.last <= verb.open
 
 
 def is_determined(lexicon: Lexicon, before: Sequence[str]) -> bool:
@@ -270,6 +307,11 @@ def _is_goal(sentence: Sentence, name: Name, verb: Verb) -> bool:
         return False
     before = sentence.lower[name.first - 1]
     return not sentence.lexicon.is_("from_place", before) and name.how in ("place", "seat")
+
+
+def _is_by_nobody(hit: Hit, actors: Sequence[KnownActor]) -> bool:
+    """“A communique was issued”: by those who are there."""
+    return not actors and hit.verb is not None and hit.verb.passive
 
 
 def _is_joint(sentence: Sentence, hit: Hit) -> bool:

@@ -31,8 +31,10 @@ from timeline.events.setting import (
     HOST_CAPITALS,
     HUBS,
     Setting,
+    goes_on_there,
     is_another,
     is_firm,
+    is_phase,
     is_set_there,
 )
 from timeline.events.wordlists import words
@@ -159,6 +161,11 @@ def inferred(
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
+    if kind is Kind.PROTEST and _is_of_ministry(sentence, hit, codes, background):
+        return Inferred(_filed(sentence, background)[:1], "as the capital that acts")
+    taken = _retaken(sentence, hit, kind, background)
+    if taken:
+        return Inferred(taken, "told of in the sentence before")
     if sentence.is_lead and _was_filed_there(sentence, hit, kind, codes, background):
         return Inferred(_filed(sentence, background), "as the story was filed from there")
     alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
@@ -226,6 +233,36 @@ def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]
     return tuple(place for place in (background.filed_from, beside) if place is not None)
 
 
+def _is_of_ministry(
+    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
+) -> bool:
+    """“The foreign ministry summoned the ambassador”, of a story filed from the capital that acts:
+    the article's own, or one that is named."""
+    city, verb = background.filed_from, hit.verb
+    if city is None or city.flag != "C" or verb is None or not is_fresh(hit.moment, background):
+        return False
+    states = {code for code in codes if code is not None and len(code) == _CODE}
+    ours = city.country in states if states else city.country in background.states
+    return ours and sentence.has("ministry_words", verb.left, verb.right)
+
+
+_CODE = 3
+
+
+def _retaken(
+    sentence: Sentence, hit: Hit, kind: Kind, background: Background
+) -> tuple[KnownPlace, ...]:
+    """“The army retook the town”: the one of which the sentence before tells."""
+    verb, before = hit.verb, sentence.before
+    if kind is not Kind.MILITARY or verb is None or before is None:
+        return ()
+    taken = verb.roles & Role.TAKING and "the" in sentence.lower[verb.last : verb.last + 1]
+    object_ = sentence.lower[verb.last + 1 : verb.last + 2]
+    if not taken or not sentence.lexicon.among("place_words", object_):
+        return ()
+    return background.told.get(before.span.start) or ()
+
+
 def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
     """“By telephone”, and what is joined to it."""
     verb = hit.verb
@@ -250,7 +287,8 @@ def _of_the_story(
     if nearer and kind in PHYSICAL | {Kind.STATEMENT}:
         return Inferred(nearer, "as “there” is the place named before it")
     said = kind is Kind.STATEMENT and at is not None
-    taken_up = said or (kind in PHYSICAL and _takes_up(sentence, hit))
+    opened = kind is Kind.OTHER and is_phase(sentence, hit)
+    taken_up = said or ((kind in PHYSICAL or opened) and _takes_up(sentence, hit))
     if taken_up and sentence.before is not None:
         told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
         if at is not None:
@@ -258,6 +296,9 @@ def _of_the_story(
         if told:
             return Inferred(told, "told of in the sentence before")
     setting = background.setting
+    latest = _latest(sentence, background)
+    if latest is not None and goes_on_there(sentence, hit, kind, actors, latest):
+        return Inferred(tuple(latest.town), "told of just before")
     held = kind in (Kind.MEETING, Kind.NEGOTIATION) and at is not None
     if held and setting is not None and _is_recent(hit, setting):
         return Inferred(tuple(setting.town), "as the story is set there")
@@ -265,6 +306,14 @@ def _of_the_story(
     if setting is not None and is_set_there(sentence, hit, kind, actors, setting, day):
         return Inferred(tuple(setting.town), "as the story is set there")
     return Inferred()
+
+
+def _latest(sentence: Sentence, background: Background) -> Setting | None:
+    """The setting of an event told in the same sentence or in that before."""
+    if background.latest is None or sentence.before is None:
+        return None
+    told, setting = background.latest
+    return setting if told is sentence or told is sentence.before else None
 
 
 def _is_recent(hit: Hit, setting: Setting) -> bool:
