@@ -55,3 +55,34 @@ def test_a_list_by_the_hour_without_a_place_has_none(read: Any) -> None:
     told = read(PROGRAMME.format(place="for the press"), "2024-05-12", headline=True)
     assert told
     assert not any(each.places for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Macron will travel to Beijing on {20 May=2024-05-20}. He will be received by Xi on "
+         "{21 May=2024-05-21}.", ["Beijing"]),
+        ("Macron will travel to Beijing on {20 May=2024-05-20}. Biden will receive Zelensky on "
+         "{21 May=2024-05-21}.", []),
+        ("Macron will travel to Beijing on {20 May=2024-05-20}. He received Xi on "
+         "{2 April=2024-04-02}.", []),
+        ("The leaders met in Sochi on {13 May=2024-05-13}. The summit closed on "
+         "{14 May=2024-05-14}.", ["Sochi"]),
+        ("The leaders met in Sochi on {13 May=2024-05-13}. The U.N. Security Council discussed "
+         "the matter on {14 May=2024-05-14}.", []),
+        ("The leaders met in Sochi on {13 May=2024-05-13}. A joint communique was issued on "
+         "{13 May=2024-05-13}.", ["Sochi"]),
+        ("Rebels captured Goma on {6 May=2024-05-06}. The army retook the town on "
+         "{13 May=2024-05-13}.", ["Goma"]),
+        ("Rebels in the Congo captured Goma on {6 May=2024-05-06}.", ["Goma"]),
+        ("The delegates came to Bandung. There, on {6 May=2024-05-06}, they adopted a treaty.",
+         ["Bandung"]),
+        ("TUNIS, {May 14=2024-05-14} (Wire) - Tunisia expelled an envoy. The foreign ministry "
+         "summoned the ambassador on {Tuesday=2024-05-14}.", ["Tunis"]),
+        ("TUNIS, {May 14=2024-05-14} (Wire) - Tunisia expelled an envoy. The foreign ministry of "
+         "Spain summoned the ambassador on {Tuesday=2024-05-14}.", []),
+    ],
+)  # fmt: skip
+def test_what_is_told_next_was_there_too(text: str, places: list[str], read: Any) -> None:
+    last = read(text, "2024-05-14")[-1]
+    assert [place.name for place in last.places] == places

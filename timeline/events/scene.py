@@ -14,6 +14,7 @@ from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
 from timeline.events.lexicon import Lexicon
+from timeline.events.names import Name
 from timeline.events.pointing import on_soil
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
@@ -147,6 +148,7 @@ def _named(
     segment = segment_of(sentence, hit, region)
     places: list[KnownPlace] = []
     called_after: list[KnownPlace] = []
+    of_doers: list[KnownPlace] = []
     actors: list[KnownActor] = []
     for name in (*shared, *here):
         if name.actor is None and name.place is None:
@@ -158,7 +160,10 @@ def _named(
             role = "actor"
         placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
-            (called_after if names_text(sentence, name) else places).append(name.place)
+            kept = called_after if names_text(sentence, name) else places
+            (
+                of_doers if kind is Kind.MILITARY and _is_of_doer(sentence, name, hit) else kept
+            ).append(name.place)
         soil = on_soil(sentence, name) if in_segment and not is_shared else None
         if soil is not None:
             places.append(soil)
@@ -168,7 +173,21 @@ def _named(
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     if unknown:
         places = with_unknown(sentence, places, unknown, hit, lexicon)
-    return actors, places or (called_after if kind in PHYSICAL else [])
+    return actors, places or of_doers or (called_after if kind in PHYSICAL else [])
+
+
+def _is_of_doer(sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """“Rebels in the Congo captured Goma”: where those are who act, which is where it was only
+    where nothing else tells it."""
+    verb = hit.verb
+    if verb is None or hit.label or not 0 < name.first < name.last == verb.open:
+        return False
+    at = name.first - 1
+    while at > sentence.start and sentence.lexicon.is_("determiners", sentence.lower[at]):
+        at -= 1
+    placed = sentence.lexicon.is_("in_place", sentence.lower[at])
+    noun = any(each.last == at for each in sentence.reading.nouns)
+    return placed and at > max(verb.left, sentence.start) and not noun
 
 
 def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor]) -> bool:
