@@ -25,7 +25,7 @@ from ui.table_look import prepared
 from ui.workers import Worker
 
 if TYPE_CHECKING:
-    from timeline.exchange.tables import ColumnMapping
+    from timeline.exchange.tables import ColumnMapping, DayOrder
     from timeline.intake import RowNote, TableTally, TableWish
     from timeline.records import ChangeSet
     from timeline.store import Store
@@ -129,7 +129,7 @@ class TableDesk(QObject):
     # what was said of such columns before
 
     def _remembered(self, opened: OpenedTable) -> ColumnMapping:
-        from timeline.exchange.tables import Role
+        from timeline.exchange.tables import DayOrder, Role
 
         if not opened.table.dialect.has_header:
             return opened.mapping
@@ -138,13 +138,15 @@ class TableDesk(QObject):
         roles = tuple(known[word] for word in words if word in known)
         if len(roles) != len(opened.table.headers):
             return opened.mapping
-        return replace(opened.mapping, roles=roles)
+        order = next((each for each in DayOrder if _word(each) in words), None)
+        return replace(opened.mapping, roles=roles, order=order)
 
     def _remember(self, wish: TableWish) -> None:
         if not wish.table.dialect.has_header:
             return
-        roles = [role.value for role in wish.mapping.roles]
-        self._settings.set_words(_key(wish.table.headers), roles)
+        words = [role.value for role in wish.mapping.roles]
+        words += [] if wish.mapping.order is None else [_word(wish.mapping.order)]
+        self._settings.set_words(_key(wish.table.headers), words)
 
     # the import
 
@@ -269,6 +271,10 @@ class _TableImporting:
 
 def _line(row: RowNote) -> int:
     return row.line
+
+
+def _word(order: DayOrder) -> str:
+    return order.value.replace(" ", "-")
 
 
 def _key(headers: Sequence[str]) -> str:

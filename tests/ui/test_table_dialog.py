@@ -214,6 +214,9 @@ def test_day_and_month_can_be_changed_over(desk: Desk) -> None:
     QTest.keyClick(dialog.order, Qt.Key.Key_Up)
     desk.take(dialog)
     assert desk.events() == [("Talks", "2022-01-10")]
+    again = desk.ask("title,date\nMore talks,11/02/2022\n")
+    desk.counted(again)
+    assert again.order.currentText() == "Fri 11 Feb 2022 (day first)"
 
 
 def test_no_order_is_asked_where_none_is_needed(desk: Desk) -> None:
