@@ -211,7 +211,7 @@ PASSAGES = [
      {"Germany", "Iran"}),
     ("it", "La Camera dei deputati ha ratificato {mercoledì=2022-01-05} il trattato con la"
      " Francia.",
-     "agreement", "past", "2022-01-05", None,
+     "vote", "past", "2022-01-05", None,
      {"France", "Italy"}),
     ("it", "La Libia terrà le elezioni il {24 dicembre=2022-12-24}.",
      "election", "planned", "2022-12-24", "Libya",
@@ -254,7 +254,7 @@ PASSAGES = [
      "election", "planned", "2022-10-20", "Moldova",
      {"Moldova"}),
     ("ru", "Госдума ратифицировала в {среду=2022-01-05} договор с Никарагуа.",
-     "agreement", "past", "2022-01-05", None,
+     "vote", "past", "2022-01-05", None,
      {"Nicaragua", "Russia"}),
     ("fr", "Les ministres de la Défense de la Suède, de la Finlande et de la Norvège se"
      " sont retrouvés {lundi=2022-01-03} à Oslo.",

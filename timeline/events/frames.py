@@ -17,7 +17,7 @@ from timeline.events.themes import Range, Roles, head, roles_of
 from timeline.records import Kind
 
 _SETTLED = frozenset({Kind.DEADLINE, Kind.THREAT})
-"""Kinds that do not depend on what is done."""
+"""Kinds that do not depend on what is done, where a frame does not name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Table:
 def framed(clause: KindClause) -> Kind | None:
     """What the frames of a language say of a clause."""
     verb = clause.verb
-    if verb is None or clause.kind in _SETTLED:
+    if verb is None:
         return None
     table = _table(clause.lexicon.language)
     english = clause.lexicon.language == "en"
@@ -66,7 +66,9 @@ def _of_word(clause: KindClause, table: _Table) -> tuple[Frame, ...]:
     if not word.startswith(table.beginnings):
         return ()
     fits = [each for each in table.beginnings if word.startswith(each)]
-    return table.frames[max(fits, key=len)]
+    return tuple(
+        frame for each in sorted(fits, key=len, reverse=True) for frame in table.frames[each]
+    )
 
 
 def _anywhere(clause: KindClause) -> Roles:
@@ -79,7 +81,7 @@ def _anywhere(clause: KindClause) -> Roles:
 def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
     verb, sentence = clause.verb, clause.sentence
     assert verb is not None
-    if frame.was and clause.kind not in frame.was:
+    if clause.kind not in frame.was and (frame.was or clause.kind in _SETTLED):
         return False
     if frame.voice == "passive" and not verb.passive:
         return False
@@ -93,9 +95,15 @@ def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
         return False
     if frame.theme and not _is_of(clause, frame.theme, roles.theme):
         return False
-    if frame.agent and not _is_of(clause, frame.agent, roles.agent):
+    if frame.agent and (_is_passive(clause) or not _is_of(clause, frame.agent, roles.agent)):
         return False
     return not frame.to_place or _leads_to_place(sentence, verb.last, verb.right)
+
+
+def _is_passive(clause: KindClause) -> bool:
+    """“Wird gewählt”, “fue elegido”: outside English, where the subject of such a clause does
+    nothing."""
+    return clause.lexicon.language != "en" and _occurs(clause, "passives", clause.words)
 
 
 def _occurs(clause: KindClause, group: str, words: list[str]) -> bool:
@@ -122,6 +130,7 @@ _SORTS: Mapping[str, Callable[[Name], bool]] = {
     "@person": lambda name: name.is_person,
     "@state": lambda name: name.how == "name" and name.actor is not None,
     "@body": lambda name: name.how == "body",
+    "@place": lambda name: name.place is not None,
 }
 
 
@@ -142,21 +151,28 @@ def _is_to(sentence: Sentence, name: Name) -> bool:
 
 
 def _belongs(language: str, group: str, words: list[str]) -> bool:
-    known, beginnings = _classes(language)[group]
+    known, beginnings = _classes(language).get(group, _EMPTY)
     return any(word in known or (beginnings and word.startswith(beginnings)) for word in words)
+
+
+_EMPTY: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
 
 
 @cache
 def _table(language: str) -> _Table:
     found: dict[str, list[Frame]] = {}
-    for entry in _read().get(language, {}).get("frames", ()):
+    own = _read().get(language, {})
+    concepts = {name: line.split() for name, line in own.get("verbs", {}).items()}
+    entries = own.get("frames", ()) or (_read()["shared"]["frames"] if concepts else ())
+    for entry in entries:
         listed = {slot: frozenset(entry.get(slot, "").split()) for slot in _SLOTS}
         frame = Frame(
             listed["theme"], listed["agent"], listed["near"], listed["unless"], listed["was"],
             Kind(entry["kind"]), entry.get("voice", ""), entry.get("to_place", False),
         )  # fmt: skip
-        for verb in entry["verbs"].split():
-            found.setdefault(verb, []).append(frame)
+        for name in entry["verbs"].split():
+            for verb in concepts.get(name, [] if concepts else [name]):
+                found.setdefault(verb, []).append(frame)
     frames = {verb: tuple(each) for verb, each in found.items()}
     return _Table(frames, tuple(frames))
 

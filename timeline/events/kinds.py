@@ -81,6 +81,7 @@ _RULES: tuple[Rule, ...] = (
     context.said_again,
     context.went_there,
     context.by_doer,
+    context.by_thing,
 )
 """Asked in turn; the first that knows it says the kind."""
 _KEPT = 4_096

@@ -101,3 +101,38 @@ def by_doer(clause: KindClause) -> Kind | None:
 
 
 _FALLING = frozenset({"fall", "go", "come", "plunge", "disappear", "vanish", "dive", "catch"})
+
+
+@needs(Kind.OTHER)
+def by_thing(clause: KindClause) -> Kind | None:
+    """“Dropped its objections to the treaty”, “kept its pledge on the truce”: a verb that says
+    nothing takes the kind of the event that its clause speaks of."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.hit.noun is not None or verb.kind is not None:
+        return None
+    inside = [n for n in sentence.reading.nouns if verb.last <= n.first < verb.right]
+    for noun in inside:
+        between = sentence.lower[verb.last : noun.first]
+        if not any(word in _TIMES for word in between):
+            return noun.kind
+    return None
+
+
+_TIMES = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "following",
+        "despite",
+        "ahead",
+        "eve",
+        "than",
+        "without",
+        ",",
+        "(",
+        ";",
+        ":",
+    }
+)
