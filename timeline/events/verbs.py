@@ -22,6 +22,8 @@ _GERMAN_GAP = 14
 SKIPPED = words("skipped")
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you"])
 _PARTS_OF_NAMES = words("lower_particles")
+_NEVER_VERBS = ("prepositions", "with_actor", "titles", "assemblies", "courts", "diplomats")
+"""Groups of words that are no verbs, though a verb may begin so (“parlement”)."""
 _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
@@ -197,7 +199,7 @@ class VerbFinder:
     def _is_small_or_agent(self, word: str) -> bool:
         """“Entre”, “président”, “négociateurs”: no verbs, though a verb begins so."""
         lexicon = self.lexicon
-        if any(lexicon.is_(group, word) for group in ("prepositions", "with_actor", "titles")):
+        if any(lexicon.is_(group, word) for group in _NEVER_VERBS):
             return True
         return word.endswith(tuple(lexicon.words.get("agent_endings", ())))
 
