@@ -44,10 +44,9 @@ def merge_words(into: str, doubts: Doubts) -> str:
     if doubts.span is not None:
         against.append(f"Their dates lie far apart: {words(edtf.lasting_days(*doubts.span))}.")
     if doubts.places:
-        names = ", ".join(doubts.places)
-        if len(doubts.places) > _NAMED:
-            names = f"{len(doubts.places):,} of them"
-        against.append(f"They are at different places: {names}.")
+        count = len(doubts.places)
+        few = f"different places: {', '.join(doubts.places)}"
+        against.append(f"They are at {few if count <= _NAMED else f'{count:,} different places'}.")
     others = "the other one goes" if doubts.count == 2 else f"the other {doubts.count - 1:,} go"
     left = f"“{into}” stays, {others}; it takes their sources, tags and notes."
     return " ".join((*against, left, "Undo (Ctrl+Z) takes it back in one step."))
