@@ -214,3 +214,17 @@ def test_on_a_desktop_with_at_spi_what_is_said_is_a_new_description_of_the_focus
     assert child.text(QAccessible.Text.Description) == "Moved Talks in Geneva."
     qtbot.waitUntil(lambda: described[1:] == [""])
     assert child.text(QAccessible.Text.Description) == ""
+
+
+def test_a_client_is_told_that_a_name_it_knows_differs(
+    january: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = january.view
+    view.set_current("e1")
+    assert interface_of(view).focusChild() is not None
+    listener = Listener(monkeypatch)
+    moved = columns_of([Row("2022-01-11", "Talks in Geneva", Kind.NEGOTIATION, Status.PLANNED)])
+    moved.id[0] = "e1"
+    assert view.change_events(moved)
+    assert ("NameChanged", "Talks in Geneva") in listener.heard
+    assert "11 January" in interface_of(view).focusChild().text(QAccessible.Text.Name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -108,6 +110,10 @@ class TimelineInterface(QAccessibleWidget):
             QAccessible.registerAccessibleInterface(found)
         return found
 
+    def told_of(self, events: Iterable[int]) -> list[EventInterface]:
+        """Interfaces of those events that a client has met."""
+        return [self._children[event] for event in events if event in self._children]
+
     def forget_children(self) -> None:
         """Has Qt, which lists them, delete the interfaces of events before they are collected."""
         for child in self._children.values():
@@ -199,6 +205,16 @@ def announce_selection(view: TimelineSurface, before: frozenset[int]) -> None:
     if len(now) > 1 or not now:
         number = f"{len(now):,} events" if now else "No event"
         say(view, f"{number} selected")
+
+
+def rename(view: TimelineSurface, events: Iterable[int]) -> None:
+    """Tells that what is said of events differs: a client keeps the names it was told."""
+    found = QAccessible.queryAccessibleInterface(view) if QAccessible.isActive() else None
+    if not isinstance(found, TimelineInterface):
+        return
+    for interface in found.told_of(events):
+        changed = QAccessibleEvent(interface, QAccessible.Event.NameChanged)
+        QAccessible.updateAccessibility(changed)
 
 
 def _child_of(view: TimelineSurface, event: int) -> EventInterface | None:

@@ -114,6 +114,7 @@ class TimelineView(TimelineSurface):
         for event in left:
             del index[self.id_of(event)]
         index.update(zip(fresh.id, found, strict=True))
+        accessibility.rename(self, found)
         marks.selected, marks.hits, marks.hovered = marks.selected - left, marks.hits - left, -1
         if marks.current in left:
             self.set_current(None)
