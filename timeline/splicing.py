@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,16 @@ from numpy.typing import NDArray
 from timeline.columns import EventColumns
 
 Rows = NDArray[np.int64]
+_GONE = 1 << 62
+"""Stands for the number of a new row where an old one goes; after all of these."""
+
+
+class _Piece(NamedTuple):
+    """Rows from ``first`` up to ``last``, of the new ones or the old ones."""
+
+    is_new: bool
+    first: int
+    last: int
 
 
 def spliced(columns: EventColumns, rows: Sequence[int], fresh: EventColumns) -> EventColumns:
@@ -21,13 +31,44 @@ def spliced(columns: EventColumns, rows: Sequence[int], fresh: EventColumns) -> 
     where others of that minute were.
     """
     gone = np.unique(np.array(rows, dtype=np.int64))
-    at = np.delete(columns.earliest, gone).searchsorted(fresh.earliest)
+    before = gone - np.arange(len(gone))  # rows that stay before each that goes
+    at = columns.earliest.searchsorted(fresh.earliest)
+    at -= gone.searchsorted(at)  # places among those that stay
     stay = len(gone) == len(fresh) and bool((at + np.arange(len(fresh)) == gone).all())
+    pieces = [] if stay else _pieces(len(columns), gone, at + before.searchsorted(at, "right"))
     values: dict[str, Any] = {}
     for field in fields(columns):
         old, new = getattr(columns, field.name), getattr(fresh, field.name)
-        values[field.name] = _replaced(old, gone, new) if stay else _moved(old, gone, at, new)
+        values[field.name] = _replaced(old, gone, new) if stay else _joined(old, new, pieces)
     return EventColumns(**values)
+
+
+def _pieces(count: int, gone: Rows, places: Rows) -> list[_Piece]:
+    """Stretches of old rows, and of new ones in front of the old rows ``places``."""
+    marks = [(place, number) for number, place in enumerate(places.tolist())]
+    marks = sorted([*marks, *((row, _GONE) for row in gone.tolist())])
+    pieces: list[_Piece] = []
+    done = 0
+    for row, number in marks:
+        if row > done:
+            pieces.append(_Piece(False, done, row))
+            done = row
+        if number == _GONE:
+            done = row + 1
+        else:
+            pieces.append(_Piece(True, number, number + 1))
+    return [*pieces, _Piece(False, done, count)]
+
+
+def _joined(old: Any, new: Any, pieces: Sequence[_Piece]) -> Any:
+    """One column, piece after piece."""
+    parts = [(new if piece.is_new else old)[piece.first : piece.last] for piece in pieces]
+    if isinstance(old, np.ndarray):
+        return np.concatenate(parts)
+    found: list[str] = []
+    for part in parts:
+        found += part
+    return found
 
 
 def _replaced(old: Any, rows: Rows, new: Any) -> Any:
@@ -45,22 +86,3 @@ def _replaced(old: Any, rows: Rows, new: Any) -> Any:
     for row, value in zip(places, new, strict=True):
         listed[row] = value
     return listed
-
-
-def _moved(old: Any, gone: Rows, at: Rows, new: Any) -> Any:
-    """Without some rows, and with others in front of those that then stand at ``at``."""
-    if isinstance(old, np.ndarray):
-        return np.insert(np.delete(old, gone), at, new)
-    kept: list[str] = []
-    last = 0
-    for row in gone.tolist():
-        kept += old[last:row]
-        last = row + 1
-    kept += old[last:]
-    found: list[str] = []
-    last = 0
-    for place, value in zip(at.tolist(), new, strict=True):
-        found += kept[last:place]
-        found.append(value)
-        last = place
-    return found + kept[last:]
