@@ -113,7 +113,7 @@ class Background:
         told = {kind, hit.verb.kind if hit.verb else None, hit.noun.kind if hit.noun else None}
         if _TALKED.isdisjoint(told) or kind in _FOUGHT:
             return pair
-        company = foremost(self.companies, [code for code, _ in self.states.most_common()])
+        company = foremost(self.companies, dict(self.states.most_common()))
         return pair if pair or company is None else company.actors
 
     def _named_together(self) -> list[KnownActor]:

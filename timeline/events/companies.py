@@ -3,7 +3,7 @@ its later sentences go back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.actors import KnownActor, actor_index
@@ -13,6 +13,8 @@ from timeline.events.wordlists import phrases, words
 
 _LEAST = 3
 """Names that make a company; two are a pair."""
+_MOST = 6
+"""Names that a story can be between; more are guests."""
 _LEADING = 3
 """Sentences that open a story."""
 _TITLE_WEIGHT, _LEAD_WEIGHT = 3, 2
@@ -93,13 +95,18 @@ def of_count(found: Sequence[Company], count: int, before: int) -> Company | Non
     return fitting[0] if len(fitting) == 1 else None
 
 
-def foremost(found: Sequence[Company], spoken_of: Sequence[str]) -> Company | None:
+def foremost(found: Sequence[Company], spoken_of: Mapping[str, int]) -> Company | None:
     """The company that the story is of: in its title or lead or listed twice, more than any other,
-    and with whoever is spoken of most. ``spoken_of`` are codes, the most frequent first."""
-    if not found or found[0].weight < _LEAD_WEIGHT or spoken_of[0] not in found[0].codes:
+    and most of it spoken of again. ``spoken_of`` are codes and how often each is named, the most
+    frequent first."""
+    if not found or found[0].weight < _LEAD_WEIGHT or len(found[0].codes) > _MOST:
         return None
+    codes = found[0].codes
+    again = [code for code in codes if spoken_of.get(code, 0) > 1]
     rivals = [each for each in found[1:] if each.weight == found[0].weight]
-    return None if rivals else found[0]
+    if rivals or next(iter(spoken_of)) not in codes or 2 * len(again) < len(codes):
+        return None
+    return found[0]
 
 
 COUNTS = {

@@ -65,6 +65,26 @@ def counterpart(
     return []
 
 
+def spoken_of_pair(
+    sentence: Sentence, kind: Kind, background: Background
+) -> list[KnownActor]:
+    """Those of the article's pair whom the sentence names in any way: what is agreed, said or done
+    in a quarrel is between both (“lifted the ban on trade with Armenia”, “Chile's claim”)."""
+    if kind not in _BETWEEN_BOTH or background.is_history:
+        return []
+    named = {
+        name.actor.actor.code for name in sentence.names
+        if name.actor is not None and not name.is_person
+    }  # fmt: skip
+    return [actor for actor in background.pair() if actor.actor.code in named]
+
+
+_BETWEEN_BOTH = frozenset(
+    {Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT,
+     Kind.CALL, Kind.VOTE, Kind.OTHER}
+)  # fmt: skip
+
+
 def seated(sentence: Sentence, hit: Hit) -> list[KnownActor]:
     """“The parliament in Tallinn voted”, “an official in Delhi said”: for whom those act."""
     verb, tokens = hit.verb, sentence.tokens

@@ -12,7 +12,7 @@ from timeline.events.called_after import names_text
 from timeline.events.eras import as_of
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
-from timeline.events.implied import counterpart, hosts, leaders, seated, unnamed
+from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.pointing import on_soil
@@ -101,7 +101,7 @@ def read_scene(
     is_cast = bool(actors)
     if not is_cast:
         actors = unnamed(sentence, hit, kind, background)
-    actors += beside
+    actors += [*beside, *spoken_of_pair(sentence, kind, background)]
     actors += counterpart(kind, actors, background)
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
