@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-FIVE = "The presidents of Guatemala, Honduras, El Salvador, Nicaragua and Costa Rica agree. "
+FIVE = (
+    "The presidents of Guatemala, Honduras, El Salvador, Nicaragua and Costa Rica agree. Guatemala"
+    " is glad, Honduras too. Nicaragua waits. "
+)
 CENTRAL_AMERICA = {"Guatemala", "Honduras", "El Salvador", "Nicaragua", "Costa Rica"}
 PAIR = "Ghana and Togo quarrel. Ghana accuses Togo. Ghana and Togo arm. "
 

@@ -153,7 +153,7 @@ PASSAGES = [
     ("pt", "As negociações entre Ruanda e a República Democrática do Congo começaram na"
      " {segunda-feira=2022-01-03} em Luanda.",
      "negotiation", "past", "2022-01-03", "Luanda",
-     {"Democratic Republic of Congo", "Rwanda"}),
+     {"Democratic Republic of the Congo", "Rwanda"}),
     ("pt", "Lula conversou por telefone na {quarta-feira=2022-01-05} com Vladimir Putin.",
      "call", "past", "2022-01-05", None,
      {"Brazil", "Luiz Inácio Lula da Silva", "Russia", "Vladimir Putin"}),

@@ -19,6 +19,7 @@ _FIRST_WORD_HEADS = frozenset({"fr", "es", "pt", "it"})
 """Languages in which a body's name begins with what it is (“Conseil de sécurité”)."""
 _HALVES = {"north": "PRK", "south": "KOR"}
 _KOREAS = frozenset({"PRK", "KOR"})
+_UN, _COUNCIL = "IGO:UN", "IGO:UNSC"
 _REALMS = {
     "kingdom": frozenset({"SAU", "JOR", "MAR", "BHR", "BTN", "TON"}),
     "emirate": frozenset({"QAT", "KWT"}),
@@ -28,8 +29,18 @@ _REALMS = {
         {"IGO:EU", "IGO:ASEAN", "IGO:ECOWAS", "IGO:MERCOSUR", "IGO:SADC", "IGO:CARICOM", "IGO:EAC"}
     ),
     "union": frozenset({"IGO:EU", "IGO:AU"}),
+    "league": frozenset({"IGO:LEAGUE", "IGO:LAS"}),
+    "authority": frozenset({"IGO:ECOWAS", "IGO:IGAD"}),
+    "forum": frozenset({"IGO:PIF"}),
+    "community": frozenset(
+        {"IGO:ECOWAS", "IGO:EAC", "IGO:CARICOM", "IGO:SADC", "IGO:EEC", "IGO:ECCAS"}
+    ),
 }
 """What an article calls a state or a body once it has named it; told where only one is there."""
+
+
+_REBELS = words("rebels")
+"""What an article calls the one movement in arms that it has named."""
 
 
 @dataclass(slots=True)
@@ -185,6 +196,11 @@ class Referents:
     def _other(self, number: int, word: str) -> KnownActor | None:
         if word in _HALVES and _KOREAS & self._codes.keys():
             return actor_index().by_code[_HALVES[word]]
+        if word in _REBELS:
+            armed = [actor for code, actor in self._codes.items() if code.startswith("ORG:")]
+            return armed[0] if len(armed) == 1 else None
+        if word == "council" and not self._heads.get(word) and _UN in self._codes:
+            return actor_index().by_code[_COUNCIL]
         realm = _REALMS.get(word)
         if realm is not None:
             there = [code for code in realm if code in self._codes]

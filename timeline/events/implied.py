@@ -65,9 +65,7 @@ def counterpart(
     return []
 
 
-def spoken_of_pair(
-    sentence: Sentence, kind: Kind, background: Background
-) -> list[KnownActor]:
+def spoken_of_pair(sentence: Sentence, kind: Kind, background: Background) -> list[KnownActor]:
     """Those of the article's pair whom the sentence names in any way: what is agreed, said or done
     in a quarrel is between both (“lifted the ban on trade with Armenia”, “Chile's claim”)."""
     if kind not in _BETWEEN_BOTH or background.is_history:
