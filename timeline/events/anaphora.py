@@ -39,10 +39,6 @@ _REALMS = {
 """What an article calls a state or a body once it has named it; told where only one is there."""
 
 
-_REBELS = words("rebels")
-"""What an article calls the one movement in arms that it has named."""
-
-
 @dataclass(slots=True)
 class _Named:
     """An actor of the article and where it is named, as numbers of sentences."""
@@ -196,9 +192,6 @@ class Referents:
     def _other(self, number: int, word: str) -> KnownActor | None:
         if word in _HALVES and _KOREAS & self._codes.keys():
             return actor_index().by_code[_HALVES[word]]
-        if word in _REBELS:
-            armed = [actor for code, actor in self._codes.items() if code.startswith("ORG:")]
-            return armed[0] if len(armed) == 1 else None
         if word == "council" and not self._heads.get(word) and _UN in self._codes:
             return actor_index().by_code[_COUNCIL]
         realm = _REALMS.get(word)

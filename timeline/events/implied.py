@@ -68,7 +68,7 @@ def counterpart(
 def spoken_of_pair(sentence: Sentence, kind: Kind, background: Background) -> list[KnownActor]:
     """Those of the article's pair whom the sentence names in any way: what is agreed, said or done
     in a quarrel is between both (“lifted the ban on trade with Armenia”, “Chile's claim”)."""
-    if kind not in _BETWEEN_BOTH or background.is_history:
+    if kind not in _BETWEEN_BOTH:
         return []
     named = {
         name.actor.actor.code for name in sentence.names
