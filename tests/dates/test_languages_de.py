@@ -14,6 +14,8 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("In [der Frühe des 14. Oktober 1758] kamen sie.", "1758-10-14TMO"),
+    ("Der Siebenjährige Krieg begann früh.", ""),
     ("Sie tagen gewöhnlich am [Donnerstag].", "XXXX-WXX-4"),
     ("Am [15. Juli 1990] flog er fort; [tags darauf] kam er an.", "1990-07-15 1990-07-16"),
     ("Das war [vor einem Vierteljahrhundert] anders.", "1997"),

@@ -91,6 +91,11 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
             options.append(day_number(candidate_year, candidate_month, day))
     if not options:
         return None
+    told = context.stretch
+    if told is not None and reference is not None and told.last.span == reference.span:
+        within = [option for option in options if told.first.first <= option <= told.last.first]
+        if len(within) == 1 and civil_date(told.first.first).month != month:
+            year, month, _ = civil_date(within[0])
     same_month = [option for option in options if civil_date(option).month == month]
     chosen = same_month[0] if same_month else min(options, key=lambda option: abs(option - near))
     if base is today and same_month:

@@ -8,6 +8,7 @@ from timeline.dates.meaning import (
     DayTime,
     Heading,
     Meaning,
+    Origin,
     Shift,
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
@@ -138,7 +139,32 @@ def _night_of_two(found: Found) -> Made:
     return DayTime("NI", CalendarDate(year, month, first), into_next=True)
 
 
+def _parts_away(found: Found) -> Made:
+    """“three nights later”, “two nights ago”."""
+    count = found.number("count") or ("article" in found)
+    if not count:
+        return None
+    ago = "ago" in found
+    days = -int(count) if ago or "before" in found else int(count)
+    origin = Origin.DOCUMENT if ago else Origin.REFERENCE
+    return DayTime(found.text_of("daypart"), Shift("D", days, origin))
+
+
 RULES = (
+    Rule(
+        "clock.parts-away",
+        "<count=number> <daypart=daypart_plural> (?: <after> | <before> | <ago> )",
+        _parts_away,
+        examples=(
+            Example("He left two nights ago.", "two nights ago", "2022-01-05TNI"),
+            Example(
+                "It sank on 8 June 2020, and three nights later they attacked.",
+                "three nights later",
+                "2020-06-11TNI",
+            ),
+        ),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "clock.night-of-two-days",
         "<the>? <daypart> <of> (?: <month> <day1=small> <dash> <day2=small>"

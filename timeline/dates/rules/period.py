@@ -26,7 +26,11 @@ def within(found: Found) -> Period | None:
     if "last" in found:
         return Period(unit, -1)
     if "next" in found:
-        return Period(unit, 1)
+        place = found.index("next")
+        told = found.language == "en" and found.words(place - 1, place).lower() == "the"
+        return Period(
+            unit, 1, Origin.REFERENCE if told and place > found.first else Origin.DOCUMENT
+        )
     if "that" in found or "same" in found:
         return Period(unit, 0, Origin.REFERENCE)
     if "previous" in found:

@@ -32,6 +32,8 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
         count, unit = count * _YEARS[unit], "Y"
     if not count and count is not None:
         return None
+    if count == "X" and origin is Origin.REFERENCE:
+        return duration_of("X", unit, mod)
     if count == "X" or (count is None and "units" not in found):
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if isinstance(count, str) or count is None:

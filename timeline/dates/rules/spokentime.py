@@ -24,17 +24,18 @@ _NOON = 12
 _SMALL_HOURS = 5
 _SPOKEN = (
     "(?: <hourshift> <hour=small|number> <oclock>? | <hour=number> <oclock>"
-    " | <minute=number> (?: <past> | <to> ) <hour=number> )"
+    " | <minute=number> <unit=unit|units>? (?: <past> | <to> ) (?: <hour=number> | <noon> ) )"
 )
 _BEFORE_HOUR = wordset(
     "at by until till about around from since before after near nearly past shortly was is to for"
 )
+_HOUR = 60
 _MINUTES = frozenset((5, 10, 20, 25))
 
 
 def _spoken(found: Found) -> Clock | None:
-    hour = found.number("hour")
-    if hour is None or not 0 <= hour <= 24:
+    hour = int(found.text_of("noon")[:2]) % 24 if "noon" in found else found.number("hour")
+    if hour is None or not 0 <= hour <= 24 or ("unit" in found and found.value("unit") != "m"):
         return None
     mod = found.text_of("approx") or None
     if "oclock" in found and found.item("oclock").word == "hours":
@@ -42,15 +43,15 @@ def _spoken(found: Found) -> Clock | None:
     if "minute" in found:
         shift = found.number("minute") or 0
         words = found.before() in _BEFORE_HOUR and not found.text_at("minute")[0].isdigit()
-        if shift not in _MINUTES or not words:
+        if not 0 < shift < _HOUR or not ("unit" in found or (shift in _MINUTES and words)):
             return None
         shift = -shift if "to" in found else shift
     else:
         shift = found.number("hourshift") or 0
-    if shift and (not 1 <= hour <= _NOON or _counts(found)):
+    if shift and (not ("noon" in found or 1 <= hour <= _NOON) or _counts(found)):
         return None
-    minutes = hour * 60 + shift
-    return Clock(minutes // 60, minutes % 60, None, mod=mod)
+    minutes = (hour * 60 + shift) % (24 * _HOUR) if shift else hour * _HOUR
+    return Clock(minutes // _HOUR, minutes % _HOUR, None, mod=mod)
 
 
 _AFTERNOON = 7
@@ -223,6 +224,12 @@ RULES = (
         examples=(
             Example("It began at half past five.", "half past five", "2022-01-07T17:30"),
             Example("until a quarter to nine they", "a quarter to nine", "2022-01-07T08:45"),
+            Example(
+                "at ten minutes past two they signed", "ten minutes past two", "2022-01-07T14:10"
+            ),
+            Example(
+                "at one minute past midnight it", "one minute past midnight", "2022-01-07T00:01"
+            ),
             Example("at five o'clock he left", "five o'clock", "2022-01-07T17:00"),
         ),
         counterexamples=(

@@ -42,6 +42,8 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     count, unit = count_of(found), found.text_of("unit")
     if unit == "25Y" and isinstance(count, int):
         count, unit = count * 25, "Y"
+    if count == "X" and origin is Origin.REFERENCE:
+        return duration_of("X", unit)
     if count == "X":
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if isinstance(count, str) or count is None:
@@ -133,7 +135,7 @@ _CHILDREN = wordset(
 
 def _adjective(found: Found) -> Made:
     """“dreitägig”; neither an age nor part of a name (“der Dreißigjährige Krieg”)."""
-    if found.after().lower() in _CHILDREN:
+    if found.after().lower() in _CHILDREN or found.after().startswith("Krieg"):
         return None
     if found.surface[0].isupper() and found.before().isalpha() and found.after()[:1].isupper():
         return None
