@@ -11,6 +11,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind, TimexType
 
 
@@ -71,6 +72,8 @@ def _in_part(
             if start <= n.first < end and not any(v.left <= n.first < v.right for v in taken)
         ]  # fmt: skip
         nouns = [n for n in inside if n.verb is None] or inside or _assembled(sentence, start, end)
+        if not nouns and moment.last > moment.first and not others:
+            nouns = _entry(sentence, start, end, is_day=moment.main.type is TimexType.DATE)
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))
     return chosen
@@ -84,6 +87,31 @@ def _assembled(sentence: Sentence, start: int, end: int) -> list[EventNoun]:
     return []
 
 
+def _entry(sentence: Sentence, first: int, last: int, *, is_day: bool) -> list[EventNoun]:
+    """“14:30 - Security Community Council”, “1 November - The Assembly abolishes the Sultanate”: a
+    line that names who acts tells an event though no list has its word. A body alone meets."""
+    inside = range(first, last)
+    bodies = [at for at in inside if sentence.lower[at] in _BODIES and _is_capital(sentence, at)]
+    small = [
+        at for at in inside if sentence.tokens[at].text.isalpha() and sentence.lower[at].islower()
+        and not _is_capital(sentence, at) and not sentence.masked[at]
+    ]  # fmt: skip
+    told = [at for at in small if not any(
+        sentence.lexicon.is_(group, sentence.lower[at]) for group in _SMALL)]  # fmt: skip
+    if bodies and not told:
+        return [EventNoun(bodies[-1], bodies[-1] + 1, "meeting", Kind.MEETING)]
+    acts = any(first <= name.first < last and name.actor is not None for name in sentence.names)
+    if not (acts and told and is_day) or sentence.is_off_beat:
+        return []
+    return [EventNoun(told[0], told[0] + 1, sentence.lower[told[0]], Kind.OTHER)]
+
+
+def _is_capital(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text[:1].isupper()
+
+
+_BODIES = words("meeting_bodies")
+_SMALL = ("prepositions", "determiners", "coordinators", "auxiliaries", "titles")
 _ASSEMBLED = frozenset({"ministers", "leaders", "ambassadors", "presidents", "premiers"})
 
 
