@@ -49,3 +49,29 @@ def test_an_undated_call_takes_the_day_of_the_session(read: Any) -> None:
     found = {str(m.kind): m.time.edtf for m in read(text) if m.time}
     assert found["call"] == "2022-01-07"
     assert found["negotiation"] == "2022-01-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "The state of emergency was declared on {3 March=2020-03-03}, "
+            "{the day after=2020-03-04} gangs attacked two prisons in Haiti.",
+            ["2020-03-02", "2020-03-03"],
+        ),
+        (
+            "He flew to Rome on {5 May=2024-05-05}, {the day before=2024-05-04} the summit opened.",
+            ["2024-05-05", "2024-05-06"],
+        ),
+        (
+            "They met on {3 May=2024-05-03}; {the day after=2024-05-04}, Russia recalled its "
+            "ambassador.",
+            ["2024-05-03", "2024-05-04"],
+        ),
+    ],
+)
+def test_the_day_beside_a_date_is_that_date_and_the_clause_a_day_off(
+    text: str, days: list[str], read: Any
+) -> None:
+    found = read(text, "2024-05-15", reporting=True)
+    assert sorted(each.time.edtf for each in found if each.time is not None) == days

@@ -121,15 +121,34 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
     anchor = book.dated_before(sentence, moment.first)
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
-    if not moment.is_length or anchor is None or verb is None or count.days <= 0:
+    if anchor is None or verb is None or count.days <= 0:
+        return
+    back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
+    order = Order(back, count.days, count.days)
+    if not moment.is_length:
+        _recount(book, sentence, count, anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
     if moment.main.mod is not None or not moment.main.value.endswith(("D", "W")):
         return
-    back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
-    order = Order(back, count.days, count.days)
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def _recount(
+    book: OrderBook, sentence: Sentence, count: Count, anchor: Draft, order: Order
+) -> None:
+    """“He came on 5 May, the day before the summit opened”: the words are of the fifth, the summit
+    is a day after it; not “on 3 May; the day after, they met”."""
+    own = anchor.hit.moment
+    beside = own is not None and sentence.lower[own.last : count.moment.first] == [","]
+    if not beside or not sentence.lower[count.at][0].isalnum():
+        return
+    for draft in list(book.drafts):
+        moment = draft.hit.moment
+        inside = draft.sentence is sentence and draft is not anchor and moment is not None
+        if inside and moment is not None and moment.first == count.moment.first:
+            book.redate(draft, anchor, order, moment.span)
 
 
 def _hours_later(book: OrderBook, sentence: Sentence) -> None:
