@@ -104,7 +104,8 @@ def enters_office(sentence: Sentence, hit: Hit) -> bool:
 
 _OATHS = frozenset(
     {"sworn", "oath", "inaugurated", "assume", "assumes", "assumed", "installed", "abdicated",
-     "abdicates", "crowned", "named", "appointed"}
+     "abdicates", "crowned", "named", "appointed", "nommé", "nommée", "ernannt", "vereidigt",
+     "nombrado", "nomeado", "nominato", "назначил", "назначен"}
 )  # fmt: skip
 
 
@@ -138,11 +139,48 @@ _AFTER = 8
 """Tokens after a noun without a verb within which the rest of its phrase lies."""
 
 
+def is_coup(hit: Hit) -> bool:
+    """“Toppled the president”, “the coup”, “the assassination of Rabin”: an upheaval of a whole
+    country; a riot or a crash was in some place of it."""
+    noun, verb = hit.noun, hit.verb
+    named = noun is not None and noun.lemma.startswith(_COUPS)
+    return named or (verb is not None and verb.lemma.startswith(_TOPPLING))
+
+
+_COUPS = (
+    "coup",
+    "assassination",
+    "civil war",
+    "revolution",
+    "putsch",
+    "golpe",
+    "colpo",
+    "переворот",
+    "staatsstreich",
+    "darbe",
+    "zamach",
+)
+_TOPPLING = (
+    "topple",
+    "overthrow",
+    "oust",
+    "depose",
+    "seize",
+    "take",
+    "renvers",
+    "stürz",
+    "derroc",
+    "derrub",
+    "rovesci",
+    "сверг",
+)
+
+
 def is_pause(sentence: Sentence, hit: Hit) -> bool:
     """A truce that takes effect or holds in the country's own war; one that is signed or declared
     is so elsewhere, and a withdrawal is from another's."""
     noun, verb = hit.noun, hit.verb
-    if noun is None or noun.kind is not Kind.CEASEFIRE or "withdraw" in noun.lemma:
+    if noun is None or noun.kind is not Kind.CEASEFIRE or noun.lemma.startswith(_STEPS):
         return False
     if verb is None or sentence.lexicon.language == "en":
         return verb is None or verb.lemma not in _MADE
@@ -153,6 +191,26 @@ _MADE = frozenset(
     {"sign", "initial", "agree", "reach", "conclude", "declare", "announce", "broker", "mediate",
      "propose", "arrange", "negotiate", "accept", "order"}
 )  # fmt: skip
+_STEPS = (
+    "withdraw",
+    "pull",
+    "disarm",
+    "demobili",
+    "prisoner",
+    "exchange",
+    "retrait",
+    "désarm",
+    "retir",
+    "desarm",
+    "ritir",
+    "abzug",
+    "rückzug",
+    "entwaffn",
+    "вывод",
+    "разоруж",
+    "обмен",
+)
+"""Beginnings of what a truce brings about, each at a place of its own."""
 _MADE_ABROAD = (
     "sign", "annonc", "déclar", "conclu", "unterzeich", "vereinbar", "verkünd", "erklär", "firm",
     "suscri", "anunci", "declar", "acord", "pact", "assin", "concord", "annunci", "dichiar",

@@ -222,6 +222,8 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
+    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
+        return True
     if (
         placed
         and kind in _MET
@@ -254,6 +256,8 @@ _NEAR_DEED = 8
 """Tokens after a deed within which its own goal is named."""
 TOPICS = words("topics")
 _OF_BODIES = words("of_bodies")
+_KEPT = frozenset({"hub", "headquarters", "office", "offices", "seat", "secretariat", "account"})
+"""“With a hub in Brisbane”: what stands there is not where it was agreed."""
 _MET = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.CALL, Kind.ELECTION})
 _WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
@@ -339,7 +343,7 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     if after == "-" and tokens[name.last].start == tokens[name.last - 1].end:
         return False
     before = sentence.lower[name.first - 1] if name.first else ""
-    if sentence.lexicon.is_("with_actor", before):
+    if before == "on" or sentence.lexicon.is_("with_actor", before):
         return False
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")

@@ -16,6 +16,7 @@ from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.pointing import on_soil
+from timeline.events.predicates import Verb
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import role_of
@@ -115,6 +116,8 @@ def _of_the_same_people(
     """“Gathered in Muenster, quarrelled for months and signed”: where those who act did what is
     told of them before."""
     chain, steps = hit.verb.subject_of if hit.verb is not None else None, 0
+    if hit.verb is not None and _takes_effect(sentence, hit.verb):
+        return []
     while chain is not None and not chain.infinitive and steps < _LONGEST_CHAIN:
         shared = Hit(chain, chain.noun, None)
         places = _named(sentence, shared, kind, lexicon, (chain.left, chain.right), (0, 0))[1]
@@ -125,6 +128,19 @@ def _of_the_same_people(
 
 
 _LONGEST_CHAIN = 4
+
+
+def _takes_effect(sentence: Sentence, verb: Verb) -> bool:
+    """“Was signed at Padua and took effect a day later”: not at Padua."""
+    after = sentence.lower[verb.first : verb.last + 3]
+    return verb.lemma in _APPLYING or not _EFFECTS.isdisjoint(after)
+
+
+_APPLYING = frozenset({"apply", "last", "run", "expire", "lapse", "hold"})
+_EFFECTS = frozenset(
+    {"effect", "force", "efecto", "effet", "efeito", "effetto", "kraft", "vigor", "vigueur",
+     "vigore", "силу"}
+)  # fmt: skip
 
 
 def _of_subject(

@@ -15,6 +15,7 @@ from timeline.events.homes import (
     by_the_people,
     country_of,
     independent,
+    is_coup,
     is_pause,
     voting,
 )
@@ -111,10 +112,11 @@ def with_unknown(
             word = "in" if set(town) & _TOWNS and hit.verb.kind is Kind.MILITARY else word
         if hit.label and word in ("to", "of", ",", "from"):
             word = "at"
-        first = name.text.split()[0].lower()
+        first, last = name.text.split()[0].lower(), name.text.split()[-1].lower()
         if (
             word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside", "off")
             or first in _NOT_PLACE
+            or last in _INSTITUTIONS
         ):
             continue
         if word == "a" and lexicon.language not in ("it", "pt", "es"):
@@ -128,6 +130,7 @@ def with_unknown(
 
 _TOWNS = frozenset({"town", "city", "village", "port", "district", "province", "region"})
 _NOT_PLACE = words("scene_not_place")
+_INSTITUTIONS = words("institutions") | {"party", "cabinet", "army", "league", "assembly"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,8 @@ def inferred(
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
-    if kind is Kind.CRISIS or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
+    upheaval = kind is Kind.CRISIS and is_coup(hit)
+    if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
 
