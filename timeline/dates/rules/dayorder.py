@@ -24,7 +24,9 @@ _PART = " <zone>? (?: <daypart> | <of> <the>? <daypart> )?"
 _TIME = (
     "(?: <clock> (?: <oclock> | <unit=unit|units> )?"
     " | <clock=dotclock> (?: <oclock> | <unit=unit|units> )"
-    f" | <hour=small|number> <oclock> <minute=small>? {_SPOKEN} ) {_PART}"
+    f" | <hour=small|number> <oclock> <minute=small>? {_SPOKEN}"
+    " | <hour=small|number> <unit=units> (?= <daypart> | <of> <the>? <daypart> )"
+    f" ) {_PART}"
 )
 _TAIL = (
     "(?: <and> <article>? (?: <half> | <fraction> )"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import Anniversary, Origin, Part, Period, Quarter, Shift
+from timeline.dates.meaning import Anniversary, DayTime, Origin, Part, Period, Quarter, Shift
 from timeline.dates.rule import Example, Found, Made, Rule
 
 
@@ -24,9 +24,12 @@ def _edge_day(found: Found) -> Made:
     """“the last day of the year”, “am letzten Tag des Monats”."""
     number = found.number("extreme") or found.number("ordinal") or -1
     unit = found.text_of("unit2")
-    if found.value("unit1") != "D" or unit not in ("W", "M", "Y") or number not in (1, -1):
+    if "unit1" in found and found.value("unit1") != "D":
         return None
-    return Part(Period(unit, 0), "", "first-day" if number == 1 else "last-day")
+    if unit not in ("W", "M", "Y") or number not in (1, -1):
+        return None
+    day = Part(Period(unit, 0), "", "first-day" if number == 1 else "last-day")
+    return DayTime(found.text_of("daypart"), day) if "daypart" in found else day
 
 
 def _fiscal_edge(found: Found) -> Made:
@@ -77,8 +80,8 @@ RULES = (
     ),
     Rule(
         "period.edge-day",
-        "(?: <the> | (?<=<lead=on|in|inside>) ) (?: <last> | <ordinal> | <extreme> ) <unit1=unit>"
-        " <of>? <the>? <unit2=unit>",
+        "(?: <the> | (?<=<lead=on|in|inside>) ) (?: <last> | <ordinal> | <extreme> )"
+        " (?: <unit1=unit> | <daypart> ) <of>? <the>? <unit2=unit>",
         _edge_day,
         examples=(
             Example("on the last day of the month they", "the last day of the month", "2022-01-31"),
