@@ -437,3 +437,17 @@ They had met on Tuesday and the rest you know.
 @pytest.mark.parametrize("time", ["14:15", "13:40", "12:05"])
 def test_a_time_that_opens_its_line_is_of_the_day_of_writing(time: str) -> None:
     assert values(LIVE, "2025-07-28")[time] == f"2025-07-28T{time}"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "mod"),
+    [
+        ("more than a year ago", "2021~", "MORE_THAN"),
+        ("nearly two years ago", "2020~", "LESS_THAN"),
+        ("a year ago", "2021", None),
+    ],
+)
+def test_more_than_a_year_ago_is_about_a_year_ago(words: str, edtf: str, mod: str | None) -> None:
+    timex = timexes(f"He left {words}.", "2022-01-13")[words]
+    assert timex.time is not None
+    assert (timex.time.edtf, timex.mod) == (edtf, mod)

@@ -31,6 +31,18 @@ from timeline.spans import Span
         ),
         (
             "pl",
+            "Wojna skończyła się w [zeszły piątek], rozmowy zaczną się w [następny poniedziałek]; "
+            "od [5 lutego] trwa spór, a granicę wytyczono [6 lipca 1945] roku.",
+            "2021-12-31 2022-01-10 2022-02-05 1945-07-06",
+        ),
+        (
+            "uk",
+            "У [минулу п'ятницю] міністри зустрілися, у [наступний понеділок] поїдуть.",
+            "2021-12-31 2022-01-10",
+        ),
+        ("tr", "Erdoğan [14 Temmuz]'da Kahire'yi ziyaret etmişti.", "2021-07-14"),
+        (
+            "pl",
             "[Wczoraj] spotkał się z prezydentem, [jutro] wyjeżdża. [W zeszłym tygodniu] był w "
             "Rzymie, a [w przyszłym roku] wróci.",
             "2022-01-06 2022-01-08 2021-W52 2023",

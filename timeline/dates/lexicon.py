@@ -229,6 +229,13 @@ def _read(language: str) -> dict[str, dict[str, Value]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
+def _unlisted() -> dict[str, dict[str, dict[str, Value]]]:
+    """The few words of languages without a file that dateparser does not know."""
+    path = resources.files("resources") / "lexicon" / "unlisted.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
 def _listed(value: object) -> list[str]:
     return value.split() if isinstance(value, str) else []
 
@@ -245,7 +252,7 @@ def _classed(
                 classed.setdefault(word, {})[name] = number
     if not tables:
         _add_relative(language, classed)
-    for name, entries in tables.items():
+    for name, entries in (tables or _unlisted().get(language, {})).items():
         if name in _FILE_TABLES:
             continue
         for key, value in entries.items():

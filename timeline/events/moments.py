@@ -171,6 +171,9 @@ def _one_time(
             "по",
             "au",
             "hasta",
+            "do",
+            "до",
+            "tot",
             "jusqu",
         )
         and is_range

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline import datewords
+from timeline import datewords, edtf
 from timeline.dates.anchors.units import move, unit_at
 from timeline.dates.context import Context, Reference, Resolved, day_time
 from timeline.dates.dateparser_adapter import parse_shift
@@ -12,6 +12,7 @@ from timeline.dates.meaning import Origin, Shift
 from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
 from timeline.records import Alternative, Basis, TimexType
+from timeline.timevalue import Form, TimeValue
 
 _NAMES = {
     "D": "day",
@@ -60,6 +61,7 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
     parser = _parsed(meaning, context.language)
     return replace(
         resolved,
+        time=_roughly(resolved.time, meaning.mod),
         mod=_mod(meaning),
         anchor=base,
         basis=Basis.RELATIVE,
@@ -68,6 +70,15 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         else f"the day of {context.today_words}",
         parser=parser,
     )
+
+
+_ROUGH = frozenset(("MORE_THAN", "LESS_THAN"))
+
+
+def _roughly(time: TimeValue | None, mod: str | None) -> TimeValue | None:
+    """“More than a year ago” is about a year ago."""
+    rough = time is not None and mod in _ROUGH and time.form is Form.UNIT
+    return edtf.approximately(time) if rough and time is not None else time
 
 
 def _without_anchor(meaning: Shift) -> Resolved:
