@@ -74,3 +74,22 @@ def test_what_is_counted_from_what(report: str, value: str, anchor: str) -> None
 )  # fmt: skip
 def test_other_languages_count_alike(language: str, report: str, value: str) -> None:
     assert last_of(report, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("report", "value"),
+    [
+        # What will be is not of a month that is over; what was is of the month told.
+        ("They met on 26 August. She will go there on the 23rd.", "2024-12-23"),
+        ("They met on 26 August. She went there on the 23rd.", "2024-08-23"),
+        ("They will meet on 10 December. She will go there on the 23rd.", "2024-12-23"),
+        # The end of a meeting in an agenda, below its day; what is over lies before.
+        ("MONDAY 2 December\nDelhi - Ministers of the group, retreat (to Friday).", "2024-12-06"),
+        ("MONDAY 2 December\nRome - Talks on tariffs, in force since Tuesday.", "2024-11-26"),
+        # A verb of lasting in the clause, an adverbial behind it.
+        ("He sat with folded arms until Wednesday afternoon.", "2024-11-27TAF"),
+        ("He will sit with folded arms until Wednesday afternoon.", "2024-12-04TAF"),
+    ],
+)
+def test_days_that_are_over_or_to_come(report: str, value: str) -> None:
+    assert last_of(report)[0] == value

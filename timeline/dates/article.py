@@ -28,7 +28,7 @@ from timeline.dates.joints import (
     with_quarter_end,
     writes_day_first,
 )
-from timeline.dates.labels import after_label, heads_line, in_label_line, opens_line
+from timeline.dates.labels import after_label, ends_below, heads_line, in_label_line, opens_line
 from timeline.dates.lines import line_start, paragraph_numbers
 from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import (
@@ -285,7 +285,10 @@ class _Walk:
         between = between.strip().lower().removesuffix(" the")
         if candidate.linked is not None and between in JOINTS and start is not None:
             candidate = same_year(candidate, start)
-        if label is not None and label.unit != "Y" and self._is_in_label_line(candidate.span):
+        today = None if self.written is None else self.written.day
+        below = label is not None and ends_below(text, label, candidate.span.start, today)
+        in_line = below or self._is_in_label_line(candidate.span)
+        if label is not None and label.unit != "Y" and in_line:
             return in_label_line(candidate, label, today, context.tense)
         if self.reference is None:
             return candidate

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.context import Reference
-from timeline.dates.lines import line_start
+from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Heading, Part
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -89,6 +89,26 @@ def _numbered(
 
 _MONTHS_ON = 200
 """Days within which a weekday with a day number is looked for."""
+
+
+def ends_below(text: str, label: Reference, place: int, today: DayNumber | None) -> bool:
+    """“Retreat (to Friday)” in an agenda, below a day to come that has a line of its own."""
+    if today is None or label.first < today or label.unit != "D":
+        return False
+    alone = not text[label.span.end : line_end(text, label.span.end)].strip()
+    return (
+        alone
+        and place - label.span.end < _BELOW
+        and _UNTIL.search(text[max(0, place - _LEAD) : place]) is not None
+    )
+
+
+_BELOW = 1_000
+"""Characters below the day of an agenda that may belong to it."""
+_LEAD = 12
+_UNTIL = re.compile(
+    r"\b(?:to|until|till|through|jusqu['’]à|bis|hasta el|até|fino a|до)\s\Z", re.IGNORECASE
+)
 
 
 def in_label_line(

@@ -248,10 +248,20 @@ def _was_so(
     known = verb.cue.of(text).lower()
     lead = led.cue.of(text).lower()
     if lead != "by":
-        lasted = words.lasted is not None and words.lasted.fullmatch(known)
+        lasted = verb.tense is Tense.PAST and _lasted(text, before, led.cue, words)
         return replace(verb, strong=True) if lasted and lead in _UP_TO else None
     so = known in _STATES or (words.achieved is not None and words.achieved.fullmatch(known))
     return replace(verb, strong=True) if so and " to " not in f"{between} " else None
+
+
+def _lasted(text: str, before: Span, lead: Span, words: CueWords) -> bool:
+    """“Sat with folded arms until Monday”: the verb that says so stands in the clause."""
+    start = max(before.start, lead.start - _LASTED_REACH)
+    clause = text[start : lead.start].rpartition(",")[2].lower()
+    return words.lasted is not None and words.lasted.search(clause) is not None
+
+
+_LASTED_REACH = 60
 
 
 def _opened(

@@ -11,6 +11,7 @@ from timeline.dates.anchors.weekdays import resolve_weekday
 from timeline.dates.anchors.yearless import resolve_yearless
 from timeline.dates.context import (
     Context,
+    Reference,
     Resolved,
     day_time,
 )
@@ -71,6 +72,13 @@ def _within(meaning: CalendarDate, context: Context) -> Resolved | None:
     )
 
 
+def _is_ahead(context: Context, reference: Reference, today: DayNumber) -> bool:
+    """“The next round is on 10 May. She flies there on the 23rd”, told after “last March”: what is
+    still to come is not of a month that is over."""
+    over = civil_date(reference.first)[:2] < civil_date(today)[:2]
+    return over and context.governor().announces
+
+
 def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
     day, today = meaning.day, context.today
     assert day is not None
@@ -80,6 +88,8 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
         if reference is not None and reference.unit in ("D", "M", "W", "WE")
         else today
     )
+    if today is not None and reference is not None and _is_ahead(context, reference, today):
+        base = today
     if base is None:
         return unanchored(meaning)
     near = base
