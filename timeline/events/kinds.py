@@ -67,6 +67,7 @@ _RULES: tuple[Rule, ...] = (
     people.chamber_discusses,
     people.chamber_sits_to_vote,
     people.talks_of_office,
+    deed.decided_to,
     deed.by_purpose,
     people.who_meets,
     people.two_spoke,

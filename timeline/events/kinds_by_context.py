@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.kind_clause import KindClause, needs
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import head, roles_of
 from timeline.events.wordlists import words
@@ -21,9 +22,7 @@ def said_again(clause: KindClause) -> Kind | None:
     verb, sentence = clause.verb, clause.sentence
     if verb is None or clause.hit.noun is not None or verb.infinitive:
         return None
-    agent = roles_of(sentence, verb).agent if sentence.lexicon.language == "en" else (
-        verb.left, verb.open
-    )  # fmt: skip
+    agent = _of_whom(clause, verb)
     said = [
         word for word in sentence.lower[slice(*agent)]
         if word.isalpha() and not any(sentence.lexicon.is_(group, word) for group in _SMALL)
@@ -32,6 +31,14 @@ def said_again(clause: KindClause) -> Kind | None:
     if not stands or any(word not in _STANDING_FOR for word in said):
         return None
     return _last_told(sentence, verb.first)
+
+
+def _of_whom(clause: KindClause, verb: Verb) -> tuple[int, int]:
+    """What the verb is said of: who does it, or where nobody is named what it is done to."""
+    if clause.lexicon.language != "en":
+        return verb.left, verb.open
+    roles = roles_of(clause.sentence, verb)
+    return roles.agent if roles.agent[1] > roles.agent[0] else roles.theme
 
 
 def _last_told(sentence: Sentence, before: int) -> Kind | None:
@@ -92,7 +99,7 @@ def by_doer(clause: KindClause) -> Kind | None:
         return None
     if sentence.lexicon.language != "en":
         return None
-    agent = head(sentence, roles_of(sentence, verb).agent)
+    agent = head(sentence, _of_whom(clause, verb))
     for group, kind in _DOING.items():
         if sentence.lexicon.among(group, agent):
             falls = group != "crafts" or verb.lemma in _FALLING

@@ -8,6 +8,7 @@ from timeline.events.lexicon import Role
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import head, roles_of
 from timeline.records import Kind
 
 
@@ -84,6 +85,15 @@ def agreed_to_stop(clause: KindClause) -> Kind | None:
         return None
     purpose = purpose_of(clause.sentence, verb)
     return purpose if purpose in (Kind.CEASEFIRE, Kind.SANCTION) else None
+
+
+@needs(Kind.VOTE, lemmas=("decide", "décid"))
+def decided_to(clause: KindClause) -> Kind | None:
+    """“Decided to expel the ambassador”: what a government decides to do to another."""
+    if clause.verb is None or clause.has("assemblies"):
+        return None
+    purpose = purpose_of(clause.sentence, clause.verb)
+    return purpose if purpose in (Kind.PROTEST, Kind.SANCTION) else None
 
 
 @needs(Kind.OTHER)
@@ -243,9 +253,13 @@ def present_somewhere(clause: KindClause) -> Kind | None:
 
 
 def _is_person(clause: KindClause, verb: Verb) -> bool:
-    """The subject is one named person, right before the verb."""
+    """The subject is one named person, right before the verb, or a delegation."""
     names = [n for n in clause.sentence.names if verb.left <= n.first < verb.open]
-    return bool(names) and names[-1].is_person and names[-1].last == verb.open
+    if names and names[-1].is_person and names[-1].last == verb.open:
+        return True
+    return clause.lexicon.among(
+        "missions", head(clause.sentence, roles_of(clause.sentence, verb).agent)
+    )
 
 
 _ARTICLE_REACH = 2

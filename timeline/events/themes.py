@@ -106,12 +106,16 @@ def _inside(sentence: Sentence, start: int, verb: Verb) -> Iterator[int]:
         word = sentence.lower[at]
         if sentence.masked[at] or at in heads or not (word[0].isalnum() or word in _JOINED):
             return
+        if word in _RESUMED and at > start:
+            return
         counted = word == "of" and at > start and sentence.lower[at - 1] in _COUNTS
         if _ends_phrase(sentence, at) and not counted:
             return
         yield at + 1
 
 
+_RESUMED = frozenset({"it", "he", "she", "they", "we", "which", "who", "that"})
+"""“The declaration it had signed”: a clause of its own begins."""
 _JOINED = frozenset({"-", "'", "’", "'s", "’s", "“", '"', "``"})
 
 
@@ -133,7 +137,8 @@ def _is_participle(sentence: Sentence, verb: Verb) -> bool:
     and no subject of its own stands before."""
     if not verb.form & Form.PAST or verb.open != verb.first:
         return False
-    return sentence.lower[verb.left : verb.open] in ([], [","])
+    before = sentence.lower[max(verb.left, sentence.start) : verb.open]
+    return not before or (before[-1] == "," and before.count(",") == 1)
 
 
 def _subject(sentence: Sentence, verb: Verb) -> Range:
@@ -142,7 +147,7 @@ def _subject(sentence: Sentence, verb: Verb) -> Range:
     shared = verb
     for _ in range(2):
         if _is_participle(sentence, shared) and _object(sentence, shared) == _NOTHING:
-            return _before_relative(sentence, shared)
+            return _before_sign(sentence, shared.open)
         if shared.open - shared.left <= 1 and shared.subject_of is not None:
             shared = shared.subject_of
     if shared.relative and shared.open - shared.left <= 1:
@@ -172,7 +177,11 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
 
 
 def _before_relative(sentence: Sentence, verb: Verb) -> Range:
-    end = verb.left
+    return _before_sign(sentence, verb.left)
+
+
+def _before_sign(sentence: Sentence, end: int) -> Range:
+    """The phrase before a place, a comma between left out."""
     while end > sentence.start and not sentence.lower[end - 1][0].isalnum():
         end -= 1
     return _back_from(sentence, end)

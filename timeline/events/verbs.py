@@ -173,7 +173,7 @@ class VerbFinder:
             return self._past_is_verb(before, after)
         if before == "to" or before in lexicon.modals or before in ("did", "does", "do"):
             return before != "to" or not is_noun or self._infinitive(back, form)
-        if form == Form.BASE and before in BE:
+        if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
         if form == Form.ING and before not in BE and self._acts_next(at):
             return False
@@ -190,6 +190,11 @@ class VerbFinder:
         if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def _goes_with_verb(self, at: int) -> bool:
+        """“Sent them back”, “turns back”: the word belongs to the verb before it."""
+        near = self.words[max(0, at - 3) : at]
+        return self.words[at] == "back" and any(self.lexicon.verb(word) for word in near)
 
     def _acts_next(self, at: int) -> bool:
         """“Shooting broke out”: the word is what the next one tells of."""
