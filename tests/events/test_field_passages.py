@@ -1,6 +1,6 @@
 """Lines as the field writes them, and lines that only look so: kind, status and date of each event.
 
-The table has one line a passage, written on 15 May 2024; a passage without events has none.
+The tables have one line a passage, written on 15 May 2024; a passage without events has none.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 WRITTEN = "2024-05-15"
-TABLE = Path(__file__).with_name("field_passages.tsv")
+TABLES = [Path(__file__).with_name(f"{name}_passages.tsv") for name in ("field", "foreign")]
 
 
 def rows() -> list[tuple[str, str, str]]:
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    lines = [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]
     cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(language, text, told) for language, text, told in cells]
 

@@ -11,6 +11,7 @@ from timeline.events.verbs import BE, SKIPPED, looks_past
 from timeline.events.wordlists import words
 from timeline.language import Token
 
+_NEGATED_BEFORE = 3
 _NEGATED_AFTER = 5
 """Tokens after a verb within which other languages deny it (“traf am Montag niemanden”)."""
 
@@ -60,10 +61,7 @@ class Clauses:
             steps += 1
         verb.open = at + 1
         if lexicon.language != "en":
-            verb.negated = any(
-                word in lexicon.negation
-                for word in words[max(0, verb.first - 3) : verb.first + _NEGATED_AFTER]
-            )
+            verb.negated = self._is_denied(verb)
             return
         governor = lexicon.verb(words[at]) if verb.infinitive and at >= 0 else None
         if governor is not None and not verb.future:
@@ -75,6 +73,16 @@ class Clauses:
             verb.negated = True
         if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
             verb.negated = True
+
+    def _is_denied(self, verb: Verb) -> bool:
+        """A negation near the verb, in other languages before or after it; none beyond a comma
+        (“für Montag angesetzt, kam nicht zustande”)."""
+        near = self.words[verb.first : verb.first + _NEGATED_AFTER]
+        after = near[: near.index(",")] if "," in near else near
+        before = self.words[max(0, verb.first - _NEGATED_BEFORE) : verb.first]
+        if "," in before:
+            before = before[len(before) - before[::-1].index(",") :]
+        return not self.lexicon.negation.isdisjoint(before + after)
 
     def bound_clauses(self, verbs: list[Verb]) -> None:
         """Where each verb's clause begins and ends, and whose subject it shares."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from timeline.events import attacks
+from timeline.events import kinds_abroad as abroad
 from timeline.events import kinds_by_context as context
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
@@ -79,6 +80,8 @@ _RULES: tuple[Rule, ...] = (
     people.in_referendum,
     people.people_vote,
     people.chamber_decides,
+    abroad.chamber_decided,
+    abroad.people_choose,
     context.said_again,
     context.went_there,
     context.by_doer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -272,6 +272,7 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
                 if kind_now is None and not tail and role not in _WITHOUT_KIND:
                     kind_now = _kind_of_stem(head, meanings)
                 meanings[head, tail] = (kind_now, roles | role)
+    classed: dict[str, list[str]] = {}
     for (head, words_after), (kind_now, roles) in meanings.items():
         lemma = head.rstrip("*")
         found.senses.setdefault(lemma, []).append(Sense(lemma, words_after, kind_now, roles))
@@ -279,13 +280,14 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
             found.verb_stems.setdefault(lemma, lemma)
         elif "~" in head:
             for form in inflected(head, found.language):
-                found.verbs.setdefault(form, (lemma, Form.STEM))
+                classed.setdefault(form, []).append(lemma)
         elif lemma not in found.verbs:
             for form, mark in _forms(lemma, data.get("forms", {}).get(lemma, ()), found.language):
                 found.verbs.setdefault(form, (lemma, mark))
     for lemma, forms in data.get("forms", {}).items():
         for form, mark in _forms(lemma, forms, found.language):
             found.verbs.setdefault(form, (lemma, mark))
+    _add_classed(found, classed)
     for lemma, senses in found.senses.items():
         stem = _longest(found.verb_stems, lemma)
         if stem not in (None, lemma):
@@ -299,6 +301,21 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
         found.plain_senses.update((lemma, sense) for sense in reversed(senses) if not sense.tail)
     for nouns in found.nouns.values():
         nouns.sort(key=lambda sense: -len(sense.words))
+
+
+def _add_classed(found: Lexicon, classed: Mapping[str, Sequence[str]]) -> None:
+    """Forms made of stems and endings, to the heads that make them. One that is a head of its own
+    too, or made of several, has the senses of all, its own first."""
+    for form, lemmas in classed.items():
+        heads = list(dict.fromkeys(lemmas))
+        if form not in found.senses and len(heads) == 1:
+            found.verbs.setdefault(form, (heads[0], Form.STEM))
+            continue
+        senses = found.senses.setdefault(form, [])
+        for head in heads:
+            tails = {sense.tail for sense in senses}
+            senses.extend(sense for sense in found.senses[head] if sense.tail not in tails)
+        found.verbs[form] = (form, Form.STEM)
 
 
 def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:

@@ -12,6 +12,7 @@ from timeline.language import Token
 
 _FIRST_PARTS = listed("first_parts")
 _SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
+_GERMAN_AGENTS = frozenset({"er", "ers", "ern", "erin", "erinnen"})
 _AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
 
 
@@ -40,11 +41,16 @@ class NounFinder:
             if sense is None or any(blocked[at : at + len(sense.words)]):
                 continue
             end = at + len(sense.words)
-            if self._only_counts(at, end) or self._is_part(at):
+            if self._only_counts(at, end) or self._is_part(at) or self._is_agent(at, sense.lemma):
                 continue
             if not (word == "deal" and at and words[at - 1] in ("great", "good")):
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
+
+    def _is_agent(self, at: int, stem: str) -> bool:
+        """“Botschafter” and “Botschafterin” are no “Botschaft”."""
+        ending = self.words[at].removeprefix(stem)
+        return self.lexicon.language == "de" and ending in _GERMAN_AGENTS
 
     def _is_part(self, at: int) -> bool:
         """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of

@@ -95,6 +95,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
         return by_verb
+    if by_verb in _DONE_AT and noun.kind in _GATHERED and _stands_aside(sentence, verb, noun):
+        return by_verb
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
         return by_verb
     if _is_text(verb, noun):
@@ -107,6 +109,20 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
             return by_verb
         return noun.kind
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+_DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
+_GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
+_ASIDE_REACH = 3
+_DURING = words("during_abroad")
+
+
+def _stands_aside(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
+    """“Signed lors d'un sommet”, “согласован на встрече”: where or after what it was done."""
+    if sentence.lexicon.language == "en" or verb.roles & Role.LIGHT or noun.first < verb.last:
+        return False
+    before = sentence.lower[max(verb.last, noun.first - _ASIDE_REACH) : noun.first]
+    return not _DURING.isdisjoint(before)
 
 
 def _is_text(verb: Verb, noun: EventNoun) -> bool:

@@ -30,6 +30,9 @@ _CLOSE = words("close")
 _PARTICLES = words("particles")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 _NOT_PAST = words("not_past")
+_BRACKETING = ("de", "nl")
+"""Languages whose helping verb and participle hold the clause between them, asides too."""
+_PAIR = 2
 _SEVERAL = frozenset({"them", "both", "all", "people", "police", "others", "us"})
 """Words after which a base form is a verb of several."""
 
@@ -163,7 +166,10 @@ class VerbFinder:
 
     def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
-            return not is_noun and not self._is_small_or_agent(self.words[at])
+            named = self.lexicon.language == "de" and at > 0 and self._capital(at)
+            opens = named and not self.words[at - 1].isalnum()
+            noun = is_noun or (named and not opens)
+            return not noun and not self._is_small_or_agent(self.words[at])
         lexicon, words = self.lexicon, self.words
         if at > 0 and self.tokens[at].text[0].isupper() and not self.tokens[at].text.isupper():
             return False
@@ -364,9 +370,13 @@ class VerbFinder:
             following = found[number + 1] if number + 1 < len(found) else None
             if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
                 between = self.words[verb.last : following.first]
-                if not any(
-                    word in (",", ";", ":") or word in self.lexicon.subordinators
-                    for word in between
+                commas = between.count(",")
+                aside = commas == _PAIR and self.lexicon.language in _BRACKETING
+                if not (
+                    (commas and not aside)
+                    or any(
+                        word in (";", ":") or word in self.lexicon.subordinators for word in between
+                    )
                 ):
                     continue
             kept.append(verb)
