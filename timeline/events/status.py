@@ -15,7 +15,7 @@ def changed_status(sentence: Sentence, hit: Hit) -> Status | None:
     if undone is not None:
         return undone
     roles = hit.verb.roles if hit.verb is not None else Role.NONE
-    if roles & Role.CANCELLED:
+    if roles & Role.CANCELLED and not _ends_something_else(sentence, hit):
         return Status.CANCELLED
     return Status.POSTPONED if roles & Role.POSTPONED else None
 
@@ -48,6 +48,13 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
             if not [n for n in between if n is not hit.noun]:
                 return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
     return None
+
+
+def _ends_something_else(sentence: Sentence, hit: Hit) -> bool:
+    """“La OEA suspendió a Honduras”: the verb has a kind of its own, and no event is its object."""
+    if sentence.lexicon.language == "en" or hit.verb is None or hit.noun is not None:
+        return False
+    return hit.verb.kind is not None
 
 
 def _is_planned_abroad(sentence: Sentence, verb: Verb) -> bool:
