@@ -14,14 +14,17 @@ _HABIT = wordset(
     "d'habitude normalmente habitualmente siempre suele suelen generalmente sempre geralmente "
     "costuma costumam solitamente spesso обычно всегда часто"
 )
+_LOOSE = wordset("often always immer souvent toujours siempre sempre spesso всегда часто")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _REACH = 80
 
 
 def is_habit(context: Context) -> bool:
-    """True where an adverb of habit stands before the date in its clause, and nothing is told as
-    past."""
+    """True where an adverb of habit stands before the date in its clause; “often” and “always”
+    only where nothing is told as past."""
     start = context.span.start
-    before = re.split(r"[.;:!?\n]", context.text[max(0, start - _REACH) : start])[-1]
-    habit = not _HABIT.isdisjoint(_WORD.findall(before.lower()))
-    return habit and context.tense is not Tense.PAST
+    before = re.split(r"[.;:!?\n]", context.text[max(0, start - _REACH) : start])[-1].lower()
+    for word in _WORD.finditer(before):
+        if word.group() in _HABIT and "," not in before[word.end() :].lstrip(", "):
+            return word.group() not in _LOOSE or context.tense is not Tense.PAST
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.anchors.habit import is_habit
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.anchors.units import (
     quarter_value,
@@ -170,6 +171,8 @@ def resolve_quarter(meaning: Quarter, context: Context) -> Resolved | None:
             reason=period.reason,
             anchor=period.anchor,
         )
+    if is_habit(context):
+        return Resolved(TimexType.DATE, f"XXXX-{meaning.kind}{meaning.number}", basis=Basis.ASSUMED)
     first_month = 3 * meaning.number - 2 if meaning.kind == "Q" else 6 * meaning.number - 5
     found = _nearest_year(context, first_month, meaning.heading, ended=meaning.ended)
     if found is None:

@@ -192,6 +192,8 @@ def _units(found: Found) -> Made:
         return None
     if after is not None and after.value("old") is not None:
         return None
+    if found.language == "en" and found.after() == "when":
+        return None  # “on days when it rains”
     if found.item("units").word == "hours" and found.before() in _OF_BUSINESS:
         return None
     if found.language == "en" and found.item("units").word in (

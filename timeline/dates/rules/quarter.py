@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.meaning import Duration, Origin, Period, Quarter, Shift
-from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.stated import full_year
 
 
@@ -64,6 +64,23 @@ def _quarter(found: Found) -> Made:
         within=_year_of(found),
         ended=found.after() == "ended",
     )
+
+
+def _quarters(found: Found) -> Made:
+    """“in the second and fourth quarters of 1990”: two."""
+    first, last = found.number("ordinal1"), found.number("ordinal2")
+    if found.value("units") != "Q" or first is None or last is None or not first < last <= _LAST:
+        return None
+    year = found.number("year")
+    stated = None if year is None else full_year(year)
+    pieces = (
+        Piece(found.first, found.index("ordinal1") + 1, Quarter(first, "Q", stated)),
+        Piece(found.index("ordinal2"), found.last, Quarter(last, "Q", stated)),
+    )
+    return Several(pieces, Link.LIST)
+
+
+_LAST = 4
 
 
 def _year_of(found: Found) -> Period | None:
@@ -179,6 +196,21 @@ RULES = (
             Example("next year's first quarter", "next year's first quarter", "2023-Q1"),
         ),
         counterexamples=("the third round",),
+    ),
+    Rule(
+        "period.quarters",
+        "<the>? <ordinal1=ordinal> <and> <the>? <ordinal2=ordinal> <units> (?: <of>? <year> )?",
+        _quarters,
+        examples=(
+            Example("in the second and fourth quarters of 2020 it", "the second", "2020-Q2"),
+            Example(
+                "It is usually sold in the second and fourth quarters.",
+                "fourth quarters",
+                "XXXX-Q4",
+            ),
+        ),
+        counterexamples=("the second and third rounds",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "period.quarter-code",

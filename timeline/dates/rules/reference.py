@@ -17,6 +17,8 @@ def _vague(found: Found) -> Made:
         return Duration("P1D")
     if name == "bygone" and found.before() == "as" and found.after() == "as":
         return None
+    if name == "bygone" and found.item(name).word == "long ago" and found.before() in _HOW_LONG:
+        return None
     if name == "bygone" and found.item(name).word == "at the time" and _is_joined(found):
         return None
     if name == "prospect" and found.item(name).word in _SOME_DAY and found.after() in _OF_WHAT:
@@ -38,6 +40,9 @@ def _is_no_time(found: Found) -> bool:
 
 
 _ENDS_PRESENT = frozenset(("and", "to", "is", "was", "but", "as", "or", "with"))
+
+
+_HOW_LONG = frozenset(("that", "so", "too", "how", "as", "very"))
 
 
 def _is_joined(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.meaning import Repetition
-from timeline.dates.rule import Example, Found, Made, Rule
+from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import duration_of
 from timeline.dates.wordset import wordset
 
@@ -17,6 +17,17 @@ def _every_weekday(found: Found) -> Made:
     day = (found.number("weekday") or 0) + 1
     part = found.text_of("daypart")
     return Repetition(f"XXXX-WXX-{day}{'T' + part if part else ''}")
+
+
+def _weekday_parts(found: Found) -> Made:
+    """“on Monday and Tuesday nights”."""
+    part = found.text_of("daypart")
+    first, last = found.number("weekday1") or 0, found.number("weekday2") or 0
+    pieces = (
+        Piece(found.first, found.first + 1, Repetition(f"XXXX-WXX-{first + 1}T{part}")),
+        Piece(found.index("weekday2"), found.last, Repetition(f"XXXX-WXX-{last + 1}T{part}")),
+    )
+    return Several(pieces, Link.LIST)
 
 
 def _weekdays(found: Found) -> Made:
@@ -103,6 +114,16 @@ RULES = (
                 "XXXX-WXX-1",
             ),
         ),
+    ),
+    Rule(
+        "set.weekday-parts",
+        "<weekday1=weekday> <and> <weekday2=weekday> <daypart=daypart_plural>",
+        _weekday_parts,
+        examples=(
+            Example("It leaves on Monday and Tuesday nights.", "Monday", "XXXX-WXX-1TNI"),
+            Example("It leaves on Monday and Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "set.every-part",
