@@ -42,13 +42,12 @@ from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import history_passages, may_hold_history
 from timeline.dates.recall import Recall, anaphor
 from timeline.dates.rule import Link
-from timeline.dates.storycosts import Told
+from timeline.dates.storycosts import LEAD, Told
 from timeline.dates.storyline import Place, storyline
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
 from timeline.daynumber import DayNumber
-from timeline.language.asides import aside, is_inserted, is_joined
 from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import (
     Article,
@@ -87,8 +86,6 @@ _RECENT = 7
 """Days before the day of writing within which the next sentence's hours are those of a day."""
 _SENTENCES_ON = 3
 """Sentences within which hours go on from the day of the last one."""
-_LEAD = 16
-"""Characters into a sentence within which a date opens it."""
 
 
 @dataclass(slots=True)
@@ -191,20 +188,8 @@ class _Walk:
         end = 0
         for index, candidate in enumerate(candidates):
             place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
-            sentence, span = self.pieces[place], candidate.span
-            told.append(
-                Told(
-                    index,
-                    candidate,
-                    place,
-                    paragraphs[place],
-                    aside(text, sentence, span, language),
-                    leads=span.start - sentence.start <= _LEAD,
-                    parted=any(sign in text[end : span.start] for sign in ",;:)"),
-                    joined=is_joined(text, end, span.start),
-                    inserted=is_inserted(text, sentence, span, language),
-                )
-            )
+            within, paragraph = self.pieces[place], paragraphs[place]
+            told.append(Told(index, candidate, place, paragraph, text, language, within, end))
             end = candidate.span.end
         return told
 
@@ -251,7 +236,7 @@ class _Walk:
         counted = anaphor(candidate.meaning)
         if counted is None or self.label is not None:
             return context
-        leads = candidate.span.start - self.pieces[max(place, 0)].start <= _LEAD
+        leads = candidate.span.start - self.pieces[max(place, 0)].start <= LEAD
         anchor = self._recall.anchor(counted, place, context.today, leads=leads)
         return replace(context, reference=anchor or self._above(candidate.meaning))
 

@@ -7,32 +7,61 @@ a jump of two centuries is not much stranger than one of one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import log2
 from typing import NamedTuple
 
 from timeline.dates.matching import Candidate
 from timeline.daynumber import DayNumber, civil_date
-from timeline.language.asides import Aside
+from timeline.language.asides import Aside, aside, is_inserted, is_joined
+from timeline.spans import Span
+
+LEAD = 16
+"""Characters into a sentence within which a date opens it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)  # never changed; freezing would double the time that making one takes
 class Told:
-    """A date as the storyline needs it."""
+    """A date as the storyline needs it. How it stands in its sentence is read when it is first
+    asked for: most dates of the news are asked nothing."""
 
     index: int
     candidate: Candidate
     sentence: int
     paragraph: int
-    aside: Aside
-    leads: bool
-    """True when it opens its sentence: “In 1853 ...”."""
-    parted: bool = False
-    """True when a comma or the like stands between it and the date before."""
-    joined: bool = False
-    """True when it stands in a clause that is joined to that of the date before: “, and left in
-    May”."""
-    inserted: bool = False
-    """True when it only qualifies a thing: “the treaty, signed on 8 December 1987, expired”."""
+    text: str
+    language: str
+    within: Span
+    """Its sentence."""
+    after: int
+    """Where the date before it ends, or 0."""
+
+    @cached_property
+    def aside(self) -> Aside:
+        """How it stands to the main line of the story."""
+        return aside(self.text, self.within, self.candidate.span, self.language)
+
+    @property
+    def leads(self) -> bool:
+        """True when it opens its sentence: “In 1853 ...”."""
+        return self.candidate.span.start - self.within.start <= LEAD
+
+    @property
+    def parted(self) -> bool:
+        """True when a comma or the like stands between it and the date before."""
+        between = self.text[self.after : self.candidate.span.start]
+        return any(sign in between for sign in ",;:)")
+
+    @property
+    def joined(self) -> bool:
+        """True when it stands in a clause that is joined to that of the date before: “, and left
+        in May”."""
+        return is_joined(self.text, self.after, self.candidate.span.start)
+
+    @cached_property
+    def inserted(self) -> bool:
+        """True when it only qualifies a thing: “the treaty, signed on 8 December 1987, expired”."""
+        return is_inserted(self.text, self.within, self.candidate.span, self.language)
 
 
 class Point(NamedTuple):

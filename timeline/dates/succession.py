@@ -120,8 +120,11 @@ def _opens_with_the_title(article: Article, body: Sequence[Span]) -> bool:
     if article.title is None or not body:
         return False
     title = _words(article.title.of(article.text))
-    shared = [len(title & _words(line.of(article.text))) for line in body]
-    return shared[0] >= _SHARED and shared[0] == max(shared)
+    first, *others = body
+    shared = len(title & _words(first.of(article.text)))
+    if shared < _SHARED:
+        return False
+    return all(len(title & _words(line.of(article.text))) <= shared for line in others)
 
 
 def _words(text: str) -> set[str]:
