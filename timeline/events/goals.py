@@ -59,13 +59,31 @@ class _Named:
 
 def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     """True where the words before a name make it a place of the event."""
-    if name.place is None or name.how not in _NAMED or sentence.lexicon.language != "en":
+    if name.place is None or name.how not in _NAMED:
         return False
+    if sentence.lexicon.language != "en":
+        return name.how != "name" and _is_part_abroad(sentence, name)
     at = _before(sentence, name)
     if hit.verb is not None and at + 1 == hit.verb.last and hit.verb.lemma in _BARRING:
         return name.how == "place"
     rule = _RULES.get(sentence.lower[at]) if at >= 0 else None
     return rule is not None and rule(_Named(sentence, name, at, hit, kind))
+
+
+def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
+    """“Dans la banlieue de Genève”, “na serra da Gorongosa”, “près de Gao”."""
+    lexicon, lower = sentence.lexicon, sentence.lower
+    at = name.first - 1
+    if at < 1 or not (lexicon.is_("of_words", lower[at]) or lexicon.is_("from_place", lower[at])):
+        return False
+    if lexicon.is_("in_place", lower[at - 1]):
+        return True
+    spots = range(at - 2, max(-1, at - 2 - _FAR), -1)
+    placed = any(lexicon.is_("in_place", lower[spot]) for spot in spots)
+    return placed and lower[at - 1] in _PARTS_ABROAD
+
+
+_PARTS_ABROAD = words("parts_of_places_abroad")
 
 
 def _before(sentence: Sentence, name: Name) -> int:

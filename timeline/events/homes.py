@@ -121,8 +121,13 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
     clause = sentence.lower[left:right]
     if any(word.startswith(_BALLOTS) for word in clause):
         return True
-    if verb is None or lexicon.language != "en":
+    if verb is None:
         return False
+    if lexicon.language != "en":
+        votes = verb.lemma.startswith(_VOTING)
+        return votes and any(
+            name.how == "adjective" and name.last == verb.open for name in sentence.names
+        )
     doer = verb.subject_of if verb.subject_of is not None else verb
     return verb.lemma == "vote" and any(
         name.how in ("name", "place")
@@ -135,6 +140,7 @@ _BALLOTS = (
     "referend", "référend", "plebiscit", "plébiscit", "plebisz", "volksabstimm", "волеиз",
     "voters", "ballot", "electorate", "wähler", "референд", "плебисц", "всенарод",
 )  # fmt: skip
+_VOTING = ("stimm", "vot", "abstimm", "голосов", "проголос", "głosow", "stemd")
 _AFTER = 8
 """Tokens after a noun without a verb within which the rest of its phrase lies."""
 

@@ -151,7 +151,7 @@ class _Finder:
         meant."""
         for end in (at + 2, at + 3):
             if end > len(self._tokens) or any(self._taken[at:end]):
-                return None
+                break
             first = self._lexicon.among("capital_words", (self._tokens[at].lower,))
             last = self._lexicon.among("capital_words", (self._tokens[end - 1].lower,))
             if first == last:
@@ -160,7 +160,27 @@ class _Finder:
             place = capital_place(owner) if owner is not None else None
             if place is not None:
                 return Name(at, end, self._tokens[at].text, "place", None, place)
-        return None
+        return self._capital_of(at)
+
+    def _capital_of(self, at: int) -> Name | None:
+        """“La capitale de l'Oman”, “в столице Омана”: the city, by the state's name after it."""
+        if not self._lexicon.among("capital_words", (self._tokens[at].lower,)):
+            return None
+        first = at + 1
+        while first < len(self._tokens) and first <= at + 2 and self._is_small(first):
+            first += 1
+        if first >= len(self._tokens) or not self._tokens[first].text[0].isupper():
+            return None
+        state = self._known(first)
+        told = state is not None and state.how == "name" and state.actor is not None
+        place = capital_place(state.actor) if told and state and state.actor else None
+        if place is None or state is None:
+            return None
+        return Name(at, state.last, self._tokens[at].text, "place", None, place)
+
+    def _is_small(self, at: int) -> bool:
+        word = self._tokens[at].lower
+        return self._lexicon.is_("of_words", word) or self._lexicon.is_("determiners", word)
 
     def _owner(self, first: int, last: int) -> KnownActor | None:
         """The state of a national adjective at tokens ``first`` to ``last`` (exclusive)."""
