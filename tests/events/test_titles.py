@@ -86,6 +86,26 @@ def test_what_is_to_come_is_told_as_such(text: str, title: str, read: Any) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Local commanders met at dawn on {3 May=2021-05-03}.", "Local commanders meet at dawn"),
+        ("The island's parliament first sat on {9 June=2021-06-09}.", "Island's parliament sits"),
+        (
+            "A joint cease-fire committee assembled in Khartoum on {3 May=2021-05-03}.",
+            "Joint cease-fire committee assembles in Khartoum",
+        ),
+        (
+            "It had to be renewed on {16 February=2021-02-16}.",
+            "It had to be renewed on 16 February",
+        ),
+        ("Macron met Draghi on {3 May=2021-05-03}.", "Macron–Draghi meeting"),
+    ],
+)
+def test_where_nobody_is_named_the_subject_says_who(text: str, title: str, read: Any) -> None:
+    assert title in [mention.title for mention in read(text, "2022-02-01")]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "title"),
     [
         ("de", "Der Gipfel in Wien begann am {3. Mai=2021-05-03}.", "Summit, Vienna"),

@@ -65,10 +65,11 @@ _LEADS_ON = frozenset(
 
 
 def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str]:
-    """The headline, with the place where it fits and is not told yet; of an event of no kind that
-    has none the words of the text."""
+    """The headline, with the place where it fits and is not told yet; of an event of no kind,
+    or that nobody and no place is named for, the words of the text."""
     if wording.headline is None:
-        if kind is Kind.OTHER and wording.phrase is None and wording.clause:
+        unknown = kind is Kind.OTHER or not places
+        if unknown and wording.phrase is None and wording.clause:
             yield _shortened(wording.clause)
         return
     if kind in WANT_OBJECT and wording.headline.is_cut_bare(LONGEST):
@@ -80,7 +81,7 @@ def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str
     if where:
         for told in (line, wording.headline.told(LONGEST - len(where) - 2)):
             if told is not None and len(told) * 3 > len(line) * 2:
-                yield f"{told}, {where}"
+                yield f"{_closed(told)}, {where}"
     yield line
 
 

@@ -79,7 +79,8 @@ def wording_of(
 ) -> Wording:
     """How the text itself tells the event. Titles are English: of another language only the
     event noun is taken, in its English."""
-    clause = _clause_words(text, sentence, hit) if kind is Kind.OTHER else ""
+    unnamed = not actors and hit.noun is None
+    clause = _clause_words(text, sentence, hit) if kind is Kind.OTHER or unnamed else ""
     if sentence.lexicon.language != "en":
         return Wording(_translated(sentence, hit, kind), clause=clause)
     noun, verb = _told_noun(sentence, hit), hit.verb
@@ -88,7 +89,8 @@ def wording_of(
         noun, verb = struck, None
     act = None if verb is None else _ACTS.get((verb.lemma, kind))
     line = None
-    if verb is not None and _tells_itself(verb, noun, kind) and act is None:
+    tells = verb is not None and _tells_itself(verb, noun, kind) and act is None
+    if verb is not None and (tells or (not actors and _has_doers(verb, noun, kind))):
         line = headline(text, sentence, verb, actors, ahead=ahead)
         if line is not None and len(line.objects) == 1 and kind in WANT_OBJECT:
             line = None if not verb.passive else line
@@ -108,6 +110,8 @@ def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
     first, last = max(verb.left, sentence.start), verb.right
     while first < verb.open and _only_joins(sentence, first):
         first += 1
+    if first == verb.first and sentence.lexicon.language == "en":
+        return ""
     while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
         last -= 1
     return " ".join(sentence.span_of(first, last).of(text).split())
@@ -116,6 +120,12 @@ def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
 def _only_joins(sentence: Sentence, at: int) -> bool:
     word, lexicon = sentence.lower[at], sentence.lexicon
     return not word[0].isalnum() or word in lexicon.coordinators or word in lexicon.subordinators
+
+
+def _has_doers(verb: Verb, noun: EventNoun | None, kind: Kind) -> bool:
+    """“Local commanders met”: where nobody is named, the subject says who they were."""
+    before = noun is not None and noun.first < verb.last
+    return kind in _PLAIN and not (verb.passive or verb.infinitive or before)
 
 
 WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THREAT})
