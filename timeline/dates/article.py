@@ -39,7 +39,7 @@ from timeline.dates.meaning import (
     Quarter,
 )
 from timeline.dates.options import DateOptions, Mode
-from timeline.dates.passages import history_passages, may_hold_history
+from timeline.dates.passages import first_history, history_passages
 from timeline.dates.recall import Recall, anaphor
 from timeline.dates.rule import Link
 from timeline.dates.storycosts import LEAD, Told
@@ -171,22 +171,23 @@ class _Walk:
         joined = joined_years(candidates)
         if self.mode is Mode.NARRATIVE:
             return self._story_of(self._all_told(joined)) if self.in_order else {}
-        if self.written is None or not may_hold_history(joined, self.written.day):
+        if self.written is None:
             return {}
         story: dict[int, Place] = {}
-        told = self._all_told(joined)
+        first = first_history(joined, self.written.day)
+        told = self._all_told(joined, first)
         by_line = self.in_order and self.article.format is ArticleFormat.CRAWL
         for passage in history_passages(told, self.written.day, self._tells_past, by_line=by_line):
             self._history.update(date.index for date in passage)
             story |= self._story_of(passage)
         return story
 
-    def _all_told(self, candidates: Sequence[Candidate]) -> list[Told]:
+    def _all_told(self, candidates: Sequence[Candidate], first: int = 0) -> list[Told]:
         text, language = self.article.text, self.article.language
         paragraphs = paragraph_numbers(text, self.pieces)
         told: list[Told] = []
         end = 0
-        for index, candidate in enumerate(candidates):
+        for index, candidate in enumerate(candidates[first:], first):
             place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
             within, paragraph = self.pieces[place], paragraphs[place]
             told.append(Told(index, candidate, place, paragraph, text, language, within, end))

@@ -78,9 +78,13 @@ def _is_over(passage: Sequence[Told], date: Told, *, by_line: bool) -> bool:
     return date.paragraph != passage[0].paragraph
 
 
-def may_hold_history(candidates: Sequence[Candidate], written: DayNumber) -> bool:
-    """True where some day or month of long ago is stated at all."""
-    return any(_is_history(each.meaning, written) for each in candidates)
+def first_history(candidates: Sequence[Candidate], written: DayNumber) -> int:
+    """The index of the first date that states a day or month of long ago; one past the last where
+    none does."""
+    for index, each in enumerate(candidates):
+        if _is_history(each.meaning, written):
+            return index
+    return len(candidates)
 
 
 def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:

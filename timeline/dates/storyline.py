@@ -85,7 +85,7 @@ class _Tale:
     planned: Callable[[int], bool]
 
 
-_KEPT = 12
+_KEPT = 8
 """Readings that are followed at once."""
 
 
