@@ -33,6 +33,8 @@ _NOT_PAST = words("not_past")
 _BRACKETING = ("de", "nl")
 """Languages whose helping verb and participle hold the clause between them, asides too."""
 _PAIR = 2
+_COMPOUNDING = ("tr",)
+"""Languages whose verbs of several words begin with a noun or a numeral."""
 _SEVERAL = frozenset({"them", "both", "all", "people", "police", "others", "us"})
 """Words after which a base form is a verb of several."""
 
@@ -98,6 +100,8 @@ class VerbFinder:
         if not self._stands_as_verb(at, form, is_noun=is_noun):
             return None
         sense, last = self._sense(at, lemma)
+        if sense is None and self.lexicon.language in _COMPOUNDING:
+            return None  # known with words that are absent here
         return Verb(at, last, lemma, form, sense)
 
     def _sense(self, at: int, lemma: str) -> tuple[Sense | None, int]:
