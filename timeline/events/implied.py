@@ -117,6 +117,8 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""
     if _is_of_others(sentence, hit):
         return []
+    if kind in _OF_OTHERS_THAN_THE_STORY:
+        return spoken_of(sentence, hit) or background.protagonist()
     if kind is Kind.MEETING and is_near(hit, background) and is_definite(sentence, hit):
         persons = background.principals()
         if persons:
@@ -134,9 +136,13 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
             return pair
     if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
         return []
-    if kind is Kind.MEETING and not is_near(hit, background):
-        return []
+    if kind is Kind.MEETING:
+        return background.protagonist() if is_near(hit, background) else []
     return the_articles(hit, kind, background)
+
+
+_OF_OTHERS_THAN_THE_STORY = frozenset({Kind.VOTE, Kind.SANCTION})
+"""What a chamber or a third party does where nobody is named: not the parties' own."""
 
 
 def _their_body(found: list[KnownActor]) -> list[KnownActor]:
