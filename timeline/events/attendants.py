@@ -39,7 +39,11 @@ def attendants(
         name for name in sentence.names
         if name.actor is not None and name.actor not in actors
         and _is_of_it(sentence, hit, name)
-        and (_attends(sentence, name) or (kind is Kind.VOTE and _votes(sentence, name)))
+        and (
+            _attends(sentence, name)
+            or (kind is Kind.VOTE and _votes(sentence, name))
+            or (kind in _OF_PERSONS and _is_beside(sentence, hit, name))
+        )
     ]  # fmt: skip
     found += _of_next_part(sentence, hit)
     return [actor for name in found for actor in _with_joined(sentence, name)]
@@ -73,6 +77,23 @@ def _attends(sentence: Sentence, name: Name) -> bool:
     if start and lower[start - 1] == "with" and sentence.lexicon.language == "en":
         return not _STANDING_BY.isdisjoint(lower[after : after + _TITLE_REACH])
     return False
+
+
+def _is_beside(sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """“Signed with the leader of the day, Muse Bihi, a memorandum”: a person after the trigger,
+    nothing else told between."""
+    if not name.is_person or name.first < hit.last:
+        return False
+    between = range(hit.last, name.first)
+    if any(verb.first in between for verb in sentence.reading.verbs):
+        return False
+    return _APART.isdisjoint(sentence.lower[hit.last : name.first])
+
+
+_APART = words("apart_from_it")
+
+
+_OF_PERSONS = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.MEETING, Kind.VISIT, Kind.OTHER})
 
 
 def _start(sentence: Sentence, name: Name) -> int:
