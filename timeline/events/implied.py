@@ -78,8 +78,8 @@ def spoken_of_pair(sentence: Sentence, kind: Kind, background: Background) -> li
 
 
 _BETWEEN_BOTH = frozenset(
-    {Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT,
-     Kind.CALL, Kind.VOTE, Kind.OTHER}
+    {Kind.AGREEMENT, Kind.CEASEFIRE, Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.VOTE,
+     Kind.OTHER}
 )  # fmt: skip
 
 

@@ -61,6 +61,6 @@ def _is_finite(hit: Hit) -> bool:
     verb = hit.verb
     if verb is None or verb.negated or verb.unreal or verb.infinitive:
         return False
-    if verb.roles & Role.REPORTING or verb.form == Form.ING:
+    if verb.roles & (Role.REPORTING | Role.UNREAL) or verb.form == Form.ING:
         return False
     return not verb.passive or bool(verb.form & Form.PAST)
