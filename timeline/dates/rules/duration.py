@@ -151,6 +151,18 @@ def _is_aged(found: Found) -> bool:
     return before[-2] in _PERSONS or (before[-2][-1] == "," and after in (",", ")", ";"))
 
 
+def _between(found: Found) -> Made:
+    """“two to three weeks”, “weeks or months”: named by the first, as “a day or two” is."""
+    if "and" in found and found.item("and").word != "or":
+        return None
+    if "units1" in found:
+        return duration_of("X", found.text_of("units1"))
+    first, last = found.number("count1"), found.number("count2")
+    if first is None or last is None or not 0 < first < last:
+        return None
+    return duration_of(first, found.text_of("units2"))
+
+
 def _the_counted(found: Found) -> Made:
     count = found.number("count")
     if not count or _is_war(found) or _is_counted_from(found):
@@ -242,6 +254,19 @@ def _all(found: Found) -> Made:
 
 
 RULES = (
+    Rule(
+        "duration.between",
+        "<count1=number> (?: <to> | <and> ) <count2=number> <units2=units>"
+        " | <units1=units> <and> <units2=units>",
+        _between,
+        examples=(
+            Example("It will ship within two to three weeks.", "two to three weeks", "P2W"),
+            Example("He died within weeks or months of it.", "weeks or months", "PXW"),
+            Example("It takes three or four days.", "three or four days", "P3D"),
+        ),
+        counterexamples=("It fell ten to two days ago.", "weeks and months of talks"),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "duration.counted",
         f"<approx>? (?: <article> <additional> | {_COUNT} ) <additional>? <dash>? <unit=unit|units> (?: <and> <article>? <tail_half=half> )?",
