@@ -480,7 +480,7 @@ SENTENCES = [
     ("They waited [one and a half years].", "P1Y6M"),
     ("They waited [nearly two-and-a-half years].", "P2Y6M"),
     ("They waited [18 months].", "P18M"),
-    ("They waited two to [three weeks].", "P3W"),
+    ("They waited [two to three weeks].", "P2W"),
 ]
 
 
