@@ -253,13 +253,12 @@ def present_somewhere(clause: KindClause) -> Kind | None:
 
 
 def _is_person(clause: KindClause, verb: Verb) -> bool:
-    """The subject is one named person, right before the verb, or a delegation."""
+    """The subject is a named person right before the verb, an office holder or a delegation."""
     names = [n for n in clause.sentence.names if verb.left <= n.first < verb.open]
     if names and names[-1].is_person and names[-1].last == verb.open:
         return True
-    return clause.lexicon.among(
-        "missions", head(clause.sentence, roles_of(clause.sentence, verb).agent)
-    )
+    who = head(clause.sentence, roles_of(clause.sentence, verb).agent)
+    return any(clause.lexicon.among(group, who) for group in ("missions", "titles"))
 
 
 _ARTICLE_REACH = 2
