@@ -1,4 +1,4 @@
-"""Passages in six languages, each with all that is told: who, where, when and what."""
+"""Passages in several languages, each with all that is told: who, where, when and what."""
 
 from __future__ import annotations
 
@@ -338,6 +338,19 @@ PASSAGES = [
      " границы.",
      "negotiation", "past", "2022-01-06", None,
      {"Armenia", "Nikol Pashinyan", "Recep Tayyip Erdoğan", "Turkey"}),
+    ("uk", "Президент Володимир Зеленський зустрівся з Антоніу Гутеррешем у Києві"
+     " {понеділок=2022-01-03}.",
+     "meeting", "past", "2022-01-03", "Kyiv",
+     {"António Guterres", "Ukraine", "United Nations", "Volodymyr Zelenskiy"}),
+    ("pl", "Prezydent Duda spotkał się z Zełenskim {3 stycznia=2022-01-03} w Kairze.",
+     "meeting", "past", "2022-01-03", "Cairo",
+     {"Andrzej Duda", "Poland", "Ukraine", "Volodymyr Zelenskiy"}),
+    ("pl", "Rada Bezpieczeństwa ONZ przyjęła rezolucję {3 stycznia=2022-01-03}.",
+     "vote", "past", "2022-01-03", None,
+     {"UN Security Council"}),
+    ("nl", "De Veiligheidsraad nam {maandag=2022-01-03} een resolutie over Mali aan.",
+     "vote", "past", "2022-01-03", None,
+     {"Mali", "UN Security Council"}),
 ]  # fmt: skip
 
 
