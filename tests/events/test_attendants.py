@@ -28,6 +28,10 @@ THERE = [
      {"Chad", "Mali", "Kenya"}),
     ("de", "Tschad und Mali unterzeichneten am {Montag=2022-01-03} im Beisein von William Ruto"
      " einen Vertrag.", {"Chad", "Mali", "William Ruto", "Kenya"}),
+    ("en", "Chad signed with the leader of the day, William Ruto, a pact on {Monday=2022-01-03}.",
+     {"Chad", "William Ruto", "Kenya"}),
+    ("en", "When William Ruto came and shook hands with Paul Biya, Chad signed a pact on"
+     " {Monday=2022-01-03}.", {"Chad"}),
     ("en", "The Council lifted the sanctions on Serbia on {Monday=2022-01-03}.", {"Serbia"}),
     ("en", "France imposed an embargo in Dakar on {Monday=2022-01-03}.", {"France"}),
     ("en", PAIR + "The foreign ministers will meet in Vienna on {Monday=2022-01-10}.",

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.actors import KnownActor
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
 from timeline.events.names import Name
+from timeline.events.roles import is_possessive
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
@@ -80,14 +82,17 @@ def _attends(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_beside(sentence: Sentence, hit: Hit, name: Name) -> bool:
-    """“Signed with the leader of the day, Muse Bihi, a memorandum”: a person after the trigger,
-    nothing else told between."""
-    if not name.is_person or name.first < hit.last:
+    """“Signed with the leader of the day, Muse Bihi, a memorandum”: a person beside the trigger,
+    with nothing else told between; before it one verb may stand, which has the same subject."""
+    if not name.is_person or is_possessive(sentence, name):
         return False
-    between = range(hit.last, name.first)
-    if any(verb.first in between for verb in sentence.reading.verbs):
+    before = name.first < hit.first
+    first, last = (name.last, hit.first) if before else (hit.last, name.first)
+    told = [verb for verb in sentence.reading.verbs if first <= verb.first < last]
+    if len(told) > before or any(verb.roles & Role.REPORTING for verb in told):
         return False
-    return _APART.isdisjoint(sentence.lower[hit.last : name.first])
+    other = before and any(first <= n.first < last and n.actor is not None for n in sentence.names)
+    return not other and _APART.isdisjoint(sentence.lower[first:last])
 
 
 _APART = words("apart_from_it")
