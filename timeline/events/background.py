@@ -133,13 +133,19 @@ class Background:
         return [self.known[top[0][0]]]
 
     def holder_of(self, office: str, code: str) -> KnownActor | None:
-        """The person of the article who speaks for a state and is called by an office there; of
-        several nobody."""
+        """The person of the article who speaks for a state and is called by an office there, or
+        the only one who does where the article tells no office of his; of several nobody."""
         found = {
             name: actor for title, held in self.offices.items()
             if title == office or title.endswith(f" {office}") or office.endswith(f" {title}")
             for name, actor in held.items() if actor.speaks_for == code
         }  # fmt: skip
+        if not found:
+            known = [self.known[name] for name in self.persons]
+            free = [actor for actor in known if actor.speaks_for == code]
+            if len(free) != 1 or any(free[0].actor.name in held for held in self.offices.values()):
+                return None
+            return free[0]
         return next(iter(found.values())) if len(found) == 1 else None
 
     def principals(self) -> list[KnownActor]:
