@@ -54,10 +54,11 @@ def framed(clause: KindClause) -> Kind | None:
     table = _table(clause.lexicon.language)
     english = clause.lexicon.language == "en"
     frames = table.frames.get(verb.lemma, ()) if english else _of_word(clause, table)
-    if not frames:
+    likely = [frame for frame in frames if _may_fit(clause, frame)]
+    if not likely:
         return None
     roles = roles_of(clause.sentence, verb) if english else _anywhere(clause)
-    return next((frame.kind for frame in frames if _fits(clause, frame, roles)), None)
+    return next((frame.kind for frame in likely if _fits(clause, frame, roles)), None)
 
 
 def _of_word(clause: KindClause, table: _Table) -> tuple[Frame, ...]:
@@ -78,18 +79,22 @@ def _anywhere(clause: KindClause) -> Roles:
     return Roles((verb.left, verb.right), (verb.left, verb.open))
 
 
-def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
-    verb, sentence = clause.verb, clause.sentence
-    assert verb is not None
+def _may_fit(clause: KindClause, frame: Frame) -> bool:
+    """What can be asked without knowing who does what to whom."""
+    assert clause.verb is not None
     if clause.kind not in frame.was and (frame.was or clause.kind in _SETTLED):
         return False
-    if frame.voice == "passive" and not verb.passive:
-        return False
-    if frame.voice == "bare" and not roles.shares:
+    if frame.voice == "passive" and not clause.verb.passive:
         return False
     if frame.unless and any(_occurs(clause, group, clause.words) for group in frame.unless):
         return False
-    if frame.near and not any(_occurs(clause, group, clause.words) for group in frame.near):
+    return not frame.near or any(_occurs(clause, group, clause.words) for group in frame.near)
+
+
+def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
+    verb, sentence = clause.verb, clause.sentence
+    assert verb is not None
+    if frame.voice == "bare" and not roles.shares:
         return False
     if frame.theme and roles.shares and frame.voice != "middle":
         return False

@@ -22,6 +22,8 @@ def said_again(clause: KindClause) -> Kind | None:
     verb, sentence = clause.verb, clause.sentence
     if verb is None or clause.hit.noun is not None or verb.infinitive:
         return None
+    if _STANDING_FOR.isdisjoint(sentence.lower):
+        return None
     agent = _of_whom(clause, verb)
     said = [
         word for word in sentence.lower[slice(*agent)]
