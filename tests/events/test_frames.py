@@ -1,4 +1,4 @@
-"""The table of frames: every class that a frame names is listed, in each language; none lies idle."""
+"""The table of frames: each class that a frame names is listed, in every language; none is idle."""
 
 from __future__ import annotations
 
