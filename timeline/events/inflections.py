@@ -1,4 +1,4 @@
-"""Forms of verbs that tables write short: “vot~ar”, “statt|findet fand fanden gefunden”."""
+"""Forms of words that tables write short: “vot~ar”, “statt|findet fand fanden gefunden”."""
 
 from __future__ import annotations
 
@@ -42,6 +42,25 @@ def verb_phrases(entry: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield form, (prefix,)
         if form.endswith("en"):
             yield prefix + _ZU + form, ()
+
+
+def split_noun(noun: str) -> list[str]:
+    """The words of a table's noun, hyphens by themselves."""
+    words: list[str] = []
+    for part in parted(noun):
+        pieces = part.split("-")
+        for index, piece in enumerate(pieces):
+            if index:
+                words.append("-")
+            words.append(piece)
+    return words
+
+
+def plural(word: str) -> str:
+    """The plural of an English noun, or the third person of a verb."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 @cache

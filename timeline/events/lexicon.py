@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from timeline.events.inflections import inflected, verb_phrases
+from timeline.events.inflections import inflected, plural, split_noun, verb_phrases
 from timeline.events.wordlists import words
 from timeline.language import parted
 from timeline.records import Kind
@@ -328,34 +328,14 @@ def _add_noun(found: Lexicon, noun: str, kind: Kind) -> None:
         stem = noun[:-1]
         found.noun_stems.setdefault(stem, NounSense((stem,), stem, kind))
         return
-    words = _split(noun)
+    words = split_noun(noun)
     shapes = {tuple(words)}
     if found.language == "en":
-        for plural in _plurals(words[-1]):
-            shapes.add((*words[:-1], plural))
+        shapes.add((*words[:-1], plural(words[-1])))
     for shape in sorted(shapes):
         entry = found.nouns.setdefault(shape[0], [])
         if all(known.words != shape for known in entry):
             entry.append(NounSense(shape, noun, kind))
-
-
-def _split(noun: str) -> list[str]:
-    words: list[str] = []
-    for part in parted(noun):
-        pieces = part.split("-")
-        for index, piece in enumerate(pieces):
-            if index:
-                words.append("-")
-            words.append(piece)
-    return words
-
-
-def _plurals(word: str) -> Iterable[str]:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return (word[:-1] + "ies",)
-    if word.endswith(("s", "x", "ch", "sh")):
-        return (word + "es",)
-    return (word + "s",)
 
 
 _VOWELS = "aeiou"
@@ -383,8 +363,7 @@ def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[st
     if not any(mark == Form.ING for _, mark in past):
         found.append((progressive, Form.ING))
     if not any(mark == Form.THIRD for _, mark in past):
-        plural = next(iter(_plurals(stem)))
-        found.append((plural, Form.THIRD))
+        found.append((plural(stem), Form.THIRD))
     return found
 
 

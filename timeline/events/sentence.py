@@ -22,7 +22,9 @@ from timeline.spans import Span
 
 _QUOTE = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|``(?:[^'\n]|'(?!'))*''")
 _INWARD = re.compile(_QUOTE.pattern.replace("«[^»]*»", "»[^«]*«"))
-"""The same where the first guillemet of a text is that of German books: »so«."""
+"""The same where guillemets point inward, as in German books: »so«."""
+_POINTS_INWARD = re.compile(r"(?:^|[\s(])»(?=\w)")
+_POINTS_OUTWARD = re.compile(r"(?:^|[\s(])«")
 _SHORT_QUOTE = 4
 
 
@@ -86,8 +88,8 @@ class Sentence:
 
 def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
-    outward = text.find("«", body.start, body.end)
-    inward = text.find("»", body.start, outward if outward >= 0 else body.end) >= 0
+    inward = _POINTS_INWARD.search(text, body.start, body.end) is not None
+    inward = inward and _POINTS_OUTWARD.search(text, body.start, body.end) is None
     return [
         match.span()
         for match in (_INWARD if inward else _QUOTE).finditer(text, body.start, body.end)
