@@ -12,7 +12,7 @@ from timeline.events.city_adjectives import city_of
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.provinces import province_after, state_after
+from timeline.events.provinces import namesake, place_in_its_country, province_after
 from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
 from timeline.events.wordlists import phrases, words
@@ -344,7 +344,7 @@ class _Finder:
             return None
         if written.isupper() and len(written) < 5:
             return None
-        better = self._place_in_its_country(written, end)
+        better = place_in_its_country(self._text, self._tokens, written, end)
         if better is not None:
             return better
         if written in _COMMON:
@@ -356,25 +356,10 @@ class _Finder:
         house = place.flag == "V" and self._lexicon.language == "en"
         return replace(place, name=written) if house else place
 
-    def _place_in_its_country(self, written: str, end: int) -> KnownPlace | None:
-        """“Batumi, Georgia”, “Birmingham, Ala.”: the city of that name there."""
-        province = province_after(self._tokens, end)
-        for code in (
-            state_after(self._text, self._tokens, end),
-            province.country if province else None,
-        ):
-            found = self._places.find(written, code) if code is not None else None
-            if found is not None and found.flag != "R":
-                return found
-        return None
-
     def _namesake(self, written: str, at: int, end: int) -> Name | None:
         """“Athens, Ga.”: a city that a capital's name is given to."""
-        province = province_after(self._tokens, end)
-        found = self._places.find(written, province.country) if province is not None else None
-        if found is None or found.flag == "C":
-            return None
-        return Name(at, end, written, "place", None, found)
+        found = namesake(self._tokens, written, end)
+        return None if found is None else Name(at, end, written, "place", None, found)
 
     def _province(self, at: int) -> Name | None:
         """“Ala.” after a city of that country and its comma."""

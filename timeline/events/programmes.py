@@ -16,6 +16,8 @@ _LONGEST = 16
 _LEAST = 4
 """Lines by the clock that make a programme."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\d{1,2} ?(?:[ap]\.?m\b|Uhr\b)|noon\b", re.IGNORECASE)
+_HOURS = frozenset("0123456789n")
+"""First letters of hours and of noon."""
 _SIGNS = frozenset({",", ".", "(", ")", "-", "–", "—"})
 
 
@@ -78,5 +80,7 @@ def is_programme(read: Sequence[Sentence]) -> bool:
 
 
 def _begins_with_hour(sentence: Sentence) -> bool:
+    if not sentence.tokens or sentence.lower[0][:1] not in _HOURS:
+        return False
     written = " ".join(token.text for token in sentence.tokens[:3])
     return _CLOCK.match(written) is not None

@@ -63,6 +63,25 @@ def province_after(tokens: Sequence[Token], comma: int) -> Province | None:
     return None
 
 
+def place_in_its_country(
+    text: str, tokens: Sequence[Token], written: str, end: int
+) -> KnownPlace | None:
+    """“Batumi, Georgia”, “Birmingham, Ala.”: the city of that name there; ``end`` is its comma."""
+    province = province_after(tokens, end)
+    for code in (state_after(text, tokens, end), province.country if province else None):
+        found = gazetteer().find(written, code) if code is not None else None
+        if found is not None and found.flag != "R":
+            return found
+    return None
+
+
+def namesake(tokens: Sequence[Token], written: str, comma: int) -> KnownPlace | None:
+    """The city of a province that bears a capital's name: Athens of “Athens, Ga.”."""
+    province = province_after(tokens, comma)
+    found = gazetteer().find(written, province.country) if province is not None else None
+    return None if found is None or found.flag == "C" else found
+
+
 def _written(tokens: Sequence[Token]) -> str:
     """As in the text, one blank between words that stand apart."""
     pieces = [tokens[0].text]

@@ -116,7 +116,9 @@ def _of_the_same_people(
     """“Gathered in Muenster, quarrelled for months and signed”: where those who act did what is
     told of them before."""
     chain, steps = hit.verb.subject_of if hit.verb is not None else None, 0
-    if hit.verb is not None and _takes_effect(sentence, hit.verb):
+    if hit.verb is not None and (
+        _takes_effect(sentence, hit.verb) or _comes_back(sentence, hit.verb)
+    ):
         return []
     while chain is not None and not chain.infinitive and steps < _LONGEST_CHAIN:
         shared = Hit(chain, chain.noun, None)
@@ -128,6 +130,11 @@ def _of_the_same_people(
 
 
 _LONGEST_CHAIN = 4
+
+
+def _comes_back(sentence: Sentence, verb: Verb) -> bool:
+    """“Left for Moscow and will come back on Tuesday”: not to Moscow."""
+    return verb.lemma == "return" or "back" in sentence.lower[verb.first : verb.last + 1]
 
 
 def _takes_effect(sentence: Sentence, verb: Verb) -> bool:
