@@ -42,7 +42,7 @@ class Resolved:
     parser: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for every date
 class Reference:
     """The time that the text speaks of: the last date before the words."""
 

@@ -67,7 +67,7 @@ def _of(origin: Origin, unit: str, count: int) -> Anaphor | None:
     return Anaphor(unit, count < 0) if origin is Origin.REFERENCE else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for every date
 class _Told:
     reference: Reference
     sentence: int

@@ -124,7 +124,13 @@ def _opens_with_the_title(article: Article, body: Sequence[Span]) -> bool:
     shared = len(title & _words(first.of(article.text)))
     if shared < _SHARED:
         return False
-    return all(len(title & _words(line.of(article.text))) <= shared for line in others)
+    return all(_shares_at_most(shared, title, line.of(article.text).lower()) for line in others)
+
+
+def _shares_at_most(most: int, title: set[str], line: str) -> bool:
+    """Whether a line, in lower case, has no more than so many words of the title."""
+    within = sum(word in line for word in title)
+    return within <= most or len(title & _words(line)) <= most
 
 
 def _words(text: str) -> set[str]:

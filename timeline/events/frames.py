@@ -157,7 +157,9 @@ def _is_to(sentence: Sentence, name: Name) -> bool:
 
 def _belongs(language: str, group: str, words: list[str]) -> bool:
     known, beginnings = _classes(language).get(group, _EMPTY)
-    return any(word in known or (beginnings and word.startswith(beginnings)) for word in words)
+    if not known.isdisjoint(words):
+        return True
+    return bool(beginnings) and any(word.startswith(beginnings) for word in words)
 
 
 _EMPTY: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())

@@ -14,6 +14,7 @@ from timeline.language.alternation import any_of
 from timeline.spans import Span
 
 _KEPT = 16
+_KEPT_WORDS = 8_192
 _CAPITAL_A = "fr"
 """Language in which an “A” that opens a sentence is “À”, no form of “avoir”."""
 _NEAR = 24
@@ -121,13 +122,9 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
     found = Cues()
     after = [0] * len(words.kinds)
     for run in words.scan.finditer(sentence):
-        word, at = run.group(), run.start()
-        numbers = words.heads.get(word, ())
-        for endings, number in words.endings:
-            if word.endswith(endings) and number not in numbers:
-                numbers = (*numbers, number)
-        for number in numbers:
+        for number in _begun_by(run.group(), language):
             name, pattern = words.kinds[number]
+            at = run.start()
             match = pattern.match(sentence, at) if at >= after[number] else None
             if match is None:
                 continue
@@ -135,6 +132,17 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
                 after[number] = match.end()
                 getattr(found, name).add(at + start, match.end() + start)
     return found
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _begun_by(word: str, language: str) -> tuple[int, ...]:
+    """The numbers of the kinds of cues that can begin with a word."""
+    words = cue_words(language)
+    numbers = words.heads.get(word, ())
+    for endings, number in words.endings:
+        if word.endswith(endings) and number not in numbers:
+            numbers = (*numbers, number)
+    return numbers
 
 
 def _is_verb(sentence: str, match: re.Match[str], words: CueWords) -> bool:
@@ -190,17 +198,17 @@ def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
 
 
 def _stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
-    """True when a word of the pattern stands directly before, perhaps with an adverb between."""
+    """True when what the pattern ends with stands directly before."""
     if pattern is None:
         return False
-    window = max(0, start - _NEAR)
-    return any(
-        _ADVERB.fullmatch(text, match.end(), start)
-        for match in pattern.finditer(text, window, start)
-    )
+    return pattern.search(text, max(0, start - _NEAR), start) is not None
 
 
-_ADVERB = re.compile(r"\s+(?:[a-z]+ly\s+|not\s+|also\s+)?")
+def _before_verb(pattern: re.Pattern[str] | None) -> re.Pattern[str] | None:
+    """The pattern up to the end of what is searched, perhaps with an adverb between."""
+    if pattern is None:
+        return None
+    return re.compile(rf"{pattern.pattern}\s+(?:[a-z]+ly\s+|not\s+|also\s+)?\Z")
 
 
 @cache
@@ -228,14 +236,14 @@ def cue_words(language: str) -> CueWords:
         present=patterns["present"],
         lead_future=patterns["lead_future"],
         lead_past=patterns["lead_past"],
-        be=patterns["be"],
-        have=patterns["have"],
-        modal=patterns["modal"],
-        determiner=patterns["determiner"],
+        be=_before_verb(patterns["be"]),
+        have=_before_verb(patterns["have"]),
+        modal=_before_verb(patterns["modal"]),
+        determiner=_before_verb(patterns["determiner"]),
         told=patterns["told"],
         achieved=patterns["achieved"],
         lasted=patterns["lasted"],
-        plural=patterns["plural"],
+        plural=_before_verb(patterns["plural"]),
         participle=patterns["participle"],
         nouns=frozenset(re.split(r"[,\s]+", table.get("nouns", "").strip())) - {""},
         announcing=patterns["announcing"],

@@ -46,12 +46,11 @@ def identify(text: str) -> str:
     if "://" in sample or "@" in sample:
         sample = _ADDRESS.sub(" ", sample)
     words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
-    letters = sum(map(len, words))
-    if not letters or (len(words) < _FEW_WORDS and sample.isascii()):
+    if not words or (len(words) < _FEW_WORDS and sample.isascii()):
         return "en"
     if _is_plainly_english(words):
         return "en"
-    short = letters < _SHORT and sample.isascii()
+    short = sum(map(len, words)) < _SHORT and sample.isascii()
     return _identifier(_CANDIDATES_OF_SHORT if short else _CANDIDATES).classify(sample)[0]
 
 

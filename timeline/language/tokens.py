@@ -49,11 +49,12 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     end = span.start
+    joins = any(text.find(sign, span.start, span.end) >= 0 for sign in "'’")
     for word in _TOKEN.findall(text, span.start, span.end):
         # Nothing but white space is left out, so the word stands where it is found next.
         start = text.index(word, end)
         end = start + len(word)
-        if end - start > 1 and ("'" in word or "’" in word):
+        if joins and end - start > 1 and ("'" in word or "’" in word):
             head = _HEAD.match(word)
             if head is not None:
                 joint = start + head.end()

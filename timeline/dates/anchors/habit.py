@@ -15,6 +15,7 @@ _HABIT = wordset(
     "costuma costumam solitamente spesso обычно всегда часто"
 )
 _LOOSE = wordset("often always immer souvent toujours siempre sempre spesso всегда часто")
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _REACH = 80
 
@@ -23,7 +24,10 @@ def is_habit(context: Context) -> bool:
     """True where an adverb of habit stands before the date in its clause; “often” and “always”
     only where nothing is told as past."""
     start = context.span.start
-    before = re.split(r"[.;:!?\n]", context.text[max(0, start - _REACH) : start])[-1].lower()
+    near = context.text[max(0, start - _REACH) : start].lower()
+    if _HABIT.isdisjoint(_WORD.findall(near)):
+        return False
+    before = _CLAUSE_END.split(near)[-1]
     for word in _WORD.finditer(before):
         if word.group() in _HABIT and "," not in before[word.end() :].lstrip(", "):
             return word.group() not in _LOOSE or context.tense is not Tense.PAST
