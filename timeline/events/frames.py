@@ -26,8 +26,9 @@ class Frame:
     ``agent`` for who does it, ``near`` for any word of the clause; ``unless`` for what must not
     stand in it; ``was`` are the kinds that the words alone may name.
 
-    ``voice`` is passive where only that fits, middle where the subject of a verb without object
-    may be what is done to (“the crossing reopened”), bare where the verb must have no object.
+    ``voice`` is active or passive where only that fits, middle where the subject of a verb
+    without object may be what is done to (“the crossing reopened”), bare where the verb must have
+    no object.
     ``to_place`` asks for a place after “to”."""
 
     theme: frozenset[str]
@@ -84,7 +85,7 @@ def _may_fit(clause: KindClause, frame: Frame) -> bool:
     assert clause.verb is not None
     if clause.kind not in frame.was and (frame.was or clause.kind in _SETTLED):
         return False
-    if frame.voice == "passive" and not clause.verb.passive:
+    if frame.voice in ("active", "passive") and clause.verb.passive == (frame.voice == "active"):
         return False
     if frame.unless and any(_occurs(clause, group, clause.words) for group in frame.unless):
         return False
