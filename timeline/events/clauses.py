@@ -12,6 +12,8 @@ from timeline.events.wordlists import words
 from timeline.language import Token
 
 _NEGATED_BEFORE = 3
+_OWES_BEFORE = 12
+"""Tokens before a verb within which a word that binds stands."""
 _NEGATED_AFTER = 5
 """Tokens after a verb within which other languages deny it (“traf am Montag niemanden”)."""
 
@@ -62,6 +64,7 @@ class Clauses:
         verb.open = at + 1
         if lexicon.language != "en":
             verb.negated = self._is_denied(verb)
+            verb.must = not verb.negated and self._owes(verb)
             return
         governor = lexicon.verb(words[at]) if verb.infinitive and at >= 0 else None
         if governor is not None and not verb.future:
@@ -83,6 +86,15 @@ class Clauses:
         if "," in before:
             before = before[len(before) - before[::-1].index(",") :]
         return not self.lexicon.negation.isdisjoint(before + after)
+
+    def _owes(self, verb: Verb) -> bool:
+        """“Müssen ihre Truppen bis Freitag abziehen”, “doivent rendre leurs armes”."""
+        for at in range(verb.first - 1, max(-1, verb.first - 1 - _OWES_BEFORE), -1):
+            if self.words[at] in (",", ";", ":"):
+                return False
+            if self.lexicon.is_("must_words", self.words[at]):
+                return True
+        return False
 
     def bound_clauses(self, verbs: list[Verb]) -> None:
         """Where each verb's clause begins and ends, and whose subject it shares."""

@@ -45,6 +45,8 @@ class _Dated:
     explanation: str = ""
     alternatives: tuple[Alternative, ...] = ()
     status: Status = Status.PAST
+    is_history: bool = False
+    """True of a day long before the article: who spoke then is not its source."""
 
 
 class MentionMaker:
@@ -83,6 +85,8 @@ class MentionMaker:
                 found.alternatives = moment.main.alternatives
             elif lacks_anchor(moment.main):
                 found.explanation = moment.main.explanation
+        last = None if found.time is None or not found.time.is_single_day else found.time.last_day
+        found.is_history = last is not None and day is not None and day - last > _NEWS_DAYS
         changed = changed_status(sentence, hit)
         found.status = changed or status_of(found.time, day, ahead=ahead)
         return found
@@ -118,6 +122,10 @@ class MentionMaker:
         ]
 
 
+_NEWS_DAYS = 30
+"""Days before an article within which it reports what was said."""
+
+
 def _mention(
     sentence: Sentence, hit: Hit, kind: Kind, dated: _Dated, scene: Scene, title: str
 ) -> EventMention:
@@ -137,7 +145,7 @@ def _mention(
         participants=scene.participants,
         strength=strength,
         strength_words=words,
-        reporting=_is_reporting(sentence, hit, kind),
+        reporting=_is_reporting(sentence, hit, kind) and not dated.is_history,
     )
 
 
