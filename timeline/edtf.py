@@ -93,6 +93,10 @@ def within_days(first: int | None, last: int | None) -> TimeValue:
     """One unknown day between two days, both inclusive; an open side is None."""
     if first is not None and first == last:
         return day(first)
+    if first is not None and last is not None and first < last:
+        start_day, end_day = day(first), day(last)
+        text = f"[{start_day.edtf}..{end_day.edtf}]"
+        return _between(text, start_day, end_day, Form.WITHIN)
     start = "" if first is None else iso_day(first)
     end = "" if last is None else iso_day(last)
     return parse(f"[{start}..{end}]")
@@ -102,6 +106,10 @@ def lasting_days(first: int | None, last: int | None) -> TimeValue:
     """From one day to another, both inclusive; an open side is None."""
     if first is not None and first == last:
         return day(first)
+    if first is not None and last is not None and first < last:
+        start_day, end_day = day(first), day(last)
+        text = f"{start_day.edtf}/{end_day.edtf}"
+        return _between(text, start_day, end_day, Form.LASTING)
     start = ".." if first is None else iso_day(first)
     end = ".." if last is None else iso_day(last)
     return parse(f"{start}/{end}")

@@ -56,6 +56,10 @@ class TimeValue:
     utc_offset: int | None = None
     choices: tuple[TimeValue, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the text, which tells all else."""
+        return hash(self.edtf)
+
     @property
     def first_day(self) -> DayNumber | None:
         """First day that it touches."""

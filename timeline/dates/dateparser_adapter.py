@@ -64,7 +64,7 @@ def parse_date(words: str, language: str, *, day_first: bool = True) -> ParsedDa
     year = _parse_parts(match["year"], language, day_first)
     if head is None or year is None or head.year is not None or year[1:] != (None, None):
         return _parse_parts(words, language, day_first)
-    return head._replace(year=year.year)
+    return ParsedDate(year.year, head.month, head.day)
 
 
 def _parse_day(words: str, language: str, day_first: bool) -> ParsedDate | None:  # noqa: FBT001
@@ -74,7 +74,7 @@ def _parse_day(words: str, language: str, day_first: bool) -> ParsedDate | None:
         name = _parse_parts(f"{match['before']}1{match['after']}", language, day_first)
         day = _parse_parts(match["day"], language, day_first)
         if name is not None and day is not None and name.year is None and name.day == 1:
-            return name._replace(day=day.day)
+            return ParsedDate(None, name.month, day.day)
     return _parse_parts(words, language, day_first)
 
 

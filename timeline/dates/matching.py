@@ -16,7 +16,7 @@ from timeline.dates.rules import RULES
 from timeline.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for every date
 class Candidate:
     """Date words with what they say. ``linked`` ties it to the candidate before it."""
 

@@ -128,18 +128,17 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
     lower, language = sentence.lower, sentence.lexicon.language
     if _telling(language).isdisjoint(lower):
         return
-    phrases = _phrases(language)
-    at = sentence.start
-    while at < len(lower):
-        last = at + 1
-        for words, order in phrases.get(lower[at], ()):
+    phrases, last = _phrases(language), sentence.start
+    for at, first in enumerate(lower):
+        if at < last or first not in phrases:
+            continue
+        for words, order in phrases[first]:
             end = at + len(words)
             if lower[at:end] == words:
                 if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
                     yield Connective(at, end, order)
                 last = end
                 break
-        at = last
 
 
 def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:

@@ -249,8 +249,11 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
 def _ends_term(tokens: Sequence[Token], moment: Moment) -> bool:
     """“No later than Friday”, “by Friday at the latest”, “au plus tard le 5 mai”."""
     first, last = max(0, moment.first - _LATEST_REACH), moment.last + _LATEST_REACH
-    around = (*range(first, moment.first + 1), *range(moment.last, min(last, len(tokens))))
-    return any(tokens[at].lower in _LATEST and _is_latest(tokens, at) for at in around)
+    around = (*tokens[first : moment.first + 1], *tokens[moment.last : last])
+    if _LATEST.keys().isdisjoint([token.lower for token in around]):
+        return False
+    places = (*range(first, moment.first + 1), *range(moment.last, min(last, len(tokens))))
+    return any(tokens[at].lower in _LATEST and _is_latest(tokens, at) for at in places)
 
 
 def _is_latest(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,9 @@ def heading_of(sentence: Sentence) -> Moment | None:
         return None
     moment = sentence.moments[0]
     dated = (moment.time is not None and moment.time.is_single_day) or len(moment.timexes) > 1
-    words = [at for at, token in enumerate(sentence.tokens) if token.text[0].isalnum()]
-    bare = all(sentence.masked[at] or moment.first <= at < moment.last for at in words)
-    return replace(moment, first=0, last=0, lead="", opens=True) if dated and bare else None
+    bare = dated and all(
+        sentence.masked[at] or moment.first <= at < moment.last
+        for at, token in enumerate(sentence.tokens)
+        if token.text[0].isalnum()
+    )
+    return replace(moment, first=0, last=0, lead="", opens=True) if bare else None

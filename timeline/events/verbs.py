@@ -64,19 +64,15 @@ class VerbFinder:
             hyphened = at < last and self.words[at + 1] == "-"
             if not (stemmed or hyphened or word in known or word.endswith("ed")):
                 continue
-            verb = self._verb_at(at, is_noun=at in nouns)
+            verb = self._hyphened(at) if hyphened else None
+            verb = verb or self._simple(at, is_noun=at in nouns)
             if verb is not None:
                 found.append(verb)
                 end = verb.last
         return self._without_auxiliaries(found)
 
-    def _verb_at(self, at: int, *, is_noun: bool) -> Verb | None:
-        return self._hyphened(at) or self._simple(at, is_noun=is_noun)
-
     def _hyphened(self, at: int) -> Verb | None:
         """“Test-fired”, “co-chair”, “re-elected”: one verb written with a hyphen."""
-        if self.words[at + 1 : at + 2] != ["-"] or at + 2 >= len(self.words):
-            return None
         if self.tokens[at].end != self.tokens[at + 2].start - 1:
             return None
         known = self.lexicon.verbs.get(f"{self.words[at]}-{self.words[at + 2]}")

@@ -6,7 +6,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -93,18 +93,29 @@ class CueWords:
     """First words of what leads to a date (“until”, “ahead of”)."""
 
 
+_NO_MARKS = Marks()
+
+
 @dataclass(slots=True)
 class Cues:
     """Where the cues of one sentence stand. ``called_off`` where it says that a plan came to
     nothing."""
 
-    future: Marks = field(default_factory=Marks)
-    present: Marks = field(default_factory=Marks)
-    past: Marks = field(default_factory=Marks)
-    boundary: Marks = field(default_factory=Marks)
-    done: Marks = field(default_factory=Marks)
-    undone: Marks = field(default_factory=Marks)
-    called_off: Marks = field(default_factory=Marks)
+    future: Marks = _NO_MARKS
+    present: Marks = _NO_MARKS
+    past: Marks = _NO_MARKS
+    boundary: Marks = _NO_MARKS
+    done: Marks = _NO_MARKS
+    undone: Marks = _NO_MARKS
+    called_off: Marks = _NO_MARKS
+
+    def add(self, name: str, start: int, end: int) -> None:
+        """A place of the named kind after all others."""
+        marks = getattr(self, name)
+        if marks is _NO_MARKS:
+            marks = Marks()
+            setattr(self, name, marks)
+        marks.add(start, end)
 
 
 _VERBS = ("future", "present", "past")
@@ -130,7 +141,7 @@ def cues(text: str, start: int, end: int, language: str) -> Cues:
                 continue
             if name not in _VERBS or _is_verb(sentence, match, words):
                 after[number] = match.end()
-                getattr(found, name).add(at + start, match.end() + start)
+                found.add(name, at + start, match.end() + start)
     return found
 
 

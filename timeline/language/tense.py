@@ -18,7 +18,7 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most dates
 class Governor:
     """The tense, and the words of the text that show it (None when nothing does)."""
 
