@@ -35,6 +35,8 @@ class Background:
     """States and bodies named together (“Riyadh and Tehran”), in alphabetical order."""
     title_places: list[KnownPlace] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
+    ranked: list[tuple[str, int]] = field(default_factory=list)
+    """``states`` with how often each is named, the most frequent first."""
     persons: Counter[str] = field(default_factory=Counter)
     known: dict[str, KnownActor] = field(default_factory=dict)
     filed_from: KnownPlace | None = None
@@ -76,7 +78,7 @@ class Background:
 
     def main_state(self) -> list[str]:
         """The code of the one state spoken of at least twice as often as any other."""
-        top = [(code, count) for code, count in self.states.most_common(4) if len(code) == 3]
+        top = [(code, count) for code, count in self.ranked[:4] if len(code) == 3]
         if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return []
         return [top[0][0]]
@@ -84,7 +86,7 @@ class Background:
     def parties(self) -> list[KnownActor]:
         """Who “the talks” and “the war” of the article are between: the two that are spoken of
         far more than all others."""
-        top = self.states.most_common(3)
+        top = self.ranked[:3]
         total = sum(self.states.values())
         if len(top) < 2 or top[1][1] < 2 or (top[0][1] + top[1][1]) * 9 < total * 4:
             return []
@@ -101,7 +103,7 @@ class Background:
         if found:
             return found
         cast = [actor for actor in self.cast_states() if actor.actor.code in self.states]
-        foremost = {code for code, _ in self.states.most_common(_FOREMOST)}
+        foremost = {code for code, _ in self.ranked[:_FOREMOST]}
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
             return []
         return cast if all(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
@@ -113,7 +115,7 @@ class Background:
         told = {kind, hit.verb.kind if hit.verb else None, hit.noun.kind if hit.noun else None}
         if _TALKED.isdisjoint(told) or kind in _FOUGHT:
             return pair
-        company = foremost(self.companies, dict(self.states.most_common()))
+        company = foremost(self.companies, dict(self.ranked))
         return pair if pair or company is None else company.actors
 
     def _named_together(self) -> list[KnownActor]:
@@ -121,13 +123,13 @@ class Background:
         top = self.joined.most_common(2)
         if not top or top[0][1] < _TOGETHER or (len(top) > 1 and top[1][1] == top[0][1]):
             return []
-        foremost = {code for code, _ in self.states.most_common(_FOREMOST)}
+        foremost = {code for code, _ in self.ranked[:_FOREMOST]}
         codes = sorted(top[0][0], key=lambda code: -self.states[code])
         return [self.known[code] for code in codes] if set(codes) <= foremost else []
 
     def protagonist(self) -> list[KnownActor]:
         """The one state or body that the article is about; none where another comes near it."""
-        top = self.states.most_common(2)
+        top = self.ranked[:2]
         if not top or top[0][1] < 2 or (len(top) > 1 and top[1][1] * 3 > top[0][1] * 2):
             return []
         return [self.known[top[0][0]]]
@@ -214,6 +216,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.states[code] += _IN_TITLE if sentence.is_title else 1
             found.known[code] = actor_index().by_code[code]
         found.joined.update(_joined(sentence))
+    found.ranked = found.states.most_common()
     found.companies = companies(sentences)
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.events.adverbs import is_adverb
-from timeline.events.lexicon import Form
+from timeline.events.lexicon import Form, lexicon
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -84,8 +85,14 @@ def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
-    word, lexicon = sentence.lower[at], sentence.lexicon
-    return any(lexicon.is_(group, word) for group in _STOPS)
+    return sentence.lower[at] in _stops(sentence.lexicon.language)
+
+
+@cache
+def _stops(language: str) -> frozenset[str]:
+    """The small words of a language that end a phrase."""
+    groups = lexicon(language).words
+    return frozenset().union(*(groups.get(group, ()) for group in _STOPS))
 
 
 def _object(sentence: Sentence, verb: Verb) -> Range:
