@@ -5,6 +5,7 @@ Widgets that paint themselves ask ``theme_of`` for the theme of the window they 
 
 from __future__ import annotations
 
+from importlib import resources
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
@@ -83,7 +84,16 @@ def prepare(app: QApplication, theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
     roles = {name: getattr(theme, name) for name in theme.__slots__ if name != "lanes"}
-    return Template(_SHEET).substitute(roles)
+    return Template(_SHEET).substitute(roles, tick=_tick(theme))
+
+
+def _tick(theme: Theme) -> str:
+    """The file of the tick in a checked box, that stands out from the accent."""
+    name = "black" if QColor(theme.accent).lightness() > _MIDDLE else "white"
+    return str(resources.files("resources") / "icons" / f"tick-{name}.svg").replace("\\", "/")
+
+
+_MIDDLE = 140
 
 
 _SHEET = """
@@ -179,6 +189,8 @@ QCheckBox { spacing: 8px; color: $ink; }
 QCheckBox::indicator {
     width: 15px; height: 15px; border: 1px solid $edge; border-radius: 3px; background: $canvas;
 }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
 QCheckBox:focus { color: $accent; }
 """

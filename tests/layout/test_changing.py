@@ -42,6 +42,7 @@ def assert_sound(scene: Scene) -> None:
         assert scene.gone.isdisjoint(frame.members.tolist())
         assert len(set(frame.members.tolist())) == len(frame.members)
     alive = living(scene)
+    assert scene.shown == len(alive)
     assert sum(scene.counts.total(lane) for lane in range(len(scene.lanes))) == len(alive)
     for lane in range(len(scene.lanes)):
         members = scene.counts.members(lane)

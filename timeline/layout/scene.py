@@ -79,6 +79,11 @@ class Scene:
         return len(self.packing.boxes)
 
     @property
+    def shown(self) -> int:
+        """How many events there are; the length counts the rows of those taken out too."""
+        return len(self) - len(self.gone)
+
+    @property
     def boxes(self) -> Boxes:
         """The room of every event."""
         return self.packing.boxes

@@ -146,14 +146,14 @@ class Overview:
         inks, faces, put = self._inks, self._faces, self._stamps.put
         if left < 100:
             return
-        text = "1 event" if len(scene) == 1 else f"{len(scene):,} events"
+        text = "1 event" if scene.shown == 1 else f"{scene.shown:,} events"
         put(painter, 13, top + 7, text, faces.lane, inks.ink, 20, left - 18)
         if height >= HEIGHT:
             painter.fillRect(QRectF(14, top + 33, 8, 8), self._checked)
             put(painter, 27, top + 27, "checked", faces.count, inks.ink2, 20, left - 30)
 
     def _columns(self, scene: Scene, width: int, height: int) -> QPixmap:
-        key = (width, self._stamps.ratio, len(scene) // (1 + len(scene) // _FINE))
+        key = (width, self._stamps.ratio, scene.shown // (1 + scene.shown // _FINE))
         if self._picture is None or self._picture[0] != key:
             self._picture = (key, self._made(scene, width, height))
         return self._picture[1]
