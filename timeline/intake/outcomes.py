@@ -125,12 +125,19 @@ _PLAIN = "The ministers of the two states met in Geneva on 5 May 2024, and it wa
 """Plainly English, so that the model that tells other languages apart is left unread."""
 
 
+_NEW_OBJECTS = 10_000
+"""New objects, less those freed, after which a worker searches for garbage: in a hundred articles
+about once."""
+
+
 def _load() -> None:
     """Loads the words of English, which most articles need, and takes all that stays for good out
-    of the search for garbage, which would else go through it again and again."""
+    of the search for garbage, which would else go through it again and again. What reading makes
+    is freed without that search, so it is also made seldom."""
     extract(article_from_text(_PLAIN, "", ArticleId("")))
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _alone(path: Path, task: Callable[[Path], Task]) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.spans import Span
@@ -47,21 +48,24 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     “U.S.” and “a.m.” are one token, “3,000” and “10:30” too; hyphens and the possessive “'s”
     stand alone, “didn't” is one word, “l'Union” two.
     """
-    found: list[Token] = []
-    end = span.start
-    joins = any(text.find(sign, span.start, span.end) >= 0 for sign in "'’")
-    for word in _TOKEN.findall(text, span.start, span.end):
-        # Nothing but white space is left out, so the word stands where it is found next.
-        start = text.index(word, end)
-        end = start + len(word)
-        if joins and end - start > 1 and ("'" in word or "’" in word):
-            head = _HEAD.match(word)
-            if head is not None:
-                joint = start + head.end()
-                found.append(Token(start, joint, head.group(), whole(head.group().lower())))
-                word, start = word[head.end() :], joint
-        found.append(Token(start, end, word, word.lower()))
-    return tuple(found)
+    found = [
+        Token(match.start(), match.end(), word := match.group(), word.lower())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    ]
+    if text.find("'", span.start, span.end) < 0 and text.find("’", span.start, span.end) < 0:
+        return tuple(found)
+    return tuple(part for token in found for part in _unjoined(token))
+
+
+def _unjoined(token: Token) -> Iterator[Token]:
+    """The word, without the article or preposition that an apostrophe joins to it; that first."""
+    head = _HEAD.match(token.text)
+    if head is None:
+        yield token
+        return
+    joint, rest = token.start + head.end(), token.text[head.end() :]
+    yield Token(token.start, joint, head.group(), whole(head.group().lower()))
+    yield Token(joint, token.end, rest, rest.lower())
 
 
 def parted(phrase: str) -> list[str]:
