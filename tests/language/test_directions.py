@@ -9,6 +9,7 @@ from timeline.spans import Span
 
 _AHEAD = {
     "en": (
+        "The exporters agreed to meet on [Friday].",
         "She sees Kishida in Tokyo on [Friday].",
         "He speaks with the Speaker on [Wednesday].",
         "The president speaks to the nation on [Friday].",
@@ -151,6 +152,7 @@ _AHEAD = {
 
 _BEHIND = {
     "en": (
+        "In Kuwait, on [Friday], the exporters agreed to cut production.",
         "The envoys had called for a truce in the small hours of [Friday].",
         "On [Sunday] it asked the Secretary-General to raise a force.",
         "The court, which ruled on [Monday], has no army.",

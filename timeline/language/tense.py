@@ -97,12 +97,24 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if nearby is None and text.startswith(",", place.end):
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
-        nearby = _nearest(Span(place.end, clause.end), marks, last=False)
+        nearby = _resolved(text, _nearest(Span(place.end, clause.end), marks, last=False))
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
         nearby = _nearest(Span(clause.end, sentence.end), marks, last=False)
     return nearby or _UNKNOWN
+
+
+def _resolved(text: str, governor: Governor | None) -> Governor | None:
+    """“On Oct. 17 the exporters agreed to cut”: what they will do lies ahead, the date that stands
+    before is that of the agreeing."""
+    if governor is None or governor.cue is None or governor.tense is not Tense.FUTURE:
+        return governor
+    done = _RESOLVED.fullmatch(governor.cue.of(text).lower())
+    return Governor(Tense.PAST, governor.cue) if done is not None else governor
+
+
+_RESOLVED = re.compile(r"(?:agreed|pledged|vowed|promised|decided|undertook|threatened)\s+to")
 
 
 def _participle(text: str, before: Span, marks: Cues, words: CueWords) -> Governor | None:
