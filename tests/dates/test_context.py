@@ -318,6 +318,29 @@ def test_a_year_on_its_line_heads_what_follows(words: str, value: str, written: 
     assert values(YEARS, written)[words] == value
 
 
+PARAGRAPHS = """The quotas in dates
+
+1992. The heirs share the quotas in Minsk in May. It is in use from 17 July, in force on 9 November.
+
+2007. An extraordinary conference brings nothing in June. The president signs on 14 July.
+"""
+
+
+@pytest.mark.parametrize("written", ["2007-08-01", "2023-11-07"])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("May", "1992-05"),
+        ("17 July", "1992-07-17"),
+        ("9 November", "1992-11-09"),
+        ("June", "2007-06"),
+        ("14 July", "2007-07-14"),
+    ],
+)
+def test_a_year_that_opens_its_paragraph_heads_it(words: str, value: str, written: str) -> None:
+    assert values(PARAGRAPHS, written)[words] == value
+
+
 MONTHS = """Border talks in dates
 
 January 1994

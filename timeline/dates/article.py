@@ -274,7 +274,7 @@ class _Walk:
         today = None if self.written is None else self.written.day
         below = label is not None and ends_below(text, label, candidate.span.start, today)
         in_line = below or self._is_in_label_line(candidate.span)
-        if label is not None and label.unit != "Y" and in_line:
+        if label is not None and in_line:
             return in_label_line(candidate, label, today, context.tense)
         if self.reference is None:
             return candidate

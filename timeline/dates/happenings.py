@@ -22,6 +22,8 @@ from timeline.records import Basis, TimexType
 from timeline.spans import Span
 
 Dated = tuple[Candidate, Resolved, Context]
+RULE = "happening.counted"
+"""The rule of a date that is counted from a happening; events know the order by it."""
 
 _SIDES = {
     "en": (r"after|following", r"before|ahead\s+of", r"the|that|this|his|her|its|their"),
@@ -87,7 +89,11 @@ def from_happenings(
             basis=Basis.RELATIVE,
             reason=f"counted from the day of “{named.span.of(text)}”",
         )
-        yield replace(candidate, span=span), counted, replace(context, words=span.of(text))
+        yield (
+            replace(candidate, span=span, rule=RULE),
+            counted,
+            replace(context, words=span.of(text)),
+        )
 
 
 def _pattern(language: str) -> re.Pattern[str] | None:

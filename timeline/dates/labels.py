@@ -25,7 +25,13 @@ def heads_line(text: str, candidate: Candidate) -> bool:
     line = line_start(text, candidate.span.start)
     if _BEFORE.fullmatch(text, line, candidate.span.start) is None:
         return False
-    return _AFTER.match(text, candidate.span.end) is not None
+    if _AFTER.match(text, candidate.span.end) is not None:
+        return True
+    return _YEAR_ALONE.match(text, candidate.span.start) is not None
+
+
+_YEAR_ALONE = re.compile(r"[0-9]{4}\.\s+(?=[^\W\d_a-z])")
+"""“1992. The states share ...”: a year that heads its paragraph, as a sentence of its own."""
 
 
 def opens_line(text: str, candidate: Candidate) -> bool:
@@ -120,6 +126,10 @@ def in_label_line(
     if tense is Tense.PAST and today is not None and label.first > today:
         return candidate
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
+        return candidate
+    if meaning.month is not None and meaning.year is None and label.unit == "Y":
+        return replace(candidate, meaning=replace(meaning, year=civil_date(label.first).year))
+    if label.unit == "Y":
         return candidate
     if meaning.month is not None and meaning.year is None and label.unit == "D":
         year = _year_beside(meaning, label.first, tense)

@@ -51,6 +51,33 @@ def order_by_counts(book: OrderBook) -> None:
             for count in list(_counts(sentence)):
                 _count(book, sentence, count)
             _hours_later(book, sentence)
+    for draft in list(book.drafts):
+        _from_happening(book, draft)
+
+
+_HAPPENING = "happening.counted"
+"""The rule of dates that were counted from a happening as they were read."""
+
+
+def _from_happening(book: OrderBook, draft: Draft) -> None:
+    """“Two days after the signing”: as many days from the event of that day, and it moves with
+    it."""
+    moment, time = draft.hit.moment, draft.mention.time
+    if moment is None or moment.main.rule != _HAPPENING or time is None or not time.is_single_day:
+        return
+    start, first = moment.main.anchor, time.first_day
+    anchor = next(
+        (
+            other for other in reversed(book.drafts[: book.drafts.index(draft)])
+            if other.mention.time is not None and other.mention.time.is_single_day
+            and other.mention.time.first_day == start
+        ),
+        None,
+    )  # fmt: skip
+    if anchor is None or start is None or first is None or first == start:
+        return
+    kind = RelationKind.AFTER if first > start else RelationKind.BEFORE
+    book.redate(draft, anchor, Order(kind, abs(first - start), abs(first - start)), moment.span)
 
 
 def _counts(sentence: Sentence) -> Iterator[Count]:
