@@ -349,6 +349,22 @@ _LATER = 1_790_000_000
         ),
         (
             "x.txt",
+            "Talks end\n"
+            "20220107\n"
+            "https://x.example.org/talks\n"
+            "On Monday the envoys let it be known that they had packed.\n",
+            "2022-01-03",
+        ),
+        (
+            "x.txt",
+            "Talks end\n"
+            "20220107\n"
+            "https://x.example.org/talks\n"
+            "On Monday the envoys packed. Their planes left on Thursday.\n",
+            "2022-01-07",
+        ),
+        (
+            "x.txt",
             "Date: 14/05/2018\n\nThe two Koreas met.\n",
             "2018-05-14",
         ),

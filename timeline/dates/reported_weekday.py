@@ -16,6 +16,8 @@ from timeline.spans import Span
 _LEAST_LAG = 2
 """Days after the last report from which the stamp is late; a day after it is the next day's
 paper."""
+_NO_LONGER_NEWS = 4
+"""Days after which nobody names a weekday alone as that of the news: not over a weekend either."""
 _DEICTIC = "day.deictic"
 
 
@@ -23,7 +25,7 @@ def reported_weekday(
     article: Article, candidates: Sequence[Candidate], stamped: DayNumber
 ) -> tuple[DayNumber, Span] | None:
     """The last day before ``stamped`` that the text names by its weekday alone as past, and where,
-    if it opens the story beside a verb of saying and the stamp is two days later or more.
+    if it opens the story and the stamp is two days later or more beside a verb of saying, or four.
 
     News of the day is written on the weekday that it names. None where the text says “today” or
     “yesterday”, or tells of a later weekday.
@@ -41,7 +43,9 @@ def reported_weekday(
     opens = 0 <= span.start - article.body.start < LEAD
     if stamped - day < _LEAST_LAG or not opens:
         return None
-    return (day, span) if reports_near(article.text, span, article.language) else None
+    late = stamped - day >= _NO_LONGER_NEWS
+    said = late or reports_near(article.text, span, article.language)
+    return (day, span) if said else None
 
 
 def speaks_of_today(article: Article, candidates: Sequence[Candidate]) -> bool:
