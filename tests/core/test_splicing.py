@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,7 @@ DATES = ("2022-01-10", "2022-01-10", "2022-01-10", "2022-01", "2022-01-12/2022-0
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path) -> Iterator[Store]:
     ticks = iter(range(10_000))
     made = Store.create(
         tmp_path / "d.dateline", lambda: next(ticks), counting_source("x"), durable=False
@@ -37,7 +37,8 @@ def store(tmp_path: Path) -> Store:
     for number, date in enumerate(DATES):
         time = None if date is None else edtf.parse(date)
         made.apply(AddEvent(Event(EventId(f"e{number}"), f"Event {number}", time)))
-    return made
+    yield made
+    made.close()
 
 
 def set_to(event: str, **fields: object) -> Edit:
