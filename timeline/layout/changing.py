@@ -39,7 +39,8 @@ def change(
         assert added is not None
         for row, index in zip(new, added, strict=True):
             found[row] = index
-    scene.settle_changes()
+    if gone or held or fresh.turn.any():  # what is only added has been brought up to date
+        scene.settle_changes()
     return found
 
 

@@ -32,6 +32,8 @@ def stack_in_turn(packing: Packing, columns: EventColumns, *, may_grow: bool) ->
 def _stacks(columns: EventColumns, lane: NDArray[np.int32]) -> Iterator[list[int]]:
     """Events with turns that begin together and share a lane, in order."""
     ordered = np.flatnonzero(columns.turn)
+    if not len(ordered):
+        return
     latest = np.where(columns.earliest == OPEN_START, columns.latest, 0)
     keys = (lane, columns.earliest, columns.granularity, latest)
     ordered = ordered[np.lexsort((columns.turn[ordered], *(key[ordered] for key in keys)))]
