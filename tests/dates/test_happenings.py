@@ -26,8 +26,8 @@ def dates(text: str) -> dict[str, tuple[str, str]]:
             "2023-12-05",
         ),
         (
-            "They signed two accords late on 17 September 2023. The minister resigned the day "
-            "before the signing in protest.",
+            "They signed the lease on 17 September 2023. Its author left town the day before the "
+            "signing.",
             "the day before the signing",
             "2023-09-16",
         ),

@@ -32,7 +32,10 @@ SENTENCES = [
     ("The rains usually set in around [March].", "XXXX-03"),
     ("They usually meet on [Thursday].", "XXXX-WXX-4"),
     ("He who always sang died on [Thursday].", "2022-01-06"),
-    ("The sale, which had been expected, is part of a plan to repay it by [March].", "2022-03"),
+    (
+        "The loan, long awaited, belongs to a scheme by which all is paid back by [March].",
+        "2022-03",
+    ),
     ("A visit arranged for [Wednesday] was cancelled.", "2022-01-05"),
     ("A visit arranged for [Monday] was cancelled.", "2022-01-10"),
     ("There were programmes in [past years], too.", "PAST_REF"),

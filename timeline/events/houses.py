@@ -9,7 +9,7 @@ from timeline.events.wordlists import words
 
 
 def is_part_of_house(sentence: Sentence, name: Name, at: int) -> bool:
-    """“On the steps of Harambee House”, “on the South Lawn of the White House”."""
+    """“On the steps of Harambee House”, “in the gardens of Villa Borghese”."""
     house = name.place is not None and (name.place.flag == "V" or name.how == "unknown")
     if not house or at < 1 or sentence.lower[name.first - 1] not in ("of", "the"):
         return False

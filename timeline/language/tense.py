@@ -236,7 +236,7 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     if done is None or text.startswith(" to ", done.end):
         return None
     if text.startswith(",", done.end) and _RELATIVE.search(text, 0, before.start) is not None:
-        return None  # “the sale, which had been expected, is part of”
+        return None  # “the loan, which had been hoped for, belongs to”
     later = _nearest(Span(done.end, before.end), marks, last=True)
     if later is not None and later.tense is Tense.FUTURE:
         return None

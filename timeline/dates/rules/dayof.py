@@ -40,7 +40,7 @@ _REACH = 24
 
 
 def _is_today(found: Found) -> bool:
-    """“Today is the eighth day of it”, “today, the fifth day of the war”."""
+    """“Today is the ninth day of it”, “today, the fifth day of the war”."""
     start = found.item_start
     before = found.text[max(0, start - _REACH) : start].lower()
     return before.rstrip().endswith(("today is", "today,", "it is", "it's", "it’s"))
@@ -63,7 +63,7 @@ RULES = (
                 "2020-05-07",
             ),
             Example("The strike is in its third day.", "its third day", "2022-01-07"),
-            Example("Today is the eighth day of the siege.", "the eighth day", "2022-01-07"),
+            Example("Today is the ninth day of the strike.", "the ninth day", "2022-01-07"),
         ),
         counterexamples=(
             "for the third day running",
