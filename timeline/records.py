@@ -159,6 +159,8 @@ class Article:
     """The article that this one copies, nearly or word for word."""
     imported_at: int | None = None
     """Milliseconds since 1970-01-01 UTC; None before it is in a document."""
+    in_order: bool = field(default=True, compare=False)
+    """False where its lines may be shuffled, as in a crawl; told with its dates, and not stored."""
 
     @property
     def headline(self) -> str:

@@ -59,7 +59,7 @@ def article(
     document_day: str,
     *,
     language: str = "en",
-    crawl: bool = False,
+    in_order: bool = True,
     headline: bool = False,
 ) -> Article:
     """An article of one body, written on a day; its first line is its title where ``headline``."""
@@ -72,7 +72,8 @@ def article(
         body=Span(end, len(text)),
         sha256="",
         source="test",
-        format=ArticleFormat.CRAWL if crawl else ArticleFormat.PLAIN,
+        format=ArticleFormat.PLAIN if in_order else ArticleFormat.CRAWL,
+        in_order=in_order,
         language=language,
         document_date=day,
     )
@@ -89,10 +90,10 @@ def read() -> Read:
         language: str = "en",
         reporting: bool = False,
         headline: bool = False,
-        crawl: bool = False,
+        in_order: bool = True,
     ) -> list[EventMention]:
         plain, timexes = marked(text)
-        told = article(plain, document_day, language=language, headline=headline, crawl=crawl)
+        told = article(plain, document_day, language=language, headline=headline, in_order=in_order)
         found = find_events(told, timexes)
         ordered = order_mentions(found.mentions, found.relations)
         return [mention for mention in ordered if reporting or not mention.reporting]

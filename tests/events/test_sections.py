@@ -25,6 +25,12 @@ def test_a_section_is_dated_by_its_heading(read: Any) -> None:
     }
 
 
+def test_a_heading_dates_nothing_where_lines_may_be_shuffled(read: Any) -> None:
+    lines = "{2 April=1982-04-02}\nMarines landed near the harbour.\n"
+    assert read(lines, "1982-05-01", in_order=False) == []
+    assert len(read(lines, "1982-05-01")) == 1
+
+
 def test_an_entry_says_how_long_it_lasts(read: Any) -> None:
     text = "{Tuesday 14 June=2016-06-14}\n- BRUSSELS: NATO defence ministers, {two days=P2D}.\n"
     (mention,) = read(text, "2016-06-10")

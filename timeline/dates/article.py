@@ -64,7 +64,8 @@ from timeline.spans import Span
 def date_article(
     article: Article, options: DateOptions | None = None
 ) -> tuple[Article, tuple[Timex3, ...]]:
-    """The article with its document date, and every date in its title and body, in text order."""
+    """The article with its document date and whether its lines stand in order, and every date in
+    its title and body, in text order."""
     options = options or DateOptions()
     pieces = pieces_of(article)
     candidates = with_day_headings(
@@ -79,7 +80,8 @@ def date_article(
     walk = _Walk(article, pieces, written, mode, in_order, options.mode is Mode.AUTO)
     walked = list(walk.resolved(candidates))
     found = from_happenings(article.text, pieces, walked, article.language)
-    return replace(article, document_date=written), tuple(timex_of(*each) for each in found)
+    dated = replace(article, document_date=written, in_order=in_order)
+    return dated, tuple(timex_of(*each) for each in found)
 
 
 _RECENT = 7

@@ -29,7 +29,6 @@ from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
-from timeline.events.succession import stands_in_order
 from timeline.language import sentences
 from timeline.records import (
     Article,
@@ -59,14 +58,13 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     """
     words = lexicon(article.language)
     read = list(_read(article, timexes, words))
-    in_order = article.format is not ArticleFormat.CRAWL or stands_in_order(read)
-    if in_order:
+    if article.in_order:
         for before, sentence in pairwise(read):
             sentence.before = None if before.is_title else before
         head_sections(article.text, read)
         _mark_leads(article.text, read)
         mark_beats(read)
-    referents = _name_persons(article, read, words, in_order=in_order)
+    referents = _name_persons(article, read, words)
     mark_unpolitical(read)
     read_predicates_of([each for each in read if each.moments or each.is_title])
     background = survey(read)
@@ -75,7 +73,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     _set_issue(article.text, read, background)
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)
-    finder.set_scene(read, in_order=in_order)
+    finder.set_scene(read)
     drafts, relations = find_orders(article, read, finder.drafts(read), finder.undated)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
@@ -171,9 +169,7 @@ def _mark_leads(text: str, read: Sequence[Sentence]) -> None:
 _END_OF_SOVIET_UNION = day_number(1991, 12, 26)
 
 
-def _name_persons(
-    article: Article, read: Sequence[Sentence], words: Lexicon, *, in_order: bool
-) -> Referents:
+def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> Referents:
     dated = article.document_date
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
@@ -182,7 +178,7 @@ def _name_persons(
         sentence.names = book.learn(sentence.tokens, sentence.names)
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
-    referents = Referents(words, in_order=in_order)
+    referents = Referents(words, in_order=article.in_order)
     for number, sentence in enumerate(read):
         referents.learn(number, sentence.tokens, sentence.names)
     for number, sentence in enumerate(read):
@@ -222,11 +218,11 @@ class _Finder:
             if not (hit.shared or hit.label) or self._judged(sentence, hit) is Verdict.TOLD
         ]
 
-    def set_scene(self, read: Sequence[Sentence], *, in_order: bool) -> None:
+    def set_scene(self, read: Sequence[Sentence]) -> None:
         """Where the story is set and who was in its first event, from the sentences that open
         it."""
         background = self._background
-        leads = leads_of(read, in_order=in_order)
+        leads = leads_of(read, in_order=self._article.in_order)
         for lead in leads:
             for hit in attach(lead, partial(self._judged, lead)):
                 kind = kind_of(lead, hit, self._words)

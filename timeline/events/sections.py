@@ -21,7 +21,7 @@ def head_sections(text: str, read: Iterable[Sentence]) -> None:
     for sentence in read:
         apart = text.count("\n", end, sentence.span.start) > 1
         end = sentence.span.end
-        moment = None if sentence.is_title else heading_of(sentence)
+        moment = None if sentence.is_title else _heading(sentence)
         if moment is not None:
             heading, fresh = moment, True
             continue
@@ -33,7 +33,7 @@ def head_sections(text: str, read: Iterable[Sentence]) -> None:
             sentence.heading = heading
 
 
-def heading_of(sentence: Sentence) -> Moment | None:
+def _heading(sentence: Sentence) -> Moment | None:
     """The moment of a line that says nothing but a date."""
     if len(sentence.moments) != 1:
         return None
