@@ -1,4 +1,4 @@
-"""Kinds of file that are no article, known by their first bytes."""
+"""Kinds of file that are no text, known by their first bytes."""
 
 from __future__ import annotations
 
@@ -43,10 +43,13 @@ SIGNATURES: tuple[Signature, ...] = (
 )
 
 
+def signature_of(data: bytes) -> Signature | None:
+    """The other format that ``data`` opens like; None where that is none."""
+    return next((each for each in SIGNATURES if data.startswith(each.start)), None)
+
+
 def refuse_other_formats(data: bytes, name: str) -> None:
     """Raises UnreadableArticleError, naming ``name``, when ``data`` opens like another format."""
-    for signature in SIGNATURES:
-        if data.startswith(signature.start):
-            raise UnreadableArticleError(
-                f"{name} is {signature.kind}, not an article. {signature.advice}."
-            )
+    other = signature_of(data)
+    if other is not None:
+        raise UnreadableArticleError(f"{name} is {other.kind}, not an article. {other.advice}.")

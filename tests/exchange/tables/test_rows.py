@@ -34,6 +34,9 @@ def path(tmp_path: Path) -> Path:
         ("Titel;Ort\nGespräch;Zürich\nÜbung;Köln\n".encode("cp1252"), "cp1252", ";"),
         (b"a|b\n1|2\n", "utf-8", "|"),
         (b"sep=;\na;b,c\n1;2\n", "utf-8", ";"),
+        (b'"SEP=|"\r\na|b,c\r\n1|2\r\n', "utf-8", "|"),
+        (b"sep=\t\na\tb,c\n1,5\t2\n", "utf-8", "\t"),
+        (b'a;b\n1;"2\n' + b"3,5;4,5\n" * 20_000, "utf-8", ";"),
         (b"only\none\n", "utf-8", ","),
         (b"a,b\n\0\0\n1,2\n", "utf-8", ","),
     ],
@@ -55,7 +58,7 @@ def test_a_character_cut_by_the_end_of_the_sample_is_still_utf8(path: Path) -> N
     [
         (b"", "is empty"),
         (b" \n\n", "is empty"),
-        (b"PK\x03\x04 and more", "is a workbook"),
+        (b"PK\x03\x04 and more", "is a ZIP archive or an office document. Save the table as CSV"),
         (bytes(range(1, 32)) * 40, "is not text"),
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 from timeline.errors import UserError
 from timeline.reading.decoding import BYTE_ORDER_MARKS
 from timeline.reading.encodings import guessed_encoding
+from timeline.reading.signatures import signature_of
 
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar"}
 """What may stand between cells, by the name that a person reads."""
@@ -22,14 +25,7 @@ _SAMPLE = 256 * 1024
 _LINES = 200
 _CONTROL_SHARE = 0.02
 _MARK = "\ufeff"
-_SEPARATOR_LINE = "sep="
-_STARTS_OF_OTHERS = (
-    (b"PK\x03\x04", "a workbook or another archive"),
-    (b"\xd0\xcf\x11\xe0", "an old workbook"),
-    (b"%PDF-", "a PDF"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
+_SEPARATOR_LINE = re.compile(r"\s*\"?sep=(?P<sign>[,;\t|])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +49,9 @@ def sniffed(path: Path) -> Dialect:
         raise UserError(f"{path} is not there. Check its name and folder.") from error
     except OSError as error:
         raise UserError(f"{path.name} cannot be read: {error.strerror or error}.") from error
-    for start, kind in _STARTS_OF_OTHERS:
-        if data.startswith(start):
-            raise UserError(f"{path.name} is {kind}. Save the table as CSV, and import that.")
+    other = signature_of(data)
+    if other is not None:
+        raise UserError(f"{path.name} is {other.kind}. Save the table as CSV, and import that.")
     encoding = _encoding(data, is_whole=is_whole, name=path.name)
     text = data.decode(encoding, errors="replace").replace("\0", "").removeprefix(_MARK)
     if not text.strip():
@@ -91,23 +87,16 @@ def _is_utf8(data: bytes, *, is_whole: bool) -> bool:
 
 def _delimiter(text: str) -> str:
     """That which splits the rows most evenly; a comma where nothing does."""
-    first, _, _ = text.partition("\n")
-    stated = first.strip().strip('"').lower()
-    if stated.startswith(_SEPARATOR_LINE) and first.strip().strip('"')[4:5] in DELIMITERS:
-        return first.strip().strip('"')[4:5]
-    if first.rstrip("\r") == "sep=\t":
-        return "\t"
+    stated = _SEPARATOR_LINE.match(text)
+    if stated is not None:
+        return stated["sign"]
     return max(DELIMITERS, key=lambda sign: (_evenness(text, sign), -list(DELIMITERS).index(sign)))
 
 
 def _evenness(text: str, delimiter: str) -> float:
     """How well a sign divides the rows: share of rows with the commonest number of cells, counted
     higher the more cells that are; 0 where it divides none."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        widths = [len(row) for row in islice(reader, _LINES) if any(map(str.strip, row))]
-    except csv.Error:
-        return 0.0
+    widths = [len(row) for row in _first_rows(text, delimiter) if any(map(str.strip, row))]
     if not widths:
         return 0.0
     width, count = Counter(widths).most_common(1)[0]
@@ -115,6 +104,13 @@ def _evenness(text: str, delimiter: str) -> float:
     if width == 1 or heading == 1:
         return 0.0
     return count / len(widths) + min(heading, 40) / 100
+
+
+def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Rows up to one that cannot be read, as where a quotation mark is never closed."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    with suppress(csv.Error):
+        yield from islice(reader, _LINES)
 
 
 def is_separator_line(cells: Sequence[str]) -> bool:
