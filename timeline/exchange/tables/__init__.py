@@ -14,13 +14,12 @@ from timeline.exchange.tables.dialect import DELIMITERS, Dialect
 from timeline.exchange.tables.drafts import EventDraft, drafts_of
 from timeline.exchange.tables.guessing import guessed_mapping, in_its_language
 from timeline.exchange.tables.rows import BrokenRow, Row
-from timeline.exchange.tables.table import SUFFIXES, Table, order_of
+from timeline.exchange.tables.table import Table, order_of
 
 __all__ = [
     "DELIMITERS",
     "LABELS",
     "READ_AS_DATES",
-    "SUFFIXES",
     "BrokenRow",
     "ColumnMapping",
     "DayOrder",

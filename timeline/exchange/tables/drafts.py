@@ -11,8 +11,12 @@ from timeline.exchange.tables.columns import ColumnMapping, DayOrder, Role
 from timeline.exchange.tables.date_cells import DateCells
 from timeline.exchange.tables.field_cells import (
     FieldCells,
+    basis_named,
+    kind_named,
     milliseconds,
     plain_text,
+    review_named,
+    status_named,
     without_guard,
 )
 from timeline.exchange.tables.row_dates import RowDate, RowDates
@@ -121,10 +125,9 @@ class _Drafter:
         when = self._dates.read(cells.one)
         if not self._mapping.is_ours and len(title) > _TITLE_MOST:
             note, title = _lines(title, note), first_words(title)
-        kind, strange_kind = self._fields.kind(cells.one(Role.KIND))
-        status, strange_status = self._fields.status(cells.one(Role.STATUS))
+        kind, status = kind_named(cells.one(Role.KIND)), status_named(cells.one(Role.STATUS))
         place, strange_place = self._fields.place(cells.one)
-        strange = {Role.KIND: strange_kind, Role.STATUS: strange_status} | strange_place
+        strange = {Role.KIND: kind is None, Role.STATUS: status is None} | strange_place
         rest = [
             *cells.labelled(role for role, is_strange in strange.items() if is_strange),
             *cells.labelled(when.unread),
@@ -137,14 +140,14 @@ class _Drafter:
             id=EventId(cells.one(Role.ID).strip()),
             title=title,
             time=when.time,
-            basis=self._fields.basis(cells.one(Role.BASIS)),
+            basis=basis_named(cells.one(Role.BASIS)),
             kind=kind or Kind.OTHER,
             status=status or self._status_of(when),
             place=place,
             participants=self._fields.participants(cells),
             tags=self._fields.tags(cells),
             note=note if self._mapping.is_ours else told,
-            review=self._fields.review(cells.one(Role.REVIEW)) or Review.ACCEPTED,
+            review=review_named(cells.one(Role.REVIEW)) or Review.ACCEPTED,
         )
         exported = milliseconds(cells.one(Role.MODIFIED)) if self._mapping.is_ours else 0
         given = _OUR_FIELDS if self._mapping.is_ours else _given(event, kind, status)

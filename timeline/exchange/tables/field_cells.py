@@ -36,6 +36,26 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"[A-Z]{3}")
 
 
+def kind_named(cell: str) -> Kind | None:
+    """The kind of that name; None where that is none."""
+    return _KINDS.get(_folded(cell))
+
+
+def status_named(cell: str) -> Status | None:
+    """The status of that name; None where that is none."""
+    return _STATUSES.get(_folded(cell))
+
+
+def review_named(cell: str) -> Review | None:
+    """What a person has said of an event; None where that is none of ours."""
+    return _REVIEWS.get(_folded(cell))
+
+
+def basis_named(cell: str) -> Basis:
+    """Where a date comes from; a table is by hand."""
+    return _BASES.get(_folded(cell), Basis.MANUAL)
+
+
 class Cells(Protocol):
     """The cells of a row by role."""
 
@@ -55,24 +75,6 @@ class FieldCells:
             Role.LATITUDE,
             Role.LONGITUDE,
         }
-
-    def kind(self, cell: str) -> tuple[Kind | None, bool]:
-        """The kind, and whether the cell says one that is not known."""
-        found = _KINDS.get(_folded(cell))
-        return found, found is None and bool(cell.strip())
-
-    def status(self, cell: str) -> tuple[Status | None, bool]:
-        """The status, and whether the cell says one that is not known."""
-        found = _STATUSES.get(_folded(cell))
-        return found, found is None and bool(cell.strip())
-
-    def review(self, cell: str) -> Review | None:
-        """What a person has said of it; None where that is none of ours."""
-        return _REVIEWS.get(_folded(cell))
-
-    def basis(self, cell: str) -> Basis:
-        """Where the date comes from; a table is by hand."""
-        return _BASES.get(_folded(cell), Basis.MANUAL)
 
     def place(self, cell: Callable[[Role], str]) -> tuple[Place | None, dict[Role, bool]]:
         """The place, and for the roles of degrees whether their cell cannot be read."""
@@ -130,7 +132,7 @@ def plain_text(markup: str) -> str:
 def milliseconds(moment: str) -> int:
     """``2022-01-07T09:30:00Z`` as the end of that second since 1970; 0 where it is no moment."""
     try:
-        at = datetime.datetime.fromisoformat(moment.strip().replace("Z", "+00:00"))
+        at = datetime.datetime.fromisoformat(moment.strip())
     except ValueError:
         return 0
     if at.tzinfo is None:

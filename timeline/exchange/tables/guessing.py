@@ -8,10 +8,16 @@ from functools import partial
 
 from timeline.exchange.tables.columns import DATING, SEVERAL, ColumnMapping, Role
 from timeline.exchange.tables.date_cells import language_of
+from timeline.exchange.tables.field_cells import kind_named, status_named
 from timeline.exchange.tables.formats import HEADINGS, folded, known_format
 from timeline.exchange.tables.table import Table
-from timeline.exchange.tables.values import is_address, is_date_like, is_worded
-from timeline.records import Kind, Status
+from timeline.exchange.tables.values import (
+    has_digits,
+    is_address,
+    is_date_like,
+    is_number,
+    is_worded,
+)
 
 _MONTHS = (Role.MONTH, Role.END_MONTH)
 _MOST = 0.6
@@ -94,7 +100,7 @@ def _is_dated(cells: list[str]) -> bool:
     seen = cells[:60]
     if _share(seen, is_date_like) > _MOST:
         return True
-    if _share(seen, _has_digits) < _MOST or _length(seen) > _DATE_LENGTH:
+    if _share(seen, has_digits) < _MOST or _length(seen) > _DATE_LENGTH:
         return False
     language = language_of(seen)
     return _share(seen, partial(is_date_like, language=language)) > _MOST
@@ -131,41 +137,25 @@ def _length(cells: list[str]) -> float:
     return sum(map(len, cells)) / len(cells)
 
 
-def _has_digits(cell: str) -> bool:
-    return any(map(str.isdigit, cell))
-
-
 def _has_letters(cell: str) -> bool:
     return any(map(str.isalpha, cell)) and not is_address(cell)
-
-
-def _is_kind(cell: str) -> bool:
-    return folded(cell) in {kind.value for kind in Kind}
-
-
-def _is_status(cell: str) -> bool:
-    return folded(cell) in {status.value for status in Status}
 
 
 def _is_day(cell: str) -> bool:
     return cell.isascii() and cell.isdigit() and 1 <= int(cell) <= 31
 
 
-def _is_number(cell: str) -> bool:
-    return cell.lstrip("-−").replace(".", "", 1).replace(",", "", 1).isdigit()
-
-
 _LOOKS: Mapping[Role, Callable[[str], bool]] = {
     Role.SOURCE: is_address,
-    Role.KIND: _is_kind,
-    Role.STATUS: _is_status,
+    Role.KIND: lambda cell: kind_named(cell) is not None,
+    Role.STATUS: lambda cell: status_named(cell) is not None,
 }
 _BELIEVED: Mapping[Role, Callable[[str], bool]] = {
-    Role.DATE: _has_digits,
-    Role.START: _has_digits,
-    Role.END: _has_digits,
-    Role.YEAR: _has_digits,
-    Role.LATITUDE: _is_number,
-    Role.LONGITUDE: _is_number,
+    Role.DATE: has_digits,
+    Role.START: has_digits,
+    Role.END: has_digits,
+    Role.YEAR: has_digits,
+    Role.LATITUDE: is_number,
+    Role.LONGITUDE: is_number,
 }
 """What the cells of a column must look like, at least some, for its heading to be believed."""

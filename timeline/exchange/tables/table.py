@@ -14,10 +14,7 @@ from timeline.exchange.tables.day_order import OrderEvidence, OrderVerdict
 from timeline.exchange.tables.dialect import Dialect, sniffed
 from timeline.exchange.tables.formats import HEADINGS, folded, known_format
 from timeline.exchange.tables.rows import BrokenRow, Row, rows_of
-from timeline.exchange.tables.values import is_date_like
-
-SUFFIXES = (".csv", ".tsv", ".tab")
-"""What files with tables are called."""
+from timeline.exchange.tables.values import has_digits, is_date_like, is_number
 
 _SAMPLE = 200
 _COLUMNS_LOOKED_AT = 60
@@ -117,26 +114,14 @@ def _has_header(first: Sequence[Row]) -> bool:
     head, rows = first[0].cells, first[1:]
     if known_format(head) or sum(folded(cell) in HEADINGS for cell in head) * 3 >= len(head):
         return True
-    if any(is_date_like(cell) or _is_number(cell) for cell in head):
+    if any(is_date_like(cell) or is_number(cell) for cell in head):
         return False
     for place, cell in enumerate(head[:_COLUMNS_LOOKED_AT]):
         below = [row.cells[place] for row in rows if place < len(row.cells)]
         kept = [each for each in below if each.strip()]
-        if not _has_digits(cell) and sum(map(_has_digits, kept)) * 2 > len(kept):
+        if not has_digits(cell) and sum(map(has_digits, kept)) * 2 > len(kept):
             return True
     return all(map(str.strip, head)) and len(set(map(folded, head))) == len(head)
-
-
-def _has_digits(cell: str) -> bool:
-    return any(map(str.isdigit, cell))
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
 
 
 def _state(path: Path) -> _State:

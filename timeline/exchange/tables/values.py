@@ -20,9 +20,19 @@ def is_date_like(cell: str, language: str = "en") -> bool:
     text = cell.strip()
     if not text or len(text) > _LONGEST or not _DIGIT_OR_SEASON.search(text):
         return False
-    if _BARE_NUMBER.fullmatch(text):
+    if is_number(text):
         return _YEAR.fullmatch(text) is not None or (len(text) == 8 and _reads(text, language))
-    return any(map(str.isdigit, text)) and _reads(text, language)
+    return has_digits(text) and _reads(text, language)
+
+
+def has_digits(cell: str) -> bool:
+    """True where there is a digit, of whatever script."""
+    return any(map(str.isdigit, cell))
+
+
+def is_number(cell: str) -> bool:
+    """True for digits with a sign or decimals, and nothing else."""
+    return _BARE_NUMBER.fullmatch(cell.strip()) is not None
 
 
 def is_address(cell: str) -> bool:
