@@ -211,6 +211,27 @@ def test_what_lies_ahead_is_planned_where_the_table_says_nothing(table: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "status", "note"),
+    [
+        ("Scheduled", "planned", ""),
+        ("called off", "cancelled", ""),
+        ("done", "past", ""),
+        ("confirmed", "planned", "status: confirmed"),
+    ],
+)
+def test_a_status_goes_by_other_names_too(table: Path, word: str, status: str, note: str) -> None:
+    """Confirmed is what lies ahead as well as what has happened: the date tells."""
+    (row,) = drafted(table, f"title,date,status\nTalks,2024-05-02,{word}\n")
+    assert isinstance(row, EventDraft)
+    assert (row.event.status.value, row.event.note) == (status, note)
+
+
+def test_headings_are_known_in_several_languages(table: Path) -> None:
+    mapping = guessed_mapping(opened(table, "Was,Wann,Où,кто\nTalks,2022,x,y\n"))
+    assert mapping.roles == (Role.TITLE, Role.DATE, Role.PLACE, Role.PARTICIPANTS)
+
+
 def test_a_date_that_is_not_clear_leaves_its_words_and_says_why(table: Path) -> None:
     (row,) = drafted(table, "title,start,end\nTalks,10 January,2022-02\n")
     assert isinstance(row, EventDraft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from timeline import datewords, edtf
 from timeline.dates import read_phrase
@@ -12,6 +13,7 @@ from timeline.daynumber import DayNumber, day_number, iso_year
 from timeline.errors import DateWordsError
 from timeline.exchange.tables.columns import DayOrder
 from timeline.exchange.tables.day_order import NUMERIC
+from timeline.exchange.tables.lexicon import cell_words
 from timeline.timevalue import TimeValue
 
 _KEPT = 50_000
@@ -40,14 +42,6 @@ _YEAR = re.compile(r"(?P<minus>[-−])?(?P<year>[0-9]{1,4})")
 _NAMED = re.compile(
     r"(?:(?P<day>[0-9]{1,2})[-./ ])?(?P<name>[^\W\d_]{3,})\.?[-./ ](?P<year>[0-9]{4}|[0-9]{2})"
 )
-_ABOUT = re.compile(
-    r"(?:~|(?:c|ca|circa|about|around|approx|um|vers|около)\b\.?)\s*", re.IGNORECASE
-)
-_JOINT = re.compile(r"\s+(?:-|–|—|to|until|till|bis|au|à|al|hasta|a|até|до|по)\s+|\s*[–—]\s*")
-
-_UNKNOWN = frozenset(("-", "–", "—", "?", "n/a", "na", "none", "null", "nan", "nil", "…", "..."))
-"""Cells that are as good as empty."""
-
 LANGUAGES = (
     *("en", "de", "fr", "es", "it", "pt", "ru", "uk", "pl", "nl", "tr", "cs"),
     *("sv", "da", "nb", "fi", "hu", "ro", "el", "bg", "hr", "id", "ar"),
@@ -83,7 +77,7 @@ class DateCells:
         return found
 
     def _read(self, text: str) -> CellDate:
-        if text.casefold() in _UNKNOWN:
+        if text.casefold() in cell_words("empty"):
             return CellDate(None)
         time = self._stated(text)
         if time is not None:
@@ -97,14 +91,14 @@ class DateCells:
         return CellDate(None, f"“{_short(text)}” is not a date")
 
     def _stated(self, text: str) -> TimeValue | None:
-        """What needs no language."""
+        """What needs no language, or says so in a word of any."""
         time = _edtf(text) or self._digits(text)
         if time is not None:
             return time
-        about = _ABOUT.match(text)
+        about = _about().match(text)
         if about is not None:
             return approximate(self._digits(text[about.end() :]))
-        parts = _JOINT.split(text)
+        parts = _joint().split(text)
         if len(parts) == 2:
             ends = [self._end(part) for part in parts]
             return joined(ends[0], ends[1]) if ends[0] and ends[1] else None
@@ -205,6 +199,18 @@ def language_of(cells: Iterable[str]) -> str:
         if most >= 0.9 * len(worded):
             break
     return best
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(cell_words("about"))))
+    return re.compile(rf"(?:~|(?:{words})\b\.?)\s*", re.IGNORECASE)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(cell_words("to"))))
+    return re.compile(rf"\s+(?:[-–—]|{words})\s+|\s*[–—]\s*")
 
 
 def _edtf(text: str) -> TimeValue | None:

@@ -12,24 +12,12 @@ from typing import Protocol
 
 from timeline.events.named import actor_named, place_named
 from timeline.exchange.tables.columns import ColumnMapping, Role
+from timeline.exchange.tables.lexicon import statuses
 from timeline.records import Actor, ActorType, Basis, Kind, Place, Review, Status
 
 _KINDS = {kind.value: kind for kind in Kind}
 _REVIEWS = {review.value: review for review in Review}
 _BASES = {basis.value: basis for basis in Basis}
-_STATUSES = {status.value: status for status in Status} | {
-    "done": Status.PAST,
-    "completed": Status.PAST,
-    "happened": Status.PAST,
-    "confirmed": Status.PAST,
-    "scheduled": Status.PLANNED,
-    "upcoming": Status.PLANNED,
-    "future": Status.PLANNED,
-    "tentative": Status.PLANNED,
-    "canceled": Status.CANCELLED,
-    "called off": Status.CANCELLED,
-    "delayed": Status.POSTPONED,
-}
 _RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -43,7 +31,7 @@ def kind_named(cell: str) -> Kind | None:
 
 def status_named(cell: str) -> Status | None:
     """The status of that name; None where that is none."""
-    return _STATUSES.get(_folded(cell))
+    return statuses().get(_folded(cell))
 
 
 def review_named(cell: str) -> Review | None:

@@ -9,7 +9,8 @@ from functools import partial
 from timeline.exchange.tables.columns import DATING, SEVERAL, ColumnMapping, Role
 from timeline.exchange.tables.date_cells import language_of
 from timeline.exchange.tables.field_cells import kind_named, status_named
-from timeline.exchange.tables.formats import HEADINGS, folded, known_format
+from timeline.exchange.tables.formats import folded, known_format
+from timeline.exchange.tables.lexicon import headings
 from timeline.exchange.tables.table import Table
 from timeline.exchange.tables.values import (
     has_digits,
@@ -39,7 +40,9 @@ def guessed_mapping(table: Table) -> ColumnMapping:
         )
     else:
         named = table.dialect.has_header
-        roles = _once([HEADINGS.get(folded(h), Role.REST) if named else Role.REST for h in headers])
+        roles = _once(
+            [headings().get(folded(h), Role.REST) if named else Role.REST for h in headers]
+        )
         mapping = _by_cells(table, ColumnMapping(roles))
     return in_its_language(table, mapping)
 

@@ -17,15 +17,13 @@ from timeline.exchange.tables.date_cells import (
     with_clock,
     year_number,
 )
+from timeline.exchange.tables.lexicon import cell_words
 from timeline.timevalue import Form, TimeValue
 
 Cell = Callable[[Role], str]
 
 _STARTS = (Role.YEAR, Role.MONTH, Role.DAY, Role.TIME, Role.START_ABOUT)
 _ENDS = (Role.END_YEAR, Role.END_MONTH, Role.END_DAY, Role.END_TIME, Role.END_ABOUT)
-_YES = frozenset(
-    ("true", "yes", "y", "1", "x", "approximate", "approx", "approximately", "about", "circa", "c.")
-)
 _SHORT_YEAR = re.compile(r"(-?)([0-9]{1,3})")
 _EMPTY = CellDate(None)
 
@@ -100,7 +98,7 @@ class RowDates:
             if timed is None:
                 return CellDate(time, f"“{cell(clock).strip()}” is not a time of its day"), (clock,)
             time = timed
-        if cell(about).strip().casefold() in _YES:
+        if cell(about).strip().casefold() in cell_words("yes"):
             time = approximate(time) or time
         return CellDate(time), used
 

@@ -12,7 +12,8 @@ from timeline.errors import UserError
 from timeline.exchange.tables.columns import READ_AS_DATES, ColumnMapping
 from timeline.exchange.tables.day_order import OrderEvidence, OrderVerdict
 from timeline.exchange.tables.dialect import Dialect, sniffed
-from timeline.exchange.tables.formats import HEADINGS, folded, known_format
+from timeline.exchange.tables.formats import folded, known_format
+from timeline.exchange.tables.lexicon import headings
 from timeline.exchange.tables.rows import BrokenRow, Row, rows_of
 from timeline.exchange.tables.values import has_digits, is_date_like, is_number
 
@@ -112,7 +113,7 @@ def _has_header(first: Sequence[Row]) -> bool:
     if not first:
         return False
     head, rows = first[0].cells, first[1:]
-    if known_format(head) or sum(folded(cell) in HEADINGS for cell in head) * 3 >= len(head):
+    if known_format(head) or sum(folded(cell) in headings() for cell in head) * 3 >= len(head):
         return True
     if any(is_date_like(cell) or is_number(cell) for cell in head):
         return False
