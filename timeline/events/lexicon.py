@@ -195,7 +195,6 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; an empty one where there is none."""
     found = Lexicon(language)
     if language not in LANGUAGES:
-        language = "en"
         return found
     _read_triggers(found, _toml(f"triggers_{language}.toml"))
     _read_syntax(found, _toml(f"syntax_{language}.toml"))
