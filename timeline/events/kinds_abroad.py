@@ -22,17 +22,3 @@ def chamber_decided(clause: KindClause) -> Kind | None:
         return None
     court = clause.kind in _RULED and lexicon.among("courts", clause.subject)
     return Kind.VOTE if court or lexicon.among("assemblies", clause.subject) else None
-
-
-@needs(Kind.VOTE, groups=("titles",))
-def people_choose(clause: KindClause) -> Kind | None:
-    """“O país vota no domingo para escolher o presidente”: no chamber, and an office to fill."""
-    verb, lexicon = clause.verb, clause.lexicon
-    if verb is None or lexicon.language == "en" or clause.kind is not Kind.VOTE:
-        return None
-    if clause.hit.noun is not None or lexicon.among("assemblies", clause.subject):
-        return None
-    if lexicon.among("titles", clause.subject):
-        return None
-    office = lexicon.among("titles", clause.sentence.lower[verb.last :])
-    return Kind.ELECTION if office else None

@@ -355,17 +355,3 @@ def recognised_person(clause: KindClause) -> Kind | None:
 
 
 _RECOGNISED_REACH = 5
-
-
-_CEASING = frozenset({"cease", "stop", "halt", "subside", "end"})
-_FOUGHT = frozenset({"hostility", "fighting", "shelling", "bombing", "war", "clash", "bombardment"})
-
-
-@needs(Kind.MILITARY, Kind.CEASEFIRE, lemmas=_CEASING)
-def fighting_ended(clause: KindClause) -> Kind | None:
-    """“Hostilities ceased”, “the war ended”."""
-    verb, noun = clause.verb, clause.hit.noun
-    if verb is None or noun is None or verb.lemma not in _CEASING or noun.lemma not in _FOUGHT:
-        return None
-    ended = verb.passive or noun.first < verb.first
-    return Kind.CEASEFIRE if ended and clause.kind in (Kind.MILITARY, Kind.CEASEFIRE) else None
