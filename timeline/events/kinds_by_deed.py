@@ -293,7 +293,8 @@ def sent_envoys(clause: KindClause) -> Kind | None:
     if verb is None or verb.lemma not in ("send", "dispatch") or verb.passive:
         return None
     words = clause.object[:_SENT_REACH]
-    if not clause.lexicon.among("missions", words) or "to" not in words:
+    sent = (*words, *(verb.sense.tail if verb.sense is not None else ()))
+    if not clause.lexicon.among("missions", sent) or "to" not in words:
         return None
     at = verb.last + words.index("to") + 1
     place = any(at <= n.first <= at + 1 and n.place is not None for n in sentence.names)
