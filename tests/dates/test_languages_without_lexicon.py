@@ -1,4 +1,5 @@
-"""Languages that have only dateparser's locale data; written on Friday 7 January 2022."""
+"""Everyday words that dateparser's locale data has, in languages with and without a lexicon of
+their own; written on Friday 7 January 2022."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from timeline.dates.context import day_words
@@ -91,26 +91,29 @@ def document_date(
     for found in stated:
         day = _day_of(found.meaning, outside, article, candidates)
         if day is not None:
-            words = _words_of(found, outside, article)
+            words = " ".join(found.span.of(article.text).split())
             clues.append(DateClue(found.basis, day, words, found.weight, found.span))
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
     chosen = _choose(clues, article, candidates)
-    return None if chosen is None else _decided(chosen, clues)
+    if chosen is None:
+        return None
+    decided = _decided(chosen, clues)
+    yearless = any(each.span == chosen.span and each.meaning.year is None for each in stated)
+    if outside is not None or not yearless:
+        return decided
+    return _with_year_of_file(decided, article)
 
 
-def _words_of(found: _Stated, outside: DateClue | None, article: Article) -> str:
-    """The words that state a day; with the file's name, where only that tells the year."""
-    words = " ".join(found.span.of(article.text).split())
-    if found.meaning.year is not None or outside is not None:
-        return words
-    named = file_name_year(article.source)
-    return words if named is None else f"{words}” and {named} in the file's name “{_name(article)}"
-
-
-def _name(article: Article) -> str:
-    return PurePath(article.source).name
+def _with_year_of_file(date: DocumentDate, article: Article) -> DocumentDate:
+    """With a sentence that says where the year comes from, where that is the file's name."""
+    year = file_name_year(article.source)
+    if year is None or year != civil_date(date.day).year:
+        return date
+    name = PurePath(article.source).name
+    said = f"{date.explanation} The year {year} stands in the file's name “{name}”."
+    return replace(date, explanation=said)
 
 
 def _strongest(clues: Iterable[DateClue]) -> DateClue | None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from timeline.dates.anchors.units import move, unit_at
@@ -17,7 +18,7 @@ from timeline.dates.context import Context, Resolved
 from timeline.dates.lexicon import lexicon
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import Duration, Origin, Period
-from timeline.dates.wordset import wordset
+from timeline.language.alternation import any_of
 from timeline.records import Basis, TimexType
 from timeline.spans import Span
 
@@ -25,15 +26,6 @@ Dated = tuple[Candidate, Resolved, Context]
 RULE = "happening.counted"
 """The rule of a date that is counted from a happening; events know the order by it."""
 
-_SIDES = {
-    "en": (r"after|following", r"before|ahead\s+of", r"the|that|this|his|her|its|their"),
-    "de": (r"nach", r"vor", r"de[rmn]|die|das|diese[rmn]?|jene[rmn]?|seine[rmn]?|ihre[rmn]?"),
-    "fr": (r"après", r"avant", r"l['’]|l[ae]|les|cette|cet?|s[ao]n?"),
-    "es": (r"después\s+de|tras", r"antes\s+de", r"el|l|l[ao]s?|su"),
-    "pt": (r"após|depois\s+d", r"antes\s+d", r"[oa]s?"),
-    "it": (r"dopo", r"prima\s+de", r"l['’]|ll['’]|il|l[oa]?|ll[oa]"),
-}
-"""After, before and the words that go before a happening that is known, by language."""
 _COUNTED = re.compile(r"P(?P<count>[0-9]+)(?P<unit>[DWMY])")
 _REACH = 70
 _NEAR = 90
@@ -45,20 +37,8 @@ _SUFFIXES = ("ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "
 _SHORT_SUFFIXES = ("ed", "es", "en", "s", "e")
 _STOP = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_LASTING = wordset(
-    "wars conflict siege occupation blockade exile campaign guerre conflit siège occupation krieg "
-    "konflikt belagerung besatzung guerra guerras conflicto conflito conflitto asedio cerco assedio"
-)
-"""What goes on for long: nobody says from which of its days is counted. “War” is too short."""
 _NEXT = re.compile(r"\s(?P<word>[a-z]+)")
 _MODIFIERS = 2
-_ENDS = wordset(
-    "in on at to of by for with without from that which when and or but as was were had has is are "
-    "he she it they his her its their the a an over into under against between after before while "
-    "where would could will"
-)
-"""English words that no name of a happening holds."""
-_VERBS = frozenset(("was", "were", "had", "has", "is", "are", "would", "could", "will"))
 
 
 class _Named(NamedTuple):
@@ -74,10 +54,10 @@ def from_happenings(
     text: str, sentences: Sequence[Span], dates: Sequence[Dated], language: str
 ) -> Iterator[Dated]:
     """The dates, those that are counted from a happening with its day where the text tells it."""
-    pattern = _pattern(language)
+    words = _words(language)
     for index, (candidate, resolved, context) in enumerate(dates):
         end = dates[index - 1][0].span.end if index else 0
-        named = None if pattern is None else _named(text, candidate, end, pattern, language)
+        named = None if words is None else _named(text, candidate, end, words, language)
         told = None if named is None else _told(text, sentences, dates, candidate, named)
         if named is None or told is None or told.first is None:
             yield candidate, resolved, context
@@ -96,27 +76,46 @@ def from_happenings(
         )
 
 
-def _pattern(language: str) -> re.Pattern[str] | None:
-    sides = _SIDES.get(language)
-    if sides is None:
+class _Words(NamedTuple):
+    """Words around the names of happenings in one language."""
+
+    pattern: re.Pattern[str]
+    """After or before, and the words that go before a happening that is known."""
+    lasting: frozenset[str]
+    """What goes on for long: nobody says from which of its days is counted."""
+    ends: frozenset[str]
+    """Words that no name of a happening holds."""
+    verbs: frozenset[str]
+    """Those among them before which a name may end."""
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    """The words that the lexicon of a language lists under ``[happening]``."""
+    listed = partial(lexicon(language).listed, "happening")
+    if not listed("known"):
         return None
-    after, before, known = sides
-    return re.compile(
-        rf"\s*(?:(?P<after>{after})|(?P<before>{before}))?\s*(?P<known>{known})\s*(?=[^\W\d_])",
-        re.IGNORECASE,
+    after, before, known = (any_of(listed(name)) for name in ("after", "before", "known"))
+    known = known.replace("'", "['’]")
+    pattern = rf"\s*(?:(?P<after>{after})|(?P<before>{before}))?\s*(?P<known>{known})"
+    return _Words(
+        re.compile(rf"{pattern}(?:\s+|(?<=['’]))(?=[^\W\d_])", re.IGNORECASE),
+        frozenset(listed("lasting")),
+        frozenset(listed("ends")),
+        frozenset(listed("verbs")),
     )
 
 
 def _named(
-    text: str, candidate: Candidate, last: int, pattern: re.Pattern[str], language: str
+    text: str, candidate: Candidate, last: int, words: _Words, language: str
 ) -> _Named | None:
     """The happening that the words count from; None where they say how long instead, as beside a
     date of their own (“on 27 June, three days after the award”)."""
     span = candidate.span
-    match = pattern.match(text, span.end, span.end + _REACH)
+    match = words.pattern.match(text, span.end, span.end + _REACH)
     if match is None:
         return None
-    name = _name(text, match.end(), language)
+    name = _name(text, match.end(), words, language)
     if name is None:
         return None
     whole = Span(match.start("known"), name.end)
@@ -134,13 +133,13 @@ def _named(
     return _Named(stem, whole, counted["unit"], side * int(counted["count"]))
 
 
-def _name(text: str, start: int, language: str) -> Span | None:
+def _name(text: str, start: int, words: _Words, language: str) -> Span | None:
     """The head of the noun phrase that begins here."""
     found: list[Span] = []
     end = start
     for word in _WORD.finditer(text, start, start + _REACH):
         upper = word.group()[0].isupper()
-        if word.start() > end + 1 or word.group().lower() in _ENDS:
+        if word.start() > end + 1 or word.group().lower() in words.ends:
             break
         if language == "en" and found and upper and text[found[-1].start].islower():
             break
@@ -151,13 +150,13 @@ def _name(text: str, start: int, language: str) -> Span | None:
     if not found or found[-1].end - found[-1].start < _STEM:
         return None
     if text.startswith(",", found[-1].end) and text[found[-1].end :].lstrip(", ")[:1].isupper():
-        return None  # “after the two ministers, Mr. Lavrov and ..., exchanged notes”
+        return None  # “after the two ministers, Mr. Holm and Mr. Brandt, exchanged notes”
     following = _NEXT.match(text, found[-1].end)
-    verb = following is not None and following["word"] not in _ENDS - _VERBS
+    verb = following is not None and following["word"] not in words.ends - words.verbs
     if language == "en" and verb:
         return None  # “after the two foreign ministers exchanged notes”
     head = found[-1].of(text).lower()
-    return None if head in lexicon(language).words or head in _LASTING else found[-1]
+    return None if head in lexicon(language).words or head in words.lasting else found[-1]
 
 
 def _told(

@@ -83,6 +83,8 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     suffixes: dict[str, tuple[str, int]]
     settings: Mapping[str, object] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    """Tables that list words around dates, which are no dates themselves."""
     capitals: dict[str, Entry] = field(default_factory=dict)
     """What a word means where the text writes it with a capital letter."""
     compounds: dict[str, int] = field(default_factory=dict)
@@ -107,6 +109,11 @@ class Lexicon:
             **dict.fromkeys("-–—‑−", self.entry({"dash": 1})),
         }
 
+    def listed(self, table: str, name: str) -> list[str]:
+        """The phrases of a list, parted by commas; none where the language has no such list."""
+        phrases = str(self.lists.get(table, {}).get(name, "")).split(",")
+        return [" ".join(phrase.split()) for phrase in phrases if phrase.strip()]
+
     @property
     def day_first(self) -> bool:
         """True where ``1/2/2024`` is the first of February."""
@@ -122,9 +129,10 @@ class Lexicon:
         return Entry(values, self.alphabet.char(values))
 
 
-_FILE_TABLES = frozenset(
-    {"settings", "tense", "aside", "drop", "suffix", "reporting", "guard", "compound"}
-)
+_LISTS = frozenset({"happening", "habit"})
+_FILE_TABLES = _LISTS | {
+    *("settings", "tense", "aside", "drop", "suffix", "reporting", "compound"),
+}
 
 # Sets of classes of what is written in digits and signs, registered before rules are compiled.
 NUMERIC_CLASSES: tuple[tuple[str, ...], ...] = (
@@ -202,7 +210,10 @@ def lexicon(language: str) -> Lexicon:
         word = suffix.lstrip("-")
         words.setdefault(word, Entry({"suffixword": 1}, alphabet.char(("suffixword",))))
     compounds = _compounds(tables.get("compound", {}), {**words, **capitals})
-    return Lexicon(language, alphabet, words, phrases, suffixes, settings, capitals, compounds)
+    lists = {name: tables[name] for name in _LISTS & tables.keys()}
+    return Lexicon(
+        language, alphabet, words, phrases, suffixes, settings, lists, capitals, compounds
+    )
 
 
 def _compounds(pairs: Mapping[str, Value], words: Mapping[str, Entry]) -> dict[str, int]:
@@ -229,13 +240,6 @@ def _read(language: str) -> dict[str, dict[str, Value]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-@cache
-def _unlisted() -> dict[str, dict[str, dict[str, Value]]]:
-    """The few words of languages without a file that dateparser does not know."""
-    path = resources.files("resources") / "lexicon" / "unlisted.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 def _listed(value: object) -> list[str]:
     return value.split() if isinstance(value, str) else []
 
@@ -252,7 +256,7 @@ def _classed(
                 classed.setdefault(word, {})[name] = number
     if not tables:
         _add_relative(language, classed)
-    for name, entries in (tables or _unlisted().get(language, {})).items():
+    for name, entries in tables.items():
         if name in _FILE_TABLES:
             continue
         for key, value in entries.items():

@@ -74,6 +74,14 @@ class CueWords:
     lasted: re.Pattern[str] | None
     plural: re.Pattern[str] | None
     participle: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
+    """“To be”, before a participle: “à être signé le”."""
+    night: re.Pattern[str] | None
+    """What no lead to a date follows: “in der Nacht zum Freitag”."""
+    never: re.Pattern[str] | None
+    """“Never took place”: what was to be, and was not."""
+    resolved: re.Pattern[str] | None
+    """Verbs of a decision that look ahead from when it was made: “agreed to”."""
     nouns: frozenset[str]
     """Verbs in the present that are nouns behind an article, where not all of them may be."""
     announcing: re.Pattern[str] | None
@@ -177,7 +185,7 @@ def follows_determiner(text: str, start: int, words: CueWords) -> bool:
     return (
         before[-1:].isdigit()
         or _OWNER.search(before) is not None
-        or _stands_after(words.determiner, text, start)
+        or stands_after(words.determiner, text, start)
     )
 
 
@@ -189,14 +197,14 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     “have come”."""
     start = cue.start()
     if cue.re is words.past:
-        return not _stands_after(words.be, text, start) and not _is_bare_form(text, start, words)
+        return not stands_after(words.be, text, start) and not _is_bare_form(text, start, words)
     if cue.re is words.present and (
-        _is_infinitive(text, start) or _stands_after(words.have, text, start)
+        _is_infinitive(text, start) or stands_after(words.have, text, start)
     ):
         return False
     if " " in cue.group() or (words.nouns and cue.group() not in words.nouns):
         return True
-    if cue.re is words.present and _stands_after(words.plural, text, start):
+    if cue.re is words.present and stands_after(words.plural, text, start):
         return True  # “the two hold talks”
     return not follows_determiner(text, start, words)
 
@@ -205,10 +213,10 @@ def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
     """“Will cut”, “to sharply cut”: not the past that the same letters may be."""
     if words.modal is None:
         return False
-    return _stands_after(words.modal, text, start)
+    return stands_after(words.modal, text, start)
 
 
-def _stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
+def stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
     """True when what the pattern ends with stands directly before."""
     if pattern is None:
         return False
@@ -256,11 +264,15 @@ def cue_words(language: str) -> CueWords:
         lasted=patterns["lasted"],
         plural=_before_verb(patterns["plural"]),
         participle=patterns["participle"],
-        nouns=frozenset(re.split(r"[,\s]+", table.get("nouns", "").strip())) - {""},
+        infinitive=_before_verb(patterns["infinitive"]),
+        night=_before_verb(patterns["night"]),
+        never=patterns["never"],
+        resolved=patterns["resolved"],
+        nouns=_words(table.get("nouns", "")),
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
-        not_verbs=frozenset(re.split(r"[,\s]+", table.get("not_verbs", "").strip())),
-        unplanned=frozenset(re.split(r"[,\s]+", table.get("unplanned", "").strip())),
+        not_verbs=_words(table.get("not_verbs", "")),
+        unplanned=_words(table.get("unplanned", "")),
         kinds=tuple(kinds),
         scan=re.compile(rf"[^\W_]+|[{re.escape(signs)}]" if signs else r"[^\W_]+"),
         heads=heads,
@@ -273,7 +285,7 @@ _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
     *(*_LEADS, "be", "have"),
     *("modal", "determiner", "told", "achieved", "lasted", "announcing", "of_day"),
-    *("plural", "participle"),
+    *("plural", "participle", "infinitive", "night", "never", "resolved"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 
@@ -291,6 +303,10 @@ def _table(language: str) -> dict[str, str]:
         return {}
     table = tomllib.loads(path.read_text(encoding="utf-8")).get("tense", {})
     return {str(key): str(value) for key, value in table.items()}
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(re.split(r"[,\s]+", listed)) - {""}
 
 
 def _phrases(listed: str) -> list[str]:

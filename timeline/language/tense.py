@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner
+from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner, stands_after
 from timeline.spans import Span
 
 
@@ -42,27 +42,25 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     found = _governor(text, sentence, place, language)
     if found.tense is not Tense.FUTURE or found.cue is None:
         return found
-    if found.cue.end <= place.start and _came_never(text, sentence, place):
+    words = cue_words(language)
+    if found.cue.end <= place.start and _came_never(text, sentence, place, words):
         return Governor(Tense.PAST, found.cue, strong=True)
-    announcing = cue_words(language).announcing
-    said = " ".join(found.cue.of(text).lower().split())
-    if announcing is None or announcing.fullmatch(said) is None:
+    if words.announcing is None or words.announcing.fullmatch(_said(text, found.cue)) is None:
         return found
     return replace(found, announces=True)
 
 
-_NEVER = re.compile(
-    r"\b(?:never|jamais|nunca|jamás|mai|nie|niemals|никогда|так и не)\s+(?:came|took|beg[au]n|got"
-    r"|made|[a-z]+ed\b|eu\b|lieu|lleg[oó]|se\b|tuvo|chegou|aconteceu|teve|stat[oa]|tenut[oa]|avvenut[oa]"
-    r"|svolt[oa]|statt|zustande|zu\b|состоял|произош)|\bfand nie\b"
-)
+def _said(text: str, cue: Span) -> str:
+    return " ".join(cue.of(text).lower().split())
+
+
 _SOON_SAID = 60
 
 
-def _came_never(text: str, sentence: Span, place: Span) -> bool:
+def _came_never(text: str, sentence: Span, place: Span, words: CueWords) -> bool:
     """“Announced for mid-December, it never took place”: what lies behind."""
     end = min(sentence.end, place.end + _SOON_SAID)
-    return _NEVER.search(text, place.end, end) is not None
+    return words.never is not None and words.never.search(text, place.end, end) is not None
 
 
 def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor:
@@ -97,7 +95,7 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if nearby is None and text.startswith(",", place.end):
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
-        nearby = _resolved(text, _nearest(Span(place.end, clause.end), marks, last=False))
+        nearby = _resolved(text, _nearest(Span(place.end, clause.end), marks, last=False), words)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
@@ -105,16 +103,14 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     return nearby or _UNKNOWN
 
 
-def _resolved(text: str, governor: Governor | None) -> Governor | None:
+def _resolved(text: str, governor: Governor | None, words: CueWords) -> Governor | None:
     """“On Oct. 17 the exporters agreed to cut”: what they will do lies ahead, the date that stands
     before is that of the agreeing."""
-    if governor is None or governor.cue is None or governor.tense is not Tense.FUTURE:
+    if governor is None or governor.cue is None or words.resolved is None:
         return governor
-    done = _RESOLVED.fullmatch(governor.cue.of(text).lower())
-    return Governor(Tense.PAST, governor.cue) if done is not None else governor
-
-
-_RESOLVED = re.compile(r"(?:agreed|pledged|vowed|promised|decided|undertook|threatened)\s+to")
+    if words.resolved.fullmatch(_said(text, governor.cue)) is None:
+        return governor
+    return Governor(Tense.PAST, governor.cue)
 
 
 def _participle(text: str, before: Span, marks: Cues, words: CueWords) -> Governor | None:
@@ -130,16 +126,12 @@ def _participle(text: str, before: Span, marks: Cues, words: CueWords) -> Govern
     if planned or follows_determiner(text, done.start, words):
         return None
     helper = _nearest(Span(before.start, done.start), marks, last=True)
-    joined = (
-        helper is not None and helper.cue is not None and "," not in _between(text, helper, done)
-    )
-    if joined or _INFINITIVE.search(text, before.start, done.start):
+    cue = None if helper is None else helper.cue
+    if cue is not None and "," not in text[cue.end : done.start]:
+        return None
+    if stands_after(words.infinitive, text, done.start):
         return None
     return Governor(Tense.PAST, done)
-
-
-def _between(text: str, governor: Governor, word: Span) -> str:
-    return "," if governor.cue is None else text[governor.cue.end : word.start]
 
 
 def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
@@ -152,21 +144,19 @@ def _lead(text: str, sentence: Span, place: Span, words: CueWords) -> Governor |
         if pattern is None:
             continue
         for match in pattern.finditer(before):
+            if stands_after(words.night, before, match.start()):
+                continue  # “in der Nacht zum Freitag”: a night, no time until then
             cue = Span(first + match.start(), first + match.end())
-            if _NIGHT.search(text, first, cue.start) is not None:
-                continue
             if text[cue.end : place.start].strip().lower() in _ARTICLES:
                 return Governor(tense, cue, strong=True)
     return None
 
 
 _WORD = re.compile(r"[^\W_]+")
-_NIGHT = re.compile(r"(?:Nacht|[Нн]очь)\s+$")
-"""“In der Nacht zum Freitag”: a night, no time until then."""
 _ENDED = re.compile(
-    r"([^\W\d_]+)\s+(?:(?:el|le|na|no|em|in|nel|am|в|во|this|en|à|a|ao)\s+)?$", re.IGNORECASE
+    r"([^\W\d_]+)\s+(?:(?:el|le|na|no|em|in|nel|в|во|en|à|a|ao)\s+)?$", re.IGNORECASE
 )
-_INFINITIVE = re.compile(r"\b(?:être|ser|estar|essere|быть|be)\s+$")
+"""A word, and perhaps the preposition or article between it and the date."""
 _PLANS = frozenset(("for", "by"))
 _SAYING = re.compile(r"said|says|told|added|announced|reported|confirmed")
 
@@ -174,8 +164,7 @@ _SAYING = re.compile(r"said|says|told|added|announced|reported|confirmed")
 def _came_to_nothing(
     text: str, sentence: Span, place: Span, led: Governor, marks: Cues
 ) -> Governor | None:
-    """“A round fixed for 17 September was put off”: the day may be over; where it “never took
-    place”, it is."""
+    """“A round fixed for 17 September was put off”: the day may be over."""
     if led.cue is None or led.cue.of(text).lower() not in _PLANS:
         return None
     later = marks.past.first_in(place.end, sentence.end)
@@ -235,7 +224,8 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     done = marks.done.last_in(before.start, before.end)
     if done is None or text.startswith(" to ", done.end):
         return None
-    if text.startswith(",", done.end) and _RELATIVE.search(text, 0, before.start) is not None:
+    opening = text[max(0, before.start - _RELATIVE_REACH) : before.start]
+    if text.startswith(",", done.end) and _RELATIVE.search(opening) is not None:
         return None  # “the loan, which had been hoped for, belongs to”
     later = _nearest(Span(done.end, before.end), marks, last=True)
     if later is not None and later.tense is Tense.FUTURE:
@@ -244,6 +234,7 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
 
 
 _RELATIVE = re.compile(r",\s(?:which|who)$")
+_RELATIVE_REACH = 8
 _UP_TO = frozenset(("by", "until", "till", "through"))
 _STATES = frozenset(("was", "were", "had"))
 

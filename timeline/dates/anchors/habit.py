@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.dates.context import Context
-from timeline.dates.wordset import wordset
+from timeline.dates.lexicon import lexicon
 from timeline.language.tense import Tense
 
-_HABIT = wordset(
-    "usually normally often always typically generally traditionally gewöhnlich meistens "
-    "üblicherweise normalerweise traditionell immer habituellement souvent toujours généralement "
-    "d'habitude normalmente habitualmente siempre suele suelen generalmente sempre geralmente "
-    "costuma costumam solitamente spesso обычно всегда часто"
-)
-_LOOSE = wordset("often always immer souvent toujours siempre sempre spesso всегда часто")
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _REACH = 80
@@ -25,10 +19,18 @@ def is_habit(context: Context) -> bool:
     only where nothing is told as past."""
     start = context.span.start
     near = context.text[max(0, start - _REACH) : start].lower()
-    if _HABIT.isdisjoint(_WORD.findall(near)):
+    habit, loose = _adverbs(context.language)
+    if habit.isdisjoint(_WORD.findall(near)):
         return False
     before = _CLAUSE_END.split(near)[-1]
     for word in _WORD.finditer(before):
-        if word.group() in _HABIT and "," not in before[word.end() :].lstrip(", "):
-            return word.group() not in _LOOSE or context.tense is not Tense.PAST
+        if word.group() in habit and "," not in before[word.end() :].lstrip(", "):
+            return word.group() not in loose or context.tense is not Tense.PAST
     return False
+
+
+@cache
+def _adverbs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All adverbs of habit of a language, and the loose ones among them."""
+    loose = frozenset(lexicon(language).listed("habit", "loose"))
+    return loose.union(lexicon(language).listed("habit", "words")), loose
