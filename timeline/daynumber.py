@@ -80,6 +80,12 @@ def weekday(number: int) -> int:
     return number % 7
 
 
+def local_day(clock_ms: int) -> DayNumber:
+    """The day of a moment in milliseconds since 1970-01-01 UTC, as the clock here shows it."""
+    moment = datetime.datetime.fromtimestamp(clock_ms / 1000, tz=datetime.UTC)
+    return from_date(moment.astimezone().date())
+
+
 def from_date(date: datetime.date) -> DayNumber:
     """Day number of a ``datetime.date``."""
     return DayNumber(date.toordinal() + _ORDINAL_OFFSET)

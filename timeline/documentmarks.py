@@ -1,10 +1,11 @@
-"""What tells a Dateline document from other files, a damaged one too, before it is opened."""
+"""What tells documents, damaged ones too, and tables from other files before they are opened."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 SUFFIX = ".dateline"
+TABLE_SUFFIXES = (".csv", ".tsv", ".tab")
 
 _MAGIC = b"SQLite format 3\x00"
 _MARK, _MARK_AT = b"DTLN", slice(68, 72)
@@ -17,6 +18,11 @@ def is_document(path: Path) -> bool:
     """True for a document, whatever it is called, and for what is left of one. Any database is
     taken for one, and an empty file that is called so: opening it says what it is."""
     return is_empty_document(path) or is_database(path) or is_damaged_document(path)
+
+
+def is_table(path: Path) -> bool:
+    """True for what is called like a table of events, if it is there or not, but for a folder."""
+    return path.suffix.lower() in TABLE_SUFFIXES and not path.is_dir()
 
 
 def is_database(path: Path) -> bool:

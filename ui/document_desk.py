@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from timeline.documentmarks import SUFFIX
+from timeline.documentmarks import SUFFIX, TABLE_SUFFIXES
 from timeline.errors import UserError
 from timeline.query import EventFilter
 from ui.documents import (
@@ -30,10 +30,11 @@ from ui.recovering import Recovering
 from ui.session import Session
 from ui.settings import Settings
 
+_ENDINGS = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 _ARTICLES = (
-    "Articles, tables and documents (*.txt *.html *.htm *.csv *.tsv *.dateline);;All files (*)"
+    f"Articles, tables and documents (*.txt *.html *.htm {_ENDINGS} *{SUFFIX});;All files (*)"
 )
-_TABLES = "Tables of events (*.csv *.tsv *.tab *.txt);;All files (*)"
+_TABLES = f"Tables of events ({_ENDINGS} *.txt);;All files (*)"
 _DOCUMENTS = f"Dateline documents (*{SUFFIX})"
 _PASTED = "Pasted text"
 

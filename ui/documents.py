@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.documentmarks import SUFFIX, is_document
+from timeline.documentmarks import SUFFIX, is_document, is_table
 
-_TABLES = (".csv", ".tsv", ".tab")
 _WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".ods")
 
 
@@ -63,7 +62,7 @@ def told_apart(paths: Iterable[Path]) -> Given:
             refused.append(f"{path} is not there. Check its name and folder.")
         elif is_document(path):
             documents.append(path)
-        elif path.suffix.lower() in _TABLES and path.is_file():
+        elif is_table(path):
             tables.append(path)
         elif path.suffix.lower() in _WORKBOOKS:
             refused.append(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
-from timeline.daynumber import MINUTES_PER_DAY, DayNumber, from_date
+from timeline.daynumber import MINUTES_PER_DAY, DayNumber, local_day
 from ui.selection import Selection
 from ui.session import Session
 
@@ -40,5 +39,4 @@ class PhraseReader:
         return article.document_date.day, article.language
 
     def _today(self) -> DayNumber:
-        now = datetime.datetime.fromtimestamp(self._session.clock() / 1000, tz=datetime.UTC)
-        return from_date(now.astimezone().date())
+        return local_day(self._session.clock())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from timeline import edtf
 from timeline.datewords import words
-from timeline.daynumber import from_date
+from timeline.daynumber import local_day
 from timeline.errors import UserError
 from ui.dialogs.picture import PictureDialog, Subject
 from ui.inspector.date_field import ReadWords
@@ -143,8 +142,7 @@ class PictureDesk(QObject):
 
 def day_words(clock_ms: int) -> str:
     """The day of a clock that counts milliseconds since 1970, here, in words."""
-    at = datetime.datetime.fromtimestamp(clock_ms / 1000, tz=datetime.UTC)
-    return words(edtf.day(from_date(at.astimezone().date())))
+    return words(edtf.day(local_day(clock_ms)))
 
 
 def _view_image(subject: Subject, wish: PictureWish) -> Iterator[object]:

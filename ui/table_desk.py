@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import tempfile
 import time
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from timeline.daynumber import DayNumber, from_date
+from timeline.daynumber import local_day
 from timeline.errors import UserError
 from ui.dialogs.table import TableDialog
 from ui.importing import Importing, Problem
@@ -104,7 +103,8 @@ class TableDesk(QObject):
         if not self._waiting:
             return
         path = self._waiting.pop(0)
-        dialog = TableDialog(path, self._reader, self._remembered, self._today(), self._window)
+        today = local_day(self._session.clock())
+        dialog = TableDialog(path, self._reader, self._remembered, today, self._window)
         dialog.import_asked.connect(self._take)
         dialog.stop_asked.connect(self._stop)
         dialog.finished.connect(self._closed)
@@ -122,10 +122,6 @@ class TableDesk(QObject):
     def _reader(self) -> Store | None:
         return self._session.store.beside() if self._session.is_open else None
 
-    def _today(self) -> DayNumber:
-        now = datetime.datetime.fromtimestamp(self._session.clock() / 1000, tz=datetime.UTC)
-        return from_date(now.astimezone().date())
-
     # what was said of such columns before
 
     def _remembered(self, opened: OpenedTable) -> ColumnMapping:
@@ -134,8 +130,8 @@ class TableDesk(QObject):
         if not opened.table.dialect.has_header:
             return opened.mapping
         words = self._settings.words_of(_key(opened.table.headers))
-        known = {role.value: role for role in Role}
-        roles = tuple(known[word] for word in words if word in known)
+        known = set(Role)
+        roles = tuple(Role(word) for word in words if word in known)
         if len(roles) != len(opened.table.headers):
             return opened.mapping
         order = next((each for each in DayOrder if _word(each) in words), None)

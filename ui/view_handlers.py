@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from timeline.daynumber import from_date
+from timeline.daynumber import local_day
 from timeline.query import EventFilter
 from timeline.records import EventId
 from timeline.timevalue import TimeValue
@@ -223,8 +222,7 @@ class ViewHandlers(QObject):
             self._window.timeline.view.go_to(first or last or 0)
 
     def _go_today(self) -> None:
-        at = datetime.datetime.fromtimestamp(self._window.session.clock() / 1000, tz=datetime.UTC)
-        self._window.timeline.view.go_today(from_date(at.astimezone().date()))
+        self._window.timeline.view.go_today(local_day(self._window.session.clock()))
 
     def _show_undated(self) -> None:
         self._window.workspace.bring("table")

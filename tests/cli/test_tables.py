@@ -85,6 +85,28 @@ def test_a_dry_run_is_for_tables(
     assert not document.exists()
 
 
+@pytest.mark.parametrize("option", [["--columns", "title=1"], ["--date-order", "dmy"], ["--keep"]])
+def test_options_of_tables_are_refused_where_none_is_named(
+    option: list[str], document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = tmp_path / "rows.txt"
+    rows.write_text("title\tdate\nTalks\t2022-01-10\n", "utf-8")
+    assert main(["import", str(rows), "--into", str(document), *option]) == 1
+    assert f"{option[0]} is for tables of events (.csv, .tsv)" in capsys.readouterr().err
+    assert not document.exists()
+
+
+def test_of_many_rows_some_are_named_and_all_are_counted(
+    table: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dated, rows = "Talks,2022\n" * 60, "".join(f"Event {n},soon\n" for n in range(1_030))
+    table.write_text(f"title,date\n{dated}{rows}", "utf-8")
+    assert main(["import", str(table), "--into", str(document), "--dry-run"]) == 0
+    *_, last_named, more = capsys.readouterr().out.splitlines()
+    assert last_named.startswith("  line 81: Event 19")
+    assert more == "  and 1,010 more"
+
+
 def test_the_own_export_goes_into_another_document_and_comes_back_equal(
     table: Path, document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,8 +32,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     named, others = tables.told_apart(arguments.articles)
-    if others and arguments.dry_run:
-        raise UserError(f"--dry-run is for tables of events; {others[0]} is none.")
+    tables.refuse_unfit(arguments, named, others)
     code = tables.import_tables(named, arguments) if named else DONE
     return max(code, _import_articles(others, arguments)) if others else code
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.documents import document, now_ms
 from timeline.cli.reports import complain, counted, tell_problems
-from timeline.daynumber import MINUTES_PER_DAY, DayNumber, day_number
+from timeline.daynumber import local_day
+from timeline.documentmarks import is_table
 from timeline.errors import UserError
 
 if TYPE_CHECKING:
     from timeline.exchange.tables import ColumnMapping, OrderVerdict, Table
-    from timeline.intake import RowNote, TableTally, TableWish
+    from timeline.intake import TableTally, TableWish
 
-_TABLES = (".csv", ".tsv", ".tab")
 _NAMED = 20
 """Rows that are named one by one."""
-_MS_PER_DAY = MINUTES_PER_DAY * 60_000
+_OPTIONS = ("dry_run", "columns", "date_order", "keep")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -45,9 +45,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def told_apart(names: Sequence[str]) -> tuple[list[Path], list[str]]:
     """Tables, and what else is named."""
-    tables = [name for name in names if Path(name).suffix.lower() in _TABLES]
-    chosen = [path for name in dict.fromkeys(tables) if not (path := Path(name)).is_dir()]
-    return chosen, [name for name in names if Path(name) not in chosen]
+    tables = dict.fromkeys(path for name in names if is_table(path := Path(name)))
+    return list(tables), [name for name in names if not is_table(Path(name))]
+
+
+def refuse_unfit(
+    arguments: argparse.Namespace, chosen: Sequence[Path], others: Sequence[str]
+) -> None:
+    """Raises UserError for an option of tables where no table is named, and for ``--dry-run``
+    where anything else is, for that would come in."""
+    given = [name for name in _OPTIONS if getattr(arguments, name)]
+    if given and others and (arguments.dry_run or not chosen):
+        option = given[0].replace("_", "-")
+        raise UserError(f"--{option} is for tables of events (.csv, .tsv); {others[0]} is none.")
 
 
 def import_tables(paths: Sequence[Path], arguments: argparse.Namespace) -> int:
@@ -100,9 +110,8 @@ def _wish(path: Path, arguments: argparse.Namespace) -> tuple[TableWish, OrderVe
         )
     verdict = order_of(mapping, table.rows())
     orders = {"dmy": DayOrder.DAY_FIRST, "mdy": DayOrder.MONTH_FIRST, None: verdict.order}
-    today = DayNumber(day_number(1970, 1, 1) + now_ms() // _MS_PER_DAY)
-    wish = TableWish(table, mapping, orders[arguments.date_order], today, not arguments.keep)
-    return wish, verdict
+    order, today = orders[arguments.date_order], local_day(now_ms())
+    return TableWish(table, mapping, order, today, not arguments.keep), verdict
 
 
 def _foreseen(into: Path, wish: TableWish) -> TableTally:
@@ -150,9 +159,12 @@ def _tell(document_name: str, name: str, tally: TableTally, *, is_done: bool) ->
     if tally.kept:
         parts.append(f"{tally.kept:,} left as they are here")
     print(f"{document_name}: {', '.join(parts)}.")
-    _tell_rows(
-        f"{counted(tally.undated, 'row')} with a date that is not clear:", tally.undated_rows
-    )
+    if tally.undated:
+        print(f"{counted(tally.undated, 'row')} with a date that is not clear:")
+        for row in tally.undated_rows[:_NAMED]:
+            print(f"  line {row.line:,}: {row.words}")
+        if tally.undated > _NAMED:
+            print(f"  and {tally.undated - _NAMED:,} more")
     if tally.unread:
         complain(f"{name}: {counted(tally.unread, 'row')} cannot be read.")
         for row in tally.unread_rows[:_NAMED]:
@@ -160,13 +172,3 @@ def _tell(document_name: str, name: str, tally: TableTally, *, is_done: bool) ->
         if tally.unread > _NAMED:
             complain(f"{name}: and {tally.unread - _NAMED:,} more.")
     return 1 if tally.unread else 0
-
-
-def _tell_rows(heading: str, rows: Sequence[RowNote]) -> None:
-    if not rows:
-        return
-    print(heading)
-    for row in rows[:_NAMED]:
-        print(f"  line {row.line:,}: {row.words}")
-    if len(rows) > _NAMED:
-        print(f"  and {len(rows) - _NAMED:,} more")
