@@ -117,10 +117,7 @@ def _start(sentence: Sentence, name: Name) -> int:
     return at
 
 
-_SMALL = frozenset(
-    {"'s", "’s", ".", "mr", "mrs", "dr", "former", "foreign", "prime", "vice", "chief", "general",
-     "the", "le", "la", "l'", "el", "il", "der", "des", "dem", "del", "du", "its", "their", "sir"}
-)  # fmt: skip
+_SMALL = words("before_attendants")
 
 
 def _votes(sentence: Sentence, name: Name) -> bool:
@@ -132,7 +129,7 @@ def _votes(sentence: Sentence, name: Name) -> bool:
     return not _BALLOTS.isdisjoint(sentence.lower[end : end + 2])
 
 
-_JOINTS = frozenset({"and", ",", "et", "und", "y", "e", "и", "i", "the"})
+_JOINTS = words("joints")
 
 
 def _with_joined(sentence: Sentence, name: Name) -> Iterator[KnownActor]:

@@ -247,10 +247,7 @@ def _joined(sentence: Sentence) -> Counter[tuple[str, str]]:
     return found
 
 
-_JOINERS = frozenset(
-    {"and", "-", "–", "the", ",", "&", "et", "la", "le", "l'", "und", "y", "e", "a", "o", "i", "и",
-     "та", "en", "ve", "with", "mit", "avec", "con", "com", "с", "entre", "il"}
-)  # fmt: skip
+_JOINERS = words("named_together")
 
 
 _IN_TITLE = 3

@@ -11,6 +11,7 @@ from timeline.events.hits import Hit
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind, Status
 from timeline.timevalue import Form
 
@@ -58,30 +59,8 @@ _TABLE: tuple[tuple[str, Order, str], ...] = (
     ("ru", _EVE, "накануне"),
 )  # fmt: skip
 
-_INDEFINITE = frozenset(
-    [
-        "a",
-        "an",
-        "any",
-        "un",
-        "une",
-        "des",
-        "ein",
-        "eine",
-        "einem",
-        "einer",
-        "una",
-        "uno",
-        "um",
-        "uma",
-    ]
-)
-_DEFINITE = frozenset(
-    ["the", "this", "that", "these", "those", "their", "his", "her", "its", "le", "la", "les", "l'",
-     "l’", "ce", "cette", "leur", "son", "sa", "dem", "der", "den", "des", "das", "die", "diesem",
-     "dieser", "el", "los", "las", "del", "esta", "este", "su", "o", "os", "as", "da", "do", "das",
-     "dos", "il", "lo", "gli", "del", "della", "dell", "dei", "al", "du", "au", "ao", "à"]
-)  # fmt: skip
+_INDEFINITE = words("indefinite")
+_DEFINITE = words("definite")
 _OPENING = 3
 """Tokens before the phrase that opens a sentence."""
 
@@ -132,9 +111,9 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
     for at, first in enumerate(lower):
         if at < last or first not in phrases:
             continue
-        for words, order in phrases[first]:
-            end = at + len(words)
-            if lower[at:end] == words:
+        for phrase, order in phrases[first]:
+            end = at + len(phrase)
+            if lower[at:end] == phrase:
                 if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
                     yield Connective(at, end, order)
                 last = end

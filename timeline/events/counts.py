@@ -12,13 +12,12 @@ from timeline.events.lexicon import Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind, Status
 
-_AFTER = frozenset(
-    ["after", "following", "après", "nach", "después", "tras", "depois", "após", "dopo", "после"]
-)
-_BEFORE = frozenset(["before", "avant", "vor", "antes", "prima", "до"])
-_LATER = frozenset(["later", "afterwards", "tard", "später", "danach", "dopo", "después"])
+_AFTER = words("counted_after")
+_BEFORE = words("counted_before")
+_LATER = words("counted_later")
 _ONE_DAY = re.compile(
     r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
     r"día siguiente)\b"

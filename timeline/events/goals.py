@@ -17,14 +17,14 @@ _BRINGING = words("bringing_verbs")
 _TRIPS = words("trip_nouns")
 _PLANNED = words("planned_for")
 _DESCENDING = words("descending_verbs")
-_LANDS = frozenset({"island", "islands", "strip", "peninsula", "plateau", "border", "river"})
+_LANDS = words("ends_of_lands")
 """Last words of names of what one stands on."""
 _STRIKES = words("strike_nouns")
 _PARTS = words("parts_of_places")
 _BARRING = words("barring_verbs")
 """What is done to straits, borders and roads."""
 _JOINS = frozenset({"and", ",", "&", "or"})
-_DETERMINED = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
+_DETERMINED = words("before_goals")
 _BESIDE = _DETERMINED | {
     "southern", "northern", "eastern", "western", "central", "south-eastern", "north-eastern",
     "southeastern", "northeastern", "southwestern", "northwestern", "nearby", "neighbouring",
@@ -206,7 +206,7 @@ def _along(named: _Named) -> bool:
     return flown if named.sentence.lower[named.at] == "over" else water and named.kind in _FORCE
 
 
-_FLIGHTS = frozenset({"flight", "flights", "overflights", "drones", "jets", "bombers", "planes"})
+_FLIGHTS = words("flights")
 _RULES = {
     "to": _goes_to, "into": _goes_to, "for": _planned_for, "from": _comes_from, "of": _of,
     "between": _between, "on": _falls_on, "onto": _falls_on, "down": _along, "up": _along,

@@ -12,6 +12,7 @@ from timeline.events.predicates import EventNoun
 from timeline.events.roles import is_possessive
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
 
@@ -40,10 +41,7 @@ def _is_seat(name: Name) -> bool:
     return stands and place is not None and place.flag != "V"
 
 
-ONE_SIDED = frozenset(
-    {"recognise", "recognize", "ratify", "suspend", "extend", "renounce", "denounce", "abrogate",
-     "revoke", "repudiate", "scrap", "tear", "quit", "prolong", "cancel"}
-)  # fmt: skip
+ONE_SIDED = words("one_sided")
 """Verbs of what one government does to an agreement or a term by itself."""
 
 
@@ -102,11 +100,7 @@ def enters_office(sentence: Sentence, hit: Hit) -> bool:
     return not _OATHS.isdisjoint(sentence.lower[hit.first : last])
 
 
-_OATHS = frozenset(
-    {"sworn", "oath", "inaugurated", "assume", "assumes", "assumed", "installed", "abdicated",
-     "abdicates", "crowned", "named", "appointed", "nommé", "nommée", "ernannt", "vereidigt",
-     "nombrado", "nomeado", "nominato", "назначил", "назначен"}
-)  # fmt: skip
+_OATHS = words("oaths")
 
 
 def by_the_people(sentence: Sentence, hit: Hit) -> bool:
@@ -136,11 +130,8 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
-_BALLOTS = (
-    "referend", "référend", "plebiscit", "plébiscit", "plebisz", "volksabstimm", "волеиз",
-    "voters", "ballot", "electorate", "wähler", "референд", "плебисц", "всенарод",
-)  # fmt: skip
-_VOTING = ("stimm", "vot", "abstimm", "голосов", "проголос", "głosow", "stemd")
+_BALLOTS = tuple(words("plebiscites"))
+_VOTING = tuple(words("voting_verbs"))
 _AFTER = 8
 """Tokens after a noun without a verb within which the rest of its phrase lies."""
 
@@ -153,33 +144,8 @@ def is_coup(hit: Hit) -> bool:
     return named or (verb is not None and verb.lemma.startswith(_TOPPLING))
 
 
-_COUPS = (
-    "coup",
-    "assassination",
-    "civil war",
-    "revolution",
-    "putsch",
-    "golpe",
-    "colpo",
-    "переворот",
-    "staatsstreich",
-    "darbe",
-    "zamach",
-)
-_TOPPLING = (
-    "topple",
-    "overthrow",
-    "oust",
-    "depose",
-    "seize",
-    "take",
-    "renvers",
-    "stürz",
-    "derroc",
-    "derrub",
-    "rovesci",
-    "сверг",
-)
+_COUPS = tuple(phrases("coups"))
+_TOPPLING = tuple(words("toppling_verbs"))
 
 
 def is_pause(sentence: Sentence, hit: Hit) -> bool:
@@ -193,35 +159,10 @@ def is_pause(sentence: Sentence, hit: Hit) -> bool:
     return not verb.lemma.startswith(_MADE_ABROAD)
 
 
-_MADE = frozenset(
-    {"sign", "initial", "agree", "reach", "conclude", "declare", "announce", "broker", "mediate",
-     "propose", "arrange", "negotiate", "accept", "order"}
-)  # fmt: skip
-_STEPS = (
-    "withdraw",
-    "pull",
-    "disarm",
-    "demobili",
-    "prisoner",
-    "exchange",
-    "retrait",
-    "désarm",
-    "retir",
-    "desarm",
-    "ritir",
-    "abzug",
-    "rückzug",
-    "entwaffn",
-    "вывод",
-    "разоруж",
-    "обмен",
-)
+_MADE = words("truce_making")
+_STEPS = tuple(words("truce_steps"))
 """Beginnings of what a truce brings about, each at a place of its own."""
-_MADE_ABROAD = (
-    "sign", "annonc", "déclar", "conclu", "unterzeich", "vereinbar", "verkünd", "erklär", "firm",
-    "suscri", "anunci", "declar", "acord", "pact", "assin", "concord", "annunci", "dichiar",
-    "подпис", "объяв", "договор", "підпис", "оголос", "onderteken", "podpis", "ogłos", "imzala",
-)  # fmt: skip
+_MADE_ABROAD = tuple(words("truce_making_abroad"))
 """Beginnings of verbs by which a truce is made, of languages other than English."""
 
 

@@ -9,33 +9,15 @@ from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.roles import is_possessive
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 _COMING = frozenset({Kind.MEETING, Kind.VISIT})
 _WELCOMING = frozenset({"receive", "welcome", "entertain", "greet", "fete"})
 """Verbs by which one is a host to people; words, gifts and news are welcomed and received too."""
-_WELCOMING_ABROAD = (
-    "accueil",
-    "reçoi",
-    "reçu",
-    "recev",
-    "empf",
-    "acog",
-    "recib",
-    "acolh",
-    "receb",
-    "ricev",
-    "accog",
-    "ospit",
-    "прини",
-    "прим",
-    "прий",
-    "ontv",
-    "przyj",
-    "ağırl",
-)
+_WELCOMING_ABROAD = tuple(words("welcoming_abroad"))
 """Beginnings of such verbs of other languages."""
-_JOINED = frozenset({"and", ",", "et", "und", "y", "e", "и", "en", "i", "ve", "та"})
+_JOINED = words("joints")
 
 
 def hosting(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:

@@ -17,10 +17,7 @@ def is_part_of_house(sentence: Sentence, name: Name, at: int) -> bool:
     return of > 0 and sentence.lower[of] == "of" and sentence.lower[of - 1] in _PARTS_OF_HOUSES
 
 
-_PARTS_OF_HOUSES = frozenset(
-    {"steps", "lawn", "grounds", "garden", "gardens", "terrace", "courtyard", "gates", "gate",
-     "ballroom", "hall", "rooms", "lobby", "porch", "portico", "threshold"}
-)  # fmt: skip
+_PARTS_OF_HOUSES = words("parts_of_houses")
 
 
 def is_of_nameless_house(sentence: Sentence, name: Name) -> bool:

@@ -175,7 +175,7 @@ _NEEDS_ACTOR_IF_ACTIVE = words("needs_actor_if_active")
 """Everyday verbs, acts of states only where a state, its people or soldiers do them."""
 
 
-_TOLD_OF = frozenset({"ask", "quote", "tell", "say", "cite", "describe", "inform", "consider"})
+_TOLD_OF = words("told_of")
 """Verbs whose passive only says who heard or what is said: “the minister was quoted”."""
 
 
@@ -212,7 +212,7 @@ def _is_measured(sentence: Sentence, verb: Verb) -> bool:
 
 _MEASURED = words("measured")
 _UNITS = words("units")
-_THAT = frozenset({"that", "he", "she", "it", "they", "there", "this"})
+_THAT = words("after_concluded")
 
 
 def _is_everyday(verb: Verb) -> bool:

@@ -109,7 +109,7 @@ def by_doer(clause: KindClause) -> Kind | None:
     return None
 
 
-_FALLING = frozenset({"fall", "go", "come", "plunge", "disappear", "vanish", "dive", "catch"})
+_FALLING = words("falling_verbs")
 
 
 @needs(Kind.OTHER)
@@ -127,21 +127,4 @@ def by_thing(clause: KindClause) -> Kind | None:
     return None
 
 
-_TIMES = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "until",
-        "following",
-        "despite",
-        "ahead",
-        "eve",
-        "than",
-        "without",
-        ",",
-        "(",
-        ";",
-        ":",
-    }
-)
+_TIMES = words("between_verb_and_event")

@@ -8,7 +8,7 @@ from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.verbs import BE
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
 # Where the verb names one kind and its noun another: what the two together are. Absent pairs
@@ -178,10 +178,7 @@ def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
     return None
 
 
-_ENTRIES = (
-    "entry into force", "entrée en vigueur", "entrada en vigor", "entrada em vigor",
-    "entrata in vigore", "inkrafttreten", "вступлени",
-)  # fmt: skip
+_ENTRIES = tuple(phrases("entries_into_force"))
 
 
 def _spoken_of_beside(sentence: Sentence, noun: EventNoun) -> Kind | None:

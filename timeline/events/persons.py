@@ -43,7 +43,7 @@ def _is_adjectival(word: str) -> bool:
 
 _ASIDE = 9
 """Tokens after a name within which its office is told."""
-_RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "qui", "que", "der", "die", "che"})
+_RELATIVE = words("relatives")
 _CONGRESSES = frozenset({"GOV:USA-CONGRESS", "GOV:USA-SENATE", "GOV:USA-HOUSE"})
 _AMERICA = "USA"
 _WITH_CONGRESS = frozenset(

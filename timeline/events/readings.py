@@ -9,6 +9,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.nouns import NounFinder
 from timeline.events.predicates import EventNoun, Reading, Verb
 from timeline.events.verbs import VerbFinder
+from timeline.events.wordlists import words
 from timeline.events.wordlists import words as listed
 from timeline.records import Kind
 
@@ -18,38 +19,8 @@ _BEFORE_NOUNS = frozenset(
     ["of", "in", "at", "for", "on", "after", "before", "from", "by", "with", "to", "without"]
 )
 _IN_FORCE = tuple((word,) for word in ("effect", "force", "kraft", "vigueur", "vigor", "vigore"))
-_COUNTED = frozenset(
-    [
-        "round",
-        "rounds",
-        "series",
-        "wave",
-        "set",
-        "package",
-        "days",
-        "hours",
-        "weeks",
-        "day",
-        "string",
-        "spate",
-    ]
-)
-_APART = frozenset(
-    [
-        "before",
-        "without",
-        "ahead",
-        "amid",
-        "despite",
-        "during",
-        "following",
-        "prior",
-        "eve",
-        "since",
-        "until",
-        "according",
-    ]
-)
+_COUNTED = words("counted_events")
+_APART = words("apart_from_verb")
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
 
 

@@ -12,6 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 
 _PRONOUNS = frozenset({"they", "two", "both", "it", "its", "he", "she", "his", "her"})
 
@@ -215,10 +216,5 @@ def _counted(
     return []
 
 
-_ALL = frozenset(
-    {"all", "these", "same", "those", "other", "tous", "alle", "todos", "tutti", "все"}
-)
-_AFTER_COUNTS = frozenset(
-    {"had", "have", "has", "will", "would", "are", "were", "also", "then", "in", "on", "at", "met",
-     "first", "and", "to", "by", "said", "agreed", "signed"}
-)  # fmt: skip
+_ALL = words("all_of_them")
+_AFTER_COUNTS = words("after_counts")

@@ -32,6 +32,7 @@ from timeline.events.whereabouts import (
     with_town,
     with_unknown,
 )
+from timeline.events.wordlists import words
 from timeline.records import Actor, ActorType, Kind, Place
 
 _MOST_ACTORS = 8
@@ -144,10 +145,7 @@ def _takes_effect(sentence: Sentence, verb: Verb) -> bool:
 
 
 _APPLYING = frozenset({"apply", "last", "run", "expire", "lapse", "hold"})
-_EFFECTS = frozenset(
-    {"effect", "force", "efecto", "effet", "efeito", "effetto", "kraft", "vigor", "vigueur",
-     "vigore", "силу"}
-)  # fmt: skip
+_EFFECTS = words("coming_into_effect")
 
 
 def _of_subject(

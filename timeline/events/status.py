@@ -6,6 +6,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Status, TimexType
 
 
@@ -89,10 +90,8 @@ _PUTTING_OFF = {
     "cancellation": Status.CANCELLED,
     "scrapping": Status.CANCELLED,
 }
-_SCHEDULING = frozenset(
-    {"fix", "slate", "schedule", "plan", "set", "expect", "pencil", "arrange", "call"}
-)
-_HAPPENING = frozenset({"take", "happen", "go", "materialise", "materialize", "come", "proceed"})
+_SCHEDULING = words("scheduling")
+_HAPPENING = words("happening_verbs")
 
 
 def _told_live(hit: Hit) -> bool:

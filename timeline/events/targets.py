@@ -7,10 +7,7 @@ from timeline.events.roles import over_list
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 
-_UPON = frozenset(
-    {"on", "against", "upon", "over", "au", "aux", "à", "contre", "gegen", "contra", "a", "al",
-     "alla", "contro", "против"}
-)  # fmt: skip
+_UPON = words("upon")
 _PUNISHMENTS = words("punishments")
 _REACH = 8
 """Tokens before the small word within which the punishment is named."""
