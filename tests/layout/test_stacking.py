@@ -1,4 +1,4 @@
-"""Events of one day stand from top to bottom as they were put in order."""
+"""Events of one day stand from top to bottom as they were put in order, or else as they came in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import pytest
 from made_events import columns_of, random_columns, widths_of
 
 from timeline.columns import EventColumns
+from timeline.layout import stacking
+from timeline.layout.changing import change
+from timeline.layout.growing import columns_taken
 from timeline.layout.lanes import LaneChoice
 from timeline.layout.scale import Scale
 from timeline.layout.scene import EAGER, Scene
@@ -102,3 +105,54 @@ def test_among_many_nearly_all_days_in_order_are_stacked_in_order(count: int) ->
     for scale in (Scale(float(starts[0]), 5000.0, 1400), scene.whole(1400)):
         frame = scene.frame(scale, 0, 1e9)
         assert len(set(frame.members.tolist())) == len(frame.members)
+
+
+@pytest.mark.parametrize("titles", [WORDS, WORDS[::-1], ("Talks",) * 4])
+@pytest.mark.parametrize("sources", [(1, 1, 1, 1), (1, 5, 2, 9), (9, 2, 5, 1)])
+def test_a_day_that_nobody_put_in_order_is_stacked_as_in_the_table(
+    titles: Sequence[str], sources: Sequence[int]
+) -> None:
+    around = ("2022-01-09", "2022-01-09/2022-01-12", "2022-01-11")
+    columns = columns_of(
+        (*(DAY,) * 4, *around), titles=(*titles, *("Around",) * 3), sources=(*sources, 5, 5, 5)
+    )
+    scene = scene_of(columns)
+    found = rows(scene, ("e0", "e1", "e2", "e3"))
+    assert found == sorted(set(found))
+    assert_apart(scene)
+
+
+def test_those_that_come_later_stand_below_those_of_their_day() -> None:
+    around = ("2022-01-09/2022-01-12", "2022-01-11", "2022-01-13")
+    columns = columns_of((*(DAY,) * 4, *around), titles=(*WORDS, *("Around them",) * 3))
+    ids = [each for each in columns.id if columns.edtf[columns.id.index(each)] == DAY]
+    scene = scene_of(
+        columns_taken(columns, [r for r, each in enumerate(columns.id) if each != "e1"])
+    )
+    for each in ("e1", "e0"):  # one comes, another goes and comes back
+        if each in scene.columns.id:
+            fresh = columns_taken(columns, [])
+            change(scene, [scene.columns.id.index(each)], [], fresh, widths_of(fresh))
+            scene.columns.id[scene.columns.id.index(each)] = ""
+        fresh = columns_taken(columns, [columns.id.index(each)])
+        assert change(scene, [], [-1], fresh, widths_of(fresh)) is not None
+        assert_apart(scene)
+    assert rows(scene, ids) == sorted(set(rows(scene, ids)))
+
+
+def test_what_the_whole_view_shows_is_not_hidden_for_an_order_that_nobody_gave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = np.random.default_rng(3)
+    days = [f"2022-{1 + day // 28:02d}-{1 + day % 28:02d}" for day in chance.integers(0, 150, 300)]
+    titles = ["Talks " * int(chance.integers(1, 5)) for _ in days]
+    sources = chance.choice([1, 1, 2, 6], len(days)).tolist()
+    columns = columns_of(days, titles=titles, sources=sources)
+    scene = scene_of(columns)
+    monkeypatch.setattr(stacking, "FEW", 0)
+    without = scene_of(columns)
+    seen = without.packing.level >= without.packing.whole
+    assert (scene.packing.row != without.packing.row).any()
+    assert (scene.packing.level[seen] >= scene.packing.whole).all()
+    assert ((scene.packing.row < 0) == (without.packing.row < 0)).all()
+    assert_apart(scene)

@@ -1,4 +1,5 @@
-"""A few events of a scene change, come or go, and no other moves."""
+"""A few events of a scene change, come or go, and no other moves but those of their days that
+would stand out of order."""
 
 from __future__ import annotations
 
@@ -39,8 +40,9 @@ def change(
         assert added is not None
         for row, index in zip(new, added, strict=True):
             found[row] = index
-    if gone or held or fresh.turn.any():  # what is only added has been brought up to date
-        scene.settle_changes()
+    if gone or held:  # what is only added has been brought up to date
+        scene.measure_anew()
+    scene.stack_changed(found)
     return found
 
 

@@ -100,15 +100,15 @@ class Packing:
         self._line = LongLine(boxes, lane.astype(np.int64), self.coarsest)
         order = np.argsort(self._line.keys(np.arange(count)), kind="stable")
         cuts = np.searchsorted(lane[order], np.arange(lane_count + 1)).tolist()
-        self._whole = whole_level(boxes)
-        self._narrow = min(self._whole + _NARROW_VIEW, self.coarsest)
+        self.whole = whole_level(boxes)
+        self._narrow = min(self.whole + _NARROW_VIEW, self.coarsest)
         self._widest = _widest(boxes)
         self.base = base_level(boxes, self._line, lane_count)
         lanes = [order[cuts[i] : cuts[i + 1]] for i in range(lane_count)]
         deep = [depth_at(boxes, members, self.base) for members in lanes]
         self._crowded = np.array([depth > most for depth in deep], dtype=np.bool_)
         self._small = count <= SMALL
-        if self._small and self.base == self._whole:
+        if self._small and self.base == self.whole:
             wide = [depth_at(boxes, members, self._narrow) for members in lanes]
             deep = [max(own, min(far, own + _MORE)) for own, far in zip(deep, wide, strict=True)]
         needed = [min(max(depth, LEAST_ROWS), most) for depth in deep]
@@ -294,7 +294,7 @@ class Packing:
         """Those near an event, and those that are drawn from far off: the others are clear of it
         at any scale at which they are drawn.
         """
-        far = self._whole - _FAR
+        far = self.whole - _FAR
         reach = self._widest * span_of_level(far)
         return near(self.boxes, index, placed, reach) | (self.level[placed] > far)
 
@@ -338,7 +338,7 @@ class Packing:
 
     def open_row(self, lane: int) -> int | None:
         """One more row at the foot of a lane; None where it has as many as it may have."""
-        if self.rows[lane] >= self._most:
+        if not self.may_open_row(lane):
             return None
         row = self.rows[lane]
         self.rows[lane] += 1
@@ -346,6 +346,10 @@ class Packing:
         if row == len(placed):
             placed.append(np.empty(0, dtype=np.int64))
         return row
+
+    def may_open_row(self, lane: int) -> bool:
+        """True while a lane has fewer rows than it may have."""
+        return self.rows[lane] < self._most
 
     def _rows_beside(self, index: int) -> list[Indices]:
         return self._placed[int(self._group_of[int(self.lane[index])])]

@@ -17,7 +17,7 @@ from timeline.layout.importance import importance_of
 from timeline.layout.lanes import Lane, LaneChoice, assign_lanes
 from timeline.layout.packing import UNPLACED, Packing
 from timeline.layout.scale import FINEST_LEVEL, Scale, fitting, span_of_level
-from timeline.layout.stacking import stack_in_turn
+from timeline.layout.stacking import stack_beside, stack_few, stack_in_turn
 
 EAGER = 5_000
 """Up to so many events are packed at once; of more, only the levels about the base are."""
@@ -162,6 +162,7 @@ class Scene:
             if next(self._steps, None) is None:
                 break
         stack_in_turn(self.packing, self.columns, may_grow=self.packing.is_done)
+        stack_few(self.packing, self.columns)
         self._settle(whole)
 
     def _settle(self, whole: int) -> None:
@@ -207,6 +208,7 @@ class Scene:
                 strips[new] = before.stack.strips[old]
         self.packing.adopt(rows, levels, lane_rows, np.flatnonzero(fresh))
         stack_in_turn(self.packing, self.columns, may_grow=True)
+        stack_beside(self.packing, self.columns, np.flatnonzero(fresh).tolist())
         self.stack = self._stacked(self.packing.rows_used[: len(self.lanes)], strips)
         return True
 
@@ -240,9 +242,7 @@ class Scene:
         if self._checked is not None:
             news = np.sort(boxes.anchor[more.review == 1])
             self._checked = np.insert(self._checked, self._checked.searchsorted(news), news)
-        used = self.packing.rows_used[: len(self.lanes)]
-        heights = np.maximum(used, self.stack.rows)
-        self.stack = self._stacked(heights, self.stack.strips)
+        self._heighten()
         return added
 
     def lanes_for(self, more: EventColumns) -> list[int] | None:
@@ -252,13 +252,20 @@ class Scene:
         lanes = [values.get(assigned.lanes[lane].value, -1) for lane in assigned.of.tolist()]
         return None if -1 in lanes else lanes
 
-    def settle_changes(self) -> None:
-        """Brings up to date what follows from where events are: stacks, extent, heights."""
-        stack_in_turn(self.packing, self.columns, may_grow=True)
-        self._wholes.clear()
-        self._extent = self._checked = None
+    def stack_changed(self, events: Sequence[int]) -> None:
+        """Puts events that changed or came in their order among those that begin with them."""
+        stack_beside(self.packing, self.columns, events)
+        self._heighten()
+
+    def _heighten(self) -> None:
+        """Gives lanes the height of the rows that are used now; none gets lower."""
         used = self.packing.rows_used[: len(self.lanes)]
         self.stack = self._stacked(np.maximum(used, self.stack.rows), self.stack.strips)
+
+    def measure_anew(self) -> None:
+        """Forgets what was found by looking at where all events are."""
+        self._wholes.clear()
+        self._extent = self._checked = None
 
     def make_room(self) -> None:
         """Copies what ``add`` appends to, once, so that each addition is cheap."""
