@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from timeline.events.actors import KnownActor
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
+from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
-from timeline.events.roles import is_possessive
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind

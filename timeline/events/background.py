@@ -332,7 +332,15 @@ _LONG_AGO = 5 * 365
 
 def is_near(hit: Hit, background: Background) -> bool:
     """Within a fortnight of the article."""
-    moment, day = hit.moment, background.document_day
-    if moment is None or moment.time is None or day is None or moment.time.first_day is None:
-        return False
-    return abs(moment.time.first_day - day) <= 14
+    first, day = hit.first_day, background.document_day
+    return first is not None and day is not None and abs(first - day) <= _FORTNIGHT
+
+
+def is_fresh(hit: Hit, background: Background) -> bool:
+    """On the day of the article or one of those just before it: news."""
+    first, day = hit.first_day, background.document_day
+    return first is not None and day is not None and day - _FRESH <= first <= day
+
+
+_FORTNIGHT, _FRESH = 14, 2
+"""Days about, and before, the article within which an event may be what it was written for."""

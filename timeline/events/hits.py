@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from timeline.daynumber import DayNumber
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.records import Kind
@@ -44,6 +45,12 @@ class Hit:
     """First token of the trigger."""
     last: int = field(init=False)
     """Last token of the trigger, exclusive."""
+
+    @property
+    def first_day(self) -> DayNumber | None:
+        """The first day of its date; None where it has none, or an open one."""
+        time = None if self.moment is None else self.moment.time
+        return None if time is None else time.first_day
 
     def __post_init__(self) -> None:
         trigger = self.verb or self.noun

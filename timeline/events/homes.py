@@ -7,9 +7,9 @@ from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
+from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
 from timeline.events.predicates import EventNoun
-from timeline.events.roles import is_possessive
 from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words

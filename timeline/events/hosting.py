@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
+from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
-from timeline.events.roles import is_possessive
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind

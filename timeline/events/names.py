@@ -12,7 +12,7 @@ from timeline.events.city_adjectives import city_of
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.provinces import namesake, place_in_its_country, province_after
+from timeline.events.provinces import namesake, place_in_its_country, province_at
 from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
 from timeline.events.wordlists import phrases, words
@@ -362,18 +362,8 @@ class _Finder:
         return None if found is None else Name(at, end, written, "place", None, found)
 
     def _province(self, at: int) -> Name | None:
-        """“Ala.” after a city of that country and its comma."""
-        tokens = self._tokens
-        if at < 2 or tokens[at - 1].text != "," or not tokens[at - 2].text[0].isupper():
-            return None
-        province = province_after(tokens, at - 1)
-        if province is None or self._taken[at]:
-            return None
-        state = self._index.names.get(tokens[at].text)
-        city = tokens[at - 2].text
-        if state is not None and self._places.find(city, province.country) is None:
-            return None
-        if state is not None and self._places.find(city, state.known.actor.code) is not None:
+        province = None if self._taken[at] else province_at(self._tokens, at)
+        if province is None:
             return None
         return Name(at, province.last, province.name, "place", None, province.place)
 

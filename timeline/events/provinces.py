@@ -63,6 +63,20 @@ def province_after(tokens: Sequence[Token], comma: int) -> Province | None:
     return None
 
 
+def province_at(tokens: Sequence[Token], at: int) -> Province | None:
+    """“Ala.” after a city of that country and its comma."""
+    if at < 2 or tokens[at - 1].text != "," or not tokens[at - 2].text[0].isupper():
+        return None
+    province, city = province_after(tokens, at - 1), tokens[at - 2].text
+    state = actor_index().names.get(tokens[at].text)
+    if province is None or state is None:
+        return province
+    places = gazetteer()
+    if places.find(city, province.country) is None:
+        return None
+    return None if places.find(city, state.known.actor.code) is not None else province
+
+
 def place_in_its_country(
     text: str, tokens: Sequence[Token], written: str, end: int
 ) -> KnownPlace | None:

@@ -11,6 +11,7 @@ from timeline.events.houses import (
     owns_house,
 )
 from timeline.events.lexicon import Lexicon, Role
+from timeline.events.name_phrases import adjective_at, is_possessive, over_list
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -303,35 +304,6 @@ def before_noun(sentence: Sentence, name: Name) -> bool:
 _TEXTS = frozenset({"Declaration", "Agreement", "Accords", "Accord", "Protocol", "Treaty"})
 _OF_TEXTS = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.STATEMENT, Kind.VOTE})
 """Kinds of events by which a text comes about where it is named after."""
-
-
-def over_list(sentence: Sentence, at: int) -> int:
-    """The word before the first of joined names (“in Moscow and Kyiv”)."""
-    tokens = sentence.tokens
-    steps = 0
-    while (
-        at > 0 and tokens[at].lower in ("and", ",", "&", "et", "und", "y", "e", "и") and steps < 4
-    ):
-        previous = next((n for n in sentence.names if n.last == at), None)
-        if previous is None or previous.how == "person":
-            break
-        at = previous.first - 1
-        steps += 1
-    return at
-
-
-def adjective_at(sentence: Sentence, at: int) -> bool:
-    return any(n.first == at and n.how == "adjective" for n in sentence.names)
-
-
-def is_possessive(sentence: Sentence, name: Name) -> bool:
-    """True for “Ottawa's”."""
-    return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in (
-        "'s",
-        "’s",
-        "'",
-        "’",
-    )
 
 
 def _labels(sentence: Sentence, name: Name) -> bool:

@@ -10,6 +10,7 @@ from timeline.events.attendants import attendants
 from timeline.events.background import Background
 from timeline.events.called_after import names_text
 from timeline.events.eras import as_of
+from timeline.events.event_places import place_records, with_town
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
@@ -28,8 +29,6 @@ from timeline.events.whereabouts import (
     antecedent,
     fronted,
     inferred,
-    place_records,
-    with_town,
     with_unknown,
 )
 from timeline.events.wordlists import words
@@ -233,8 +232,7 @@ def _of_their_time(
 ) -> tuple[KnownActor, ...]:
     """The actors as they were on the day of the event; a state that the sentence calls by its own
     name, which its time had not, is that state."""
-    moment = hit.moment
-    day = moment.time.first_day if moment is not None and moment.time is not None else None
+    day = hit.first_day
     named = {
         name.actor.actor.code or "" for name in sentence.names
         if name.actor is not None and name.how == "name"

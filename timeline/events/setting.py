@@ -49,6 +49,11 @@ class Setting:
         """The place that other events share: its town, that of its house, else what there is."""
         return towns_of(self.places)[:1] or list(self.places[:1])
 
+    def is_within(self, hit: Hit, days: int) -> bool:
+        """True of an event that lies at most so many days before or after it."""
+        first = hit.first_day
+        return first is not None and self.day is not None and abs(first - self.day) <= days
+
     @property
     def is_host(self) -> bool:
         """True where its talks may have gone on for long: at a place to which others come."""
@@ -80,8 +85,7 @@ def is_set_there(
     today: int | None,
 ) -> bool:
     """True where an event without a place of its own was where the story is set."""
-    moment = hit.moment
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    first = hit.first_day
     if first is None or setting.day is None or _is_elsewhere(sentence, hit, actors, setting):
         return False
     gap = first - setting.day
@@ -122,8 +126,7 @@ def goes_on_there(
 ) -> bool:
     """True where an event was in the place of the one told just before: what is set there, and what
     those do in the next days who came there (“He will be received by Xi on Tuesday”)."""
-    moment = hit.moment
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
+    first = hit.first_day
     if first is None or latest.day is None:
         return False
     if latest.is_visit and kind in _SHARED and 0 <= first - latest.day <= _DAYS_OF_VISIT:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.events.name_phrases import over_list
 from timeline.events.names import Name
-from timeline.events.roles import over_list
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.background import Background
-from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.background import Background, is_fresh
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.homes import (
     ONE_SIDED,
@@ -22,11 +22,11 @@ from timeline.events.homes import (
 from timeline.events.hosting import hosting
 from timeline.events.houses import before_owner
 from timeline.events.lexicon import Lexicon, Role
-from timeline.events.moments import Moment
-from timeline.events.names import VENUE, Name
+from timeline.events.name_phrases import adjective_at, over_list
+from timeline.events.names import Name
 from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, there
 from timeline.events.predicates import Verb
-from timeline.events.roles import BETWEEN, adjective_at, over_list
+from timeline.events.roles import BETWEEN
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     HOST_CAPITALS,
@@ -39,7 +39,7 @@ from timeline.events.setting import (
     is_set_there,
 )
 from timeline.events.wordlists import words
-from timeline.records import Kind, Place
+from timeline.records import Kind
 
 PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
 
@@ -193,8 +193,6 @@ OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER
 """Acts of one government, done in its capital."""
 _ONE_SIDED = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.CEASEFIRE, Kind.NEGOTIATION})
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
-_FRESH = 2
-"""Days before the article within which an event may be what it was filed for."""
 _ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
 """Agreements that each side makes at home."""
 _SIGNED = frozenset({"sign", "initial", "agree", "seal", "conclude", "reach"})
@@ -205,8 +203,8 @@ def _was_filed_there(
 ) -> bool:
     """Stories are filed where things happen; from the hubs of the agencies only where the country
     takes part or the text speaks of the city."""
-    city, moment = background.filed_from, hit.moment
-    if city is None or not is_fresh(moment, background):
+    city = background.filed_from
+    if city is None or not is_fresh(hit, background):
         return False
     if sentence.filed_from is None and is_another(sentence, hit):
         return False
@@ -225,12 +223,6 @@ def _was_filed_there(
     return at_home or background.is_spoken_of or (is_host and name not in HUBS)
 
 
-def is_fresh(moment: Moment | None, background: Background) -> bool:
-    day = background.document_day
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
-    return first is not None and day is not None and day - _FRESH <= first <= day
-
-
 def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
     """The city of the dateline; in its own sentence also the region or country beside it."""
     beside = background.filed_in if sentence.filed_from is not None else None
@@ -243,7 +235,7 @@ def _is_of_ministry(
     """“The foreign ministry summoned the ambassador”, of a story filed from the capital that acts:
     the article's own, or one that is named."""
     city, verb = background.filed_from, hit.verb
-    if city is None or city.flag != "C" or verb is None or not is_fresh(hit.moment, background):
+    if city is None or city.flag != "C" or verb is None or not is_fresh(hit, background):
         return False
     states = {code for code in codes if code is not None and len(code) == _CODE}
     ours = city.country in states if states else city.country in background.states
@@ -304,7 +296,7 @@ def _of_the_story(
     if latest is not None and goes_on_there(sentence, hit, kind, actors, latest):
         return Inferred(tuple(latest.town), "told of just before")
     held = kind in (Kind.MEETING, Kind.NEGOTIATION) and at is not None
-    if held and setting is not None and _is_recent(hit, setting):
+    if held and setting is not None and setting.is_within(hit, _THERE_DAYS):
         return Inferred(tuple(setting.town), "as the story is set there")
     day = background.document_day
     if setting is not None and is_set_there(sentence, hit, kind, actors, setting, day):
@@ -320,14 +312,8 @@ def _latest(sentence: Sentence, background: Background) -> Setting | None:
     return setting if told is sentence or told is sentence.before else None
 
 
-def _is_recent(hit: Hit, setting: Setting) -> bool:
-    """Within the weeks about a setting in which “there” may mean it."""
-    moment = hit.moment
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
-    return first is not None and setting.day is not None and abs(first - setting.day) <= _WEEKS
-
-
-_WEEKS = 45
+_THERE_DAYS = 45
+"""Days about a setting within which “there” may mean it."""
 
 
 def _named_in(sentence: Sentence) -> tuple[KnownPlace, ...]:
@@ -356,50 +342,3 @@ def _is_another(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     if kind is Kind.MEETING and noun.kind is Kind.AGREEMENT:
         return True
     return any(name.last == noun.first and name.how == "body" for name in sentence.names)
-
-
-def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> list[KnownPlace]:
-    """“At the Captain Cook hotel”, of a story set in Anchorage: the town too; “in Iceland”, of one
-    filed from Reykjavik: the city too."""
-    city, setting = background.filed_from, background.setting
-    if len(places) != 1:
-        return places
-    place = places[0]
-    if place.flag in ("S", "R") and city is not None and is_fresh(hit.moment, background):
-        same = place.country == city.country and city.name != place.name
-        return [city, *places] if same else places
-    if setting is None or not _is_unplaced_house(place):
-        return places
-    town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
-    return [place, *town] if _is_of_the_time(hit, setting) else places
-
-
-def _is_unplaced_house(place: KnownPlace) -> bool:
-    """A hotel, a palace, an airport of which no list says where it is."""
-    house = place.name.lower().split()[-1] in VENUE and not place.country
-    return (place.flag == "V" and not place.city) or (place.flag == "U" and house)
-
-
-def _is_of_the_time(hit: Hit, setting: Setting) -> bool:
-    moment = hit.moment
-    first = moment.time.first_day if moment is not None and moment.time is not None else None
-    return first is not None and setting.day is not None and abs(first - setting.day) <= _STAY
-
-
-_STAY = 14
-"""Days about a setting within which a house without a town is one of that town."""
-
-
-def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
-    """Places as an event carries them, a venue with its city; each once."""
-    found: dict[str, Place] = {}
-    for place in places:
-        if place.flag == "U":
-            found.setdefault(place.name, Place(place.name, place.country or None))
-        else:
-            found.setdefault(place.name, place.record())
-        if place.flag == "V" and place.city:
-            city = gazetteer().find(place.city, place.country)
-            if city is not None:
-                found.setdefault(city.name, city.record())
-    return tuple(found.values())

@@ -1,0 +1,52 @@
+"""The places that an event carries: houses with their towns, regions with the city, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.background import Background, is_fresh
+from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.hits import Hit
+from timeline.events.names import VENUE
+from timeline.records import Place
+
+
+def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> list[KnownPlace]:
+    """“At the Captain Cook hotel”, of a story set in Anchorage: the town too; “in Iceland”, of one
+    filed from Reykjavik: the city too."""
+    city, setting = background.filed_from, background.setting
+    if len(places) != 1:
+        return places
+    place = places[0]
+    if place.flag in ("S", "R") and city is not None and is_fresh(hit, background):
+        same = place.country == city.country and city.name != place.name
+        return [city, *places] if same else places
+    if setting is None or not _is_unplaced_house(place):
+        return places
+    town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
+    return [place, *town] if setting.is_within(hit, _STAY) else places
+
+
+def _is_unplaced_house(place: KnownPlace) -> bool:
+    """A hotel, a palace, an airport of which no list says where it is."""
+    house = place.name.lower().split()[-1] in VENUE and not place.country
+    return (place.flag == "V" and not place.city) or (place.flag == "U" and house)
+
+
+_STAY = 14
+"""Days about a setting within which a house without a town is one of that town."""
+
+
+def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
+    """Places as an event carries them, a venue with its city; each once."""
+    found: dict[str, Place] = {}
+    for place in places:
+        if place.flag == "U":
+            found.setdefault(place.name, Place(place.name, place.country or None))
+        else:
+            found.setdefault(place.name, place.record())
+        if place.flag == "V" and place.city:
+            city = gazetteer().find(place.city, place.country)
+            if city is not None:
+                found.setdefault(city.name, city.record())
+    return tuple(found.values())
