@@ -12,9 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.errors import UserError
-from timeline.exchange import read_csv, write_csv
-from timeline.exchange.spreadsheet import COLUMNS, event_rows
+from timeline.exchange import write_csv
+from timeline.exchange.spreadsheet import event_rows, unguarded
 from timeline.records import ArticleId, EventEntry, Place, SourceQuote
 from timeline.spans import Span
 
@@ -31,6 +30,12 @@ def cells(*entries: EventEntry) -> dict[str, str]:
     """The first row as a spreadsheet would read it, guard and all."""
     text = written(*entries).removeprefix("\ufeff")
     return next(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def read(text: str) -> list[dict[str, str]]:
+    """Rows as they were before the guard."""
+    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    return [{column: unguarded(column, cell) for column, cell in row.items()} for row in rows]
 
 
 def test_mark_header_and_line_ends(entry: Make) -> None:
@@ -104,8 +109,8 @@ def test_an_event_with_three_sources_is_one_row_or_three(entry: Make, quote: Sou
         for n in (2, 3)
     ]
     told = entry(quote, *others)
-    one = list(read_csv(io.StringIO(written(told), newline="")))
-    three = list(read_csv(io.StringIO(written(told, rows_per_source=True), newline="")))
+    one = read(written(told))
+    three = read(written(told, rows_per_source=True))
     assert [row["quote"] for row in one] == [quote.quote]
     assert [row["quote"] for row in three] == [quote.quote, "words 2", "words 3"]
     assert {row["sources"] for row in one + three} == {"3"}
@@ -119,7 +124,7 @@ def test_no_cell_of_text_can_be_a_formula(entry: Make, start: str) -> None:
     row = cells(told)
     for column in ("title", "note", "tags"):
         assert row[column] == f"'{risky}"
-    back = next(read_csv(io.StringIO(written(told), newline="")))
+    back = read(written(told))[0]
     assert back["title"] == back["note"] == back["tags"] == risky
 
 
@@ -137,25 +142,5 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_comes_back(entry: Make, texts: list[tuple[str, str, str]]) -> None:
     entries = [entry(title=title, note=note, tags=(tag,)) for title, note, tag in texts]
-    data = written(*entries).encode("utf-8")
-    stream = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="")
     expected = [row for each in entries for row in event_rows(each)]
-    assert list(read_csv(stream)) == expected
-
-
-@pytest.mark.parametrize("text", ["", "a,b\r\n1,2\r\n", "\ufeffid,title\r\n"])
-def test_another_table_is_refused(text: str) -> None:
-    with pytest.raises(UserError, match="not a table that Dateline wrote"):
-        list(read_csv(io.StringIO(text, newline="")))
-
-
-def test_a_quote_as_long_as_an_article_comes_back(entry: Make, quote: SourceQuote) -> None:
-    words = "Talks. " * 200_000
-    text = written(entry(replace(quote, quote=words)))
-    assert next(read_csv(io.StringIO(text, newline="")))["quote"] == words
-
-
-def test_an_endless_cell_is_refused() -> None:
-    text = ",".join(COLUMNS) + '\r\n"' + "x" * (17 * 1024 * 1024)
-    with pytest.raises(UserError, match="cannot be read"):
-        list(read_csv(io.StringIO(text, newline="")))
+    assert read(written(*entries)) == expected

@@ -4,7 +4,7 @@ from timeline.exchange.eventlines import write_events_jsonl
 from timeline.exchange.formats import EXPORTS, ExportFormat, export_entries, export_format
 from timeline.exchange.jsonlines import write_jsonl
 from timeline.exchange.mentions import is_shown, mention_lines
-from timeline.exchange.spreadsheet import read_csv, write_csv
+from timeline.exchange.spreadsheet import write_csv
 from timeline.exchange.terminal import Column, write_table
 from timeline.exchange.timeml import write_timeml
 from timeline.exchange.timexes import timex_lines
@@ -18,7 +18,6 @@ __all__ = [
     "export_format",
     "is_shown",
     "mention_lines",
-    "read_csv",
     "timex_lines",
     "write_csv",
     "write_events_jsonl",

@@ -1,7 +1,7 @@
 """CSV (RFC 4180) that spreadsheets open as it is meant, and that comes back unchanged.
 
 UTF-8 with a byte order mark and CRLF. In columns of text a cell that a spreadsheet could take for
-a formula gets an apostrophe in front, and so does one that begins with an apostrophe; ``read_csv``
+a formula gets an apostrophe in front, and so does one that begins with an apostrophe; ``unguarded``
 takes it away again. Days and EDTF of years before 0 begin with a minus and stay bare.
 """
 
@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from timeline.datewords import words
-from timeline.errors import UserError
 from timeline.exchange.fields import (
     clock_text,
     day_text,
@@ -75,9 +74,11 @@ _BARE = frozenset(
         "modified_at",
     )
 )
-_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a spreadsheet takes a cell for a formula by, when it begins so."""
+
+_RISKY = (*FORMULA_SIGNS, "'")
 _MARK = "\ufeff"
-_CELL_LIMIT = 16 * 1024 * 1024  # a quote can be as long as an article
 
 
 def write_csv(entries: Iterable[EventEntry], out: TextIO, *, rows_per_source: bool = False) -> None:
@@ -91,32 +92,6 @@ def write_csv(entries: Iterable[EventEntry], out: TextIO, *, rows_per_source: bo
     for entry in entries:
         for row in event_rows(entry, rows_per_source=rows_per_source):
             writer.writerow([_guarded(column, row[column]) for column in COLUMNS])
-
-
-def read_csv(stream: TextIO) -> Iterator[dict[str, str]]:
-    """Rows of a file that ``write_csv`` wrote, as they were before the guard.
-
-    ``stream`` is opened with UTF-8 and ``newline=""``. Raises UserError where the columns are
-    not those of Dateline.
-    """
-    csv.field_size_limit(max(csv.field_size_limit(), _CELL_LIMIT))
-    reader = csv.reader(stream)
-    try:
-        header = next(reader, [])
-        if header:
-            header[0] = header[0].removeprefix(_MARK)
-        missing = [column for column in COLUMNS if column not in header]
-        if missing:
-            raise UserError(
-                f"This is not a table that Dateline wrote: it has no column {missing[0]}. "
-                "Export it again from the document."
-            )
-        for cells in reader:
-            yield {
-                column: unguarded(column, cell) for column, cell in zip(header, cells, strict=False)
-            }
-    except csv.Error as error:
-        raise UserError(f"This table cannot be read: {error}. Export it again.") from error
 
 
 def event_rows(entry: EventEntry, *, rows_per_source: bool = False) -> Iterator[dict[str, str]]:

@@ -110,6 +110,11 @@ def test_stray_quotation_marks_everywhere_are_taken_for_letters(path: Path) -> N
     assert isinstance(rows[-1], Row)
 
 
+def test_a_cell_as_long_as_an_article_is_read(path: Path) -> None:
+    words = "Talks, " * 200_000
+    assert told(path, f'a,b\n"{words}",2\n'.encode())[1] == (2, [words, "2"])
+
+
 def test_a_line_without_end_costs_that_line(path: Path) -> None:
     long = b"x" * (17 * 1024 * 1024)
     assert told(path, b"a,b\n" + long + b",2\n3,4\n") == [(1, ["a", "b"]), 2, (3, ["3", "4"])]

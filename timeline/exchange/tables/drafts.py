@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline.daynumber import DayNumber
-from timeline.exchange.spreadsheet import unguarded
 from timeline.exchange.tables.columns import ColumnMapping, DayOrder, Role
 from timeline.exchange.tables.date_cells import DateCells
 from timeline.exchange.tables.field_cells import (
@@ -14,11 +13,10 @@ from timeline.exchange.tables.field_cells import (
     basis_named,
     kind_named,
     milliseconds,
-    plain_text,
     review_named,
     status_named,
-    without_guard,
 )
+from timeline.exchange.tables.row_cells import RowCells
 from timeline.exchange.tables.row_dates import RowDate, RowDates
 from timeline.exchange.tables.rows import BrokenRow, Row
 from timeline.filing import first_words
@@ -109,7 +107,7 @@ class _Drafter:
 
     def draft(self, row: Row) -> EventDraft | BrokenRow:
         """The event of a row, or why it is none."""
-        cells = _Cells(row.cells, self._headers, self._mapping)
+        cells = RowCells(row.cells, self._headers, self._mapping)
         if cells.one(Role.SLIDE).strip().casefold() == "title":
             return BrokenRow(row.line, "it is the title of the whole, not an event")
         note = "\n".join(filter(None, cells.all(Role.NOTE)))
@@ -121,12 +119,12 @@ class _Drafter:
             return BrokenRow(row.line, "it has no title")
         return self._drafted(row.line, title, note, cells)
 
-    def _drafted(self, line: int, title: str, note: str, cells: _Cells) -> EventDraft:
+    def _drafted(self, line: int, title: str, note: str, cells: RowCells) -> EventDraft:
         when = self._dates.read(cells.one)
         if not self._mapping.is_ours and len(title) > _TITLE_MOST:
             note, title = _lines(title, note), first_words(title)
         kind, status = kind_named(cells.one(Role.KIND)), status_named(cells.one(Role.STATUS))
-        place, strange_place = self._fields.place(cells.one)
+        place, strange_place = self._fields.place(cells)
         strange = {Role.KIND: kind is None, Role.STATUS: status is None} | strange_place
         rest = [
             *cells.labelled(role for role, is_strange in strange.items() if is_strange),
@@ -172,47 +170,6 @@ def _given(event: Event, kind: Kind | None, status: Status | None) -> frozenset[
         "review": False,
     }
     return frozenset(name for name, is_stated in stated.items() if is_stated)
-
-
-class _Cells:
-    """The cells of a row by role, as they were before a spreadsheet was guarded against."""
-
-    def __init__(self, cells: list[str], headers: tuple[str, ...], mapping: ColumnMapping) -> None:
-        self._cells, self._headers, self._mapping = cells, headers, mapping
-
-    def one(self, role: Role) -> str:
-        """The cell of a role; empty where there is none."""
-        places = self._mapping.places.get(role, ())
-        return self._at(places[0]) if places else ""
-
-    def all(self, role: Role) -> list[str]:
-        """The cells of a role that several columns can have."""
-        return [self._at(place) for place in self._mapping.places.get(role, ())]
-
-    def labelled(self, roles: Iterable[Role]) -> list[str]:
-        """“Heading: cell” for each cell of these roles that is not empty."""
-        places = [place for role in roles for place in self._mapping.places.get(role, ())]
-        return [self._line(place) for place in sorted(set(places)) if self._at(place).strip()]
-
-    def rest(self) -> list[str]:
-        """The same for columns that are nothing else, and for cells beyond the last heading."""
-        beyond = range(len(self._mapping.roles), len(self._cells))
-        lines = self.labelled((Role.REST,))
-        return lines + [self._line(place) for place in beyond if self._cells[place].strip()]
-
-    def _line(self, place: int) -> str:
-        is_named = place < len(self._headers)
-        heading = self._headers[place] if is_named else f"Column {place + 1}"
-        return f"{heading}: {self._at(place).strip()}"
-
-    def _at(self, place: int) -> str:
-        if place >= len(self._cells):
-            return ""
-        cell = self._cells[place]
-        if self._mapping.is_ours and place < len(self._headers):
-            return unguarded(self._headers[place], cell)
-        cell = without_guard(cell)
-        return plain_text(cell) if self._mapping.has_markup else cell
 
 
 def _lines(*parts: str) -> str:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import html
 import math
 import re
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Protocol
 
 from timeline.events.named import actor_named, place_named
 from timeline.exchange.tables.columns import ColumnMapping, Role
 from timeline.exchange.tables.lexicon import statuses
+from timeline.exchange.tables.row_cells import RowCells
 from timeline.records import Actor, ActorType, Basis, Kind, Place, Review, Status
 
 _KINDS = {kind.value: kind for kind in Kind}
 _REVIEWS = {review.value: review for review in Review}
 _BASES = {basis.value: basis for basis in Basis}
-_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-_BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -44,14 +39,6 @@ def basis_named(cell: str) -> Basis:
     return _BASES.get(_folded(cell), Basis.MANUAL)
 
 
-class Cells(Protocol):
-    """The cells of a row by role."""
-
-    def one(self, role: Role) -> str: ...
-    def all(self, role: Role) -> list[str]: ...
-    def labelled(self, roles: tuple[Role, ...]) -> list[str]: ...
-
-
 class FieldCells:
     """Reads the fields of the rows of one table. A table of Dateline is taken to the letter."""
 
@@ -64,13 +51,13 @@ class FieldCells:
             Role.LONGITUDE,
         }
 
-    def place(self, cell: Callable[[Role], str]) -> tuple[Place | None, dict[Role, bool]]:
+    def place(self, cells: RowCells) -> tuple[Place | None, dict[Role, bool]]:
         """The place, and for the roles of degrees whether their cell cannot be read."""
         if not self._place_roles:
             return None, {}
-        name, country = cell(Role.PLACE), cell(Role.COUNTRY)
-        latitude, bad_latitude = _degrees(cell(Role.LATITUDE), 90)
-        longitude, bad_longitude = _degrees(cell(Role.LONGITUDE), 180)
+        name, country = cells.one(Role.PLACE), cells.one(Role.COUNTRY)
+        latitude, bad_latitude = _degrees(cells.one(Role.LATITUDE), 90)
+        longitude, bad_longitude = _degrees(cells.one(Role.LONGITUDE), 180)
         strange = {Role.LATITUDE: bad_latitude, Role.LONGITUDE: bad_longitude}
         if self._is_ours:
             stated = Place(name, country or None, latitude, longitude)
@@ -83,38 +70,26 @@ class FieldCells:
             place = Place(place.name, place.country, latitude, longitude)
         return place, strange
 
-    def participants(self, cells: Cells) -> tuple[Actor, ...]:
+    def participants(self, cells: RowCells) -> tuple[Actor, ...]:
         """Who took part, each once."""
         if self._is_ours:
             return _our_actors(cells.one(Role.PARTICIPANTS), cells.one(Role.CODES))
         names = [name for cell in cells.all(Role.PARTICIPANTS) for name in _listed(cell)]
         return tuple(dict.fromkeys(map(_known_actor, names)))
 
-    def tags(self, cells: Cells) -> tuple[str, ...]:
+    def tags(self, cells: RowCells) -> tuple[str, ...]:
         """Its tags, each once."""
         if self._is_ours:
             return tuple(filter(None, cells.one(Role.TAGS).split("; ")))
         return tuple(dict.fromkeys(tag for cell in cells.all(Role.TAGS) for tag in _listed(cell)))
 
-    def sources(self, cells: Cells) -> list[str]:
+    def sources(self, cells: RowCells) -> list[str]:
         """Lines of a note that say where it is told."""
         if not self._is_ours:
             return cells.labelled((Role.SOURCE, Role.QUOTE))
         quote, named = cells.one(Role.QUOTE), filter(None, cells.all(Role.SOURCE))
         said = f"“{quote}”" if quote else ""
         return list(filter(None, [" ".join(filter(None, (said, ", ".join(named))))]))
-
-
-def without_guard(cell: str) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RISKY) else cell
-
-
-def plain_text(markup: str) -> str:
-    """The words of a cell that may hold HTML; a line for each of its paragraphs."""
-    if "<" not in markup and "&" not in markup:
-        return markup
-    return html.unescape(_TAG.sub("", _BREAK.sub("\n", markup))).strip()
 
 
 def milliseconds(moment: str) -> int:

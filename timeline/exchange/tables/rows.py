@@ -7,6 +7,7 @@ end. The rest is read.
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ _LONG = 200_000
 _STRAY_MOST = 100
 """After so many rows with a stray quotation mark, such marks are taken for letters."""
 
+_QUOTED = re.compile(r'"[^"]*"')
 _NOT_CLOSED = "a quotation mark in it is never closed"
 _TOO_LONG = f"it holds more than {CELL_MOST // 1024 // 1024} million characters"
 _TOO_WIDE = f"it has more than {COLUMNS_MOST:,} cells"
@@ -104,7 +106,7 @@ class _Feed:
         self.line += 1
         if len(line) > CELL_MOST:
             raise _WrongError(_TOO_LONG)
-        if len(line) > _LONG and line.count(self.delimiter) > COLUMNS_MOST:
+        if len(line) > _LONG and _QUOTED.sub("", line).count(self.delimiter) > COLUMNS_MOST:
             raise _WrongError(_TOO_WIDE)
         return line
 
