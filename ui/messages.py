@@ -10,7 +10,7 @@ from ui.importing import ImportReport
 from ui.session import Standing
 
 if TYPE_CHECKING:
-    from timeline.intake import TableTally
+    from timeline.intake.tables import TableTally
 
 _PAST = {
     "Accept": "Accepted",

@@ -25,7 +25,7 @@ from ui.workers import Worker
 
 if TYPE_CHECKING:
     from timeline.exchange.tables import ColumnMapping, DayOrder
-    from timeline.intake import RowNote, TableTally, TableWish
+    from timeline.intake.tables import RowNote, TableTally, TableWish
     from timeline.records import ChangeSet
     from timeline.store import Store
     from ui.table_look import OpenedTable
@@ -237,7 +237,7 @@ class _TableImporting:
         return self
 
     def __next__(self) -> object:
-        from timeline.intake import import_table
+        from timeline.intake.tables import import_table
 
         if self._is_begun:
             raise StopIteration

@@ -14,7 +14,7 @@ from timeline.errors import UserError
 
 if TYPE_CHECKING:
     from timeline.exchange.tables import ColumnMapping, Dialect, OrderVerdict, Table
-    from timeline.intake import TableTally, TableWish
+    from timeline.intake.tables import TableTally, TableWish
     from timeline.store import Store
 
 _TELL_EVERY_S = 0.15
@@ -43,7 +43,7 @@ class TableCount:
 def prepared() -> Iterator[object]:
     """Nothing but what the others need, loaded here so that the window need not wait for it."""
     import timeline.exchange.tables
-    import timeline.intake  # noqa: F401
+    import timeline.intake.tables  # noqa: F401
 
     yield True
 
@@ -100,7 +100,7 @@ class TableCounting:
 
     def _counted(self) -> Generator[object, None, None]:
         from timeline.exchange.tables import in_its_language, order_of
-        from timeline.intake import TableWish, tallies
+        from timeline.intake.tables import TableWish, tallies
 
         table = self._opened.table
         try:

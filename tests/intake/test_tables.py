@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +22,7 @@ from timeline.exchange import export_entries
 from timeline.exchange.spreadsheet import write_csv
 from timeline.exchange.tables import DayOrder, Table, guessed_mapping, order_of
 from timeline.identity import counting_source
-from timeline.intake import TableTally, TableWish, import_table, tallies
+from timeline.intake.tables import TableTally, TableWish, import_table, tallies
 from timeline.query import EventFilter
 from timeline.records import (
     Actor,
@@ -94,6 +96,14 @@ def counts(tally: TableTally) -> tuple[int, int, int, int]:
 
 def events(store: Store) -> dict[str, Event]:
     return {entry.event.title: entry.event for entry in store.entries(EventFilter())}
+
+
+def test_articles_are_read_without_what_reads_tables() -> None:
+    code = (
+        "import sys, timeline.intake, timeline.cli.extract, timeline.cli.importing; "
+        "sys.exit('timeline.exchange.tables' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_first_time_all_is_new_and_the_second_time_nothing(store: Store, table: Path) -> None:

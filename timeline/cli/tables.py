@@ -15,7 +15,7 @@ from timeline.errors import UserError
 
 if TYPE_CHECKING:
     from timeline.exchange.tables import ColumnMapping, OrderVerdict, Table
-    from timeline.intake import TableTally, TableWish
+    from timeline.intake.tables import TableTally, TableWish
 
 _NAMED = 20
 """Rows that are named one by one."""
@@ -73,7 +73,7 @@ def import_tables(paths: Sequence[Path], arguments: argparse.Namespace) -> int:
 
 
 def _import_table(path: Path, arguments: argparse.Namespace) -> int:
-    from timeline.intake import import_table
+    from timeline.intake.tables import import_table
 
     wish, verdict = _wish(path, arguments)
     into: Path = arguments.into
@@ -96,7 +96,7 @@ def _wish(path: Path, arguments: argparse.Namespace) -> tuple[TableWish, OrderVe
         mapping_said,
         order_of,
     )
-    from timeline.intake import TableWish
+    from timeline.intake.tables import TableWish
 
     table = Table.open(path)
     mapping = guessed_mapping(table)
@@ -116,7 +116,7 @@ def _wish(path: Path, arguments: argparse.Namespace) -> tuple[TableWish, OrderVe
 
 def _foreseen(into: Path, wish: TableWish) -> TableTally:
     """What a document that may not be there yet would get."""
-    from timeline.intake import tallies
+    from timeline.intake.tables import tallies
 
     if not into.exists():
         *_, tally = tallies(None, wish)

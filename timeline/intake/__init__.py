@@ -2,7 +2,8 @@
 
 Reading and extracting run in worker processes and are pure; grouping and writing happen here, at
 the one writer. The generators yield after each step, so that a caller can show progress, and stop
-when it no longer asks.
+when it no longer asks. Tables have a door of their own, ``timeline.intake.tables``: articles are
+read sooner without it.
 """
 
 from timeline.intake.duplicates import COMPARED, DuplicatePair, possible_duplicates, still_open
@@ -18,7 +19,6 @@ from timeline.intake.outcomes import (
     outcomes,
     worker_count,
 )
-from timeline.intake.tables import RowNote, TableTally, TableWish, import_table, tallies
 from timeline.intake.telling import event_entries, refs_together, tell_together
 
 __all__ = [
@@ -31,20 +31,15 @@ __all__ = [
     "NamedCopy",
     "Outcome",
     "Reader",
-    "RowNote",
-    "TableTally",
-    "TableWish",
     "batches",
     "event_entries",
     "extract_file",
     "file_sha256",
-    "import_table",
     "only_told",
     "outcomes",
     "possible_duplicates",
     "refs_together",
     "still_open",
-    "tallies",
     "tell_together",
     "worker_count",
 ]

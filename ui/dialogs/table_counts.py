@@ -13,7 +13,7 @@ from ui.controls.words import said, set_tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.intake import RowNote, TableTally
+    from timeline.intake.tables import RowNote, TableTally
 
 _HEIGHT = 92
 _LISTED = {
