@@ -21,8 +21,7 @@ from timeline.events.kinds import kind_of
 from timeline.events.leads import leads_of, opens_story, setting_of, setting_without_event
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mentions import MentionMaker
-from timeline.events.moments import lacks_anchor
-from timeline.events.open_deeds import with_open_deeds
+from timeline.events.open_deeds import is_worth, tells_events, with_open_deeds
 from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
 from timeline.events.programmes import is_programme, issued_at
@@ -34,7 +33,6 @@ from timeline.records import (
     Article,
     ArticleFormat,
     EventMention,
-    Kind,
     MentionKey,
     MentionRelation,
     Timex3,
@@ -199,8 +197,7 @@ class _Finder:
         """The dated events of all sentences."""
         self._weigh(read)
         found = [(sentence, self._hits(sentence)) for sentence in read]
-        told = sum(hit.kind is not Kind.OTHER for _, hits in found for hit in hits)
-        among_events = told >= _LEAST_TOLD
+        among_events = tells_events(hit for _, hits in found for hit in hits)
         if among_events:
             found = [(sentence, with_open_deeds(sentence, hits)) for sentence, hits in found]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
@@ -208,7 +205,7 @@ class _Finder:
         return [
             Draft(sentence, hit, mention)
             for (sentence, hit), mention in zip(hits, mentions, strict=True)
-            if _is_worth(hit, mention, among_events=among_events)
+            if is_worth(hit, mention, among_events=among_events)
         ]
 
     def _hits(self, sentence: Sentence) -> list[Hit]:
@@ -261,19 +258,3 @@ class _Finder:
         """An event without date words."""
         kind_of(sentence, hit, self._words)
         return Draft(sentence, hit, self._maker.mentions([(sentence, hit)])[0])
-
-
-_LEAST_TOLD = 3
-"""Events of known kinds by which an article is one of events, and its other deeds count too."""
-
-
-def _is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
-    """False where no date is known; of no kind of its own, where neither who nor where is, unless
-    its article tells ``among_events`` of it."""
-    assert hit.moment is not None
-    if mention.time is None and not lacks_anchor(hit.moment.main):
-        return False
-    named = None if hit.verb is None else hit.verb.kind
-    if hit.kind is not Kind.OTHER or among_events or named not in (None, Kind.OTHER):
-        return True
-    return bool(mention.participants or mention.places or mention.reporting)

@@ -1,9 +1,9 @@
-"""Forms of words that tables write short: “vot~ar”, “statt|findet fand fanden gefunden”."""
+"""Forms of words that tables write short: “vot~ar”, “statt|findet fand gefunden”, “verhandl*”."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -61,6 +61,23 @@ def plural(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def is_like(word: str, entry: str) -> bool:
+    """True of the word that an entry is, or that begins with it where it ends in ``*``."""
+    return word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
+
+
+def longest_beginning(beginnings: Container[str], word: str) -> str | None:
+    """The longest of some beginnings, of four letters at least, with which a word begins."""
+    for length in range(min(len(word), _LONGEST), _SHORTEST - 1, -1):
+        if word[:length] in beginnings:
+            return word[:length]
+    return None
+
+
+_SHORTEST, _LONGEST = 4, 32
+"""Letters of a beginning; German and Dutch compounds are long (“Waffenstillstandsverhandlung”)."""
 
 
 @cache

@@ -9,7 +9,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from timeline.events.inflections import inflected, plural, split_noun, verb_phrases
+from timeline.events.inflections import (
+    inflected,
+    is_like,
+    longest_beginning,
+    plural,
+    split_noun,
+    verb_phrases,
+)
 from timeline.events.wordlists import words
 from timeline.language import parted
 from timeline.records import Kind
@@ -132,7 +139,7 @@ class Lexicon:
         known = self.verbs.get(word)
         if known is not None or not self.verb_stems:
             return known
-        stem = _longest(self.verb_stems, word)
+        stem = longest_beginning(self.verb_stems, word)
         return None if stem is None else (self.verb_stems[stem], Form.STEM)
 
     def noun(self, words: list[str], at: int) -> NounSense | None:
@@ -145,18 +152,18 @@ class Lexicon:
             if phrase is not None:
                 return phrase
         if self.noun_stems:
-            stem = _longest(self.noun_stems, words[at])
-            verb = _longest(self.verb_stems, words[at])
+            stem = longest_beginning(self.noun_stems, words[at])
+            verb = longest_beginning(self.verb_stems, words[at])
             if stem is not None and len(stem) >= len(verb or ""):
                 found = self.noun_stems[stem]
                 return NounSense((words[at],), found.lemma, found.kind)
         return None
 
     def _phrase(self, words: list[str], at: int) -> NounSense | None:
-        first = _longest(self.noun_phrases, words[at])
+        first = longest_beginning(self.noun_phrases, words[at])
         for pattern in self.noun_phrases.get(first or "", ()):
             said = words[at : at + len(pattern.words)]
-            if len(said) == len(pattern.words) and all(map(_is_like, said, pattern.words)):
+            if len(said) == len(pattern.words) and all(map(is_like, said, pattern.words)):
                 return NounSense(tuple(said), pattern.lemma, pattern.kind)
         return None
 
@@ -177,17 +184,6 @@ class Lexicon:
 
 
 _NO_WORDS: frozenset[str] = frozenset()
-
-
-def _is_like(word: str, pattern: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
-
-
-def _longest(stems: Mapping[str, object], word: str) -> str | None:
-    for length in range(min(len(word), 16), 3, -1):
-        if word[:length] in stems:
-            return word[:length]
-    return None
 
 
 @cache
@@ -288,7 +284,7 @@ def _read_triggers(found: Lexicon, data: dict[str, Any]) -> None:
             found.verbs.setdefault(form, (lemma, mark))
     _add_classed(found, classed)
     for lemma, senses in found.senses.items():
-        stem = _longest(found.verb_stems, lemma)
+        stem = longest_beginning(found.verb_stems, lemma)
         if stem not in (None, lemma):
             tails = {sense.tail for sense in senses}
             senses.extend(s for s in found.senses[stem or lemma] if s.tail not in tails)

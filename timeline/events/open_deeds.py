@@ -7,17 +7,27 @@ in tells an event all the same. They are weaker than those whose words are known
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.events.attachment import candidates
 from timeline.events.hits import Hit, Verdict
 from timeline.events.lexicon import Form, Role
-from timeline.events.moments import Moment
+from timeline.events.moments import Moment, lacks_anchor
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
+from timeline.records import EventMention, Kind
 from timeline.timevalue import Granularity
 
 _STATES_OF_THINGS = words("lasting_leads")
+
+
+def tells_events(hits: Iterable[Hit]) -> bool:
+    """True of an article that tells so many events of known kinds that its other dated deeds are
+    events too."""
+    return sum(hit.kind is not Kind.OTHER for hit in hits) >= _LEAST_TOLD
+
+
+_LEAST_TOLD = 3
 
 
 def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
@@ -64,3 +74,15 @@ def _is_finite(hit: Hit) -> bool:
     if verb.roles & (Role.REPORTING | Role.UNREAL) or verb.form == Form.ING:
         return False
     return not verb.passive or bool(verb.form & Form.PAST)
+
+
+def is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
+    """False where no date is known; of no kind of its own, where neither who nor where is, unless
+    its article tells ``among_events`` of it."""
+    assert hit.moment is not None
+    if mention.time is None and not lacks_anchor(hit.moment.main):
+        return False
+    named = None if hit.verb is None else hit.verb.kind
+    if hit.kind is not Kind.OTHER or among_events or named not in (None, Kind.OTHER):
+        return True
+    return bool(mention.participants or mention.places or mention.reporting)
