@@ -40,16 +40,11 @@ def announce(about: QObject, text: str) -> None:
     if focused is None or QGuiApplication.platformName() not in _AT_SPI:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, text))
     else:
-        describe(focused, text)
+        _describe(focused, text)
+        QTimer.singleShot(0, lambda: _describe(focused, ""))  # it is no part of what it is
 
 
-def describe(interface: QAccessibleInterface, text: str) -> None:
-    """Have a text read out as the new description of what has the focus."""
-    _set(interface, text)
-    QTimer.singleShot(0, lambda: _set(interface, ""))  # it is no part of what it is
-
-
-def _set(interface: QAccessibleInterface, text: str) -> None:
+def _describe(interface: QAccessibleInterface, text: str) -> None:
     if isValid(interface) and interface.isValid():
         interface.told = text  # type: ignore[attr-defined] # it is Telling
         changed = QAccessibleEvent(interface, QAccessible.Event.DescriptionChanged)

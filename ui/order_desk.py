@@ -49,16 +49,17 @@ class OrderDesk(QObject):
         current = window.selection.current_event
         if current is None:
             return
-        if window.table.table.hasFocus() and not window.table.model.is_in_order_of_time:
+        in_table, model = window.table.table.hasFocus(), window.table.model
+        if in_table and not model.is_in_order_of_time:
             self.said.emit(_UNSORTED, False)
             return
-        if window.table.table.hasFocus() and not window.table.model.ascends:
+        if in_table and not model.ascends:
             step = -step
         every = self._companions(current)
         if not every:
             self.said.emit(_UNDATED, False)
             return
-        beside = [] if window.table.table.hasFocus() else window.timeline.view.companions(current)
+        beside = [] if in_table else window.timeline.view.companions(current)
         for shown in (beside, every):
             if other := self._next(shown, current, step):
                 self.put(self._chosen(shown, current), other, after=step > 0)

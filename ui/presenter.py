@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _WHILE_IMPORTING_MS = 250
 _COUNT_AFTER_MS = 120
+"""Counts over the whole document come a moment after what they count."""
 _COUNTED = ("reviews", "places", "participants", "tags")
 _DECISIONS = (
     ("accept", Review.ACCEPTED),
@@ -39,7 +40,7 @@ _DECISIONS = (
     ("reopen", Review.UNREVIEWED),
 )
 _FEW = 200
-"""Counts over the whole document come a moment after what they count."""
+"""So many events may a change touch that is shown without asking for all of them."""
 
 
 class Presenter(QObject):

@@ -11,6 +11,9 @@ from timeline import edtf
 from timeline.columns import NO_OTHER, OPEN_END, OPEN_START, EventColumns
 from timeline.daynumber import MINUTES_PER_DAY, day_number
 from timeline.layout.frame import LabelWidths
+from timeline.layout.lanes import LaneChoice
+from timeline.layout.scale import Scale
+from timeline.layout.scene import Scene
 from timeline.timevalue import Form
 
 _FORMS = list(Form)
@@ -129,3 +132,21 @@ def width_of(pixels: float) -> LabelWidths:
     """The widths of one label."""
     one = np.array([pixels], np.float32)
     return LabelWidths(one, one)
+
+
+def packed_scene(columns: EventColumns, before: Scene | None = None) -> Scene:
+    """All of them, each with its place."""
+    scene = Scene(columns, LaneChoice(), widths_of(columns), 24.0, before)
+    while scene.pack_more() is not None:
+        pass
+    return scene
+
+
+def assert_apart(scene: Scene) -> None:
+    """No two drawn boxes overlap at any zoom."""
+    centre = float(np.median(scene.boxes.anchor))
+    for unit in np.geomspace(scene.coarsest, 0.05, 60):
+        frame = scene.frame(Scale(centre - 700 * unit, float(unit), 1400), 0, 1e9)
+        order = np.lexsort((frame.left, frame.y))
+        gaps = frame.left[order][1:] - frame.right[order][:-1]
+        assert (gaps[np.diff(frame.y[order]) == 0] > -0.01).all()

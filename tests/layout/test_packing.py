@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_events import columns_of, disputed, random_columns, widths_of
+from made_events import columns_of, disputed, packed_scene, random_columns
 
 from timeline.columns import NO_OTHER, EventColumns
 from timeline.daynumber import day_number
@@ -10,19 +10,11 @@ from timeline.layout.boxes import DIAMOND, Boxes, Shape, boxes_of
 from timeline.layout.crowding import depth_at
 from timeline.layout.density import grid_of
 from timeline.layout.importance import importance_of
-from timeline.layout.lanes import LaneChoice
 from timeline.layout.packing import UNPLACED, Packing, rows_for
 from timeline.layout.scale import Scale, span_of_level
 from timeline.layout.scene import Scene
 
 STEPS = 60
-
-
-def scene_of(columns: EventColumns) -> Scene:
-    scene = Scene(columns, LaneChoice(), widths_of(columns), 24.0)
-    while scene.pack_more() is not None:
-        pass
-    return scene
 
 
 def zooms(scene: Scene) -> list[Scale]:
@@ -36,7 +28,7 @@ def zooms(scene: Scene) -> list[Scale]:
 def scene(request: pytest.FixtureRequest) -> Scene:
     count, seed, *dispute = request.param
     columns = random_columns(count, seed)
-    return scene_of(disputed(columns) if dispute else columns)
+    return packed_scene(disputed(columns) if dispute else columns)
 
 
 def test_no_two_drawn_boxes_overlap_at_any_zoom(scene: Scene) -> None:
@@ -49,7 +41,7 @@ def test_no_two_drawn_boxes_overlap_at_any_zoom(scene: Scene) -> None:
 
 
 def test_the_diamond_on_another_date_is_beside_the_words_at_any_zoom() -> None:
-    scene = scene_of(disputed(random_columns(400, 2)))
+    scene = packed_scene(disputed(random_columns(400, 2)))
     looked_at = 0
     for scale in zooms(scene):
         frame = scene.frame(scale, 0, 1e9)
@@ -124,7 +116,7 @@ def test_rows_stay_within_the_lane(scene: Scene) -> None:
 
 
 def test_a_small_document_shows_everything_at_once() -> None:
-    scene = scene_of(columns_of([f"2022-01-{day:02d}" for day in range(1, 29)]))
+    scene = packed_scene(columns_of([f"2022-01-{day:02d}" for day in range(1, 29)]))
     frame = scene.frame(scene.whole(900), 0, 1e9)
     assert len(frame.members) == 28
 
@@ -140,13 +132,13 @@ def spells(*first_years: int) -> EventColumns:
 def test_nothing_of_a_few_hours_is_folded_while_there_is_room() -> None:
     day = "2022-01-10"
     columns = columns_of((day, day, day, f"{day}T10:00", f"{day}T18:00"))
-    scene = scene_of(columns)
+    scene = packed_scene(columns)
     frame = scene.frame(scene.whole(760.0), 0, 1e9)
     assert len(frame.members) == 5
 
 
 def test_a_lane_is_as_high_as_its_short_spells_need() -> None:
-    scene = scene_of(spells(1215, 1648, 1815, 1919, 1945, 1978, 2022))
+    scene = packed_scene(spells(1215, 1648, 1815, 1919, 1945, 1978, 2022))
     first = float(day_number(2022) * 1440)
     frame = scene.frame(Scale(first, 30 * 1440 / 760, 760), 0, 1e9)
     assert len(frame.members) == 3
@@ -154,7 +146,7 @@ def test_a_lane_is_as_high_as_its_short_spells_need() -> None:
 
 
 def test_few_events_fill_the_rows_of_their_lane_before_any_is_folded() -> None:
-    scene = scene_of(
+    scene = packed_scene(
         columns_of(["1215", "2021-03-01", "2021-03-02", "2021-03-03"], kinds=[0, 0, 1, 1])
     )
     assert len(scene.frame(scene.whole(900), 0, 1e9).members) == 4
@@ -163,7 +155,7 @@ def test_few_events_fill_the_rows_of_their_lane_before_any_is_folded() -> None:
 def test_important_events_come_first() -> None:
     texts = ["2022-01-10"] * 200
     sources = [1] * 199 + [9]
-    scene = scene_of(columns_of(texts, sources=sources))
+    scene = packed_scene(columns_of(texts, sources=sources))
     drawn = scene.frame(scene.whole(900), 0, 1e9).members
     assert 9 in scene.columns.sources[drawn]
 
@@ -194,7 +186,7 @@ class TestOneMore:
 
     @pytest.fixture
     def packing(self) -> Packing:
-        return scene_of(random_columns(800, 5)).packing
+        return packed_scene(random_columns(800, 5)).packing
 
     @pytest.mark.parametrize("text", ["1985-06-01", "1970/1990", "[1985-06..]", "1999-07-04T12:00"])
     def test_no_other_moves(self, packing: Packing, text: str) -> None:
@@ -236,7 +228,7 @@ class TestOneMore:
             for n in range(len(texts))
         ]
         near = [packing.insert(one, n % 5, 3) for n, one in enumerate(ones)]
-        other = scene_of(random_columns(800, 5)).packing
+        other = packed_scene(random_columns(800, 5)).packing
         monkeypatch.setattr(other, "_may_block", lambda _, placed: np.ones(len(placed), np.bool_))
         all_ = [other.insert(one, n % 5, 3) for n, one in enumerate(ones)]
         assert packing.row[near].tolist() == other.row[all_].tolist()
@@ -247,7 +239,7 @@ class TestOneMore:
 def test_hardly_an_event_is_folded_away_while_a_row_it_may_use_is_free(
     count: int, seed: int
 ) -> None:
-    scene = scene_of(random_columns(count, seed))
+    scene = packed_scene(random_columns(count, seed))
     packing, boxes, every = scene.packing, scene.boxes, np.arange(count)
     for level in range(packing.coarsest, packing.base, -1):
         unit = span_of_level(level)

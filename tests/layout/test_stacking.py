@@ -7,13 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from made_events import columns_of, random_columns, widths_of
+from made_events import assert_apart, columns_of, packed_scene, random_columns, widths_of
 
 from timeline.columns import EventColumns
 from timeline.layout import stacking
 from timeline.layout.changing import change
 from timeline.layout.growing import columns_taken
-from timeline.layout.lanes import LaneChoice
 from timeline.layout.scale import Scale
 from timeline.layout.scene import EAGER, Scene
 
@@ -28,32 +27,11 @@ def ordered(columns: EventColumns, *ids: str) -> EventColumns:
         turn[columns.id.index(each)] = place
     rows = list(range(len(columns)))
     rows.sort(key=lambda row: (columns.earliest[row], turn[row], columns.latest[row], row))
-    taken = {}
-    for name in EventColumns.__slots__:
-        value = turn if name == "turn" else getattr(columns, name)
-        taken[name] = value[rows] if isinstance(value, np.ndarray) else [value[row] for row in rows]
-    return EventColumns(**taken)
-
-
-def scene_of(columns: EventColumns, before: Scene | None = None) -> Scene:
-    scene = Scene(columns, LaneChoice(), widths_of(columns), 24.0, before)
-    while scene.pack_more() is not None:
-        pass
-    return scene
+    return columns_taken(replace(columns, turn=turn), rows)
 
 
 def rows(scene: Scene, ids: Sequence[str]) -> list[int]:
     return [int(scene.packing.row[scene.columns.id.index(each)]) for each in ids]
-
-
-def assert_apart(scene: Scene) -> None:
-    """No two drawn boxes overlap at any zoom."""
-    centre = float(np.median(scene.boxes.anchor))
-    for unit in np.geomspace(scene.coarsest, 0.05, 60):
-        frame = scene.frame(Scale(centre - 700 * unit, float(unit), 1400), 0, 1e9)
-        order = np.lexsort((frame.left, frame.y))
-        gaps = frame.left[order][1:] - frame.right[order][:-1]
-        assert (gaps[np.diff(frame.y[order]) == 0] > -0.01).all()
 
 
 ORDERS = [("e0", "e1", "e2", "e3"), ("e3", "e2", "e1", "e0"), ("e1", "e3", "e0", "e2")]
@@ -63,7 +41,7 @@ ORDERS = [("e0", "e1", "e2", "e3"), ("e3", "e2", "e1", "e0"), ("e1", "e3", "e0",
 @pytest.mark.parametrize("sources", [(1, 1, 1, 1), (1, 5, 2, 9)])
 def test_a_day_in_order_is_stacked_in_order(ids: Sequence[str], sources: Sequence[int]) -> None:
     columns = columns_of((DAY,) * 4, titles=WORDS, sources=sources)
-    scene = scene_of(ordered(columns, *ids))
+    scene = packed_scene(ordered(columns, *ids))
     assert rows(scene, ids) == sorted(rows(scene, ids))
     assert len(set(rows(scene, ids))) == 4
     assert_apart(scene)
@@ -73,8 +51,8 @@ def test_a_day_in_order_is_stacked_in_order(ids: Sequence[str], sources: Sequenc
 def test_another_order_moves_only_those_of_the_day(ids: Sequence[str]) -> None:
     around = ("2022-01-08", "2022-01-09/2022-01-12", "2022-01-11", "2022-01-13", "2022-01")
     columns = columns_of((*(DAY,) * 4, *around), titles=(*WORDS, *(["Around them"] * 5)))
-    before = scene_of(columns)
-    scene = scene_of(ordered(columns, *ids), before)
+    before = packed_scene(columns)
+    scene = packed_scene(ordered(columns, *ids), before)
     assert scene.carried
     assert rows(scene, ids) == sorted(rows(scene, ids))
     others = [each for each in columns.id if each not in ids]
@@ -90,7 +68,7 @@ def test_among_many_nearly_all_days_in_order_are_stacked_in_order(count: int) ->
     for start in starts[numbers > 1].tolist():
         members = np.flatnonzero(columns.earliest == start)
         turn[members] = np.arange(1, len(members) + 1)
-    scene = scene_of(replace(columns, turn=turn))
+    scene = packed_scene(replace(columns, turn=turn))
     lane = scene.packing.lane
     looked_at = upset = 0
     for start in starts[numbers > 1].tolist():
@@ -116,28 +94,26 @@ def test_a_day_that_nobody_put_in_order_is_stacked_as_in_the_table(
     columns = columns_of(
         (*(DAY,) * 4, *around), titles=(*titles, *("Around",) * 3), sources=(*sources, 5, 5, 5)
     )
-    scene = scene_of(columns)
+    scene = packed_scene(columns)
     found = rows(scene, ("e0", "e1", "e2", "e3"))
     assert found == sorted(set(found))
     assert_apart(scene)
 
 
-def test_those_that_come_later_stand_below_those_of_their_day() -> None:
+@pytest.mark.parametrize("late", ["e0", "e1", "e2", "e3"])
+def test_one_that_comes_later_takes_its_place_in_the_stack(late: str) -> None:
     around = ("2022-01-09/2022-01-12", "2022-01-11", "2022-01-13")
     columns = columns_of((*(DAY,) * 4, *around), titles=(*WORDS, *("Around them",) * 3))
-    ids = [each for each in columns.id if columns.edtf[columns.id.index(each)] == DAY]
-    scene = scene_of(
-        columns_taken(columns, [r for r, each in enumerate(columns.id) if each != "e1"])
-    )
-    for each in ("e1", "e0"):  # one comes, another goes and comes back
-        if each in scene.columns.id:
-            fresh = columns_taken(columns, [])
-            change(scene, [scene.columns.id.index(each)], [], fresh, widths_of(fresh))
-            scene.columns.id[scene.columns.id.index(each)] = ""
-        fresh = columns_taken(columns, [columns.id.index(each)])
-        assert change(scene, [], [-1], fresh, widths_of(fresh)) is not None
-        assert_apart(scene)
-    assert rows(scene, ids) == sorted(set(rows(scene, ids)))
+    at = columns.id.index(late)
+    scene = packed_scene(columns_taken(columns, [r for r in range(len(columns)) if r != at]))
+    others = ("e4", "e5", "e6")
+    places = rows(scene, others)
+    fresh = columns_taken(columns, [at])
+    assert change(scene, [], [-1], fresh, widths_of(fresh)) is not None
+    found = rows(scene, ("e0", "e1", "e2", "e3"))
+    assert found == sorted(set(found))
+    assert rows(scene, others) == places
+    assert_apart(scene)
 
 
 def test_what_the_whole_view_shows_is_not_hidden_for_an_order_that_nobody_gave(
@@ -148,9 +124,9 @@ def test_what_the_whole_view_shows_is_not_hidden_for_an_order_that_nobody_gave(
     titles = ["Talks " * int(chance.integers(1, 5)) for _ in days]
     sources = chance.choice([1, 1, 2, 6], len(days)).tolist()
     columns = columns_of(days, titles=titles, sources=sources)
-    scene = scene_of(columns)
+    scene = packed_scene(columns)
     monkeypatch.setattr(stacking, "FEW", 0)
-    without = scene_of(columns)
+    without = packed_scene(columns)
     seen = without.packing.level >= without.packing.whole
     assert (scene.packing.row != without.packing.row).any()
     assert (scene.packing.level[seen] >= scene.packing.whole).all()

@@ -18,7 +18,8 @@ from shiboken6 import isValid
 
 from ui import announcing
 from ui.timeline_view.event_words import spoken
-from ui.timeline_view.surface import ROW_HEIGHT, TimelineSurface
+from ui.timeline_view.surface import TimelineSurface
+from ui.timeline_view.view_state import ROW_HEIGHT
 
 _FEW = 12
 """So many changes of the selection are told one by one."""

@@ -21,13 +21,12 @@ from timeline.timevalue import Granularity, TimeValue
 from ui.timeline_view.motion import THROWN
 from ui.timeline_view.overview import Grip
 from ui.timeline_view.turn_drag import TurnDrag
-from ui.timeline_view.view_state import Ghost
+from ui.timeline_view.view_state import ROW_HEIGHT, Ghost
 
 if TYPE_CHECKING:
     from ui.timeline_view.view import TimelineView
 
 _EDGE = 6.0
-_ROW = 24.0
 _CLEAR = 8.0
 """Pixels after which it is clear which way a drag goes."""
 _STILL = 60
@@ -126,7 +125,7 @@ class CreateGesture(Gesture):
         return created(self.minute(self._from), self.minute(at), self.view.state.scale)
 
     def move(self, at: QPointF) -> None:
-        y = self._from.y() - self.view.regions.plot.top() + self.view.state.scroll - _ROW / 2
+        y = self._from.y() - self.view.regions.plot.top() + self.view.state.scroll - ROW_HEIGHT / 2
         self.view.state.ghosts = (Ghost.of(self._value(at), self.view.state.scale, y),)
         self.view.update()
 

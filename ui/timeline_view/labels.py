@@ -22,6 +22,8 @@ WIDEST, WHOLE = 320.0, 1200.0
 HEIGHT = 24
 _SLACK = 3.0
 _CHIP_GAP, _MARK_GAP, _MARK = 7.0, 5.0, 13.0
+_LOOKS = 4
+"""A label is cut or whole, and on the plate or not."""
 _KEPT = 6000
 _MANY_SOURCES = 4
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -66,7 +68,7 @@ class Labels:
     def forget(self, events: Iterable[int]) -> None:
         """Forgets the pictures of events that differ."""
         for event in events:
-            for key in range(event * 4, event * 4 + 4):
+            for key in range(event * _LOOKS, (event + 1) * _LOOKS):
                 self._kept.pop(key, None)
 
     def clear(self) -> None:
@@ -84,7 +86,7 @@ class Labels:
         on_plate: bool = False,
     ) -> QPixmap:
         """The label of an event."""
-        key = event * 4 + 2 * whole + on_plate
+        key = event * _LOOKS + 2 * whole + on_plate
         found = self._kept.get(key)
         if found is None:
             words = float((self._words.whole if whole else self._words.usual)[event])

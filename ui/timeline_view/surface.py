@@ -29,10 +29,9 @@ from ui.timeline_view.lane_looks import looks_of
 from ui.timeline_view.motion import BY_KEY, TO_CENTRE, Camera, Fade, Roll
 from ui.timeline_view.text_ruler import TextRuler
 from ui.timeline_view.typefaces import Typefaces
-from ui.timeline_view.view_state import Regions, ViewState
+from ui.timeline_view.view_state import ROW_HEIGHT, Regions, ViewState
 from ui.timeline_view.word_stamps import blank
 
-ROW_HEIGHT = 24.0
 _AROUND = 16.0
 """Pixels beyond the plot in which events are still looked for."""
 

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from timeline import edtf
-from ui.timeline_view.view_state import Ghost, TurnDrop
+from ui.timeline_view.view_state import ROW_HEIGHT, Ghost, TurnDrop
 
 if TYPE_CHECKING:
     from ui.timeline_view.view import TimelineView
-
-_ROW = 24.0
 
 
 class TurnDrag:
@@ -41,12 +39,12 @@ class TurnDrag:
         view.setCursor(Qt.CursorShape.ClosedHandCursor)
         y = at.y() - view.regions.plot.top() + view.state.scroll
         tops = {event: self._top(event) for event in self._rest}
-        below = [event for event in self._rest if tops[event] + _ROW / 2 > y]
+        below = [event for event in self._rest if tops[event] + ROW_HEIGHT / 2 > y]
         self._drop = (below[0], False) if below else (self._rest[-1], True)
         other, after = self._drop
         frame, place = view.frame(), view.targets().place_of(other)
         left, right = float(frame.left[place]), float(frame.right[place])
-        view.state.turn_drop = TurnDrop(left, right, tops[other] + _ROW * after)
+        view.state.turn_drop = TurnDrop(left, right, tops[other] + ROW_HEIGHT * after)
         text = view.state.scene.columns.edtf[self._event]
         if text:
             top = self._top(self._event) + by

@@ -21,7 +21,7 @@ from ui.timeline_view.reading_line import ReadingLine
 
 AXIS = CONTEXT + TICKS + READING
 _LOW_BELOW = 420
-_ROW = 24.0
+ROW_HEIGHT = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Ghost:
         """The shape of a date in the row at ``y``; an open side goes on to the edge."""
         first = scale.start if value.earliest is None else float(value.earliest)
         last = scale.end if value.latest is None else float(value.latest)
-        return cls(first, last, y, _ROW, words(value) if said else "")
+        return cls(first, last, y, ROW_HEIGHT, words(value) if said else "")
 
 
 @dataclass(frozen=True, slots=True)
