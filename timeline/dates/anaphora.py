@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.dates.context import Reference
 from timeline.dates.meaning import (
+    TOLD,
     CalendarDate,
     DayTime,
-    Heading,
     Meaning,
     Origin,
     Part,
@@ -16,7 +16,6 @@ from timeline.dates.meaning import (
 )
 from timeline.daynumber import DayNumber
 
-_TOLD = (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
 _NEWS = 60
 """Days behind the day of writing beyond which “the day before” is not that of a date told."""
 
@@ -28,8 +27,8 @@ def goes_on(meaning: Meaning) -> bool:
         return meaning.origin is Origin.REFERENCE
     if isinstance(meaning, CalendarDate):
         within = meaning.within is not None and meaning.within.origin is Origin.REFERENCE
-        return within or meaning.heading in _TOLD
-    return isinstance(meaning, DayTime) and meaning.heading in _TOLD
+        return within or meaning.heading in TOLD
+    return isinstance(meaning, DayTime) and meaning.heading in TOLD
 
 
 def counts_from(meaning: Meaning, above: Reference, today: DayNumber | None) -> bool:

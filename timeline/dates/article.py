@@ -119,6 +119,11 @@ class _Walk:
     _document_words: str = ""
     _reports: bool = False
 
+    @property
+    def today(self) -> DayNumber | None:
+        """The day of writing."""
+        return None if self.written is None else self.written.day
+
     def resolved(
         self, candidates: Sequence[Candidate]
     ) -> Iterator[tuple[Candidate, Resolved, Context]]:
@@ -222,8 +227,7 @@ class _Walk:
         def planned(index: int) -> bool:
             return contexts[index].tense is Tense.FUTURE
 
-        written = None if self.written is None else self.written.day
-        return storyline(told, resolver, written, planned)
+        return storyline(told, resolver, self.today, planned)
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from the date that the story says."""
@@ -258,11 +262,10 @@ class _Walk:
 
     def _placed(self, candidate: Candidate, context: Context, *, heads: bool) -> Candidate:
         """The candidate with what its place says: a label, a labelled line, the end of a range."""
-        today = None if self.written is None else self.written.day
         if heads:
             told = self.reference
             near = told.first if told is not None and told.unit in ("D", "M") else None
-            return after_label(candidate, self.label, near, today, context.tense)
+            return after_label(candidate, self.label, near, self.today, context.tense)
         text, label = self.article.text, self.label
         start = self.reference
         between = (
@@ -273,18 +276,17 @@ class _Walk:
         between = between.strip().lower().removesuffix(" the")
         if candidate.linked is not None and between in JOINTS and start is not None:
             candidate = same_year(candidate, start)
-        today = None if self.written is None else self.written.day
-        below = label is not None and ends_below(text, label, candidate.span.start, today)
+        below = label is not None and ends_below(text, label, candidate.span.start, self.today)
         in_line = below or self._is_in_label_line(candidate.span)
         if label is not None and in_line:
-            return in_label_line(candidate, label, today, context.tense)
+            return in_label_line(candidate, label, self.today, context.tense)
         if self.reference is None:
             return candidate
         listed = between in AND and is_bare_weekday(self.previous)
         if candidate.linked is Link.RANGE or (
             listed and not is_over(candidate, self.reference, context)
         ):
-            return range_end(candidate, self.reference, today)
+            return range_end(candidate, self.reference, self.today)
         return candidate
 
     def _led(self, resolved: Resolved, candidate: Candidate) -> Resolved:
@@ -337,8 +339,7 @@ class _Walk:
 
     def _above(self, meaning: Meaning) -> Reference | None:
         """The date of the line above, for words that mean nothing without one."""
-        today = None if self.written is None else self.written.day
-        if self.above is None or not counts_from(meaning, self.above, today):
+        if self.above is None or not counts_from(meaning, self.above, self.today):
             return None
         return self.above
 

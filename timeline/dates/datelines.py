@@ -1,4 +1,4 @@
-"""The words around a date by which it is a dateline, a byline or the day of an update."""
+"""The words around a date by which it is that of a dateline, a byline, a label or an update."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from timeline.dates.meaning import CalendarDate
 
 _BYLINE = 120
+"""Characters beside a date within which a line may be a byline."""
 
 _BEFORE_DATELINE = re.compile(
     r"[(\[]?(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
@@ -42,9 +43,11 @@ _PUBLISHED = re.compile(
 )
 
 
-def is_published(meaning: CalendarDate, before: str) -> bool:
-    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”."""
+def is_published(meaning: CalendarDate, before: str, after: str) -> bool:
+    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”, on a short line."""
     if meaning.year is None and meaning.weekday is None:
+        return False
+    if len(before) + len(after) >= _BYLINE:
         return False
     return _PUBLISHED.search(before) is not None
 
@@ -73,3 +76,41 @@ _UPDATED = re.compile(
 def is_updated(before: str) -> bool:
     """“Tuesday 5 January 2021, 19:05 | Updated 7 January 2021”: written before that day."""
     return _UPDATED.search(before) is not None
+
+
+_LABEL = re.compile(
+    r"\s*(?:date|dated|day|published|posted|updated|last (?:updated|modified)|issued|released"
+    r"|filed|publié|mis à jour|paru|veröffentlicht|stand|datum|erschienen|publicado|actualizado"
+    r"|fecha|data|atualizado|pubblicato|aggiornato|опубликовано|дата|обновлено)"
+    r"(?: on| at| le| am| el| em| il)?\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
+    re.IGNORECASE,
+)
+"""Words before the date on a line that says when the article came out."""
+
+
+def is_label(before: str) -> bool:
+    """“Published on”, “Datum:”, and nothing else before the date on its line."""
+    return _LABEL.fullmatch(before) is not None
+
+
+_LAST_HOUR = re.compile(
+    r",?\s*(?:at |um |à )?[0-9]{1,2}(?:[.:h][0-9]{2})?\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon|GMT)?"
+    r"[^\w\n]*"
+)
+"""The hour after a day that ends its line: “Thursday, 19 June, 3 p.m.”."""
+_AFTER_LINE = re.compile(r"\s*[|•·]\s")
+
+
+def ends_line(after: str) -> bool:
+    """True where nothing follows the date on its line but an hour or what a bar parts from it."""
+    if not after.strip(" .)"):
+        return True
+    return _AFTER_LINE.match(after) is not None or _LAST_HOUR.fullmatch(after) is not None
+
+
+_DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s")
+
+
+def goes_on_behind_dash(after: str) -> bool:
+    """“Nov. 1, 2022 - The president ...”."""
+    return _DASH.match(after) is not None

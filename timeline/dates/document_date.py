@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from timeline.dates.context import day_words
-from timeline.dates.datelines import is_byline, is_dateline, is_published, is_updated
+from timeline.dates.datelines import (
+    ends_line,
+    goes_on_behind_dash,
+    is_byline,
+    is_dateline,
+    is_label,
+    is_published,
+    is_updated,
+)
 from timeline.dates.file_year import file_name_year
 from timeline.dates.likely_year import inmost, likely_day, looks_ahead, stated_day
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Clock, Heading
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    Heading,
+    Meaning,
+    Origin,
+    Period,
+    Shift,
+    core,
+)
 from timeline.dates.reported_weekday import reported_weekday, speaks_of_today
 from timeline.dates.rule import Link
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -37,7 +53,6 @@ _UPDATED_WEIGHT = 0.5
 """An article that was updated was written before."""
 _HEAD = 700
 """Characters from the start of the body in which a date may be the article's own."""
-_BYLINE = 120
 _ASIDE = 40
 """Characters that may follow a date at the head of a line that only says what is beneath it."""
 _SAID_WEEKDAY_WEIGHT = 0.85
@@ -45,27 +60,6 @@ _SAID_WEIGHT = 0.75
 _STRAY_DAYS = 3
 """A stated day this many days before the metadata is still the day before yesterday's news."""
 
-_LABEL = re.compile(
-    r"\s*(?:date|dated|day|published|posted|updated|last (?:updated|modified)|issued|released"
-    r"|filed|publié|mis à jour|paru|veröffentlicht|stand|datum|erschienen|publicado|actualizado"
-    r"|fecha|data|atualizado|pubblicato|aggiornato|опубликовано|дата|обновлено)"
-    r"(?: on| at| le| am| el| em| il)?\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
-    re.IGNORECASE,
-)
-"""Words before the date on a line that says when the article came out."""
-_DASHED_NEWS = re.compile(
-    r"\s+(?:-{1,2}|[–—])\s[^\n]*\b(?:today|tonight|this (?:morning|afternoon|evening|week)"
-    r"|yesterday|tomorrow|aujourd'hui|aujourd’hui|hier|demain|heute|gestern|morgen|hoy|ayer|mañana"
-    r"|hoje|ontem|amanhã|oggi|ieri|domani|сегодня|вчера|завтра)\b",
-    re.IGNORECASE,
-)
-"""“Nov. 1, 2022 - The president is in Caracas today”: that day's news, no chronology's entry."""
-_LAST_HOUR = re.compile(
-    r",?\s*(?:at |um |à )?[0-9]{1,2}(?:[.:h][0-9]{2})?\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon|GMT)?"
-    r"[^\w\n]*"
-)
-"""The hour after a day that ends its line: “Thursday, 19 June, 3 p.m.”."""
-_AFTER_LINE = re.compile(r"\s*[|•·]\s")
 _LABELLED_WEIGHT = 0.85
 
 
@@ -85,7 +79,9 @@ def document_date(
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
     stated = [
-        found for candidate in candidates if (found := _stated(article, candidate)) is not None
+        found
+        for candidate in candidates
+        if (found := _stated(article, candidate, candidates)) is not None
     ]
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     for found in stated:
@@ -120,7 +116,9 @@ def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
     return max(clues, key=lambda clue: clue.weight, default=None)
 
 
-def _stated(article: Article, candidate: Candidate) -> _Stated | None:
+def _stated(
+    article: Article, candidate: Candidate, candidates: Sequence[Candidate]
+) -> _Stated | None:
     """Whether a date stands in a dateline, on a line of its own, or next to a reporting verb."""
     meaning = candidate.meaning
     if isinstance(meaning, Clock) and isinstance(meaning.inner, CalendarDate):
@@ -135,25 +133,24 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
     start = line_start(text, span.start)
     before = text[start : span.start]
     after = text[span.end : line_end(text, span.end)]
-    ends_line = not after.strip(" .)") or _AFTER_LINE.match(after) is not None
-    ends_line |= _LAST_HOUR.fullmatch(after) is not None
+    alone = ends_line(after)
     early = span.start - article.body.start < _HEAD
     if early and meaning.year is not None and is_updated(before):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _UPDATED_WEIGHT)
-    if early and _LABEL.fullmatch(before) is not None:
+    if early and is_label(before):
         weight = _LABELLED_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
     if article.title is not None and article.title.contains(span):
         return None
-    if not before.strip() and ends_line and (meaning.year is not None or early):
+    if not before.strip() and alone and (meaning.year is not None or early):
         weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if ends_line and early and meaning.year is not None and is_byline(before, meaning.weekday):
+    if alone and early and meaning.year is not None and is_byline(before, meaning.weekday):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if early and len(before) + len(after) < _BYLINE and is_published(meaning, before):
+    if early and is_published(meaning, before, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
     opens = early and not text[article.body.start : span.start].strip()
-    if opens and meaning.year is not None and _DASHED_NEWS.match(after):
+    if opens and meaning.year is not None and _is_news(candidates, span, after):
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
     if opens and meaning.year is not None and len(after) < _ASIDE and after[:1] in ".,|;":
         return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
@@ -168,6 +165,23 @@ def _stated(article: Article, candidate: Candidate) -> _Stated | None:
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
     return None
+
+
+def _is_news(candidates: Sequence[Candidate], day: Span, after: str) -> bool:
+    """“Nov. 1, 2022 - The president is in Caracas today”: that day's news, where the line speaks of
+    today or its neighbours; no chronology's entry."""
+    end = day.end + len(after)
+    return goes_on_behind_dash(after) and any(
+        day.end <= each.span.start < end and _is_about_today(core(each.meaning))
+        for each in candidates
+    )
+
+
+def _is_about_today(meaning: Meaning) -> bool:
+    """“Yesterday”, “tonight”, “this week”."""
+    if isinstance(meaning, Shift) and meaning.origin is Origin.DOCUMENT:
+        return meaning.unit == "D" and abs(meaning.count) <= 1
+    return isinstance(meaning, Period) and meaning == Period("W", 0)
 
 
 def _day_of(

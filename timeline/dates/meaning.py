@@ -27,6 +27,10 @@ class Heading(StrEnum):
     """None in particular: “a Monday”."""
 
 
+TOLD = frozenset((Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS))
+"""Headings that count from the time that the text speaks of."""
+
+
 class Origin(StrEnum):
     """What an offset is counted from."""
 

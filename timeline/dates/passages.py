@@ -10,19 +10,19 @@ from collections.abc import Callable, Sequence
 
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
+    TOLD,
     Ahead,
     CalendarDate,
     Clock,
-    DayTime,
     Duration,
     Heading,
     Meaning,
     Origin,
-    Part,
     Period,
     Repetition,
     Shift,
     Vague,
+    core,
 )
 from timeline.dates.recall import anaphor
 from timeline.dates.storycosts import Told
@@ -32,7 +32,7 @@ from timeline.language.asides import Aside
 _LONG_AGO = 300
 """Days before the article from which a stated day is history."""
 _TIMELESS = (Duration, Repetition, Vague, Ahead)
-_OPEN = (Heading.OPEN, Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
+_OPEN = TOLD | {Heading.OPEN}
 
 
 def history_passages(
@@ -88,7 +88,7 @@ def first_history(candidates: Sequence[Candidate], written: DayNumber) -> int:
 
 
 def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
-    last, meaning = passage[-1], _core(date.candidate.meaning)
+    last, meaning = passage[-1], core(date.candidate.meaning)
     same = date.sentence == last.sentence
     if same and _is_yearless(meaning) and date.joined and not last.inserted:
         return last.aside is Aside.NONE or (last.aside is date.aside and not date.parted)
@@ -125,23 +125,17 @@ def _says_so(meaning: Meaning) -> bool:
     if not isinstance(meaning, CalendarDate):
         return False
     within = meaning.within is not None and meaning.within.origin is Origin.REFERENCE
-    return within or meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME)
+    return within or meaning.heading in TOLD
 
 
 def _unit_is_day(meaning: Meaning) -> bool:
-    meaning = _core(meaning)
+    meaning = core(meaning)
     return isinstance(meaning, CalendarDate) and meaning.day is not None
-
-
-def _core(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, DayTime | Clock | Part) and meaning.inner is not None:
-        meaning = meaning.inner
-    return meaning
 
 
 def _is_history(meaning: Meaning, written: DayNumber) -> bool:
     """A day or a month, with its year, of long ago."""
-    meaning = _core(meaning)
+    meaning = core(meaning)
     if not isinstance(meaning, CalendarDate) or meaning.year is None or meaning.month is None:
         return False
     return day_number(meaning.year, meaning.month, 1) < written - _LONG_AGO
@@ -149,7 +143,7 @@ def _is_history(meaning: Meaning, written: DayNumber) -> bool:
 
 def _is_of_today(meaning: Meaning, written: DayNumber) -> bool:
     """“On Monday”, “yesterday”, “last week”, a date of this year: back in the news."""
-    meaning = _core(meaning)
+    meaning = core(meaning)
     if isinstance(meaning, CalendarDate):
         if meaning.year is not None:
             return day_number(meaning.year, meaning.month or 12, 1) >= written - _LONG_AGO

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates.context import Reference
 from timeline.dates.meaning import (
+    TOLD,
     CalendarDate,
     DayTime,
     Heading,
@@ -53,14 +54,11 @@ def anaphor(meaning: Meaning) -> Anaphor | None:
         return None if meaning.loose else _of(meaning.origin, meaning.unit, meaning.offset)
     if isinstance(meaning, DayTime) and meaning is whole:
         back = meaning.heading is Heading.PREVIOUS
-        return Anaphor("D", back) if meaning.heading in _COUNTED else None
-    if isinstance(meaning, CalendarDate | Weekend) and meaning.heading in _COUNTED:
+        return Anaphor("D", back) if meaning.heading in TOLD else None
+    if isinstance(meaning, CalendarDate | Weekend) and meaning.heading in TOLD:
         month = isinstance(meaning, CalendarDate) and meaning.month is not None
         return Anaphor("CE" if month else "D", meaning.heading is Heading.PREVIOUS)
     return None
-
-
-_COUNTED = (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME)
 
 
 def _of(origin: Origin, unit: str, count: int) -> Anaphor | None:

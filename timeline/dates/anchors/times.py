@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.context import Context, Reference, Resolved, day_time, timex_day
-from timeline.dates.meaning import Clock, DayTime, Heading
+from timeline.dates.meaning import TOLD, Clock, DayTime, Heading
 from timeline.dates.options import Mode
 from timeline.daynumber import DayNumber
 from timeline.language.tense import Tense
@@ -21,7 +21,7 @@ def _day(inner: Resolved | None, heading: Heading, context: Context) -> Resolved
     referred = context.reference
     if heading is not Heading.OPEN and referred is not None and referred.unit == "D":
         day = referred
-    if heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME) and day is not None:
+    if heading in TOLD and day is not None:
         offset = {Heading.FOLLOWING: 1, Heading.PREVIOUS: -1}.get(heading, 0)
         return _referred(DayNumber(day.first + offset), day)
     if day is None and context.mode is Mode.NARRATIVE and referred is not None:

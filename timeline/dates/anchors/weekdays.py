@@ -16,6 +16,7 @@ from timeline.dates.context import (
     timex_week,
 )
 from timeline.dates.meaning import (
+    TOLD,
     CalendarDate,
     Heading,
     Weekend,
@@ -46,7 +47,7 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     if meaning.heading is Heading.GENERIC or generic or today is None:
         return unanchored(meaning)
     name = WEEKDAY_NAMES[wanted]
-    if meaning.heading in (Heading.FOLLOWING, Heading.PREVIOUS, Heading.SAME):
+    if meaning.heading in TOLD:
         referred = _from_reference(meaning, context, wanted)
         if referred is not None:
             return referred
@@ -170,10 +171,7 @@ def resolve_weekend(meaning: Weekend, context: Context) -> Resolved | None:
     """Saturday and Sunday: the last ones, unless the words or the verb look forward."""
     base = context.today
     reference = context.reference
-    if (
-        meaning.heading in (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
-        and reference is not None
-    ):
+    if meaning.heading in TOLD and reference is not None:
         base = reference.first
     if base is None:
         return Resolved(TimexType.DATE, "XXXX-WXX-WE", basis=Basis.ASSUMED)

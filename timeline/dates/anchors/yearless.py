@@ -15,6 +15,7 @@ from timeline.dates.context import (
 )
 from timeline.dates.lexicon import has_lexicon
 from timeline.dates.meaning import (
+    TOLD,
     CalendarDate,
     Heading,
 )
@@ -43,9 +44,6 @@ _CREDIBLE = 400
 """Days from the document within which another year is worth a word."""
 
 
-_TOLD = (Heading.SAME, Heading.FOLLOWING, Heading.PREVIOUS)
-
-
 @lru_cache(maxsize=8_192)
 def readings(
     month: int, day: int | None, weekday_said: int | None, year: int
@@ -70,7 +68,7 @@ def resolve_yearless(meaning: CalendarDate, context: Context) -> Resolved | None
     if meaning.day is None and meaning.heading is Heading.OPEN and is_habit(context):
         return unanchored(meaning)
     context = context.pointing(meaning.heading)
-    if meaning.heading in _TOLD and context.reference is not None:
+    if meaning.heading in TOLD and context.reference is not None:
         context = replace(context, mode=Mode.NARRATIVE)  # “that August”: of what was told last
     today = context.base
     if today is None:
