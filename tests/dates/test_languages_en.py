@@ -16,8 +16,8 @@ from timeline.spans import Span
 SENTENCES = [
     ("He had come [a few hours earlier] and left [a few weeks after that].", "PTXH PXW"),
     (
-        "It sat from [13 June] to [13 July 1878]. A train was ordered for [the 22nd].",
-        "1878-06-13 1878-07-13 1878-06-22",
+        "It sat from [14 June] to [11 July 1878]. A train was ordered for [the 22nd].",
+        "1878-06-14 1878-07-11 1878-06-22",
     ),
     ("The guns fell silent at [one minute past midnight on 12 May 2020].", "2020-05-12T00:01"),
     ("It fell in [June 1982]; she won in [May of the next year].", "1982-06 1983-05"),
@@ -75,7 +75,7 @@ SENTENCES = [
     ),
     ("It opens in [September 2025], the other one in [the year thereafter].", "2025-09 2026"),
     ("On [this day 375 years ago] the peace was signed.", "1647-01-07"),
-    ("It is due by [the end of the fiscal year].", "2022"),
+    ("They pay by [the end of the fiscal year].", "2022"),
     ("A quarter of the house voted no, and three quarters of the tax stay here.", ""),
     (
         "Before that, on [the 8th] and [9th], a conference will deal with it.",
@@ -100,7 +100,7 @@ SENTENCES = [
     ),
     ("They bought shares from [14 September 2021] to [Thursday].", "2021-09-14 2022-01-06"),
     ("Shares rose in [the quarter] ended [Sept. 29].", "2021-Q3 2021-09-29"),
-    ("Shares rose in [the quarter] ended [July 31].", "2021-Q2 2021-07-31"),
+    ("Shares rose over [the quarter] ended [July 31].", "2021-Q2 2021-07-31"),
     ("Peace was made twice [this winter].", "2021-WI"),
     ("The bells were rung [to-day]; he leaves [to-morrow].", "2022-01-07 2022-01-08"),
     ("The offer runs from [today] through [Nov. 17].", "2022-01-07 2022-11-17"),

@@ -261,7 +261,7 @@ RULES = (
         _between,
         examples=(
             Example("It will ship within two to three weeks.", "two to three weeks", "P2W"),
-            Example("He died within weeks or months of it.", "weeks or months", "PXW"),
+            Example("The ice broke within weeks or months.", "weeks or months", "PXW"),
             Example("It takes three or four days.", "three or four days", "P3D"),
         ),
         counterexamples=("It fell ten to two days ago.", "weeks and months of talks"),

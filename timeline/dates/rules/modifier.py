@@ -173,7 +173,7 @@ RULES = (
             Example("on the first day of March 2020", "the first day of March 2020", "2020-03-01"),
             Example("by the last day of this year", "the last day of this year", "2022-12-31"),
             Example("on the last day of the year it", "the last day of the year", "2022-12-31"),
-            Example("on the last night of 2008 it", "the last night of 2008", "2008-12-31TNI"),
+            Example("on the last night of 2011 it", "the last night of 2011", "2011-12-31TNI"),
         ),
         counterexamples=("the last day of talks", "the first day of the siege"),
     ),

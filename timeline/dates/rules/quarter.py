@@ -67,7 +67,7 @@ def _quarter(found: Found) -> Made:
 
 
 def _quarters(found: Found) -> Made:
-    """“in the second and fourth quarters of 1990”: two."""
+    """“in the first and third quarters of 1990”: two."""
     first, last = found.number("ordinal1"), found.number("ordinal2")
     if found.value("units") != "Q" or first is None or last is None or not first < last <= _LAST:
         return None
@@ -202,9 +202,9 @@ RULES = (
         "<the>? <ordinal1=ordinal> <and> <the>? <ordinal2=ordinal> <units> (?: <of>? <year> )?",
         _quarters,
         examples=(
-            Example("in the second and fourth quarters of 2020 it", "the second", "2020-Q2"),
+            Example("in the first and third quarters of 2020 it", "the first", "2020-Q1"),
             Example(
-                "It is usually sold in the second and fourth quarters.",
+                "It is usually sold in the first and fourth quarters.",
                 "fourth quarters",
                 "XXXX-Q4",
             ),

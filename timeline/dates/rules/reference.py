@@ -46,7 +46,7 @@ _HOW_LONG = frozenset(("that", "so", "too", "how", "as", "very"))
 
 
 def _is_joined(found: Found) -> bool:
-    """“At the time of its founding”, “At the time he was captured, ...”."""
+    """“At the time of the founding”, “At the time he was captured, ...”."""
     after = found.after()
     return after in _OF_WHAT or (found.surface[0].isupper() and after[:1].isalpha())
 
@@ -98,7 +98,7 @@ RULES = (
             "He was soon released.",
             "It soon became a flood.",
             "They signed the present document.",
-            "There were twelve members at the time of its founding.",
+            "Twelve had joined at the time of the founding.",
             "He came out now and again.",
             "One of them, now 82, was there.",
         ),

@@ -23,7 +23,8 @@ COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? |
 UNIT = "<unit=unit|units>"
 
 
-def _shift(found: Found, sign: int, origin: Origin) -> Made:
+def counted(found: Found, sign: int, origin: Origin, words: str) -> Made:
+    """A count of units to one side of the origin; ``words`` are what dateparser is asked."""
     count, unit = count_of(found), found.text_of("unit")
     mod = found.text_of("approx") or None
     if unit == "25Y" and isinstance(count, int):
@@ -44,8 +45,11 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
         if unit != "Y":
             return duration_of(count, unit, mod)
         return Shift("M", sign * int(count * 12), origin, mod)
-    parser = "" if origin is Origin.REFERENCE else _counted_words(found)
-    return Shift(unit, sign * int(count), origin, mod, parser)
+    return Shift(unit, sign * int(count), origin, mod, words)
+
+
+def _shift(found: Found, sign: int, origin: Origin) -> Made:
+    return counted(found, sign, origin, "" if origin is Origin.REFERENCE else _counted_words(found))
 
 
 _YEARS = {"DE": 10, "CE": 100, "L": 1000}

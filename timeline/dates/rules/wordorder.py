@@ -19,15 +19,11 @@ from timeline.dates.meaning import (
     Vague,
 )
 from timeline.dates.rule import Found, Made, Rule
-from timeline.dates.rules.units import DAYS_IN, count_of, duration_of
+from timeline.dates.rules.relative import COUNT, UNIT, counted
+from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
 
 LANGUAGES = frozenset({"de", "es", "fr", "it", "pt", "ru"})
-_COUNT = (
-    "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>?"
-    " | <vague> )"
-)
-_UNIT = "<unit=unit|units>"
 _AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
 _KINDS = {"START": "early", "MID": "mid", "END": "late"}
 
@@ -39,25 +35,10 @@ def signed(value: str) -> tuple[str, str]:
 
 
 def _shift(found: Found, sign: int, origin: Origin) -> Made:
-    count, unit = count_of(found), found.text_of("unit")
-    if unit == "25Y" and isinstance(count, int):
-        count, unit = count * 25, "Y"
-    if count == "X" and origin is Origin.REFERENCE:
-        return duration_of("X", unit)
-    if count == "X":
-        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
-    if isinstance(count, str) or count is None:
+    if count_of(found) is None:
         return None
-    if count != int(count):
-        if unit in DAYS_IN and origin is Origin.REFERENCE:
-            days, mod = sign * round(count * DAYS_IN[unit]), found.text_of("approx") or None
-            return Shift("D", days, origin, mod, told_in=unit)
-        if unit != "Y":
-            return duration_of(count, unit, found.text_of("approx") or None)
-        count, unit = count * 12, "M"
     asked = origin is Origin.DOCUMENT and "approx" not in found
-    words = found.words(found.first, found.last) if asked else ""
-    return Shift(unit, sign * int(count), origin, found.text_of("approx") or None, words)
+    return counted(found, sign, origin, found.words(found.first, found.last) if asked else "")
 
 
 def _ago_first(found: Found) -> Made:
@@ -159,14 +140,14 @@ def _often(found: Found) -> Made:
 RULES = (
     Rule(
         "order.ago-first",
-        f"<ago_first> <approx>? {_COUNT} {_UNIT}",
+        f"<ago_first> <approx>? {COUNT} {UNIT}",
         _ago_first,
         languages=LANGUAGES,
     ),
     Rule(
         "order.ago-today",
-        f"(?: <ago_first> <deictic> | <deictic> <ago_first> ) {_COUNT} {_UNIT}"
-        f" | <ago_first> {_COUNT} {_UNIT} <deictic>",
+        f"(?: <ago_first> <deictic> | <deictic> <ago_first> ) {COUNT} {UNIT}"
+        f" | <ago_first> {COUNT} {UNIT} <deictic>",
         _ago_today,
         languages=LANGUAGES,
     ),
@@ -178,13 +159,13 @@ RULES = (
     ),
     Rule(
         "order.after-first",
-        f"<after_first> <approx>? {_COUNT} {_UNIT}",
+        f"<after_first> <approx>? {COUNT} {UNIT}",
         _after_first,
         languages=LANGUAGES,
     ),
     Rule(
         "order.in",
-        f"<in> <approx>? {_COUNT} {_UNIT}",
+        f"<in> <approx>? {COUNT} {UNIT}",
         _in,
         languages=LANGUAGES,
     ),
@@ -214,7 +195,7 @@ RULES = (
     ),
     Rule(
         "order.duration-after",
-        f"<approx>? {_COUNT} {_UNIT} <additional_after>",
+        f"<approx>? {COUNT} {UNIT} <additional_after>",
         _duration_after,
         languages=LANGUAGES,
     ),
