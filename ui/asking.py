@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +43,7 @@ class Asking(QObject):
             store = self._session.store.beside()
         except UserError:  # the file is gone, or cannot be read now; the window says so elsewhere
             return
-        worker = Worker(lambda: _Answer(question, store), self, give_up=store.give_way)
+        worker = Worker(partial(_answer, question, store), self, store.give_way, held=store)
         worker.result.connect(lambda answer: self._take(worker, answer))
         worker.finished.connect(lambda: self._ended(worker))
         self._worker = worker
@@ -65,25 +66,8 @@ class Asking(QObject):
             self._worker = None
 
 
-class _Answer:
-    """The one answer. Its store is let go of even where the question was never put."""
-
-    def __init__(self, question: Question, store: Store) -> None:
-        self._question: Question | None = question
-        self._store = store
-
-    def __iter__(self) -> Iterator[object]:
-        return self
-
-    def __next__(self) -> object:
-        question, self._question = self._question, None
-        if question is None:
-            raise StopIteration
-        try:
-            return question(self._store)
-        except UserError:  # the document was changed meanwhile: who needs it asks again
-            raise StopIteration from None
-
-    def close(self) -> None:
-        """Called by the worker when it ends, begun or not."""
-        self._store.close()
+def _answer(question: Question, store: Store) -> Iterator[object]:
+    try:
+        yield question(store)
+    except UserError:  # the document was changed meanwhile: who needs it asks again
+        return

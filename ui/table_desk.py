@@ -165,7 +165,7 @@ class TableDesk(QObject):
             return
         self._show_progress(0)
         importing = _TableImporting(store, wish, self._told.emit)
-        self._worker = Worker(lambda: importing, self._window, give_up=importing.stop)
+        self._worker = Worker(importing.result, self._window, importing.stop, held=store)
         self._worker.result.connect(self._done)
         self._worker.failed.connect(dialog.show_refusal)
         self._worker.finished.connect(self._ended)
@@ -225,37 +225,27 @@ class TableDesk(QObject):
 
 
 class _TableImporting:
-    """Brings one table in, in the other thread: a ChangeSet with its tally, or words for the
-    person. Its store is let go of at the end, begun or not."""
+    """Brings one table in, in the other thread."""
 
     def __init__(self, store: Store, wish: TableWish, tell: Callable[[int], None]) -> None:
         self._store, self._wish, self._tell = store, wish, tell
-        self._is_stopped = self._is_begun = False
+        self._is_stopped = False
         self._told_at = 0.0
 
-    def __iter__(self) -> Iterator[object]:
-        return self
-
-    def __next__(self) -> object:
+    def result(self) -> Iterator[object]:
+        """A ChangeSet with its tally, or words for the person; nothing where it was stopped."""
         from timeline.intake.tables import import_table
 
-        if self._is_begun:
-            raise StopIteration
-        self._is_begun = True
         try:
-            return import_table(self._store, self._wish, self._told)
+            yield import_table(self._store, self._wish, self._told)
         except UserError as error:
-            return str(error)
+            yield str(error)
         except _StoppedError:
-            raise StopIteration from None
+            return
 
     def stop(self) -> None:
         """Give up after the rows at hand; the one call that another thread may make."""
         self._is_stopped = True
-
-    def close(self) -> None:
-        """Called by the worker when it ends."""
-        self._store.close()
 
     def _told(self, rows: int) -> None:
         if self._is_stopped:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -62,8 +62,7 @@ def opened_table(path: Path, dialect: Dialect | None) -> Iterator[object]:
 
 
 class TableCounting:
-    """TableCounts, a few in a second, or words for the person. ``store`` is its own and is let go
-    of at the end, begun or not; None is a document without events."""
+    """``store`` None is a document without events."""
 
     def __init__(
         self,
@@ -80,25 +79,13 @@ class TableCounting:
         self._today = today
         self._updates = updates
         self._is_stopped = False
-        self._counts = self._counted()
-
-    def __iter__(self) -> Iterator[object]:
-        return self
-
-    def __next__(self) -> object:
-        return next(self._counts)
 
     def stop(self) -> None:
         """Hurry to the end; the one call that another thread may make."""
         self._is_stopped = True
 
-    def close(self) -> None:
-        """Called by the worker when it ends."""
-        self._counts.close()
-        if self._store is not None:
-            self._store.close()
-
-    def _counted(self) -> Generator[object, None, None]:
+    def counts(self) -> Iterator[object]:
+        """TableCounts, a few in a second, or words for the person."""
         from timeline.exchange.tables import in_its_language, order_of
         from timeline.intake.tables import TableWish, tallies
 

@@ -6,6 +6,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
@@ -17,10 +18,17 @@ _AHEAD = 2
 """Results that may wait for the window; more would keep it from its own events."""
 
 
+class Held(Protocol):
+    """What can be closed."""
+
+    def close(self) -> None: ...
+
+
 class Worker(QThread):
     """Runs a generator. Its results arrive in the window's thread, in order.
 
     ``give_up`` makes the generator hurry to its end; called by ``stop``, in the window's thread.
+    ``held`` is what it works with; closed in the other thread at the end, begun or not.
     """
 
     result = Signal(object)
@@ -29,11 +37,16 @@ class Worker(QThread):
     _made = Signal(object)
 
     def __init__(
-        self, work: Work, parent: QObject | None = None, give_up: Callable[[], None] | None = None
+        self,
+        work: Work,
+        parent: QObject | None = None,
+        give_up: Callable[[], None] | None = None,
+        held: Held | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._give_up = give_up
+        self._held = held
         self._stopped = threading.Event()
         self._room = QSemaphore(_AHEAD)
         self._made.connect(self._hand_over)
@@ -73,6 +86,8 @@ class Worker(QThread):
             close = getattr(results, "close", None)
             if close is not None:
                 close()
+            if self._held is not None:
+                self._held.close()
 
     def _hand_over(self, value: object) -> None:
         """In the window's thread."""

@@ -201,7 +201,7 @@ class TableDialog(Dialog):
         counting = TableCounting(
             store, opened, verdict, self._today, updates=self.updates.isChecked()
         )
-        self._work(lambda: counting, self._take_count, counting.stop)
+        self._work(counting.counts, self._take_count, counting.stop, store)
 
     def _take_count(self, result: object) -> None:
         if not isinstance(result, TableCount):
@@ -311,8 +311,9 @@ class TableDialog(Dialog):
         work: Work,
         take: Callable[[object], None],
         give_up: Callable[[], None] | None = None,
+        store: Store | None = None,
     ) -> None:
-        worker = Worker(work, self.parent(), give_up)
+        worker = Worker(work, self.parent(), give_up, store)
         worker.result.connect(take)
         worker.failed.connect(self._refuse)
         worker.finished.connect(worker.deleteLater)
