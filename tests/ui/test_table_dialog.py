@@ -323,6 +323,17 @@ def test_a_document_that_may_not_be_written_says_so(desk: Desk) -> None:
     assert not desk.said
 
 
+def test_a_document_that_cannot_be_counted_against_says_so(desk: Desk) -> None:
+    assert desk._ensure("talks")
+    dialog = desk.ask()
+    desk.counted(dialog)
+    path = desk.session.store.path
+    path.rename(path.with_name("elsewhere.dateline"))
+    choose(dialog, 3, Role.TAGS)
+    desk.until(lambda: "There is no document" in dialog.counts.words)
+    assert not dialog.take.isEnabled()
+
+
 def test_a_table_waits_for_articles_that_are_coming_in(desk: Desk) -> None:
     assert desk._ensure("talks")
     dialog = desk.ask("title,date\nTalks,2022-01-10\n")
