@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from timeline.daynumber import DayNumber
+from timeline.errors import UserError
 from ui.controls.flow import FlowLayout
 from ui.controls.words import ElidedLabel, said, set_tone
 from ui.dialogs.frame import Dialog
@@ -197,7 +198,11 @@ class TableDialog(Dialog):
         if opened is None:
             return
         verdict = self._verdicts.get(_dated(opened))
-        store = self._reader()
+        try:
+            store = self._reader()
+        except UserError as error:  # the file is gone, or cannot be read now
+            self._refuse(str(error))
+            return
         counting = TableCounting(
             store, opened, verdict, self._today, updates=self.updates.isChecked()
         )
