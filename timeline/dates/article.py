@@ -361,6 +361,12 @@ class _Walk:
         today = self.written.day
         return self.quarter.first + 92 <= today < quarter.first + 92
 
+    def _remember_stretch(self, link: Link, first: Reference, last: Reference) -> None:
+        """“From 5 to 9 June”, “on 5 and 6 June”."""
+        days = first.unit == last.unit == "D"
+        if link is Link.RANGE or (days and last.first == first.first + 1):
+            self.stretch = Stretch(first, last) if days else None
+
     def _remember(self, candidate: Candidate, resolved: Resolved, place: int) -> None:
         meaning = candidate.meaning
         if (
@@ -374,9 +380,8 @@ class _Walk:
             return
         words = " ".join(candidate.span.of(self.article.text).split())
         reference = Reference(resolved.first, resolved.unit, candidate.span, words)
-        if candidate.linked is Link.RANGE and self.reference is not None:
-            both = self.reference.unit == resolved.unit == "D"
-            self.stretch = Stretch(self.reference, reference) if both else None
+        if candidate.linked is not None and self.reference is not None:
+            self._remember_stretch(candidate.linked, self.reference, reference)
         self.reference = reference
         self._recall.add(reference, place)
         if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):

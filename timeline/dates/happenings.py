@@ -26,6 +26,8 @@ Dated = tuple[Candidate, Resolved, Context]
 RULE = "happening.counted"
 """The rule of a date that is counted from a happening; events know the order by it."""
 
+_ALONE = "period.unit"
+"""The rule of “the next day”, from which nothing is counted but what was told."""
 _COUNTED = re.compile(r"P(?P<count>[0-9]+)(?P<unit>[DWMY])")
 _REACH = 70
 _NEAR = 90
@@ -122,6 +124,8 @@ def _named(
     stem, meaning = _stem(name.of(text)), candidate.meaning
     side = -1 if match["before"] is not None else 1 if match["after"] is not None else 0
     if isinstance(meaning, Period):
+        if candidate.rule == _ALONE:
+            return None  # “Next day the council met”
         day = meaning.origin is Origin.REFERENCE and meaning.unit == "D" and meaning.offset
         return _Named(stem, whole, "D", meaning.offset) if day and not side else None
     if not isinstance(meaning, Duration) or not side or meaning.mod is not None:

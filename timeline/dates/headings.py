@@ -8,14 +8,20 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
+from timeline.dates.rule import Link
 from timeline.spans import Span
 
+_DAY = (
+    r"(?:(?P<weekday{0}>[^\W\d_]{{2,12}})\.?,?[ \t]+)?"
+    r"(?P<day{0}>[0-9]{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?"
+)
+_TO = r"[ \t]*(?:[-–—/&]|\b(?:to|and|until|et|au|und|bis|y|e|à|al?|i|do)\b)[ \t]*"
 _HEAD = re.compile(
-    r"^[ \t*•·>(\[-]*+(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?[ \t]+)?"
-    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?)[ \t]*"
+    rf"^[ \t*•·>(\[-]*+(?P<date1>{_DAY.format(1)})(?:{_TO}(?P<date2>{_DAY.format(2)}))?[ \t]*"
     r"(?::(?![0-9])|[-–—]{1,2}[ \t]|(?P<end>$))",
     re.MULTILINE,
 )
+"""A day that heads its line, or the first and the last of some: “Thurs 8 - Fri 9:”, “Mon 5-7:”."""
 _ALONE_BEFORE = re.compile(r"[\s*•·>=#(\[_-]*")
 _ALONE_AFTER = re.compile(r"[ \t*=#)\]_:.-]*(?:\n|$)")
 _LAST_DAY = 31
@@ -41,19 +47,33 @@ def _heads(
 ) -> Iterator[Candidate]:
     alone = [each for each in candidates if _is_alone(text, each)]
     for match in _HEAD.finditer(text, body.start, body.end):
-        day = int(match["day"])
-        if not 1 <= day <= _LAST_DAY:
+        first, last = _day_of(match, 1, lexicon), _day_of(match, 2, lexicon)
+        if first is None:
             continue
-        span = Span(*match.span("date"))
-        if any(each.span.overlaps(span) and _is_whole_date(each) for each in candidates):
+        span = Span(*match.span("date1"))
+        whole = Span(span.start, match.end("date2") if last is not None else span.end)
+        if any(each.span.overlaps(whole) and _is_whole_date(each) for each in candidates):
             continue
-        if match["weekday"] is not None:
-            entry = lexicon.words.get(match["weekday"].lower())
-            weekday = None if entry is None else entry.values.get("weekday")
-            if weekday is not None:
-                yield Candidate(span, CalendarDate(day=day, weekday=int(weekday)), "label.weekday")
-        elif match["end"] is None and _below_month(span, alone):
-            yield Candidate(span, CalendarDate(day=day), "label.day")
+        if first.weekday is not None:
+            yield Candidate(span, first, "label.weekday")
+        elif match["weekday1"] is None and match["end"] is None and _below_month(span, alone):
+            yield Candidate(span, first, "label.day")
+        else:
+            continue
+        if last is not None:
+            yield Candidate(Span(*match.span("date2")), last, "label.last", Link.RANGE)
+
+
+def _day_of(match: re.Match[str], number: int, lexicon: Lexicon) -> CalendarDate | None:
+    """The first or the last day of a heading, with its weekday where it says one."""
+    if match[f"day{number}"] is None or not 1 <= int(match[f"day{number}"]) <= _LAST_DAY:
+        return None
+    name = match[f"weekday{number}"]
+    entry = None if name is None else lexicon.words.get(name.lower())
+    weekday = None if entry is None else entry.values.get("weekday")
+    return CalendarDate(
+        day=int(match[f"day{number}"]), weekday=None if weekday is None else int(weekday)
+    )
 
 
 def _is_whole_date(candidate: Candidate) -> bool:

@@ -8,13 +8,22 @@ from dataclasses import replace
 from timeline.dates.context import Reference
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading, Part
-from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
+from timeline.dates.rule import Link
+from timeline.daynumber import (
+    DayNumber,
+    add_months,
+    civil_date,
+    day_number,
+    month_length,
+    weekday,
+)
 from timeline.language.tense import Tense
 
 _BEFORE = re.compile(r"[\s*•·>(\[-]*")
 _AFTER = re.compile(
-    r"(?:\s?(?:[-–—/]|and|to|et|und|y|e|à|bis|al?)\s?[0-9]{1,2}(?:st|nd|rd|th|\.)?(?![0-9]))?"
+    r"(?:\s?(?:[-–—/&]|and|to|et|und|y|e|à|bis|al?)\s?(?:[^\W\d_]{2,12}\.?,?\s)?"
+    r"[0-9]{1,2}(?:st|nd|rd|th|\.)?(?![0-9]))?"
     r"(?:,?\s[0-9]{4})?[.)\]]?\s*(?::|[-–—]{1,2}\s|\n|$)"
 )
 """What follows a date that heads its line: perhaps the end of its range, then a colon or dash."""
@@ -123,6 +132,8 @@ def in_label_line(
     """A weekday in the line of a label is the first one from the label's day on; in an agenda, what
     is told as past is of the days before it was written."""
     meaning = candidate.meaning
+    if _is_last(candidate) and label.unit == "D":
+        return replace(candidate, meaning=_last_of(meaning, label.first))
     if tense is Tense.PAST and today is not None and label.first > today:
         return candidate
     if not isinstance(meaning, CalendarDate) or meaning.heading is not Heading.OPEN:
@@ -137,6 +148,23 @@ def in_label_line(
     if meaning.weekday is None or meaning.month is not None or meaning.day is not None:
         return candidate
     return replace(candidate, meaning=_weekday_from(meaning, label.first))
+
+
+def _is_last(candidate: Candidate) -> bool:
+    """“Fri 9” in “Thurs 8 - Fri 9”: the last day of a range, without its month."""
+    meaning = candidate.meaning
+    day = isinstance(meaning, CalendarDate) and meaning.day is not None and meaning.month is None
+    return day and candidate.linked is Link.RANGE
+
+
+def _last_of(meaning: Meaning, first: DayNumber) -> Meaning:
+    """The last day of a range in the month of its first, or in the next one (“Wed 30 - Thu 1”)."""
+    year, month, day = civil_date(first)
+    assert isinstance(meaning, CalendarDate)
+    assert meaning.day is not None
+    if meaning.day < day:
+        year, month = add_months(year, month, 1)
+    return replace(meaning, year=year, month=month)
 
 
 def _year_beside(meaning: CalendarDate, label: DayNumber, tense: Tense) -> int:

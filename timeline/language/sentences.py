@@ -22,9 +22,9 @@ _TITLES = _words(
 )
 # After these it ends the sentence only before a word that begins one.
 _DOTTED = _words(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "a.m p.m am pm u.s u.n u.k e.u d.c u.s.s.r u.s.a ph.d b.c a.d b.c.e c.e est inc corp co ltd "
-    "cos bros plc dept univ assn bhd etc no gmbh ag bzw usw z.b d.h u.a v.chr n.chr janv févr "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat "
+    "sun a.m p.m am pm u.s u.n u.k e.u d.c u.s.s.r u.s.a ph.d b.c a.d b.c.e c.e est inc corp co "
+    "ltd cos bros plc dept univ assn bhd etc no gmbh ag bzw usw z.b d.h u.a v.chr n.chr janv févr "
     "avr juil déc ene abr ago dic fev mai set out dez gen mag giu lug ott "
     "янв февр фев авг сент сен окт нояб ноя дек н.э гг т.д т.п т.е млн млрд тыс руб"
 )

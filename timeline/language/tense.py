@@ -98,7 +98,7 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         nearby = _resolved(text, _nearest(Span(place.end, clause.end), marks, last=False), words)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
-    if nearby is None:
+    if nearby is None and clause.end < sentence.end:
         nearby = _nearest(Span(clause.end, sentence.end), marks, last=False)
     return nearby or _UNKNOWN
 

@@ -26,6 +26,7 @@ from timeline.dates.rules import (
     spokentime,
     weekday,
     wordorder,
+    yearfirst,
 )
 from timeline.dates.rules import (
     range as ranges,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *periodorder.RULES,
     *eraorder.RULES,
     *ranges.RULES,
+    *yearfirst.RULES,
     *absolute.RULES,
     *weekday.RULES,
     *era.RULES,

@@ -34,6 +34,13 @@ def _day_of(found: Found) -> Made:
     return DayOf(number, now=now)
 
 
+def _of_those_days(found: Found) -> Made:
+    """“The last of those days”, “the second of the two days”."""
+    if found.value("units") != "D":
+        return None
+    return DayOf(found.number("extreme") or found.number("ordinal") or _LAST)
+
+
 _LAST = -1
 _BUT_ONE = 8
 _REACH = 24
@@ -72,5 +79,25 @@ RULES = (
             "on their third day-long march",
         ),
         languages=LANGUAGES | {"en"},
+    ),
+    Rule(
+        "day.of-those-days",
+        "<the> (?: <ordinal> | <extreme> | <last> ) <of>"
+        " (?: <those> <count=number>? | <the> <count=number> ) <units>",
+        _of_those_days,
+        examples=(
+            Example(
+                "It runs from 5 to 7 May 2020, with a dinner on the last of those days.",
+                "the last of those days",
+                "2020-05-07",
+            ),
+            Example(
+                "They met on 5 and 6 May 2020 and signed on the second of the two days.",
+                "the second of the two days",
+                "2020-05-06",
+            ),
+        ),
+        counterexamples=("the last of those who came", "the first of the two rounds"),
+        languages=frozenset({"en"}),
     ),
 )

@@ -131,9 +131,24 @@ def _week_later(found: Found) -> Made:
 
 
 def _in_week(found: Found) -> Made:
-    offset = found.number("last") or found.number("next") or 0
-    if "earlier" in found or "later" in found:
-        offset = 0
+    """“Tuesday last week”, “Friday of the following week”, “on the Monday of that week”."""
+    offset, told = 0, False
+    if "earlier" not in found and "later" not in found:
+        offset = found.number("last") or found.number("next") or 0
+        told = any(name in found for name in ("previous", "following", "same", "that"))
+        told = told or ("next" in found and "the_next" in found)
+        offset += ("following" in found) - ("previous" in found)
+    if found.after() == "as":
+        return None
+    origin = Origin.REFERENCE if told else Origin.DOCUMENT
+    return CalendarDate(weekday=found.number("weekday"), within=Period("W", offset, origin))
+
+
+def _in_week_after_next(found: Found) -> Made:
+    """“Friday of the week before last”."""
+    offset = -2 if "last" in found else 2
+    if found.value("unit") != "W" or ("before" in found) != ("last" in found):
+        return None
     return CalendarDate(weekday=found.number("weekday"), within=Period("W", offset))
 
 
@@ -197,9 +212,34 @@ RULES = (
     ),
     Rule(
         "weekday.in-week",
-        "<weekday> <of>? <the>? (?: <last> | <this> | <next> ) <unit> | <weekday> (?: <earlier> | <later> ) <this> <unit>",
+        "<the>? <weekday> <of> <the_next=the>?"
+        " (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> ) <unit>"
+        " | <weekday> <the_next=the>? (?: <last> | <this> | <next> | <following> ) <unit>"
+        " | <weekday> (?: <earlier> | <later> ) <this> <unit>",
         lambda found: _in_week(found) if found.value("unit") == "W" else None,
-        examples=(Example("He left on Tuesday last week.", "Tuesday last week", "2021-12-28"),),
+        examples=(
+            Example("He left on Tuesday last week.", "Tuesday last week", "2021-12-28"),
+            Example(
+                "It fell on 5 March 2020 and rose on Friday of the following week.",
+                "Friday of the following week",
+                "2020-03-13",
+            ),
+            Example("on the Monday of that week", "the Monday of that week", "2022-01-03"),
+        ),
+        counterexamples=("on Tuesday of the same week as the vote",),
+    ),
+    Rule(
+        "weekday.in-week-after-next",
+        "<the>? <weekday> <of> <the> <unit> (?: <before> <last> | <after> <next> )",
+        _in_week_after_next,
+        examples=(
+            Example(
+                "It landed on Friday of the week before last.",
+                "Friday of the week before last",
+                "2021-12-24",
+            ),
+        ),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "weekday.headed",
