@@ -1,11 +1,14 @@
-"""Sayings that are deeds: a state says what it will do, or that it has agreed."""
+"""Sayings that are deeds: a state says what it will do, asks something, tells another."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
 _SAYING = frozenset({"say", "state", "declare", "signal", "indicate"})
@@ -33,6 +36,37 @@ def announced(sentence: Sentence, hit: Hit) -> Kind | None:
     return Kind.AGREEMENT if settled else None
 
 
+def addressed(sentence: Sentence, hit: Hit) -> bool:
+    """True where a state or a body asks for something (“the Assembly asked the court”, “Germany
+    called for a pause”), and where somebody tells a state, a body or its people (“Yeltsin told
+    Chrétien”): they deal with each other, and do not only speak to the press."""
+    verb = hit.verb
+    if verb is None or verb.passive or verb.unreal or sentence.has("first_person"):
+        return False
+    asks = verb.roles & Role.ASKING or verb.lemma == "ask"
+    if asks and _is_state(sentence, verb, _ACTING):
+        return True
+    spokesman = _SPOKESMEN & set(sentence.lower[verb.left : verb.open])
+    return verb.lemma in _TELLING and not spokesman and _is_told(sentence, verb)
+
+
+_TELLING = words("telling")
+_ACTING = ("name", "seat", "body")
+"""How a state or body that does something is named."""
+
+
+def _is_told(sentence: Sentence, verb: Verb) -> bool:
+    """Its object is a state, a body or one of their people."""
+    objects = range(verb.last, min(verb.last + _OBJECT, len(sentence.lower)))
+    if any(name.actor is not None and name.first in objects for name in sentence.names):
+        return True
+    return sentence.has("assemblies", verb.last, verb.last + _OBJECT)
+
+
+_OBJECT = 4
+"""Tokens after a verb within which its object begins."""
+
+
 def _told(sentence: Sentence, verb: Verb) -> Verb | None:
     """The verb of what is said: “they had agreed”, “it would lift”."""
     verbs = sentence.reading.verbs
@@ -48,18 +82,20 @@ def _told(sentence: Sentence, verb: Verb) -> Verb | None:
     return after if own and planned else None
 
 
-def _is_state(sentence: Sentence, verb: Verb) -> bool:
-    left = max(verb.left, sentence.start)
-    words = set(sentence.lower[left : verb.open])
-    if words & _SPOKESMEN:
+def _is_state(sentence: Sentence, verb: Verb, known_by: Collection[str] = ("name", "seat")) -> bool:
+    """Its subject is a state or a body, and nobody who only speaks for one."""
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    left = max(doer.left, sentence.start)
+    subject = set(sentence.lower[left : doer.open])
+    if subject & _SPOKESMEN:
         return False
-    names = [n for n in sentence.names if left <= n.first < verb.open and n.actor is not None]
+    names = [n for n in sentence.names if left <= n.first < doer.open and n.actor is not None]
     if any(n.is_person for n in names):
         return False
     states = [
         n for n in names
-        if n.how in ("name", "seat")
+        if n.how in known_by
         and n.actor is not None
         and n.actor.actor.type is not ActorType.PERSON
     ]  # fmt: skip
-    return bool(states) or bool(words & _SPEAKERS)
+    return bool(states) or bool(subject & _SPEAKERS)

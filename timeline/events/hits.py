@@ -13,10 +13,13 @@ from timeline.records import Kind
 
 class Verdict(Enum):
     """Told: an event. Void: its date tells what is no event (a habit, a denial, a wish), and
-    dates nothing else. Other: the date may belong to another word of the sentence."""
+    dates nothing else. Doubtful: its words mostly tell of no event (“every”, a prize, what is
+    private), so that it is one only among others. Other: the date may belong to another word of
+    the sentence."""
 
     TOLD = auto()
     VOID = auto()
+    DOUBTFUL = auto()
     OTHER = auto()
 
 

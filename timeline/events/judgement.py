@@ -25,9 +25,7 @@ def judge(
     """What a dated hit is worth."""
     verb = hit.verb
     region = (verb.left, verb.right) if verb is not None else (0, None)
-    if sentence.has("habit", *region):
-        return Verdict.VOID
-    if is_void(sentence, hit, lexicon):
+    if is_void(sentence, hit, lexicon) or sentence.has("usage", *region):
         return Verdict.VOID
     if _is_as_of(sentence, hit, kind):
         return Verdict.VOID
@@ -35,16 +33,18 @@ def judge(
         return Verdict.VOID
     if verb is not None and _is_measured(sentence, verb):
         return Verdict.VOID
+    if sentence.has("habit", *region):
+        return Verdict.DOUBTFUL
     if is_consequence(sentence, verb):
         return Verdict.OTHER
     if sentence.has("decoys", *region) and not _is_acted(sentence, hit):
-        return Verdict.VOID
+        return Verdict.DOUBTFUL
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID
-    if _is_wished(sentence, hit) or sentence.has("doubtful", *region):
+    if _is_in_office(hit) or _is_lasting(hit):
         return Verdict.VOID
-    if _is_in_office(hit) or _is_lasting(hit) or is_private(sentence, hit):
-        return Verdict.VOID
+    if _is_wished(sentence, hit) or sentence.has("doubtful", *region) or is_private(sentence, hit):
+        return Verdict.DOUBTFUL
     if hit.label and kind in (Kind.STATEMENT, Kind.OTHER) and _is_anybodys(sentence, hit):
         return Verdict.OTHER
     told = _is_event(sentence, hit, kind, lexicon, document_day)
@@ -150,7 +150,7 @@ def _is_event(
         and (_is_over(moment, document_day))
     ):
         return False
-    if _is_ours(sentence, verb.left, verb.open + 1):
+    if told_in_first_person(sentence, verb.left, verb.open + 1):
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
         return False
@@ -162,7 +162,7 @@ def _is_event(
     return True
 
 
-def _is_ours(sentence: Sentence, first: int, last: int) -> bool:
+def told_in_first_person(sentence: Sentence, first: int, last: int) -> bool:
     """Told in the first person; “US” is a state."""
     return sentence.has("first_person", first, last) and any(
         sentence.lexicon.is_("first_person", token.lower) and token.text != "US"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.daynumber import DayNumber
-from timeline.events.announcements import announced
+from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
@@ -21,6 +21,7 @@ from timeline.events.status import changed_status, is_ahead
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
 from timeline.events.wording import wording_of
+from timeline.events.wordlists import words
 from timeline.records import (
     PLACE_NOTE,
     Alternative,
@@ -30,7 +31,7 @@ from timeline.records import (
     Kind,
     Status,
 )
-from timeline.timevalue import TimeValue
+from timeline.timevalue import Granularity, TimeValue
 
 Placed = tuple[Sentence, Hit]
 """A hit in its sentence."""
@@ -85,8 +86,9 @@ class MentionMaker:
                 found.alternatives = moment.main.alternatives
             elif lacks_anchor(moment.main):
                 found.explanation = moment.main.explanation
-        last = None if found.time is None or not found.time.is_single_day else found.time.last_day
-        found.is_history = last is not None and day is not None and day - last > _NEWS_DAYS
+        last = None if found.time is None else found.time.last_day
+        if found.time is not None and _tells_of_time(hit, found.time):
+            found.is_history = last is not None and day is not None and day - last > _NEWS_DAYS
         changed = changed_status(sentence, hit)
         found.status = changed or status_of(found.time, day, ahead=ahead)
         return found
@@ -122,6 +124,7 @@ class MentionMaker:
         ]
 
 
+_THINKING = words("thinking")
 _NEWS_DAYS = 30
 """Days before an article within which it reports what was said."""
 
@@ -149,9 +152,21 @@ def _mention(
     )
 
 
+def _tells_of_time(hit: Hit, time: TimeValue) -> bool:
+    """False for what somebody only thought then (“hoped in May”), for a time that is spoken of
+    itself (“she recalled the autumn of 1989”), and for whole years."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or time.granularity >= Granularity.YEAR:
+        return verb is None
+    is_object = moment.first == verb.last and not time.is_single_day
+    return verb.lemma not in _THINKING and not is_object
+
+
 def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     verb = hit.verb
     if announced(sentence, hit) is not None:
+        return False
+    if kind in (Kind.STATEMENT, Kind.OTHER) and addressed(sentence, hit):
         return False
     if verb is not None and verb.roles & Role.ASKING:
         return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)

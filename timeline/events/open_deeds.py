@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.attachment import candidates
 from timeline.events.hits import Hit, Verdict
+from timeline.events.judgement import told_in_first_person
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, lacks_anchor
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import EventMention, Kind
+from timeline.records import Basis, EventMention, Kind
 from timeline.timevalue import Granularity
 
 _STATES_OF_THINGS = words("lasting_leads")
@@ -32,31 +33,53 @@ _LEAST_TOLD = 3
 
 def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
     """The events found in a sentence, with those whose dates none of them has."""
-    if sentence.is_title or sentence.is_off_beat or sentence.has("first_person"):
+    if sentence.is_title or sentence.is_off_beat:
         return list(hits)
     taken = {hit.moment for hit in hits}
     found = list(hits)
     for moment, likely in candidates(sentence).items():
         if moment in taken or not _is_a_day(moment):
             continue
-        hit = _deed(likely)
+        hit = _deed(sentence, likely)
         if hit is not None and all(other.first != hit.first for other in found):
             found.append(hit)
     return sorted(found, key=lambda hit: hit.first)
 
 
-def _deed(likely: Sequence[Hit]) -> Hit | None:
+def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
     """The likeliest finite verb; of “chose to leave” the choosing."""
-    if not likely or likely[0].verdict is not Verdict.OTHER:
+    if not likely:
+        return None
+    if likely[0].verdict is Verdict.DOUBTFUL:
+        return None if sentence.has("first_person") or _is_date_itself(likely[0]) else likely[0]
+    if likely[0].verdict is not Verdict.OTHER:
         return None
     verb = likely[0].verb
     for hit in likely[:2]:
         chosen = hit is likely[0] or (verb is not None and verb.governor is hit.verb)
         if not chosen or hit.verdict not in (Verdict.OTHER, None):
             continue
-        if _is_finite(hit):
+        if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_date_itself(hit)):
             return hit
     return None
+
+
+def _is_ours(sentence: Sentence, hit: Hit) -> bool:
+    """Done by those who write or speak: “we met this week in a café”."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    return told_in_first_person(sentence, shared.left, shared.open + 1)
+
+
+def _is_date_itself(hit: Hit) -> bool:
+    """“It is Monday”, “he has reached 28 December”: the date is what the verb speaks of."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.first != verb.last:
+        return False
+    is_now = verb.lemma == "be" and not verb.form & Form.PAST
+    return is_now or (verb.perfect and moment.basis is Basis.EXPLICIT)
 
 
 def _is_a_day(moment: Moment) -> bool:
