@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-SLOTS = ("theme", "agent", "near", "unless")
+SLOTS = ("theme", "agent", "near", "unless", "unless_agent")
 ASKED_BY_ALL = {"passives"}
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
 
 
-def table() -> dict[str, Any]:
-    return tomllib.loads(files("resources").joinpath("lexicon", "frames.toml").read_text("utf-8"))
+def table(name: str = "frames.toml") -> dict[str, Any]:
+    return tomllib.loads(files("resources").joinpath("lexicon", name).read_text("utf-8"))
 
 
 def groups_of(frames: list[dict[str, Any]]) -> set[str]:
@@ -25,9 +25,15 @@ def groups_of(frames: list[dict[str, Any]]) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_frames_and_classes_name_each_other(language: str) -> None:
     read = table()
-    own = read[language]
+    own, deeds = read[language], table("deeds.toml").get(language, {})
     frames = own.get("frames") or read["shared"]["frames"]
-    assert set(own["classes"]) - ASKED_BY_ALL == groups_of(frames)
+    classes = set(own["classes"]) | set(deeds.get("classes", ()))
+    assert classes - ASKED_BY_ALL == groups_of(frames) | groups_of(deeds.get("frames", []))
+
+
+def test_no_class_is_listed_twice() -> None:
+    frames, deeds = table()["en"]["classes"], table("deeds.toml")["en"]["classes"]
+    assert not set(frames) & set(deeds)
 
 
 @pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])

@@ -4,7 +4,7 @@ troops”. The frames are a table of ``resources/lexicon/frames.toml``."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline.events.kind_clause import KindClause
 from timeline.events.names import Name
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import Range, Roles, head, roles_of
 from timeline.records import Kind
@@ -24,7 +25,8 @@ _SETTLED = frozenset({Kind.DEADLINE, Kind.THREAT})
 class Frame:
     """Verbs, and the classes of words that must stand with them: ``theme`` for what is done to,
     ``agent`` for who does it, ``near`` for any word of the clause; ``unless`` for what must not
-    stand in it; ``was`` are the kinds that the words alone may name.
+    stand in it, ``unless_agent`` for who must not do it; ``was`` are the kinds that the words
+    alone may name.
 
     ``voice`` is active or passive where only that fits, middle where the subject of a verb
     without object may be what is done to (“the crossing reopened”), bare where the verb must have
@@ -35,6 +37,7 @@ class Frame:
     agent: frozenset[str]
     near: frozenset[str]
     unless: frozenset[str]
+    unless_agent: frozenset[str]
     was: frozenset[str]
     kind: Kind
     voice: str = ""
@@ -55,10 +58,40 @@ def framed(clause: KindClause) -> Kind | None:
     table = _table(clause.lexicon.language)
     english = clause.lexicon.language == "en"
     frames = table.frames.get(verb.lemma, ()) if english else _of_word(clause, table)
+    return _first_that_fits(clause, frames)
+
+
+def classed(clause: KindClause) -> Kind | None:
+    """What the class of a verb that names nothing tells, by who does it and to what."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    frames = _deeds(clause.lexicon.language)
+    named = next((frames[base] for base in _bases(verb) if base in frames), ())
+    whatever = frames.get(_ANY, ()) if verb.kind is None else ()
+    return _first_that_fits(clause, (*named, *whatever))
+
+
+_ANY = "*"
+
+
+def _bases(verb: Verb) -> Iterator[str]:
+    """Its base; of a past form that no list knows what the base may be (“begged”: beg)."""
+    lemma = verb.lemma
+    yield lemma
+    if verb.sense is None and lemma.endswith("ed"):
+        yield from (lemma[:-1], lemma[:-2], lemma[:-3])
+        if lemma.endswith("ied"):
+            yield f"{lemma[:-3]}y"
+
+
+def _first_that_fits(clause: KindClause, frames: Iterable[Frame]) -> Kind | None:
+    assert clause.verb is not None
     likely = [frame for frame in frames if _may_fit(clause, frame)]
     if not likely:
         return None
-    roles = roles_of(clause.sentence, verb) if english else _anywhere(clause)
+    english = clause.lexicon.language == "en"
+    roles = roles_of(clause.sentence, clause.verb) if english else _anywhere(clause)
     return next((frame.kind for frame in likely if _fits(clause, frame, roles)), None)
 
 
@@ -103,6 +136,8 @@ def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
         return False
     if frame.agent and (_is_passive(clause) or not _is_of(clause, frame.agent, roles.agent)):
         return False
+    if frame.unless_agent and _is_of(clause, frame.unless_agent, roles.agent):
+        return False
     return not frame.to_place or _leads_to_place(sentence, verb.last, verb.right)
 
 
@@ -127,7 +162,8 @@ def _is_of(clause: KindClause, groups: frozenset[str], phrase: Range) -> bool:
 
 
 def _is_named(sentence: Sentence, group: str, phrase: Range) -> bool:
-    """“@person”, “@state”, “@body”: a name of that sort ends the phrase or stands alone in it."""
+    """“@person”, “@state”, “@body”, “@power” (a state, its seat, a body): a name of that sort
+    ends the phrase or stands alone in it."""
     inside = [n for n in sentence.names if phrase[0] <= n.first and n.last <= phrase[1]]
     return any(_SORTS[group](name) for name in inside)
 
@@ -137,6 +173,7 @@ _SORTS: Mapping[str, Callable[[Name], bool]] = {
     "@state": lambda name: name.how == "name" and name.actor is not None,
     "@body": lambda name: name.how == "body",
     "@place": lambda name: name.place is not None,
+    "@power": lambda name: name.how in ("name", "seat", "body") and name.actor is not None,
 }
 
 
@@ -168,38 +205,54 @@ _EMPTY: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
 
 @cache
 def _table(language: str) -> _Table:
-    found: dict[str, list[Frame]] = {}
-    own = _read().get(language, {})
+    own = _read(_FRAMES).get(language, {})
     concepts = {name: line.split() for name, line in own.get("verbs", {}).items()}
-    entries = own.get("frames", ()) or (_read()["shared"]["frames"] if concepts else ())
+    shared = _read(_FRAMES)["shared"]["frames"] if concepts else ()
+    frames = _by_verb(own.get("frames", ()) or shared, concepts)
+    return _Table(frames, tuple(frames))
+
+
+@cache
+def _deeds(language: str) -> Mapping[str, tuple[Frame, ...]]:
+    return _by_verb(_read(_DEEDS).get(language, {}).get("frames", ()), {})
+
+
+def _by_verb(
+    entries: Iterable[Mapping[str, Any]], concepts: Mapping[str, list[str]]
+) -> Mapping[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
     for entry in entries:
         listed = {slot: frozenset(entry.get(slot, "").split()) for slot in _SLOTS}
         frame = Frame(
-            listed["theme"], listed["agent"], listed["near"], listed["unless"], listed["was"],
-            Kind(entry["kind"]), entry.get("voice", ""), entry.get("to_place", False),
+            listed["theme"], listed["agent"], listed["near"], listed["unless"],
+            listed["unless_agent"], listed["was"], Kind(entry["kind"]),
+            entry.get("voice", ""), entry.get("to_place", False),
         )  # fmt: skip
         for name in entry["verbs"].split():
             for verb in concepts.get(name, [] if concepts else [name]):
                 found.setdefault(verb, []).append(frame)
-    frames = {verb: tuple(each) for verb, each in found.items()}
-    return _Table(frames, tuple(frames))
+    return {verb: tuple(each) for verb, each in found.items()}
 
 
-_SLOTS = ("theme", "agent", "near", "unless", "was")
+_SLOTS = ("theme", "agent", "near", "unless", "unless_agent", "was")
 
 
 @cache
 def _classes(language: str) -> Mapping[str, tuple[frozenset[str], tuple[str, ...]]]:
     """Words of each class, and beginnings of words."""
     found = {}
-    for name, line in _read().get(language, {}).get("classes", {}).items():
-        words = line.split()
-        beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
-        found[name] = frozenset(words), beginnings
+    for table in (_FRAMES, _DEEDS):
+        for name, line in _read(table).get(language, {}).get("classes", {}).items():
+            words = line.split()
+            beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
+            found[name] = frozenset(words), beginnings
     return found
 
 
+_FRAMES, _DEEDS = "frames.toml", "deeds.toml"
+
+
 @cache
-def _read() -> dict[str, Any]:
-    text = files("resources").joinpath("lexicon", "frames.toml").read_text(encoding="utf-8")
+def _read(table: str) -> dict[str, Any]:
+    text = files("resources").joinpath("lexicon", table).read_text(encoding="utf-8")
     return tomllib.loads(text)

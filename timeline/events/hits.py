@@ -41,6 +41,8 @@ class Hit:
     before: list[Moment] = field(default_factory=list)
     kind: Kind | None = None
     """What it is, once it has been told."""
+    is_classed: bool = False
+    """True where its words name no kind and only the class of its verb tells one."""
     verdict: Verdict | None = None
     """What it is worth, once it has been judged."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.frames import classed
 from timeline.events.kind_clause import KindClause, needs
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
@@ -115,7 +116,8 @@ _FALLING = words("falling_verbs")
 @needs(Kind.OTHER)
 def by_thing(clause: KindClause) -> Kind | None:
     """“Dropped its objections to the treaty”, “kept its pledge on the truce”: a verb that says
-    nothing takes the kind of the event that its clause speaks of."""
+    nothing takes the kind of the event that its clause speaks of, unless its class tells one
+    (“put the treaty in abeyance”)."""
     verb, sentence = clause.verb, clause.sentence
     if verb is None or clause.hit.noun is not None or verb.kind is not None:
         return None
@@ -123,7 +125,7 @@ def by_thing(clause: KindClause) -> Kind | None:
     for noun in inside:
         between = sentence.lower[verb.last : noun.first]
         if not any(word in _TIMES for word in between):
-            return noun.kind
+            return classed(clause) or noun.kind
     return None
 
 

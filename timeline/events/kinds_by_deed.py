@@ -231,7 +231,7 @@ def present_somewhere(clause: KindClause) -> Kind | None:
         clause.hit.noun is None
         and verb.sense is not None
         and verb.sense.tail == ("due",)
-        and small in ("in", "at")
+        and (small in ("in", "at") or (small in _HERE and _is_person(clause, verb)))
     )
     stays = (
         verb.lemma == "be"
@@ -241,7 +241,7 @@ def present_somewhere(clause: KindClause) -> Kind | None:
     )
     if not (comes or expected or due or stays):
         return None
-    place = any(
+    place = small in _HERE or any(
         at < n.first <= at + _ARTICLE_REACH and (n.place is not None or n.how in _WHERE)
         for n in sentence.names
     )
@@ -261,6 +261,7 @@ def _is_person(clause: KindClause, verb: Verb) -> bool:
     return any(clause.lexicon.among(group, who) for group in ("missions", "titles"))
 
 
+_HERE = ("here", "there", "home", "back")
 _ARTICLE_REACH = 2
 _WHERE = ("seat", "place", "name")
 

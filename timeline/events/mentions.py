@@ -12,6 +12,7 @@ from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
+from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.leads import setting_so_far
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import lacks_anchor
@@ -62,6 +63,10 @@ class MentionMaker:
 
     def mentions(self, hits: Sequence[Placed]) -> list[EventMention]:
         """A mention for each hit, in the same order."""
+        for sentence, hit in hits:
+            told = kind_by_class(sentence, hit, self._words)
+            if told is not None:
+                hit.kind, hit.is_classed = told, True
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
         scenes = [self._scene(sentence, hit) for sentence, hit in hits]
         kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]

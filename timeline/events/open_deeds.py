@@ -106,6 +106,7 @@ def is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
     if mention.time is None and not lacks_anchor(hit.moment.main):
         return False
     named = None if hit.verb is None else hit.verb.kind
-    if hit.kind is not Kind.OTHER or among_events or named not in (None, Kind.OTHER):
+    of_kind = hit.kind is not Kind.OTHER and not hit.is_classed
+    if of_kind or among_events or named not in (None, Kind.OTHER):
         return True
     return bool(mention.participants or mention.places or mention.reporting)

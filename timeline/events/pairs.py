@@ -73,12 +73,15 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return noun.kind
     held = noun is not None and noun.kind in _HELD and not _is_text(verb, noun)
     lead = hit.moment.lead if hit.moment is not None else ""
+    held |= verb.kind in _GATHERING
     if _is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
         return Kind.DEADLINE
     by_verb = verb.kind
     if verb.sense is not None and verb.sense.tail == ("due",):
         held = noun is not None and noun.kind in _HELD and lead not in _BY
-        return noun.kind if held and noun is not None else Kind.DEADLINE
+        if held and noun is not None:
+            return noun.kind
+        return (None if lead in _BY else _due_to(sentence, verb)) or Kind.DEADLINE
     if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
         return Kind.DEADLINE
     if noun is None:
@@ -101,6 +104,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return by_verb
     if _is_text(verb, noun):
         return Kind.AGREEMENT
+    if by_verb is None and verb.roles & Role.ASKING and noun.first >= verb.last:
+        return Kind.STATEMENT
     changed = verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED | Role.REVIVED)
     if by_verb is None or changed:
         if by_verb is Kind.STATEMENT and noun.kind in (Kind.AGREEMENT, Kind.MEETING, Kind.VISIT):
@@ -109,6 +114,17 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
             return by_verb
         return noun.kind
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
+
+
+_GATHERING = (Kind.MEETING, Kind.NEGOTIATION)
+"""What is held by a day is held: “shall assemble within fifteen days”."""
+
+
+def _due_to(sentence: Sentence, verb: Verb) -> Kind | None:
+    """“Is due to tour the region”: what somebody is due to do."""
+    return next(
+        (v.kind for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None
+    )
 
 
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
@@ -140,7 +156,7 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     verb = hit.verb
     assert verb is not None
     lead = hit.moment.lead if hit.moment is not None else ""
-    if _is_owed(hit) and (verb.must or by_verb in _OWED):
+    if _is_owed(hit) and (verb.must or by_verb in _OWED) and by_verb not in _GATHERING:
         return Kind.DEADLINE
     if by_verb in _OWED and _is_bound(sentence, verb, lead):
         return Kind.DEADLINE
@@ -149,6 +165,8 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     )
     if by_verb is Kind.AGREEMENT and _takes_effect(verb) and pronoun:
         return _spoken_of(sentence, verb, _IN_FORCE) or by_verb
+    if by_verb is Kind.OTHER and verb.lemma in _OPENING and _PRONOUNS & pronoun:
+        return _spoken_of(sentence, verb, _TALKING) or by_verb
     if by_verb is not None:
         return by_verb
     moment = hit.moment
@@ -164,6 +182,7 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     return Kind.OTHER
 
 
+_OPENING = frozenset({"open", "reopen", "close"})
 _CALLED_OFF = frozenset({"cancel", "call", "postpone", "put", "delay", "adjourn"})
 
 

@@ -75,17 +75,37 @@ def head(sentence: Sentence, phrase: Range) -> list[str]:
 
 
 def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
-    """The last word that is no name, else the last of all."""
+    """The last word that is no name, be it written “the Treaty”; else the last of all."""
+    named = {
+        at for name in sentence.names if name.is_person or name.how in _NAMED
+        for at in range(name.first, name.last)
+    }  # fmt: skip
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
-        if token.text.islower() and token.text[0].isalpha() and not sentence.masked[at]:
+        if sentence.lexicon.is_("determiners", token.lower) or at in named:
+            continue
+        if token.text[0].isalpha() and not sentence.masked[at]:
             hyphened = at - 2 >= first and sentence.lower[at - 1] == "-"
             return [token.lower, *([f"{sentence.lower[at - 2]}-{token.lower}"] if hyphened else [])]
     return [sentence.lower[last - 1]] if last > first else []
 
 
+_NAMED = ("name", "adjective", "seat", "place")
+
+
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
-    return sentence.lower[at] in _stops(sentence.lexicon.language)
+    """A small word; not that of “more than a thousand”, “about 300”."""
+    lower = sentence.lower
+    if lower[at] not in _stops(sentence.lexicon.language):
+        return False
+    if lower[at] == "than" and at > 0 and lower[at - 1] in _MORE:
+        return False
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    return not (lower[at] in _ROUGHLY and following[:1].isdigit())
+
+
+_MORE = frozenset({"more", "fewer", "less"})
+_ROUGHLY = frozenset({"about", "around", "over", "under"})
 
 
 @cache
@@ -96,6 +116,11 @@ def _stops(language: str) -> frozenset[str]:
 
 
 def _object(sentence: Sentence, verb: Verb) -> Range:
+    """After the verb; within it where its words stand apart (“took the offer back”)."""
+    if verb.sense is not None and verb.last - verb.first > 1 + len(verb.sense.tail):
+        start, end = _phrase(sentence, verb.first + 1, verb)
+        if start < min(end, verb.last - 1):
+            return start, min(end, verb.last - 1)
     return _phrase(sentence, _after_adverbs(sentence, verb.last), verb)
 
 

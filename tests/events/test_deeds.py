@@ -1,0 +1,28 @@
+"""What a deed is whose verb names no kind: the class of its verb, who does it and to what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TABLE = Path(__file__).with_name("deeds.tsv")
+TOLD = (
+    "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
+    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. "
+)
+"""Opens an article that tells events, so that its other dated deeds are events too."""
+
+
+def rows() -> list[tuple[str, str, str]]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(language, kind, text) for language, kind, text in cells]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), rows())
+def test_the_class_of_a_verb_tells_its_kind(language: str, kind: str, text: str, read: Any) -> None:
+    said = text.replace("{day}", "{8 May=2024-05-08}")
+    told = read(TOLD + said, "2024-05-15", language=language)
+    assert [str(each.kind) for each in told[3:]] == [kind]
