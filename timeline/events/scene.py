@@ -9,6 +9,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants
 from timeline.events.background import Background
 from timeline.events.called_after import names_text
+from timeline.events.date_places import beside_date
 from timeline.events.eras import as_of
 from timeline.events.event_places import place_records, with_town
 from timeline.events.gazetteer import KnownPlace
@@ -90,6 +91,8 @@ def read_scene(
         places = fronted(sentence, hit, region[0])
     if not places and kind is not Kind.CALL:
         places = _of_subject(sentence, hit, kind, lexicon, subject)
+    if not places and kind is not Kind.CALL:
+        places = beside_date(sentence, hit, kind, lexicon)
     if kind in PHYSICAL:
         places = with_town(places, hit, background)
     is_named, how = bool(places), ""
