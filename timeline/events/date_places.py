@@ -1,4 +1,4 @@
-"""A place that stands beside the date of an event: “on the 3rd in Suva”, “at the airport on Monday”."""
+"""A place that stands beside the date of an event: “on the 3rd in Suva”, “in Kiel on Monday”."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 
-def beside_date(
-    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon
-) -> list[KnownPlace]:
+def beside_date(sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon) -> list[KnownPlace]:
     """Where an event was by a phrase that its date words touch, whichever clause holds them: who
     tells when, tells where in the same breath. None where a verb or another date comes between."""
     moment = hit.moment
@@ -39,9 +37,7 @@ def _parted(sentence: Sentence, left: int, right: int) -> bool:
     """By a verb, another date or the end of a clause."""
     if any(left <= verb.first < right for verb in sentence.reading.verbs):
         return True
-    return any(
-        sentence.masked[at] or sentence.lower[at] in _ENDS for at in range(left, right)
-    )
+    return any(sentence.masked[at] or sentence.lower[at] in _ENDS for at in range(left, right))
 
 
 _ENDS = frozenset({";", ":", "and", "but", "y", "et", "und", "i", "и", "ve", "та", "і"})

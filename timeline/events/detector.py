@@ -28,6 +28,7 @@ from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
+from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences
 from timeline.records import (
     Article,
@@ -65,6 +66,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     referents = _name_persons(article, read, words)
     mark_unpolitical(read)
     read_predicates_of([each for each in read if each.moments or each.is_title])
+    place_unknown([each for each in read if each.moments])
     background = survey(read)
     background.offices = referents.offices
     background.document_day = article.document_date.day if article.document_date else None

@@ -8,7 +8,10 @@ from timeline.events.background import Background, is_fresh
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import VENUE
+from timeline.events.wordlists import words
 from timeline.records import Place
+
+_HOUSES = VENUE | words("houses_abroad")
 
 
 def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> list[KnownPlace]:
@@ -21,15 +24,18 @@ def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> lis
     if place.flag in ("S", "R") and city is not None and is_fresh(hit, background):
         same = place.country == city.country and city.name != place.name
         return [city, *places] if same else places
-    if setting is None or not _is_unplaced_house(place):
+    if not _is_unplaced_house(place):
         return places
+    if setting is None:
+        return [place, city] if city is not None and is_fresh(hit, background) else places
     town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
     return [place, *town] if setting.is_within(hit, _STAY) else places
 
 
 def _is_unplaced_house(place: KnownPlace) -> bool:
-    """A hotel, a palace, an airport of which no list says where it is."""
-    house = place.name.lower().split()[-1] in VENUE and not place.country
+    """A hotel, a palace, an airport, a square of which no list says where it is."""
+    parts = place.name.lower().split()
+    house = not place.country and not _HOUSES.isdisjoint((parts[0], parts[-1]))
     return (place.flag == "V" and not place.city) or (place.flag == "U" and house)
 
 

@@ -20,7 +20,7 @@ _DESCENDING = words("descending_verbs")
 _LANDS = words("ends_of_lands")
 """Last words of names of what one stands on."""
 _STRIKES = words("strike_nouns")
-_PARTS = words("parts_of_places")
+_PARTS = words("parts_of_places") | words("sites")
 _BARRING = words("barring_verbs")
 """What is done to straits, borders and roads."""
 _JOINS = frozenset({"and", ",", "&", "or"})
@@ -83,7 +83,7 @@ def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
     return placed and lower[at - 1] in _PARTS_ABROAD
 
 
-_PARTS_ABROAD = words("parts_of_places_abroad")
+_PARTS_ABROAD = words("parts_of_places_abroad") | words("sites")
 
 
 def _before(sentence: Sentence, name: Name) -> int:

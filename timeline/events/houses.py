@@ -10,7 +10,7 @@ from timeline.events.wordlists import words
 
 def is_part_of_house(sentence: Sentence, name: Name, at: int) -> bool:
     """“On the steps of Harambee House”, “in the gardens of Villa Borghese”."""
-    house = name.place is not None and (name.place.flag == "V" or name.how == "unknown")
+    house = name.place is not None and name.place.flag in ("V", "U")
     if not house or at < 1 or sentence.lower[name.first - 1] not in ("of", "the"):
         return False
     of = name.first - 1 if sentence.lower[name.first - 1] == "of" else name.first - 2

@@ -242,13 +242,17 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
 def _acts(sentence: Sentence, at: int, hit: Hit, kind: Kind) -> bool:
     """True before the verb: “the administration in Salisbury signed”; of a call anywhere: “spoke
     with his colleague in Tokyo”."""
-    verb = hit.verb
-    if verb is None:
+    verb, before = hit.verb, sentence.lower[at - 1]
+    if verb is None or (verb.passive and before in _BUILDINGS):
         return False
-    colleague = sentence.lower[at - 1].startswith(("colleague", "counterpart"))
+    colleague = before.startswith(("colleague", "counterpart"))
     return at < verb.first or (colleague and kind is Kind.CALL)
 
 
+_BUILDINGS = frozenset(
+    {"consulate", "consulates", "office", "offices", "base", "headquarters", "factory", "plant"}
+)
+"""What is opened and closed where it stands."""
 _OF_MISSIONS = frozenset({Kind.PROTEST, Kind.AGREEMENT})
 """Kinds of what is done to missions: closed, opened, their heads expelled."""
 _MISSIONS = frozenset({"embassy", "ambassador", "mission", "missions"})

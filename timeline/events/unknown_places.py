@@ -1,0 +1,138 @@
+"""Names that no list knows and that the words about them make places: towns too small for the
+gazetteer, islands, palaces. What an article once calls a place is one at its other mentions too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.name_phrases import adjective_at, is_possessive
+from timeline.events.names import VENUE, Name
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+_SITES = words("sites")
+_MOVING = words("moving_verbs")
+_STORMING = words("storming_verbs")
+_ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
+_JOINTS = frozenset({"and", ",", "et", "y", "e"})
+_NO_PLACE = words("scene_not_place")
+_INSTITUTIONS = words("institutions") | {"party", "cabinet", "army", "league", "assembly"}
+_READ = frozenset({"en", "fr", "es", "pt", "it", "nl", "de"})
+"""Languages whose names do not bend."""
+
+
+def place_unknown(read: Sequence[Sentence]) -> None:
+    """Makes places of the unknown names of an article that stand where only places do."""
+    if not read or read[0].lexicon.language not in _READ:
+        return
+    unknown = [
+        (sentence, name) for sentence in read for name in sentence.names
+        if name.how == "unknown" and not sentence.is_title and _may_be_place(name)
+    ]  # fmt: skip
+    german = read[0].lexicon.language == "de"
+    told = _is_german_house if german else _is_located
+    located = {name.text for sentence, name in unknown if told(sentence, name)}
+    for _, name in unknown:
+        if name.text in located:
+            called = name.text.rpartition(" des ")[2]
+            name.how = "place"
+            name.place = name.place or KnownPlace(called, "", 0.0, 0.0, 0, "U")
+
+
+def _may_be_place(name: Name) -> bool:
+    """Not “Room 5”, “ECOSOC”, “the Fisheries Commission”."""
+    parts = name.text.lower().split()
+    if name.text.isupper() or any(sign.isdigit() for sign in name.text):
+        return False
+    return parts[0] not in _NO_PLACE and parts[-1] not in _INSTITUTIONS
+
+
+def _is_located(sentence: Sentence, name: Name) -> bool:
+    """“At Kyondah”, “over Bogale and Kyondah”, “the palace of Ivato”, “stormed Corinto”."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    if is_possessive(sentence, name) or _describes(sentence, name):
+        return False
+    at = _before(sentence, name)
+    if at < 0:
+        return False
+    word = lower[at]
+    if lexicon.is_("in_place", word) and (word != "on" or _is_land(sentence, name)):
+        return not lexicon.is_("to_place", word) or at + 1 == name.first
+    of = lexicon.is_("of_words", word) or lexicon.is_("from_place", word)
+    if of and at > 0 and (lower[at - 1] in _SITES or lower[at - 1] == "out"):
+        return True
+    verb = next((v for v in reversed(sentence.reading.verbs) if v.first <= at < v.right), None)
+    if verb is None:
+        return False
+    if word in _ONWARD:
+        return verb.lemma in _MOVING
+    return verb.last == at + 1 and verb.lemma in _STORMING and " " not in name.text
+
+
+def _is_german_house(sentence: Sentence, name: Name) -> bool:
+    """“Am Flughafen Sunan”, “im Marmorsaal des Belvedere”: of nouns with capitals, those that name
+    a house or a piece of land."""
+    at = name.first - 1
+    placed = at >= 0 and sentence.lexicon.is_("in_place", sentence.lower[at])
+    first, *rest = name.text.lower().split()
+    return placed and bool(rest) and first.endswith(_GERMAN_SITES)
+
+
+_GERMAN_SITES = tuple(words("german_sites"))
+"""Endings of nouns for what a place is."""
+
+
+def _before(sentence: Sentence, name: Name) -> int:
+    """The word before a name, or before those joined to it, small words left out."""
+    at = name.first - 1
+    while at >= 0:
+        joined = sentence.lower[at] in _JOINTS
+        earlier = next((n for n in sentence.names if n.last == at), None) if joined else None
+        if earlier is not None and not earlier.is_person and earlier.how != "body":
+            at = earlier.first - 1
+        elif sentence.lexicon.is_("determiners", sentence.lower[at]) or adjective_at(sentence, at):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _describes(sentence: Sentence, name: Name) -> bool:
+    """“At Gazprom offices”, “in Brexit talks”: the name only tells which."""
+    if sentence.lexicon.language != "en" or name.last >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[name.last]
+    if not token.text.isalpha() or not token.text.islower() or sentence.masked[name.last]:
+        return False
+    if token.lower in VENUE or token.lower in _SITES:
+        return False
+    lexicon = sentence.lexicon
+    groups = (
+        "prepositions",
+        "coordinators",
+        "subordinators",
+        "in_place",
+        "to_place",
+        "auxiliaries",
+    )
+    small = any(lexicon.is_(group, token.lower) for group in groups)
+    adverb = token.lower in _AFTER_PLACES
+    return not (small or adverb or any(v.first == name.last for v in sentence.reading.verbs))
+
+
+_AFTER_PLACES = words("after_places")
+_SMALL = (
+    "prepositions", "coordinators", "subordinators", "in_place", "to_place", "auxiliaries",
+)  # fmt: skip
+
+
+def _is_land(sentence: Sentence, name: Name) -> bool:
+    """“On Christmas Island”, “in a cave on Ouvea”: not “on Gazprom”."""
+    at = name.first - 1
+    return name.text.split()[-1].lower() in _SITES or (
+        at > 0 and sentence.lower[at - 1] in _ON_LAND
+    )
+
+
+_ON_LAND = words("on_lands")
