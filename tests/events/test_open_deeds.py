@@ -71,3 +71,22 @@ def test_an_article_that_names_no_state_tells_of_nobodys_foreign_affairs(read: A
 def test_one_that_names_states_does(read: Any) -> None:
     text = RACE.replace("Moss", "Kenya's team").replace("The crowd", "The French minister")
     assert [each.title for each in read(text, "2024-05-15")] != []
+
+
+@pytest.mark.parametrize(
+    ("clause", "days"),
+    [
+        ("The file slept until {8 May=2024-05-08}, when the committee listed the temple.", ["2024-05-08"]),
+        ("It had been in doubt since {8 May=2024-05-08}, when Sir Roy walked out.", ["2024-05-08"]),
+        ("The pact stood until {8 May=2024-05-08}, when Kenya left it.", ["2024-05-08"]),
+        ("Talks resumed on {8 May=2024-05-08}, when the chairman rang his bell.", ["2024-05-08"]),
+        ("Nauru's suspension becomes effective on {18 May=2024-05-18}.", ["2024-05-18"]),
+        ("Pacific leaders, {18 to 20 May=2024-05-18/2024-05-20}, with dinner on the beach.",
+         ["2024-05-18/2024-05-20"]),
+        pytest.param("From Nauru, {8 May=2024-05-08}", [], id="where and when it was written"),
+        pytest.param("The file slept until {8 May=2024-05-08}.", [], id="the end of a state"),
+        pytest.param("Flags were yellow, as ever since {8 May=2024-05-08}.", [], id="a state"),
+    ],
+)  # fmt: skip
+def test_each_date_finds_its_clause(clause: str, days: list[str], read: Any) -> None:
+    assert [day for _, day in told(read, TOLD + clause)] == days

@@ -20,6 +20,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.when_clauses import in_when_clauses
 from timeline.records import Kind
 
 _TRIES = 3
@@ -61,6 +62,9 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
                 hits.append(hit)
             if verdict is not Verdict.OTHER:
                 break
+    taken = {hit.moment for hit in hits}
+    free = [moment for moment in moments if moment not in taken]
+    hits += [hit for hit in in_when_clauses(sentence, free) if judged(hit) is Verdict.TOLD]
     if len(hits) > 1:
         hits = _once_each(hits)
     hits += _sharing(sentence, hits)

@@ -32,15 +32,26 @@ def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[
 
 
 def _parts(sentence: Sentence, first: int) -> list[tuple[int, int]]:
-    """A semicolon parts where a verb or another place (“; Lima: trade ministers”) follows."""
+    """A semicolon parts where a verb, another place (“; Lima: trade ministers”) or another event
+    with its place (“; election in Belarus”) follows."""
     ends, last = [first], len(sentence.tokens)
     verbs = [verb.first for verb in sentence.reading.verbs if not verb.infinitive]
     signs = [at for at in range(first, last) if sentence.lower[at] == ";"]
     for at, end in pairwise([*signs, last]):
-        names_place = ":" in sentence.lower[at:end]
+        names_place = ":" in sentence.lower[at:end] or _is_elsewhere(sentence, at, end)
         if names_place or any(at < verb < end for verb in verbs):
             ends.append(at)
     return list(pairwise([*ends, last]))
+
+
+def _is_elsewhere(sentence: Sentence, at: int, end: int) -> bool:
+    """An event noun opens the part, and a place is named in it."""
+    noun = any(at < noun.first <= at + _OPENING for noun in sentence.reading.nouns)
+    return noun and any(at < n.first < end and n.place is not None for n in sentence.names)
+
+
+_OPENING = 3
+"""Tokens after a semicolon within which an event noun opens its part."""
 
 
 def _in_part(
@@ -64,22 +75,39 @@ def _in_part(
             continue
         if chosen and _only_describes(verb):
             continue
-        chosen.append(Hit(verb, verb.noun, moment, label=True))
+        act = _expected(sentence, verb)
+        chosen.append(Hit(act, act.noun, moment, label=True))
     if not chosen:
         taken = [v for v in reading.verbs if any(_owns(sentence, m, v) for m in others)]
         inside = [
             n for n in reading.nouns
-            if start <= n.first < end and not any(v.left <= n.first < v.right for v in taken)
+            if start <= n.first < end
+            and not any(_own_clause(sentence, v) <= n.first < v.right for v in taken)
         ]  # fmt: skip
-        nouns = [n for n in inside if n.verb is None] or inside or _assembled(sentence, start, end)
+        nouns = [n for n in inside if n.verb is None] or inside or assembled(sentence, start, end)
         if not nouns and moment.last > moment.first and not others:
-            nouns = _entry(sentence, start, end, is_day=moment.main.type is TimexType.DATE)
+            nouns = entry_of(sentence, start, end, is_day=moment.main.type is TimexType.DATE)
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))
     return chosen
 
 
-def _assembled(sentence: Sentence, start: int, end: int) -> list[EventNoun]:
+def _expected(sentence: Sentence, verb: Verb) -> Verb:
+    """“Both are expected to hand over their papers”: what they are expected to do."""
+    if not (verb.passive and sentence.lexicon.is_("planned", sentence.lower[verb.first])):
+        return verb
+    told = (v for v in sentence.reading.verbs if v.infinitive and v.governor is verb)
+    return next(told, verb)
+
+
+def _own_clause(sentence: Sentence, verb: Verb) -> int:
+    """Where the clause of a verb begins: “snap election, the government having lost a vote” after
+    the comma."""
+    signs = [at for at in range(verb.left, verb.open) if sentence.lower[at] == ","]
+    return max(signs, default=verb.left)
+
+
+def assembled(sentence: Sentence, start: int, end: int) -> list[EventNoun]:
     """“BRUSSELS: NATO defence ministers”: who is named comes together."""
     for at in range(start, end):
         if sentence.tokens[at].lower in _ASSEMBLED:
@@ -87,7 +115,7 @@ def _assembled(sentence: Sentence, start: int, end: int) -> list[EventNoun]:
     return []
 
 
-def _entry(sentence: Sentence, first: int, last: int, *, is_day: bool) -> list[EventNoun]:
+def entry_of(sentence: Sentence, first: int, last: int, *, is_day: bool) -> list[EventNoun]:
     """“14:30 - Security Community Council”, “1 November - The Assembly abolishes the Sultanate”: a
     line that names who acts tells an event though no list has its word. A body alone meets."""
     inside = range(first, last)

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Sequence
 from timeline.events.attachment import candidates
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import told_in_first_person
+from timeline.events.labels import assembled, entry_of
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, lacks_anchor
 from timeline.events.sentence import Sentence
+from timeline.events.when_clauses import in_when_clauses
 from timeline.events.wordlists import words
-from timeline.records import Basis, EventMention, Kind
+from timeline.records import Basis, EventMention, Kind, TimexType
 from timeline.timevalue import Granularity
 
 _STATES_OF_THINGS = words("lasting_leads")
@@ -35,15 +37,40 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
     """The events found in a sentence, with those whose dates none of them has."""
     if sentence.is_title or sentence.is_off_beat:
         return list(hits)
-    taken = {hit.moment for hit in hits}
+    taken = {hit.moment.span for hit in hits if hit.moment is not None}
     found = list(hits)
-    for moment, likely in candidates(sentence).items():
-        if moment in taken or not _is_a_day(moment):
-            continue
-        hit = _deed(sentence, likely)
-        if hit is not None and all(other.first != hit.first for other in found):
+    free = {m: likely for m, likely in candidates(sentence).items() if m.span not in taken}
+    for hit in in_when_clauses(sentence, free):
+        if hit.moment is not None and _is_a_day(hit.moment) and _is_finite(hit):
             found.append(hit)
+            taken.add(hit.moment.span)
+    for moment, likely in free.items():
+        if moment.span in taken or not _is_a_day(moment):
+            continue
+        deed = _deed(sentence, likely) if likely or found else _without_verb(sentence, moment)
+        if deed is not None and all(other.first != deed.first for other in found):
+            found.append(deed)
     return sorted(found, key=lambda hit: hit.first)
+
+
+def _without_verb(sentence: Sentence, moment: Moment) -> Hit | None:
+    """“ASEAN leaders, 6 to 8 September”, “Tokyo's suspension becomes effective on Friday”: who acts
+    is named, though no word of the sentence is known for a verb or an event."""
+    last = len(sentence.tokens)
+    apart = not sentence.lexicon.is_("prepositions", moment.lead)
+    is_issue = moment.time is not None and moment.time.is_single_day and apart
+    if is_issue and not any(token.text.isalnum() for token in sentence.tokens[moment.last : last]):
+        return None  # “Media advisory No. 2, Entebbe, 12 May”: when it was issued
+    if sentence.has("first_person") or moment.main.type is TimexType.TIME:
+        return None
+    nouns = assembled(sentence, sentence.start, last) or entry_of(
+        sentence, sentence.start, last, is_day=True
+    )
+    return Hit(None, nouns[0], moment, _FAR) if nouns else None
+
+
+_FAR = 6.0
+"""The cost of a date in a sentence that has no word for an event."""
 
 
 def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:

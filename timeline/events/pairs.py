@@ -61,8 +61,7 @@ _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     """The kind that the words of a hit name, whoever acts."""
     verb, noun = hit.verb, hit.noun
-    until = hit.moment is not None and hit.moment.lead in ("until", "till")
-    if until and verb is not None and verb.lemma == "have" and noun is None:
+    if noun is None and _is_given_time(hit):
         return Kind.DEADLINE
     if verb is None:
         assert noun is not None
@@ -127,6 +126,15 @@ def _due_to(sentence: Sentence, verb: Verb) -> Kind | None:
     )
 
 
+def _is_given_time(hit: Hit) -> bool:
+    """“Has until Monday to leave”, “were given until May”, “se sont donné jusqu'au 31 mars”."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.lead not in _UNTIL:
+        return False
+    return verb.lemma in _GIVEN_TIME and moment.first >= verb.last
+
+
+_UNTIL, _GIVEN_TIME = words("until"), words("given_time")
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
 _GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
 _ASIDE_REACH = 3

@@ -1,0 +1,36 @@
+"""Time that is given to somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from timeline.records import Kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The court has given Peru until {3 June=2024-06-03} to reply."),
+        ("en", "Hamas got until {3 June=2024-06-03} to hand over the hostages."),
+        ("en", "Washington gave Hanoi until {3 June=2024-06-03} to answer."),
+        ("en", "The junta was granted until {3 June=2024-06-03} to leave the palace."),
+        ("fr", "Les puissances se sont donné jusqu'au {3 juin=2024-06-03} pour conclure."),
+        ("es", "El Consejo dio a Haití hasta el {3 de junio=2024-06-03} para responder."),
+    ],
+)
+def test_what_somebody_is_given_until_is_a_deadline(language: str, text: str, read: Any) -> None:
+    (event,) = read(text, "2024-05-15", language=language)
+    assert (event.kind, event.time.edtf) == (Kind.DEADLINE, "2024-06-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop gave out bread until {3 June=2024-06-03}, then closed.",
+        "The villagers stayed until {3 June=2024-06-03}.",
+    ],
+)
+def test_what_only_lasts_until_then_is_none(text: str, read: Any) -> None:
+    assert all(event.kind is not Kind.DEADLINE for event in read(text, "2024-06-15"))
