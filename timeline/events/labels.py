@@ -78,7 +78,10 @@ def _in_part(
         act = _expected(sentence, verb)
         chosen.append(Hit(act, act.noun, moment, label=True))
     if not chosen:
-        taken = [v for v in reading.verbs if any(_owns(sentence, m, v) for m in others)]
+        taken = [
+            v for v in reading.verbs
+            if start <= v.first < end and any(_owns(sentence, m, v) for m in others)
+        ]  # fmt: skip
         inside = [
             n for n in reading.nouns
             if start <= n.first < end
