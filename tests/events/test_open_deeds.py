@@ -76,7 +76,8 @@ def test_one_that_names_states_does(read: Any) -> None:
 @pytest.mark.parametrize(
     ("clause", "days"),
     [
-        ("The file slept until {8 May=2024-05-08}, when the committee listed the temple.", ["2024-05-08"]),
+        ("The file slept until {8 May=2024-05-08}, when the committee listed the temple.",
+         ["2024-05-08"]),
         ("It had been in doubt since {8 May=2024-05-08}, when Sir Roy walked out.", ["2024-05-08"]),
         ("The pact stood until {8 May=2024-05-08}, when Kenya left it.", ["2024-05-08"]),
         ("Talks resumed on {8 May=2024-05-08}, when the chairman rang his bell.", ["2024-05-08"]),
