@@ -499,9 +499,10 @@ _CRAWL = "Talks end\n20230313\nhttps://example.org/x\n"  # a Monday
     ("body", "day"),
     [
         ("The two sides said on Friday they had agreed.\nThey met for days.", "2023-03-10"),
-        ("Ministers said Thursday they agreed.\nOn Friday they left.", "2023-03-13"),
         ("The two sides said on Friday they will meet again on Monday.", "2023-03-10"),
         ('They said on Friday they agreed.\n"Sooner than yesterday," he added.', "2023-03-10"),
+        # The last day that is told as past bounds the day of writing from below.
+        ("Ministers said Thursday they agreed.\nOn Friday they left.", "2023-03-10"),
         # The next day's paper, a later day told as past, “yesterday”, no report, far down.
         ("The two sides said on Sunday they had agreed.", "2023-03-13"),
         ("They said on Friday they agreed.\nOn Monday they left.", "2023-03-13"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from timeline.dates.agreement import agreed_day
 from timeline.dates.context import day_words
 from timeline.dates.datelines import (
     ends_line,
@@ -17,7 +18,7 @@ from timeline.dates.datelines import (
     is_updated,
 )
 from timeline.dates.file_year import file_name_year
-from timeline.dates.likely_year import inmost, likely_day, looks_ahead, stated_day
+from timeline.dates.likely_year import inmost, likely_day, looks_ahead
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
@@ -30,7 +31,6 @@ from timeline.dates.meaning import (
     Shift,
     core,
 )
-from timeline.dates.reported_weekday import reported_weekday, speaks_of_today
 from timeline.dates.rule import Link
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.reporting import reports_near
@@ -161,7 +161,11 @@ def _stated(
         if governing_tense(text, sentence, span, article.language).tense is Tense.PAST:
             return _Stated(meaning, span, DocumentDateBasis.TEXT, _SAID_WEIGHT)
     told_first = span.start - article.body.start < _HEAD or meaning.weekday is not None
-    if told_first and reports_near(text, span, article.language):
+    if (
+        told_first
+        and reports_near(text, span, article.language)
+        and not looks_ahead(article, candidate)
+    ):
         weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
         return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
     return None
@@ -244,14 +248,9 @@ def _choose(
         return max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
     near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
-    if latest is None:
-        return _before_the_crawl(outside, article, candidates) or outside
-    if latest.day > outside.day:
+    if latest is not None and latest.day > outside.day:
         return latest
-    late = latest.day <= outside.day - _STRAY_DAYS and not speaks_of_today(article, candidates)
-    if late and not _past_between(latest.day, outside.day, article, candidates):
-        return latest
-    return outside
+    return _before_the_crawl(outside, article, candidates) or outside
 
 
 def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
@@ -290,27 +289,11 @@ def _before_the_crawl(
     """The day of “said on Friday”, where a crawl is stamped days after it."""
     if article.format is not ArticleFormat.CRAWL or stamp.basis is not DocumentDateBasis.METADATA:
         return None
-    found = reported_weekday(article, candidates, stamp.day)
+    found = agreed_day(article, candidates, stamp.day)
     if found is None:
         return None
-    day, span = found
-    return DateClue(DocumentDateBasis.TEXT, day, span.of(article.text), _SAID_WEIGHT, span)
-
-
-def _past_between(
-    first: DayNumber, last: DayNumber, article: Article, candidates: Sequence[Candidate]
-) -> bool:
-    """True when the text tells of a day after ``first`` and up to ``last`` as past."""
-    for candidate in candidates:
-        meaning = candidate.meaning
-        if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
-            continue
-        day = _near(meaning.month, meaning.day, meaning.weekday, last)
-        if meaning.year is not None:
-            day = stated_day(meaning)
-        if day is not None and first < day <= last and not looks_ahead(article, candidate):
-            return True
-    return False
+    words = " ".join(found.span.of(article.text).split())
+    return DateClue(DocumentDateBasis.TEXT, found.day, words, _SAID_WEIGHT, found.span)
 
 
 _SOURCES = {

@@ -136,6 +136,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 
 def looks_ahead(article: Article, candidate: Candidate) -> bool:
     """True when the verb that governs the date looks forward."""
+    return governing(article, candidate) is Tense.FUTURE
+
+
+def governing(article: Article, candidate: Candidate) -> Tense:
+    """The tense of the verb that governs the date in its sentence."""
     text, span = article.text, candidate.span
     start = line_start(text, span.start)
     for match in _SENTENCE_END.finditer(text, start, span.start):
@@ -143,4 +148,4 @@ def looks_ahead(article: Article, candidate: Candidate) -> bool:
     last = line_end(text, span.end)
     stop = _SENTENCE_END.search(text, span.end, last)
     end = last if stop is None else stop.start()
-    return governing_tense(text, Span(start, end), span, article.language).tense is Tense.FUTURE
+    return governing_tense(text, Span(start, end), span, article.language).tense

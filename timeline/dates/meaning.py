@@ -193,7 +193,6 @@ class DayTime:
     inner: Meaning | None = None
     heading: Heading = Heading.OPEN
     mod: str | None = None
-    small_hours: bool = False
     into_next: bool = False
     """The night from this day to the next."""
     out_of_last: bool = False

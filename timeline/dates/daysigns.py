@@ -1,0 +1,274 @@
+"""The phrases of a text that tell on which day its writer stands, each with its price by day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates import dayprices as prices
+from timeline.dates.apposition import (
+    anniversaries,
+    apposed,
+    day_in,
+    day_near,
+    is_calendar_day,
+    is_weekday_alone,
+    joint_price,
+)
+from timeline.dates.likely_year import LEAD, governing
+from timeline.dates.lines import line_start
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import (
+    CalendarDate,
+    DayTime,
+    Heading,
+    Origin,
+    Part,
+    Shift,
+    Weekend,
+)
+from timeline.dates.rule import Link
+from timeline.daynumber import DayNumber
+from timeline.language.reporting import reports_near
+from timeline.language.tense import Tense
+from timeline.records import Article
+from timeline.spans import Span
+
+_NEAR = 200
+"""Days from the stamp beyond which a date says nothing of the day of writing."""
+_NAMED_TODAY = frozenset(("fr", "es", "pt", "it"))
+"""Languages in which “this Tuesday” is today."""
+_LATE = {"NI": 1.0, "EV": 0.4}
+"""What it costs more to tell of a night or an evening before it is over."""
+_THIS_BEFORE = re.compile(
+    r"\b(?:this|today|heute|ce|cet|este|esta|hoy|hoje|oggi|сегодня) \($", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"\b(?:over|at|on|during|this|last|past|am|ce|le|du|el|este|il|no|nel|neste) $", re.IGNORECASE
+)
+_NAME_AFTER = re.compile(r" (?:van|de|von|du|di|da|bin|al) [^\W\d_a-zà-ÿ]")
+_AND = frozenset((" and ", " et ", " und ", " y ", " e ", " и "))
+_SETS_OFF = {
+    "en": re.compile(r"\b(?:the|a|any|each|every) $", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:le|du|au) $", re.IGNORECASE),
+    "it": re.compile(r"\b(?:la|il|ogni) $", re.IGNORECASE),
+}
+"""Words before a weekday by which it is that of a story, or of every week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that tell where the writer stands, and what each day of writing would cost them."""
+
+    span: Span
+    price: prices.Price
+
+
+def signs_of(
+    article: Article, candidates: Sequence[Candidate], stamp: DayNumber, *, comments: bool
+) -> list[Sign]:
+    """All of them. ``stamp`` tells the year of dates without one; ``comments`` that the article
+    follows on the news, like an interview."""
+    signs = _Signs(article, candidates, stamp, _days_said(article, candidates))
+    return [*signs.of_dates(), *signs.of_all(comments=comments), *signs.of_anniversaries()]
+
+
+@dataclass(slots=True)
+class _Signs:
+    article: Article
+    candidates: Sequence[Candidate]
+    stamp: DayNumber
+    said: set[int]
+    """-1, 0, 1 where the writer says “yesterday”, “today”, “tomorrow”."""
+    past: dict[int, float] = field(default_factory=dict)
+    """The weekdays of what is over, with what it costs more to tell of them on their own day."""
+    first: Span | None = None
+    """Where the first of them stands."""
+    told: list[tuple[DayNumber, Span]] = field(default_factory=list)
+    """Days of what is over, by their dates."""
+    reported: list[tuple[DayNumber, Span]] = field(default_factory=list)
+    """The same beside a verb of saying, or with the weekday."""
+    planned: list[tuple[DayNumber, Span]] = field(default_factory=list)
+    this: set[int] = field(default_factory=set)
+    """Weekdays that were “this” one before."""
+
+    def of_dates(self) -> Iterator[Sign]:
+        """What single dates and pairs of them say; notes what they say together."""
+        for place, candidate in enumerate(self.candidates):
+            before = self._beside(place)
+            joint = None
+            if before is not None and not _is_quoted(self.article.text, candidate.span):
+                joint = joint_price(before.meaning, candidate.meaning, self.stamp)
+            if before is not None and joint is not None:
+                yield Sign(Span(before.span.start, candidate.span.end), joint)
+            else:
+                yield from self._of(place, candidate, before)
+
+    def _beside(self, place: int) -> Candidate | None:
+        """The date before, where nothing stands between."""
+        if not 0 < place < len(self.candidates):
+            return None
+        before = self.candidates[place - 1]
+        near = apposed(self.article.text, before.span, self.candidates[place].span)
+        return before if near else None
+
+    def _of(self, place: int, candidate: Candidate, beside: Candidate | None) -> Iterator[Sign]:
+        meaning = day_in(candidate.meaning)
+        if isinstance(meaning, Weekend):
+            yield from self._of_weekend(candidate, meaning)
+        if not isinstance(meaning, CalendarDate):
+            return
+        if is_calendar_day(meaning):
+            named = beside is not None and is_weekday_alone(day_in(beside.meaning))
+            self._note_day(candidate, meaning, named=named or meaning.weekday is not None)
+        elif is_weekday_alone(meaning) and not self._is_set_off(place):
+            yield from self._of_weekday(candidate, meaning)
+
+    def _of_weekend(self, candidate: Candidate, meaning: Weekend) -> Iterator[Sign]:
+        start = candidate.span.start
+        over = _OVER.search(self.article.text, max(0, start - 14), start)
+        near = not meaning.weeks and meaning.heading in (Heading.OPEN, Heading.THIS, Heading.LAST)
+        if over and near and self._tense(candidate) is not Tense.FUTURE:
+            yield Sign(candidate.span, prices.since(6, prices.WEEKEND))
+
+    def _note_day(self, candidate: Candidate, meaning: CalendarDate, *, named: bool) -> None:
+        day = day_near(meaning, self.stamp)
+        if day is None or abs(day - self.stamp) > _NEAR:
+            return
+        place = day, candidate.span
+        if self._tense(candidate) is Tense.FUTURE:
+            self.planned.append(place)
+            return
+        (self.reported if named or self._is_said(candidate) else self.told).append(place)
+
+    def _of_weekday(self, candidate: Candidate, meaning: CalendarDate) -> Iterator[Sign]:
+        wanted, heading, span = meaning.weekday, meaning.heading, candidate.span
+        assert wanted is not None
+        text, language = self.article.text, self.article.language
+        if _THIS_BEFORE.search(text, max(0, span.start - 12), span.start) is not None:
+            yield Sign(span, prices.on_weekday(wanted))
+            return
+        tense = self._tense(candidate)
+        ahead = tense is Tense.FUTURE
+        if heading is Heading.LAST and not ahead:
+            table = prices.LAST if language == "en" else prices.LAST_ELSEWHERE
+            yield Sign(span, prices.since(wanted, table))
+        elif heading is Heading.NEXT and ahead:
+            yield Sign(span, prices.until(wanted, prices.NEXT))
+        elif heading is Heading.THIS and language in _NAMED_TODAY:
+            yield Sign(span, prices.since(wanted, prices.TODAY_BY_NAME))
+        elif heading is Heading.THIS and language == "en":
+            self.this.add(wanted)
+            yield Sign(
+                span,
+                prices.since(wanted, prices.THIS_PAST)
+                if tense is Tense.PAST
+                else prices.until(wanted, prices.THIS_COMING),
+            )
+        elif heading in (Heading.OPEN, Heading.THIS) and wanted not in self.this:
+            if ahead:
+                yield Sign(span, prices.coming(wanted, tomorrow_is_said=1 in self.said))
+            else:
+                yield from self._of_past_weekday(candidate, wanted)
+
+    def _of_past_weekday(self, candidate: Candidate, wanted: int) -> Iterator[Sign]:
+        if wanted not in self.past:
+            self.past[wanted] = _late(candidate, candidate.span.of(self.article.text))
+        if self.first is None:
+            self.first = candidate.span
+        leads = candidate.span.start - self.article.body.start < LEAD
+        if leads and not self._speaks_of_today() and self._is_said(candidate):
+            yield Sign(candidate.span, prices.since(wanted, prices.REPORTED))
+
+    def of_all(self, *, comments: bool) -> Iterator[Sign]:
+        """What the noted weekdays and days say together."""
+        if self.first is not None:
+            table = prices.COMMENT if comments else prices.NEWS
+            yield Sign(self.first, prices.told_weekdays(self.past, self.said, table))
+        past = [*self.told, *self.reported]
+        for place, (day, span) in enumerate(past):
+            yield Sign(span, prices.not_before(day, by_date=place < len(self.told)))
+        if past:
+            last, span = max(past)
+            yield Sign(span, prices.newest(last, beside_weekdays=bool(self.past)))
+        if self.reported and not self._speaks_of_today():
+            last, span = max(self.reported)
+            yield Sign(span, prices.newest_said(last))
+        known = max((day for day, _ in past if day <= self.stamp), default=None)
+        ahead = [each for each in self.planned if known is None or each[0] >= known]
+        if ahead:
+            first, span = min(ahead)
+            yield Sign(span, prices.not_after(first))
+
+    def of_anniversaries(self) -> Iterator[Sign]:
+        """What the opening remembers."""
+        start = self.article.body.start
+        lead = [each for each in self.candidates if each.span.start - start < LEAD]
+        for span, price in anniversaries(lead, self.stamp, len(prices.STAMPED)):
+            yield Sign(span, price)
+
+    def _is_said(self, candidate: Candidate) -> bool:
+        return reports_near(self.article.text, candidate.span, self.article.language)
+
+    def _speaks_of_today(self) -> bool:
+        """A day that is named is then another."""
+        return not self.said.isdisjoint((0, -1))
+
+    def _tense(self, candidate: Candidate) -> Tense:
+        return governing(self.article, candidate)
+
+    def _is_set_off(self, place: int) -> bool:
+        """True for a weekday that is none of the writer's own: a name, part of a range or of a
+        pair, that of every week, that of a story (“on the Friday”), or one with its date."""
+        text, span = self.article.text, self.candidates[place].span
+        if _NAME_AFTER.match(text, span.end) is not None:
+            return True
+        sets_off = _SETS_OFF.get(self.article.language)
+        if sets_off is not None and sets_off.search(text, max(0, span.start - 8), span.start):
+            return True
+        if place and text[self.candidates[place - 1].span.end : span.start] in _AND:
+            return True
+        if self._is_of_range(place):
+            return True
+        dated = self._beside(place + 1) is not None
+        return dated and is_calendar_day(day_in(self.candidates[place + 1].meaning))
+
+    def _is_of_range(self, place: int) -> bool:
+        """“From Monday to Thursday”; not “in the night to Thursday”."""
+        here, *after = self.candidates[place : place + 2]
+        if any(each.linked is Link.RANGE for each in after):
+            return True
+        if here.linked is not Link.RANGE or not place:
+            return False
+        return not isinstance(self.candidates[place - 1].meaning, DayTime)
+
+
+def _late(candidate: Candidate, words: str) -> float:
+    """What it costs more to tell of a night or an evening before it is over; the small hours and
+    the night to a day are over early."""
+    meaning = candidate.meaning
+    while isinstance(meaning, Part):
+        meaning = meaning.inner
+    if not isinstance(meaning, DayTime) or meaning.out_of_last or "hours" in words:
+        return 0.0
+    return _LATE.get(meaning.part, 0.0)
+
+
+def _days_said(article: Article, candidates: Sequence[Candidate]) -> set[int]:
+    found: set[int] = set()
+    for candidate in candidates:
+        meaning = day_in(candidate.meaning)
+        if not isinstance(meaning, Shift) or meaning.unit != "D":
+            continue
+        if meaning.origin is Origin.DOCUMENT and not _is_quoted(article.text, candidate.span):
+            found.add(meaning.count)
+    return found
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """What another said; “yesterday” there is none of the writer's."""
+    before = text[line_start(text, span.start) : span.start]
+    return before.count('"') % 2 == 1 or any(
+        before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“")
+    )
