@@ -18,11 +18,11 @@ from timeline.dates.joints import (
     AND,
     JOINT_LENGTH,
     JOINTS,
-    is_bare_weekday,
     is_over,
     joined_years,
     range_end,
     same_year,
+    says_weekday,
     with_day_first,
     with_neighbours,
     with_quarter_end,
@@ -282,7 +282,7 @@ class _Walk:
             return in_label_line(candidate, label, self.today, context.tense)
         if self.reference is None:
             return candidate
-        listed = between in AND and is_bare_weekday(self.previous)
+        listed = between in AND and says_weekday(self.previous)
         if candidate.linked is Link.RANGE or (
             listed and not is_over(candidate, self.reference, context)
         ):

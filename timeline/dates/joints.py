@@ -93,15 +93,22 @@ _MONTH_FIRST = frozenset(("date.month-day", "range.month-days"))
 AND = frozenset(("and", "&", "et", "und", "y", "e", "и", "and on", "and again on", "or"))
 
 
-def is_bare_weekday(meaning: Meaning | None) -> bool:
-    """True for a weekday with nothing that says which."""
+def says_weekday(meaning: Meaning | None) -> bool:
+    """True for a weekday, whatever says which: “this Thursday”, “that Monday”."""
     return (
         isinstance(meaning, CalendarDate)
         and meaning.weekday is not None
         and meaning.month is None
         and meaning.day is None
-        and meaning.heading in (Heading.OPEN, Heading.FOLLOWING)
+        and meaning.heading is not Heading.GENERIC
     )
+
+
+def is_bare_weekday(meaning: Meaning | None) -> bool:
+    """True for a weekday with nothing that says which."""
+    if not isinstance(meaning, CalendarDate) or not says_weekday(meaning):
+        return False
+    return meaning.heading in (Heading.OPEN, Heading.FOLLOWING)
 
 
 _A_WEEK = 7

@@ -80,12 +80,24 @@ class CueWords:
     """What no lead to a date follows: “in der Nacht zum Freitag”."""
     never: re.Pattern[str] | None
     """“Never took place”: what was to be, and was not."""
+    own_clause: re.Pattern[str] | None
+    """What begins a clause that says more of a day: “when”."""
+    one_before: re.Pattern[str] | None
+    """“Previous”, of one that is over."""
+    once_done: re.Pattern[str] | None
+    """“Until … has”: what will have been done."""
     resolved: re.Pattern[str] | None
     """Verbs of a decision that look ahead from when it was made: “agreed to”."""
     nouns: frozenset[str]
     """Verbs in the present that are nouns behind an article, where not all of them may be."""
     announcing: re.Pattern[str] | None
     of_day: re.Pattern[str] | None
+    adjectives: frozenset[str]
+    """Cues that are no nouns behind an article: “the upcoming vote”."""
+    homonyms: frozenset[str]
+    """Bare verbs that are nouns too: “vote”."""
+    plurals: frozenset[str]
+    """Words that a bare verb may follow without being plurals: “people”."""
     not_verbs: frozenset[str]
     unplanned: frozenset[str]
     """Verbs in the present that plan nothing: “he says”."""
@@ -204,9 +216,24 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
         return False
     if " " in cue.group() or (words.nouns and cue.group() not in words.nouns):
         return True
+    if cue.group() in words.adjectives:
+        return True
+    if cue.group() in words.homonyms and _is_second_noun(text, start, words):
+        return False
     if cue.re is words.present and stands_after(words.plural, text, start):
         return True  # “the two hold talks”
     return not follows_determiner(text, start, words)
+
+
+def _is_second_noun(text: str, start: int, words: CueWords) -> bool:
+    """“A confidence vote”, “the state visit”: a noun behind another one that is no plural."""
+    first = _LAST_WORD.search(text, max(0, start - _NEAR), start)
+    if first is None or first[1].lower() in words.plurals or first[1].endswith("s"):
+        return False
+    return stands_after(words.determiner, text, first.start())
+
+
+_LAST_WORD = re.compile(r"([^\W\d_][\w-]*)\s+\Z")
 
 
 def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
@@ -267,10 +294,16 @@ def cue_words(language: str) -> CueWords:
         infinitive=_before_verb(patterns["infinitive"]),
         night=_before_verb(patterns["night"]),
         never=patterns["never"],
+        own_clause=patterns["own_clause"],
+        one_before=patterns["one_before"],
+        once_done=patterns["once_done"],
         resolved=patterns["resolved"],
         nouns=_words(table.get("nouns", "")),
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
+        adjectives=_words(table.get("adjectives", "")),
+        homonyms=_words(table.get("homonyms", "")),
+        plurals=_words(table.get("plurals", "")),
         not_verbs=_words(table.get("not_verbs", "")),
         unplanned=_words(table.get("unplanned", "")),
         kinds=tuple(kinds),
@@ -286,6 +319,7 @@ _BESIDE = (
     *(*_LEADS, "be", "have"),
     *("modal", "determiner", "told", "achieved", "lasted", "announcing", "of_day"),
     *("plural", "participle", "infinitive", "night", "never", "resolved"),
+    *("own_clause", "one_before", "once_done"),
 )
 _FIRST = re.compile(r"(?:[^\W_]|\*)+|.")
 
@@ -323,14 +357,23 @@ def _pattern(listed: str | None) -> re.Pattern[str] | None:
     endings = [
         phrase[1:] for phrase in phrases if phrase.startswith("*") and phrase.count("*") == 1
     ]
-    others = [phrase for phrase in phrases if "*" in phrase and phrase[1:] not in endings]
+    others = [phrase for phrase in phrases if _OPEN.search(phrase) and phrase[1:] not in endings]
     bodies = [
-        any_of(phrase for phrase in phrases if "*" not in phrase),
-        *(re.escape(phrase).replace(r"\*", _LETTERS).replace(r"\ ", r"\s+") for phrase in others),
+        any_of(phrase for phrase in phrases if _OPEN.search(phrase) is None),
+        *(
+            re.escape(phrase)
+            .replace(r"\*", _LETTERS)
+            .replace(r"…\ ", _WORDS)
+            .replace(r"\ ", r"\s+")
+            for phrase in others
+        ),
         rf"{_LETTERS}(?:{any_of(endings)})",
     ]
     whole = re.sub(r"['’]", "['’]", "|".join(bodies))
     return re.compile(rf"(?:(?<![^\W_])|(?=['’]))(?:{whole})(?![^\W_])")
 
 
+_OPEN = re.compile(r"[*…]")
 _LETTERS = r"[^\W\d_]+"
+_WORDS = r"(?:[^\s,.;:]+\s+){1,7}?"
+"""Some words of one clause, for an ellipsis in a phrase: “called upon … to”."""

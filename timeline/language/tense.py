@@ -75,9 +75,10 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     marks = cues(text, sentence.start, sentence.end, language)
     clause = _clause(sentence, place, marks)
     before = Span(clause.start, place.start)
-    undone = _undone(before, marks)
-    if undone is not None:
-        return undone
+    apart = _undone(before, marks) or _own_clause(text, sentence, place, marks, words)
+    apart = apart or _one_before(text, before, words) or _once_done(text, sentence, place, words)
+    if apart is not None:
+        return apart
     told = _event_told(text, sentence, place, words)
     led = _lead(text, sentence, place, words)
     if told is not None and (led is None or led.tense is not Tense.FUTURE):
@@ -95,12 +96,79 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if nearby is None and text.startswith(",", place.end):
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
-        nearby = _resolved(text, _nearest(Span(place.end, clause.end), marks, last=False), words)
+        after = Span(min(_after_noun(text, place, words), clause.end), clause.end)
+        nearby = _resolved(text, _nearest(after, marks, last=False), words)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None and clause.end < sentence.end:
         nearby = _nearest(Span(clause.end, sentence.end), marks, last=False)
-    return nearby or _UNKNOWN
+    return nearby or _asked(text, sentence, marks)
+
+
+def _after_noun(text: str, place: Span, words: CueWords) -> int:
+    """Where the verbs after a date begin: “the 30 August vote” has a noun directly behind it."""
+    owned = place.of(text).lower().startswith("the ")
+    if not owned and not stands_after(words.determiner, text, place.start):
+        return place.end
+    noun = _WORD_BEHIND.match(text, place.end)
+    return place.end if noun is None else noun.end()
+
+
+_WORD_BEHIND = re.compile(r"\s[^\W\d_]+(?!\s(?:to|for|on|in|at|by)\b)")
+
+
+_SHORT = 32
+
+
+def _asked(text: str, sentence: Span, marks: Cues) -> Governor:
+    """“And on Monday?”: a question without a verb asks what is to come."""
+    verbs = marks.future or marks.present or marks.past
+    asks = text.endswith("?", sentence.start, min(sentence.end, sentence.start + _SHORT))
+    return Governor(Tense.FUTURE) if asks and not verbs else _UNKNOWN
+
+
+def _own_clause(
+    text: str, sentence: Span, place: Span, marks: Cues, words: CueWords
+) -> Governor | None:
+    """“Will show the film of 26 May, when a boat went down”: the day's own clause says when."""
+    if words.own_clause is None or not text.startswith(",", place.end):
+        return None
+    opened = words.own_clause.match(text, place.end + 1 + text.startswith(", ", place.end))
+    if opened is None or opened.end() > sentence.end:
+        return None
+    verb = _resolved(text, _nearest(Span(opened.end(), sentence.end), marks, last=False), words)
+    return None if verb is None else replace(verb, strong=True)
+
+
+def _one_before(text: str, before: Span, words: CueWords) -> Governor | None:
+    """“May try again after the previous attempt on 26 August”: one that is over."""
+    if words.one_before is None:
+        return None
+    found = words.one_before.search(text, max(before.start, before.end - _NOUN_GROUP), before.end)
+    if found is None or _OF_NOUN.fullmatch(text, found.end(), before.end) is None:
+        return None
+    return Governor(Tense.PAST, Span(found.start(), found.end()), strong=True)
+
+
+_NOUN_GROUP = 48
+_OF_NOUN = re.compile(
+    r"(?:\s+[^\W\d_][\w-]*){1,3}\s+(?:on|of|in|from|held|made|dated)\s+(?:the\s+)?"
+)
+
+
+def _once_done(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
+    """“Until the French have elected a president in April”: what will have been done by then."""
+    if words.once_done is None:
+        return None
+    start = max(sentence.start, place.start - _CLAUSE_REACH)
+    found = words.once_done.search(text, start, place.start)
+    if found is None or _PARTED.search(text, found.end(), place.start) is not None:
+        return None
+    return Governor(Tense.FUTURE, Span(found.start(), found.end()), strong=True)
+
+
+_CLAUSE_REACH = 110
+_PARTED = re.compile(r"[,;:.]\s|\b(?:who|which|that|since|until)\b")
 
 
 def _resolved(text: str, governor: Governor | None, words: CueWords) -> Governor | None:
@@ -167,12 +235,16 @@ def _came_to_nothing(
     """“A round fixed for 17 September was put off”: the day may be over."""
     if led.cue is None or led.cue.of(text).lower() not in _PLANS:
         return None
+    if _AT_FIRST.search(text, max(sentence.start, led.cue.start - _AT_FIRST_REACH), place.start):
+        return replace(led, strong=False)
     later = marks.past.first_in(place.end, sentence.end)
     if later is None or _SAYING.fullmatch(later.of(text)) is not None:
         return None
     return replace(led, strong=False)
 
 
+_AT_FIRST = re.compile(r"\b(?:first|originally|initially)\b")
+_AT_FIRST_REACH = 24
 _OWNS = re.compile(r"['’]s?\s+")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\s*")
 _NOUN_REACH = 4

@@ -136,11 +136,12 @@ def _day_of_month(found: Found) -> Made:
             or _is_named(found)
         ):
             return None
-    if before in ("of", "on", "to", "until", "from", "by", "since", "and", "the", "am", "le", "el"):
+    if before in _BEFORE_DAY:
         return CalendarDate(day=day)
     return CalendarDate(day=day) if found.after() in (",", ".", ";", ")", "") else None
 
 
+_BEFORE_DAY = wordset("of on to until from by since and the for before after am le el")
 _FEW = 4
 
 
@@ -172,7 +173,25 @@ def _is_named(found: Found) -> bool:
 
 
 def _may_follow_day(found: Found) -> bool:
-    return found.after().lower() in _AFTER_DAY
+    """“On the 17th announced that”, “the vote foreseen for the 30th slipped by a day”."""
+    after = found.after().lower()
+    if after in _AFTER_DAY or found.language != "en":
+        return after in _AFTER_DAY
+    following = found.text_after(_REACH).split()[1:2]
+    verb = after in _VERBS or (after.endswith("ed") and after not in _NO_VERBS)
+    return verb and bool(following) and following[0].strip(",.;") in _AFTER_VERB
+
+
+_REACH = 40
+_VERBS = wordset(
+    "said told gave took went came flew met left made sent set put broke began held kept laid lost won saw "
+    "wrote read sat stood struck spoke swore threw fell rose led brought became drew drove found got let ran "
+    "shook sold sought withdrew"
+)
+_NO_VERBS = wordset("armored armoured mechanized mechanised united red combined so-called")
+_AFTER_VERB = wordset(
+    "that to the a an his her its their them him it in on at with by over for from off out up down into no not"
+)
 
 
 def _early_year(found: Found) -> Made:
