@@ -26,3 +26,20 @@ def test_the_class_of_a_verb_tells_its_kind(language: str, kind: str, text: str,
     said = text.replace("{day}", "{8 May=2024-05-08}")
     told = read(TOLD + said, "2024-05-15", language=language)
     assert [str(each.kind) for each in told[3:]] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("agreement", "The Dutch recognised Croatia on {before}. Italy followed on {day}."),
+        ("agreement", "The Dutch recognised Croatia on {before}. Austria followed suit on {day}."),
+        ("statement", "Brazil condemned the raid on {before}. Chile did so on {day}."),
+        ("statement", "Brazil condemned the raid on {before}. Chile did the same on {day}."),
+        ("sanction", "Canada froze their assets on {before}, and Norway followed on {day}."),
+        ("visit", "Scholz flew to Kigali on {before}. Ruto came on {day}."),
+    ],
+)
+def test_who_follows_does_what_was_told_before(kind: str, text: str, read: Any) -> None:
+    said = text.format(before="{7 May=2024-05-07}", day="{8 May=2024-05-08}")
+    told = read(TOLD + said, "2024-05-15")
+    assert [str(each.kind) for each in told[3:]] == [kind] * 2

@@ -9,6 +9,8 @@ from timeline.events.kind_clause import KindClause, clause_of
 from timeline.events.lexicon import Lexicon
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import roles_of
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 
@@ -22,10 +24,64 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
     found = classed(_widened(sentence, hit, lexicon))
     if found is not None or verb.kind is not None:
         return found
-    aim = _aim(sentence, verb)
-    if aim is None:
+    if _stands_for_another(sentence, verb):
+        return _told_before(sentence, verb)
+    aim = _cleft(sentence, verb) or _aim(sentence, verb)
+    if aim is not None:
+        return aim.kind or classed(_widened(sentence, Hit(aim, None, hit.moment), lexicon))
+    return _of_subject(sentence, verb)
+
+
+def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
+    """“Italy followed a day later”, “the Swiss did so in May”: they did what was told before."""
+    after = sentence.lower[verb.last : verb.last + 2]
+    if verb.lemma == "follow" and not verb.passive:
+        roles = roles_of(sentence, verb)
+        acts = any(
+            roles.agent[0] <= n.first and n.last <= roles.agent[1] and n.actor is not None
+            for n in sentence.names
+        )
+        return acts and (roles.shares or after[:1] == ["suit"])
+    return verb.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"])
+
+
+def _told_before(sentence: Sentence, verb: Verb) -> Kind | None:
+    """The kind of the verb that was told last, in this sentence or the one before it."""
+    earlier = [v for v in sentence.reading.verbs if v.last <= verb.first and not v.infinitive]
+    if not earlier and sentence.before is not None:
+        earlier = sentence.before.reading.verbs
+    kinds = [v.kind for v in earlier if v.kind not in (None, Kind.OTHER)]
+    return kinds[-1] if kinds else None
+
+
+def _cleft(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“It was on 30 June that he addressed the League”: he addressed it."""
+    if verb.lemma != "be" or sentence.lower[verb.left : verb.open][-1:] != ["it"]:
         return None
-    return aim.kind or classed(_widened(sentence, Hit(aim, None, hit.moment), lexicon))
+    return next(
+        (
+            v for v in sentence.reading.verbs
+            if v.first > verb.last and sentence.lower[v.left] in ("that", "who", "when")
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _of_subject(sentence: Sentence, verb: Verb) -> Kind | None:
+    """“The referendum in which they will choose is fixed for May”: what the clause begins with,
+    where its verb only sets a date or lets something run."""
+    if verb.lemma not in _RUNNING:
+        return None
+    start, end = roles_of(sentence, verb).theme if verb.passive else roles_of(sentence, verb).agent
+    inside = [n for n in sentence.reading.nouns if start <= n.first < end]
+    if inside:
+        return inside[0].kind
+    first = [n for n in sentence.reading.nouns if n.last <= verb.open]
+    only = all(v.relative for v in sentence.reading.verbs if v.last <= verb.open)
+    return first[0].kind if first and only else None
+
+
+_RUNNING = words("running_verbs")
 
 
 def _names_other(verb: Verb) -> bool:

@@ -83,6 +83,10 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return (None if lead in _BY else _due_to(sentence, verb)) or Kind.DEADLINE
     if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
         return Kind.DEADLINE
+    if lead in _FOR and by_verb in _SETTING:
+        set_for = noun or _noun_before(sentence, verb)
+        if set_for is not None and set_for.kind in _HELD:
+            return set_for.kind
     if noun is None:
         return _bare(sentence, hit, by_verb)
     if noun.lemma.startswith(_ENTRIES) and by_verb is None:
@@ -135,6 +139,29 @@ def _is_given_time(hit: Hit) -> bool:
 
 
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
+
+
+_FOR = ("for", "pour", "für", "para", "per", "voor", "на")
+"""“Announced for Friday”: the day is that of what is announced."""
+_SETTING = (None, Kind.STATEMENT, Kind.OTHER, Kind.ELECTION, Kind.AGREEMENT, Kind.PROTEST)
+
+
+def _noun_before(sentence: Sentence, verb: Verb) -> EventNoun | None:
+    """The event noun before a verb, no other verb between, that nobody before it called off
+    (“postponed a visit planned for Sunday”)."""
+    nouns = [n for n in sentence.reading.nouns if n.last <= verb.open]
+    if not nouns or _is_off(nouns[-1]):
+        return None
+    between = any(nouns[-1].last <= v.first < verb.open for v in sentence.reading.verbs)
+    return None if between else nouns[-1]
+
+
+def _is_off(noun: EventNoun) -> bool:
+    owner = noun.verb
+    off = owner is not None and bool(owner.roles & (Role.CANCELLED | Role.POSTPONED))
+    return off and owner is not None and owner.first < noun.first
+
+
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
 _GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
 _ASIDE_REACH = 3
