@@ -47,7 +47,7 @@ def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
     """Places as an event carries them, a venue with its city; each once."""
     found: dict[str, Place] = {}
     for place in places:
-        if place.flag == "U":
+        if place.flag == "U" or not (place.latitude or place.longitude):
             found.setdefault(place.name, Place(place.name, place.country or None))
         else:
             found.setdefault(place.name, place.record())

@@ -17,6 +17,9 @@ _STORMING = words("storming_verbs")
 _ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
 _JOINTS = frozenset({"and", ",", "et", "y", "e"})
 _NO_PLACE = words("scene_not_place")
+_HOUSES = (VENUE | words("houses_abroad") | words("parts_of_houses")) - {
+    "village", "island", "resort", "base", "airport", "park", "complex", "centre", "center",
+}  # fmt: skip
 _INSTITUTIONS = words("institutions") | {"party", "cabinet", "army", "league", "assembly"}
 _READ = frozenset({"en", "fr", "es", "pt", "it", "nl", "de"})
 """Languages whose names do not bend."""
@@ -30,14 +33,30 @@ def place_unknown(read: Sequence[Sentence]) -> None:
         (sentence, name) for sentence in read for name in sentence.names
         if name.how == "unknown" and not sentence.is_title and _may_be_place(name)
     ]  # fmt: skip
-    german = read[0].lexicon.language == "de"
-    told = _is_german_house if german else _is_located
-    located = {name.text for sentence, name in unknown if told(sentence, name)}
+    located: dict[str, str] = {}
+    for sentence, name in unknown:
+        flag = _flag(sentence, name)
+        if flag:
+            located.setdefault(name.text, flag)
     for _, name in unknown:
-        if name.text in located:
+        flag = located.get(name.text, "")
+        if flag:
             called = name.text.rpartition(" des ")[2]
             name.how = "place"
-            name.place = name.place or KnownPlace(called, "", 0.0, 0.0, 0, "U")
+            name.place = name.place or KnownPlace(called, "", 0.0, 0.0, 0, flag)
+
+
+def _flag(sentence: Sentence, name: Name) -> str:
+    """V for a house, U for another place, nothing where the words do not make it one."""
+    if sentence.lexicon.language == "de":
+        return "V" if _is_german_house(sentence, name) else ""
+    if not _is_located(sentence, name):
+        return ""
+    parts = name.text.lower().split()
+    at = _before(sentence, name)
+    within = sentence.lower[at - 1] if at > 0 else ""
+    house = not _HOUSES.isdisjoint((parts[0], parts[-1])) or within in _HOUSES
+    return "V" if house else "U"
 
 
 def _may_be_place(name: Name) -> bool:
