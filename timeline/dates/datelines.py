@@ -10,8 +10,9 @@ _BYLINE = 120
 """Characters beside a date within which a line may be a byline."""
 
 _BEFORE_DATELINE = re.compile(
-    r"[(\[]?(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?(?:\([^)\n]{0,60}\)[ ,:]*|/[^/"
-    r"\n]{0,40}/[ ,]*)?\(?"
+    r"(?:\([^)\n]{2,40}\)\s*[–—-]{1,2}\s*)?"  # “(AGENCY) - ”
+    r"[(\[]?(?:[^\W\d_][\w.'’/-]*(?:[ ,./]+[\w.'’/-]+){0,6}[ ,]*)?"
+    r"(?:\([^)\n]{0,60}\)[ ,:]*|/[^/\n]{0,40}/[ ,]*)?\(?(?:\s[–—-]{1,2}\s)?"
 )
 _AFTER_DATELINE = re.compile(
     r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
@@ -20,11 +21,15 @@ _AFTER_DATELINE = re.compile(
 )
 
 
+_AGENCY = re.compile(r"^\([^)\n]*\)\s*[–—-]*\s*")
+"""“(AGENCY) - ”, where it stands before the place."""
+
+
 def is_dateline(before: str, after: str) -> bool:
     """“GENEVA, June 16 (Wire) -”: a place in capitals or by its name before, a dash after."""
     if _BEFORE_DATELINE.fullmatch(before) is None or _AFTER_DATELINE.match(after) is None:
         return False
-    place = re.split(r"[(,/]", before.strip())[0].strip(" ,(")
+    place = re.split(r"[(,/]", _AGENCY.sub("", before.strip()))[0].strip(" ,(–—-")
     letters = [char for char in place if char.isalpha()]
     if not letters:
         return True
@@ -35,10 +40,20 @@ def is_dateline(before: str, after: str) -> bool:
 
 
 _PUBLISHED = re.compile(
-    r"\b(?:compiled|updated|published|posted|issued|released|filed|written|dated|as of|as at"
+    r"\b(?:compiled|prepared|drafted|finali[sz]ed|(?:for )?circulat(?:ed|ion)|distributed"
+    r"|transmitted|updated|published|posted|issued|released|filed|written|dated|as of|as at"
     r"|publiée? le|mis(?:e)? à jour|veröffentlicht|aktualisiert|stand|erstellt"
     r"|publicad[oa]|elaborad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]"
-    r"|опубликовано|обновлено)\b[^.;!?\n\d]{0,24}$",
+    r"|опубликовано|обновлено)\b[^.;!?\n\d]{0,32}$",
+    re.IGNORECASE,
+)
+
+
+_SOMEBODY = re.compile(r"\b(?:he|she|they|it|who|we|i|had|has|have|be|been|to)\s*$", re.IGNORECASE)
+_BY_PASSIVE = re.compile(r"\b(?:was|were|is|are)\s*$", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\b(?:this|article|essay|column|piece|story|report|text|interview|page|note|brief|statement"
+    r"|transcript|version|communiqu[ée])\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +64,11 @@ def is_published(meaning: CalendarDate, before: str, after: str) -> bool:
         return False
     if len(before) + len(after) >= _BYLINE:
         return False
-    return _PUBLISHED.search(before) is not None
+    found = _PUBLISHED.search(before)
+    if found is None or _SOMEBODY.search(before, 0, found.start()) is not None:
+        return False
+    lead = before[: found.start()]
+    return _BY_PASSIVE.search(lead) is None or _ITSELF.search(lead) is not None
 
 
 def is_byline(before: str, weekday: int | None) -> bool:
@@ -66,9 +85,11 @@ _FEAST = re.compile(r"(?<=\W)\s*[A-Z]\w+$")
 
 
 _UPDATED = re.compile(
-    r"(?:^|[|•·;,.)-])\s*(?:last )?(?:updated|modified|corrected|mis(?:e)? à jour|aktualisiert"
-    r"|geändert|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|обновлено)\b"
-    r"(?: on| at| le| am| el| em| il)?\s*:?\s*$",
+    r"(?:^|[|•·;,.)(\[-])\s*(?:page |site |this page was |web page )?(?:last )?"
+    r"(?:updated|modified|corrected|changed|archived|generated|reviewed|accessed|retrieved|pinned"
+    r"|mis(?:e)? à jour|modifiée?|consultée?|aktualisiert|geändert|abgerufen|actualizad[oa]"
+    r"|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|обновлено|изменено)\b"
+    r"(?: by [^.;!?\n\d]{2,30}?,?)?(?: on| at| le| à| am| el| em| il)?\s*:?\s*$",
     re.IGNORECASE,
 )
 
@@ -79,7 +100,9 @@ def is_updated(before: str) -> bool:
 
 
 _LABEL = re.compile(
-    r"\s*(?:date|dated|day|published|posted|updated|last (?:updated|modified)|issued|released"
+    r"\s*(?:date|dated|day|(?:for the )?week ending|embargoed until|not for (?:release|publication)"
+    r" before|for (?:release|publication)|under embargo until|published|posted|updated"
+    r"|last (?:updated|modified)|issued|released"
     r"|filed|publié|mis à jour|paru|veröffentlicht|stand|datum|erschienen|publicado|actualizado"
     r"|fecha|data|atualizado|pubblicato|aggiornato|опубликовано|дата|обновлено)"
     r"(?: on| at| le| am| el| em| il)?\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
@@ -94,8 +117,10 @@ def is_label(before: str) -> bool:
 
 
 _LAST_HOUR = re.compile(
-    r",?\s*(?:at |um |à )?[0-9]{1,2}(?:[.:h][0-9]{2})?\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon|GMT)?"
-    r"[^\w\n]*"
+    r"\s*(?:[,;@/|–—-]\s*)?(?:at |um |à |às |a las |alle |ore |в |as )?"
+    r"[0-9]{1,2}(?:[.:h][0-9]{2}){0,2}"
+    r"\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon)?(?:\s*\(?[A-Z]{2,5}\b\)?)?(?:\s*\[[^\]\n]{0,40}\])?"
+    r"(?:\s*local time)?[^\w\n]*"
 )
 """The hour after a day that ends its line: “Thursday, 19 June, 3 p.m.”."""
 _AFTER_LINE = re.compile(r"\s*[|•·]\s")
@@ -114,3 +139,47 @@ _DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s")
 def goes_on_behind_dash(after: str) -> bool:
     """“Nov. 1, 2022 - The president ...”."""
     return _DASH.match(after) is not None
+
+
+_PLACE_OF_SENTENCE = re.compile(
+    r"\s*[^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}(?: ?\([^)\n]{2,40}\))?, ?"
+)
+_NEXT_SENTENCE = re.compile(
+    r"(?:\s?(?:г|р)\.|[.:]| \([^)\n]{2,30}\)\.)\s+(?=[\"“„«]?[^\W\d_a-zà-ÿа-я])"
+)
+
+
+def is_place_of_sentence(before: str, after: str) -> bool:
+    """“Geneva, 21 July 1954. The armistice ...”: place and day as a sentence of their own."""
+    if _PLACE_OF_SENTENCE.fullmatch(before) is None:
+        return False
+    return _NEXT_SENTENCE.match(after) is not None
+
+
+_PAGE = re.compile(
+    r",?\s*(?:page|p\.|pp\.|seite|s\.|no\.|nr\.|n°|nº|vol\.|section)\s*\w{1,5}[\s.]*", re.IGNORECASE
+)
+
+
+def is_page_of_paper(before: str, after: str) -> bool:
+    """“Harbour Post, 18 June 1979, page 1”."""
+    return before.rstrip()[-1:] in (",", ".", "|", "(") and _PAGE.fullmatch(after) is not None
+
+
+_RECORD = re.compile(
+    r"\s*[\[(]?(?:minutes|transcript|verbatim|(?:official |summary )?record"
+    r"|(?:press |news )?(?:conference|briefing|release)"
+    r"|(?:joint |final |official |press )?(?:communiqu[ée]|statement|declaration)"
+    r"|bulletin|memorandum|memo|telegram|cable|despatch|dispatch|note verbale"
+    r"|situation report|sitrep|(?:weekly|daily) (?:summary|report|bulletin)"
+    r"|procès-verbal|compte rendu|protokoll|lagebericht|comunicado|acta|nota de prensa"
+    r"|comunicato|verbale|протокол|коммюнике|заявление)\b.{0,90}?"
+    r"(?:,|[–—:|(-]|\b(?:on|at|held|am|vom|le|el|em|il|von)|[0-9])\s*(?:the |den )?",
+    re.IGNORECASE,
+)
+
+
+def is_record(before: str) -> bool:
+    """“Minutes of the 12th meeting, held at Bern on”, “Bulletin No. 34 -”, before the day that ends
+    the line; not “Statement on the treaty of”."""
+    return _RECORD.fullmatch(before) is not None

@@ -16,8 +16,9 @@ from timeline.dates.apposition import (
     is_weekday_alone,
     joint_price,
 )
+from timeline.dates.datelines import is_dateline
 from timeline.dates.likely_year import LEAD, governing
-from timeline.dates.lines import line_start
+from timeline.dates.lines import is_quoted, line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
@@ -44,6 +45,14 @@ _LATE = {"NI": 1.0, "EV": 0.4}
 _THIS_BEFORE = re.compile(
     r"\b(?:this|today|heute|ce|cet|este|esta|hoy|hoje|oggi|сегодня) \($", re.IGNORECASE
 )
+_OF_A_DAY = re.compile(
+    r"\b(?:briefing|transcript|news conference|press conference|bulletin|diary|digest|roundup"
+    r"|round-up|live|morning|noon|evening|daily|agenda|minutes|today)\b",
+    re.IGNORECASE,
+)
+"""What is called in a title by the day that it is of."""
+_PLACE = 70
+"""Characters of a dateline before its day."""
 _OVER = re.compile(
     r"\b(?:over|at|on|during|this|last|past|am|ce|le|du|el|este|il|no|nel|neste) $", re.IGNORECASE
 )
@@ -98,7 +107,7 @@ class _Signs:
         for place, candidate in enumerate(self.candidates):
             before = self._beside(place)
             joint = None
-            if before is not None and not _is_quoted(self.article.text, candidate.span):
+            if before is not None and not is_quoted(self.article.text, candidate.span):
                 joint = joint_price(before.meaning, candidate.meaning, self.stamp)
             if before is not None and joint is not None:
                 yield Sign(Span(before.span.start, candidate.span.end), joint)
@@ -145,8 +154,8 @@ class _Signs:
     def _of_weekday(self, candidate: Candidate, meaning: CalendarDate) -> Iterator[Sign]:
         wanted, heading, span = meaning.weekday, meaning.heading, candidate.span
         assert wanted is not None
-        text, language = self.article.text, self.article.language
-        if _THIS_BEFORE.search(text, max(0, span.start - 12), span.start) is not None:
+        language = self.article.language
+        if self._is_of_the_head(span):
             yield Sign(span, prices.on_weekday(wanted))
             return
         tense = self._tense(candidate)
@@ -171,6 +180,19 @@ class _Signs:
                 yield Sign(span, prices.coming(wanted, tomorrow_is_said=1 in self.said))
             else:
                 yield from self._of_past_weekday(candidate, wanted)
+
+    def _is_of_the_head(self, span: Span) -> bool:
+        """“This (Monday) morning”, “Spokesman's briefing, Friday”, “OSLO (Wire), Monday - ”."""
+        text, title = self.article.text, self.article.title
+        if _THIS_BEFORE.search(text, max(0, span.start - 12), span.start) is not None:
+            return True
+        start = line_start(text, span.start)
+        before, after = text[start : span.start], text[span.end : line_end(text, span.end)]
+        if title is not None and title.contains(span):
+            return _OF_A_DAY.search(before) is not None
+        if span.start - self.article.body.start > LEAD or not before.strip():
+            return False
+        return len(before) <= _PLACE and is_dateline(before, after)
 
     def _of_past_weekday(self, candidate: Candidate, wanted: int) -> Iterator[Sign]:
         if wanted not in self.past:
@@ -261,14 +283,6 @@ def _days_said(article: Article, candidates: Sequence[Candidate]) -> set[int]:
         meaning = day_in(candidate.meaning)
         if not isinstance(meaning, Shift) or meaning.unit != "D":
             continue
-        if meaning.origin is Origin.DOCUMENT and not _is_quoted(article.text, candidate.span):
+        if meaning.origin is Origin.DOCUMENT and not is_quoted(article.text, candidate.span):
             found.add(meaning.count)
     return found
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    """What another said; “yesterday” there is none of the writer's."""
-    before = text[line_start(text, span.start) : span.start]
-    return before.count('"') % 2 == 1 or any(
-        before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“")
-    )

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from timeline.dates.agreement import agreed_day
 from timeline.dates.context import day_words
-from timeline.dates.datelines import (
-    ends_line,
-    goes_on_behind_dash,
-    is_byline,
-    is_dateline,
-    is_label,
-    is_published,
-    is_updated,
-)
 from timeline.dates.file_year import file_name_year
-from timeline.dates.likely_year import inmost, likely_day, looks_ahead
-from timeline.dates.lines import line_end, line_start
-from timeline.dates.matching import Candidate
-from timeline.dates.meaning import (
-    CalendarDate,
-    Clock,
-    Heading,
-    Meaning,
-    Origin,
-    Period,
-    Shift,
-    core,
+from timeline.dates.heads import (
+    SAID_WEIGHT,
+    TODAY_WEIGHT,
+    UPDATED_WEIGHT,
+    YEARLESS_LINE_WEIGHT,
+    stated_in,
 )
-from timeline.dates.rule import Link
+from timeline.dates.joints import writes_day_first
+from timeline.dates.likely_year import inmost, likely_day
+from timeline.dates.matching import Candidate
+from timeline.dates.meaning import CalendarDate
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
-from timeline.language.reporting import reports_near
-from timeline.language.tense import Tense, governing_tense
 from timeline.records import (
     Article,
     ArticleFormat,
@@ -42,35 +28,6 @@ from timeline.records import (
     DocumentDate,
     DocumentDateBasis,
 )
-from timeline.spans import Span
-
-_DATELINE_WEIGHT = 0.95
-_PUBLISHED_WEIGHT = 0.92
-_LINE_WEIGHT = 0.9
-_BYLINE_WEIGHT = 0.8
-_YEARLESS_LINE_WEIGHT = 0.6
-_UPDATED_WEIGHT = 0.5
-"""An article that was updated was written before."""
-_HEAD = 700
-"""Characters from the start of the body in which a date may be the article's own."""
-_ASIDE = 40
-"""Characters that may follow a date at the head of a line that only says what is beneath it."""
-_SAID_WEEKDAY_WEIGHT = 0.85
-_SAID_WEIGHT = 0.75
-_STRAY_DAYS = 3
-"""A stated day this many days before the metadata is still the day before yesterday's news."""
-
-_LABELLED_WEIGHT = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A day that the text states near a sign that it is today's."""
-
-    meaning: CalendarDate
-    span: Span
-    basis: DocumentDateBasis
-    weight: float
 
 
 def document_date(
@@ -78,17 +35,22 @@ def document_date(
 ) -> DocumentDate | None:
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
-    stated = [
-        found
-        for candidate in candidates
-        if (found := _stated(article, candidate, candidates)) is not None
-    ]
+    stated = stated_in(article, candidates, day_first=writes_day_first(candidates))
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
-    for found in stated:
-        day = _day_of(found.meaning, outside, article, candidates)
-        if day is not None:
-            words = " ".join(found.span.of(article.text).split())
-            clues.append(DateClue(found.basis, day, words, found.weight, found.span))
+    near = outside
+    for found in sorted(stated, key=lambda each: each.meaning.year is None):
+        day = _day_of(found.meaning, near, article, candidates)
+        if day is None:
+            continue
+        words = " ".join(found.span.of(article.text).split())
+        clue = DateClue(found.basis, day, words, found.weight, found.span)
+        clues.append(clue)
+        if (
+            near is None
+            and found.meaning.year is not None
+            and found.basis is DocumentDateBasis.DATELINE
+        ):
+            near = clue  # an imprint or an update tells the year of a dateline without one
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
@@ -97,7 +59,7 @@ def document_date(
         return None
     decided = _decided(chosen, clues)
     yearless = any(each.span == chosen.span and each.meaning.year is None for each in stated)
-    if outside is not None or not yearless:
+    if near is not None or not yearless:
         return decided
     return _with_year_of_file(decided, article)
 
@@ -114,78 +76,6 @@ def _with_year_of_file(date: DocumentDate, article: Article) -> DocumentDate:
 
 def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
     return max(clues, key=lambda clue: clue.weight, default=None)
-
-
-def _stated(
-    article: Article, candidate: Candidate, candidates: Sequence[Candidate]
-) -> _Stated | None:
-    """Whether a date stands in a dateline, on a line of its own, or next to a reporting verb."""
-    meaning = candidate.meaning
-    if isinstance(meaning, Clock) and isinstance(meaning.inner, CalendarDate):
-        meaning = meaning.inner
-    if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
-        return None
-    if meaning.heading is not Heading.OPEN or meaning.within is not None:
-        return None
-    if candidate.linked is Link.RANGE:
-        return None
-    text, span = article.text, candidate.span
-    start = line_start(text, span.start)
-    before = text[start : span.start]
-    after = text[span.end : line_end(text, span.end)]
-    alone = ends_line(after)
-    early = span.start - article.body.start < _HEAD
-    if early and meaning.year is not None and is_updated(before):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _UPDATED_WEIGHT)
-    if early and is_label(before):
-        weight = _LABELLED_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if article.title is not None and article.title.contains(span):
-        return None
-    if not before.strip() and alone and (meaning.year is not None or early):
-        weight = _LINE_WEIGHT if meaning.year is not None else _YEARLESS_LINE_WEIGHT
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, weight)
-    if alone and early and meaning.year is not None and is_byline(before, meaning.weekday):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if early and is_published(meaning, before, after):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _PUBLISHED_WEIGHT)
-    opens = early and not text[article.body.start : span.start].strip()
-    if opens and meaning.year is not None and _is_news(candidates, span, after):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
-    if opens and meaning.year is not None and len(after) < _ASIDE and after[:1] in ".,|;":
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _BYLINE_WEIGHT)
-    if before.strip() and len(before) <= 70 and is_dateline(before, after):
-        return _Stated(meaning, span, DocumentDateBasis.DATELINE, _DATELINE_WEIGHT)
-    if meaning.weekday is not None and meaning.year is None and early:
-        sentence = Span(start, span.end)
-        if governing_tense(text, sentence, span, article.language).tense is Tense.PAST:
-            return _Stated(meaning, span, DocumentDateBasis.TEXT, _SAID_WEIGHT)
-    told_first = span.start - article.body.start < _HEAD or meaning.weekday is not None
-    if (
-        told_first
-        and reports_near(text, span, article.language)
-        and not looks_ahead(article, candidate)
-    ):
-        weight = _SAID_WEEKDAY_WEIGHT if meaning.weekday is not None else _SAID_WEIGHT
-        return _Stated(meaning, span, DocumentDateBasis.TEXT, weight)
-    return None
-
-
-def _is_news(candidates: Sequence[Candidate], day: Span, after: str) -> bool:
-    """“Nov. 1, 2022 - The president is in Caracas today”: that day's news, where the line speaks of
-    today or its neighbours; no chronology's entry."""
-    end = day.end + len(after)
-    return goes_on_behind_dash(after) and any(
-        day.end <= each.span.start < end and _is_about_today(core(each.meaning))
-        for each in candidates
-    )
-
-
-def _is_about_today(meaning: Meaning) -> bool:
-    """“Yesterday”, “tonight”, “this week”."""
-    if isinstance(meaning, Shift) and meaning.origin is Origin.DOCUMENT:
-        return meaning.unit == "D" and abs(meaning.count) <= 1
-    return isinstance(meaning, Period) and meaning == Period("W", 0)
 
 
 def _day_of(
@@ -230,7 +120,9 @@ def _choose(
     clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
 ) -> DateClue | None:
     """The clue to believe: a dateline first, then what the text says was said, then the file."""
+    said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
     datelines = _without_headings(clues)
+    datelines += [clue for clue in said if clue.weight >= TODAY_WEIGHT]
     outside = _strongest(
         clue
         for clue in clues
@@ -240,9 +132,12 @@ def _choose(
     if datelines:
         best = _strongest(datelines)
         assert best is not None
-        if outside is None or abs(best.day - outside.day) <= 400:
+        if (
+            outside is None
+            or abs(best.day - outside.day) <= _OTHER_YEAR
+            or _is_from_an_archive(best, candidates)
+        ):
             return best
-    said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
     if outside is None:
         believed = said or [clue for clue in clues if not _is_of_a_later_file(clue, candidates)]
         return max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
@@ -258,12 +153,31 @@ def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool
     names, two or more, all lie well before that: an old article in a new file."""
     if clue.basis is not DocumentDateBasis.FILE or clue.weight >= _WEAKEST:
         return False
-    meanings = (inmost(candidate.meaning) for candidate in candidates)
-    years = {m.year for m in meanings if isinstance(m, CalendarDate) and m.year is not None}
+    years = _years(candidates)
     return len(years) > 1 and civil_date(clue.day).year - max(years) >= _OLD_YEARS
 
 
+def _years(candidates: Sequence[Candidate]) -> set[int]:
+    """Every year that the text names."""
+    meanings = (inmost(candidate.meaning) for candidate in candidates)
+    return {m.year for m in meanings if isinstance(m, CalendarDate) and m.year is not None}
+
+
 _OLD_YEARS = 3
+_OTHER_YEAR = 400
+"""Days from the stamp beyond which a dateline may be that of the story that an essay tells."""
+_LOOKS_AHEAD = 5
+
+
+def _is_from_an_archive(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
+    """True for a sure dateline of a text that names no year long after it: an old article that
+    was put on the net later, no essay that opens with a scene."""
+    if clue.weight < TODAY_WEIGHT:
+        return False
+    years = (m.year for each in candidates if isinstance(m := inmost(each.meaning), CalendarDate))
+    return (
+        max((year for year in years if year), default=0) <= civil_date(clue.day).year + _LOOKS_AHEAD
+    )
 
 
 def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
@@ -271,13 +185,13 @@ def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
     update, where something else tells when it was written."""
     lines = [clue for clue in clues if clue.basis is DocumentDateBasis.DATELINE]
     first = [clue for clue in clues if clue.basis is not DocumentDateBasis.TEXT]
-    if any(clue.weight > _UPDATED_WEIGHT for clue in first):
-        lines = [clue for clue in lines if clue.weight != _UPDATED_WEIGHT]
-    days = {clue.day for clue in lines if clue.weight == _YEARLESS_LINE_WEIGHT}
+    if any(clue.weight > UPDATED_WEIGHT for clue in first):
+        lines = [clue for clue in lines if clue.weight != UPDATED_WEIGHT]
+    days = {clue.day for clue in lines if clue.weight == YEARLESS_LINE_WEIGHT}
     stamped = any(clue.weight >= _WEAKEST and clue not in lines for clue in clues)
     if len(days) < _HEADINGS or not stamped:
         return lines
-    return [clue for clue in lines if clue.weight != _YEARLESS_LINE_WEIGHT]
+    return [clue for clue in lines if clue.weight != YEARLESS_LINE_WEIGHT]
 
 
 _HEADINGS = 2
@@ -293,7 +207,7 @@ def _before_the_crawl(
     if found is None:
         return None
     words = " ".join(found.span.of(article.text).split())
-    return DateClue(DocumentDateBasis.TEXT, found.day, words, _SAID_WEIGHT, found.span)
+    return DateClue(DocumentDateBasis.TEXT, found.day, words, SAID_WEIGHT, found.span)
 
 
 _SOURCES = {

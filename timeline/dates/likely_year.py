@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Holiday, Meaning, Part
+from timeline.dates.meaning import (
+    CalendarDate,
+    Clock,
+    DayTime,
+    FiscalYear,
+    Heading,
+    Holiday,
+    Meaning,
+    Part,
+    Quarter,
+    Season,
+)
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.language.tense import Tense, governing_tense
 from timeline.records import Article
@@ -19,6 +30,10 @@ LEAD = 600
 _LOOKED_AT = 300
 """Dates of a text that tell when it was written; a longer one is a book."""
 _DAYS_OF_YEAR = 366
+_FAR = 0.5
+"""What a year costs for each that lies between it and what the text tells."""
+_NAMED = 1.5
+"""What the year costs of which the text speaks as of one that is over, on its first day."""
 _SOON = 400
 """Days before a stated future date within which a text about it is likely to be written."""
 
@@ -33,7 +48,7 @@ def likely_day(
     comes soon before what the text announces; for less one of which the text speaks by its number
     alone, as of a year that is over. None when the text states no year.
     """
-    told, announced = _stated_days(article, candidates)
+    told, announced, months = _stated_days(article, candidates)
     named = _named_years(candidates)
     if not told and not announced:
         return None
@@ -46,12 +61,20 @@ def likely_day(
         number = day_number(year, month, day)
         if (told and number < max(told)) or (wanted is not None and weekday(number) != wanted):
             continue
-        score = _score(number, weekdays, announced) - 0.5 * (year - first_year)
+        score = _score(number, weekdays, announced)
+        score -= _FAR * _years_off(year, first_year, months)
         if year in named:
-            score -= 1 - (number - day_number(year)) / _DAYS_OF_YEAR
+            score -= _NAMED * (1 - (number - day_number(year)) / _DAYS_OF_YEAR)
         if best is None or score > best[0]:
             best = score, number
     return None if best is None else best[1]
+
+
+def _years_off(year: int, first_year: int, announced: Sequence[DayNumber]) -> int:
+    """Years since the last that is told as past, or until a month that is announced, which may
+    be far ahead: two more."""
+    ahead = [civil_date(day).year - year for day in announced if civil_date(day).year >= year]
+    return min([year - first_year, *(each + 2 for each in ahead)])
 
 
 def _score(number: DayNumber, weekdays: Sequence[int], announced: Sequence[DayNumber]) -> float:
@@ -69,10 +92,12 @@ def _score(number: DayNumber, weekdays: Sequence[int], announced: Sequence[DayNu
 
 def _stated_days(
     article: Article, candidates: Sequence[Candidate]
-) -> tuple[list[DayNumber], list[DayNumber]]:
-    """The first days of what is told with a year: past ones, and those to come."""
+) -> tuple[list[DayNumber], list[DayNumber], list[DayNumber]]:
+    """The first days of what is told with a year: past ones, those to come, and which of these
+    say their month."""
     told: list[DayNumber] = []
     announced: list[DayNumber] = []
+    months: list[DayNumber] = []
     for candidate in candidates[:_LOOKED_AT]:
         meaning = inmost(candidate.meaning)
         if not isinstance(meaning, CalendarDate):
@@ -80,8 +105,13 @@ def _stated_days(
         number = stated_day(meaning)
         if number is None:
             continue
-        (announced if looks_ahead(article, candidate) else told).append(number)
-    return told, announced
+        if not looks_ahead(article, candidate):
+            told.append(number)
+            continue
+        announced.append(number)
+        if meaning.month is not None:
+            months.append(number)
+    return told, announced, months
 
 
 def _named_years(candidates: Sequence[Candidate]) -> set[int]:
@@ -94,12 +124,18 @@ def _named_years(candidates: Sequence[Candidate]) -> set[int]:
     return found
 
 
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9}
+"""Of a season; winter may begin with its year."""
+
+
 def inmost(meaning: Meaning) -> Meaning:
     """The date inside of a part of a day, a clock time, a feast with its year."""
     while isinstance(meaning, (DayTime, Clock, Part)) and meaning.inner is not None:
         meaning = meaning.inner
-    if isinstance(meaning, Holiday) and meaning.year is not None:
+    if isinstance(meaning, Holiday | Quarter | FiscalYear) and meaning.year is not None:
         return CalendarDate(year=meaning.year)
+    if isinstance(meaning, Season) and meaning.year is not None:
+        return CalendarDate(year=meaning.year, month=_FIRST_MONTH.get(meaning.season))
     return meaning
 
 

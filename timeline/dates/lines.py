@@ -24,6 +24,14 @@ def line_end(text: str, place: int) -> int:
     return last if newline < 0 else newline
 
 
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether another said the words; “yesterday” there is none of the writer's."""
+    before = text[line_start(text, span.start) : span.start]
+    return before.count('"') % 2 == 1 or any(
+        before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“")
+    )
+
+
 def paragraph_numbers(text: str, sentences: Sequence[Span]) -> list[int]:
     """The number of the paragraph of each sentence; a blank line, or where the text has none a
     line break, begins a new one."""

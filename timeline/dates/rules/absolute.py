@@ -38,6 +38,20 @@ def _after_weekday(found: Found) -> int:
     return min(found.index(name) for name in names)
 
 
+def _day_of_named_month(found: Found) -> Made:
+    """“This 19th day of November 1983”, “a los 12 días del mes de febrero de 2019”."""
+    if found.value("days") != "D" or ("months" in found and found.value("months") != "M"):
+        return None
+    year = found.number("year")
+    return stated_date(
+        found,
+        year=None if year is None else full_year(year),
+        month=found.number("month"),
+        day=found.number("day"),
+        words=found.words(found.index("month"), found.last),
+    )
+
+
 def _numeric(found: Found) -> Made:
     words = found.text_of("numdate")
     if words[:4].isdigit():
@@ -241,6 +255,17 @@ RULES = (
             Example("the first of July", "the first of July", "2022-07-01"),
         ),
         counterexamples=("Some 12 may come.",),
+    ),
+    Rule(
+        "date.day-of-named-month",
+        "<the>? <day=small|ordinal> <days=unit|units> <of> <the>? (?: <months=unit> <of> )? <month>"
+        " (?: <comma>? <of>? <year> )?",
+        _day_of_named_month,
+        examples=(
+            Example("this 19th day of November 1983.", "19th day of November 1983", "1983-11-19"),
+            Example("on the first day of June", "the first day of June", "2022-06-01"),
+        ),
+        counterexamples=("for 12 weeks of May sun",),
     ),
     Rule(
         "date.month-day",
