@@ -14,6 +14,11 @@ CRIME = (
     "Detectives have no suspect in the slaying of the baker. The sheriff offered a reward. "
     "A grand jury will hear the prosecutor. The robbery of May is unsolved. "
 )
+PLAY = (
+    "Ghana beat Libya in the final. The goalkeeper of Algeria saved two penalties. The referee of "
+    "Mali was booed. Zambia's striker scored at the stadium. Libya's coach wept. The crowd sang. "
+    "Bread was free. The tournament goes to Ivory Coast. "
+)
 AFFAIRS = (
     "The two governments have quarrelled over the border for years. Their ambassadors left. "
     "The foreign ministers want a treaty. "
@@ -26,6 +31,8 @@ AFFAIRS = (
         BUSINESS + "The company and its rival reached an agreement on {Monday=2022-01-03}.",
         BUSINESS + "Its offer for Tamsin Foods expires on {Friday=2022-01-07}.",
         BUSINESS + "Chairman Ruth Ostler met the bidders in Leeds on {Tuesday=2022-01-04}.",
+        PLAY + "The squad flies home on {Monday=2022-01-03}.",
+        PLAY + "The two sides met again on {Tuesday=2022-01-04}.",
         CRIME + "Harold Pym was shot at his home on {Monday=2022-01-03}.",
         CRIME + "A memorial service for Pym was held on {Tuesday=2022-01-04}.",
         "Orvel agreed to buy Tamsin for a stake worth two million shares of stock on"

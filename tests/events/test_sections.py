@@ -42,3 +42,8 @@ def test_what_the_date_words_are_is_the_heading(read: Any) -> None:
     (mention,) = read("{8 April=1982-04-08}\nThe envoy arrived in London.\n", "1982-05-01")
     assert mention.timex is not None
     assert mention.timex.start == 0
+
+
+def test_the_day_of_the_article_alone_heads_no_section(read: Any) -> None:
+    text = "{Tuesday, 14 May 2024=2024-05-14}\n\nIt is long since a premier met a king so gladly."
+    assert read(text, "2024-05-14") == []

@@ -130,7 +130,7 @@ def _spends(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
 def _usable(sentence: Sentence) -> list[Moment]:
     found = []
     for moment in sentence.moments:
-        if moment.is_length and moment.lead not in _WITHIN:
+        if moment.is_length and moment.lead not in WITHIN:
             owed = any(verb.must for verb in sentence.reading.verbs)
             if moment.lead != "in" or not owed:
                 continue
@@ -140,7 +140,7 @@ def _usable(sentence: Sentence) -> list[Moment]:
     return found
 
 
-_WITHIN = ("within", "binnen", "innerhalb", "entro", "sous")
+WITHIN = ("within", "binnen", "innerhalb", "entro", "sous")
 
 
 def _possessive(sentence: Sentence, moment: Moment) -> bool:

@@ -36,14 +36,23 @@ def mark_beats(sentences: Sequence[Sentence]) -> None:
 
 def mark_unpolitical(sentences: Sequence[Sentence]) -> None:
     """Marks all sentences of an article in which hardly any names a state, a body or one of their
-    people: a race, an obituary, a crop. Needs the names with their persons resolved."""
+    people (a race, an obituary, a crop), or that is about sport. Needs the names with their
+    persons resolved."""
     body = [sentence for sentence in sentences if not sentence.is_title]
     if len(body) < _LEAST_BODY:
         return
     named = sum(any(_is_political(name) for name in sentence.names) for sentence in body)
-    if named * _LEAST_NAMED < len(body):
+    if named * _LEAST_NAMED < len(body) or _is_of_play(body):
         for sentence in sentences:
             sentence.is_off_beat = True
+
+
+def _is_of_play(body: Sequence[Sentence]) -> bool:
+    """True where one sentence in four, and more than speak of governments, is about sport or
+    shows: though teams are called by their states."""
+    played = sum(sentence.has("decoys") for sentence in body)
+    affairs = sum(not _AFFAIRS.isdisjoint(sentence.lower) for sentence in body)
+    return played * _LEAST_SHARE >= len(body) and played > affairs
 
 
 def _is_political(name: Name) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from timeline.events.adverbs import is_adverb
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
-from timeline.events.verbs import BE, SKIPPED, looks_past
+from timeline.events.subjects import BE
+from timeline.events.verbs import SKIPPED, WILL, looks_past
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -42,8 +43,8 @@ class Clauses:
                 verb.negated = True
             elif word == "to":
                 verb.infinitive = True
-            elif word in lexicon.modals or word in ("will", "shall"):
-                verb.future |= word in ("will", "shall", "'ll", "won't")
+            elif word in lexicon.modals or word.endswith(WILL):
+                verb.future |= word in ("will", "shall", "won't") or word.endswith(WILL)
                 verb.unreal |= lexicon.is_("unreal_modals", word)
                 verb.must |= word in ("must", "shall")
             elif word in ("has", "have"):

@@ -55,12 +55,12 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     Dates that come by order are left to ``timeline.ordering``: the mention is undated and a
     relation says what it follows.
     """
-    words = lexicon(article.language)
+    words, dated = lexicon(article.language), article.document_date
     read = list(_read(article, timexes, words))
     if article.in_order:
         for before, sentence in pairwise(read):
             sentence.before = None if before.is_title else before
-        head_sections(article.text, read)
+        head_sections(article.text, read, dated.day if dated else None)
         _mark_leads(article.text, read)
         mark_beats(read)
     referents = _name_persons(article, read, words)
@@ -69,7 +69,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     place_unknown([each for each in read if each.moments])
     background = survey(read)
     background.offices = referents.offices
-    background.document_day = article.document_date.day if article.document_date else None
+    background.document_day = dated.day if dated else None
     _set_issue(article.text, read, background)
     background.is_history = tells_history(read, background.document_day)
     finder = _Finder(article, words, background)

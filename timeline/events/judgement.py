@@ -163,10 +163,15 @@ def _is_event(
 
 
 def told_in_first_person(sentence: Sentence, first: int, last: int) -> bool:
-    """Told in the first person; “US” is a state."""
-    return sentence.has("first_person", first, last) and any(
-        sentence.lexicon.is_("first_person", token.lower) and token.text != "US"
-        for token in sentence.tokens[first:last]
+    """Told in the first person; “US” is a state, and “I. K. Gujral” a man."""
+    if not sentence.has("first_person", first, last):
+        return False
+    words = sentence.lower
+    return any(
+        sentence.lexicon.is_("first_person", words[at])
+        and sentence.tokens[at].text != "US"
+        and words[at + 1 : at + 2] != ["."]
+        for at in range(first, min(last, len(words)))
     )
 
 
@@ -260,7 +265,12 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
         return moment.first - noun.last > _OPENING or moment.first < noun.last
     others = [m for m in sentence.moments if m is not moment and clause[0] <= m.first < clause[1]]
     outside = not clause[0] <= moment.first < clause[1] and not hit.label
-    if others and outside and sentence.tokens[clause[0]].lower in _LATER_CLAUSES:
+    opener = sentence.lower[clause[0]] if clause[0] < len(sentence.lower) else ""
+    if (
+        outside
+        and opener in _LATER_CLAUSES
+        and (others or _is_counted(sentence, moment, clause[0]))
+    ):
         return True
     if moment.lead in ("through", "throughout") and moment.first > _OPENING:
         return hit.first >= moment.last or bool(others)
@@ -272,12 +282,19 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
     return not own or bool(others)
 
 
+def _is_counted(sentence: Sentence, moment: Moment, left: int) -> bool:
+    """“Called it illegal in May, ten days after gunmen struck”: it is days from the date."""
+    apart = sentence.lower[moment.last : left]
+    return len(apart) > 1 and apart[0] == "," and apart[-1] in _UNITS_OF_TIME
+
+
 def _names_a_year(sentence: Sentence, moment: Moment) -> bool:
     """“The battlefields of 1916”."""
     year = moment.time is not None and moment.time.granularity is Granularity.YEAR
     return year and moment.first > 0 and sentence.lower[moment.first - 1] == "of"
 
 
+_UNITS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month"})
 _LATER_CLAUSES = frozenset({"after", "when", "since", "because", "before"})
 _OPENING = 2
 """Tokens that may stand before a date that opens its sentence, or between a noun and its date."""

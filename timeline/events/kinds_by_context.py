@@ -100,7 +100,7 @@ def by_doer(clause: KindClause) -> Kind | None:
     verb, sentence = clause.verb, clause.sentence
     if verb is None or clause.hit.noun is not None or verb.kind is not None:
         return None
-    if sentence.lexicon.language != "en":
+    if sentence.lexicon.language != "en" or clause.kind is not Kind.OTHER:
         return None
     agent = head(sentence, _of_whom(clause, verb))
     for group, kind in _DOING.items():

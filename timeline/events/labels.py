@@ -73,7 +73,7 @@ def _in_part(
             continue
         if verb.form & Form.PAST and chosen and not verb.passive and verb.relative:
             continue
-        if chosen and _only_describes(verb):
+        if chosen and (_only_describes(verb) or _goes_with(verb)):
             continue
         act = _expected(sentence, verb)
         chosen.append(Hit(act, act.noun, moment, label=True))
@@ -93,6 +93,15 @@ def _in_part(
         if nouns:
             chosen.append(Hit(None, nouns[0], moment, label=True))
     return chosen
+
+
+def _goes_with(verb: Verb) -> bool:
+    """“... and agree on a reopening”, “... and offered help”: told with what was done before it."""
+    return verb.lemma in _WHAT_CAME or (verb.kind is Kind.STATEMENT and verb.noun is None)
+
+
+_WHAT_CAME = frozenset({"agree", "decide", "discuss", "attend"})
+"""“Meet in Quito and agree on a reopening”: what a meeting came to, and who came, told with it."""
 
 
 def _expected(sentence: Sentence, verb: Verb) -> Verb:

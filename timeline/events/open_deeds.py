@@ -48,9 +48,16 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
         if moment.span in taken or not _is_a_day(moment):
             continue
         deed = _deed(sentence, likely) if likely or found else _without_verb(sentence, moment)
-        if deed is not None and all(other.first != deed.first for other in found):
+        if deed is None or (moment.lead in _STATES_OF_THINGS and _is_state(deed)):
+            continue
+        if all(other.first != deed.first for other in found):
             found.append(deed)
     return sorted(found, key=lambda hit: hit.first)
+
+
+def _is_state(hit: Hit) -> bool:
+    """“Was ready since May”, “stays until June”: what only was so."""
+    return hit.verb is not None and bool(hit.verb.roles & Role.STATIVE)
 
 
 def _without_verb(sentence: Sentence, moment: Moment) -> Hit | None:
@@ -82,7 +89,7 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
     if likely[0].verdict is not Verdict.OTHER:
         return None
     verb = likely[0].verb
-    for hit in likely[:2]:
+    for hit in likely:
         chosen = hit is likely[0] or (verb is not None and verb.governor is hit.verb)
         if not chosen or hit.verdict not in (Verdict.OTHER, None):
             continue
@@ -112,7 +119,8 @@ def _is_date_itself(hit: Hit) -> bool:
 def _is_a_day(moment: Moment) -> bool:
     """A day or a month, and no beginning or end of something that lasts."""
     time = moment.time
-    if time is None or moment.is_length or moment.lead in _STATES_OF_THINGS:
+    lasts = moment.lead in _STATES_OF_THINGS and time is not None and time.is_single_day
+    if time is None or moment.is_length or lasts:
         return False
     return Granularity.DAY <= time.granularity <= Granularity.MONTH
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from timeline.events.attachment import WITHIN
 from timeline.events.connectives import order_by_connectives
 from timeline.events.counts import order_by_counts
 from timeline.events.drafts import Draft, MakeUndated
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.moments import days_long
 from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
-from timeline.records import Article, MentionRelation, Order, RelationKind
+from timeline.records import Article, MentionRelation, Order, RelationKind, Status
 
 _FOLLOWED = {
     ("followed", "by"): RelationKind.AFTER,
@@ -51,6 +54,7 @@ def find_orders(
         _followed(book, sentence)
     order_by_counts(book)
     _allowed(book)
+    _accomplished(book)
     date_by_session(read, book.drafts, undated, book.document_day)
     order_by_connectives(book)
     return book.drafts, book.relations
@@ -112,3 +116,27 @@ def _allowed(book: OrderBook) -> None:
         least = days if time.is_single_day else 0
         order = Order(RelationKind.AFTER, least, days)
         book.redate(draft, anchor, book.bounded(order, draft.mention.status), moment.span)
+
+
+_NOW = frozenset({"is", "are", "be"})
+
+
+def _accomplished(book: OrderBook) -> None:
+    """“Talks opened in May and stalled within a week”: counted from what was told before, as it is
+    over; without a day where nothing dated was."""
+    for draft in list(book.drafts):
+        moment, verb, mention = draft.hit.moment, draft.hit.verb, draft.mention
+        if moment is None or verb is None or mention.time is None or not moment.is_length:
+            continue
+        if moment.lead not in WITHIN or mention.status is not Status.PAST or verb.must:
+            continue
+        helped = set(draft.sentence.lower[verb.open : verb.first])
+        if not verb.form & Form.PAST or verb.infinitive or helped & _NOW:
+            continue
+        days = days_long(moment.main)
+        at = min(draft.hit.first, moment.first)
+        anchor = book.dated_before(draft.sentence, at) or book.dated_earlier(draft.sentence)
+        if days is None or anchor is None or anchor is draft:
+            draft.mention = replace(mention, time=None)
+            continue
+        book.redate(draft, anchor, Order(RelationKind.AFTER, 0, days or 1), moment.span)

@@ -7,7 +7,7 @@ from timeline.events.lexicon import Role
 from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.events.verbs import BE
+from timeline.events.subjects import BE
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 

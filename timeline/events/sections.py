@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.daynumber import DayNumber
 from timeline.events.moments import Moment
 from timeline.events.sentence import Sentence
 
 _LIST_MARKS = ("-", "–", "•", "*", "·")
 
 
-def head_sections(text: str, read: Iterable[Sentence]) -> None:
+def head_sections(text: str, read: Sequence[Sentence], document_day: DayNumber | None) -> None:
     """Gives the sentences of a section the date of its heading.
 
-    A section ends at the next heading, or at an empty line after which no list goes on.
+    A section ends at the next heading, or at an empty line after which no list goes on. The day of
+    the article itself, where no other heads a section, only says when it was written.
     """
+    found = [None if each.is_title else _heading(each) for each in read]
+    days = [moment.time.first_day for moment in found if moment is not None and moment.time]
+    if days == [document_day]:
+        return
     heading: Moment | None = None
     fresh, end = False, 0
-    for sentence in read:
+    for sentence, moment in zip(read, found, strict=True):
         apart = text.count("\n", end, sentence.span.start) > 1
         end = sentence.span.end
-        moment = None if sentence.is_title else _heading(sentence)
         if moment is not None:
             heading, fresh = moment, True
             continue

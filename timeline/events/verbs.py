@@ -9,6 +9,7 @@ from timeline.events.adverbs import is_adverb
 from timeline.events.gazetteer import gazetteer
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
 from timeline.events.predicates import Verb
+from timeline.events.subjects import BE, Subjects, is_dash, is_plural
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -25,7 +26,6 @@ _PARTS_OF_NAMES = words("lower_particles")
 _NEVER_VERBS = ("prepositions", "with_actor", "titles", "assemblies", "courts", "diplomats")
 """Groups of words that are no verbs, though a verb may begin so (“parlement”)."""
 _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _CLOSE = words("close")
 _PARTICLES = words("particles")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
@@ -33,10 +33,11 @@ _NOT_PAST = words("not_past")
 _BRACKETING = ("de", "nl")
 """Languages whose helping verb and participle hold the clause between them, asides too."""
 _PAIR = 2
+WILL = ("'ll", "’ll")
+"""What “he'll” and “they'll” end with."""
+_HELPING = ("to", "did", "does", "do")
 _COMPOUNDING = ("tr",)
 """Languages whose verbs of several words begin with a noun or a numeral."""
-_SEVERAL = frozenset({"them", "both", "all", "people", "police", "others", "us"})
-"""Words after which a base form is a verb of several."""
 
 
 class VerbFinder:
@@ -52,6 +53,7 @@ class VerbFinder:
     ) -> None:
         self.tokens, self.words, self.masked, self.blocked = tokens, words, masked, blocked
         self.lexicon = lexicon
+        self._subjects = Subjects(tokens, words, masked, lexicon)
 
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
@@ -68,7 +70,7 @@ class VerbFinder:
             verb = verb or self._simple(at, is_noun=at in nouns)
             if verb is not None:
                 found.append(verb)
-                end = verb.last
+                end = self._subjects.earliest = verb.last
         return self._without_auxiliaries(found)
 
     def _hyphened(self, at: int) -> Verb | None:
@@ -157,12 +159,9 @@ class VerbFinder:
             self.words[back] in SKIPPED or (is_adverb(self.tokens[back]) and back > 0)
         ):
             back -= 1
-        if back > 0 and self.words[back] == "-" and self._is_dash(back):
+        if back > 0 and self.words[back] == "-" and is_dash(self.tokens, back):
             return ",", back
         return (self.words[back], back) if back >= 0 else ("", -1)
-
-    def _is_dash(self, at: int) -> bool:
-        return self.tokens[at - 1].end < self.tokens[at].start
 
     def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
@@ -177,7 +176,7 @@ class VerbFinder:
         after = words[at + 1] if at + 1 < len(words) else ""
         if form & Form.PAST and not (form & Form.BASE):
             return self._past_is_verb(before, after)
-        if before == "to" or before in lexicon.modals or before in ("did", "does", "do"):
+        if before.endswith(WILL) or before in lexicon.modals or before in _HELPING:
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
@@ -189,7 +188,7 @@ class VerbFinder:
             return False
         if before in ("'s", "’s", "-", "his", "her", "its", "their"):
             return False
-        if after == "-":
+        if after == "-" or words[at] in lexicon.modals:
             return False
         if form & Form.PAST:
             return not is_noun
@@ -292,9 +291,7 @@ class VerbFinder:
             return True
         if before == "," and not is_noun and self._after_aside(back):
             return self._after_verb(back, after)
-        head = self._head_of(before, back)
-        plural = head.endswith("s") and head.isalpha() and not head.endswith("ss") and head != "as"
-        plural |= before in _SEVERAL
+        plural = self._subjects.is_of_several(back)
         named = (
             back >= 0 and self.tokens[back].text[0].isupper() and self.tokens[back].text.isalpha()
         )
@@ -302,20 +299,10 @@ class VerbFinder:
             word in ("and", "&") for word in self.words[max(0, back - 3) : back]
         )  # fmt: skip
         follows = self._after_verb(back, after) or self._opens_phrase(back, after)
+        follows |= not is_noun and plural and is_plural(after, *self.words[back + 3 : back + 4])
         if is_noun:
             return (plural or joined) and follows and after not in ("of",)
         return (plural or joined or (before == "and" and self._verb_before(back))) and follows
-
-    def _head_of(self, before: str, back: int) -> str:
-        """“Heads of government meet”: heads."""
-        at, steps = back, 0
-        while at >= 2 and steps < 4 and not self._capital(at):
-            if self.words[at - 1] == "of":
-                return self.words[at - 2]
-            if not self.words[at - 1].isalpha():
-                break
-            at, steps = at - 1, steps + 1
-        return before
 
     def _after_aside(self, back: int) -> bool:
         """“Two groups, on fish and on trust, meet”: what is told between commas stands between a
