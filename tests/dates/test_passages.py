@@ -58,6 +58,26 @@ def values(passage: str) -> list[str]:
          ["1977-02", "1977-04-03"]),
         ("Парламент одобрил его в феврале 1977 года, и договор вступил в силу 3 апреля.",
          ["1977-02", "1977-04-03"]),
+        # In the next sentence, close behind a month or day that stands on its line; or anywhere,
+        # where the last one of that name lies so far back that a report would say the year.
+        ("Nothing moved until May 2008, when they fought. A map was agreed on 8 June.",
+         ["2008-05", "2008-06-08"]),
+        ("The last troops left in August 1956. The port was closed on 3 September.",
+         ["1956-08", "1956-09-03"]),
+        ("It was put to the voters on 25 November 1984. The Senate passed it in March.",
+         ["1984-11-25", "1985-03"]),
+        ("El texto se votó el 25 de noviembre de 1984. El Senado lo aprobó en marzo.",
+         ["1984-11-25", "1985-03"]),
+        # What was planned then, and what is told behind a clause.
+        ("They walked out in November 2022. Elections, first set for 18 December, were put off "
+         "until 23 April.", ["2022-11", "2022-12-18", "2023-04-23"]),
+        ("The accord was made on 29 February 2020. Talks, which were due to begin on 10 March, "
+         "opened on 12 September, and by April they had stopped.",
+         ["2020-02-29", "2020-03-10", "2020-09-12", "2021-04"]),
+        ("The accord was made on 2 May 2020. He said that talks might begin on 10 January.",
+         ["2020-05-02", "2025-01-10"]),
+        ("The accord was made on 2 May 2020. The parties hope to resume by 10 June.",
+         ["2020-05-02", "2025-06-10"]),
         # But not behind what only says more of a thing, nor of this year or to come.
         ("The treaty, signed on 8 December 1987, expired in August.", ["1987-12-08", "2024-08"]),
         ("Signed on 8 December 1987, the treaty expired in August.", ["1987-12-08", "2024-08"]),

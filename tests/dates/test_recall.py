@@ -49,6 +49,20 @@ def last_of(report: str, language: str = "en") -> tuple[str, str]:
          "2024-08-18", "21 August"),
         ("They demanded it on 21 August. The envoys had landed three days earlier.",
          "2024-11-22", "Monday"),
+        # What is told in passing does not move the story: in a relative clause, looking back, and
+        # in brackets; but what is told there too goes on from there.
+        ("They met on 12 June, a day after the death of a friend, who had walked out three weeks "
+         "earlier. On the 17th they signed.", "2024-06-17", "12 June"),
+        ("They met on 12 June, without a man who had left a month before, and signed on "
+         "the 14th.",
+         "2024-06-14", "12 June"),
+        ("They met on 12 June (the first time since 3 May). On the 14th they signed.",
+         "2024-06-14", "12 June"),
+        ("They met on 12 June. He had warned them a month before. On the 14th they signed.",
+         "2024-06-14", "12 June"),
+        ("He had lost a vote on 24 September, and fell eleven days later.",
+         "2024-10-05", "24 September"),
+        ("He had come on 24 September. The next day he left.", "2024-09-25", "24 September"),
         # A year is told for its month.
         ("He fell in 2009. He had been crowned that August.", "2009-08", "2009"),
     ],

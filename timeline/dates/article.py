@@ -28,31 +28,37 @@ from timeline.dates.joints import (
     with_quarter_end,
     writes_day_first,
 )
-from timeline.dates.labels import after_label, ends_below, heads_line, in_label_line, opens_line
+from timeline.dates.labels import (
+    after_label,
+    ends_below,
+    heads_line,
+    in_label_line,
+    led_on,
+    opens_line,
+)
 from timeline.dates.lines import line_start, paragraph_numbers
 from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import (
-    CalendarDate,
     Clock,
     Duration,
     Meaning,
     Quarter,
+    core,
 )
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import first_history, history_passages
-from timeline.dates.recall import Recall, anaphor
+from timeline.dates.recall import Recall, anaphor, is_day_alone
 from timeline.dates.rule import Link
-from timeline.dates.storycosts import LEAD, Told
+from timeline.dates.storycosts import Told
 from timeline.dates.storyline import Place, storyline
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
 from timeline.daynumber import DayNumber
-from timeline.language.tense import Governor, Tense, governing_tense
+from timeline.language.tense import Governor, Tense, governing_tense, is_told_plan
 from timeline.records import (
     Article,
     ArticleFormat,
-    Basis,
     DocumentDate,
     DocumentDateBasis,
     Timex3,
@@ -154,17 +160,17 @@ class _Walk:
                 self.day = self.label  # “14:10 - ...” of a live report
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             if context.mode is not Mode.NARRATIVE:
-                context = self._recalled(candidate, place, context)
+                context = self._recalled(self._told_at(index, candidate, place), context)
             candidate = with_day_first(candidate) if self.day_first else candidate
             placed = self._placed(candidate, context, heads=heads)
             resolved = resolve(placed.meaning, context)
             if resolved is None:
                 continue
             if placed.meaning is not candidate.meaning:
-                resolved = self._led(resolved, candidate)
-                candidate = placed
+                told = self.label, self.today, self._document_words
+                resolved, candidate = led_on(resolved, candidate, *told), placed
             resolved = about(resolved, self.article, candidate.span)
-            self._remember(candidate, resolved, place)
+            self._remember(self._told_at(index, candidate, place), resolved)
             if self.reference is not None and self.reference.span == candidate.span:
                 self._told[index] = self.reference
             self.previous = candidate.meaning
@@ -202,8 +208,10 @@ class _Walk:
         return told
 
     def _tells_past(self, date: Told) -> bool:
-        context = self._context(date.candidate, self.pieces[date.sentence])
-        return context.tense is not Tense.FUTURE
+        found = self._context(date.candidate, date.within).governor()
+        if found.tense is not Tense.FUTURE:
+            return True
+        return is_told_plan(self.article.text, date.within, found, self.article.language)
 
     def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
         """The storyline of some of the dates."""
@@ -238,14 +246,23 @@ class _Walk:
             return context
         return replace(context, reference=self._told[place.anchor], year=place.year)
 
-    def _recalled(self, candidate: Candidate, place: int, context: Context) -> Context:
+    def _told_at(self, index: int, candidate: Candidate, place: int) -> Told:
+        article, place = self.article, max(place, 0)
+        within, after = self.pieces[place], 0 if self.reference is None else self.reference.span.end
+        return Told(index, candidate, place, 0, article.text, article.language, within, after)
+
+    def _recalled(self, date: Told, context: Context) -> Context:
         """The context of words that count from what the report told before."""
-        counted = anaphor(candidate.meaning)
-        if counted is None or self.label is not None:
+        meaning = date.candidate.meaning
+        if self.label is not None:
             return context
-        leads = candidate.span.start - self.pieces[max(place, 0)].start <= LEAD
-        anchor = self._recall.anchor(counted, place, context.today, leads=leads)
-        return replace(context, reference=anchor or self._above(candidate.meaning))
+        if is_day_alone(core(meaning)):
+            return replace(context, reference=self._recall.line(date) or context.reference)
+        counted = anaphor(meaning)
+        if counted is None:
+            return context
+        anchor = self._recall.anchor(counted, date, context.today)
+        return replace(context, reference=anchor or self._above(meaning))
 
     def _goes_on(self, before: int, place: int) -> bool:
         """“They signed on Thursday. At noon ...”: the day of a sentence before, where it lies
@@ -288,26 +305,6 @@ class _Walk:
         ):
             return range_end(candidate, self.reference, self.today)
         return candidate
-
-    def _led(self, resolved: Resolved, candidate: Candidate) -> Resolved:
-        """The value of a date that goes on from a label, with that said."""
-        meaning, label = candidate.meaning, self.label
-        if not isinstance(meaning, CalendarDate) or meaning.year is not None or resolved.reason:
-            return resolved
-        bare = meaning.month is None and meaning.day is None
-        if label is not None:
-            said, first, span = f"“{label.words}”", label.first, label.span
-        elif self.written is not None and bare:
-            said, first, span = self._document_words, self.written.day, None
-        else:
-            return resolved
-        return replace(
-            resolved,
-            basis=Basis.WEEKDAY if bare else resolved.basis,
-            anchor=first,
-            anchor_span=span,
-            reason=f"the first one from {said} on",
-        )
 
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
@@ -367,7 +364,8 @@ class _Walk:
         if link is Link.RANGE or (days and last.first == first.first + 1):
             self.stretch = Stretch(first, last) if days else None
 
-    def _remember(self, candidate: Candidate, resolved: Resolved, place: int) -> None:
+    def _remember(self, date: Told, resolved: Resolved) -> None:
+        candidate = date.candidate
         meaning = candidate.meaning
         if (
             self.quarter is not None
@@ -383,7 +381,7 @@ class _Walk:
         if candidate.linked is not None and self.reference is not None:
             self._remember_stretch(candidate.linked, self.reference, reference)
         self.reference = reference
-        self._recall.add(reference, place)
+        self._recall.add(reference, date)
         if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):
             self.quarter = reference
         if resolved.unit == "D":

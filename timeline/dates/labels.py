@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.dates.context import Reference
+from timeline.dates.context import Reference, Resolved
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
@@ -19,6 +19,7 @@ from timeline.daynumber import (
     weekday,
 )
 from timeline.language.tense import Tense
+from timeline.records import Basis
 
 _BEFORE = re.compile(r"[\s*•·>(\[-]*")
 _AFTER = re.compile(
@@ -195,3 +196,30 @@ def _year(meaning: CalendarDate, label: DayNumber) -> int:
         return year
     behind = label - day_number(year, stated[0], min(stated[1], month_length(year, stated[0])))
     return year + 1 if stated < (month, day) and behind > 120 else year
+
+
+def led_on(
+    resolved: Resolved,
+    candidate: Candidate,
+    label: Reference | None,
+    today: DayNumber | None,
+    document_words: str,
+) -> Resolved:
+    """The value of a date that goes on from a label, or from the day of writing, with that said."""
+    meaning = candidate.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None or resolved.reason:
+        return resolved
+    bare = meaning.month is None and meaning.day is None
+    if label is not None:
+        said, first, span = f"“{label.words}”", label.first, label.span
+    elif today is not None and bare:
+        said, first, span = document_words, today, None
+    else:
+        return resolved
+    return replace(
+        resolved,
+        basis=Basis.WEEKDAY if bare else resolved.basis,
+        anchor=first,
+        anchor_span=span,
+        reason=f"the first one from {said} on",
+    )

@@ -26,7 +26,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.recall import anaphor
 from timeline.dates.storycosts import Told
-from timeline.daynumber import DayNumber, day_number
+from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.language.asides import Aside
 
 _LONG_AGO = 300
@@ -91,13 +91,18 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
     last, meaning = passage[-1], core(date.candidate.meaning)
     same = date.sentence == last.sentence
     if same and _is_yearless(meaning) and date.joined and not last.inserted:
-        return last.aside is Aside.NONE or (last.aside is date.aside and not date.parted)
+        led_on = last.aside in (Aside.NONE, Aside.AHEAD) or not _is_history(
+            last.candidate.meaning, written
+        )
+        return led_on or (last.aside is date.aside and not date.parted)
     if all(each.aside is not Aside.NONE for each in passage):
         return _says_so(meaning)
+    if not same and _is_yearless(meaning) and _follows(last, date, written):
+        return True
     if not any(_unit_is_day(each.candidate.meaning) for each in passage):
         return same
     near = date.sentence - last.sentence <= 1
-    counted_on = not _is_history(last.candidate.meaning, written)
+    counted_on = not _is_history(last.candidate.meaning, written) and last.aside is not Aside.AHEAD
     counted = anaphor(meaning)
     back = counted is not None and counted.back
     if back and not same and not counted_on and not date.leads:
@@ -110,6 +115,40 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
         return True
     opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
     return near and (counted_on or opened)
+
+
+def _follows(last: Told, date: Told, written: DayNumber) -> bool:
+    """Whether a day or month without a year in the next sentence follows upon one of long ago that
+    stands on the line: close behind it, where it is not of the last days too; or anywhere, where
+    the last one lies so far back that a reader of the news would be told of which year it is."""
+    then, meaning = core(last.candidate.meaning), core(date.candidate.meaning)
+    assert isinstance(meaning, CalendarDate)
+    if last.inserted or last.aside not in _ON_LINE or date.sentence - last.sentence > 1:
+        return False
+    if not isinstance(then, CalendarDate) or then.year is None or then.month is None:
+        return False
+    told = _days_in(then.month, then.day)
+    ahead = (_days_in(meaning.month, meaning.day or then.day) - told) % _YEAR
+    _, month, day = civil_date(written)
+    ago = (_days_in(month, day) - _days_in(meaning.month, meaning.day)) % _YEAR
+    if ago <= _OF_NOW:
+        return False
+    return ahead <= _CLOSE or (ago > _FAR and date.paragraph == last.paragraph)
+
+
+_ON_LINE = frozenset((Aside.NONE, Aside.UNTIL))
+_YEAR = 365
+_OF_NOW = 30
+"""Days behind the article within which a day without a year is one of the news."""
+_CLOSE = 50
+"""Days behind a day of long ago within which one without a year goes on from it."""
+_FAR = 200
+"""Days behind the article from which a report says the year."""
+
+
+def _days_in(month: int | None, day: int | None) -> int:
+    """Days into a year that is not a leap year."""
+    return day_number(1, month or 1, min(day or 1, 28)) - day_number(1, 1, 1)
 
 
 def _is_yearless(meaning: Meaning) -> bool:

@@ -7,6 +7,7 @@ looks back from the story of the day, whatever background was told in between.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline.dates.context import Reference
@@ -23,7 +24,9 @@ from timeline.dates.meaning import (
     Weekend,
     core,
 )
+from timeline.dates.storycosts import Told
 from timeline.daynumber import DayNumber
+from timeline.language.asides import Aside
 
 _KEPT = 12
 _BACKGROUND = 60
@@ -61,40 +64,61 @@ def anaphor(meaning: Meaning) -> Anaphor | None:
     return None
 
 
+def is_day_alone(meaning: Meaning) -> bool:
+    """“The 17th”: a day of the month that is told."""
+    if not isinstance(meaning, CalendarDate) or meaning.day is None:
+        return False
+    return meaning.month is None and meaning.within is None
+
+
 def _of(origin: Origin, unit: str, count: int) -> Anaphor | None:
     return Anaphor(unit, count < 0) if origin is Origin.REFERENCE else None
 
 
 @dataclass(slots=True)  # never changed; one is made for every date
-class _Told:
+class _Past:
     reference: Reference
     sentence: int
+    date: Told
 
 
 @dataclass(slots=True)
 class Recall:
     """The last dates of a report, with the sentences in which they stand."""
 
-    _told: list[_Told] = field(default_factory=list)
+    _told: list[_Past] = field(default_factory=list)
 
-    def add(self, reference: Reference, sentence: int) -> None:
+    def add(self, reference: Reference, date: Told) -> None:
         """A date that was told."""
-        self._told.append(_Told(reference, sentence))
+        self._told.append(_Past(reference, date.sentence, date))
         del self._told[:-_KEPT]
 
-    def anchor(
-        self, counted: Anaphor, sentence: int, written: DayNumber | None, *, leads: bool
-    ) -> Reference | None:
+    def line(self, date: Told) -> Reference | None:
+        """The last date that was not told in passing, as seen from another."""
+        return next((past.reference for past in self._behind(date)), None)
+
+    def _behind(self, date: Told) -> Iterator[_Past]:
+        """The dates told before, the last one first, without what was only told in passing."""
+        for number in reversed(range(len(self._told))):
+            past = self._told[number]
+            before = self._told[:number]
+            if not _is_left(past.date, date) or not any(
+                _carries(line.date, past.date, date) for line in before
+            ):
+                yield past
+
+    def anchor(self, counted: Anaphor, date: Told, written: DayNumber | None) -> Reference | None:
         """The date from which the words of a sentence are counted; None for the day of writing.
 
         A date of the same sentence comes first, then the last one told. “Later” in days is not
         counted from a year that stands beside a day, nor “earlier” from what is background to the
-        news or still to come. ``leads``: the words open their sentence.
+        news or still to come; and neither from what was only told in passing.
         """
-        since = None if written is None else written - (_LONG_AGO if leads else _BACKGROUND)
+        sentence, ago = date.sentence, _LONG_AGO if date.leads else _BACKGROUND
+        since = None if written is None else written - ago
         fine = _FINENESS[counted.unit]
-        chosen: _Told | None = None
-        for told in reversed(self._told):
+        chosen: _Past | None = None
+        for told in self._behind(date):
             if counted.back and not _may_look_back(told, counted, sentence, since, written):
                 continue
             if chosen is not None and told.sentence < chosen.sentence:
@@ -106,10 +130,44 @@ class Recall:
 
 
 def _may_look_back(
-    told: _Told, counted: Anaphor, sentence: int, since: int | None, written: DayNumber | None
+    told: _Past, counted: Anaphor, sentence: int, since: int | None, written: DayNumber | None
 ) -> bool:
     """“A year earlier” than what the sentence before told of long ago; days only from the news."""
     if since is None or written is None:
         return True
     near = 1 if _FINENESS[counted.unit] >= _FINENESS["Y"] else 0
     return sentence - told.sentence <= near or since <= told.reference.first <= written
+
+
+_PASSING = frozenset((Aside.BEFORE, Aside.CLAUSE))
+
+
+def _is_passing(past: Told) -> bool:
+    """“(Signed in May)”, “who had walked out three weeks earlier”: told in passing. “They had
+    met on Monday” may begin what is told next."""
+    if past.aside is Aside.BRACKET:
+        return True
+    counted = anaphor(past.candidate.meaning)
+    return counted is not None and counted.back and past.aside in _PASSING
+
+
+def _is_left(past: Told, date: Told) -> bool:
+    """Whether ``past`` was told in passing, and ``date`` is not told there too."""
+    if not _is_passing(past) or past.aside is date.aside:
+        return False
+    return past.sentence != date.sentence or is_parted(past, date)
+
+
+def _carries(line: Told, past: Told, date: Told) -> bool:
+    """Whether ``past`` only says more of what ``line`` tells: in its sentence, or as what had
+    happened before it, where ``date`` stands in a further one."""
+    if _is_passing(line) or line.candidate.span.end > past.candidate.span.start:
+        return False
+    near = past.aside is Aside.BEFORE and date.sentence > past.sentence
+    return past.sentence - line.sentence <= near
+
+
+def is_parted(past: Told, date: Told) -> bool:
+    """Whether a comma or the like stands between two dates."""
+    between = date.text[past.candidate.span.end : date.candidate.span.start]
+    return any(sign in between for sign in ",;:)")

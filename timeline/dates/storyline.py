@@ -220,7 +220,11 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
             point = _point(date, first, unit)
             if anchor is not None and anchor is path.aside:
                 beside = point._replace(aside=anchor.aside)
-                found.append(_Path(reached + cost, path.line, beside, links))
+                closed = _is_closed(anchor, date)
+                if closed:
+                    found.append(_Path(reached + cost, point, None, links))
+                stays = _CLOSED_ASIDE if closed else 0.0
+                found.append(_Path(reached + cost + stays, path.line, beside, links))
                 continue
             back = anchor is not None and first < anchor.first and _looks_back(meaning)
             kind = date.aside if date.aside in _DIGRESSES else Aside.CLAUSE
@@ -238,6 +242,17 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
     return found
 
 
+def _is_closed(beside: Point, date: Told) -> bool:
+    """“Talks, which were due to begin on 10 March, opened on 12 September”: told of the same time
+    as the clause, but on the line."""
+    return (
+        beside.sentence == date.sentence
+        and beside.aside is Aside.CLAUSE
+        and date.aside is Aside.NONE
+        and date.parted
+    )
+
+
 def _looks_back(meaning: Meaning) -> bool:
     """“Two days earlier”, “the day before”, “April of the year before”."""
     if isinstance(meaning, Shift):
@@ -250,6 +265,8 @@ def _looks_back(meaning: Meaning) -> bool:
 
 _DIGRESSES = frozenset((Aside.BEFORE, Aside.CLAUSE, Aside.BRACKET, Aside.AHEAD))
 _COUNTED_ASIDE = 0.1
+_CLOSED_ASIDE = 0.6
+"""What it costs more to stay aside behind a clause that is over."""
 _NOT_YET = 6.0
 """What it costs to tell what was still to come when the text was written."""
 _STRAYS = 0.5

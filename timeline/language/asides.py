@@ -53,6 +53,8 @@ def aside(text: str, sentence: Span, place: Span, language: str) -> Aside:
         return Aside.BRACKET
     lead = before[-_LEAD:].lower()
     led = next((kind for kind, name in _KINDS if name in words and words[name].search(lead)), None)
+    if led is Aside.UNTIL and _is_arrived(text, sentence, place, words):
+        led = None
     if led is not None and led is not Aside.SINCE:
         return led
     clause = before[_last_end(_CLAUSE_END, before) :]
@@ -65,9 +67,24 @@ def aside(text: str, sentence: Span, place: Span, language: str) -> Aside:
     after = text[place.end : min(sentence.end, place.end + _REACH)]
     end = _CLAUSE_END.search(after)
     clause += after[: len(after) if end is None else end.start()]
+    if "reached" in words and words["reached"].search(lead) is not None:
+        return led or Aside.NONE
     if "before" in words and words["before"].search(clause) is not None:
         return Aside.BEFORE
     return led or Aside.NONE
+
+
+def _is_arrived(text: str, sentence: Span, place: Span, words: dict[str, re.Pattern[str]]) -> bool:
+    """“Nothing moved until May 2008, when they fought”: told of that time too."""
+    comma = _COMMA.match(text, place.end, sentence.end)
+    return (
+        comma is not None
+        and "arrived" in words
+        and (words["arrived"].match(text, comma.end(), sentence.end) is not None)
+    )
+
+
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def _in_brackets(before: str) -> bool:
@@ -84,7 +101,7 @@ def _last_start(pattern: re.Pattern[str] | None, text: str) -> int | None:
     return max((match.start() for match in pattern.finditer(text)), default=None)
 
 
-_AT_THE_END = frozenset(("since", "until", "planned", "attribute"))
+_AT_THE_END = frozenset(("since", "until", "planned", "attribute", "reached"))
 
 
 _LETTERS = r"[^\W\d_]+"

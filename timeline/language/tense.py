@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner, stands_after
+from timeline.language.reporting import reporting_pattern
 from timeline.spans import Span
 
 
@@ -48,6 +49,29 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     if words.announcing is None or words.announcing.fullmatch(_said(text, found.cue)) is None:
         return found
     return replace(found, announces=True)
+
+
+def is_told_plan(text: str, sentence: Span, found: Governor, language: str) -> bool:
+    """“First set for 18 December, the vote was put off”: a plan that the sentence tells as past, by
+    the verb before its words, else by the one after them; not “he said it might begin on 1 March”,
+    nor what is still to come."""
+    cue = found.cue
+    if found.tense is not Tense.FUTURE or found.announces or cue is None:
+        return False
+    words, first = cue_words(language), cue.of(text).lower().partition(" ")[0]
+    if first not in words.leads and (language != "en" or _OF_THE_PAST.fullmatch(first) is None):
+        return False
+    marks = cues(text, sentence.start, sentence.end, language)
+    verb = _nearest(Span(sentence.start, cue.start), marks, last=True)
+    verb = verb or _nearest(Span(cue.end, sentence.end), marks, last=False)
+    if verb is None or verb.cue is None or verb.tense is not Tense.PAST:
+        return False
+    said, reports = verb.cue.of(text), reporting_pattern(language)
+    return said.lower() not in _PERFECT and (reports is None or not reports.fullmatch(said))
+
+
+_OF_THE_PAST = re.compile(r"was|were|had|would|set|due|put|called|brought|slated|[a-z]+ed")
+_PERFECT = frozenset(("has", "have"))
 
 
 def _said(text: str, cue: Span) -> str:
