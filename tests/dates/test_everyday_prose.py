@@ -124,7 +124,7 @@ from timeline.spans import Span
         ("2014-06-19", "England last won the trophy in ['66].", "1966"),
         ("2014-06-19", "Their next match is on [Monday night].", "2014-06-23TNI"),
         ("2014-06-19", "She ran the marathon in [two hours and 23 minutes].", "PT2H23M"),
-        ("2014-06-19", "Practice begins at 10 [every morning].", "XXXX-XX-XXTMO"),
+        ("2014-06-19", "Practice begins at 10 [every morning].", "P1D"),
         ("2017-02-09", "[Two Fridays ago] the boiler broke.", "2017-01-27"),
         ("2017-02-09", "It snowed [the Friday before last].", "2017-01-27"),
         ("2017-02-09", "We leave [a week today].", "2017-02-16"),

@@ -16,7 +16,7 @@ from timeline.spans import Span
 SENTENCES = [
     ("Patrullan la zona [todos los veranos].", "XXXX-SU"),
     ("Los treinta se reúnen en Madrid.", ""),
-    ("Cayó una mañana de [enero de 1966] en el pueblo.", "1966-01"),
+    ("Cayó [una mañana de enero de 1966] en el pueblo.", "1966-01TMO"),
     (
         "La reunión fue del [5] al [7 de mayo de 2020]. En [el segundo día] habló él.",
         "2020-05-05 2020-05-07 2020-05-06",

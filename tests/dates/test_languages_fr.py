@@ -18,7 +18,7 @@ SENTENCES = [
     ("[Il y a un quart de siècle], la guerre a commencé.", "1997"),
     ("Ils pourraient s'y retrouver en [mars].", "2022-03"),
     ("Ils ont signé [hier]. [Le soir même], il parlait.", "2022-01-06 2022-01-06TEV"),
-    ("La guerre a pris fin [ce midi] à Paris.", "2022-01-07TMI"),
+    ("La guerre a pris fin [ce midi] à Paris.", "2022-01-07T12:00"),
     (
         "La conférence s'est tenue du [5] au [7 mai 2020]. [Le deuxième jour], il a parlé.",
         "2020-05-05 2020-05-07 2020-05-06",

@@ -21,6 +21,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.options import Mode
 from timeline.dates.rule import Link
+from timeline.dates.wordset import wordset
 from timeline.daynumber import DayNumber, civil_date, weekday
 from timeline.language.tense import Tense
 
@@ -237,30 +238,43 @@ def _year_of_quarter(end: CalendarDate, month: int) -> int | None:
     return end.year - (month < 1)
 
 
-_APPOSED = frozenset((",", ", on", "-", "–"))
+_LEADS = wordset("on in am im den em en no na a le el il nel l' op в у w dnia")
+_APPOSED = frozenset((",", "-", "–")) | {f", {word}" for word in _LEADS}
 
 
 def with_apposition(
     candidates: Sequence[Candidate], index: int, text: str, units: Sequence[str]
 ) -> Candidate:
-    """“The next day, March 12, the roof blew off”: the day that is named beside it. A history's
-    “eight weeks later, on the 30th” stays the rough count that it is."""
+    """“The next day, March 12, the roof blew off”: the day that is named beside it; “two years
+    later, in 1866”: the year. A history's “eight weeks later, on the 30th” stays the rough count
+    that it is."""
     candidate = candidates[index]
     meaning = candidate.meaning
     if not isinstance(meaning, Period | Shift | DayOf) or index + 1 == len(candidates):
         return candidate
-    if not isinstance(meaning, DayOf) and (
-        meaning.origin is not Origin.REFERENCE or meaning.unit not in units
-    ):
-        return candidate
     following = candidates[index + 1]
     named = following.meaning
+    if not isinstance(meaning, DayOf):
+        rough = (
+            meaning.unit in _ROUGH and isinstance(named, CalendarDate) and named.year is not None
+        )
+        if meaning.origin is not Origin.REFERENCE or not (rough or meaning.unit in units):
+            return candidate
     between = text[candidate.span.end : min(following.span.start, candidate.span.end + 8)]
     closes = text[following.span.end : following.span.end + 1] in (",", ".", ";", ")", "")
     if not isinstance(named, CalendarDate) or between.strip() not in _APPOSED or not closes:
         return candidate
+    if isinstance(meaning, Shift | Period) and meaning.unit in _ROUGH:
+        month = named.month if meaning.unit == "M" else None
+        if meaning.unit == "M" and month is None:
+            return candidate
+        return replace(candidate, meaning=CalendarDate(named.year, month))
     whole = named.month is not None and named.day is not None
     return replace(candidate, meaning=named) if whole else candidate
+
+
+_ROUGH = ("Y", "M")
+"""Units of which “a year later, on 3 October 1990” names one with more than it counts."""
 
 
 def _whole(meaning: Meaning) -> Meaning:

@@ -29,7 +29,7 @@ FUNCTION_CLASSES = wordset(
     "the article of on in at and or to from between number vague comma dash slash "
     "possessive dot unitless mod same that this last next part edge later ago every half "
     "local approx within more early other previous following latest day_of full fiscal by "
-    "suffixword roman ago_first inside after_first extreme exactly those"
+    "suffixword roman ago_first beyond inside after_first extreme exactly those"
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
 
@@ -100,7 +100,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         known = {*self.words, *self.capitals, *self.compounds}
-        self.scan = scan_pattern(known, endings=not has_lexicon(self.language))
+        self.scan = scan_pattern(known, endings=self.endings)
         self.suffix_words = frozenset(suffix.lstrip("-") for suffix in self.suffixes)
         self.signs = {
             ",": self.entry({"comma": 1}),
@@ -118,6 +118,11 @@ class Lexicon:
     def day_first(self) -> bool:
         """True where ``1/2/2024`` is the first of February."""
         return self.settings.get("day_first", True) is True
+
+    @property
+    def endings(self) -> bool:
+        """True where words have endings behind an apostrophe: “14 Şubat'ta”."""
+        return self.settings.get("endings", not has_lexicon(self.language)) is True
 
     @property
     def ordinal_dot(self) -> bool:

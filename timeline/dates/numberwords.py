@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from timeline.dates.lexicon import Lexicon
 
 _SCALES = (100, 1000, 1_000_000)
+_PLUS = frozenset(("et", "y", "e"))
+"""Words between tens and units: “vingt et un”, “treinta y cinco”, “vinte e um”."""
 
 
 def merge_numbers(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
@@ -44,7 +46,8 @@ def _end_of_number(items: Sequence[Item], start: int) -> int:
     while end < len(items):
         joint = end
         if items[joint].value("dash") is not None or (
-            items[joint].value("and") is not None and _is_scale(items[end - 1])
+            items[joint].value("and") is not None
+            and (_is_scale(items[end - 1]) or items[joint].word in _PLUS)
         ):
             joint += 1
         if joint >= len(items) or not _goes_on(items[end - 1], items[joint]):

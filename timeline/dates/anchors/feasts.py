@@ -79,7 +79,8 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         for near in range(base - 2, base + 3)
         if (day := feast_day(meaning.rule, near)) is not None
     ]
-    chosen, why = _feast_near(days, today, meaning.heading, context)
+    plain = meaning.rule.startswith("nth:")
+    chosen, why = _feast_near(days, today, meaning.heading, context, plain=plain)
     if chosen is None:
         return None
     return replace(
@@ -100,8 +101,10 @@ _FEAST_REACH = 360
 
 
 def _feast_near(
-    days: list[DayNumber], today: DayNumber, heading: Heading, context: Context
+    days: list[DayNumber], today: DayNumber, heading: Heading, context: Context, *, plain: bool
 ) -> tuple[DayNumber | None, str]:
+    """Which of the days is meant, and that in words. ``plain``: a weekday of a month, which any
+    verb dates; a feast is rather the nearest one."""
     before = [day for day in days if day < today]
     after = [day for day in days if day > today]
     if heading is Heading.LAST and before:
@@ -116,7 +119,12 @@ def _feast_near(
         return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"
     cue = context.governor().cue
     purpose = cue is not None and context.cue_words(cue).lower() == "for"
-    if heading is Heading.OPEN and today not in days and context.governor().strong and not purpose:
+    if (
+        heading is Heading.OPEN
+        and today not in days
+        and not purpose
+        and (plain or context.governor().strong)
+    ):
         tense = context.tense
         if tense is Tense.PAST and before and today - before[-1] <= _FEAST_REACH:
             return before[-1], "the last one before"

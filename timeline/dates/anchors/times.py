@@ -64,6 +64,8 @@ def resolve_day_time(meaning: DayTime, inner: Resolved | None, context: Context)
     if day is None or day.first is None or day.time is None:
         value = f"{day.value if day is not None else 'XXXX-XX-XX'}T{meaning.part}"
         return Resolved(TimexType.TIME, value, basis=Basis.ASSUMED)
+    if day.unit == "M" and inner is not None:
+        return replace(inner, type=TimexType.TIME, value=f"{inner.value}T{meaning.part}", parser="")
     if day.unit != "D":
         return None
     night = day.first - (meaning.out_of_last and context.mode is not Mode.NARRATIVE)

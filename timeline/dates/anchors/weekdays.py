@@ -44,6 +44,9 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     assert wanted is not None
     today = context.today
     generic = meaning.heading is Heading.OPEN and is_habit(context)
+    beside = _beside_its_date(meaning, context)
+    if beside is not None:
+        return beside
     if meaning.heading is Heading.GENERIC or generic or today is None:
         return unanchored(meaning)
     name = WEEKDAY_NAMES[wanted]
@@ -78,6 +81,23 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
         basis=Basis.WEEKDAY,
         reason=f"the {name} {why}",
         alternatives=tuple(Alternative(day_time(day), reason) for day, reason in others),
+    )
+
+
+def _beside_its_date(meaning: CalendarDate, context: Context) -> Resolved | None:
+    """“On 18 January 1871, a Wednesday”: the weekday of that day."""
+    told = context.reference
+    if meaning.heading is not Heading.GENERIC or told is None or told.unit != "D":
+        return None
+    between = context.text[told.span.end : context.span.start].strip()
+    if between not in (",", "(", "–", "—") or weekday(told.first) != meaning.weekday:
+        return None
+    return replace(
+        day_value(told.first),
+        anchor=told.first,
+        anchor_span=told.span,
+        basis=Basis.WEEKDAY,
+        reason=f"the day of “{told.words}”",
     )
 
 

@@ -14,6 +14,7 @@ from timeline.dates.rules import (
     eve,
     feast,
     modifier,
+    monthparts,
     oldthing,
     othercalendar,
     period,
@@ -35,6 +36,7 @@ from timeline.dates.rules import (
 RULES: tuple[Rule, ...] = (
     *dayorder.RULES,
     *wordorder.RULES,
+    *monthparts.RULES,
     *periodorder.RULES,
     *eraorder.RULES,
     *ranges.RULES,

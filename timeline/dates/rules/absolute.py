@@ -245,7 +245,7 @@ RULES = (
     ),
     Rule(
         "date.day-month",
-        "(?: <weekday> <comma>? <the>? )? (?: <the>? <day=small|ordinal> ) <of>? <month>"
+        "(?: <this>? <weekday> <comma>? <the>? )? (?: <the>? <day=small|ordinal> ) <of>? <month>"
         " (?: <comma>? <of>? <year> )?",
         _date,
         examples=(

@@ -147,7 +147,7 @@ def _on(clock: Clock, inner: Meaning) -> Clock:
 
 _TIME = (
     "<approx>? (?: <hour=small> <ampm> <zone>? | <clock=clock|dotclock> <ampm> <zone>? | <clock> <zone>?"
-    " | <noon> <zone>? )"
+    " | <this>? <noon> <zone>? )"
 )
 
 RULES = (
@@ -197,7 +197,7 @@ RULES = (
     ),
     Rule(
         "clock.time-then-day",
-        f"{_TIME} (?: <comma> | <on> )?",
+        f"{_TIME} (?: <comma> | <on> | <of> )? <the>?",
         wrap=_clock_then_day,
         kind=RuleKind.PREFIX,
         examples=(Example("at 6 a.m. on Wednesday it", "6 a.m. on Wednesday", "2022-01-05T06:00"),),

@@ -278,8 +278,9 @@ RULES = (
     ),
     Rule(
         "order.night-between",
-        "<the>? <daypart> (?: <of> | <from> | <between> | <on> )? <the>? <weekday1=weekday>"
-        " (?: <to> | <and> | <on> | <of> ) <the>? <weekday2=weekday>",
+        "<the>? <daypart> (?: <of> | <from> | <between> | <on> )? <the>?"
+        " <weekday1=weekday|weekday_short>"
+        " (?: <to> | <and> | <on> | <of> ) <the>? <weekday2=weekday|weekday_short>",
         _night_between,
         examples=(
             Example(

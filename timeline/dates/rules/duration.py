@@ -9,7 +9,7 @@ from timeline.dates.rules.stated import is_plausible_year
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
 
-_COUNT = "(?: <count=number> (?: <dash>? <and> <dash>? <article>? <dash>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+_COUNT = "(?: <count=number> (?: <dash>? <and> <dash>? <article>? <dash>? <half> | <half=and_half> )? | <article> <half>? | <half> <article>? | <vague> )"
 
 
 def _counted(found: Found) -> Made:

@@ -17,6 +17,7 @@ from timeline.dates.meaning import (
 from timeline.dates.rule import Example, Found, Made, Rule, RuleKind
 from timeline.dates.rules.relative import COUNT, UNIT
 from timeline.dates.rules.units import count_of
+from timeline.dates.rules.wordorder import LANGUAGES
 
 
 def _ago_today(found: Found, inner: Meaning) -> Meaning | None:
@@ -36,20 +37,33 @@ def _to_the_day(_found: Found, inner: Meaning) -> Meaning | None:
     return replace(inner, told_in="D")
 
 
-def _eve(_found: Found, inner: Meaning) -> Meaning | None:
-    return Eve(inner, -1)
+def _eve(found: Found, inner: Meaning) -> Meaning | None:
+    return Eve(inner, found.number("eve") or -1)
 
 
 def _day_next_to(found: Found, inner: Meaning) -> Meaning | None:
     """“the day before Christmas”, “the day after the 5th”."""
     if found.value("unit") != "D":
         return None
-    return Eve(inner, -1 if "before" in found else 1)
+    return Eve(inner, -1 if "before" in found or "ago_first" in found else 1)
 
 
 def _eve_of_event(found: Found) -> Made:
-    """“the eve of the ceremony”: the day before what the text speaks of."""
-    return Period("D", -1, Origin.REFERENCE) if found.after()[:1].isalnum() else None
+    """“the eve of the ceremony”, “au lendemain de la signature”: the day next to what the text
+    speaks of."""
+    side = found.number("eve") or -1
+    return Period("D", side, Origin.REFERENCE) if found.after()[:1].isalnum() else None
+
+
+def _next_to_event(found: Found) -> Made:
+    """“der Tag nach dem Gipfel”, “tag vor der Wahl”: the day next to what the text speaks of."""
+    after = found.text_after(_NOUN)
+    if found.value("unit") != "D" or not after.strip():
+        return None
+    return Period("D", -1 if "ago_first" in found else 1, Origin.REFERENCE)
+
+
+_NOUN = 8
 
 
 def _counted_from(found: Found, inner: Meaning) -> Meaning | None:
@@ -59,7 +73,7 @@ def _counted_from(found: Found, inner: Meaning) -> Meaning | None:
     if unit not in _DAYS or not isinstance(count, int) or not (whole or isinstance(inner, Holiday)):
         return None
     days = count * _DAYS[unit]
-    return Eve(inner, days if "after" in found else -days)
+    return Eve(inner, days if "after" in found or "beyond" in found else -days)
 
 
 _DAYS = {"D": 1, "W": 7, "2W": 14}
@@ -68,7 +82,7 @@ _DAYS = {"D": 1, "W": 7, "2W": 14}
 RULES = (
     Rule(
         "relative.counted-from",
-        f"{COUNT} {UNIT} (?: <before> | <after> | <ago_first> ) <of>? <the>?",
+        f"{COUNT} {UNIT} (?: <before> | <after> | <ago_first> | <beyond> ) <of>? <the>?",
         wrap=_counted_from,
         kind=RuleKind.PREFIX,
         examples=(
@@ -83,7 +97,7 @@ RULES = (
             ),
         ),
         counterexamples=("two days after ministers met", "three days before the vote"),
-        languages=frozenset({"en", "de", "it", "es", "fr", "pt"}),
+        languages=LANGUAGES | {"en"},
     ),
     Rule(
         "relative.to-the-day",
@@ -119,8 +133,16 @@ RULES = (
     ),
     Rule("relative.eve-of-event", "<eve>", _eve_of_event),
     Rule(
+        "relative.next-to-event",
+        "<unit> (?: <ago_first> | <beyond> ) (?= <the> )",
+        _next_to_event,
+        languages=LANGUAGES,
+    ),
+    Rule(
         "relative.day-next-to",
-        "<the> <unit> (?: <before> | <after> ) <the>?",
+        "<the> <unit> (?: <before> | <after> ) <the>?"
+        " | <the>? <unit> (?: (?: <before> | <after> | <ago_first> ) <of>? | <beyond>"
+        " | <following> <of> ) <the>?",
         wrap=_day_next_to,
         kind=RuleKind.PREFIX,
         examples=(

@@ -7,6 +7,7 @@ from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.period import WITHIN, within
 from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.weekday import heading
+from timeline.dates.rules.wordorder import LANGUAGES
 
 _BEFORE_NEW_YEAR = frozenset(("and", "at", "by", "before", "after", "over", "until", "since"))
 _NAMED_AFTER_A_DAY = frozenset(
@@ -34,12 +35,16 @@ def _nth_weekday(found: Found) -> Made:
     if not -1 <= which <= 4 or which == 0:
         return None
     year = found.number("year")
+    if found.language == "en" and "the" not in found:
+        return None
     return Holiday(f"nth:{found.number('month')}:{found.number('weekday')}:{which}", year)
 
 
 def _nth_in_month(found: Found) -> Made:
     """“the last Sunday of the month”, “the first Monday of next month”."""
     which = -1 if "final" in found else found.number("ordinal") or 0
+    if found.language == "en" and "the" not in found:
+        return None
     if found.value("unit") != "M" or which not in (-1, 1, 2, 3, 4):
         return None
     inner = Period("M", 0) if "bare" in found else within(found)
@@ -49,7 +54,9 @@ def _nth_in_month(found: Found) -> Made:
 RULES = (
     Rule(
         "period.nth-weekday",
-        "<the> (?: <ordinal> | <last> ) <weekday> <of> <month> <year>?",
+        "<the> (?: <ordinal> | <last> ) <weekday> <of> <month> <year>?"
+        " | <the>? (?: <ordinal> | <last> ) <weekday> (?: <of> | <on> )? <the>? <month>"
+        " (?: <of>? <year> <year_after>? )?",
         _nth_weekday,
         examples=(
             Example(
@@ -61,11 +68,12 @@ RULES = (
                 "met on the last Friday of November.", "the last Friday of November", "2021-11-26"
             ),
         ),
-        languages=frozenset({"en"}),
+        languages=LANGUAGES | {"en"},
     ),
     Rule(
         "period.nth-in-month",
-        f"<the> (?: <ordinal> | <final=last> ) <weekday> (?: <of> <bare=the> <unit> | {WITHIN} )",
+        f"<the> (?: <ordinal> | <final=last> ) <weekday> (?: <of> <bare=the> <unit> | {WITHIN} )"
+        " | <the>? (?: <ordinal> | <final=last> ) <weekday> <of>? (?: <bare=the> | <bare=of> ) <unit>",
         _nth_in_month,
         examples=(
             Example(
@@ -76,7 +84,7 @@ RULES = (
             ),
         ),
         counterexamples=("the last Sunday of the war",),
-        languages=frozenset({"en"}),
+        languages=LANGUAGES | {"en"},
     ),
     Rule(
         "period.holiday",

@@ -19,7 +19,7 @@ _BEFORE_MONTH = wordset(
 _BEFORE_YEAR = wordset(
     "in since until till by from of before after between and to through around about for "
     "during early late mid post pre circa c or than as fin début milieu mi en de du depuis avant après "
-    "jusqu'en entre et à l'an dès jahr seit bis von vor nach ab anfang ende mitte "
+    "jusqu'en entre et à l'an dès jahr seit bis von vor nach ab anfang ende mitte um gegen vers hacia "
     "zwischen und im desde hasta del año años y a em até ano nel dal fino e di в с до к "
     "по от"
 )

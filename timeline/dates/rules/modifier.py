@@ -91,6 +91,16 @@ def _in_this(found: Found, inner: Meaning) -> Meaning | None:
     return Part(inner, "", "later" if "later" in found else "earlier")
 
 
+def _first_units(found: Found, inner: Meaning) -> Meaning | None:
+    """“the first weeks of 2019”, “die letzten Tage des April”: the beginning or end of what is longer."""
+    number = found.number("ordinal") or found.number("extreme") or _LAST
+    stated = isinstance(inner, CalendarDate | Period | Season | Decade)
+    if number not in (1, _LAST) or not stated or _is_day(inner):
+        return None
+    early = number == 1
+    return Part(inner, "START" if early else "END", "early" if early else "late")
+
+
 def _same_week(found: Found, inner: Meaning) -> Meaning | None:
     """“the week of March 6”."""
     if not isinstance(inner, CalendarDate) or inner.day is None or found.value("unit") != "W":
@@ -122,11 +132,15 @@ def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
         return None
     if _is_day(inner) or ("unit" in found and found.value("unit") != "D"):
         return None
+    if "unit" in found and found.text_at("unit").lower() in _PLURAL_TOO:
+        return None
     day = Part(inner, "", "last-day" if number == _LAST else "first-day")
     return DayTime(found.text_of("daypart"), day) if "daypart" in found else day
 
 
 _LAST = -1
+_PLURAL_TOO = frozenset(("tage", "дня"))
+"""“Die letzten Tage des Krieges”; “am Tage” is rare."""
 
 
 def _about(_found: Found, inner: Meaning) -> Meaning | None:
@@ -176,6 +190,17 @@ RULES = (
             Example("on the last night of 2011 it", "the last night of 2011", "2011-12-31TNI"),
         ),
         counterexamples=("the last day of talks", "the first day of the siege"),
+    ),
+    Rule(
+        "part.first-units",
+        "<the>? (?: <last> | <ordinal> | <extreme> ) <units> <of> (?: <the> | <this> )?",
+        wrap=_first_units,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("in the first weeks of 2019 they", "the first weeks of 2019", "2019", "START"),
+            Example("in the last days of May 2020", "the last days of May 2020", "2020-05", "END"),
+        ),
+        counterexamples=("the first days of the siege", "the second weeks of 2019"),
     ),
     Rule(
         "part.early-late",

@@ -20,7 +20,7 @@ from timeline.dates.rules.units import duration_of
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES, signed
 
-_AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
+AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
 _KINDS = {"START": "early", "MID": "mid", "END": "late"}
 
 
@@ -75,7 +75,8 @@ def _day_word(found: Found) -> Made:
     return CalendarDate(day=day) if found.value("unit") == "D" and is_day(None, day) else None
 
 
-def _within(found: Found) -> Period | None:
+def within_told(found: Found) -> Period | None:
+    """The unit that a date lies in: “last year”, “of the same month”."""
     unit = found.text_of("unit")
     if "that" in found or "same" in found:
         return Period(unit, 0, Origin.REFERENCE)
@@ -87,7 +88,16 @@ def _within(found: Found) -> Period | None:
 def _month_in_year(found: Found) -> Made:
     if found.value("unit") != "Y":
         return None
-    return CalendarDate(month=found.number("month"), day=found.number("day"), within=_within(found))
+    return CalendarDate(
+        month=found.number("month"), day=found.number("day"), within=within_told(found)
+    )
+
+
+def _year_then_month(found: Found) -> Made:
+    """“geçen yılın Temmuz ayında”, “2013 yılının Kasım ayında”."""
+    if "year" in found:
+        return CalendarDate(full_year(found.number("year") or 0), found.number("month"))
+    return _month_in_year(found)
 
 
 def _month_of_neighbour(found: Found) -> Made:
@@ -103,13 +113,13 @@ def _day_in_month(found: Found) -> Made:
     day = found.number("day")
     if found.value("unit") != "M" or not is_day(None, day):
         return None
-    return CalendarDate(day=day, within=_within(found))
+    return CalendarDate(day=day, within=within_told(found))
 
 
 def _weekday_in_week(found: Found) -> Made:
     if found.value("unit") != "W":
         return None
-    return CalendarDate(weekday=found.number("weekday"), within=_within(found))
+    return CalendarDate(weekday=found.number("weekday"), within=within_told(found))
 
 
 def _that_unit(found: Found) -> Made:
@@ -121,7 +131,7 @@ def _half_year(found: Found) -> Made:
     number, year = found.number("ordinal"), found.number("year")
     if number not in (1, 2) or number is None:
         return None
-    within = _within(found) if "unit" in found else None
+    within = within_told(found) if "unit" in found else None
     return Quarter(number, "H", None if year is None else full_year(year), within=within)
 
 
@@ -238,9 +248,16 @@ RULES = (
     Rule(
         "order.month-in-year",
         f"<the>? (?: <day=small|ordinal> <of>? )? <month> <of>? <the>?"
-        f" (?: <unit> {_AFTER} | <this>? <unit> <that> | <that> <unit> )",
+        f" (?: <unit> {AFTER} | <this>? <unit> <that> | <that> <unit> )",
         _month_in_year,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.year-then-month",
+        "(?: (?: <last> | <this> | <next> | <same> | <that> | <previous> | <following> ) <unit>"
+        " | <year> <year_after> ) (?: <day=small> )? <month>",
+        _year_then_month,
+        languages=frozenset({"tr"}),
     ),
     Rule(
         "order.month-of-neighbour",
@@ -250,13 +267,13 @@ RULES = (
     ),
     Rule(
         "order.day-in-month",
-        f"<the>? <day=small|ordinal> <of>? <the>? <unit> {_AFTER}",
+        f"<the>? <day=small|ordinal> <of>? <the>? <unit> {AFTER}",
         _day_in_month,
         languages=LANGUAGES,
     ),
     Rule(
         "order.weekday-in-week",
-        f"<the>? <weekday> (?: <of> | <on> )? <the>? (?: <unit> {_AFTER} | {_AFTER} <unit> )",
+        f"<the>? <weekday> (?: <of> | <on> )? <the>? (?: <unit> {AFTER} | {AFTER} <unit> )",
         _weekday_in_week,
         languages=LANGUAGES,
     ),

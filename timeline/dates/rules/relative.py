@@ -19,7 +19,7 @@ from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.units import DAYS_IN, count_of, duration_of
 from timeline.dates.wordset import wordset
 
-COUNT = "(?: <count=number> (?: <and> <article>? <half> )? | <article> <half>? | <half> <article>? | <vague> )"
+COUNT = "(?: <count=number> (?: <and> <article>? <half> | <half=and_half> )? | <article> <half>? | <half> <article>? | <vague> )"
 UNIT = "<unit=unit|units>"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.meaning import Repetition
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
+from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.units import duration_of
 from timeline.dates.wordset import wordset
 
@@ -77,11 +78,17 @@ def _day_of_every_month(found: Found) -> Made:
     return Repetition(f"XXXX-XX-{day:02d}")
 
 
-def _every_part(found: Found) -> Made:
-    """“every morning”; “80 euros par nuit” is a price."""
-    if found.item("every").word in _PER:
+def _date_of_every_year(found: Found) -> Made:
+    """“30 August every year”, “il 30 agosto di ogni anno”."""
+    day, month = found.number("day"), found.number("month")
+    if found.value("unit") != "Y" or not is_day(month, day):
         return None
-    return Repetition(f"XXXX-XX-XXT{found.text_of('daypart')}")
+    return Repetition(f"XXXX-{month:02d}-{day:02d}")
+
+
+def _every_part(found: Found) -> Made:
+    """“every morning” is once a day; “80 euros par nuit” is a price."""
+    return None if found.item("every").word in _PER else Repetition("P1D")
 
 
 _PER = frozenset(("pro", "par", "por", "per", "al", "a", "в"))
@@ -127,9 +134,19 @@ RULES = (
     ),
     Rule(
         "set.every-part",
-        "<every> <daypart>",
+        "<every> (?: <daypart> | <daypart=daypart_plural> )",
         _every_part,
-        examples=(Example("He swims every morning.", "every morning", "XXXX-XX-XXTMO"),),
+        examples=(Example("He swims every morning.", "every morning", "P1D"),),
+    ),
+    Rule(
+        "set.date-of-every-year",
+        "<the>? (?: <day=small|ordinal> <of>? <month> | <month> <day=small|ordinal> ) <of>?"
+        " <every> <unit>",
+        _date_of_every_year,
+        examples=(
+            Example("They meet on 30 August every year.", "30 August every year", "XXXX-08-30"),
+        ),
+        counterexamples=("31 February every year",),
     ),
     Rule(
         "set.weekdays",

@@ -9,9 +9,11 @@ from __future__ import annotations
 from timeline.dates.meaning import (
     Ahead,
     Anniversary,
+    CalendarDate,
     DayTime,
     Duration,
     Eve,
+    Heading,
     Origin,
     Period,
     Repetition,
@@ -23,7 +25,7 @@ from timeline.dates.rules.relative import COUNT, UNIT, counted
 from timeline.dates.rules.units import count_of, duration_of
 from timeline.dates.wordset import wordset
 
-LANGUAGES = frozenset({"de", "es", "fr", "it", "pt", "ru"})
+LANGUAGES = frozenset({"de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk"})
 _AFTER = "(?: <last> | <next> | <previous> | <following> | <this> )"
 _KINDS = {"START": "early", "MID": "mid", "END": "late"}
 
@@ -63,6 +65,10 @@ _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def _after_first(found: Found) -> Made:
+    """“au bout de deux ans”, “спустя неделю”."""
+    if count_of(found) is None and found.value("unit") not in ("h", "m", "s"):
+        one = "units" not in found.item("unit").entry.values or found.language == "ru"
+        return Shift(found.text_of("unit"), 1, Origin.REFERENCE) if one else None
     return _shift(found, 1, Origin.REFERENCE)
 
 
@@ -137,7 +143,48 @@ def _often(found: Found) -> Made:
     return Repetition(duration_of(1, found.text_of("unit")).value)
 
 
+def _whole(found: Found) -> Made:
+    """“den ganzen Tag”, “die ganze Nacht”, “весь день”."""
+    if "daypart" in found:
+        return duration_of(1, "D") if found.value("daypart") != "MI" else None
+    unit = found.text_of("unit")
+    return duration_of(1, unit) if unit in ("h", "D", "W", "M", "Y") else None
+
+
+def _weekday_ahead(found: Found) -> Made:
+    """“Montag in einer Woche”, “lundi en huit”: so many weeks after the next one."""
+    count = _EIGHT_DAYS.get(found.number("days") or 0) if "days" in found else count_of(found)
+    if not isinstance(count, int) or count > _MOST_WEEKS:
+        return None
+    if "unit" in found and found.value("unit") != "W":
+        return None
+    return CalendarDate(weekday=found.number("weekday"), heading=Heading.NEXT, weeks=count)
+
+
+_EIGHT_DAYS = {8: 1, 15: 2}
+"""“En huit”, “en quinze”: a week and two, as they are counted with both ends."""
+_MOST_WEEKS = 8
+
+
 RULES = (
+    Rule(
+        "order.whole",
+        "<the>? <full> <the>? (?: <unit> (?! <of>? <year> ) | <daypart> )",
+        _whole,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.nights",
+        "<count=number> <daypart=daypart_plural>",
+        lambda found: duration_of(found.number("count") or 1, "D"),
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.weekday-ahead",
+        f"<the>? <weekday> (?: <in> {COUNT} {UNIT} | <inside> <days=number> )",
+        _weekday_ahead,
+        languages=LANGUAGES,
+    ),
     Rule(
         "order.ago-first",
         f"<ago_first> <approx>? {COUNT} {UNIT}",
@@ -159,7 +206,7 @@ RULES = (
     ),
     Rule(
         "order.after-first",
-        f"<after_first> <approx>? {COUNT} {UNIT}",
+        f"<after_first> (?: <approx>? {COUNT} )? {UNIT}",
         _after_first,
         languages=LANGUAGES,
     ),
