@@ -120,7 +120,8 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if nearby is None and text.startswith(",", place.end):
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
-        after = Span(min(_after_noun(text, place, words), clause.end), clause.end)
+        behind = _after_noun(text, place, words) if language == "en" else place.end
+        after = Span(min(behind, clause.end), clause.end)
         nearby = _resolved(text, _nearest(after, marks, last=False), words)
     if nearby is None:
         nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
