@@ -15,6 +15,10 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2199
 _URL_DAY = re.compile(
     r"(?<![0-9])(?P<year>[0-9]{4})(?P<mark>[-/_.]?)(?P<month>[0-9]{2}|[a-z]{3})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])"
 )
+_URL_DAY_FIRST = re.compile(
+    r"(?<![0-9a-z])(?P<day>[0-9]{1,2})(?P<mark>[-/_.])(?P<month>[a-z]{3,9})(?P=mark)"
+    r"(?P<year>[0-9]{4})(?![0-9])"
+)
 _NAME_DAY = re.compile(
     r"(?:(?<![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Za-z]+)"
     r"(?P<year>[0-9]{4})(?P<mark>[-_.]?)(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![A-Za-z0-9])"
@@ -73,12 +77,14 @@ def crawl_clue(day: DayNumber, span: Span) -> DateClue:
 
 
 def url_clue(url: str, span: Span | None = None) -> DateClue | None:
-    """A whole day in the path of an address: ``/2021/06/16/``, ``/20210616``, ``/2021/jun/16/``.
+    """A whole day in the path of an address: ``/2021/06/16/``, ``/20210616``, ``/2021/jun/16/``,
+    ``/16-jun-2021/``.
 
     ``span`` is where the address begins in the text, when it stands there.
     """
     path = urlsplit_path(url)
-    for match in _URL_DAY.finditer(path.lower()):
+    lower = path.lower()
+    for match in (*_URL_DAY.finditer(lower), *_URL_DAY_FIRST.finditer(lower)):
         day = _day_of(match)
         if day is None or (len(match["day"]) == 1 and not match["mark"]):
             continue

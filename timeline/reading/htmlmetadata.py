@@ -9,48 +9,9 @@ from typing import Any
 
 from lxml import html
 
-from timeline.reading.clues import stated_day
-from timeline.records import DateClue, DocumentDateBasis
+from timeline.reading.pagedates import page_clues
+from timeline.records import DateClue
 
-_PUBLISHED_WEIGHT = 0.85
-_TIME_WEIGHT = 0.7
-_MODIFIED_WEIGHT = 0.3
-
-# Names of meta elements (name, property or itemprop, in lower case), best first.
-_PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
-    "citation_publication_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publishdate",
-    "pubdate",
-    "publish_date",
-    "publish-date",
-    "publication_date",
-    "publication-date",
-    "article.published",
-    "article_date_original",
-    "originalpublicationdate",
-    "cxenseparse:recs:publishtime",
-    "date",
-)
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-)
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _TITLE_MARKS = (" - ", " – ", " — ", " | ", " · ", " :: ", " » ", " « ")
@@ -74,12 +35,12 @@ def page_metadata(tree: html.HtmlElement) -> PageMetadata:
     linked = tuple(_linked_data(tree))
     site = _first(meta, _SITES) or _linked_site(linked)
     window = _squeezed("".join(tree.xpath("//head/title//text()")[:1])[:_TITLE_LIMIT])
-    title = _title(tree, _first(meta, _TITLES) or _linked_headline(linked), window, site)
+    title = _title(tree, _first(meta, _TITLES) or _linked_headline(linked, window), window, site)
     return PageMetadata(
         title,
         site or _site_after(title, window),
         _address(tree, meta),
-        _clues(tree, meta, linked),
+        page_clues(tree, meta, linked, title),
     )
 
 
@@ -118,9 +79,7 @@ def _articles_in(value: object) -> Iterator[dict[str, Any]]:
         elif isinstance(item, dict):
             if "datePublished" in item or "headline" in item:
                 yield item
-            graph = item.get("@graph")
-            if graph is not None:
-                waiting.append(graph)
+            waiting += [item[name] for name in ("@graph", "mainEntity") if name in item]
 
 
 def _linked_site(linked: tuple[dict[str, Any], ...]) -> str | None:
@@ -161,12 +120,16 @@ def _some(tree: html.HtmlElement, *tags: str) -> list[html.HtmlElement]:
     return [node for _, node in zip(range(40), tree.iter(*tags), strict=False)]
 
 
-def _linked_headline(linked: tuple[dict[str, Any], ...]) -> str | None:
-    for item in linked:
-        headline = item.get("headline")
-        if isinstance(headline, str) and headline.strip():
-            return _squeezed(headline)
-    return None
+def _linked_headline(linked: tuple[dict[str, Any], ...], window: str) -> str | None:
+    """The headline with which the window's title begins, else the first: a page may list others."""
+    headlines = [
+        _squeezed(headline)
+        for item in linked
+        if isinstance(headline := item.get("headline"), str) and headline.strip()
+    ]
+    named = window.casefold()
+    own = (each for each in headlines if named.startswith(each.casefold()))
+    return next(own, headlines[0] if headlines else None)
 
 
 def _without_site(title: str, site: str | None) -> str | None:
@@ -194,49 +157,6 @@ def _address(tree: html.HtmlElement, meta: dict[str, str]) -> str | None:
         if address and address.strip().lower().startswith(("http://", "https://")):
             return str(address.strip())
     return None
-
-
-def _clues(
-    tree: html.HtmlElement, meta: dict[str, str], linked: tuple[dict[str, Any], ...]
-) -> tuple[DateClue, ...]:
-    found = [_clue(name, meta.get(name), _PUBLISHED_WEIGHT) for name in _PUBLISHED if name in meta][
-        :1
-    ]
-    found += [
-        _clue("datePublished", item.get("datePublished"), _PUBLISHED_WEIGHT) for item in linked
-    ][:1]
-    found += _time_clues(tree)[:1]
-    found += [_clue(name, meta.get(name), _MODIFIED_WEIGHT) for name in _MODIFIED if name in meta][
-        :1
-    ]
-    found += [_clue("dateModified", item.get("dateModified"), _MODIFIED_WEIGHT) for item in linked][
-        :1
-    ]
-    clues = [clue for clue in found if clue is not None]
-    return tuple(sorted(clues, key=lambda clue: -clue.weight))
-
-
-def _time_clues(tree: html.HtmlElement) -> list[DateClue | None]:
-    """``<time>`` elements, those that say ``pubdate`` or datePublished first."""
-    times = _some(tree, "time")
-    ranked = sorted(times, key=lambda node: not _is_publication(node))
-    clues = [
-        _clue("time", node.get("datetime") or node.text_content(), _TIME_WEIGHT) for node in ranked
-    ]
-    return [clue for clue in clues if clue is not None]
-
-
-def _is_publication(node: html.HtmlElement) -> bool:
-    return node.get("pubdate") is not None or (node.get("itemprop") or "") == "datePublished"
-
-
-def _clue(name: str, words: object, weight: float) -> DateClue | None:
-    if not isinstance(words, str):
-        return None
-    day = stated_day(words)
-    if day is None:
-        return None
-    return DateClue(DocumentDateBasis.METADATA, day, f"{name} {words.strip()[:40]}", weight)
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
