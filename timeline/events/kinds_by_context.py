@@ -106,7 +106,7 @@ def by_doer(clause: KindClause) -> Kind | None:
     for group, kind in _DOING.items():
         if sentence.lexicon.among(group, agent):
             falls = group != "crafts" or verb.lemma in _FALLING
-            return kind if falls else None
+            return (classed(clause) or kind) if falls else None
     return None
 
 

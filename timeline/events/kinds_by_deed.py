@@ -9,6 +9,7 @@ from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import head, roles_of
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 
@@ -18,7 +19,16 @@ def unwelcome(clause: KindClause) -> Kind | None:
     if clause.has("unwelcome"):
         return Kind.PROTEST
     moved = clause.does(Role.SENDING) and clause.undergoes("diplomats")
+    if moved and clause.verb is not None and clause.verb.lemma in _ORDERING:
+        at = clause.verb.last
+        moved = not _GOING.isdisjoint(clause.sentence.lower[at : at + _ORDER_REACH])
     return Kind.PROTEST if moved else None
+
+
+_ORDERING = frozenset({"give", "tell", "ask"})
+_GOING = words("words_of_going")
+"""Who is only told something is not sent away."""
+_ORDER_REACH = 16
 
 
 def for_consultations(clause: KindClause) -> Kind | None:

@@ -354,12 +354,21 @@ def _forms(lemma: str, irregular: Iterable[str], language: str) -> list[tuple[st
     else:
         regular, progressive = stem + "ed", stem + "ing"
     if not any(mark & Form.PAST for _, mark in past):
-        found.append((regular, Form.PAST))
+        found += [(form, Form.PAST) for form in (regular, *_doubled(stem, "ed"))]
     if not any(mark == Form.ING for _, mark in past):
-        found.append((progressive, Form.ING))
+        found += [(form, Form.ING) for form in (progressive, *_doubled(stem, "ing"))]
     if not any(mark == Form.THIRD for _, mark in past):
         found.append((plural(stem), Form.THIRD))
     return found
+
+
+def _doubled(stem: str, ending: str) -> list[str]:
+    """“Barred”, “barring”: verbs of one syllable that ends in one vowel and one consonant."""
+    short = sum(letter in _VOWELS for letter in stem) == 1 and stem[-2:-1] in _VOWELS
+    return [stem + stem[-1] + ending] if short and stem[-1] in _DOUBLING else []
+
+
+_DOUBLING = frozenset("bdgkmnprtl")
 
 
 def _shape(form: str) -> int:
