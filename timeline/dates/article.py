@@ -45,12 +45,14 @@ from timeline.dates.meaning import (
     Quarter,
     core,
 )
+from timeline.dates.newsframe import told_of_now
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.passages import first_history, history_passages
 from timeline.dates.recall import Recall, anaphor, is_day_alone
 from timeline.dates.rule import Link
+from timeline.dates.storycontexts import story_of
 from timeline.dates.storycosts import Told
-from timeline.dates.storyline import Place, storyline
+from timeline.dates.storyline import Place
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
@@ -120,6 +122,7 @@ class _Walk:
     _starts: list[int] = field(default_factory=list)
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
+    _of_now: Mapping[int, float] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
@@ -130,6 +133,10 @@ class _Walk:
         """The day of writing."""
         return None if self.written is None else self.written.day
 
+    @property
+    def _dated(self) -> bool:
+        return self.written is not None and self.written.basis is not DocumentDateBasis.FILE
+
     def resolved(
         self, candidates: Sequence[Candidate]
     ) -> Iterator[tuple[Candidate, Resolved, Context]]:
@@ -139,8 +146,7 @@ class _Walk:
             "the article's date" if self.written is None else short_words(self.written)
         )
         self.day_first = writes_day_first(candidates)
-        dated = self.written is not None and self.written.basis is not DocumentDateBasis.FILE
-        self._reports = self.guessed and dated and reports_too(candidates)
+        self._reports = self.guessed and self._dated and reports_too(candidates)
         self._story = self._storyline(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
@@ -183,12 +189,15 @@ class _Walk:
         nothing for histories in lines of any order."""
         joined = joined_years(candidates)
         if self.mode is Mode.NARRATIVE:
-            return self._story_of(self._all_told(joined)) if self.in_order else {}
+            told = self._all_told(joined)
+            self._of_now = told_of_now(told, self._governor) if self._dated else {}
+            return self._story_of(told) if self.in_order else {}
         if self.written is None:
             return {}
         story: dict[int, Place] = {}
         first = first_history(joined, self.written.day)
         told = self._all_told(joined, first)
+        self._of_now = told_of_now(told, self._governor) if self._dated else {}
         by_line = self.in_order and self.article.format is ArticleFormat.CRAWL
         for passage in history_passages(told, self.written.day, self._tells_past, by_line=by_line):
             self._history.update(date.index for date in passage)
@@ -208,40 +217,30 @@ class _Walk:
         return told
 
     def _tells_past(self, date: Told) -> bool:
-        found = self._context(date.candidate, date.within).governor()
+        if self._of_now.get(date.index) == 0.0:
+            return False
+        found = self._governor(date)
         if found.tense is not Tense.FUTURE:
             return True
         return is_told_plan(self.article.text, date.within, found, self.article.language)
 
+    def _governor(self, date: Told) -> Governor:
+        return self._context_of(date).governor()
+
+    def _context_of(self, date: Told) -> Context:
+        return self._context(date.candidate, self.pieces[date.sentence])
+
     def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
-        """The storyline of some of the dates."""
-        candidates = {date.index: date.candidate for date in told}
-        contexts = {
-            date.index: replace(
-                self._context(date.candidate, self.pieces[date.sentence]), mode=Mode.NARRATIVE
-            )
-            for date in told
-        }
-        known: dict[tuple[int, DayNumber | None, str], Resolved | None] = {}
-
-        def resolver(index: int, reference: Reference | None) -> Resolved | None:
-            first = None if reference is None else reference.first
-            key = index, first, "" if reference is None else reference.unit
-            if key not in known:
-                context = replace(contexts[index], reference=reference)
-                known[key] = resolve(candidates[index].meaning, context)
-            return known[key]
-
-        def planned(index: int) -> bool:
-            return contexts[index].tense is Tense.FUTURE
-
-        return storyline(told, resolver, self.today, planned)
+        contexts = {date.index: self._context_of(date) for date in told}
+        return story_of(told, contexts, self.today, self._of_now)
 
     def _in_story(self, index: int, context: Context) -> Context:
-        """The context of a date of a story: counted from the date that the story says."""
+        """The context of a date of a story: counted from what the story says."""
+        place = self._story.get(index)
+        if place is not None and place.of_now and self.label is None:
+            return replace(context, mode=Mode.NEWS)
         if index in self._history:
             context = replace(context, mode=Mode.NARRATIVE)
-        place = self._story.get(index)
         if place is None or self.label is not None or place.anchor not in self._told:
             return context
         return replace(context, reference=self._told[place.anchor], year=place.year)

@@ -130,7 +130,8 @@ def _follows(last: Told, date: Told, written: DayNumber) -> bool:
     told = _days_in(then.month, then.day)
     ahead = (_days_in(meaning.month, meaning.day or then.day) - told) % _YEAR
     _, month, day = civil_date(written)
-    ago = (_days_in(month, day) - _days_in(meaning.month, meaning.day)) % _YEAR
+    last_day = meaning.day or (day if meaning.month == month else _MONTH)
+    ago = (_days_in(month, day) - _days_in(meaning.month, last_day)) % _YEAR
     if ago <= _OF_NOW:
         return False
     return ahead <= _CLOSE or (ago > _FAR and date.paragraph == last.paragraph)
@@ -138,6 +139,7 @@ def _follows(last: Told, date: Told, written: DayNumber) -> bool:
 
 _ON_LINE = frozenset((Aside.NONE, Aside.UNTIL))
 _YEAR = 365
+_MONTH = 28
 _OF_NOW = 30
 """Days behind the article within which a day without a year is one of the news."""
 _CLOSE = 50

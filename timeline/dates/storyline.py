@@ -8,7 +8,7 @@ for what it takes as an aside, and the cheapest is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ from timeline.dates.meaning import (
     Vague,
     core,
 )
+from timeline.dates.options import Mode
 from timeline.dates.storycosts import (
     Point,
     Told,
@@ -51,10 +52,12 @@ class Place:
 
     anchor: int | None
     year: int | None = None
+    of_now: bool = False
+    """Told of the time of writing, within the story."""
 
 
-Resolver = Callable[[int, Reference | None], Resolved | None]
-"""The value of the date with this index, counted from a reference."""
+Resolver = Callable[[int, Reference | None, Mode], Resolved | None]
+"""The value of the date with this index, counted from a reference, or in news from the document."""
 
 
 class _Path(NamedTuple):
@@ -83,6 +86,7 @@ class _Tale:
     years: frozenset[int]
     written: DayNumber | None
     planned: Callable[[int], bool]
+    of_now: Mapping[int, float]
 
 
 _KEPT = 8
@@ -94,11 +98,13 @@ def storyline(
     resolver: Resolver,
     written: DayNumber | None = None,
     planned: Callable[[int], bool] = lambda _index: False,
+    of_now: Mapping[int, float] | None = None,
 ) -> dict[int, Place]:
     """The place of each date, by its index, in the cheapest reading of all. What a text tells
     without a year lies mostly before the day on which it was ``written``, but for what is
-    ``planned``: the date with this index."""
-    tale = _Tale(resolver, _years_of_days(told), written, planned)
+    ``planned``: the date with this index. ``of_now`` may be counted
+    from that day, at a cost."""
+    tale = _Tale(resolver, _years_of_days(told), written, planned, of_now or {})
     paths = [_Path(0.0, None, None, None)]
     for date in told:
         further = [later for path in paths for later in _steps(path, date, tale) or [path]]
@@ -145,9 +151,13 @@ def _steps(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
         return []
     if path.aside is not None and path.aside.paragraph != date.paragraph:
         path = _Path(path.cost, path.line, None, path.places)
+    cost = tale.of_now.get(date.index)
+    of_now = [] if cost is None else _of_now(path, date, tale, cost)
+    if cost == 0.0:
+        return of_now
     if _says_its_year(meaning):
         return _stated(path, date, tale)
-    counted = _counted(path, date, meaning, tale)
+    counted = of_now + _counted(path, date, meaning, tale)
     return counted if counted or not _is_of_today(meaning) else _of_today(path, date, tale)
 
 
@@ -163,11 +173,27 @@ _POINTING = (Heading.LAST, Heading.THIS, Heading.NEXT)
 def _of_today(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
     """What is counted from the day of writing, as the story has come close to it or as the words
     point there: it goes on from there."""
-    resolved = tale.resolver(date.index, _reference(path.line))
+    resolved = tale.resolver(date.index, _reference(path.line), Mode.NARRATIVE)
     if resolved is None or resolved.first is None:
         return []
     links = _Links(date.index, Place(None), path.places)
     return [_Path(path.cost, _point(date, resolved.first, resolved.unit), None, links)]
+
+
+def _of_now(path: _Path, date: Told, tale: _Tale, cost: float) -> list[_Path]:
+    """What is told of the time of writing: the story goes on from there, or is interrupted."""
+    resolved = tale.resolver(date.index, None, Mode.NEWS)
+    if resolved is None or resolved.first is None:
+        return []
+    links = _Links(date.index, Place(None, of_now=True), path.places)
+    point = _point(date, resolved.first, resolved.unit)
+    return [
+        _Path(path.cost + cost, point, None, links),
+        _Path(path.cost + cost + _INTERRUPTS, path.line, point, links),
+    ]
+
+
+_INTERRUPTS = 0.3
 
 
 def _is_seen_from_today(meaning: Meaning) -> bool:
@@ -187,7 +213,7 @@ def _says_its_year(meaning: Meaning) -> bool:
 
 
 def _stated(path: _Path, date: Told, tale: _Tale) -> list[_Path]:
-    resolved = tale.resolver(date.index, None)
+    resolved = tale.resolver(date.index, None, Mode.NARRATIVE)
     if resolved is None or resolved.first is None:
         return []
     point = _point(date, resolved.first, resolved.unit)
@@ -279,7 +305,7 @@ def _readings(
     if anchor is not None and _is_yearless(meaning):
         assert isinstance(meaning, CalendarDate)
         return _yearless(anchor, line, date, meaning, tale)
-    resolved = tale.resolver(date.index, _reference(anchor))
+    resolved = tale.resolver(date.index, _reference(anchor), Mode.NARRATIVE)
     if resolved is None or resolved.first is None or _is_seen_from_elsewhere(resolved, anchor):
         return []
     cost = 0.0 if anchor is None else step_cost(anchor, resolved.first)

@@ -127,6 +127,8 @@ def _choose(
         return nearest, "the one nearest to"
     if meaning.day is None and before and _is_named_by(context):
         return before[-1], "the last one before"
+    if before and _is_since(context):
+        return before[-1], "the last one before"
     tense = context.tense
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
     if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
@@ -163,6 +165,11 @@ def _is_about(context: Context) -> bool:
     """“The figures for January”: what something is about looks neither way."""
     cue = context.governor().cue
     return cue is not None and context.cue_words(cue).lower() == "for"
+
+
+def _is_since(context: Context) -> bool:
+    """“Since 5 May”: what still goes on began before."""
+    return _word_before(context) == "since"
 
 
 _OF = frozenset(("of", "vom", "von", "de", "d'", "di", "от"))

@@ -11,8 +11,9 @@ from timeline.dates.rules.stated import full_year
 
 def _loose(found: Found) -> Made:
     unit = found.text_of("unit")
-    if unit in ("W", "M", "Y") and _IS_OUT.match(found.text_after(12)) is not None:
-        return Period(unit, 0)
+    out = _IS_OUT.match(found.text_after(12)) if unit in ("W", "M", "Y") else None
+    if out is not None:
+        return Period(unit, 0, Origin.REFERENCE if out[1] == "was" else Origin.DOCUMENT)
     if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
     if "the" in found and "latest" not in found and found.item("the").word not in ("the", "its"):
@@ -24,8 +25,8 @@ def _loose(found: Found) -> Made:
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
 
 
-_IS_OUT = re.compile(r"\s(?:is|was)\s(?:out|over|up)\b")
-"""“Before the month is out”."""
+_IS_OUT = re.compile(r"\s(is|was)\s(?:out|over|up)\b")
+"""“Before the month is out”, seen from today; “before the month was out”, from what was told."""
 
 
 def _latest(found: Found) -> Made:
@@ -181,6 +182,11 @@ RULES = (
             Example("for the full year it", "the full year", "2022"),
             Example("It kept its full-year forecast.", "full-year", "2022"),
             Example("They will sail before the month is out.", "the month", "2022-01"),
+            Example(
+                "It fell on 5 March 2020. They left before the month was out.",
+                "the month",
+                "2020-03",
+            ),
         ),
         counterexamples=("the month of the long knives",),
     ),
