@@ -26,6 +26,7 @@ TOLD_THERE = [
     (LEAD, "The earlier declaration was signed in this same city on {4 July 2011=2011-07-04}.",
      ["Xiamen"]),
     (LEAD, "Putin meets Narendra Modi on {Wednesday=2017-09-06}.", ["Xiamen"]),
+    (DOHA, "The delegates had opened their conference on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "The negotiations had begun on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "A liaison party of the United States arrives on {Monday=2020-03-02}.", ["Doha"]),
 ]  # fmt: skip

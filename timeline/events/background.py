@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from timeline.events.actors import KnownActor, actor_index
@@ -59,6 +59,8 @@ class Background:
     """Who took part in the first event that the article tells."""
     offices: dict[str, dict[str, KnownActor]] = field(default_factory=dict)
     """Offices, as the article calls them, to those who hold them, by name."""
+    called: dict[str, Counter[str]] = field(default_factory=dict)
+    """Codes of states to the names that the article gives them."""
     companies: list[Company] = field(default_factory=list)
     """Three or more that are listed together, the weightiest first."""
 
@@ -82,6 +84,18 @@ class Background:
         if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return []
         return [top[0][0]]
+
+    def foremost_state(self) -> list[str]:
+        """The code of the state most spoken of; none where another is as often."""
+        top = [(code, count) for code, count in self.ranked[:4] if len(code) == 3]
+        if not top or (len(top) > 1 and top[0][1] == top[1][1]):
+            return []
+        return [top[0][0]]
+
+    def as_called(self, place: KnownPlace) -> KnownPlace:
+        """A state by the name that the article mostly gives it: “Rhodesia”."""
+        names = self.called.get(place.country) if place.flag == "S" else None
+        return replace(place, name=names.most_common(1)[0][0]) if names else place
 
     def parties(self) -> list[KnownActor]:
         """Who “the talks” and “the war” of the article are between: the two that are spoken of
@@ -207,6 +221,8 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             if name.actor is None:
                 continue
             actor = name.actor
+            if name.how == "name" and name.place is not None and name.place.flag == "S":
+                found.called.setdefault(name.place.country, Counter())[name.place.name] += 1
             if actor.actor.type is ActorType.PERSON:
                 found.persons[actor.actor.name] += 1
                 found.known[actor.actor.name] = actor

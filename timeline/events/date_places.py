@@ -40,4 +40,4 @@ def _parted(sentence: Sentence, left: int, right: int) -> bool:
     return any(sentence.masked[at] or sentence.lower[at] in _ENDS for at in range(left, right))
 
 
-_ENDS = frozenset({";", ":", "and", "but", "y", "et", "und", "i", "и", "ve", "та", "і"})
+_ENDS = frozenset({";", ":", "and", "but", "y", "e", "et", "und", "i", "и", "ve", "та", "і"})

@@ -64,7 +64,12 @@ def voting(
     office = _office(sentence, hit)
     if office is not None:
         return [office]
-    return [] if enters_office(sentence, hit) else country_of(codes, background)
+    if enters_office(sentence, hit):
+        return []
+    filed = background.filed_from
+    if filed is not None and filed.country and "country" in sentence.lower[: hit.last + 1]:
+        return country_of({filed.country}, background)
+    return country_of(codes, background) or country_of(set(background.foremost_state()), background)
 
 
 def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
@@ -112,6 +117,8 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.noun is not None and hit.noun.lemma.rstrip("*").startswith(_BALLOTS):
         return True
+    if hit.noun is not None and verb is not None and hit.noun.lemma == "vote":
+        return verb.lemma == "hold" and verb.passive
     clause = sentence.lower[left:right]
     if any(word.startswith(_BALLOTS) for word in clause):
         return True
@@ -145,6 +152,16 @@ def is_coup(hit: Hit) -> bool:
 
 
 _COUPS = tuple(phrases("coups"))
+
+
+def is_emergency(sentence: Sentence, hit: Hit) -> bool:
+    """“Declared a state of emergency”, “a curfew”: measures of a state on its own soil."""
+    left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last)
+    told = " ".join(sentence.lower[left:right])
+    return any(words_of_it in told for words_of_it in _EMERGENCIES)
+
+
+_EMERGENCIES = phrases("emergencies")
 _TOPPLING = tuple(words("toppling_verbs"))
 
 

@@ -60,14 +60,31 @@ def pointed_at(sentence: Sentence, hit: Hit, background: Background) -> list[Kno
     """“In the Saudi port city”, “in this same building”, “in the kingdom”: where the story is
     filed or its first event was."""
     known = background.filed_from or next(iter(background.scene), None)
-    if known is None:
-        return []
     left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
     for at in range(max(left + 1, 1), min(right, len(sentence.tokens))):
-        found = _pointed(sentence, at, known, background)
+        found = _same(sentence, at, background)
+        if not found and known is not None:
+            found = _pointed(sentence, at, known, background)
         if found:
             return found
     return []
+
+
+def _same(sentence: Sentence, at: int, background: Background) -> list[KnownPlace]:
+    """“In the same city”: the one that was named last."""
+    lexicon, word = sentence.lexicon, sentence.lower[at]
+    if sentence.lower[at - 1] not in _SAME or not lexicon.among("place_words", (word,)):
+        return []
+    here = last_named(sentence, at)
+    before = sentence.before
+    if here or before is None:
+        return list(here)
+    named = last_named(before, len(before.tokens))
+    told = background.told.get(before.span.start, ())
+    return list(named) or [place for place in told if place.flag not in ("S", "R")]
+
+
+_SAME = words("same_as_named")
 
 
 def _pointed(

@@ -277,6 +277,8 @@ def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) 
     verb = hit.verb
     if verb is not None and verb.passive and verb.roles & Role.TAKING:
         return name.last == verb.open or name.first >= verb.last
+    if verb is not None and verb.passive and name.how == "place" and name.last <= verb.open:
+        return verb.left <= name.first and sentence.lexicon.is_("of_words", word)
     if verb is None or name.first < verb.last:
         return False
     if word in ("into", "to", "of", "from") and name.how != "name":

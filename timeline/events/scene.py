@@ -80,25 +80,17 @@ def read_scene(
     if any(name.how in ("adjective", "name", "body") for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
         actors += officials(sentence, inside, lexicon, background)
-    if not places and kind in PHYSICAL:
-        places = _of_the_same_people(sentence, hit, kind, lexicon)
-    if hit.number and not places and hit.verb is not None:
-        whole = Hit(hit.verb, hit.noun, hit.before[0])
-        places = _named(sentence, whole, kind, lexicon, region, subject)[1]
-    if hit.verb is not None and not places:
-        places = antecedent(sentence, hit.verb)
-    if not places and kind is not Kind.CALL:
-        places = fronted(sentence, hit, region[0])
-    if not places and kind is not Kind.CALL:
-        places = _of_subject(sentence, hit, kind, lexicon, subject)
-    if not places and kind is not Kind.CALL:
-        places = beside_date(sentence, hit, kind, lexicon)
+    places = places or _told_beside(sentence, hit, kind, lexicon, region, subject)
+    if kind is not Kind.CALL and (not places or len(sentence.moments) > 1):
+        dated = beside_date(sentence, hit, kind, lexicon)
+        places = places if any(place in places for place in dated) else dated or places
     if kind in PHYSICAL:
         places = with_town(places, hit, background)
     is_named, how = bool(places), ""
     if not is_named:
         found = inferred(sentence, hit, kind, actors, background)
-        places, how = list(found.places), found.how if found.places else ""
+        places = [background.as_called(place) for place in found.places]
+        how = found.how if found.places else ""
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
     beside = attendants(sentence, hit, kind, actors)
     actors += hosts(hit, kind, places, background)
@@ -111,6 +103,22 @@ def read_scene(
     told = is_named or kind not in OF_CAPITALS
     cast = _of_their_time(sentence, hit, _completed(actors, whole=in_full), background)
     return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
+
+
+def _told_beside(
+    sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon,
+    region: tuple[int, int], subject: tuple[int, int],
+) -> list[KnownPlace]:  # fmt: skip
+    """Places of an event whose own clause names none, by the words about it."""
+    places = _of_the_same_people(sentence, hit, kind, lexicon) if kind in PHYSICAL else []
+    if hit.number and not places and hit.verb is not None:
+        whole = Hit(hit.verb, hit.noun, hit.before[0])
+        places = _named(sentence, whole, kind, lexicon, region, subject)[1]
+    if hit.verb is not None and not places:
+        places = antecedent(sentence, hit.verb)
+    if places or kind is Kind.CALL:
+        return places
+    return fronted(sentence, hit, region[0]) or _of_subject(sentence, hit, kind, lexicon, subject)
 
 
 def _of_the_same_people(

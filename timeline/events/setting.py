@@ -26,7 +26,7 @@ HOST_CAPITALS = words("host_capitals")
 """Capitals to which others come to talk; from the rest stories of their regions are filed."""
 _DAYS_BEFORE, _DAYS_AFTER = 3, 2
 """Days about a setting within which other events of the same people belong to it."""
-_DAYS_OF_TALKS = 45
+_DAYS_OF_TALKS = 110
 """Days before within which “the conference opened” may speak of the one that still goes on."""
 _DAYS_OF_STAY, _DAYS_TO_COME = 20, 7
 """Days about it within which those who take part may come."""
@@ -230,7 +230,9 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
     """“The talks”, “their meeting”; “talks opened” without an article, of talks alone."""
     noun = hit.noun
     if noun is None:
-        return is_phase(sentence, hit) and "it" in _clause(sentence, hit)
+        return is_phase(sentence, hit) and (
+            "it" in _clause(sentence, hit) or _opens_the_talks(sentence, hit)
+        )
     if noun.kind not in _HELD:
         return False
     if any(name.last == noun.first and name.how == "body" for name in sentence.names):
@@ -241,6 +243,18 @@ def _is_the_event(sentence: Sentence, hit: Hit) -> bool:
     verb = hit.verb
     bare = not before or noun.first <= sentence.start + 1
     return bare and verb is not None and is_phase(sentence, hit) and noun.last <= verb.open
+
+
+def _opens_the_talks(sentence: Sentence, hit: Hit) -> bool:
+    """“The delegates opened their conference”."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    return any(
+        noun.kind in _HELD and verb.last <= noun.first < verb.right
+        and is_determined(sentence.lexicon, sentence.lower[verb.last : noun.first])
+        for noun in sentence.reading.nouns
+    )  # fmt: skip
 
 
 def is_determined(lexicon: Lexicon, before: Sequence[str]) -> bool:

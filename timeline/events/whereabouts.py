@@ -16,6 +16,7 @@ from timeline.events.homes import (
     country_of,
     independent,
     is_coup,
+    is_emergency,
     is_pause,
     voting,
 )
@@ -61,6 +62,8 @@ def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
 
 def _where(sentence: Sentence, verb: Verb) -> int | None:
     """The word that points from the verb's clause to the place before it."""
+    if verb.infinitive and verb.subject_of is not None and verb.subject_of.relative:
+        verb = verb.subject_of
     opens = sentence.lower[verb.left]
     taken = opens in ("which", "that") and verb.roles & Role.TAKING
     if verb.relative and (taken or sentence.lexicon.is_("where_words", opens)):
@@ -183,7 +186,7 @@ def inferred(
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
-    upheaval = kind is Kind.CRISIS and is_coup(hit)
+    upheaval = kind is Kind.CRISIS and (is_coup(hit) or is_emergency(sentence, hit))
     if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
