@@ -250,11 +250,8 @@ def _opens_the_talks(sentence: Sentence, hit: Hit) -> bool:
     verb = hit.verb
     if verb is None:
         return False
-    return any(
-        noun.kind in _HELD and verb.last <= noun.first < verb.right
-        and is_determined(sentence.lexicon, sentence.lower[verb.last : noun.first])
-        for noun in sentence.reading.nouns
-    )  # fmt: skip
+    told = sentence.lower[verb.first + 1 : verb.last + 2]
+    return verb.kind in _HELD and is_determined(sentence.lexicon, told)
 
 
 def is_determined(lexicon: Lexicon, before: Sequence[str]) -> bool:
