@@ -6,7 +6,7 @@ from __future__ import annotations
 from timeline.events.frames import classed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import KindClause, clause_of
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Form, Lexicon
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import roles_of
@@ -21,15 +21,37 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
         return None
     if verb.kind is not None and not _names_other(verb):
         return None
+    by = _by_doing(sentence, verb) if verb.lemma.removesuffix("ed") in _REACTING else None
+    if by is not None and by.kind is not None:
+        return by.kind
     found = classed(_widened(sentence, hit, lexicon))
     if found is not None or verb.kind is not None:
         return found
+    by = _by_doing(sentence, verb)
+    if by is not None:
+        return by.kind or classed(_widened(sentence, Hit(by, None, hit.moment), lexicon))
     if _stands_for_another(sentence, verb):
         return _told_before(sentence, verb)
     aim = _cleft(sentence, verb) or _aim(sentence, verb)
     if aim is not None:
         return aim.kind or classed(_widened(sentence, Hit(aim, None, hit.moment), lexicon))
     return _of_subject(sentence, verb)
+
+
+def _by_doing(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Answered by closing its airspace”: what was done is told by the second verb."""
+    return next(
+        (
+            v for v in sentence.reading.verbs
+            if v.form == Form.ING and 0 < v.first - verb.last < _BY_REACH
+            and sentence.lower[v.first - 1] == "by"
+        ),
+        None,
+    )  # fmt: skip
+
+
+_BY_REACH = 8
+_REACTING = words("reacting_verbs")
 
 
 def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:

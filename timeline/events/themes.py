@@ -19,6 +19,7 @@ from timeline.events.wordlists import words
 Range = tuple[int, int]
 
 _PARTICLES = words("particles") - {"for", "in", "on", "at", "to"}
+_APART = words("particles") | {"to", "for"}
 _COUNTS = words("counting_nouns")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _STOPS = ("prepositions", "subordinators", "coordinators", "auxiliaries", "modals")
@@ -116,9 +117,12 @@ def _stops(language: str) -> frozenset[str]:
 
 
 def _object(sentence: Sentence, verb: Verb) -> Range:
-    """After the verb; within it where its words stand apart (“took the offer back”)."""
-    if verb.sense is not None and verb.last - verb.first > 1 + len(verb.sense.tail):
+    """After the verb; within it where its words stand apart (“took the offer back”) or end with
+    the object (“gave their assent”)."""
+    if verb.sense is not None and verb.sense.tail and verb.last - verb.first > 1:
         start, end = _phrase(sentence, verb.first + 1, verb)
+        if not (sentence.lower[verb.last - 1] in _APART or _ends_phrase(sentence, verb.last - 1)):
+            return verb.first + 1, max(end, verb.last)
         if start < min(end, verb.last - 1):
             return start, min(end, verb.last - 1)
     return _phrase(sentence, _after_adverbs(sentence, verb.last), verb)
