@@ -10,6 +10,9 @@ from timeline.events.wordlists import words
 
 _FINANCE = words("finance")
 _OTHER_BEATS = (_FINANCE | words("trade"), words("crime"))
+_IMPRINT = words("imprint")
+_MADE = frozenset({"prepared", "edited", "updated", "published"})
+"""With one of these a line of the same sort begins."""
 _SEVERAL = 2
 """Words of finance by which a sentence is about firms, whatever its article."""
 _AFFAIRS = words("affairs")
@@ -23,7 +26,7 @@ _OUTWEIGHS = 2
 
 def mark_beats(sentences: Sequence[Sentence]) -> None:
     """Mark the sentences of an article that is about firms or crimes, and elsewhere those about
-    firms; in English only.
+    firms and about the text itself; in English only.
 
     Their meetings, offers and statements are nobody's foreign affairs, unless a state acts.
     """
@@ -31,7 +34,13 @@ def mark_beats(sentences: Sequence[Sentence]) -> None:
         return
     whole = is_off_beat(sentences)
     for sentence in sentences:
-        sentence.is_off_beat = whole or len(_FINANCE.intersection(sentence.lower)) >= _SEVERAL
+        several = len(_FINANCE.intersection(sentence.lower)) >= _SEVERAL
+        sentence.is_off_beat = whole or several or _is_imprint(sentence)
+
+
+def _is_imprint(sentence: Sentence) -> bool:
+    """“Compiled on Sunday evening”, “transcript of today's briefing”: of the text itself."""
+    return not _IMPRINT.isdisjoint(sentence.lower) or sentence.lower[0] in _MADE
 
 
 def mark_unpolitical(sentences: Sequence[Sentence]) -> None:

@@ -201,7 +201,7 @@ class _Finder:
         found = [(sentence, self._hits(sentence)) for sentence in read]
         among_events = tells_events(hit for _, hits in found for hit in hits)
         if among_events:
-            found = [(sentence, with_open_deeds(sentence, hits)) for sentence, hits in found]
+            found = [(each, with_open_deeds(each, hits)) for each, hits in found if not each.is_title]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [
