@@ -38,11 +38,14 @@ def announced(sentence: Sentence, hit: Hit) -> Kind | None:
 
 def addressed(sentence: Sentence, hit: Hit) -> bool:
     """True where a state or a body asks for something (“the Assembly asked the court”, “Germany
-    called for a pause”), and where somebody tells a state, a body or its people (“Yeltsin told
-    Chrétien”): they deal with each other, and do not only speak to the press."""
+    called for a pause”), where one says yes or no, and where somebody tells a state, a body or its
+    people (“Yeltsin told Chrétien”): they deal with each other, and do not only speak to the press.
+    """
     verb = hit.verb
     if verb is None or verb.passive or verb.unreal or sentence.has("first_person"):
         return False
+    if verb.lemma == "say" and sentence.lower[verb.last : verb.last + 1] in (["yes"], ["no"]):
+        return True
     asks = verb.roles & Role.ASKING or verb.lemma == "ask"
     if asks and _is_state(sentence, verb, _ACTING):
         return True

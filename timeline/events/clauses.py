@@ -52,7 +52,7 @@ class Clauses:
                 verb.must |= owes
                 verb.perfect |= not owes
             elif word in BE:
-                verb.passive = bool(verb.form & Form.PAST)
+                verb.passive |= bool(verb.form & Form.PAST) and not verb.infinitive
                 verb.future |= verb.infinitive
             elif word in lexicon.auxiliaries or word in SKIPPED:
                 pass
@@ -76,7 +76,17 @@ class Clauses:
         if denied and words[verb.last + 1 : verb.last + 2] not in (["later"], ["only"]):
             verb.negated = True
         if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
-            verb.negated = True
+            verb.negated |= not self._is_answer(verb)
+
+    def _is_answer(self, verb: Verb) -> bool:
+        """“Voted no in May”, “said no”, “no later than Friday”: nothing is denied."""
+        after = self.words[verb.last + 1] if verb.last + 1 < len(self.words) else "."
+        if after in ("later", "longer", "less", "fewer"):
+            return True
+        ends = not after[0].isalpha() or self.masked[verb.last + 1]
+        return verb.lemma in ("say", "vote") and (
+            ends or after in self.lexicon.prepositions or after == "to"
+        )
 
     def _is_denied(self, verb: Verb) -> bool:
         """A negation near the verb, in other languages before or after it; none beyond a comma

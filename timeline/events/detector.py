@@ -201,7 +201,8 @@ class _Finder:
         found = [(sentence, self._hits(sentence)) for sentence in read]
         among_events = tells_events(hit for _, hits in found for hit in hits)
         if among_events:
-            found = [(each, with_open_deeds(each, hits)) for each, hits in found if not each.is_title]
+            body = [(sentence, hits) for sentence, hits in found if not sentence.is_title]
+            found = [(sentence, with_open_deeds(sentence, hits)) for sentence, hits in body]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [

@@ -171,8 +171,13 @@ def told_in_first_person(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.is_("first_person", words[at])
         and sentence.tokens[at].text != "US"
         and words[at + 1 : at + 2] != ["."]
+        and not (words[at] == "our" and _OFFICE & set(words[at + 1 : at + _OURS]))
         for at in range(first, min(last, len(words)))
     )
+
+
+_OURS = 4
+"""Tokens from “our” within which an office stands: what “our envoy” does is told as of others."""
 
 
 _NEEDS_ACTOR = words("needs_actor")
@@ -237,11 +242,16 @@ def _has_doer(sentence: Sentence, hit: Hit) -> bool:
     if sentence.lexicon.among("forces", subject) or _OFFICE & set(subject):
         return True
     pronoun = sentence.lexicon.among("anaphors", subject)
+    left = shared.left - (_ANTECEDENT if "who" in subject else 0)
     named = any(
-        shared.left <= name.first < shared.open and name.actor is not None
+        left < name.last and name.first < shared.open and name.actor is not None
         for name in sentence.names
     )
     return pronoun or named
+
+
+_ANTECEDENT = 2
+"""Tokens before “who” within which the name ends that it stands for."""
 
 
 def _only_compares(sentence: Sentence, hit: Hit) -> bool:

@@ -129,9 +129,14 @@ def _is_finite(hit: Hit) -> bool:
     verb = hit.verb
     if verb is None or verb.negated or verb.unreal or verb.infinitive:
         return False
-    if verb.roles & (Role.REPORTING | Role.UNREAL) or verb.form == Form.ING:
+    wished = verb.roles & Role.UNREAL and verb.lemma not in _TRYING
+    if verb.roles & Role.REPORTING or wished or verb.form == Form.ING:
         return False
     return not verb.passive or bool(verb.form & Form.PAST)
+
+
+_TRYING = ("try", "attempt")
+"""Of what was only tried, the trying."""
 
 
 def is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:

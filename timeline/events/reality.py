@@ -30,7 +30,7 @@ def is_void(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     if verb.negated or _is_supposed(sentence, verb, lexicon):
         return True
     if verb.roles & Role.DENYING and verb.kind is None and noun is not None:
-        return noun.first >= verb.last
+        return noun.first >= verb.last and sentence.lower[verb.last : verb.last + 1] != ["by"]
     return _is_voided(sentence, verb)
 
 

@@ -12,7 +12,7 @@ from timeline.records import Status, TimexType
 
 def changed_status(sentence: Sentence, hit: Hit) -> Status | None:
     """Cancelled or postponed, by its own verb or another; None where nothing undoes it."""
-    undone = _called_off(sentence, hit)
+    undone = _called_off(sentence, hit) or _was_to_be(sentence, hit)
     if undone is not None:
         return undone
     roles = hit.verb.roles if hit.verb is not None else Role.NONE
@@ -49,6 +49,18 @@ def _called_off(sentence: Sentence, hit: Hit) -> Status | None:
             if not [n for n in between if n is not hit.noun]:
                 return Status.CANCELLED if changed & Role.CANCELLED else Status.POSTPONED
     return None
+
+
+def _was_to_be(sentence: Sentence, hit: Hit) -> Status | None:
+    """“Who was to have seen her on Monday”: it did not come about; postponed where another verb
+    puts it off."""
+    verb = hit.verb
+    if verb is None or not (verb.infinitive and verb.perfect and verb.future):
+        return None
+    if {"was", "were"}.isdisjoint(sentence.lower[verb.open : verb.first]):
+        return None
+    put_off = any(other.roles & Role.POSTPONED for other in sentence.reading.verbs)
+    return Status.POSTPONED if put_off else Status.CANCELLED
 
 
 def _ends_something_else(sentence: Sentence, hit: Hit) -> bool:

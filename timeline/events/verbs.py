@@ -145,7 +145,7 @@ class VerbFinder:
             same = written in (word, word + "s") or (
                 word.endswith("*") and written.startswith(word[:-1])
             )
-            if same and not (follows and written in _DATE_LEADS):
+            if same and not (self.masked[place] or (follows and written in _DATE_LEADS)):
                 return place
             if written in (",", ";", "and", "but"):
                 return None
@@ -253,9 +253,18 @@ class VerbFinder:
         known = self.lexicon.verb(before)
         if known is not None and known[1] == Form.PAST:
             return False
+        if self.masked[back] and self._is_dated_noun(back):
+            return follows
         if not before or self._title_adjective(back) or not (follows or named):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
+
+    def _is_dated_noun(self, back: int) -> bool:
+        """“The treaty of 1991 expires”, “the session on Friday opens”: a noun with its date."""
+        while back >= 0 and self.masked[back]:
+            back -= 1
+        led = back > 0 and self.words[back] in ("of", "on", "in")
+        return led and self.words[back - 1].isalpha()
 
     def _is_subject(self, back: int) -> bool:
         """A name that can do something; at the head of the sentence only that of a state."""
@@ -308,7 +317,7 @@ class VerbFinder:
         """“Two groups, on fish and on trust, meet”: what is told between commas stands between a
         plural and its verb."""
         opens = next((at for at in range(1, back) if self.words[at] == ","), None)
-        if opens is None or self._verb_before(back):
+        if opens is None or self._verb_before(opens):
             return False
         head = self.words[opens - 1]
         joined = "and" in self.words[:opens] and self._capital(opens - 1)

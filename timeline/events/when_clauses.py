@@ -29,6 +29,10 @@ def in_when_clauses(sentence: Sentence, moments: Iterable[Moment]) -> Iterator[H
             yield Hit(verb, verb.noun, replace(moment, lead="on"))
 
 
+_OF = frozenset({"of", "de", "von", "vom", "del", "di", "do", "от"})
+"""“The treaty of 1991”: a date that only names a thing."""
+
+
 def _opening(sentence: Sentence, moment: Moment) -> int | None:
     """Where the clause begins that tells what happened at a date."""
     for at in range(moment.last, min(moment.last + _ASIDE, len(sentence.lower))):
@@ -46,5 +50,8 @@ def _told(sentence: Sentence, opens: int) -> Verb | None:
         return None
     if verb.roles & Role.STATIVE and verb.noun is None and verb.kind is None:
         return None
-    own = any(opens < other.first < verb.right for other in sentence.moments)
+    own = any(
+        opens < other.first < verb.right and sentence.lower[other.first - 1] not in _OF
+        for other in sentence.moments
+    )
     return None if own else verb
