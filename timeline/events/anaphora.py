@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,21 @@ _FIRST_WORD_HEADS = frozenset({"fr", "es", "pt", "it"})
 """Languages in which a body's name begins with what it is (“Conseil de sécurité”)."""
 _HALVES = {"north": "PRK", "south": "KOR"}
 _KOREAS = frozenset({"PRK", "KOR"})
+_OF_STATES = 3
+"""Letters of the codes of states."""
+_HIGHEST = frozenset(
+    {
+        "president",
+        "prime minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emperor",
+        "taoiseach",
+    }
+)
+"""Offices of which a state has one holder, who is its foremost."""
 _UN, _COUNCIL = "IGO:UN", "IGO:UNSC"
 _REALMS = {
     "kingdom": frozenset({"SAU", "JOR", "MAR", "BHR", "BTN", "TON"}),
@@ -64,6 +80,10 @@ class Referents:
         self._offices: dict[str, dict[str, _Named]] = {}
         self._heads: dict[str, dict[str, _Named]] = {}
         self._codes: dict[str, KnownActor] = {}
+        self._persons: Counter[str] = Counter()
+        """Persons, by name, to how often they are named; ``_known`` who they are."""
+        self._known: dict[str, KnownActor] = {}
+        self._states: Counter[str] = Counter()
 
     @property
     def offices(self) -> dict[str, dict[str, KnownActor]]:
@@ -81,7 +101,11 @@ class Referents:
             code = name.actor.actor.code
             if code is not None and name.how != "seat":
                 self._codes[code] = name.actor
+            if code is not None and len(code) == _OF_STATES:
+                self._states[code] += 1
             if name.is_person:
+                self._persons[name.actor.actor.name] += 1
+                self._known[name.actor.actor.name] = name.actor
                 for office in self._offices_of(tokens, name):
                     _note(self._offices, office, name.actor, number)
             elif name.how == "body":
@@ -187,7 +211,26 @@ class Referents:
         if owner is not None:
             held = {name: one for name, one in held.items() if one.actor.speaks_for == owner}
         actor = self._nearest(number, held)
+        if actor is None and not self._offices.get(title) and title in _HIGHEST:
+            actor = self._head_of_state(owner)
         return None if actor is None else Name(at + 1, end, title, "person", actor)
+
+    def _head_of_state(self, owner: str | None) -> KnownActor | None:
+        """“The Prime Minister”, where the article tells nobody's office so: whom it names most of
+        those of a state, or of the one that it is of, if nobody else of it comes near."""
+        if owner is None:
+            top = self._states.most_common(2)
+            if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+                return None
+            owner = top[0][0]
+        held = {name for holders in self._offices.values() for name in holders}
+        free = [
+            (name, count) for name, count in self._persons.most_common()
+            if self._known[name].speaks_for == owner and name not in held
+        ]  # fmt: skip
+        if not free or (len(free) > 1 and free[0][1] < 2 * free[1][1]):
+            return None
+        return self._known[free[0][0]]
 
     def _other(self, number: int, word: str) -> KnownActor | None:
         if word in _HALVES and _KOREAS & self._codes.keys():

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.companies import Company, companies, foremost
+from timeline.events.eras import successors
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import Name
@@ -57,6 +58,8 @@ class Background:
     """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
+    present: tuple[KnownActor, ...] = ()
+    """Who took part in the event told just before."""
     offices: dict[str, dict[str, KnownActor]] = field(default_factory=dict)
     """Offices, as the article calls them, to those who hold them, by name."""
     called: dict[str, Counter[str]] = field(default_factory=dict)
@@ -232,6 +235,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.states[code] += _IN_TITLE if sentence.is_title else 1
             found.known[code] = actor_index().by_code[code]
         found.joined.update(_joined(sentence))
+    _merge(found.states)
     found.ranked = found.states.most_common()
     found.companies = companies(sentences)
     if found.filed_from is not None:
@@ -241,6 +245,15 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.title_places = [name.place for name in sentence.names if is_where(sentence, name)
                                   and name.place is not None]  # fmt: skip
     return found
+
+
+def _merge(states: Counter[str]) -> None:
+    """Counts a state and the one in whose place it stands as one: Moscow in news of 1987."""
+    for one, other in successors().items():
+        if 0 < states[one] <= states[other]:
+            states[other] += states.pop(one)
+        if not states[one]:
+            del states[one]
 
 
 def _joined(sentence: Sentence) -> Counter[tuple[str, str]]:

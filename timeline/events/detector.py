@@ -57,9 +57,10 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     """
     words, dated = lexicon(article.language), article.document_date
     read = list(_read(article, timexes, words))
-    if article.in_order:
+    if _reads_on(article, read):
         for before, sentence in pairwise(read):
             sentence.before = None if before.is_title else before
+    if article.in_order:
         head_sections(article.text, read, dated.day if dated else None)
         _mark_leads(article.text, read)
         mark_beats(read)
@@ -81,6 +82,11 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         found.setdefault(draft.mention.key, draft.mention)
     kept = tuple(r for r in relations if r.subject in found and r.anchor in found)
     return EventFindings(tuple(found.values()), kept)
+
+
+def _reads_on(article: Article, read: Sequence[Sentence]) -> bool:
+    """True unless a dateline in its middle says that the sentences were shuffled."""
+    return article.in_order or all(sentence.filed_from is None for sentence in read)
 
 
 def _set_issue(text: str, read: Sequence[Sentence], background: Background) -> None:

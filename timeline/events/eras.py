@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -43,6 +44,21 @@ def _as_of(day: int, written: int | None, actor: KnownActor, named: Collection[s
         if era.first <= day <= era.last and not stays:
             return era.actor
     return actor
+
+
+@cache
+def successors() -> dict[str, str]:
+    """States that took the place of others, both ways: Russia and the Soviet Union. Those of which
+    several came are left out."""
+    pairs = {
+        frozenset((code, era.actor.actor.code or ""))
+        for code, eras in _eras().items() for era in eras if era.actor.actor.code != code
+    }  # fmt: skip
+    often = Counter(code for pair in pairs for code in pair)
+    alone = [sorted(pair) for pair in pairs if all(often[code] == 1 for code in pair)]
+    return {
+        one: other for first, second in alone for one, other in ((first, second), (second, first))
+    }
 
 
 @cache

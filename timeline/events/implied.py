@@ -8,6 +8,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background, is_near, is_where
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.parties import beside, missing_parties, parties
 from timeline.events.sentence import Sentence
 from timeline.events.setting import is_determined
 from timeline.events.wordlists import words
@@ -62,7 +63,9 @@ def counterpart(
     if kind is Kind.SANCTION:
         others = set(background.main_state()) - states
         return [actor_index().by_code[code] for code in others]
-    return []
+    if background.is_history:
+        return []
+    return missing_parties(kind, next(iter(states)) or "", background)
 
 
 def spoken_of_pair(sentence: Sentence, kind: Kind, background: Background) -> list[KnownActor]:
@@ -115,7 +118,7 @@ def leaders(sentence: Sentence, hit: Hit) -> list[KnownActor]:
 def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """Who “the talks”, “the war”, “the signing” of the article are between, where its words name
     nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""
-    if _is_of_others(sentence, hit):
+    if _is_of_others(sentence, hit) or _is_of_many(sentence, hit):
         return []
     if kind in _OF_OTHERS_THAN_THE_STORY:
         return spoken_of(sentence, hit) or background.protagonist()
@@ -123,21 +126,13 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         persons = background.principals()
         if persons:
             return persons
-    found = spoken_of(sentence, hit)
+    found = [*spoken_of(sentence, hit), *beside(sentence, hit, kind, background)]
     if not (found or background.is_history) and _is_collective(sentence, hit):
         found = _their_body(background.of_story(hit, kind) or background.main_states())
     if found or kind is Kind.VISIT:
         return found
-    if kind is Kind.AGREEMENT and not background.is_history:
-        pair = background.of_story(hit, kind)
-        if len(pair) > _PAIR and not is_near(hit, background):
-            return []
-        if pair or not is_definite(sentence, hit):
-            return pair
-    if kind not in _OF_THE_STORY and not is_definite(sentence, hit):
+    if kind is Kind.MEETING and not _is_of_parties(sentence, hit):
         return []
-    if kind is Kind.MEETING:
-        return background.protagonist() if is_near(hit, background) else []
     return the_articles(hit, kind, background)
 
 
@@ -163,6 +158,24 @@ def _is_collective(sentence: Sentence, hit: Hit) -> bool:
         if joint or (people and _are_known(sentence, at)):
             return True
     return False
+
+
+def _is_of_parties(sentence: Sentence, hit: Hit) -> bool:
+    """“The talks opened”, “they conferred”, “officials are to discuss it”: a meeting of those whom
+    the story is between; not what a cabinet does, nor “meetings of advisers” of others."""
+    left = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _NEAR)
+    subject, noun = sentence.lower[left : hit.first], hit.noun
+    if sentence.lexicon.among("assemblies", subject):
+        return False
+    if not _OFFICIALS.isdisjoint(subject) or sentence.lexicon.among("delegations", subject):
+        return True
+    if noun is not None and sentence.lexicon.language == "en":
+        around = sentence.lower[max(sentence.start, noun.first - _NEAR) : noun.first]
+        return bool(_KNOWN_BEFORE & set(around)) and _A.isdisjoint(around)
+    return is_definite(sentence, hit)
+
+
+_OFFICIALS = words("officials_of_parties")
 
 
 def _are_known(sentence: Sentence, at: int) -> bool:
@@ -199,6 +212,34 @@ def _is_of_others(sentence: Sentence, hit: Hit) -> bool:
 
 
 _OTHERS = words("of_others")
+
+
+def _is_of_many(sentence: Sentence, hit: Hit) -> bool:
+    """“Nineteen republics signed”, “delegates from some 160 countries”: more than a story is
+    between."""
+    first = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _CLAUSE)
+    last = min(len(sentence.lower), hit.last + _CLAUSE)
+    lower, lexicon = sentence.lower, sentence.lexicon
+    for at in range(first, last):
+        if sentence.masked[at] or not _is_large(lower[at]):
+            continue
+        following = lower[at + 1 : at + _NEAR]
+        if any(lexicon.among(group, following) for group in _COLLECTIVES) or (
+            not _MEMBERS.isdisjoint(following)
+        ):
+            return True
+    return False
+
+
+def _is_large(word: str) -> bool:
+    if word.isdigit():
+        return _LARGE <= int(word) < _YEARS
+    return word in _LARGE_NUMERALS or word.split("-", maxsplit=1)[0] in _LARGE_NUMERALS
+
+
+_LARGE, _YEARS, _CLAUSE = 11, 1000, 12
+_LARGE_NUMERALS = words("large_numerals")
+_MEMBERS = words("members_of_many")
 
 
 def is_definite(sentence: Sentence, hit: Hit) -> bool:
@@ -258,8 +299,12 @@ def spoken_of(sentence: Sentence, hit: Hit) -> list[KnownActor]:
 
 
 def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
-    """The pair or the one that the article is about; nobody in essays on what is long past."""
+    """The company that the article is about, or the states for which enough speaks; nobody in
+    essays on what is long past."""
     if background.is_history:
         return []
-    cast = background.cast_states() if is_near(hit, background) else []
-    return background.of_story(hit, kind) or cast or background.protagonist()
+    story = background.of_story(hit, kind)
+    if len(story) <= _PAIR:
+        found = parties(kind, background)
+        return found or (background.protagonist() if kind in _AT_HOME | {Kind.MILITARY} else [])
+    return story if kind is not Kind.AGREEMENT or is_near(hit, background) else []

@@ -103,6 +103,7 @@ class MentionMaker:
         scene = read_scene(sentence, hit, kind, self._words, self._background)
         if scene.found:
             self._background.told.setdefault(sentence.span.start, scene.found)
+        self._background.present = scene.actors or self._background.present
         latest = setting_so_far(hit, scene, kind)
         if latest is not None:
             self._background.latest = sentence, latest

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.companies import COUNTS, of_count
+from timeline.events.focus import is_woman, person_before, several_before
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
@@ -14,43 +15,91 @@ from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 
-_PRONOUNS = frozenset({"they", "two", "both", "it", "its", "he", "she", "his", "her"})
+_PERSONAL = (("of_a_man", False), ("of_a_woman", True))
 
 
-def pronoun(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> list[KnownActor]:
-    """“He attended”: the person last named before, here or first named in the sentence before."""
-    if hit.verb is None:
+def pronoun(
+    sentence: Sentence, hit: Hit, region: tuple[int, int], background: Background
+) -> list[KnownActor]:
+    """“He attended”, “they signed”, “it declared”: those named before, in this sentence or those
+    before it; also whom it is done with (“met her”, “received him”)."""
+    verb = hit.verb
+    if verb is None:
         return []
-    left = hit.verb.subject_of.left if hit.verb.subject_of is not None else region[0]
-    words = set(sentence.lower[left : hit.verb.first])
-    if _PRONOUNS.isdisjoint(words):
-        return []
-    if "they" in words or _stands_alone(sentence, left, hit.verb.first):
-        return _several(sentence, left)
-    if words & {"it", "its"} and not words & {"he", "she"}:
-        return _it(sentence, hit.verb, left)
-    if not words & {"he", "she", "his", "her"}:
-        return []
-    before = [name for name in sentence.names if name.is_person and name.last <= left]
-    if before:
-        return [before[0].actor] if before[0].actor is not None else []
-    if any(name.is_person and name.first < hit.verb.first for name in sentence.names):
-        return []
-    if sentence.before is None:
-        return []
-    earlier = [name for name in sentence.before.names if name.is_person]
-    return [earlier[0].actor] if earlier and earlier[0].actor is not None else []
+    left = verb.subject_of.left if verb.subject_of is not None else region[0]
+    found = _of_subject(sentence, verb, left, background)
+    return found + _of_object(sentence, verb, region[1], found)
+
+
+def _of_subject(
+    sentence: Sentence, verb: Verb, left: int, background: Background
+) -> list[KnownActor]:
+    """Who is meant by a pronoun, or a count, before a verb."""
+    said = set(sentence.lower[left : verb.first])
+    english = sentence.lexicon.language == "en"
+    if english and ("they" in said or _stands_alone(sentence, left, verb.first)):
+        return _several(sentence, left, background, persons="they" not in said)
+    named = any(name.is_person and left <= name.first < verb.open for name in sentence.names)
+    for group, woman in _PERSONAL:
+        if sentence.has(group, left, verb.first) and not (named and said.isdisjoint(_HE_OR_SHE)):
+            one = _one(sentence, left, woman=woman)
+            return [] if one is None else [one]
+    return _it(sentence, verb, left) if english and said & {"it", "its"} else []
+
+
+_HE_OR_SHE = frozenset({"he", "she"})
+
+
+def _of_object(
+    sentence: Sentence, verb: Verb, right: int, subject: Sequence[KnownActor]
+) -> list[KnownActor]:
+    """“Saw him”, “will sit down with her”: right after the verb or a small word."""
+    said = sentence.lower[verb.last : right]
+    for at, word in enumerate(said):
+        if word not in _OBJECTS or (at and said[at - 1] not in _WITH):
+            continue
+        if word == "her" and said[at + 1 : at + 2] and said[at + 1].isalpha() and not (
+            sentence.masked[verb.last + at + 1]
+            or sentence.lexicon.is_("prepositions", said[at + 1])
+        ):  # fmt: skip
+            continue
+        one = _one(sentence, verb.open, woman=word == "her", but=subject)
+        return [] if one is None else [one]
+    return []
+
+
+_OBJECTS = frozenset({"him", "her"})
+_WITH = frozenset({"with", "by", "to", "beside", "from", "opposite", "after"})
+
+
+def _one(
+    sentence: Sentence, left: int, *, woman: bool, but: Sequence[KnownActor] = ()
+) -> KnownActor | None:
+    """The man or woman last named before a place: in the sentence the first one who fits, else
+    the one whom the sentences before are of."""
+    for name in sentence.names:
+        if name.last > left or not name.is_person or name.actor is None or name.actor in but:
+            continue
+        if is_woman(name.actor) == woman:
+            return name.actor
+    return person_before(sentence, woman=woman)
 
 
 def _stands_alone(sentence: Sentence, first: int, last: int) -> bool:
-    """“The two signed”, “both had met”; not “the two halves”, “both sides”."""
+    """“The two signed”, “both had met”, “the pair”; not “the two halves”, “both sides”."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     for at in range(first, last):
         word = tokens[at].lower
-        two = word == "two" and at > 0 and tokens[at - 1].lower == "the"
+        two = word in ("two", "pair") and at > 0 and tokens[at - 1].lower == "the"
         if not two and word != "both":
             continue
         after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if at and lexicon.is_("prepositions", tokens[at - 1].lower):
+            continue
+        if any(lexicon.among(group, (after,)) for group in ("pair_people", "pair_sides")):
+            continue
+        if word == "both" and any(first <= name.first < at for name in sentence.names):
+            continue
         if not after.isalpha() or lexicon.is_("auxiliaries", after) or lexicon.verb(after):
             return True
     return False
@@ -76,14 +125,25 @@ def _is_party(name: Name) -> bool:
     return name.actor is not None and name.how in ("name", "seat", "body")
 
 
-def _several(sentence: Sentence, left: int) -> list[KnownActor]:
-    """“They”, “the two”: those named before in the sentence, or the subjects of the last one."""
+def _several(
+    sentence: Sentence, left: int, background: Background, *, persons: bool
+) -> list[KnownActor]:
+    """“They”, “the two”: those named before in the sentence, the subjects of the last one, or
+    those whom one before it names together."""
     before = [n.actor for n in sentence.names if n.last <= left and n.is_person and n.actor]
-    if len(before) >= 2 or sentence.before is None:
+    if len(before) >= _PAIR:
         return before[:3]
+    pair = (background.main_persons() or background.cast_persons()) if persons else []
+    if pair or sentence.before is None:
+        return pair or before
     verbs = sentence.before.reading.verbs
     limit = verbs[0].first if verbs else 0
-    return [n.actor for n in sentence.before.names if n.last <= limit and n.actor is not None][:4]
+    subject = [n.actor for n in sentence.before.names if n.last <= limit and n.actor is not None]
+    if persons:
+        return several_before(sentence, persons=True) or subject[:4]
+    if not subject:
+        return several_before(sentence)
+    return subject[:4]
 
 
 def officials(
@@ -122,10 +182,10 @@ _LONGEST_OFFICE = 3
 
 def _office_after(sentence: Sentence, name: Name, lexicon: Lexicon) -> tuple[str, int] | None:
     """The office that directly follows a state, in the singular, and where it ends."""
-    at = name.last
+    at, before = name.last, sentence.lower[name.first - 1] if name.first else ""
     if at < len(sentence.lower) and sentence.lower[at] in ("'s", "’s", "'", "’"):
         at += 1
-    elif name.how != "adjective":
+    elif name.how != "adjective" and not (name.how == "name" and before == "the"):
         return None
     for length in range(_LONGEST_OFFICE, 0, -1):
         written = " ".join(sentence.lower[at : at + length])

@@ -76,7 +76,7 @@ def read_scene(
     region, subject = regions_of(sentence, hit)
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     actors += referred(sentence, hit, region, lexicon, background)
-    actors += pronoun(sentence, hit, region)
+    actors += pronoun(sentence, hit, region, background)
     if any(name.how in ("adjective", "name", "body") for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
         actors += officials(sentence, inside, lexicon, background)

@@ -1,0 +1,92 @@
+"""Who an event is between whose own words name nobody: the states and bodies of the story, weighed
+by what speaks for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.background import Background
+from timeline.events.hits import Hit
+from timeline.events.roles import role_of
+from timeline.events.sentence import Sentence
+from timeline.records import ActorType, Kind
+
+_OF_PAIR, _PRESENT, _OF_CAST = 2, 2, 1
+"""What speaks for a state: it is of the story's pair, took part in the event told before, or in
+the first of the article."""
+_BY_RANK = (2, 1)
+"""The same for the one named most often and the next."""
+_ENOUGH = 4
+"""How much must speak for one that no word of the event names."""
+_OF_BOTH = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.MEETING})
+"""What needs two."""
+
+
+def parties(kind: Kind, background: Background) -> list[KnownActor]:
+    """States and bodies of the story for which enough speaks."""
+    return _weightiest(_ENOUGH, background, both=kind in _OF_BOTH)
+
+
+def _weightiest(enough: int, background: Background, *, both: bool) -> list[KnownActor]:
+    """Those for which enough speaks; of the story's pair ``both`` or neither."""
+    found = [code for code, weight in _weights(background).items() if weight >= enough]
+    pair = [actor.actor.code or "" for actor in background.pair()]
+    if both and not set(found).isdisjoint(pair):
+        found += [code for code in pair if code not in found]
+    return [actor_index().by_code[code] for code in found]
+
+
+_NEVER = 9
+_BETWEEN = {
+    Kind.AGREEMENT: (4, 4), Kind.NEGOTIATION: (4, _NEVER), Kind.OTHER: (4, _NEVER),
+    Kind.MILITARY: (_NEVER, 5), Kind.DEADLINE: (4, _NEVER),
+}  # fmt: skip
+"""What is between two at least, or done by one to another: how much must speak for a further state
+where the one that is named is not of the story's pair, and where it is."""
+
+
+def missing_parties(kind: Kind, code: str, background: Background) -> list[KnownActor]:
+    """“The accord was initialled by Rabat”, “the envoys of Oman passed notes”: with whom, between
+    whom, where one state alone is named."""
+    if kind not in _BETWEEN:
+        return []
+    of_pair = any(actor.actor.code == code for actor in background.pair())
+    enough = _BETWEEN[kind][of_pair]
+    found = _weightiest(enough, background, both=kind is Kind.NEGOTIATION)
+    return [each for each in found if each.actor.code != code]
+
+
+def _weights(background: Background) -> dict[str, int]:
+    """Codes of states and bodies to how much speaks for them."""
+    found: dict[str, int] = {}
+    top = background.ranked[: len(_BY_RANK) + 1]
+    for code, count in top:
+        before = sum(other > count for _, other in top)
+        if count > 1 and sum(other >= count for _, other in top) <= len(_BY_RANK):
+            found[code] = _BY_RANK[before]
+    for actors, weight in (
+        (background.pair(), _OF_PAIR), (background.present, _PRESENT), (background.cast, _OF_CAST),
+    ):  # fmt: skip
+        for code in _codes(actors):
+            found[code] = found.get(code, 0) + weight
+    return found
+
+
+def _codes(actors: Sequence[KnownActor]) -> set[str]:
+    """The states and bodies among actors."""
+    return {
+        actor.actor.code for actor in actors
+        if actor.actor.type is not ActorType.PERSON and actor.actor.code in actor_index().by_code
+    }  # fmt: skip
+
+
+def beside(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
+    """States and bodies that the sentence names beside the event and the story is of."""
+    weights = _weights(background)
+    return [
+        name.actor for name in sentence.names
+        if name.actor is not None and not name.is_person
+        and weights.get(name.actor.actor.code or "", 0) > 0
+        and role_of(sentence, name, hit, kind, sentence.lexicon) in ("actor", "both")
+    ]  # fmt: skip
