@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.dates.dayprices import STAMPED
 from timeline.dates.daysigns import signs_of
 from timeline.dates.matching import Candidate
+from timeline.dates.outlook import Outlook
 from timeline.daynumber import DayNumber
 from timeline.records import Article
 from timeline.spans import Span
@@ -32,11 +33,11 @@ class Agreed:
 
 
 def agreed_day(
-    article: Article, candidates: Sequence[Candidate], stamp: DayNumber
+    candidates: Sequence[Candidate], stamp: DayNumber, outlook: Outlook
 ) -> Agreed | None:
     """The day, up to two weeks before ``stamp``, that costs the signs of the text least; None
     where that is the stamp itself. A crawl is the less likely the later it is."""
-    signs = signs_of(article, candidates, stamp, comments=_follows_the_news(article))
+    signs = signs_of(candidates, stamp, outlook, comments=_follows_the_news(outlook.article))
     costs = [
         cost + sum(sign.price(DayNumber(stamp - lag)) for sign in signs)
         for lag, cost in enumerate(STAMPED)

@@ -7,23 +7,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.dayprices import Price, in_week, on_day, on_weekday, remembered
-from timeline.dates.likely_year import stated_day
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     Ahead,
     Anniversary,
     CalendarDate,
-    Clock,
-    DayTime,
     Duration,
     Heading,
     Meaning,
     Origin,
-    Part,
     Period,
     Shift,
 )
-from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.dates.wholeday import day_in, day_near, is_calendar_day, is_weekday_alone
+from timeline.daynumber import DayNumber, day_number, month_length, weekday
 from timeline.spans import Span
 
 _APPOSITION = re.compile(
@@ -39,54 +36,6 @@ _YEARS = re.compile(r"P([0-9]+)Y")
 def apposed(text: str, first: Span, second: Span) -> bool:
     """Whether nothing but a comma, a bracket or a preposition stands between two dates."""
     return _APPOSITION.fullmatch(text, first.end, second.start) is not None
-
-
-def day_in(meaning: Meaning) -> Meaning:
-    """The day that an hour or a part is one of; itself for another."""
-    while isinstance(meaning, DayTime | Clock | Part) and meaning.inner is not None:
-        meaning = meaning.inner
-    return meaning
-
-
-def is_calendar_day(meaning: Meaning) -> bool:
-    """“4 May”, with or without weekday and year."""
-    return (
-        isinstance(meaning, CalendarDate)
-        and meaning.month is not None
-        and meaning.day is not None
-        and meaning.heading is Heading.OPEN
-        and meaning.within is None
-    )
-
-
-def is_weekday_alone(meaning: Meaning) -> bool:
-    """“Thursday”, “last Thursday”."""
-    return (
-        isinstance(meaning, CalendarDate)
-        and meaning.weekday is not None
-        and meaning.month is None
-        and meaning.day is None
-        and meaning.within is None
-        and not meaning.nth
-        and not meaning.weeks
-    )
-
-
-def day_near(meaning: CalendarDate, stamp: DayNumber) -> DayNumber | None:
-    """The day; without a year the one nearest to ``stamp``, in a year in which the weekday fits."""
-    if meaning.year is not None:
-        return stated_day(meaning)
-    month, number = meaning.month, meaning.day
-    if month is None or number is None:
-        return None
-    year = civil_date(stamp).year
-    days = [
-        day_number(each, month, number)
-        for each in (year - 1, year, year + 1)
-        if number <= month_length(each, month)
-    ]
-    fitting = [day for day in days if meaning.weekday in (None, weekday(day))]
-    return min(fitting, key=lambda day: abs(day - stamp), default=None)
 
 
 def joint_price(first: Meaning, second: Meaning, stamp: DayNumber) -> Price | None:

@@ -7,17 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import dayprices as prices
-from timeline.dates.apposition import (
-    anniversaries,
-    apposed,
-    day_in,
-    day_near,
-    is_calendar_day,
-    is_weekday_alone,
-    joint_price,
-)
+from timeline.dates.apposition import anniversaries, apposed, joint_price
 from timeline.dates.datelines import is_dateline
-from timeline.dates.likely_year import LEAD, governing
 from timeline.dates.lines import is_quoted, line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
@@ -29,13 +20,17 @@ from timeline.dates.meaning import (
     Shift,
     Weekend,
 )
+from timeline.dates.outlook import Outlook
 from timeline.dates.rule import Link
+from timeline.dates.wholeday import day_in, day_near, is_calendar_day, is_weekday_alone
 from timeline.daynumber import DayNumber
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense
 from timeline.records import Article
 from timeline.spans import Span
 
+_LEAD = 600
+"""Characters of the body in which the news is told."""
 _NEAR = 200
 """Days from the stamp beyond which a date says nothing of the day of writing."""
 _NAMED_TODAY = frozenset(("fr", "es", "pt", "it"))
@@ -75,11 +70,12 @@ class Sign:
 
 
 def signs_of(
-    article: Article, candidates: Sequence[Candidate], stamp: DayNumber, *, comments: bool
+    candidates: Sequence[Candidate], stamp: DayNumber, outlook: Outlook, *, comments: bool
 ) -> list[Sign]:
     """All of them. ``stamp`` tells the year of dates without one; ``comments`` that the article
     follows on the news, like an interview."""
-    signs = _Signs(article, candidates, stamp, _days_said(article, candidates))
+    article = outlook.article
+    signs = _Signs(article, candidates, stamp, outlook, _days_said(article, candidates))
     return [*signs.of_dates(), *signs.of_all(comments=comments), *signs.of_anniversaries()]
 
 
@@ -88,6 +84,7 @@ class _Signs:
     article: Article
     candidates: Sequence[Candidate]
     stamp: DayNumber
+    outlook: Outlook
     said: set[int]
     """-1, 0, 1 where the writer says “yesterday”, “today”, “tomorrow”."""
     past: dict[int, float] = field(default_factory=dict)
@@ -138,7 +135,7 @@ class _Signs:
         start = candidate.span.start
         over = _OVER.search(self.article.text, max(0, start - 14), start)
         near = not meaning.weeks and meaning.heading in (Heading.OPEN, Heading.THIS, Heading.LAST)
-        if over and near and self._tense(candidate) is not Tense.FUTURE:
+        if over and near and self.outlook.of(candidate) is not Tense.FUTURE:
             yield Sign(candidate.span, prices.since(6, prices.WEEKEND))
 
     def _note_day(self, candidate: Candidate, meaning: CalendarDate, *, named: bool) -> None:
@@ -146,7 +143,7 @@ class _Signs:
         if day is None or abs(day - self.stamp) > _NEAR:
             return
         place = day, candidate.span
-        if self._tense(candidate) is Tense.FUTURE:
+        if self.outlook.of(candidate) is Tense.FUTURE:
             self.planned.append(place)
             return
         (self.reported if named or self._is_said(candidate) else self.told).append(place)
@@ -158,7 +155,7 @@ class _Signs:
         if self._is_of_the_head(span):
             yield Sign(span, prices.on_weekday(wanted))
             return
-        tense = self._tense(candidate)
+        tense = self.outlook.of(candidate)
         ahead = tense is Tense.FUTURE
         if heading is Heading.LAST and not ahead:
             table = prices.LAST if language == "en" else prices.LAST_ELSEWHERE
@@ -190,7 +187,7 @@ class _Signs:
         before, after = text[start : span.start], text[span.end : line_end(text, span.end)]
         if title is not None and title.contains(span):
             return _OF_A_DAY.search(before) is not None
-        if span.start - self.article.body.start > LEAD or not before.strip():
+        if span.start - self.article.body.start > _LEAD or not before.strip():
             return False
         return len(before) <= _PLACE and is_dateline(before, after)
 
@@ -199,7 +196,7 @@ class _Signs:
             self.past[wanted] = _late(candidate, candidate.span.of(self.article.text))
         if self.first is None:
             self.first = candidate.span
-        leads = candidate.span.start - self.article.body.start < LEAD
+        leads = candidate.span.start - self.article.body.start < _LEAD
         if leads and not self._speaks_of_today() and self._is_said(candidate):
             yield Sign(candidate.span, prices.since(wanted, prices.REPORTED))
 
@@ -226,7 +223,7 @@ class _Signs:
     def of_anniversaries(self) -> Iterator[Sign]:
         """What the opening remembers."""
         start = self.article.body.start
-        lead = [each for each in self.candidates if each.span.start - start < LEAD]
+        lead = [each for each in self.candidates if each.span.start - start < _LEAD]
         for span, price in anniversaries(lead, self.stamp, len(prices.STAMPED)):
             yield Sign(span, price)
 
@@ -236,9 +233,6 @@ class _Signs:
     def _speaks_of_today(self) -> bool:
         """A day that is named is then another."""
         return not self.said.isdisjoint((0, -1))
-
-    def _tense(self, candidate: Candidate) -> Tense:
-        return governing(self.article, candidate)
 
     def _is_set_off(self, place: int) -> bool:
         """True for a weekday that is none of the writer's own: a name, part of a range or of a

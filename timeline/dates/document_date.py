@@ -17,9 +17,11 @@ from timeline.dates.heads import (
     stated_in,
 )
 from timeline.dates.joints import writes_day_first
-from timeline.dates.likely_year import inmost, likely_day
+from timeline.dates.likely_year import likely_day
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
+from timeline.dates.outlook import Outlook
+from timeline.dates.wholeday import inmost
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import (
     Article,
@@ -35,11 +37,12 @@ def document_date(
 ) -> DocumentDate | None:
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
-    stated = stated_in(article, candidates, day_first=writes_day_first(candidates))
+    outlook = Outlook(article)
+    stated = stated_in(candidates, outlook, day_first=writes_day_first(candidates))
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     near = outside
     for found in sorted(stated, key=lambda each: each.meaning.year is None):
-        day = _day_of(found.meaning, near, article, candidates)
+        day = _day_of(found.meaning, near, candidates, outlook)
         if day is None:
             continue
         words = " ".join(found.span.of(article.text).split())
@@ -54,7 +57,7 @@ def document_date(
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
-    chosen = _choose(clues, article, candidates)
+    chosen = _choose(clues, candidates, outlook)
     if chosen is None:
         return None
     decided = _decided(chosen, clues)
@@ -81,8 +84,8 @@ def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
 def _day_of(
     meaning: CalendarDate,
     outside: DateClue | None,
-    article: Article,
     candidates: Sequence[Candidate],
+    outlook: Outlook,
 ) -> DayNumber | None:
     month, day = meaning.month, meaning.day
     assert month is not None
@@ -95,12 +98,12 @@ def _day_of(
         )
     if outside is not None:
         return _near(month, day, meaning.weekday, outside.day)
-    named = file_name_year(article.source)
+    named = file_name_year(outlook.article.source)
     if named is not None and day <= month_length(named, month):
         number = day_number(named, month, day)
         if meaning.weekday in (None, weekday(number)):
             return number
-    return likely_day(month, day, meaning.weekday, article, candidates)
+    return likely_day(month, day, meaning.weekday, candidates, outlook)
 
 
 def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumber | None:
@@ -117,7 +120,7 @@ def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumbe
 
 
 def _choose(
-    clues: Sequence[DateClue], article: Article, candidates: Sequence[Candidate]
+    clues: Sequence[DateClue], candidates: Sequence[Candidate], outlook: Outlook
 ) -> DateClue | None:
     """The clue to believe: a dateline first, then what the text says was said, then the file."""
     said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
@@ -145,7 +148,7 @@ def _choose(
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is not None and latest.day > outside.day:
         return latest
-    return _before_the_crawl(outside, article, candidates) or outside
+    return _before_the_crawl(outside, candidates, outlook) or outside
 
 
 def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
@@ -198,12 +201,13 @@ _HEADINGS = 2
 
 
 def _before_the_crawl(
-    stamp: DateClue, article: Article, candidates: Sequence[Candidate]
+    stamp: DateClue, candidates: Sequence[Candidate], outlook: Outlook
 ) -> DateClue | None:
     """The day of “said on Friday”, where a crawl is stamped days after it."""
+    article = outlook.article
     if article.format is not ArticleFormat.CRAWL or stamp.basis is not DocumentDateBasis.METADATA:
         return None
-    found = agreed_day(article, candidates, stamp.day)
+    found = agreed_day(candidates, stamp.day, outlook)
     if found is None:
         return None
     words = " ".join(found.span.of(article.text).split())

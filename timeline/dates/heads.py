@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.dates.apposition import apposed, day_in, is_calendar_day
+from timeline.dates.apposition import apposed
 from timeline.dates.closings import closes, is_colophon
 from timeline.dates.datelines import (
     ends_line,
@@ -23,7 +23,6 @@ from timeline.dates.datelines import (
     is_updated,
 )
 from timeline.dates.joints import with_day_first
-from timeline.dates.likely_year import looks_ahead, stated_day
 from timeline.dates.lines import is_quoted, line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
@@ -36,8 +35,10 @@ from timeline.dates.meaning import (
     Shift,
     core,
 )
+from timeline.dates.outlook import Outlook
 from timeline.dates.rule import Link
 from timeline.dates.rules.stated import full_year
+from timeline.dates.wholeday import day_in, is_calendar_day, stated_day
 from timeline.daynumber import civil_date
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense, governing_tense
@@ -118,10 +119,11 @@ class _Place:
 
 
 def stated_in(
-    article: Article, candidates: Sequence[Candidate], *, day_first: bool
+    candidates: Sequence[Candidate], outlook: Outlook, *, day_first: bool
 ) -> list[Stated]:
     """Every such day, in text order; ``day_first``: the text writes “20 May”, so 3/4 is of
     April."""
+    article = outlook.article
     found = [*_of_telegram(article), *_of_today(article, candidates)]
     for candidate in candidates:
         place = _place(article, candidate, day_first=day_first)
@@ -131,7 +133,7 @@ def stated_in(
         if weight is not None:
             basis = DocumentDateBasis.DATELINE
             found.append(Stated(place.meaning, place.span, basis, weight))
-        elif not place.in_title and (said := _said_weight(place, candidate)) is not None:
+        elif not place.in_title and (said := _said_weight(place, candidate, outlook)) is not None:
             found.append(Stated(place.meaning, place.span, DocumentDateBasis.TEXT, said))
     return found
 
@@ -260,7 +262,7 @@ def _close_weight(place: _Place) -> float | None:
     return _COLOPHON_WEIGHT if is_colophon(place.before) else None
 
 
-def _said_weight(place: _Place, candidate: Candidate) -> float | None:
+def _said_weight(place: _Place, candidate: Candidate, outlook: Outlook) -> float | None:
     """How surely the date is that of the news: something was said or done on it."""
     text, span, language = place.article.text, place.span, place.article.language
     weekday = place.meaning.weekday is not None
@@ -270,7 +272,7 @@ def _said_weight(place: _Place, candidate: Candidate) -> float | None:
             return SAID_WEIGHT
     if not (place.early or weekday) or not reports_near(text, span, language):
         return None
-    if is_quoted(text, span) or looks_ahead(place.article, candidate):
+    if is_quoted(text, span) or outlook.is_ahead(candidate):
         return None
     return _SAID_WEEKDAY_WEIGHT if weekday else SAID_WEIGHT
 
