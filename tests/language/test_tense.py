@@ -19,6 +19,9 @@ def place(text: str) -> tuple[str, Span]:
     [
         ("They will meet on [Monday].", Tense.FUTURE),
         ("They met on [Monday].", Tense.PAST),
+        ("The two will meet on [Monday].", Tense.FUTURE),
+        ("All must leave by night on [Monday].", Tense.FUTURE),
+        ("They opened his will on [Monday].", Tense.PAST),
         ("He said they would meet on [Monday].", Tense.FUTURE),
         ("They are to meet on [Monday], he said.", Tense.FUTURE),
         ("Talks are scheduled for [Monday].", Tense.FUTURE),

@@ -91,8 +91,12 @@ def _cost_of_weekdays(number: DayNumber, candidates: Sequence[Candidate]) -> flo
         if isinstance(meaning, CalendarDate)
         and meaning.weekday is not None
         and is_calendar_day(meaning)
-        and day_near(meaning, number) is None
+        and not _is_near(day_near(meaning, number), number)
     )
+
+
+def _is_near(day: DayNumber | None, number: DayNumber) -> bool:
+    return day is not None and abs(day - number) < _DAYS_OF_YEAR / 2
 
 
 def _stated_days(

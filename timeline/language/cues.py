@@ -220,8 +220,8 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
         return True
     if cue.group() in words.homonyms and _is_second_noun(text, start, words):
         return False
-    if cue.re is words.present and stands_after(words.plural, text, start):
-        return True  # “the two hold talks”
+    if cue.re in (words.present, words.future) and stands_after(words.plural, text, start):
+        return True  # “the two hold talks”, “the two will meet”
     return not follows_determiner(text, start, words)
 
 
