@@ -75,6 +75,9 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     held |= verb.kind in _GATHERING
     if _is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
         return Kind.DEADLINE
+    again = _begun_or_done_again(sentence, verb) if noun is None else None
+    if again is not None and again.kind is not None:
+        return again.kind
     by_verb = verb.kind
     if verb.sense is not None and verb.sense.tail == ("due",):
         held = noun is not None and noun.kind in _HELD and lead not in _BY
@@ -144,6 +147,21 @@ _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
 _FOR = ("for", "pour", "für", "para", "per", "voor", "на")
 """“Announced for Friday”: the day is that of what is announced."""
 _SETTING = (None, Kind.STATEMENT, Kind.OTHER, Kind.ELECTION, Kind.AGREEMENT, Kind.PROTEST)
+
+
+def _begun_or_done_again(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Volvieron a verse”, “начнут выводить войска”: what is begun or done again."""
+    if sentence.lexicon.language == "en":
+        return None
+    if not sentence.lower[verb.first].startswith(_AGAIN):
+        return None
+    return next(
+        (v for v in sentence.reading.verbs if 0 <= v.first - verb.last < _AGAIN_REACH), None
+    )
+
+
+_AGAIN = tuple(words("begun_or_done_again"))
+_AGAIN_REACH = 3
 
 
 def _noun_before(sentence: Sentence, verb: Verb) -> EventNoun | None:
