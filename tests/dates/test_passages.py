@@ -68,6 +68,23 @@ def values(passage: str) -> list[str]:
          ["1984-11-25", "1985-03"]),
         ("El texto se votó el 25 de noviembre de 1984. El Senado lo aprobó en marzo.",
          ["1984-11-25", "1985-03"]),
+        # What a clause says of the year before does not move it.
+        ("On 5 March 1961 the islanders turned down the charter that the two commissioners had "
+         "signed exactly a year before. The governor resigned in June, and the following January a "
+         "council sat.", ["1961-03-05", "1960", "1961-06", "1962-01"]),
+        ("On 23 October 1955 the voters turned down the statute that the two had agreed a year "
+         "before. The poll a week before Christmas was won by another, who became premier in "
+         "January.", ["1955-10-23", "1954", "1955-12-18", "1956-01"]),
+        ("Am 3. Juli 1954 nahm der Rat den Plan an, den beide ein Jahr zuvor entworfen hatten. Am "
+         "12. Oktober trat er in Kraft.", ["1954-07-03", "1953", "1954-10-12"]),
+        # Behind a month that opens its sentence, and what counts on from it.
+        ("In October 1956 the garrison marched out. The last ship sailed on 3 December; the "
+         "following morning the harbour was mined. By the spring trade had ceased.",
+         ["1956-10", "1956-12-03", "1956-12-04TMO", "1957-SP"]),
+        ("The army had come in June 1976; by the following spring it held the country.",
+         ["1976-06", "1977-SP"]),
+        ("Арбитраж вынес решение 2 мая 1977 года; хунта отвергла его в январе следующего года.",
+         ["1977-05-02", "1978-01"]),
         # What was planned then, and what is told behind a clause.
         ("They walked out in November 2022. Elections, first set for 18 December, were put off "
          "until 23 April.", ["2022-11", "2022-12-18", "2023-04-23"]),

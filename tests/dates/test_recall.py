@@ -60,6 +60,15 @@ def last_of(report: str, language: str = "en") -> tuple[str, str]:
          "2024-06-14", "12 June"),
         ("They met on 12 June. He had warned them a month before. On the 14th they signed.",
          "2024-06-14", "12 June"),
+        ("They met on 29 October. He had warned them a week before, on the 21st. Crowds filled the "
+         "square that same night.", "2024-10-29TNI", "29 October"),
+        # The story goes on over the end of a month, not beyond the day of writing.
+        ("On 29 October the tanks rolled; the guns stopped on the 6th.", "2024-11-06",
+         "29 October"),
+        ("She came at the end of October. They signed on the 10th.", "2024-11-10",
+         "the end of October"),
+        ("On 29 October the tanks rolled; the order had come on the 6th.", "2024-10-06",
+         "29 October"),
         ("He had lost a vote on 24 September, and fell eleven days later.",
          "2024-10-05", "24 September"),
         ("He had come on 24 September. The next day he left.", "2024-09-25", "24 September"),

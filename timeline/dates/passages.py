@@ -64,7 +64,9 @@ def history_passages(
                 passage = [date]
                 found.append(passage)
         elif passage and not isinstance(date.candidate.meaning, _TIMELESS):
-            is_on = not _is_of_today(date.candidate.meaning, written) and tells_past(date)
+            is_on = not _is_of_today(date.candidate.meaning, written, date.language) and tells_past(
+                date
+            )
             if is_on and _goes_on(passage, date, written):
                 passage.append(date)
             else:
@@ -99,14 +101,14 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
         return _says_so(meaning)
     if not same and _is_yearless(meaning) and _follows(last, date, written):
         return True
-    if not any(_unit_is_day(each.candidate.meaning) for each in passage):
-        return same
     near = date.sentence - last.sentence <= 1
     counted_on = not _is_history(last.candidate.meaning, written) and last.aside is not Aside.AHEAD
     counted = anaphor(meaning)
     back = counted is not None and counted.back
     if back and not same and not counted_on and not date.leads:
         return False  # “had come the day before” looks back from the news, not from its background
+    if not any(_unit_is_day(each.candidate.meaning) for each in passage):
+        return same or (near and counted is not None)
     if isinstance(meaning, Clock):
         return near and counted_on
     if not isinstance(meaning, CalendarDate) or meaning.month is None:
@@ -134,7 +136,9 @@ def _follows(last: Told, date: Told, written: DayNumber) -> bool:
     ago = (_days_in(month, day) - _days_in(meaning.month, last_day)) % _YEAR
     if ago <= _OF_NOW:
         return False
-    return ahead <= _CLOSE or (ago > _FAR and date.paragraph == last.paragraph)
+    if ahead <= _CLOSE or (last.leads and ahead <= _NEAR and ago > _CLOSE):
+        return True
+    return ago > _FAR and date.paragraph == last.paragraph
 
 
 _ON_LINE = frozenset((Aside.NONE, Aside.UNTIL))
@@ -144,6 +148,8 @@ _OF_NOW = 30
 """Days behind the article within which a day without a year is one of the news."""
 _CLOSE = 50
 """Days behind a day of long ago within which one without a year goes on from it."""
+_NEAR = 150
+"""The same behind one that opens its sentence: “In October 1956 they left.”"""
 _FAR = 200
 """Days behind the article from which a report says the year."""
 
@@ -182,7 +188,7 @@ def _is_history(meaning: Meaning, written: DayNumber) -> bool:
     return day_number(meaning.year, meaning.month, 1) < written - _LONG_AGO
 
 
-def _is_of_today(meaning: Meaning, written: DayNumber) -> bool:
+def _is_of_today(meaning: Meaning, written: DayNumber, language: str) -> bool:
     """“On Monday”, “yesterday”, “last week”, a date of this year: back in the news."""
     meaning = core(meaning)
     if isinstance(meaning, CalendarDate):
@@ -190,6 +196,8 @@ def _is_of_today(meaning: Meaning, written: DayNumber) -> bool:
             return day_number(meaning.year, meaning.month or 12, 1) >= written - _LONG_AGO
         bare = meaning.month is None and meaning.day is None
         within = meaning.within is not None and meaning.within.origin is Origin.DOCUMENT
+        if within and meaning.within is not None and meaning.within.offset > 0:
+            within = language == "en"  # “im März nächsten Jahres” may be of the year after
         return bare or within or meaning.heading not in _OPEN
     if isinstance(meaning, Shift | Period):
         return meaning.origin is Origin.DOCUMENT

@@ -58,8 +58,8 @@ def anaphor(meaning: Meaning) -> Anaphor | None:
     if isinstance(meaning, DayTime) and meaning is whole:
         back = meaning.heading is Heading.PREVIOUS
         return Anaphor("D", back) if meaning.heading in TOLD else None
-    if isinstance(meaning, CalendarDate | Weekend) and meaning.heading in TOLD:
-        month = isinstance(meaning, CalendarDate) and meaning.month is not None
+    if isinstance(meaning, CalendarDate | Weekend | Season) and meaning.heading in TOLD:
+        month = isinstance(meaning, Season) or getattr(meaning, "month", None) is not None
         return Anaphor("CE" if month else "D", meaning.heading is Heading.PREVIOUS)
     return None
 
@@ -100,10 +100,12 @@ class Recall:
     def _behind(self, date: Told) -> Iterator[_Past]:
         """The dates told before, the last one first, without what was only told in passing."""
         for number in reversed(range(len(self._told))):
-            past = self._told[number]
-            before = self._told[:number]
-            if not _is_left(past.date, date) or not any(
-                _carries(line.date, past.date, date) for line in before
+            past, before = self._told[number], self._told[:number]
+            apposed = past.date
+            if before and _is_beside(before[-1].date, past.date):
+                apposed = before[-1].date  # “a week before, on the 21st”
+            if not _is_left(apposed, date) or not any(
+                _carries(line.date, apposed, date) for line in before
             ):
                 yield past
 
@@ -155,7 +157,7 @@ def _is_left(past: Told, date: Told) -> bool:
     """Whether ``past`` was told in passing, and ``date`` is not told there too."""
     if not _is_passing(past) or past.aside is date.aside:
         return False
-    return past.sentence != date.sentence or is_parted(past, date)
+    return past.sentence != date.sentence or _is_parted(past, date)
 
 
 def _carries(line: Told, past: Told, date: Told) -> bool:
@@ -167,7 +169,16 @@ def _carries(line: Told, past: Told, date: Told) -> bool:
     return past.sentence - line.sentence <= near
 
 
-def is_parted(past: Told, date: Told) -> bool:
+def _is_beside(past: Told, date: Told) -> bool:
+    """“A week before, on the 21st”: the same day, said twice."""
+    between = date.text[past.candidate.span.end : date.candidate.span.start]
+    return len(between) <= _APPOSED and between.startswith(",")
+
+
+_APPOSED = 9
+
+
+def _is_parted(past: Told, date: Told) -> bool:
     """Whether a comma or the like stands between two dates."""
     between = date.text[past.candidate.span.end : date.candidate.span.start]
     return any(sign in between for sign in ",;:)")

@@ -189,6 +189,9 @@ pays for the year of the aside."""
 _NO_DAYS_TOLD = 0.5
 """What a day or month pays for a year of which, or of whose neighbours, no day is told."""
 _FORWARD = 0.2
+_SOON = 5
+"""Months on which a story goes at the full price; each further one costs less."""
+_FORWARD_FAR = 0.1
 _BACKWARD_BASE = 1.2
 _BACKWARD = 0.25
 _BACKWARD_AHEAD = 1.0
@@ -235,7 +238,7 @@ def _month_cost(anchor: Point, date: Told, months: int, years: int, *, headed: b
     if years == 0 and months >= 0 and (headed or anchor.unit in ("S", "Q")):
         return _WITHIN_YEAR * months
     if months >= 0:
-        return _FORWARD * months
+        return _FORWARD * min(months, _SOON) + _FORWARD_FAR * max(0, months - _SOON)
     if date.aside is Aside.AHEAD:
         return _BACKWARD_BASE + _BACKWARD_AHEAD - _BACKWARD * months
     if date.aside in (Aside.BEFORE, Aside.SINCE):

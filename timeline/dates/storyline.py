@@ -254,12 +254,15 @@ def _counted(path: _Path, date: Told, meaning: Meaning, tale: _Tale) -> list[_Pa
                 continue
             back = anchor is not None and first < anchor.first and _looks_back(meaning)
             kind = date.aside if date.aside in _DIGRESSES else Aside.CLAUSE
+            passing = back and date.aside in _PASSING and not date.leads
+            if passing:
+                kind = Aside.CLAUSE  # “the text that they had agreed a year before”
             digresses = back or (date.aside in _DIGRESSES and anchor is not None)
             strays = back or date.aside is Aside.AHEAD
             ahead = tale.written is not None and first > tale.written
             ahead = ahead and not tale.planned(date.index)
             cost += _NOT_YET if ahead else 0.0
-            moved = reached + cost + (_STRAYS if strays else 0.0)
+            moved = reached + cost + (_PASSES if passing else _STRAYS if strays else 0.0)
             found.append(_Path(moved, point, None, links))
             if digresses:
                 beside = point._replace(aside=kind)
@@ -273,9 +276,9 @@ def _is_closed(beside: Point, date: Told) -> bool:
     as the clause, but on the line."""
     return (
         beside.sentence == date.sentence
-        and beside.aside is Aside.CLAUSE
+        and beside.aside in _PASSING
         and date.aside is Aside.NONE
-        and date.parted
+        and (date.parted or date.joined)
     )
 
 
@@ -296,6 +299,9 @@ _CLOSED_ASIDE = 0.6
 _NOT_YET = 6.0
 """What it costs to tell what was still to come when the text was written."""
 _STRAYS = 0.5
+_PASSING = frozenset((Aside.BEFORE, Aside.CLAUSE))
+_PASSES = 1.5
+"""What it costs to move the story to what had been before it, told in a clause."""
 
 
 def _readings(

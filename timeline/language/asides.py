@@ -65,8 +65,8 @@ def aside(text: str, sentence: Span, place: Span, language: str) -> Aside:
     if opened is not None and "," not in before[opened + 1 :]:
         return Aside.CLAUSE
     after = text[place.end : min(sentence.end, place.end + _REACH)]
-    end = _CLAUSE_END.search(after)
-    clause += after[: len(after) if end is None else end.start()]
+    ends = [pattern.search(after) for pattern in (_CLAUSE_END, words.get("relative")) if pattern]
+    clause += after[: min((end.start() for end in ends if end), default=len(after))]
     if "reached" in words and words["reached"].search(lead) is not None:
         return led or Aside.NONE
     if "before" in words and words["before"].search(clause) is not None:

@@ -79,6 +79,29 @@ def _is_ahead(context: Context, reference: Reference, today: DayNumber) -> bool:
     return over and context.governor().announces
 
 
+def _turns(
+    context: Context, reference: Reference | None, same: DayNumber, later: DayNumber
+) -> bool:
+    """“On 29 October the tanks rolled, and the guns stopped on the 6th”, “at the end of October”:
+    the story goes on over the end of the month, where the day of the same month lies far behind
+    and that of the next close ahead, but not beyond the day of writing."""
+    today = context.today
+    if reference is None or today is None or not same < reference.first < later <= today:
+        return False
+    following = context.text[context.span.end : context.span.end + 12].split(maxsplit=1)
+    if not _OF_IT.isdisjoint((*context.words.split(), *following[:1])):
+        return False  # “the 8th of the month”
+    if reference.unit == "D" and reference.first - same <= _FORTNIGHT:
+        return False
+    cue = context.governor().cue
+    had = cue is not None and context.cue_words(cue).lower().startswith("had")
+    return not had and later - reference.first <= _FORTNIGHT + 7 * (reference.unit == "M")
+
+
+_FORTNIGHT = 14
+_OF_IT = frozenset(("of", "des", "du", "de", "del", "do", "dieses", "desselben", "того", "этого"))
+
+
 def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
     day, today = meaning.day, context.today
     assert day is not None
@@ -108,6 +131,8 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
             year, month, _ = civil_date(within[0])
     same_month = [option for option in options if civil_date(option).month == month]
     chosen = same_month[0] if same_month else min(options, key=lambda option: abs(option - near))
+    if base is not today and _turns(context, reference, chosen, options[-1]):
+        chosen = options[-1]
     if base is today and same_month:
         if chosen > near and context.tense is Tense.PAST and options[0] < near:
             chosen = options[0]

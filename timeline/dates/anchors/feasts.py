@@ -86,6 +86,7 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     return replace(
         unit_at(chosen, "D"),
         anchor=today,
+        anchor_span=context.base_span,
         basis=Basis.RELATIVE,
         reason=f"{why} {context.base_words}",
         alternatives=tuple(

@@ -223,6 +223,7 @@ def shift_years(resolved: Resolved, years: int) -> Resolved | None:
     return replace(
         unit_at(day, resolved.unit),
         anchor=resolved.first,
+        anchor_span=resolved.anchor_span,
         basis=Basis.RELATIVE,
         reason=f"{_away(years, 'year')} {_said(resolved)}",
     )
@@ -239,6 +240,7 @@ def next_to(resolved: Resolved, days: int) -> Resolved | None:
     return replace(
         unit_at(day, "D"),
         anchor=resolved.first,
+        anchor_span=resolved.anchor_span,
         basis=Basis.RELATIVE,
         reason=f"{counted} {_said(resolved)}",
     )

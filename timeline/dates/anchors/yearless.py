@@ -108,6 +108,8 @@ def _choose(
         return before[-1], "the last one before"
     if heading is Heading.FOLLOWING and context.told_unit in ("Y", "H"):
         return _in_year(options, civil_date(today).year, civil_date(today).year + 1)
+    if heading is Heading.FOLLOWING and len(after) > 1 and _is_next_month(after[0], context):
+        return after[1], "the one of the year after"
     if heading in (Heading.NEXT, Heading.FOLLOWING) and after:
         return after[0], "the next one after"
     told = context.told is not None
@@ -144,6 +146,15 @@ def _choose(
     if far and before and _reached(before[-1], now, _STRONG_REACH):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _is_next_month(option: Resolved, context: Context) -> bool:
+    """“The following May”, told of April: of the next year, as this one is “a month later”."""
+    told = context.told
+    if told is None or told.unit not in ("D", "M") or option.first is None or option.unit != "M":
+        return False
+    then, year = civil_date(option.first), civil_date(told.first)
+    return then.year == year.year and then.month == year.month + 1
 
 
 def _is_unread(context: Context) -> bool:

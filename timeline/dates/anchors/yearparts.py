@@ -17,10 +17,12 @@ from timeline.dates.context import (
     timex_year,
 )
 from timeline.dates.meaning import (
+    TOLD,
     Heading,
     Quarter,
     Season,
 )
+from timeline.dates.options import Mode
 from timeline.daynumber import (
     civil_date,
     iso_year,
@@ -87,6 +89,8 @@ def resolve_season(meaning: Season, context: Context) -> Resolved | None:
     if meaning.heading is Heading.SAME and context.reference is not None:
         return _season_around(meaning.season, context.reference)
     context = context.pointing(meaning.heading)
+    if meaning.heading in TOLD and context.reference is not None:
+        context = replace(context, mode=Mode.NARRATIVE)  # “the following spring”: of what was told
     told = context.told
     if told is not None:
         return _told_season(meaning, context, told, first_month)

@@ -16,6 +16,7 @@ from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.units import duration_of
 from timeline.dates.rules.weekday import heading
+from timeline.dates.wordset import wordset
 
 
 def within(found: Found) -> Period | None:
@@ -132,6 +133,20 @@ def _month_day(found: Found) -> Made:
     return CalendarDate(
         month=found.number("month"), day=found.number("day"), heading=heading(found)
     )
+
+
+def _month_after(found: Found) -> Made:
+    """“On 25 January following”, “en enero siguiente”; not “on 25 January following the vote”."""
+    told = "following" in found or "previous" in found
+    after = found.after().rstrip("'’")
+    if told and (after in _GOES_ON or (found.language == "en" and after[:1].isalnum())):
+        return None
+    return _month_day(found)
+
+
+_GOES_ON = wordset(
+    "the a an al ao à au la le les l un une el los las il lo gli i o os as d di du de del"
+)
 
 
 def _month_in_period(found: Found) -> Made:
@@ -294,12 +309,18 @@ RULES = (
     ),
     Rule(
         "period.month-after",
-        "<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? (?: <last> | <next> )(?! <unit> | <month> | <season> | <weekday> | <weekend> )",
-        _month_day,
+        "<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <day=small> )? (?: <last> | <next> | <previous> | <following> )(?! <unit> | <month> | <season> | <weekday> | <weekend> )",
+        _month_after,
         examples=(
             Example("the 25th of June next, in", "the 25th of June next", "2022-06-25"),
             Example("on October 15 last and", "October 15 last", "2021-10-15"),
+            Example(
+                "They met in May 2020. On 25 January following, they",
+                "25 January following",
+                "2021-01-25",
+            ),
         ),
+        counterexamples=("on 25 January following the vote",),
     ),
     Rule(
         "period.month-in-year",
