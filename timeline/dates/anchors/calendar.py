@@ -73,10 +73,12 @@ def _within(meaning: CalendarDate, context: Context) -> Resolved | None:
 
 
 def _is_ahead(context: Context, reference: Reference, today: DayNumber) -> bool:
-    """“The next round is on 10 May. She flies there on the 23rd”, told after “last March”: what is
-    still to come is not of a month that is over."""
-    over = civil_date(reference.first)[:2] < civil_date(today)[:2]
-    return over and context.governor().announces
+    """“She flies there on the 23rd”, told after “last March” or in another paragraph than “planned
+    for October”: what is still to come is not of a month that is over, nor of any but the next."""
+    told, now = civil_date(reference.first)[:2], civil_date(today)[:2]
+    between = context.text[reference.span.end : context.span.start]
+    apart = told < now or (told > now and "\n" in between)
+    return apart and context.governor().announces
 
 
 def _turns(
