@@ -137,13 +137,15 @@ def _month_day(found: Found) -> Made:
 
 def _month_after(found: Found) -> Made:
     """“On 25 January following”, “en enero siguiente”; not “on 25 January following the vote”."""
-    told = "following" in found or "previous" in found
+    name = next((name for name in ("following", "previous") if name in found), None)
     after = found.after().rstrip("'’")
-    if told and (after in _GOES_ON or (found.language == "en" and after[:1].isalnum())):
+    loose = found.language == "en" or (name and found.item(name).word in _PREPOSITIONS)
+    if name and (after in _GOES_ON or (loose and after[:1].isalnum())):
         return None
     return _month_day(found)
 
 
+_PREPOSITIONS = wordset("dopo prima posterior anterior")
 _GOES_ON = wordset(
     "the a an al ao à au la le les l un une el los las il lo gli i o os as d di du de del"
 )
