@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 DIARY = """The month in brief
 
 {2 April=1982-04-02}
@@ -47,3 +49,26 @@ def test_what_the_date_words_are_is_the_heading(read: Any) -> None:
 def test_the_day_of_the_article_alone_heads_no_section(read: Any) -> None:
     text = "{Tuesday, 14 May 2024=2024-05-14}\n\nIt is long since a premier met a king so gladly."
     assert read(text, "2024-05-14") == []
+
+
+AGENDA = """{{Mon 20=2024-05-20}}: Awaza - first forum, a year after the pact was signed. {second}
+{{Tue 21=2024-05-21}}: Suva - Pacific leaders meet.
+{{Wed 22=2024-05-22}}: Oslo - NATO ministers gather.
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "days"),
+    [
+        ("London - Mr Bolton begins his talks.", ["2024-05-20", "2024-05-20"]),
+        ("RIO DE JANEIRO: leaders of the Twenty gather.", ["2024-05-20", "2024-05-20"]),
+        pytest.param("Much of the world is closed.", ["2024-05-20"], id="no entry"),
+        pytest.param("Twenty-seven states met.", ["2024-05-20"], id="a hyphen parts nothing"),
+    ],
+)
+def test_the_day_of_a_line_is_that_of_its_further_places(
+    second: str, days: list[str], read: Any
+) -> None:
+    told = read(AGENDA.format(second=second), "2024-05-15")
+    assert [each.time.edtf for each in told] == [*days, "2024-05-21", "2024-05-22"]
+    assert told[0].title.lower().count("forum") == 1

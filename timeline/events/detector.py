@@ -26,7 +26,7 @@ from timeline.events.orders import find_orders
 from timeline.events.persons import PersonBook
 from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
-from timeline.events.sections import head_sections
+from timeline.events.sections import head_sections, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences
@@ -62,6 +62,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
             sentence.before = None if before.is_title else before
     if article.in_order:
         head_sections(article.text, read, dated.day if dated else None)
+        spread_labels(article.text, read)
         _mark_leads(article.text, read)
         mark_beats(read)
     referents = _name_persons(article, read, words)

@@ -67,7 +67,7 @@ def _in_part(
             continue
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
-        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb):
+        if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb, start):
             continue
         if chosen and (verb.future or not _is_strong(verb)):
             continue
@@ -87,7 +87,8 @@ def _in_part(
             if start <= n.first < end
             and not any(_own_clause(sentence, v) <= n.first < v.right for v in taken)
         ]  # fmt: skip
-        nouns = [n for n in inside if n.verb is None] or inside or assembled(sentence, start, end)
+        free = [n for n in inside if n.verb is None or _stands_before(sentence, n, start)]
+        nouns = free or inside or assembled(sentence, start, end)
         if not nouns and moment.last > moment.first and not others:
             nouns = entry_of(sentence, start, end, is_day=moment.main.type is TimexType.DATE)
         if nouns:
@@ -167,12 +168,31 @@ def _owns(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
 _BESIDE = frozenset({"since", "after", "following", "amid"})
 
 
-def _subordinate(sentence: Sentence, verb: Verb) -> bool:
-    word = sentence.tokens[verb.left].lower if verb.left else ""
-    return verb.left > 0 and word in (
+def _subordinate(sentence: Sentence, verb: Verb, start: int) -> bool:
+    """In a clause that one of these words opens, or that stands behind one and an event noun:
+    “first forum, a year after the convention was signed”."""
+    if verb.left > 0 and sentence.lower[verb.left] in _OPENERS:
+        return True
+    noun = next((n for n in sentence.reading.nouns if start <= n.first < verb.open), None)
+    if noun is None:
+        return False
+    words = sentence.lower[noun.last : verb.open]
+    at = next((at for at, word in enumerate(words) if word in _OPENERS), None)
+    return at is not None and "," not in words[at:]
+
+
+def _stands_before(sentence: Sentence, noun: EventNoun, start: int) -> bool:
+    """A noun before the clause of its verb, which tells of something else."""
+    verb = noun.verb
+    return verb is not None and noun.first < verb.open and _subordinate(sentence, verb, start)
+
+
+_OPENERS = frozenset(
+    {
         "after", "that", "because", "if", "unless", "before", "who", "which", "whose", "when",
         "while", "as", "since", "until",
-    )  # fmt: skip
+    }
+)  # fmt: skip
 
 
 def _only_describes(verb: Verb) -> bool:

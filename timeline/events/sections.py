@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.daynumber import DayNumber
+from timeline.events.labels import is_label
 from timeline.events.moments import Moment
 from timeline.events.sentence import Sentence
+from timeline.events.subjects import is_dash
+from timeline.records import TimexType
 
 _LIST_MARKS = ("-", "–", "•", "*", "·")
 
@@ -36,6 +39,50 @@ def head_sections(text: str, read: Sequence[Sentence], document_day: DayNumber |
         fresh = False
         if heading is not None and not any(moment.opens for moment in sentence.moments):
             sentence.heading = heading
+
+
+def spread_labels(text: str, read: Sequence[Sentence]) -> None:
+    """Gives each sentence that opens with a place (“London - Mr Bolton begins his talks”) the day
+    that opens its paragraph, in an agenda."""
+    labels = [_label(each) for each in read]
+    if sum(label is not None for label in labels) < _LEAST_LABELS:
+        return
+    day: Moment | None = None
+    end = 0
+    for sentence, label in zip(read, labels, strict=True):
+        if "\n" in text[end : sentence.span.start]:
+            day = None
+        end = sentence.span.end
+        if label is not None:
+            day = replace(label, first=0, last=0, lead="", opens=True)
+        elif day is not None and sentence.heading is None and _opens_with_place(sentence):
+            sentence.heading = day
+
+
+_LEAST_LABELS = 3
+"""Labelled lines that make an agenda."""
+
+
+def _label(sentence: Sentence) -> Moment | None:
+    """The day that opens a sentence as its label."""
+    first = next((moment for moment in sentence.moments if moment.opens), None)
+    if first is None or first.time is None or sentence.is_title:
+        return None
+    return first if is_label(sentence, first) and first.main.type is TimexType.DATE else None
+
+
+def _opens_with_place(sentence: Sentence) -> bool:
+    """“New Delhi - ...”, “RIO: ...”."""
+    near = range(1, min(_LONGEST_PLACE + 1, len(sentence.lower) - 1))
+    at = next((at for at in near if sentence.lower[at] in _AFTER_PLACE), None)
+    if at is None or not (sentence.lower[at] == ":" or is_dash(sentence.tokens, at)):
+        return False
+    return sentence.tokens[0].text[0].isupper()
+
+
+_AFTER_PLACE = ("-", "–", "—", ":")
+_LONGEST_PLACE = 5
+"""Tokens of a place that opens a sentence."""
 
 
 def _heading(sentence: Sentence) -> Moment | None:
