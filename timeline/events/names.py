@@ -25,6 +25,7 @@ VENUE = words("venue")
 _HOUSES = words("houses")
 _NOT_PLACE = words("not_place")
 _TITLE_WORDS = words("title_words")
+_SORTS = words("sorts_of_places")
 _COMMON = words("common")
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
@@ -127,7 +128,7 @@ class _Finder:
         known = self._province(at) or self._known(at)
         if known is not None and not (known.how == "body" and self._is_congress(known)):
             return known
-        if word.lower() in _TITLE_WORDS:
+        if word.lower() in _TITLE_WORDS or word.lower() in _SORTS:
             return self._capitals(at) if self._begins_house(at) else None
         adjective = self._adjective(at)
         return adjective or self._city_adjective(at) or self._capitals(at)

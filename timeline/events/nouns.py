@@ -13,6 +13,8 @@ from timeline.language import Token
 _FIRST_PARTS = listed("first_parts")
 _SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
 _GERMAN_AGENTS = frozenset({"er", "ers", "ern", "erin", "erinnen"})
+_HAVE = listed("have_abroad")
+_PARTICIPLES = ("to", "so", "do", "é", "dos", "tos")
 _AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
 
 
@@ -43,6 +45,8 @@ class NounFinder:
             end = at + len(sense.words)
             if self._only_counts(at, end) or self._is_part(at) or self._is_agent(at, sense.lemma):
                 continue
+            if self._is_done(at):
+                continue
             if not (word == "deal" and at and words[at - 1] in ("great", "good")):
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
@@ -51,6 +55,11 @@ class NounFinder:
         """“Botschafter” and “Botschafterin” are no “Botschaft”."""
         ending = self.words[at].removeprefix(stem)
         return self.lexicon.language == "de" and ending in _GERMAN_AGENTS
+
+    def _is_done(self, at: int) -> bool:
+        """“Hanno attaccato la città”: a participle that a noun is written like (“attacco”)."""
+        done = at > 0 and self.words[at - 1] in _HAVE and self.words[at].endswith(_PARTICIPLES)
+        return done and self.lexicon.verb(self.words[at]) is not None
 
     def _is_part(self, at: int) -> bool:
         """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of

@@ -14,6 +14,7 @@ from timeline.events.lexicon import Lexicon, Role
 from timeline.events.name_phrases import adjective_at, is_possessive, over_list
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
+from timeline.events.targets import is_taken_abroad
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -284,6 +285,8 @@ def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) 
     if word in ("into", "to", "of", "from") and name.how != "name":
         return word in ("into", "to") or (word == "from" and kind is not Kind.CEASEFIRE)
     taking = bool(verb.roles & Role.TAKING)
+    if sentence.lexicon.language != "en":
+        return is_taken_abroad(sentence, name, verb)
     if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
         return True
     between = sentence.tokens[verb.last : name.first]

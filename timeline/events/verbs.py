@@ -36,6 +36,8 @@ _PAIR = 2
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
 _HELPING = ("to", "did", "does", "do")
+_HELPED = ("es", "it", "pt")
+"""Languages in which a verb of going or being helps a participle."""
 _COMPOUNDING = ("tr",)
 """Languages whose verbs of several words begin with a noun or a numeral."""
 
@@ -147,11 +149,18 @@ class VerbFinder:
             )
             if same and not (self.masked[place] or (follows and written in _DATE_LEADS)):
                 return place
-            if written in (",", ";", "and", "but"):
+            if written in (",", ";", "and", "but") or self._is_participle(place):
                 return None
             reach -= not (self.masked[place] or (follows and written in _DATE_LEADS))
             place += 1
         return None
+
+    def _is_participle(self, place: int) -> bool:
+        """“Foi assinado a 5 de maio”, “venne firmato a Parigi”: what helps a verb of its own goes
+        nowhere."""
+        if self.lexicon.language not in _HELPED or self.masked[place]:
+            return False
+        return self.lexicon.verb(self.words[place]) is not None
 
     def _before(self, at: int) -> tuple[str, int]:
         back = at - 1
