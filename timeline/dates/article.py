@@ -56,6 +56,7 @@ from timeline.dates.storyline import Place
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
+from timeline.dates.unsaid import with_unsaid
 from timeline.daynumber import DayNumber
 from timeline.language.tense import Governor, Tense, governing_tense, is_told_plan
 from timeline.records import (
@@ -76,12 +77,9 @@ def date_article(
     its title and body, in text order."""
     options = options or DateOptions()
     pieces = pieces_of(article)
-    candidates = with_day_headings(
-        article.text,
-        article.body,
-        candidates_in(article, pieces),
-        grammar(article.language).lexicon,
-    )
+    words = grammar(article.language).lexicon
+    read = with_unsaid(article.text, pieces, candidates_in(article, pieces), words)
+    candidates = with_day_headings(article.text, article.body, read, words)
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)
     in_order = stands_in_order(article, pieces, candidates, written, mode)

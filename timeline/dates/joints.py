@@ -181,7 +181,33 @@ def with_neighbours(
     if candidate is candidates[index]:
         units = ("D",) if mode is Mode.NARRATIVE else ("D", "W", "2W")
         candidate = with_apposition(candidates, index, text, units)
+    if candidate is candidates[index]:
+        candidate = after_its_year(candidates, index, text)
     return with_year(candidates, index) if candidate is candidates[index] else candidate
+
+
+def after_its_year(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
+    """“They met last year, on 5 March”: the day of that year; “signed on 23 April, the day after
+    the attack”: that same day."""
+    candidate, before = candidates[index], candidates[index - 1]
+    if not index or before.span.end > candidate.span.start:
+        return candidate
+    meaning, told = candidate.meaning, before.meaning
+    between = text[before.span.end : min(candidate.span.start, before.span.end + JOINT_LENGTH)]
+    if isinstance(told, Period) and isinstance(core_date := _whole(meaning), CalendarDate):
+        bare = core_date.month is not None and core_date.year is None and core_date.within is None
+        of_year = told.unit == "Y" and told.offset and told.origin is Origin.DOCUMENT
+        if bare and of_year and between.strip() in _OF_ITS_YEAR:
+            return _remade(candidate, replace(core_date, within=told))
+    if isinstance(meaning, Period) and isinstance(told, CalendarDate) and told.day is not None:
+        beside = meaning.unit == "D" and meaning.offset and meaning.origin is Origin.REFERENCE
+        goes_on = text[candidate.span.end : candidate.span.end + 2].strip()[:1].isalpha()
+        if beside and between == ", " and goes_on and candidate.rule == "relative.unit-before":
+            return replace(candidate, meaning=told)
+    return candidate
+
+
+_OF_ITS_YEAR = frozenset((",", ", on", ", in", "on", "in"))
 
 
 _BESIDE = frozenset(("(", "(or", "/", "or", ") on", "), on", ",", "), or", "on", ")"))

@@ -89,6 +89,8 @@ class Shift:
     told_in: str = ""
     """The unit that the result is told in, where it is not that of the count: “two and a half
     months later” is counted in days and told in months, “a year ago to the day” is told in days."""
+    plus: tuple[str, int] | None = None
+    """Unit and count of what is counted first: the year in “a year and a week later”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     )
 
 
+_AT_HAND = 5
+"""Days ahead within which a feast is meant of which a verb tells what was done for it."""
 _FEAST_REACH = 360
 """Days from the document within which the verb's tense says which of two feasts is meant."""
 
@@ -127,6 +129,8 @@ def _feast_near(
         and (plain or context.governor().strong)
     ):
         tense = context.tense
+        if not plain and after and after[0] - today <= _AT_HAND and tense is Tense.PAST:
+            return after[0], "the next one after"
         if tense is Tense.PAST and before and today - before[-1] <= _FEAST_REACH:
             return before[-1], "the last one before"
         if tense is Tense.FUTURE and after and after[0] - today <= _FEAST_REACH:

@@ -56,7 +56,7 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         )
     if meaning.unit == "Y" and abs(meaning.count) == 1 and context.quarter is not None:
         return _quarter_shift(meaning, context)
-    day = move(base, meaning.unit, meaning.count)
+    day = _moved(base, meaning)
     resolved = unit_at(day, meaning.told_in or _RESULT[meaning.unit])
     parser = _parsed(meaning, context.language)
     return replace(
@@ -117,12 +117,26 @@ def _mod(meaning: Shift) -> str | None:
     return None if meaning.mod in ("IN", _REPORT) else meaning.mod
 
 
+def _moved(day: DayNumber, meaning: Shift) -> DayNumber:
+    if meaning.plus is not None:
+        day = move(day, *meaning.plus)
+    return move(day, meaning.unit, meaning.count)
+
+
 def _counted(meaning: Shift) -> str:
-    count = abs(meaning.count)
-    name = _NAMES[meaning.unit]
+    side = "before" if meaning.count < 0 else "after"
+    said = _units(abs(meaning.count), meaning.unit)
+    if meaning.plus is not None:
+        unit, count = meaning.plus
+        said = f"{_units(abs(count), unit)} and {said}"
+    return f"{said} {side}"
+
+
+def _units(count: int, unit: str) -> str:
+    name = _NAMES[unit]
     if count != 1:
         name = "centuries" if name == "century" else f"{name}s"
-    return f"{count} {name} {'before' if meaning.count < 0 else 'after'}"
+    return f"{count} {name}"
 
 
 def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
@@ -130,7 +144,7 @@ def _from_reference(meaning: Shift, context: Context) -> Resolved | None:
     assert reference is not None
     if reference.unit == "Q" and context.quarter is not None and meaning.unit == "Y":
         reference = context.quarter
-    day = move(reference.first, meaning.unit, meaning.count)
+    day = _moved(reference.first, meaning)
     unit = _result_unit(meaning, reference.unit)
     if unit == "":
         return None

@@ -4,6 +4,7 @@ from timeline.dates.rule import Rule
 from timeline.dates.rules import (
     absolute,
     clock,
+    counting,
     dayof,
     dayorder,
     daypart,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *feast.RULES,
     *secondlast.RULES,
     *relative.RULES,
+    *counting.RULES,
     *eve.RULES,
     *spokentime.RULES,
     *clock.RULES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.dateparser_adapter import parse_date
-from timeline.dates.meaning import CalendarDate, FiscalYear
+from timeline.dates.meaning import CalendarDate, FiscalYear, Period
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.guards import bare_month_fits, bare_year_fits, counts_things
 from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
@@ -156,6 +156,16 @@ def _day_of_month(found: Found) -> Made:
 
 
 _BEFORE_DAY = wordset("of on to until from by since and the for before after am le el")
+
+
+def _instant(found: Found) -> Made:
+    """“The 3rd inst.”, “the 28th ult.”, “the 5th prox.”: of this month, the last one, the next."""
+    day = found.number("day")
+    if not is_day(None, day) or not found.text_at("day")[0].isdigit():
+        return None
+    return CalendarDate(day=day, within=Period("M", found.number("inst") or 0))
+
+
 _FEW = 4
 
 
@@ -340,6 +350,18 @@ RULES = (
         "<year=fiscal_code> | <fiscal> <year>",
         _fiscal_year,
         examples=(Example("for FY2023 only", "FY2023", "2023"),),
+    ),
+    Rule(
+        "date.instant",
+        "<the>? <day=numeral|ordinal> <inst>",
+        _instant,
+        examples=(
+            Example("Yours of the 3rd inst. reached us.", "the 3rd inst.", "2022-01-03"),
+            Example("on the 28th ultimo it sailed.", "the 28th ultimo", "2021-12-28"),
+            Example("On the 5th of the present he left.", "the 5th of the present", "2022-01-05"),
+        ),
+        counterexamples=("the third instant message",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "date.day",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.dateparser_adapter import parse_time
 from timeline.dates.lines import line_start
 from timeline.dates.meaning import (
     CalendarDate,
     Clock,
+    DayTime,
     Holiday,
     Meaning,
     OtherCalendar,
@@ -75,12 +78,16 @@ def _parser(found: Found, hour: int, minute: int) -> str:
 def _bare_clock(found: Found) -> Made:
     if "noon" in found and found.before() in ("high", "called", "named"):
         return None
+    if "noon" in found and found.after() in _AT_NOON:
+        return None
     beaten = "zone" not in found and "noon" not in found
     if beaten and found.before() in ("(", "-", "won", "score", "by"):
         return None
     return _clock(found)
 
 
+_AT_NOON = wordset("briefing briefings prayer prayers gun sun heat bulletin")
+"""What is named by noon: “the noon briefing”."""
 _COUNTED = wordset("per million billion points metres km miles euros dollars a an cents")
 
 
@@ -122,10 +129,20 @@ _BEGINS = wordset(
 
 
 def _clock_then_day(found: Found, inner: Meaning) -> Meaning | None:
-    if not is_day(inner):
+    part = inner.part if isinstance(inner, DayTime) and inner.inner is not None else ""
+    if part and isinstance(inner, DayTime) and inner.inner is not None and "ampm" not in found:
+        inner = inner.inner
+    clock = _clock(found) if is_day(inner) else None
+    if clock is None:
         return None
-    clock = _clock(found)
-    return None if clock is None else _on(clock, inner)
+    late = part in ("AF", "EV") or (part == "NI" and clock.hour > _SMALL_HOURS)
+    return _on(
+        replace(clock, hour=clock.hour + _NOON) if late and clock.hour < _NOON else clock, inner
+    )
+
+
+_NOON = 12
+_SMALL_HOURS = 5
 
 
 def _dotted_then_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -160,7 +177,7 @@ RULES = (
             Example("around 7 pm they", "around 7 pm", "2022-01-07T19:00", "APPROX"),
             Example("its end at midday today", "midday today", "2022-01-07T12:00"),
         ),
-        counterexamples=("I am 7 years old.",),
+        counterexamples=("I am 7 years old.", "Noon briefing by the spokesman"),
     ),
     Rule(
         "clock.gmt",
@@ -200,7 +217,14 @@ RULES = (
         f"{_TIME} (?: <comma> | <on> | <of> )? <the>?",
         wrap=_clock_then_day,
         kind=RuleKind.PREFIX,
-        examples=(Example("at 6 a.m. on Wednesday it", "6 a.m. on Wednesday", "2022-01-05T06:00"),),
+        examples=(
+            Example("at 6 a.m. on Wednesday it", "6 a.m. on Wednesday", "2022-01-05T06:00"),
+            Example(
+                "At 3:23 on Tuesday afternoon they came.",
+                "3:23 on Tuesday afternoon",
+                "2022-01-04T15:23",
+            ),
+        ),
     ),
     Rule(
         "clock.dotted-then-day",

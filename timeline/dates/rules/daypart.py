@@ -6,6 +6,7 @@ from timeline.dates.lines import line_start
 from timeline.dates.meaning import (
     CalendarDate,
     DayTime,
+    Eve,
     Heading,
     Meaning,
     Origin,
@@ -36,9 +37,16 @@ def _day_part(found: Found) -> Made:
 def _the_part(found: Found) -> Made:
     if found.item("the").word != "the" or found.before() not in _BEFORE_THE_PART:
         return None
+    if found.value("daypart") == "NI" and found.after() in _BY_NIGHT:
+        return None
     return _day_part(found)
 
 
+_BY_NIGHT = wordset(
+    "train trains plane planes flight flights boat ferry bus shift shifts watch sky air mail editor porter "
+    "club clubs life school court guard guards bombers raids"
+)
+"""What goes by night, whatever the day: “the night train”."""
 _BEFORE_PART = wordset("at by before until till from since after around near past toward towards")
 
 
@@ -52,7 +60,7 @@ def _part_time(found: Found) -> Made:
 
 MEALS = frozenset(("dark", "lunch", "breakfast"))
 """Words that name a part of the day only after “before” or “after”."""
-_AFTER_MEAL = frozenset(("before", "after", "until", "till"))
+_AFTER_MEAL = frozenset(("before", "after", "until", "till", "since"))
 
 
 def _attributive_part(found: Found) -> Made:
@@ -128,6 +136,16 @@ def _part_of(found: Found, inner: Meaning) -> Meaning | None:
     return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
 
 
+def _night_to(found: Found, inner: Meaning) -> Meaning | None:
+    """“Died in the night to Thursday”: the night that ends on that day."""
+    if found.value("daypart") != "NI" or not is_day(inner) or found.before() not in _IN_THE_NIGHT:
+        return None
+    return DayTime("NI", Eve(inner, -1))
+
+
+_IN_THE_NIGHT = frozenset(("in", "during", "on", "of"))
+
+
 def _night_of_two(found: Found) -> Made:
     """“the night of August 19-20”: one night, which begins on the first of the two days."""
     first, second, month = found.number("day1"), found.number("day2"), found.number("month")
@@ -194,7 +212,7 @@ RULES = (
         "<the> <part>? <daypart>",
         _the_part,
         examples=(Example("in the early afternoon he", "the early afternoon", "2022-01-07TAF"),),
-        counterexamples=("the night sky",),
+        counterexamples=("the night sky", "He went home by the night train."),
     ),
     Rule(
         "clock.part-time",
@@ -258,6 +276,17 @@ RULES = (
         wrap=_with_part,
         kind=RuleKind.SUFFIX,
         examples=(Example("He came on Tuesday afternoon.", "Tuesday afternoon", "2022-01-04TAF"),),
+    ),
+    Rule(
+        "clock.night-to-day",
+        "<the> <daypart> <to>",
+        wrap=_night_to,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("He died in the night to Thursday.", "the night to Thursday", "2022-01-05TNI"),
+        ),
+        counterexamples=("from the night to Thursday",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "clock.part-of-day",

@@ -22,6 +22,8 @@ def _counted(found: Found) -> Made:
         return None
     if "vague" in found and found.before() == "as":
         return None  # “in as many weeks”
+    if found.surface.lower() == "another day" and _is_put_off(found):
+        return None
     if unit == "Q" and "vague" not in found and found.after() == "of":
         return None  # “a quarter of them”
     if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
@@ -43,6 +45,17 @@ def _counted(found: Found) -> Made:
 
 
 _EARLIER = len("-earlier")
+
+
+def _is_put_off(found: Found) -> bool:
+    """“Left the jungle for another day”: put off, for no length of time."""
+    start = found.item_start
+    before = found.text[max(0, start - _CLAUSE) : start].lower().split()
+    return before[-1:] == ["for"] and not _LEFT_FOR.isdisjoint(before)
+
+
+_CLAUSE = 40
+_LEFT_FOR = wordset("leave leaves left leaving save saved keep kept saves")
 
 
 def _is_year_said(found: Found, count: int) -> bool:
@@ -167,6 +180,9 @@ def _the_counted(found: Found) -> Made:
     count = found.number("count")
     if not count or _is_war(found) or _is_counted_from(found):
         return None
+    following = found.next_item()
+    if found.language == "en" and following is not None and following.value("ago") is not None:
+        return None  # “named after her three years ago”
     return duration_of(count, found.text_of("unit"))
 
 

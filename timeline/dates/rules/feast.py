@@ -18,7 +18,7 @@ _NAMED_AFTER_A_DAY = frozenset(
 def _holiday(found: Found) -> Made:
     if found.after() in _NAMED_AFTER_A_DAY:
         return None
-    if found.item("holiday").word == "new year" and found.before() not in _BEFORE_NEW_YEAR:
+    if found.item("holiday").word == "new year" and not _is_new_year(found):
         return None
     year = found.number("year")
     return Holiday(
@@ -27,6 +27,18 @@ def _holiday(found: Found) -> Made:
         heading(found),
         within(found),
     )
+
+
+def _is_new_year(found: Found) -> bool:
+    """“By New Year”, “since the New Year”; not “in the New Year”, “the New Year truce”."""
+    if found.before() != "the":
+        return found.before() in _BEFORE_NEW_YEAR
+    lead = found.text[max(0, found.item_start - _LEAD) : found.item_start].lower().split()[-2:-1]
+    word = found.text_after(2)[1:]
+    return bool(lead) and lead[0] in _BEFORE_NEW_YEAR and not word.isalpha()
+
+
+_LEAD = 16
 
 
 def _nth_weekday(found: Found) -> Made:
@@ -88,11 +100,13 @@ RULES = (
     ),
     Rule(
         "period.holiday",
-        f"(?: <last> | <this> | <next> )? <holiday> (?: <comma>? <year> | {WITHIN} )?",
+        f"(?: <last> | <this> | <next> )? <holiday> (?: <comma>? <of>? <year> | {WITHIN} )?",
         _holiday,
         examples=(
             Example("before Christmas they", "Christmas", "2021-12-25"),
             Example("on Good Friday 1998", "Good Friday 1998", "1998-04-10"),
+            Example("at Easter of 1998 they", "Easter of 1998", "1998-04-12"),
+            Example("They have fled since the New Year.", "New Year", "2022-01-01"),
         ),
     ),
 )

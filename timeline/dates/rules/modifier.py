@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.meaning import (
     CalendarDate,
     Century,
     DayTime,
     Decade,
     FiscalYear,
+    Heading,
     Holiday,
     Meaning,
     Origin,
@@ -28,6 +31,7 @@ _DATES = (
     Decade,
     Century,
     FiscalYear,
+    Heading,
     Holiday,
     Weekend,
     Shift,
@@ -157,7 +161,35 @@ def _in_the_day(found: Found) -> Made:
     return Part(Period(unit, 0, Origin.REFERENCE), "", "later" if "later" in found else "earlier")
 
 
+def _in_its_year(found: Found, inner: Meaning) -> Meaning | None:
+    """“Last year in early September”, “next year in May”."""
+    date = inner.inner if isinstance(inner, Part) else inner
+    if found.value("unit") != "Y" or not isinstance(date, CalendarDate):
+        return None
+    if date.month is None or date.year is not None or date.within is not None:
+        return None
+    if date.heading is not Heading.OPEN:
+        return None
+    year = Period("Y", found.number("last") or found.number("next") or 0)
+    dated = replace(date, within=year)
+    return replace(inner, inner=dated) if isinstance(inner, Part) else dated
+
+
 RULES = (
+    Rule(
+        "period.year-then-month",
+        "(?: <last> | <this> | <next> ) <unit> (?: <of> | <on> )",
+        wrap=_in_its_year,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "They met last year in early March.", "last year in early March", "2021-03", "START"
+            ),
+            Example("They meet next year on 5 May.", "next year on 5 May", "2023-05-05"),
+        ),
+        counterexamples=("last week in May",),
+        languages=frozenset({"en"}),
+    ),
     Rule(
         "part.in-the-day",
         "(?: <later> | <earlier> | <part> ) <of> <the> <unit>",

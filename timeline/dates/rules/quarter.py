@@ -16,6 +16,8 @@ def _loose(found: Found) -> Made:
         return Period(unit, 0, Origin.REFERENCE if out[1] == "was" else Origin.DOCUMENT)
     if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
+    if found.text_after(_IN_WHICH).lower().startswith((" in which", " when ")):
+        return None  # the year of another date, which is named beside it
     if "the" in found and "latest" not in found and found.item("the").word not in ("the", "its"):
         return None
     if found.value("latest") == 0:
@@ -25,6 +27,7 @@ def _loose(found: Found) -> Made:
     return Period(unit, 0, Origin.DOCUMENT, loose=True)
 
 
+_IN_WHICH = 9
 _IS_OUT = re.compile(r"\s(is|was)\s(?:out|over|up)\b")
 """“Before the month is out”, seen from today; “before the month was out”, from what was told."""
 

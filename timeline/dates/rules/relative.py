@@ -130,7 +130,7 @@ _AFTER_WORDS = frozenset(("après", "dopo", "después", "depois", "luego"))
 def _after_that(found: Found) -> Made:
     """“two years after that”."""
     after = found.after()
-    if after[:1].isalnum() and after not in _GOES_ON:
+    if after[:1].isalnum() and after not in _GOES_ON and not after[0].isupper():
         return None
     return _shift(found, -1 if "before" in found else 1, Origin.REFERENCE)
 

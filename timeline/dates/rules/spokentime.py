@@ -23,8 +23,11 @@ _EN = frozenset({"en"})
 _NOON = 12
 _SMALL_HOURS = 5
 _SPOKEN = (
-    "(?: <hourshift> <hour=small|number> <oclock>? | <hour=number> <oclock>"
-    " | <minute=number> <unit=unit|units>? (?: <past> | <to> ) (?: <hour=number> | <noon> ) )"
+    "(?: <hourshift> (?: <hour=small|number> <oclock>? | <noon> ) | <hour=number> <oclock>"
+    " | <minute=number> <unit=unit|units>? (?: <past> | <to> | <before> | <after> )"
+    " (?: <hour=number> | <noon> )"
+    " | <vague> <unit=units> (?: <past> | <to> | <before> | <after> ) (?: <hour=number> | <noon> )"
+    " | <half> <article> <unit=unit> (?: <before> | <after> ) <noon> )"
 )
 _BEFORE_HOUR = wordset(
     "at by until till about around from since before after near nearly past shortly was is to for"
@@ -33,19 +36,25 @@ _HOUR = 60
 _MINUTES = frozenset((5, 10, 20, 25))
 
 
-def _spoken(found: Found) -> Clock | None:
+def _spoken(found: Found, *, parted: bool = False) -> Clock | None:
+    """The hour and minute; ``parted``: the part of the day is said behind them."""
     hour = int(found.text_of("noon")[:2]) % 24 if "noon" in found else found.number("hour")
-    if hour is None or not 0 <= hour <= 24 or ("unit" in found and found.value("unit") != "m"):
+    if hour is None or not 0 <= hour <= 24 or _is_no_minute(found):
         return None
     mod = found.text_of("approx") or None
     if "oclock" in found and found.item("oclock").word == "hours":
         return None
-    if "minute" in found:
-        shift = found.number("minute") or 0
-        words = found.before() in _BEFORE_HOUR and not found.text_at("minute")[0].isdigit()
+    if "minute" in found or "vague" in found:
+        shift = found.number("minute") or _A_FEW
+        words = (parted or found.before() in _BEFORE_HOUR) and "minute" in found
+        words = words and not found.text_at("minute")[0].isdigit()
         if not 0 < shift < _HOUR or not ("unit" in found or (shift in _MINUTES and words)):
             return None
-        shift = -shift if "to" in found else shift
+        if ("before" in found or "after" in found) and "unit" not in found:
+            return None
+        shift = -shift if "to" in found or "before" in found else shift
+    elif "half" in found:
+        shift = -30 if "before" in found else 30
     else:
         shift = found.number("hourshift") or 0
     if shift and (not ("noon" in found or 1 <= hour <= _NOON) or _counts(found)):
@@ -54,6 +63,14 @@ def _spoken(found: Found) -> Clock | None:
     return Clock(minutes // _HOUR, minutes % _HOUR, None, mod=mod)
 
 
+def _is_no_minute(found: Found) -> bool:
+    """“Two days before noon”; “half an hour before midnight” is told in minutes."""
+    wanted = "h" if "half" in found else "m"
+    return "unit" in found and found.value("unit") != wanted
+
+
+_A_FEW = 5
+"""Minutes that “a few” are taken for."""
 _AFTERNOON = 7
 """“Six o'clock” and “half past five”, with nothing to say which, are mostly those after noon."""
 
@@ -100,7 +117,7 @@ def on_day(clock: Clock, inner: Meaning) -> Clock | None:
 
 
 def _spoken_then_day(found: Found, inner: Meaning) -> Meaning | None:
-    clock = _spoken(found)
+    clock = _spoken(found, parted=isinstance(inner, DayTime))
     if clock is None:
         return None
     return on_day(clock if isinstance(inner, DayTime) else _by_day(clock), inner)
@@ -125,7 +142,8 @@ def _hour_on_day(found: Found, inner: Meaning) -> Meaning | None:
     hour = found.number("hour")
     if hour is None or not 1 <= hour <= _NOON or found.before() != "at":
         return None
-    return on_day(Clock(hour, 0), inner) if found.item("on").word == "on" else None
+    near = isinstance(inner, Shift) if "on" not in found else found.item("on").word == "on"
+    return on_day(Clock(hour, 0), inner) if near else None
 
 
 def _dawn_of_day(found: Found, inner: Meaning) -> Meaning | None:
@@ -231,6 +249,13 @@ RULES = (
                 "at one minute past midnight it", "one minute past midnight", "2022-01-07T00:01"
             ),
             Example("at five o'clock he left", "five o'clock", "2022-01-07T17:00"),
+            Example("at a quarter to noon it", "a quarter to noon", "2022-01-07T11:45"),
+            Example(
+                "half an hour before midnight", "half an hour before midnight", "2022-01-07T23:30"
+            ),
+            Example(
+                "At a few minutes to midnight they", "a few minutes to midnight", "2022-01-07T23:55"
+            ),
         ),
         counterexamples=(
             "The court voted five to four.",
@@ -305,12 +330,13 @@ RULES = (
     ),
     Rule(
         "clock.hour-on-day",
-        "<hour=small|number> <on>",
+        "<hour=small|number> <on>?",
         wrap=_hour_on_day,
         kind=RuleKind.PREFIX,
         examples=(
             Example("The bank opens at 9 on Monday.", "9 on Monday", "2022-01-10T09:00"),
             Example("at 6 on Thursday evening it", "6 on Thursday evening", "2022-01-06T18:00"),
+            Example("He sees him at ten tomorrow.", "ten tomorrow", "2022-01-08T10:00"),
         ),
         counterexamples=("They won 9 on Monday.", "It fell by 3 on Monday."),
         languages=_EN,
