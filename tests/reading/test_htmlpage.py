@@ -92,6 +92,16 @@ def test_the_title_is_not_said_twice() -> None:
         ),
         ("", "<h1>Envoys <em>meet</em>\n again</h1>", "Envoys meet again"),
         ("<title>Envoys - a history</title>", "", "Envoys - a history"),
+        (
+            "<title>LIVE: Envoys meet - The Wire</title>",
+            "<h1>Envoys meet by the lake: as it happened</h1>",
+            "Envoys meet by the lake: as it happened",
+        ),
+        (
+            "<title>Week of envoys</title>",
+            "<h1>Week of envoys, 12-18 August 2019</h1>",
+            "Week of envoys, 12-18 August 2019",
+        ),
         ("", "", None),
     ],
 )

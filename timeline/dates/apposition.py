@@ -74,7 +74,9 @@ def anniversaries(
 ) -> Iterator[tuple[Span, Price]]:
     """“Forty years ago today”, “ten years on”, beside the full day of what is remembered, where it
     comes round within ``reach`` days up to ``stamp``."""
-    counts = [(each.span, *found) for each in lead if (found := _years(each.meaning)) is not None]
+    counts = [
+        (each.span, *found) for each in lead if (found := years_counted(each.meaning)) is not None
+    ]
     for each in lead:
         meaning = day_in(each.meaning)
         if not isinstance(meaning, CalendarDate) or not is_calendar_day(meaning):
@@ -94,7 +96,7 @@ def _years_on(meaning: CalendarDate, years: int) -> DayNumber | None:
     return day_number(year, meaning.month, meaning.day)
 
 
-def _years(meaning: Meaning) -> tuple[int, bool] | None:
+def years_counted(meaning: Meaning) -> tuple[int, bool] | None:
     """How many years the words count, and whether they count them to today."""
     if isinstance(meaning, Anniversary):
         inner = day_in(meaning.inner)

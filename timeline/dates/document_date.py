@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from timeline.dates.agendas import agenda_day
 from timeline.dates.agreement import agreed_day
 from timeline.dates.context import day_words
 from timeline.dates.file_year import file_name_year
@@ -21,6 +22,7 @@ from timeline.dates.likely_year import likely_day
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.outlook import Outlook
+from timeline.dates.remembrance import remembrance_in
 from timeline.dates.wholeday import inmost
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import (
@@ -54,6 +56,13 @@ def document_date(
             and found.basis is DocumentDateBasis.DATELINE
         ):
             near = clue  # an imprint or an update tells the year of a dateline without one
+    if near is None and not stated:
+        clues += _of_agenda(article, candidates)
+    remembrance = remembrance_in(article, candidates)
+    if remembrance is not None:
+        words = " ".join(remembrance.span.of(article.text).split())
+        basis, day = DocumentDateBasis.TEXT, remembrance.day
+        clues.append(DateClue(basis, day, words, _REMEMBERED_WEIGHT, remembrance.span))
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
@@ -61,10 +70,22 @@ def document_date(
     if chosen is None:
         return None
     decided = _decided(chosen, clues)
+    if remembrance is not None and chosen.span == remembrance.span:
+        said = f"{decided.explanation} What it remembers was on {day_words(remembrance.known)}."
+        return replace(decided, explanation=said)
     yearless = any(each.span == chosen.span and each.meaning.year is None for each in stated)
     if near is not None or not yearless:
         return decided
     return _with_year_of_file(decided, article)
+
+
+def _of_agenda(article: Article, candidates: Sequence[Candidate]) -> list[DateClue]:
+    found = agenda_day(article, candidates)
+    if found is None:
+        return []
+    day, span = found
+    words = " ".join(span.of(article.text).split())
+    return [DateClue(DocumentDateBasis.TEXT, day, words, _AGENDA_WEIGHT, span)]
 
 
 def _with_year_of_file(date: DocumentDate, article: Article) -> DocumentDate:
@@ -144,7 +165,10 @@ def _choose(
     if outside is None:
         believed = said or [clue for clue in clues if not _is_of_a_later_file(clue, candidates)]
         return max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
-    near = [clue for clue in said if abs(clue.day - outside.day) <= 60]
+    near = [clue for clue in said if abs(clue.day - outside.day) <= _SAID_NEAR]
+    remembered = (clue for clue in near if clue.weight == _REMEMBERED_WEIGHT)
+    if (clue := next(remembered, None)) is not None and 0 <= outside.day - clue.day <= _CRAWLED:
+        return clue
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is not None and latest.day > outside.day:
         return latest
@@ -167,6 +191,12 @@ def _years(candidates: Sequence[Candidate]) -> set[int]:
 
 
 _OLD_YEARS = 3
+_AGENDA_WEIGHT = 0.4
+_REMEMBERED_WEIGHT = 0.7
+_SAID_NEAR = 60
+"""Days from the stamp within which what was said is the news."""
+_CRAWLED = 14
+"""Days after the writing within which an article is crawled."""
 _OTHER_YEAR = 400
 """Days from the stamp beyond which a dateline may be that of the story that an essay tells."""
 _LOOKS_AHEAD = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,9 @@ from timeline.records import DateClue
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _TITLE_MARKS = (" - ", " – ", " — ", " | ", " · ", " :: ", " » ", " « ")
+_SHARED = 2
+"""Words of four letters or more by which a heading is the title that metadata shortens."""
+_LONG_WORD = re.compile(r"[^\W_]{4,}")
 _LD_LIMIT = 512 * 1024
 _TITLE_LIMIT = 400
 
@@ -100,11 +104,24 @@ def _title(tree: html.HtmlElement, stated: str | None, window: str, site: str | 
     for heading in headings:
         if heading and named.startswith(heading.casefold()):
             return heading
-    return (
-        (stated or "")[:_TITLE_LIMIT]
-        or _without_site(window, site)
-        or next(filter(None, headings), None)
-    )
+    known = (stated or "")[:_TITLE_LIMIT] or _without_site(window, site)
+    only = _only_heading(tree)
+    if only is not None and len(_long_words(only) & _long_words(named)) >= _SHARED:
+        return only
+    if known is None:
+        return next(filter(None, headings), None)
+    longer = (each for each in headings if each.casefold().startswith(known.casefold()))
+    return next(longer, known)
+
+
+def _only_heading(tree: html.HtmlElement) -> str | None:
+    """The one first heading of a page that has no other: what its readers see as the title."""
+    found = [text for node in _some(tree, "h1") if (text := _squeezed(node.text_content()))]
+    return found[0][:_TITLE_LIMIT] if len(found) == 1 else None
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(text.casefold()))
 
 
 def _site_after(title: str | None, window: str) -> str | None:
