@@ -67,10 +67,17 @@ def _day_month(found: Found) -> Made:
 def _the_day(found: Found) -> Made:
     """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
     day = found.number("day")
-    ends = found.after() in _PUNCTUATION or found.after() in _WAS
+    after = found.after()
+    ends = after in _PUNCTUATION or after in _WAS or after in _WHERE.get(found.language, ())
     return CalendarDate(day=day) if is_day(None, day) and ends else None
 
 
+_WHERE = {
+    "fr": wordset("à en dans lors"),
+    "es": wordset("en"),
+    "it": wordset("a in nella nel"),
+}
+"""“Signé le 22 à Rethondes”: words before a place, where a count has its noun."""
 _WAS = wordset("fu furono venne vennero fut furent fue fueron foi foram")
 """“Il 5 fu proclamata”: verbs that nothing counted goes before."""
 

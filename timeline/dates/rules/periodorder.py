@@ -100,6 +100,27 @@ def _year_then_month(found: Found) -> Made:
     return _month_in_year(found)
 
 
+def _season_in_year(found: Found) -> Made:
+    """“no verão do ano seguinte”, “im Herbst des folgenden Jahres”."""
+    if found.value("unit") != "Y":
+        return None
+    return Season(found.text_of("season"), within=within_told(found))
+
+
+def _month_after(found: Found) -> Made:
+    """“en enero siguiente”, “el 25 de enero siguiente”: after what was told; “il 17 dicembre dopo
+    tre giorni” goes on."""
+    side = found.item("following" if "following" in found else "previous").word
+    if side in _PREPOSITIONS:
+        return None
+    return CalendarDate(
+        month=found.number("month"), day=found.number("day"), heading=heading(found)
+    )
+
+
+_PREPOSITIONS = frozenset(("dopo", "prima", "d' après", "d' avant"))
+
+
 def _month_of_neighbour(found: Found) -> Made:
     """“April des Vorjahres”."""
     unit, offset = signed(found.text_of("period_before"))
@@ -258,6 +279,20 @@ RULES = (
         " | <year> <year_after> ) (?: <day=small> )? <month>",
         _year_then_month,
         languages=frozenset({"tr"}),
+    ),
+    Rule(
+        "order.season-in-year",
+        f"<the>? <season> <of>? <the>?"
+        f" (?: <unit> {AFTER} | (?: <following> | <previous> | <same> | <that> ) <unit> )",
+        _season_in_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.month-after",
+        "<the>? (?: <day=small|ordinal> <of>? )? <month> (?: <following> | <previous> )"
+        " (?! <unit> )",
+        _month_after,
+        languages=LANGUAGES,
     ),
     Rule(
         "order.month-of-neighbour",

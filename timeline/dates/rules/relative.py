@@ -121,6 +121,8 @@ def _counts_from_what_follows(found: Found) -> bool:
     if found.language == "en":
         return False
     word = re.split("['’]", found.after().lower())[0]
+    if found.language in ("es", "pt") and not word.startswith("d"):
+        return False  # “dos días después los ministros”: what follows would need “de”
     return word in _OF_WHAT and found.item("after").word in _AFTER_WORDS
 
 

@@ -72,6 +72,14 @@ def _after_first(found: Found) -> Made:
     return _shift(found, 1, Origin.REFERENCE)
 
 
+def _in_unit(found: Found) -> Made:
+    """“через месяц”, “za rok”."""
+    unit = found.text_of("unit")
+    if found.number("in") != 1 or unit not in ("W", "M", "Y") or "year" in found:
+        return None
+    return Ahead(Shift(unit, 1), duration_of(1, unit))
+
+
 def _in(found: Found) -> Made:
     if found.number("in") != 1 or found.value("unit") in ("h", "m", "s"):
         return None
@@ -97,9 +105,13 @@ def _unit_ago(found: Found) -> Made:
 
 def _half_unit(found: Found) -> Made:
     value = found.text_of("half_unit")
-    if "ago" not in found:
+    if "ago" not in found and "after" not in found and "before" not in found:
         return Duration(value)
-    return Shift("M", -int(value[1:-1])) if value.endswith("M") and "T" not in value else None
+    if not value.endswith("M") or "T" in value:
+        return None
+    count = int(value[1:-1])
+    origin = Origin.DOCUMENT if "ago" in found else Origin.REFERENCE
+    return Shift("M", count if "after" in found else -count, origin)
 
 
 def _neighbour(found: Found) -> Made:
@@ -217,6 +229,12 @@ RULES = (
         languages=LANGUAGES,
     ),
     Rule(
+        "order.in-unit",
+        "<in> <unit>",
+        _in_unit,
+        languages=frozenset({"ru", "uk", "pl"}),
+    ),
+    Rule(
         "order.unit-ago",
         "<unit> <ago>",
         _unit_ago,
@@ -230,7 +248,7 @@ RULES = (
     ),
     Rule(
         "order.half-unit",
-        "<half_unit> <ago>?",
+        "<half_unit> (?: <ago> | <after> | <before> )?",
         _half_unit,
         languages=LANGUAGES,
     ),
