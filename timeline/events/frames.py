@@ -31,7 +31,7 @@ class Frame:
     ``voice`` is active or passive where only that fits, middle where the subject of a verb
     without object may be what is done to (“the crossing reopened”), bare where the verb must have
     no object.
-    ``to_place`` asks for a place after “to”."""
+    ``to_place`` asks for a place after “to”, ``in_place`` for one in the clause."""
 
     theme: frozenset[str]
     agent: frozenset[str]
@@ -42,6 +42,7 @@ class Frame:
     kind: Kind
     voice: str = ""
     to_place: bool = False
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ def classed(clause: KindClause) -> Kind | None:
     named = next((frames[base] for base in _bases(verb) if base in frames), ())
     whatever = frames.get(_ANY, ()) if verb.kind is None else ()
     return _first_that_fits(clause, (*named, *whatever))
+
+
+def by_default(clause: KindClause) -> Kind | None:
+    """What is told of who acts, be the verb what it may."""
+    verb = clause.verb
+    if verb is None or verb.kind is not None:
+        return None
+    return _first_that_fits(clause, _defaults(clause.lexicon.language))
 
 
 _ANY = "*"
@@ -138,6 +147,8 @@ def _fits(clause: KindClause, frame: Frame, roles: Roles) -> bool:
         return False
     if frame.unless_agent and _is_of(clause, frame.unless_agent, roles.agent):
         return False
+    if frame.in_place and not _names_place(sentence, verb):
+        return False
     return not frame.to_place or _leads_to_place(sentence, verb.last, verb.right)
 
 
@@ -175,6 +186,11 @@ _SORTS: Mapping[str, Callable[[Name], bool]] = {
     "@place": lambda name: name.place is not None,
     "@power": lambda name: name.how in ("name", "seat", "body") and name.actor is not None,
 }
+
+
+def _names_place(sentence: Sentence, verb: Verb) -> bool:
+    """“... at the cathedral in Bangui”."""
+    return any(verb.last <= n.first < verb.right and _has_place(n) for n in sentence.names)
 
 
 def _leads_to_place(sentence: Sentence, first: int, last: int) -> bool:
@@ -217,6 +233,11 @@ def _deeds(language: str) -> Mapping[str, tuple[Frame, ...]]:
     return _by_verb(_read(_DEEDS).get(language, {}).get("frames", ()), {})
 
 
+@cache
+def _defaults(language: str) -> tuple[Frame, ...]:
+    return _by_verb(_read(_DEEDS).get(language, {}).get("defaults", ()), {}).get(_ANY, ())
+
+
 def _by_verb(
     entries: Iterable[Mapping[str, Any]], concepts: Mapping[str, list[str]]
 ) -> Mapping[str, tuple[Frame, ...]]:
@@ -226,7 +247,7 @@ def _by_verb(
         frame = Frame(
             listed["theme"], listed["agent"], listed["near"], listed["unless"],
             listed["unless_agent"], listed["was"], Kind(entry["kind"]),
-            entry.get("voice", ""), entry.get("to_place", False),
+            entry.get("voice", ""), entry.get("to_place", False), entry.get("in_place", False),
         )  # fmt: skip
         for name in entry["verbs"].split():
             for verb in concepts.get(name, [] if concepts else [name]):

@@ -3,7 +3,7 @@ what. It says only what an event is; whether the clause tells one has been settl
 
 from __future__ import annotations
 
-from timeline.events.frames import classed
+from timeline.events.frames import by_default, classed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import KindClause, clause_of
 from timeline.events.lexicon import Form, Lexicon
@@ -21,6 +21,10 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
         return None
     if verb.kind is not None and not _names_other(verb):
         return None
+    return _told(sentence, hit, verb, lexicon) or by_default(clause_of(sentence, hit, lexicon))
+
+
+def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | None:
     by = _by_doing(sentence, verb) if verb.lemma.removesuffix("ed") in _REACTING else None
     if by is not None and by.kind is not None:
         return by.kind
