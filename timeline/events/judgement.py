@@ -41,7 +41,7 @@ def judge(
         return Verdict.DOUBTFUL
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID
-    if _is_in_office(hit) or _is_lasting(hit):
+    if _is_in_office(hit) or (_is_lasting(hit) and not goes_on(hit, kind)):
         return Verdict.VOID
     if _is_wished(sentence, hit) or sentence.has("doubtful", *region) or is_private(sentence, hit):
         return Verdict.DOUBTFUL
@@ -89,6 +89,24 @@ def _is_lasting(hit: Hit) -> bool:
         return False
     present = bool(verb.form & (Form.BASE | Form.THIRD)) and not verb.form & Form.PAST
     return verb.perfect or (present and not verb.infinitive)
+
+
+def goes_on(hit: Hit, kind: Kind) -> bool:
+    """“Have been negotiating since May”, “protesters have blocked the road since Friday”: it began
+    then, goes on, and is news."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.time is None or kind not in _GOING_ON:
+        return False
+    if not _is_lasting(hit) or moment.time.granularity > Granularity.MONTH:
+        return False
+    if hit.noun is not None and verb.kind is not kind:
+        return False
+    return verb.form == Form.ING or kind is not Kind.MEETING
+
+
+_GOING_ON = frozenset(
+    {Kind.NEGOTIATION, Kind.MEETING, Kind.MILITARY, Kind.CRISIS, Kind.CEASEFIRE, Kind.PROTEST}
+)
 
 
 def _is_as_of(sentence: Sentence, hit: Hit, kind: Kind) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline import edtf
 from timeline.daynumber import DayNumber
 from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
+from timeline.events.judgement import goes_on
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
 from timeline.events.kinds_by_class import kind_by_class
@@ -89,6 +91,9 @@ class MentionMaker:
                 found.basis = moment.basis if moment.time is not None else Basis.RELATIVE
                 found.explanation = _explained(moment.main.explanation, bounds.note)
                 found.alternatives = moment.main.alternatives
+                first = found.time.first_day
+                if goes_on(hit, kind) and first is not None and day is not None and first < day:
+                    found.time = edtf.lasting_days(first, day)
             elif lacks_anchor(moment.main):
                 found.explanation = moment.main.explanation
         last = None if found.time is None else found.time.last_day

@@ -131,7 +131,7 @@ def _accomplished(book: OrderBook) -> None:
         if moment.lead not in WITHIN or mention.status is not Status.PAST or verb.must:
             continue
         helped = set(draft.sentence.lower[verb.open : verb.first])
-        if not verb.form & Form.PAST or verb.infinitive or helped & _NOW:
+        if not verb.form & Form.PAST or verb.infinitive or verb.relative or helped & _NOW:
             continue
         days = days_long(moment.main)
         at = min(draft.hit.first, moment.first)
