@@ -44,10 +44,18 @@ def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> floa
             and sentence.tokens[moment.last].text == ","
         ):
             apart -= 1.5
-        return max(0.0, apart) + (0.4 if opening else 1.6) + _turned_away(sentence, moment)
+        closed = 0.0 if opening else _closed(sentence, moment)
+        return max(0.0, apart) + (0.4 if opening else 1.6 + closed) + _turned_away(sentence, moment)
     return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
 
 
+def _closed(sentence: Sentence, moment: Moment) -> float:
+    """More beyond a comma: “the colonel, chosen by congress on Tuesday, claims the office”."""
+    at = moment.last
+    return _COMMA if at < len(sentence.lower) and sentence.lower[at] == "," else 0.0
+
+
+_COMMA = 1.5
 _BEFORE_DATES = words("before_dates")
 _CLAUSE_OPENERS = words("clause_openers")
 
