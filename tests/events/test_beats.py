@@ -103,3 +103,18 @@ def test_what_happens_to_states_is_told(text: str, kind: str, read: Any) -> None
 )
 def test_what_went_on_in_the_past_is_not_planned(text: str, status: str, read: Any) -> None:
     assert [str(mention.status) for mention in read(text)][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Compiled on {Sunday=2022-01-02} by the London desk.",
+        "Prepared by the Africa section of the Council, {Monday=2022-01-03}.",
+        "Here is a transcript of the talks held {today=2022-01-05} in Geneva.",
+        "Our next bulletin on the truce appears on {Friday=2022-01-07}.",
+        "10:15 A reader asks what was signed {today=2022-01-05}.",
+        "The envoys went home for {Christmas=2021-12-25}.",
+    ],
+)
+def test_what_is_said_of_the_text_itself_or_of_a_feast_is_none(line: str, read: Any) -> None:
+    assert read(AFFAIRS + line, "2022-01-05") == []

@@ -32,3 +32,20 @@ def test_a_past_term_after_nothing_has_no_day(read: Any) -> None:
 
 def edges(time: Any) -> list[str]:
     return [iso_day(time.first_day), iso_day(time.last_day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The envoys have been negotiating in Jeddah since {6 May=2024-05-06}.",
+         ["2024-05-06", "2024-05-15"]),
+        ("Protesters have attacked the port since {6 May=2024-05-06}.",
+         ["2024-05-06", "2024-05-15"]),
+        pytest.param("The envoy has attended each summit since {May 2023=2023-05}.", None,
+                     id="what is repeated"),
+        pytest.param("The treaty has been in force since {6 May=2024-05-06}.", None, id="a state"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_began_then(text: str, days: list[str] | None, read: Any) -> None:
+    told = read(text, "2024-05-15")
+    assert [edges(event.time) for event in told] == ([] if days is None else [days])

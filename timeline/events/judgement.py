@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.daynumber import DayNumber
 from timeline.events.attacks import is_consequence
 from timeline.events.hits import Hit, Verdict
+from timeline.events.lasting import goes_on, is_as_of, is_in_office, is_lasting
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
@@ -27,7 +28,7 @@ def judge(
     region = (verb.left, verb.right) if verb is not None else (0, None)
     if is_void(sentence, hit, lexicon) or sentence.has("usage", *region):
         return Verdict.VOID
-    if _is_as_of(sentence, hit, kind):
+    if is_as_of(sentence, hit, kind):
         return Verdict.VOID
     if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
         return Verdict.VOID
@@ -41,7 +42,7 @@ def judge(
         return Verdict.DOUBTFUL
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID
-    if _is_in_office(hit) or (_is_lasting(hit) and not goes_on(hit, kind)):
+    if is_in_office(hit) or (is_lasting(hit) and not goes_on(hit, kind)):
         return Verdict.VOID
     if _is_wished(sentence, hit) or sentence.has("doubtful", *region) or is_private(sentence, hit):
         return Verdict.DOUBTFUL
@@ -69,54 +70,6 @@ def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
     if verb is None or hit.noun is not None or verb.passive:
         return False
     return not _has_doer(sentence, hit)
-
-
-def _is_in_office(hit: Hit) -> bool:
-    """“Chaired by Finland this year”, “leads the mission in 2024”: a term, not an act."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.time is None or hit.noun is not None:
-        return False
-    return verb.lemma in _LEADING and moment.time.granularity >= Granularity.YEAR
-
-
-_LEADING = frozenset({"chair", "co-chair", "preside", "head", "lead"})
-
-
-def _is_lasting(hit: Hit) -> bool:
-    """“Has attended each summit since 2015”, “had served since May”: what went on from then."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.lead != "since" or verb.passive:
-        return False
-    present = bool(verb.form & (Form.BASE | Form.THIRD)) and not verb.form & Form.PAST
-    return verb.perfect or (present and not verb.infinitive)
-
-
-def goes_on(hit: Hit, kind: Kind) -> bool:
-    """“Have been negotiating since May”, “protesters have blocked the road since Friday”: it began
-    then, goes on, and is news."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.time is None or kind not in _GOING_ON:
-        return False
-    if not _is_lasting(hit) or moment.time.granularity > Granularity.MONTH:
-        return False
-    if hit.noun is not None and verb.kind is not kind:
-        return False
-    return verb.form == Form.ING or kind is not Kind.MEETING
-
-
-_GOING_ON = frozenset(
-    {Kind.NEGOTIATION, Kind.MEETING, Kind.MILITARY, Kind.CRISIS, Kind.CEASEFIRE, Kind.PROTEST}
-)
-
-
-def _is_as_of(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
-    """“The figures as of Monday”: a state of things; what is in force as of Monday is an event."""
-    at = hit.moment.first if hit.moment is not None else 0
-    as_of = at > 1 and sentence.lower[at - 2 : at] == ["as", "of"]
-    return as_of and kind not in _IN_FORCE
-
-
-_IN_FORCE = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.SANCTION, Kind.DEADLINE, Kind.VOTE})
 
 
 def _is_acted(sentence: Sentence, hit: Hit) -> bool:
@@ -148,7 +101,7 @@ def _is_event(
         return False
     if moment.lead == "since" and (verb is None or verb.kind is None or not _is_short(moment)):
         return False
-    if _dates_another(sentence, hit) or _only_compares(sentence, hit):
+    if _dates_another(sentence, hit) or _only_compares(sentence, hit) or _is_for_feast(hit):
         return False
     if verb is None:
         return _noun_counts(sentence, hit, document_day)
@@ -308,6 +261,17 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
         return False
     own = noun is not None and 0 <= moment.first - noun.last <= _OPENING
     return not own or bool(others)
+
+
+def _is_for_feast(hit: Hit) -> bool:
+    """“Went home for Christmas”: what they went for; not “set for Easter”."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.lead != "for" or verb.lemma in _SCHEDULING:
+        return False
+    return not _FEASTS.isdisjoint(moment.words.lower().split())
+
+
+_FEASTS, _SCHEDULING = words("feasts"), words("scheduling")
 
 
 def _is_counted(sentence: Sentence, moment: Moment, left: int) -> bool:

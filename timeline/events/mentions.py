@@ -11,10 +11,10 @@ from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
-from timeline.events.judgement import goes_on
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
 from timeline.events.kinds_by_class import kind_by_class
+from timeline.events.lasting import goes_on
 from timeline.events.leads import setting_so_far
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import lacks_anchor
