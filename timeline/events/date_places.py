@@ -7,6 +7,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
 from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 
@@ -29,7 +30,7 @@ def beside_date(sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon) -> l
     return found
 
 
-_TOUCHING = 2
+_TOUCHING = 4
 """Tokens between a date and a place that tell of one event together: “in”, “on”, a comma."""
 
 
@@ -40,4 +41,4 @@ def _parted(sentence: Sentence, left: int, right: int) -> bool:
     return any(sentence.masked[at] or sentence.lower[at] in _ENDS for at in range(left, right))
 
 
-_ENDS = frozenset({";", ":", "and", "but", "y", "e", "et", "und", "i", "и", "ve", "та", "і"})
+_ENDS = words("between_clauses")

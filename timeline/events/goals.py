@@ -62,7 +62,8 @@ def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     if name.place is None or name.how not in _NAMED:
         return False
     if sentence.lexicon.language != "en":
-        return name.how != "name" and _is_part_abroad(sentence, name)
+        part = name.how != "name" and _is_part_abroad(sentence, name)
+        return part or _is_left_abroad(sentence, name, hit, kind)
     at = _before(sentence, name)
     if hit.verb is not None and at + 1 == hit.verb.last and hit.verb.lemma in _BARRING:
         return name.how == "place"
@@ -83,6 +84,21 @@ def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
     return placed and lower[at - 1] in _PARTS_ABROAD
 
 
+def _is_left_abroad(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
+    """“Deve deixar Angola”, “devra quitter le Mali”: where those are who must go."""
+    if kind not in _LEAVES | {Kind.OTHER, Kind.VISIT}:
+        return False
+    at = name.first - 1
+    while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
+        at -= 1
+    near = hit.first <= at <= hit.last + _NEAR
+    return at > 0 and near and sentence.lower[at].startswith(_LEAVING_ABROAD)
+
+
+_NEAR = 3
+"""Tokens after the first verb of its clause within which that of leaving stands."""
+_LEAVING_ABROAD = tuple(words("leaving_abroad"))
+"""Beginnings of verbs of leaving, of languages other than English."""
 _PARTS_ABROAD = words("parts_of_places_abroad") | words("sites")
 
 
@@ -176,12 +192,15 @@ def _is_placed(sentence: Sentence, at: int) -> bool:
     lexicon = sentence.lexicon
     for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
         word = sentence.lower[before]
-        if lexicon.is_("in_place", word) or word in ("into", "to", "by", "along"):
+        if lexicon.is_("in_place", word) or word in _TOWARDS:
             return True
         told = any(verb.last == before + 1 for verb in sentence.reading.verbs)
         if told or lexicon.is_("prepositions", word):
             return False
     return False
+
+
+_TOWARDS = frozenset({"into", "to", "by", "along", "over", "across", "past", "through"})
 
 
 def _between(named: _Named) -> bool:

@@ -42,12 +42,14 @@ def hosting(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
 
 
 def _hosted_by(sentence: Sentence, hit: Hit) -> KnownPlace | None:
-    """“Talks hosted by Oman”."""
+    """“Talks hosted by Oman”, “will be hosted by Fiji”."""
     if sentence.lexicon.language != "en" or "hosted" not in sentence.lower:
         return None
     at = sentence.lower.index("hosted")
-    noun = hit.noun
+    noun, verb = hit.noun, hit.verb
     near = noun is not None and 0 <= at - noun.last <= _NEAR
+    if verb is not None:
+        near |= verb.first <= at <= verb.last
     if not near or sentence.lower[at + 1 : at + 2] != ["by"]:
         return None
     name = next((n for n in sentence.names if at + 2 <= n.first <= at + 3), None)

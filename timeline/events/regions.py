@@ -58,12 +58,19 @@ def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, 
     following = _next_verb(sentence, verb)
     if verb.noun is not None and verb.noun.last == right:
         right = _after_making(sentence, verb.noun, whole=True)
-    if following is not None and following.infinitive and following.subject_of is verb:
+    if following is not None and _goes_with(verb, following):
         right = max(right, following.right)
     met = where_met(sentence, verb)
     if met is not None:
         right = max(right, met.right)
     return (left, right), subject
+
+
+def _goes_with(verb: Verb, following: Verb) -> bool:
+    """“Deve deixar”, “passed to sign”: two verbs of one clause."""
+    if following.infinitive and following.subject_of is verb:
+        return True
+    return following.first == verb.last and not verb.passive
 
 
 _RAISING = words("raising")

@@ -10,11 +10,11 @@ from timeline.events.houses import (
     is_part_of_house,
     owns_house,
 )
-from timeline.events.lexicon import Lexicon, Role
+from timeline.events.lexicon import Lexicon
 from timeline.events.name_phrases import adjective_at, is_possessive, over_list
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
-from timeline.events.targets import is_taken_abroad
+from timeline.events.targets import is_target
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -112,7 +112,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         return "place" if name.place is not None else "none"
-    if _is_target(sentence, name, hit, kind, word):
+    if is_target(sentence, name, hit, kind, word):
         return "both" if name.actor is not None and name.how == "name" else "place"
     apart = lexicon.is_("to_place", word) or lexicon.is_("from_place", word)
     if kind is Kind.PROTEST and name.how == "seat" and apart:
@@ -221,7 +221,8 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
         return topic and kind not in _ON_THE_GROUND
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
-    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
+    told = kind is Kind.STATEMENT and at > 1 and tokens[at - 2].lower == "to"
+    if placed and not told and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
     if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
@@ -271,30 +272,6 @@ _ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELE
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
 
 
-def _is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) -> bool:
-    """“Captured Avdiivka”, “fired a missile into the Sea of Japan”, “deployed to Mali”."""
-    if kind not in (Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS) or name.place is None:
-        return False
-    verb = hit.verb
-    if verb is not None and verb.passive and verb.roles & Role.TAKING:
-        return name.last == verb.open or name.first >= verb.last
-    if verb is not None and verb.passive and name.how == "place" and name.last <= verb.open:
-        return verb.left <= name.first and sentence.lexicon.is_("of_words", word)
-    if verb is None or name.first < verb.last:
-        return False
-    if word in ("into", "to", "of", "from") and name.how != "name":
-        return word in ("into", "to") or (word == "from" and kind is not Kind.CEASEFIRE)
-    taking = bool(verb.roles & Role.TAKING)
-    if sentence.lexicon.language != "en":
-        return is_taken_abroad(sentence, name, verb)
-    if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
-        return True
-    between = sentence.tokens[verb.last : name.first]
-    direct = all(token.lower in _BEFORE_TARGETS for token in between)
-    return direct and taking
-
-
-_BEFORE_TARGETS = words("between") | words("before_targets")
 BETWEEN = words("between")
 _LED = words("led")
 _NAMED_AFTER = words("named_after")

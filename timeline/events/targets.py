@@ -1,15 +1,17 @@
-"""Upon whom a sanction falls (“un embargo au Mali”); the town that is attacked or left."""
+"""Upon whom a sanction falls (“un embargo au Mali”); the town that is attacked, left or falls."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Role, lexicon
 from timeline.events.name_phrases import over_list
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
+from timeline.records import Kind
 
 _UPON = words("upon")
 _PUNISHMENTS = words("punishments")
@@ -71,3 +73,45 @@ def _is_object(sentence: Sentence, name: Name, verb: Verb) -> bool:
 _VERB_SECOND = ("de", "nl")
 """Languages in which the one that acts stands behind the verb where a date opens the clause."""
 _BEFORE_OBJECTS = words("between") | words("before_targets") | words("before_objects_abroad")
+
+
+def is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) -> bool:
+    """“Captured Avdiivka”, “fired a missile into the Sea of Japan”, “deployed to Mali”."""
+    if kind not in (Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS) or name.place is None:
+        return False
+    verb = hit.verb
+    if verb is not None and verb.passive and verb.roles & Role.TAKING:
+        return name.last == verb.open or name.first >= verb.last
+    if verb is not None and verb.lemma.startswith(_FALLING) and _falls(sentence, name, verb):
+        return True
+    if verb is not None and verb.passive and name.how == "place" and name.last <= verb.open:
+        return verb.left <= name.first and sentence.lexicon.is_("of_words", word)
+    if verb is None or name.first < verb.last:
+        return False
+    if word in ("into", "to", "of", "from") and name.how != "name":
+        return word in ("into", "to") or (word == "from" and kind is not Kind.CEASEFIRE)
+    taking = bool(verb.roles & Role.TAKING)
+    if sentence.lexicon.language != "en":
+        return is_taken_abroad(sentence, name, verb)
+    if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
+        return True
+    between = sentence.tokens[verb.last : name.first]
+    direct = all(token.lower in _BEFORE_TARGETS for token in between)
+    return direct and taking
+
+
+def _falls(sentence: Sentence, name: Name, verb: Verb) -> bool:
+    """“Kabul fell on Sunday”, “Mitte November fiel Vukovar”; not “Kabul fell silent”."""
+    if name.how == "name" or verb.passive or verb.last - verb.first > 1:
+        return False
+    alone = name.last == verb.open and name.first in (verb.left, sentence.start)
+    if not alone:
+        return name.first == verb.last
+    at = verb.last
+    ends = at >= len(sentence.lower) or sentence.masked[at] or not sentence.lower[at].isalpha()
+    return ends or sentence.lexicon.is_("prepositions", sentence.lower[at])
+
+
+_FALLING = tuple(words("falling_verbs"))
+"""Beginnings of verbs of towns that are taken."""
+_BEFORE_TARGETS = words("between") | words("before_targets")

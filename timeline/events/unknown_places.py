@@ -13,6 +13,7 @@ from timeline.events.wordlists import words
 
 _SITES = words("sites")
 _MOVING = words("moving_verbs")
+_TEXTS = words("texts_of_places")
 _STORMING = words("storming_verbs")
 _ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
 _JOINTS = frozenset({"and", ",", "et", "y", "e"})
@@ -81,6 +82,8 @@ def _is_located(sentence: Sentence, name: Name) -> bool:
     of = lexicon.is_("of_words", word) or lexicon.is_("from_place", word)
     if of and at > 0 and (lower[at - 1] in _SITES or lower[at - 1] == "out"):
         return True
+    if of and at > 0 and lower[at - 1] in _TEXTS:
+        return " " not in name.text
     verb = next((v for v in reversed(sentence.reading.verbs) if v.first <= at < v.right), None)
     if verb is None:
         return False
