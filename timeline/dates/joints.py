@@ -45,8 +45,19 @@ JOINTS = frozenset(
         "e",
         "à",
         "bis",
+        "bis zum",
         "al",
         "a",
+        "jusqu'au",
+        "hasta el",
+        "fino al",
+        "até",
+        "até ao",
+        "tot",
+        "tot en met",
+        "по",
+        "до",
+        "do",
     )
 )
 

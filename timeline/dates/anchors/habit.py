@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.dates.context import Context
 from timeline.dates.lexicon import lexicon
+from timeline.dates.options import Mode
 from timeline.language.tense import Tense
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
@@ -27,6 +28,20 @@ def is_habit(context: Context) -> bool:
         if word.group() in habit and "," not in before[word.end() :].lstrip(", "):
             return word.group() not in loose or context.tense is not Tense.PAST
     return False
+
+
+def is_each(context: Context) -> bool:
+    """“Le samedi”, “la domenica” of news: each of them; that of one week has no article there."""
+    articles = _EACH.get(context.language)
+    if articles is None or context.mode is Mode.NARRATIVE:
+        return False
+    start, words = context.span.start, context.words.lower()
+    before = context.text[max(0, start - 4) : start].lower()
+    articled = words.startswith(articles) or (before[:1].isspace() and before[1:] in articles)
+    return articled or before in articles
+
+
+_EACH = {"fr": ("le ",), "it": ("il ", "la ")}
 
 
 @cache

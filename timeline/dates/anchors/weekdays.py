@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.anchors.habit import is_habit
+from timeline.dates.anchors.habit import is_each, is_habit
 from timeline.dates.anchors.reasons import because
 from timeline.dates.anchors.stated import WEEKDAY_NAMES, day_value, unanchored
 from timeline.dates.context import (
@@ -43,7 +43,7 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     wanted = meaning.weekday
     assert wanted is not None
     today = context.today
-    generic = meaning.heading is Heading.OPEN and is_habit(context)
+    generic = meaning.heading is Heading.OPEN and (is_habit(context) or is_each(context))
     beside = _beside_its_date(meaning, context)
     if beside is not None:
         return beside

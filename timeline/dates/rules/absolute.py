@@ -42,6 +42,8 @@ def _day_of_named_month(found: Found) -> Made:
     """“This 19th day of November 1983”, “a los 12 días del mes de febrero de 2019”."""
     if found.value("days") != "D" or ("months" in found and found.value("months") != "M"):
         return None
+    if found.item("days").value("units") and found.text_at("day").isalpha():
+        return None  # “the first days of June”
     year = found.number("year")
     return stated_date(
         found,

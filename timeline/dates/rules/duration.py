@@ -32,8 +32,8 @@ def _counted(found: Found) -> Made:
         count += 0.5
         if unit == "DE":
             count, unit = count * 10, "Y"
-    if unit == "s" and "article" in found:
-        return None
+    if unit == "s" and ("article" in found or (count == 1 and found.text_at("count").isalpha())):
+        return None  # “a second”, “un segundo”: mostly the next after the first
     if (
         unit == "m"
         and found.item("unit").word in ("minute",)

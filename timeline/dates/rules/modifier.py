@@ -136,15 +136,13 @@ def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
         return None
     if _is_day(inner) or ("unit" in found and found.value("unit") != "D"):
         return None
-    if "unit" in found and found.text_at("unit").lower() in _PLURAL_TOO:
-        return None
+    if "unit" in found and found.item("unit").value("units") is not None:
+        return None  # “die letzten Tage des Krieges”, “nei primi giorni di novembre”
     day = Part(inner, "", "last-day" if number == _LAST else "first-day")
     return DayTime(found.text_of("daypart"), day) if "daypart" in found else day
 
 
 _LAST = -1
-_PLURAL_TOO = frozenset(("tage", "дня"))
-"""“Die letzten Tage des Krieges”; “am Tage” is rare."""
 
 
 def _about(_found: Found, inner: Meaning) -> Meaning | None:
@@ -233,6 +231,13 @@ RULES = (
             Example("in the last days of May 2020", "the last days of May 2020", "2020-05", "END"),
         ),
         counterexamples=("the first days of the siege", "the second weeks of 2019"),
+    ),
+    Rule(
+        "part.first-units-of",
+        "(?: <last> | <ordinal> ) <units> (?= <month> | <year> | <season> )",
+        wrap=_first_units,
+        kind=RuleKind.PREFIX,
+        languages=frozenset({"pl", "ru", "uk"}),
     ),
     Rule(
         "part.early-late",
