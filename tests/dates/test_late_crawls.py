@@ -95,6 +95,18 @@ def test_the_stamp_is_named_as_a_conflict() -> None:
     )
 
 
+def test_all_that_agrees_is_named() -> None:
+    found = written(
+        "20250403",
+        "The ceremony on Monday took an hour.\nA trip set for last Thursday was put off, and the "
+        "two spoke over the weekend.\nThe summit occupies this Thursday and Friday.",
+    )
+    assert found.explanation == (
+        "Written on Mon 31 Mar 2025, from “Monday” in its text. Of the two weeks before the "
+        "file's date it agrees best with “the weekend” too."
+    )
+
+
 def test_comments_follow_the_news_by_a_day() -> None:
     body = "The ceremony on Monday took an hour.\nIt had been put off for years."
     assert iso_day(written("20250404", body, "Analysis: a border").day) == "2025-04-01"

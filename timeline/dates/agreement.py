@@ -24,12 +24,17 @@ _COMMENT = re.compile(
 """What an address or a title calls an article that follows on the news."""
 
 
+_NAMED = 3
+"""Phrases that are named to a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """The day that agrees best, and the words that speak most for it against the stamp."""
+    """The day that agrees best, and the words that speak for it against the stamp, one at least,
+    the weightiest first."""
 
     day: DayNumber
-    span: Span
+    spans: tuple[Span, ...]
 
 
 def agreed_day(
@@ -46,8 +51,10 @@ def agreed_day(
     if not lag:
         return None
     best = DayNumber(stamp - lag)
-    speaking = max(signs, key=lambda sign: sign.price(stamp) - sign.price(best))
-    return Agreed(best, speaking.span)
+    gains = {sign.words_on(best): sign.price(stamp) - sign.price(best) for sign in signs}
+    speaking = sorted(gains, key=lambda span: -gains[span])
+    others = [span for span in speaking[1:_NAMED] if gains[span] > 0]
+    return Agreed(best, (speaking[0], *others))
 
 
 def _follows_the_news(article: Article) -> bool:

@@ -19,7 +19,8 @@ LAST = (0.6, 2.5, 2.0, 0.9, 0.6, 0.0, 0.0)
 """“Last Tuesday” is none of the days just gone; 0 is a week ago."""
 LAST_ELSEWHERE = (0.5, 0.7, 0.5, 0.2, 0.0, 0.0, 0.2)
 """“Vendredi dernier”, “am vergangenen Freitag” may be yesterday."""
-NEXT = (1.0, 2.5, 2.0, 1.2, 0.6, 0.3, 0.0)
+NEXT = (1.2, 1.2, 1.5, 1.2, 0.6, 0.3, 0.0)
+"""“Next Thursday”: 1 is tomorrow or, more likely, that of the week after."""
 THIS_PAST = (0.3, 0.5, 0.5, 0.5, 0.7, 1.2, 2.0)
 THIS_COMING = (0.2, 0.9, 0.2, 0.2, 0.6, 1.8, 2.4)
 TODAY_BY_NAME = (0.0, 1.2, 2.5, 3.0, 3.5, 3.5, 3.5)

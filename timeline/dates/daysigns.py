@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import dayprices as prices
 from timeline.dates.apposition import anniversaries, apposed, joint_price
-from timeline.dates.datelines import is_dateline
+from timeline.dates.datelines import is_dateline, is_updated
 from timeline.dates.lines import is_quoted, line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
@@ -23,7 +23,7 @@ from timeline.dates.meaning import (
 from timeline.dates.outlook import Outlook
 from timeline.dates.rule import Link
 from timeline.dates.wholeday import day_in, day_near, is_calendar_day, is_weekday_alone
-from timeline.daynumber import DayNumber
+from timeline.daynumber import DayNumber, weekday
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense
 from timeline.records import Article
@@ -67,6 +67,15 @@ class Sign:
 
     span: Span
     price: prices.Price
+    weekdays: Mapping[int, Span] = field(default_factory=dict)
+    """Where the weekdays stand, if the sign is all of them."""
+
+    def words_on(self, day: DayNumber) -> Span:
+        """Where the words stand that speak most for ``day``: the weekday just gone."""
+        if not self.weekdays:
+            return self.span
+        gone = min(self.weekdays, key=lambda wanted: (weekday(day) - wanted) % 7)
+        return self.weekdays[gone]
 
 
 def signs_of(
@@ -89,8 +98,8 @@ class _Signs:
     """-1, 0, 1 where the writer says “yesterday”, “today”, “tomorrow”."""
     past: dict[int, float] = field(default_factory=dict)
     """The weekdays of what is over, with what it costs more to tell of them on their own day."""
-    first: Span | None = None
-    """Where the first of them stands."""
+    places: dict[int, Span] = field(default_factory=dict)
+    """Where they stand, the first first."""
     told: list[tuple[DayNumber, Span]] = field(default_factory=list)
     """Days of what is over, by their dates."""
     reported: list[tuple[DayNumber, Span]] = field(default_factory=list)
@@ -140,13 +149,17 @@ class _Signs:
 
     def _note_day(self, candidate: Candidate, meaning: CalendarDate, *, named: bool) -> None:
         day = day_near(meaning, self.stamp)
-        if day is None or abs(day - self.stamp) > _NEAR:
+        if day is None or abs(day - self.stamp) > _NEAR or self._is_of_an_update(candidate.span):
             return
         place = day, candidate.span
         if self.outlook.of(candidate) is Tense.FUTURE:
             self.planned.append(place)
             return
         (self.reported if named or self._is_said(candidate) else self.told).append(place)
+
+    def _is_of_an_update(self, span: Span) -> bool:
+        text = self.article.text
+        return is_updated(text[line_start(text, span.start) : span.start])
 
     def _of_weekday(self, candidate: Candidate, meaning: CalendarDate) -> Iterator[Sign]:
         wanted, heading, span = meaning.weekday, meaning.heading, candidate.span
@@ -192,19 +205,21 @@ class _Signs:
         return len(before) <= _PLACE and is_dateline(before, after)
 
     def _of_past_weekday(self, candidate: Candidate, wanted: int) -> Iterator[Sign]:
+        if isinstance(candidate.meaning, DayTime) and candidate.meaning.into_next:
+            wanted = (wanted + 1) % 7  # “dans la nuit de samedi à dimanche”
         if wanted not in self.past:
+            self.places[wanted] = candidate.span
             self.past[wanted] = _late(candidate, candidate.span.of(self.article.text))
-        if self.first is None:
-            self.first = candidate.span
         leads = candidate.span.start - self.article.body.start < _LEAD
         if leads and not self._speaks_of_today() and self._is_said(candidate):
             yield Sign(candidate.span, prices.since(wanted, prices.REPORTED))
 
     def of_all(self, *, comments: bool) -> Iterator[Sign]:
         """What the noted weekdays and days say together."""
-        if self.first is not None:
+        if self.past:
             table = prices.COMMENT if comments else prices.NEWS
-            yield Sign(self.first, prices.told_weekdays(self.past, self.said, table))
+            price = prices.told_weekdays(self.past, self.said, table)
+            yield Sign(next(iter(self.places.values())), price, self.places)
         past = [*self.told, *self.reported]
         for place, (day, span) in enumerate(past):
             yield Sign(span, prices.not_before(day, by_date=place < len(self.told)))
@@ -266,7 +281,9 @@ def _late(candidate: Candidate, words: str) -> float:
     meaning = candidate.meaning
     while isinstance(meaning, Part):
         meaning = meaning.inner
-    if not isinstance(meaning, DayTime) or meaning.out_of_last or "hours" in words:
+    if not isinstance(meaning, DayTime) or meaning.out_of_last or meaning.into_next:
+        return 0.0
+    if "hours" in words:
         return 0.0
     return _LATE.get(meaning.part, 0.0)
 

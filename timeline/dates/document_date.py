@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from timeline.dates.agendas import agenda_day
@@ -22,7 +22,7 @@ from timeline.dates.likely_year import likely_day
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.outlook import Outlook
-from timeline.dates.remembrance import remembrance_in
+from timeline.dates.remembrance import Remembrance, remembrance_in
 from timeline.dates.wholeday import inmost
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import (
@@ -59,24 +59,30 @@ def document_date(
     if near is None and not stated:
         clues += _of_agenda(article, candidates)
     remembrance = remembrance_in(article, candidates)
-    if remembrance is not None:
-        words = " ".join(remembrance.span.of(article.text).split())
-        basis, day = DocumentDateBasis.TEXT, remembrance.day
-        clues.append(DateClue(basis, day, words, _REMEMBERED_WEIGHT, remembrance.span))
+    remembered = None if remembrance is None else _remembered(remembrance, article)
+    if remembered is not None:
+        clues.append(remembered)
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
-    chosen = _choose(clues, candidates, outlook)
+    chosen = _choose(clues, candidates, outlook, remembered)
     if chosen is None:
         return None
-    decided = _decided(chosen, clues)
-    if remembrance is not None and chosen.span == remembrance.span:
-        said = f"{decided.explanation} What it remembers was on {day_words(remembrance.known)}."
-        return replace(decided, explanation=said)
-    yearless = any(each.span == chosen.span and each.meaning.year is None for each in stated)
-    if near is not None or not yearless:
-        return decided
-    return _with_year_of_file(decided, article)
+    decided = _decided(chosen.clue, clues)
+    note = chosen.note
+    if remembrance is not None and chosen.clue is remembered:
+        note = f"What it remembers was on {day_words(remembrance.known)}."
+    yearless = any(each.span == chosen.clue.span and each.meaning.year is None for each in stated)
+    if near is None and yearless:
+        note = _year_of_file(decided.day, article)
+    return replace(decided, explanation=f"{decided.explanation} {note}".rstrip())
+
+
+def _remembered(remembrance: Remembrance, article: Article) -> DateClue:
+    words = " ".join(remembrance.span.of(article.text).split())
+    return DateClue(
+        DocumentDateBasis.TEXT, remembrance.day, words, _REMEMBERED_WEIGHT, remembrance.span
+    )
 
 
 def _of_agenda(article: Article, candidates: Sequence[Candidate]) -> list[DateClue]:
@@ -88,14 +94,12 @@ def _of_agenda(article: Article, candidates: Sequence[Candidate]) -> list[DateCl
     return [DateClue(DocumentDateBasis.TEXT, day, words, _AGENDA_WEIGHT, span)]
 
 
-def _with_year_of_file(date: DocumentDate, article: Article) -> DocumentDate:
-    """With a sentence that says where the year comes from, where that is the file's name."""
+def _year_of_file(day: DayNumber, article: Article) -> str:
+    """Where the year comes from, where that is the file's name."""
     year = file_name_year(article.source)
-    if year is None or year != civil_date(date.day).year:
-        return date
-    name = PurePath(article.source).name
-    said = f"{date.explanation} The year {year} stands in the file's name “{name}”."
-    return replace(date, explanation=said)
+    if year is None or year != civil_date(day).year:
+        return ""
+    return f"The year {year} stands in the file's name “{PurePath(article.source).name}”."
 
 
 def _strongest(clues: Iterable[DateClue]) -> DateClue | None:
@@ -140,10 +144,21 @@ def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumbe
     return min(fitting or days, key=lambda number: abs(number - base), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The clue to believe, and a sentence that says more of it."""
+
+    clue: DateClue
+    note: str = ""
+
+
 def _choose(
-    clues: Sequence[DateClue], candidates: Sequence[Candidate], outlook: Outlook
-) -> DateClue | None:
-    """The clue to believe: a dateline first, then what the text says was said, then the file."""
+    clues: Sequence[DateClue],
+    candidates: Sequence[Candidate],
+    outlook: Outlook,
+    remembered: DateClue | None,
+) -> _Choice | None:
+    """A dateline first, then what the text says was said, then the file."""
     said = [clue for clue in clues if clue.basis is DocumentDateBasis.TEXT]
     datelines = _without_headings(clues)
     datelines += [clue for clue in said if clue.weight >= TODAY_WEIGHT]
@@ -153,26 +168,24 @@ def _choose(
         if clue.basis not in (DocumentDateBasis.DATELINE, DocumentDateBasis.TEXT)
         and clue.weight >= _WEAKEST
     )
-    if datelines:
-        best = _strongest(datelines)
-        assert best is not None
-        if (
-            outside is None
-            or abs(best.day - outside.day) <= _OTHER_YEAR
-            or _is_from_an_archive(best, candidates)
-        ):
-            return best
+    best = _strongest(datelines)
+    if best is not None and (
+        outside is None
+        or abs(best.day - outside.day) <= _OTHER_YEAR
+        or _is_from_an_archive(best, candidates)
+    ):
+        return _Choice(best)
     if outside is None:
         believed = said or [clue for clue in clues if not _is_of_a_later_file(clue, candidates)]
-        return max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
+        clue = max(believed, key=lambda clue: (clue.weight, clue.day), default=None)
+        return None if clue is None else _Choice(clue)
+    if remembered is not None and 0 <= outside.day - remembered.day <= _CRAWLED:
+        return _Choice(remembered)
     near = [clue for clue in said if abs(clue.day - outside.day) <= _SAID_NEAR]
-    remembered = (clue for clue in near if clue.weight == _REMEMBERED_WEIGHT)
-    if (clue := next(remembered, None)) is not None and 0 <= outside.day - clue.day <= _CRAWLED:
-        return clue
     latest = max(near, key=lambda clue: (clue.day, clue.weight), default=None)
     if latest is not None and latest.day > outside.day:
-        return latest
-    return _before_the_crawl(outside, candidates, outlook) or outside
+        return _Choice(latest)
+    return _before_the_crawl(outside, candidates, outlook) or _Choice(outside)
 
 
 def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
@@ -207,10 +220,7 @@ def _is_from_an_archive(clue: DateClue, candidates: Sequence[Candidate]) -> bool
     was put on the net later, no essay that opens with a scene."""
     if clue.weight < TODAY_WEIGHT:
         return False
-    years = (m.year for each in candidates if isinstance(m := inmost(each.meaning), CalendarDate))
-    return (
-        max((year for year in years if year), default=0) <= civil_date(clue.day).year + _LOOKS_AHEAD
-    )
+    return max(_years(candidates), default=0) <= civil_date(clue.day).year + _LOOKS_AHEAD
 
 
 def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
@@ -232,16 +242,27 @@ _HEADINGS = 2
 
 def _before_the_crawl(
     stamp: DateClue, candidates: Sequence[Candidate], outlook: Outlook
-) -> DateClue | None:
-    """The day of “said on Friday”, where a crawl is stamped days after it."""
+) -> _Choice | None:
+    """The day that agrees best with the text, where a crawl, or the last change of a page that
+    states no publication, is stamped days after it."""
     article = outlook.article
-    if article.format is not ArticleFormat.CRAWL or stamp.basis is not DocumentDateBasis.METADATA:
+    crawled = article.format is ArticleFormat.CRAWL or stamp.weight < UPDATED_WEIGHT
+    if not crawled or stamp.basis is not DocumentDateBasis.METADATA:
         return None
     found = agreed_day(candidates, stamp.day, outlook)
     if found is None:
         return None
-    words = " ".join(found.span.of(article.text).split())
-    return DateClue(DocumentDateBasis.TEXT, found.day, words, SAID_WEIGHT, found.span)
+    spans = [" ".join(span.of(article.text).split()) for span in found.spans]
+    clue = DateClue(DocumentDateBasis.TEXT, found.day, spans[0], SAID_WEIGHT, found.spans[0])
+    if len(spans) < _SEVERAL:
+        return _Choice(clue)
+    words = ", ".join(f"“{each}”" for each in spans[1:])
+    return _Choice(
+        clue, f"Of the two weeks before the file's date it agrees best with {words} too."
+    )
+
+
+_SEVERAL = 2
 
 
 _SOURCES = {
