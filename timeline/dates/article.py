@@ -34,6 +34,7 @@ from timeline.dates.labels import (
     heads_line,
     in_label_line,
     led_on,
+    looks_ahead,
     opens_line,
 )
 from timeline.dates.lines import line_start, paragraph_numbers
@@ -125,6 +126,7 @@ class _Walk:
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
     _reports: bool = False
+    _looks_ahead: bool = False
 
     @property
     def today(self) -> DayNumber | None:
@@ -145,6 +147,7 @@ class _Walk:
         )
         self.day_first = writes_day_first(candidates)
         self._reports = self.guessed and self._dated and reports_too(candidates)
+        self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of)
         self._story = self._storyline(candidates)
         last = -1
         for index, candidate in enumerate(candidates):
@@ -225,6 +228,10 @@ class _Walk:
     def _governor(self, date: Told) -> Governor:
         return self._context_of(date).governor()
 
+    def _tense_of(self, candidate: Candidate) -> Tense:
+        place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
+        return self._context(candidate, self.pieces[place]).tense
+
     def _context_of(self, date: Told) -> Context:
         return self._context(date.candidate, self.pieces[date.sentence])
 
@@ -279,7 +286,10 @@ class _Walk:
         if heads:
             told = self.reference
             near = told.first if told is not None and told.unit in ("D", "M") else None
-            return after_label(candidate, self.label, near, self.today, context.tense)
+            tense = context.tense
+            if self.label is None and tense is Tense.PAST and self._looks_ahead:
+                tense = Tense.FUTURE
+            return after_label(candidate, self.label, near, self.today, tense)
         text, label = self.article.text, self.label
         start = self.reference
         between = (

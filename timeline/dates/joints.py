@@ -71,7 +71,7 @@ def same_year(candidate: Candidate, start: Reference) -> Candidate:
         return candidate
     year, month, day = civil_date(start.first)
     later = (meaning.month, meaning.day) < (month, day)
-    return replace(candidate, meaning=replace(meaning, year=year + later))
+    return replace(candidate, meaning=replace(meaning, year=year + later, within=None))
 
 
 def writes_day_first(candidates: Sequence[Candidate]) -> bool:

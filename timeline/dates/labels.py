@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.dates.context import Reference, Resolved
+from timeline.dates.joints import says_weekday
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
@@ -48,6 +50,26 @@ def opens_line(text: str, candidate: Candidate) -> bool:
     """True for the first words of a line, as the times of a diary or a live report are."""
     line = line_start(text, candidate.span.start)
     return _BEFORE.fullmatch(text, line, candidate.span.start) is not None
+
+
+def looks_ahead(
+    text: str, candidates: Sequence[Candidate], tense: Callable[[Candidate], Tense]
+) -> bool:
+    """Whether weekdays that head lines are those of the week to come: where as many of the lines
+    announce as tell what was."""
+    heads = [
+        each
+        for each in candidates
+        if says_weekday(each.meaning) and opens_line(text, each) and heads_line(text, each)
+    ]
+    if len(heads) < _AGENDA:
+        return False
+    tenses = [tense(each) for each in heads]
+    return tenses.count(Tense.FUTURE) >= tenses.count(Tense.PAST)
+
+
+_AGENDA = 3
+"""Days from which a list is one of a week."""
 
 
 def after_label(

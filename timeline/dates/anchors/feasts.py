@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
 
+from timeline.dates import independence
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.anchors.units import (
     unit_at,
@@ -60,6 +61,9 @@ def nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
 
 def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
     """A feast of the stated year, or the one that heading, tense and nearness prefer."""
+    if meaning.rule == independence.RULE:
+        kept = independence.independence_day(context.text, context.span)
+        meaning = replace(meaning, rule=kept)
     context = context.pointing(meaning.heading)
     year = meaning.year
     reason = ""
@@ -99,6 +103,8 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
 
 _AT_HAND = 5
 """Days ahead within which a feast is meant of which a verb tells what was done for it."""
+_TOO_NEAR = 20
+"""Days within which nobody says “next Christmas”: it is this one."""
 _FEAST_REACH = 360
 """Days from the document within which the verb's tense says which of two feasts is meant."""
 
@@ -113,7 +119,8 @@ def _feast_near(
     if heading is Heading.LAST and before:
         return before[-1], "the last one before"
     if heading is Heading.NEXT and after:
-        return after[0], "the next one after"
+        near = len(after) > 1 and after[0] - today <= _TOO_NEAR
+        return after[near], "the one after the next from" if near else "the next one after"
     told = context.told
     if told is not None and heading is Heading.OPEN:
         if told.unit not in ("D", "W", "M"):

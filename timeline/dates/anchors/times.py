@@ -98,6 +98,11 @@ def _overnight(meaning: DayTime, context: Context, today: DayNumber) -> Resolved
     )
 
 
+def _is_over(day: Resolved, context: Context) -> bool:
+    """“His term ran out at midnight”, written on the day that began with it."""
+    return day.first == context.today and context.tense is Tense.PAST
+
+
 def resolve_clock(meaning: Clock, inner: Resolved | None, context: Context) -> Resolved | None:
     """A time of day on the day said, or on the day that the text speaks of."""
     day = _day(inner, Heading.OPEN, context)
@@ -109,17 +114,22 @@ def resolve_clock(meaning: Clock, inner: Resolved | None, context: Context) -> R
         )
     if day.unit != "D":
         return None
-    if meaning.hour == 24:
-        time = day_time(day.first)
+    first = day.first
+    if meaning.hour == 24 and inner is None and not meaning.mod and _is_over(day, context):
+        first = DayNumber(day.first - 1)
+        time = edtf.within_days(first, day.first)
+    elif meaning.hour == 24:
+        time = day_time(first)
     else:
-        time = edtf.at_time(day.first, meaning.hour, meaning.minute, meaning.offset)
+        time = edtf.at_time(first, meaning.hour, meaning.minute, meaning.offset)
     if meaning.mod == "APPROX" and meaning.hour != 24:
-        time = day_time(day.first)
+        time = day_time(first)
     return replace(
         day,
         type=TimexType.TIME,
-        value=f"{timex_day(day.first)}{shown}{zone}",
+        value=f"{timex_day(first)}{shown}{zone}",
         time=time,
+        first=first,
         mod=meaning.mod,
         parser=meaning.parser or day.parser,
     )

@@ -30,6 +30,7 @@ from timeline.language.tense import Tense
 from timeline.records import Alternative, Basis, TimexType
 
 _WEEKS = {1: "a week", 2: "two weeks"}
+_SUNDAY = 6
 _TOO_NEAR = 2
 """Days within which nobody says “next Thursday”: it is tomorrow, or this Thursday."""
 _YESTERDAY = 1
@@ -145,6 +146,8 @@ def _pick_weekday(
     if heading is Heading.THIS:
         monday = today - weekday(today)
         day = DayNumber(monday + weekday(latest))
+        if weekday(today) == _SUNDAY and day < today and context.tense is not Tense.PAST:
+            return following, f"after {said}", [(day, "if the week that ends is meant")]
         return day, f"in the week of {said}", []
     if latest == today:
         return (

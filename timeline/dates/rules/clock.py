@@ -78,7 +78,7 @@ def _parser(found: Found, hour: int, minute: int) -> str:
 def _bare_clock(found: Found) -> Made:
     if "noon" in found and found.before() in ("high", "called", "named"):
         return None
-    if "noon" in found and found.after() in _AT_NOON:
+    if "noon" in found and found.after() in _AT_NOON and found.surface[0].isupper():
         return None
     beaten = "zone" not in found and "noon" not in found
     if beaten and found.before() in ("(", "-", "won", "score", "by"):
@@ -87,7 +87,7 @@ def _bare_clock(found: Found) -> Made:
 
 
 _AT_NOON = wordset("briefing briefings prayer prayers gun sun heat bulletin")
-"""What is named by noon: “the noon briefing”."""
+"""What is named by noon: “Noon briefing by the spokesman”."""
 _COUNTED = wordset("per million billion points metres km miles euros dollars a an cents")
 
 

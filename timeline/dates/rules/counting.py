@@ -69,7 +69,31 @@ def _goes_on(found: Found) -> bool:
     return found.text_after(2) in ("'s", "’s", "-l")
 
 
+def _of_so_many(found: Found) -> Made:
+    """“Eleven of his forty years”: two lengths in one unit."""
+    part, whole, unit = found.number("part"), found.number("count"), found.text_of("unit")
+    if not part or not whole or part >= whole:
+        return None
+    begin = found.index("the") if "the" in found else found.index("count")
+    pieces = (
+        Piece(found.first, found.first + 1, duration_of(part, unit)),
+        Piece(begin, found.last, duration_of(whole, unit)),
+    )
+    return Several(pieces, Link.LIST)
+
+
 RULES = (
+    Rule(
+        "duration.of-so-many",
+        "<part=number> <of> (?: <the> | <those> ) <count=number> <unit=units>",
+        _of_so_many,
+        examples=(
+            Example("He spent eleven of his forty years abroad.", "eleven", "P11Y"),
+            Example("He spent eleven of his forty years abroad.", "his forty years", "P40Y"),
+        ),
+        counterexamples=("forty of the ten years",),
+        languages=_EN,
+    ),
     Rule(
         "relative.or-so",
         f"<approx>? {COUNT} {UNIT} <alternate> {_SIDE}",

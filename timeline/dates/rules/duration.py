@@ -24,6 +24,8 @@ def _counted(found: Found) -> Made:
         return None  # “in as many weeks”
     if found.surface.lower() == "another day" and _is_put_off(found):
         return None
+    if unit == "Q" and found.text_after(_FINAL).lower() == "-final":
+        return None
     if unit == "Q" and "vague" not in found and found.after() == "of":
         return None  # “a quarter of them”
     if unit == "Q" and "dash" in found and "units" in found.item("unit").entry.values:
@@ -45,6 +47,7 @@ def _counted(found: Found) -> Made:
 
 
 _EARLIER = len("-earlier")
+_FINAL = len("-final")
 
 
 def _is_put_off(found: Found) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
+from timeline.dates.rules.period import WITHIN, within
 from timeline.dates.rules.stated import full_year, is_day, stated_date
 from timeline.dates.wordset import wordset
 
@@ -21,8 +24,12 @@ def _days_then_month(found: Found) -> Made:
     end = stated_date(
         found, year=year, month=month, day=last, words=found.words(found.index("day2"), found.last)
     )
+    inner = None if "unit" not in found else within(found)
+    if "unit" in found and (inner is None or inner.unit != "Y"):
+        return None
     if end is None or not is_day(None, first) or first is None:
         return None
+    end = replace(end, within=inner)
     start = _day_before(first, end)
     if start is None:
         return None
@@ -41,7 +48,7 @@ def _days_then_month(found: Found) -> Made:
 def _day_before(day: int, end: CalendarDate) -> CalendarDate | None:
     if not is_day(end.month, day, end.year):
         return None
-    return CalendarDate(end.year, end.month, day)
+    return CalendarDate(end.year, end.month, day, within=end.within)
 
 
 def _year(found: Found) -> int | None:
@@ -157,12 +164,13 @@ RULES = (
     Rule(
         "range.days-month",
         "<from>? (?: <between> )? <the1=the>? <day1=small|ordinal> (?: <comma> <day3=small|ordinal> )? (?: <to> | <dash> | <slash> | <and> ) <the2=the>? <day2=small|ordinal>"
-        " <of>? <month> (?: <comma>? <of>? <year> <year_after>? )?",
+        f" <of>? <month> (?: <comma>? <of>? <year> <year_after>? | {WITHIN} )?",
         _days_then_month,
         examples=(
             Example("from 5 to 9 June 2021 in", "5", "2021-06-05"),
             Example("on 15-21 May 2023", "21 May 2023", "2023-05-21"),
             Example("on 28 and 29 October 2023", "28", "2023-10-28"),
+            Example("from 5 to 9 June last year", "9 June last year", "2021-06-09"),
         ),
         counterexamples=("won 5 to 9 in the end",),
     ),

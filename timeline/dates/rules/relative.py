@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.dates.lexicon import lexicon
 from timeline.dates.meaning import (
@@ -62,7 +63,11 @@ def _counted_words(found: Found) -> str:
 
 
 def _ago(found: Found) -> Made:
-    return _shift(found, -1, Origin.DOCUMENT)
+    """“A week ago” is told to the day, as rougher counts are not."""
+    shift = _shift(found, -1, Origin.DOCUMENT)
+    if not isinstance(shift, Shift) or shift.unit != "W" or shift.count != -1 or shift.mod:
+        return shift
+    return replace(shift, told_in="D") if "article" in found else shift
 
 
 def _hence(found: Found) -> Made:
@@ -71,7 +76,9 @@ def _hence(found: Found) -> Made:
     count = count_of(found)
     if "deictic" in found and found.value("unit") == "Y" and isinstance(count, int):
         return Anniversary(count, Shift("D", 0))
-    return _shift(found, 1, Origin.DOCUMENT)
+    shift = _shift(found, 1, Origin.DOCUMENT)
+    to_the_day = "deictic" in found and isinstance(shift, Shift) and shift.unit == "W"
+    return replace(shift, told_in="D") if to_the_day and isinstance(shift, Shift) else shift
 
 
 def _weeks_from_weekday(found: Found) -> Made:
@@ -216,6 +223,7 @@ RULES = (
             Example("It began three days ago.", "three days ago", "2022-01-04"),
             Example("two years ago they", "two years ago", "2020"),
             Example("six weeks ago it", "six weeks ago", "2021-W47"),
+            Example("They met a week ago.", "a week ago", "2021-12-31"),
             Example("several years ago it", "several years ago", "PAST_REF"),
             Example("half a century ago it", "half a century ago", "1972"),
         ),
@@ -229,6 +237,7 @@ RULES = (
             Example("two weeks from now they", "two weeks from now", "2022-W03"),
             Example("three days from today they", "three days from today", "2022-01-10"),
             Example("It lapses one year from today.", "one year from today", "2023-01-07"),
+            Example("They meet a week from today.", "a week from today", "2022-01-14"),
         ),
     ),
     Rule(

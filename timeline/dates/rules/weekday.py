@@ -194,9 +194,9 @@ def _weekend(found: Found) -> Made:
 
 
 def _after_that(found: Found) -> Made:
-    """“the Tuesday after that”."""
+    """“The Tuesday after that”, “since the Thursday before”."""
     after = found.after()
-    if after[:1].isalnum() and after.lower() not in _AFTER_GENERIC:
+    if after[:1].isalnum() and ("that" not in found or after.lower() not in _AFTER_GENERIC):
         return None
     side = Heading.PREVIOUS if "before" in found else Heading.FOLLOWING
     return CalendarDate(weekday=found.number("weekday"), heading=side)
@@ -254,7 +254,7 @@ RULES = (
     ),
     Rule(
         "weekday.after-that",
-        "<the> <weekday> (?: <before> | <after> ) <that>",
+        "<the> <weekday> (?: <before> | <after> ) <that>?",
         _after_that,
         examples=(
             Example(
@@ -263,7 +263,7 @@ RULES = (
                 "2020-05-12",
             ),
         ),
-        counterexamples=("the Tuesday after that vote",),
+        counterexamples=("the Tuesday after that vote", "the Tuesday before the vote"),
         languages=frozenset({"en"}),
     ),
     Rule(
