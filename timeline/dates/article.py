@@ -48,6 +48,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.newsframe import told_of_now
 from timeline.dates.options import DateOptions, Mode
+from timeline.dates.pairs import in_month_told
 from timeline.dates.passages import first_history, history_passages
 from timeline.dates.recall import Recall, anaphor, is_day_alone
 from timeline.dates.rule import Link
@@ -149,8 +150,10 @@ class _Walk:
         self._reports = self.guessed and self._dated and reports_too(candidates)
         self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of)
         self._story = self._storyline(candidates)
-        last = -1
+        last, end = -1, 0
         for index, candidate in enumerate(candidates):
+            if candidate.span.start < end:
+                continue  # “of the following year”, read with its day
             place = bisect_right(self._starts, candidate.span.start) - 1
             if place != last and not self._goes_on(last, place):
                 self.day = self.label
@@ -162,6 +165,7 @@ class _Walk:
                 candidate = with_quarter_end(candidates, index, self.article.text)
             if candidate is candidates[index]:
                 candidate = with_neighbours(candidates, index, self.article.text, self.mode)
+            end = candidate.span.end
             heads = heads_line(self.article.text, candidate)
             if isinstance(candidate.meaning, Clock) and opens_line(self.article.text, candidate):
                 self.day = self.label  # “14:10 - ...” of a live report
@@ -188,7 +192,7 @@ class _Walk:
     def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
         """Where each date of a narrative stands, or of a passage of history within the news;
         nothing for histories in lines of any order."""
-        joined = joined_years(candidates)
+        joined = joined_years(candidates, self.article.text)
         if self.mode is Mode.NARRATIVE:
             told = self._all_told(joined)
             self._of_now = told_of_now(told, self._governor) if self._dated else {}
@@ -292,6 +296,7 @@ class _Walk:
             return after_label(candidate, self.label, near, self.today, tense)
         text, label = self.article.text, self.label
         start = self.reference
+        candidate = in_month_told(candidate, start, text)
         between = (
             ""
             if start is None

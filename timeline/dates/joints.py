@@ -14,16 +14,17 @@ from timeline.dates.meaning import (
     Heading,
     Meaning,
     Origin,
-    Part,
     Period,
     Quarter,
     Shift,
 )
 from timeline.dates.options import Mode
+from timeline.dates.pairs import remade, whole, with_paired_year
 from timeline.dates.rule import Link
 from timeline.dates.wordset import wordset
 from timeline.daynumber import DayNumber, civil_date, weekday
 from timeline.language.tense import Tense
+from timeline.spans import Span
 
 JOINT_LENGTH = 12
 """Characters between two dates beyond which nothing joins them."""
@@ -150,38 +151,60 @@ def is_over(candidate: Candidate, start: Reference, context: Context) -> bool:
     return past and today is not None and start.first <= today < start.first + days
 
 
-def joined_years(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, each with the year of the date that it is joined to."""
-    return [with_year(candidates, index) for index in range(len(candidates))]
+def joined_years(candidates: Sequence[Candidate], text: str = "") -> list[Candidate]:
+    """The candidates, each with the year of the date that it is joined to; in a ``text`` also by a
+    second verb."""
+    joined = [with_year(candidates, index) for index in range(len(candidates))]
+    if not text:
+        return joined
+    return [with_paired_year(joined, index, each, text) for index, each in enumerate(joined)]
 
 
 def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
     candidate = candidates[index]
-    meaning = _whole(candidate.meaning)
+    meaning = whole(candidate.meaning)
     if not isinstance(meaning, CalendarDate) or meaning.year is not None:
         return candidate
     undated = meaning.day is None and meaning.weekday is None
     if meaning.month is None and (undated or meaning.within is not None):
         return candidate
+    end = candidate.span.end
     for following in candidates[index + 1 : index + 4]:
         if following.linked is None:
-            return candidate
-        other = _whole(following.meaning)
+            year_of = _of_year(following, end)
+            if year_of is None or meaning.month is None or meaning.heading is not Heading.OPEN:
+                return candidate
+            if following is candidates[index + 1]:
+                candidate = replace(candidate, span=Span(candidate.span.start, following.span.end))
+            return remade(candidate, replace(meaning, within=year_of))
+        other, end = whole(following.meaning), following.span.end
         if not isinstance(other, CalendarDate):
             continue
         if meaning.month is None:
             alike = (meaning.day is None) == (other.day is None) and other.month is None
             if alike and other.within is not None and meaning.heading is Heading.OPEN:
-                return _remade(candidate, replace(meaning, within=other.within))
+                return remade(candidate, replace(meaning, within=other.within))
         elif other.within is not None and other.month is not None:
             if meaning.day is None and other.day is None and meaning.heading is Heading.OPEN:
-                return _remade(candidate, replace(meaning, within=other.within))
+                return remade(candidate, replace(meaning, within=other.within))
         elif other.year is not None and other.month is not None:
             later = (meaning.month, meaning.day or 1) > (other.month, other.day or 31)
             year = other.year - 1 if later and following.linked is Link.RANGE else other.year
-            return _remade(candidate, replace(meaning, year=year))
+            return remade(candidate, replace(meaning, year=year))
     return candidate
+
+
+_OF = 4
+"""Characters between a day and “the following year” that it is of."""
+
+
+def _of_year(following: Candidate, end: int) -> Period | None:
+    """“Between 14 and 17 September of the following year”."""
+    meaning = following.meaning
+    if not isinstance(meaning, Period) or following.span.start - end > _OF:
+        return None
+    return meaning if meaning.unit == "Y" and meaning.offset else None
 
 
 def with_neighbours(
@@ -194,7 +217,9 @@ def with_neighbours(
         candidate = with_apposition(candidates, index, text, units)
     if candidate is candidates[index]:
         candidate = after_its_year(candidates, index, text)
-    return with_year(candidates, index) if candidate is candidates[index] else candidate
+    if candidate is candidates[index]:
+        candidate = with_year(candidates, index)
+    return with_paired_year(candidates, index, candidate, text)
 
 
 def after_its_year(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
@@ -205,11 +230,11 @@ def after_its_year(candidates: Sequence[Candidate], index: int, text: str) -> Ca
         return candidate
     meaning, told = candidate.meaning, before.meaning
     between = text[before.span.end : min(candidate.span.start, before.span.end + JOINT_LENGTH)]
-    if isinstance(told, Period) and isinstance(core_date := _whole(meaning), CalendarDate):
+    if isinstance(told, Period) and isinstance(core_date := whole(meaning), CalendarDate):
         bare = core_date.month is not None and core_date.year is None and core_date.within is None
         of_year = told.unit == "Y" and told.offset and told.origin is Origin.DOCUMENT
         if bare and of_year and between.strip() in _OF_ITS_YEAR:
-            return _remade(candidate, replace(core_date, within=told))
+            return remade(candidate, replace(core_date, within=told))
     if isinstance(meaning, Period) and isinstance(told, CalendarDate) and told.day is not None:
         beside = meaning.unit == "D" and meaning.offset and meaning.origin is Origin.REFERENCE
         goes_on = text[candidate.span.end : candidate.span.end + 2].strip()[:1].isalpha()
@@ -312,14 +337,3 @@ def with_apposition(
 
 _ROUGH = ("Y", "M")
 """Units of which “a year later, on 3 October 1990” names one with more than it counts."""
-
-
-def _whole(meaning: Meaning) -> Meaning:
-    """What “late January” is a part of."""
-    return meaning.inner if isinstance(meaning, Part) else meaning
-
-
-def _remade(candidate: Candidate, meaning: CalendarDate) -> Candidate:
-    if isinstance(candidate.meaning, Part):
-        return replace(candidate, meaning=replace(candidate.meaning, inner=meaning))
-    return replace(candidate, meaning=meaning)

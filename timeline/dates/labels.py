@@ -198,11 +198,13 @@ def _year_beside(meaning: CalendarDate, label: DayNumber, tense: Tense) -> int:
     if tense is Tense.FUTURE:
         return year + (months < 0)
     if tense is Tense.PAST:
-        return year - (months > 0)
+        return year - (months > _SOON_AFTER)
     return year + (months < -_HALF_YEAR) - (months > _HALF_YEAR)
 
 
 _HALF_YEAR = 6
+_SOON_AFTER = 4
+"""Months for which an entry tells on; what it tells as past of later ones was the year before."""
 
 
 def _weekday_from(meaning: CalendarDate, start: DayNumber) -> CalendarDate:

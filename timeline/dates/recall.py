@@ -104,8 +104,10 @@ class Recall:
             apposed = past.date
             if before and _is_beside(before[-1].date, past.date):
                 apposed = before[-1].date  # “a week before, on the 21st”
-            if not _is_left(apposed, date) or not any(
-                _carries(line.date, apposed, date) for line in before
+            left = _is_left(apposed, date)
+            if not any(
+                (left or _is_behind(past, line, date)) and _carries(line.date, apposed, date)
+                for line in before
             ):
                 yield past
 
@@ -158,6 +160,16 @@ def _is_left(past: Told, date: Told) -> bool:
     if not _is_passing(past) or past.aside is date.aside:
         return False
     return past.sentence != date.sentence or _is_parted(past, date)
+
+
+def _is_behind(past: _Past, line: _Past, date: Told) -> bool:
+    """“The prize is handed over on 10 December, which was awarded on 10 October. That same day”:
+    what a clause tells of before, as seen from the next sentence."""
+    return (
+        past.date.aside is Aside.CLAUSE
+        and date.sentence > past.sentence
+        and past.reference.first < line.reference.first
+    )
 
 
 def _carries(line: Told, past: Told, date: Told) -> bool:

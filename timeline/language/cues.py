@@ -218,10 +218,11 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
         return True
     if cue.group() in words.adjectives:
         return True
+    bare = cue.re is words.present or (cue.re is words.future and not cue.group().endswith("s"))
+    if bare and stands_after(words.plural, text, start):
+        return True  # “the two hold talks”, “the two will meet”, but “by two votes”
     if cue.group() in words.homonyms and _is_second_noun(text, start, words):
         return False
-    if cue.re in (words.present, words.future) and stands_after(words.plural, text, start):
-        return True  # “the two hold talks”, “the two will meet”
     return not follows_determiner(text, start, words)
 
 
@@ -254,7 +255,10 @@ def _before_verb(pattern: re.Pattern[str] | None) -> re.Pattern[str] | None:
     """The pattern up to the end of what is searched, perhaps with an adverb between."""
     if pattern is None:
         return None
-    return re.compile(rf"{pattern.pattern}\s+(?:[a-z]+ly\s+|not\s+|also\s+)?\Z")
+    return re.compile(rf"{pattern.pattern}\s+(?:{_ADVERB}\s+|not\s+|also\s+)?\Z")
+
+
+_ADVERB = r"(?!assembly\b|family\b|ally\b|reply\b|supply\b|monopoly\b)[a-z]+ly"
 
 
 @cache

@@ -77,8 +77,12 @@ def _is_ahead(context: Context, reference: Reference, today: DayNumber) -> bool:
     for October”: what is still to come is not of a month that is over, nor of any but the next."""
     told, now = civil_date(reference.first)[:2], civil_date(today)[:2]
     between = context.text[reference.span.end : context.span.start]
-    apart = told < now or (told > now and "\n" in between)
+    far = reference.first - today > _FAR_AHEAD
+    apart = told < now or (told > now and ("\n" in between or far))
     return apart and context.governor().announces
+
+
+_FAR_AHEAD = 200
 
 
 def _turns(
@@ -140,6 +144,8 @@ def _day_only(meaning: CalendarDate, context: Context) -> Resolved | None:
             chosen = options[0]
         elif chosen < near and context.tense is Tense.FUTURE:
             chosen = options[-1]
+    if today is not None and chosen < today <= options[-1] and context.governor().announces:
+        chosen = options[-1]
     if today is not None and options[0] <= today < chosen and context.tense is Tense.PAST:
         chosen = max(option for option in options if option <= today)
     said = (

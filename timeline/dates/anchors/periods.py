@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline import edtf
@@ -15,6 +16,7 @@ from timeline.dates.anchors.units import (
 )
 from timeline.dates.context import (
     Context,
+    Reference,
     Resolved,
     day_time,
     timex_day,
@@ -140,9 +142,28 @@ def _base(meaning: Period, context: Context) -> tuple[DayNumber | None, str, Spa
     reference = context.reference
     if meaning.origin is Origin.REFERENCE and reference is not None:
         return reference.first, f"“{reference.words}”", reference.span
+    if reference is not None and _is_of_month_told(meaning, context, reference):
+        return reference.first, f"“{reference.words}”", reference.span
     if meaning.unit in ("M", "Y", "Q", "DE", "CE"):
         return context.base, context.base_words, context.base_span
     return context.today, context.today_words, None
+
+
+_THE_MONTH = re.compile(r"(?:the month|du mois|des Monats|del? mes|do mês|del mese)$")
+_BESIDE = 200
+"""Characters behind a date within which “the end of the month” may be that of its month."""
+
+
+def _is_of_month_told(meaning: Period, context: Context, reference: Reference) -> bool:
+    """“It was agreed on 8 August; the last soldier left at the end of the month”."""
+    if meaning.unit != "M" or meaning.offset or _THE_MONTH.search(context.words) is None:
+        return False
+    near = context.span.start - reference.span.end <= _BESIDE
+    today = context.today
+    if not near or today is None or reference.unit not in ("D", "M"):
+        return False
+    over = civil_date(reference.first)[:2] < civil_date(today)[:2]
+    return over and context.tense is Tense.PAST
 
 
 def _unknown(unit: str) -> str:
