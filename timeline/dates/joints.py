@@ -154,13 +154,13 @@ def is_over(candidate: Candidate, start: Reference, context: Context) -> bool:
 def joined_years(candidates: Sequence[Candidate], text: str = "") -> list[Candidate]:
     """The candidates, each with the year of the date that it is joined to; in a ``text`` also by a
     second verb."""
-    joined = [with_year(candidates, index) for index in range(len(candidates))]
+    joined = [with_year(candidates, index, text) for index in range(len(candidates))]
     if not text:
         return joined
     return [with_paired_year(joined, index, each, text) for index, each in enumerate(joined)]
 
 
-def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
+def with_year(candidates: Sequence[Candidate], index: int, text: str = "") -> Candidate:
     """A year-less date takes the year of the date that it is joined to: “28 May to 2 June 2024”."""
     candidate = candidates[index]
     meaning = whole(candidate.meaning)
@@ -172,7 +172,7 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     end = candidate.span.end
     for following in candidates[index + 1 : index + 4]:
         if following.linked is None:
-            year_of = _of_year(following, end)
+            year_of = _of_year(following, end, text)
             if year_of is None or meaning.month is None or meaning.heading is not Heading.OPEN:
                 return candidate
             if following is candidates[index + 1]:
@@ -195,14 +195,14 @@ def with_year(candidates: Sequence[Candidate], index: int) -> Candidate:
     return candidate
 
 
-_OF = 4
-"""Characters between a day and “the following year” that it is of."""
+_OF = frozenset(("of", "of the", "des", "van", "van het"))
 
 
-def _of_year(following: Candidate, end: int) -> Period | None:
+def _of_year(following: Candidate, end: int, text: str) -> Period | None:
     """“Between 14 and 17 September of the following year”."""
     meaning = following.meaning
-    if not isinstance(meaning, Period) or following.span.start - end > _OF:
+    between = text[end : min(following.span.start, end + JOINT_LENGTH)].strip()
+    if not isinstance(meaning, Period) or between not in _OF:
         return None
     return meaning if meaning.unit == "Y" and meaning.offset else None
 
@@ -218,7 +218,7 @@ def with_neighbours(
     if candidate is candidates[index]:
         candidate = after_its_year(candidates, index, text)
     if candidate is candidates[index]:
-        candidate = with_year(candidates, index)
+        candidate = with_year(candidates, index, text)
     return with_paired_year(candidates, index, candidate, text)
 
 
