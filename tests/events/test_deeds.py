@@ -43,3 +43,29 @@ def test_who_follows_does_what_was_told_before(kind: str, text: str, read: Any) 
     said = text.format(before="{7 May=2024-05-07}", day="{8 May=2024-05-08}")
     told = read(TOLD + said, "2024-05-15")
     assert [str(each.kind) for each in told[3:]] == [kind] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text"),
+    [
+        ("de", "agreement", "Deutschland unterzeichnete den Vertrag am {7. Mai=2024-05-07}. "
+         "Italien folgte am {8. Mai=2024-05-08}."),
+        ("es", "statement", "Brasil condenó el ataque el {7 de mayo=2024-05-07}. "
+         "Chile lo ha hecho el {8 de mayo=2024-05-08}."),
+    ],
+)  # fmt: skip
+def test_elsewhere_too_who_follows_does_what_was_told_before(
+    language: str, kind: str, text: str, read: Any
+) -> None:
+    told = read(OPENING[language] + text, "2024-05-15", language=language)
+    assert [str(each.kind) for each in told[-2:]] == [kind] * 2
+
+
+OPENING = {
+    "de": "Frankreich und Mali unterzeichneten am {2. Mai=2024-05-02} ein Abkommen. Die Minister "
+    "trafen sich am {3. Mai=2024-05-03} in Dakar. Das Parlament ratifizierte das Abkommen am "
+    "{6. Mai=2024-05-06}. ",
+    "es": "Francia y Malí firmaron un acuerdo el {2 de mayo=2024-05-02}. Los ministros se reunieron "
+    "en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
+    "{6 de mayo=2024-05-06}. ",
+}

@@ -60,6 +60,8 @@ _REACTING = words("reacting_verbs")
 
 def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
     """“Italy followed a day later”, “the Swiss did so in May”: they did what was told before."""
+    if sentence.lexicon.language != "en":
+        return _follows_abroad(sentence, verb)
     after = sentence.lower[verb.last : verb.last + 2]
     if verb.lemma == "follow" and not verb.passive:
         roles = roles_of(sentence, verb)
@@ -69,6 +71,20 @@ def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
         )
         return acts and (roles.shares or after[:1] == ["suit"])
     return verb.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"])
+
+
+def _follows_abroad(sentence: Sentence, verb: Verb) -> bool:
+    """“Der Heilige Stuhl folgte vorgestern”, “lo han hecho este mes”, “l'Italie a suivi”."""
+    clause = sentence.lower[verb.left : verb.right]
+    did = any(
+        clause[at : at + 3][0] in _IT and not _DONE.isdisjoint(clause[at : at + 4])
+        for at in range(len(clause))
+    )
+    acts = any(verb.left <= n.first < verb.right and n.actor is not None for n in sentence.names)
+    return acts and (did or sentence.lower[verb.first] in _FOLLOWED)
+
+
+_FOLLOWED, _IT, _DONE = words("followed_abroad"), words("it_abroad"), words("done_abroad")
 
 
 def _told_before(sentence: Sentence, verb: Verb) -> Kind | None:
