@@ -65,7 +65,7 @@ OPENING = {
     "de": "Frankreich und Mali unterzeichneten am {2. Mai=2024-05-02} ein Abkommen. Die Minister "
     "trafen sich am {3. Mai=2024-05-03} in Dakar. Das Parlament ratifizierte das Abkommen am "
     "{6. Mai=2024-05-06}. ",
-    "es": "Francia y Malí firmaron un acuerdo el {2 de mayo=2024-05-02}. Los ministros se reunieron "
-    "en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
+    "es": "Francia y Malí firmaron un acuerdo el {2 de mayo=2024-05-02}. Los ministros se "
+    "reunieron en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
     "{6 de mayo=2024-05-06}. ",
 }
