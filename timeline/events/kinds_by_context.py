@@ -110,7 +110,7 @@ def by_doer(clause: KindClause) -> Kind | None:
     return None
 
 
-_FALLING = words("falling_verbs")
+_FALLING = words("falling_crafts")
 
 
 @needs(Kind.OTHER)
