@@ -12,7 +12,7 @@ from timeline.events.parties import beside, missing_parties, parties
 from timeline.events.sentence import Sentence
 from timeline.events.setting import is_determined
 from timeline.events.wordlists import words
-from timeline.records import Kind
+from timeline.records import ActorType, Kind
 
 
 def hosts(
@@ -121,12 +121,12 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     if _is_of_others(sentence, hit) or _is_of_many(sentence, hit):
         return []
     if kind in _OF_OTHERS_THAN_THE_STORY:
-        return spoken_of(sentence, hit) or background.protagonist()
+        return spoken_of(sentence, hit, background) or background.protagonist()
     if kind is Kind.MEETING and is_near(hit, background) and is_definite(sentence, hit):
         persons = background.principals()
         if persons:
             return persons
-    found = [*spoken_of(sentence, hit), *beside(sentence, hit, kind, background)]
+    found = [*spoken_of(sentence, hit, background), *beside(sentence, hit, kind, background)]
     if not (found or background.is_history) and _is_collective(sentence, hit):
         found = _their_body(background.of_story(hit, kind) or background.main_states())
     if found or kind is Kind.VISIT:
@@ -288,14 +288,35 @@ _OF_THE_STORY = frozenset(
 """What an article tells of its own parties even without an article or a pronoun."""
 
 
-def spoken_of(sentence: Sentence, hit: Hit) -> list[KnownActor]:
-    """“Palau, which recognises Taiwan, votes in November”: who stands before it."""
+def spoken_of(sentence: Sentence, hit: Hit, background: Background) -> list[KnownActor]:
+    """“Palau, which recognises Taiwan, votes in November”: who stands before it, no semicolon
+    between unless the words after it point back; not a person whose own act was just told."""
+    first = _clause_of_its_own(sentence, hit)
+    present = (each.actor for each in background.present)
+    told = {actor.name for actor in present if actor.type is ActorType.PERSON}
     found = []
     for name in sentence.names:
-        if name.actor is None or name.last > hit.first or is_where(sentence, name):
+        if name.actor is None or not first <= name.first < name.last <= hit.first:
+            continue
+        if is_where(sentence, name) or name.actor.actor.name in told:
             continue
         found.append(name.actor)
     return found[:2]
+
+
+def _clause_of_its_own(sentence: Sentence, hit: Hit) -> int:
+    """Where what a semicolon parts from the rest begins, 0 where it points back to that."""
+    at = next((at for at in range(hit.first - 1, -1, -1) if sentence.lower[at] == ";"), -1)
+    within = sentence.lower[at + 1 : hit.last + 1]
+    points = sentence.lexicon.among("anaphors", within) or not _POINTS_BACK.isdisjoint(within)
+    return 0 if points else at + 1
+
+
+_POINTS_BACK = words("points_back")
+
+
+_ONCE = frozenset({Kind.AGREEMENT, Kind.MEETING})
+"""What a company of three or more is told of at its time only: earlier ones were others' too."""
 
 
 def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
@@ -307,4 +328,4 @@ def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActo
     if len(story) <= _PAIR:
         found = parties(kind, background)
         return found or (background.protagonist() if kind in _AT_HOME | {Kind.MILITARY} else [])
-    return story if kind is not Kind.AGREEMENT or is_near(hit, background) else []
+    return story if kind not in _ONCE or is_near(hit, background) else []

@@ -37,10 +37,12 @@ def _weightiest(enough: int, background: Background, *, both: bool) -> list[Know
     return [actor_index().by_code[code] for code in found]
 
 
+_OF_STATES = 3
+"""Letters of the codes of states; bodies act alone."""
 _NEVER = 9
 _BETWEEN = {
     Kind.AGREEMENT: (4, 4), Kind.NEGOTIATION: (4, _NEVER), Kind.OTHER: (4, _NEVER),
-    Kind.MILITARY: (_NEVER, 5), Kind.DEADLINE: (4, _NEVER),
+    Kind.MILITARY: (_NEVER, 5),
 }  # fmt: skip
 """What is between two at least, or done by one to another: how much must speak for a further state
 where the one that is named is not of the story's pair, and where it is."""
@@ -53,6 +55,8 @@ def missing_parties(kind: Kind, code: str, background: Background) -> list[Known
         return []
     of_pair = any(actor.actor.code == code for actor in background.pair())
     enough = _BETWEEN[kind][of_pair]
+    if len(code) != _OF_STATES and kind is not Kind.NEGOTIATION:
+        return []
     found = _weightiest(enough, background, both=kind is Kind.NEGOTIATION)
     return [each for each in found if each.actor.code != code]
 
