@@ -45,7 +45,7 @@ class NounFinder:
             end = at + len(sense.words)
             if self._only_counts(at, end) or self._is_part(at) or self._is_agent(at, sense.lemma):
                 continue
-            if self._is_done(at):
+            if self._is_done(at) or self._is_small_in_german(at):
                 continue
             if not (word == "deal" and at and words[at - 1] in ("great", "good")):
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
@@ -60,6 +60,10 @@ class NounFinder:
         """“Hanno attaccato la città”: a participle that a noun is written like (“attacco”)."""
         done = at > 0 and self.words[at - 1] in _HAVE and self.words[at].endswith(_PARTICIPLES)
         return done and self.lexicon.verb(self.words[at]) is not None
+
+    def _is_small_in_german(self, at: int) -> bool:
+        """“Will nach Zagreb reisen”: German nouns have a capital."""
+        return self.lexicon.language == "de" and self.tokens[at].text[0].islower()
 
     def _is_part(self, at: int) -> bool:
         """“Prisoners of war”, “a one-stop post”, “a trilateral statement”: the word is only part of
