@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -230,6 +230,25 @@ def person_by_sound(name: str) -> KnownActor | None:
         if known is not None:
             return known
     return None
+
+
+def persons_by_sound(family: str) -> Sequence[KnownActor]:
+    """Who bears a family name as another language spells it: “Molotow”, “Eltsine”."""
+    key = sound_key(family)
+    return _families_by_sound().get(key, ()) if len(key) >= _LEAST_OF_FAMILY else ()
+
+
+_LEAST_OF_FAMILY = 4
+"""Consonants by which a family name can be told."""
+
+
+@cache
+def _families_by_sound() -> dict[str, list[KnownActor]]:
+    found: dict[str, list[KnownActor]] = {}
+    for family, persons in actor_index().surnames.items():
+        known = found.setdefault(sound_key(family), [])
+        known += [person for person in persons if person not in known]
+    return found
 
 
 _LEAST_SOUND = 6

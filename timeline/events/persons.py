@@ -7,8 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.actors import KnownActor, actor_index, person_by_sound
+from timeline.events.actors import (
+    KnownActor,
+    actor_index,
+    person_by_sound,
+    persons_by_sound,
+)
 from timeline.events.endings import in_latin
+from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
 from timeline.events.tenures import meant_in
@@ -127,6 +133,12 @@ class PersonBook:
         """Who is known by a bare family name: the only one, the only one whom the news of that
         year meant, or the only one of a state or body that the article has named so far."""
         known: Sequence[KnownActor] = actor_index().surnames.get(family, [])
+        if not known and self._lexicon.language != "en":
+            known = [
+                person for person in persons_by_sound(family)
+                if person.speaks_for in self._codes
+                or successors().get(person.speaks_for or "") in self._codes
+            ]  # fmt: skip
         if len(known) > 1 and self.year is not None:
             known = meant_in(self.year, known)
         if len(known) > 1:
