@@ -10,6 +10,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
+from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
@@ -49,6 +50,31 @@ def attendants(
     ]  # fmt: skip
     found += _of_next_part(sentence, hit)
     return [actor for name in found for actor in _with_joined(sentence, name)]
+
+
+def of_whole_sentence(
+    sentence: Sentence, hit: Hit, kind: Kind, region: tuple[int, int]
+) -> list[KnownActor]:
+    """Those whom a sentence of one event names outside its clause: “Ruth Ostler, who ..., let it be
+    known”, “sat at the head of the table, where X presided”."""
+    if sum(not moment.is_length for moment in sentence.moments) > 1:
+        return []
+    return [
+        name.actor for name in sentence.names
+        if name.actor is not None and not region[0] <= name.first < region[1]
+        and (kind, name.is_person, name.first < hit.first) in _FAR_OFF
+        and role_of(sentence, name, hit, kind, sentence.lexicon) in ("actor", "both")
+    ]  # fmt: skip
+
+
+_FAR_OFF = frozenset(
+    {
+        (Kind.STATEMENT, True, True), (Kind.STATEMENT, False, True), (Kind.NEGOTIATION, True, False),
+        (Kind.OTHER, True, True), (Kind.OTHER, True, False), (Kind.MILITARY, False, True),
+        (Kind.VISIT, False, False), (Kind.CRISIS, False, True),
+    }
+)  # fmt: skip
+"""Kinds, whether of persons, whether before the trigger: who is told there mostly takes part."""
 
 
 def _is_of_it(sentence: Sentence, hit: Hit, name: Name) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.attendants import attendants
+from timeline.events.attendants import attendants, of_whole_sentence
 from timeline.events.background import Background
 from timeline.events.called_after import names_text
 from timeline.events.date_places import beside_date
@@ -92,6 +92,7 @@ def read_scene(
         places = [background.as_called(place) for place in found.places]
         how = found.how if found.places else ""
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
+    actors += of_whole_sentence(sentence, hit, kind, region)
     beside = attendants(sentence, hit, kind, actors)
     actors += hosts(hit, kind, places, background)
     is_cast = bool(actors)
