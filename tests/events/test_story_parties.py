@@ -71,3 +71,50 @@ def test_a_state_and_the_one_in_its_place_count_as_one(read: Any) -> None:
     )
     found = read(text, "1987-12-08")
     assert {actor.name for actor in found[-1].participants} == {"Soviet Union", "United States"}
+
+
+# text, title and participants of its one event
+OF_BODIES = [
+    ("The East Asia Summit was held in Manila on {Monday=2022-01-03}.",
+     "East Asia Summit, Manila", {"East Asia Summit"}),
+    ("The Forty-ninth Pacific Islands Forum opened in Nauru on {Monday=2022-01-03}.",
+     "Pacific Islands Forum opens, Nauru", {"Pacific Islands Forum"}),
+    ("The UN Security Council condemned the raid on {Monday=2022-01-03}.",
+     "Security Council condemns raid", {"UN Security Council"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "who"), OF_BODIES)
+def test_bodies_that_are_called_after_their_meetings(
+    read: Any, text: str, title: str, who: set[str]
+) -> None:
+    found = read(text)[-1]
+    assert (found.title, {actor.name for actor in found.participants}) == (title, who)
+
+
+# text, participants of its last event
+AROUND = [
+    ("Sanna Marin ended a week of silence; Chad and Mali signed a pact on {Monday=2022-01-03}.",
+     {"Chad", "Mali"}),
+    ("Envoys of Chad and Mali resumed negotiations on {Monday=2022-01-03}, and at the head of the"
+     " table sat Kofi Annan.", {"Chad", "Mali", "Kofi Annan", "United Nations"}),
+    ("NATO is a body. A NATO team opened an office in Kabul on {Monday=2022-01-03}.", {"NATO"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), AROUND)
+def test_who_stands_around_the_clause(read: Any, text: str, who: set[str]) -> None:
+    assert {actor.name for actor in read(text)[-1].participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hans-Dietrich Genscher will {in zehn Tagen=2022-01-17} nach Zagreb reisen.",
+         {"Hans-Dietrich Genscher", "Germany", "Croatia"}),
+        ("Die Sowjetunion wartete. In Wien sprach Molotow am {Montag=2022-01-03} mit China.",
+         {"Vyacheslav Molotov", "Soviet Union", "China"}),
+    ],
+)  # fmt: skip
+def test_german_verbs_and_names(read: Any, text: str, who: set[str]) -> None:
+    assert {actor.name for actor in read(text, language="de")[-1].participants} == who

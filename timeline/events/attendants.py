@@ -69,9 +69,9 @@ def of_whole_sentence(
 
 _FAR_OFF = frozenset(
     {
-        (Kind.STATEMENT, True, True), (Kind.STATEMENT, False, True), (Kind.NEGOTIATION, True, False),
-        (Kind.OTHER, True, True), (Kind.OTHER, True, False), (Kind.MILITARY, False, True),
-        (Kind.VISIT, False, False), (Kind.CRISIS, False, True),
+        (Kind.STATEMENT, True, True), (Kind.STATEMENT, False, True),
+        (Kind.NEGOTIATION, True, False), (Kind.OTHER, True, True), (Kind.OTHER, True, False),
+        (Kind.MILITARY, False, True), (Kind.VISIT, False, False), (Kind.CRISIS, False, True),
     }
 )  # fmt: skip
 """Kinds, whether of persons, whether before the trigger: who is told there mostly takes part."""

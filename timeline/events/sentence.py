@@ -16,6 +16,7 @@ from timeline.events.names import Name, find_names
 from timeline.events.predicates import Reading
 from timeline.events.readings import read_predicates
 from timeline.events.verbs import VerbFinder
+from timeline.events.wordlists import words
 from timeline.language import Token, tokens
 from timeline.records import Timex3
 from timeline.spans import Span
@@ -107,13 +108,13 @@ def read_sentences(
     stage: words, dateline, names, dates."""
     read, placed = [], []
     for span, timexes in pieces:
-        words = tokens(text, span)
-        inner = placed_timexes(words, timexes)
-        masked = [False] * len(words)
+        told = tokens(text, span)
+        inner = placed_timexes(told, timexes)
+        masked = [False] * len(told)
         for _, first, last in inner:
             masked[first:last] = [True] * (last - first)
-        lower, quoted = [token.lower for token in words], _quoted(words, span, quotes)
-        read.append(Sentence(span, lexicon, words, lower, tuple(timexes), masked, quoted))
+        lower, quoted = [token.lower for token in told], _quoted(told, span, quotes)
+        read.append(Sentence(span, lexicon, told, lower, tuple(timexes), masked, quoted))
         placed.append(inner)
     for sentence in read:
         _set_dateline(text, sentence)
@@ -150,7 +151,21 @@ def _name(text: str, sentence: Sentence) -> None:
     for name in names:
         if name.how in ("body", "person", "seat"):
             blocked[name.first : name.last] = [True] * (name.last - name.first)
+            if name.how == "body" and _is_held(sentence, name):
+                blocked[name.last - 1] = False
     sentence.names, sentence.blocked = names, blocked
+
+
+def _is_held(sentence: Sentence, name: Name) -> bool:
+    """“The East Asia Summit was held”: the body stands for its meeting."""
+    after = sentence.lower[name.last : name.last + _SOON_AFTER]
+    return sentence.lower[name.last - 1] in _MEETING_BODIES and not _HOLDING.isdisjoint(after)
+
+
+_MEETING_BODIES = words("called_after_meetings")
+_HOLDING = words("held_after")
+_SOON_AFTER = 4
+"""Tokens after a body within which it is said to be held."""
 
 
 def _quoted(words: Sequence[Token], span: Span, quotes: Sequence[tuple[int, int]]) -> list[bool]:

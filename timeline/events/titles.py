@@ -118,7 +118,9 @@ def _says(phrase: str, name: str) -> bool:
 
 
 def _assembled(who: str, what: str, where: str) -> str:
-    title = f"{who} {what}".strip()
+    """Who, what and where; no word twice (“the Pacific Islands Forum forum”)."""
+    first, _, rest = what.partition(" ")
+    title = f"{who} {rest if who.lower().endswith(f' {first.lower()}') else what}".strip()
     return f"{title}, {where}" if where else title
 
 
