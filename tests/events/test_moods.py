@@ -28,6 +28,8 @@ def last(read: Any, clause: str) -> list[Any]:
         "The vote should be held no later than {8 June=2024-06-08}.",
         "Two presidents tried to talk him round on {8 May=2024-05-08}.",
         "Our envoy, Ramtane Lamamra, travels to Niger {next Tuesday=2024-05-21}.",
+        "The talks in Jeddah broke up on {8 May=2024-05-08} with nothing agreed.",
+        "Mr Kishida, in Seoul since {7 May=2024-05-07}, laid a wreath on {8 May=2024-05-08}.",
         "I. K. Gujral, the foreign minister, travelled to Nepal on {8 May=2024-05-08}.",
         "The day is {8 June=2024-06-08}, when the treaty runs out.",
         "Ten states concluded a convention on {8 May=2024-05-08} that renewed the old one.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.adverbs import is_adverb
+from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE
-from timeline.events.verbs import SKIPPED, WILL, looks_past
+from timeline.events.verbs import SKIPPED, WILL
 from timeline.events.wordlists import words
 from timeline.language import Token
 

@@ -1,4 +1,4 @@
-"""Forms of words that tables write short: “vot~ar”, “statt|findet fand gefunden”, “verhandl*”."""
+"""Forms of words: those that tables write short (“vot~ar”, “verhandl*”), unknown ones in “-ed”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 from importlib.resources import files
 
+from timeline.events.wordlists import words
 from timeline.language import parted
 
 _STEM = "_"
@@ -85,3 +86,11 @@ def _endings(language: str) -> dict[str, tuple[str, ...]]:
     text = files("resources").joinpath("lexicon", "inflections.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text).get(language, {})
     return {name: tuple(endings.split()) for name, endings in table.items()}
+
+
+def looks_past(word: str) -> bool:
+    """True for a word in -ed that no list knows as another."""
+    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and word.isalpha()
+
+
+_NOT_PAST = words("not_past")

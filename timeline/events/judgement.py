@@ -99,7 +99,9 @@ def _is_event(
     untimely = hit.noun is None or kind is Kind.AGREEMENT
     if moment.lead in ("until", "till") and untimely and kind is not Kind.DEADLINE:
         return False
-    if moment.lead == "since" and (verb is None or verb.kind is None or not _is_short(moment)):
+    if moment.lead == "since" and (
+        verb is None or verb.kind is None or not _is_short(moment) or _is_beside(sentence, hit)
+    ):
         return False
     if _dates_another(sentence, hit) or _only_compares(sentence, hit) or _is_for_feast(hit):
         return False
@@ -291,6 +293,14 @@ _LATER_CLAUSES = frozenset({"after", "when", "since", "because", "before"})
 _OPENING = 2
 """Tokens that may stand before a date that opens its sentence, or between a noun and its date."""
 _LONGEST_DAYS = 3_700
+
+
+def _is_beside(sentence: Sentence, hit: Hit) -> bool:
+    """“Kishida, in Seoul since Sunday, laid a wreath”: of the one who does it, not of the deed."""
+    moment, verb = hit.moment, hit.verb
+    if moment is None or verb is None or moment.last > verb.open:
+        return False
+    return "," in sentence.lower[max(verb.left, sentence.start) : moment.first]
 
 
 def _is_short(moment: Moment) -> bool:

@@ -85,7 +85,9 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
     if not likely:
         return None
     if likely[0].verdict is Verdict.DOUBTFUL:
-        return None if sentence.has("first_person") or _is_date_itself(likely[0]) else likely[0]
+        return (
+            None if sentence.has("first_person") or _is_nothing(sentence, likely[0]) else likely[0]
+        )
     if likely[0].verdict is not Verdict.OTHER:
         return None
     verb = likely[0].verb
@@ -93,7 +95,7 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
         chosen = hit is likely[0] or (verb is not None and verb.governor is hit.verb)
         if not chosen or hit.verdict not in (Verdict.OTHER, None):
             continue
-        if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_date_itself(hit)):
+        if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_nothing(sentence, hit)):
             return hit
     return None
 
@@ -107,10 +109,15 @@ def _is_ours(sentence: Sentence, hit: Hit) -> bool:
     return told_in_first_person(sentence, shared.left, shared.open + 1)
 
 
-def _is_date_itself(hit: Hit) -> bool:
-    """“It is Monday”, “he has reached 28 December”: the date is what the verb speaks of."""
+def _is_nothing(sentence: Sentence, hit: Hit) -> bool:
+    """“It is Monday”, “he has reached 28 December”: the date is what the verb speaks of; “she was
+    born in May”, “it will rain on Friday”: no deed of anybody."""
     verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.first != verb.last:
+    if verb is None or moment is None:
+        return False
+    if not _PRIVATE_LIFE.isdisjoint([verb.lemma, *sentence.lower[verb.last : verb.last + 1]]):
+        return True
+    if moment.first != verb.last:
         return False
     is_now = verb.lemma == "be" and not verb.form & Form.PAST
     return is_now or (verb.perfect and moment.basis is Basis.EXPLICIT)
@@ -129,12 +136,16 @@ def _is_finite(hit: Hit) -> bool:
     verb = hit.verb
     if verb is None or verb.negated or verb.unreal or verb.infinitive:
         return False
+    if verb.lemma == "be" and not (verb.form & Form.PAST or verb.future):
+        return False
     wished = verb.roles & Role.UNREAL and verb.lemma not in _TRYING
     if verb.roles & Role.REPORTING or wished or verb.form == Form.ING:
         return False
     return not verb.passive or bool(verb.form & Form.PAST)
 
 
+_PRIVATE_LIFE = words("private_life")
+"""What befalls a person, or the weather does."""
 _TRYING = ("try", "attempt")
 """Of what was only tried, the trying."""
 

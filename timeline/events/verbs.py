@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.actors import actor_index
 from timeline.events.adverbs import is_adverb
 from timeline.events.gazetteer import gazetteer
+from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Role, Sense
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE, Subjects, is_dash, is_plural
@@ -29,12 +30,12 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 _CLOSE = words("close")
 _PARTICLES = words("particles")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
-_NOT_PAST = words("not_past")
 _BRACKETING = ("de", "nl")
 """Languages whose helping verb and participle hold the clause between them, asides too."""
 _PAIR = 2
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
+_WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
 _HELPING = ("to", "did", "does", "do")
 _HELPED = ("es", "it", "pt")
 """Languages in which a verb of going or being helps a participle."""
@@ -127,6 +128,9 @@ class VerbFinder:
         """Where the phrase ends whose further words are ``tail``; date words between them do not
         count (“called on Monday for”)."""
         place = at + 1
+        after = self.words[place] if place < len(self.words) else ""
+        if after in _WITH_VERB and after not in tail:
+            return None  # “broke up on Monday with”: no breaking with
         for number, word in enumerate(tail):
             reach = 1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1)
             if number and len(word) > 3:
@@ -394,8 +398,3 @@ class VerbFinder:
             or word in self.lexicon.negation or self.masked[start + offset]
             for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip
-
-
-def looks_past(word: str) -> bool:
-    """True for a word in -ed that no list knows as another."""
-    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and word.isalpha()
