@@ -129,7 +129,7 @@ class VerbFinder:
         count (“called on Monday for”)."""
         place = at + 1
         after = self.words[place] if place < len(self.words) else ""
-        if after in _WITH_VERB and after not in tail:
+        if tail and after in _WITH_VERB and after not in tail:
             return None  # “broke up on Monday with”: no breaking with
         for number, word in enumerate(tail):
             reach = 1 if number else 2 if word in _CLOSE else _GAP + (len(tail) > 1)
