@@ -69,3 +69,15 @@ OPENING = {
     "reunieron en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
     "{6 de mayo=2024-05-06}. ",
 }
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("meeting", "{8 May=2024-05-08}: she is down to meet Prince Faisal of Saudi Arabia."),
+        ("crisis", "{8 May=2024-05-08}: Soldiers under General Traore overthrow him."),
+        ("agreement", "{8 May=2024-05-08}: Chile and General Galtieri sign in Lima."),
+    ],
+)
+def test_a_line_that_a_date_heads_is_what_its_verb_tells(kind: str, text: str, read: Any) -> None:
+    assert [str(each.kind) for each in read(text, "2024-05-15")] == [kind]

@@ -18,3 +18,12 @@ def test_a_word_names_one_kind(language: str, sort: str) -> None:
     kinds = tomllib.loads(table.read_text(encoding="utf-8"))["kinds"].values()
     listed = Counter(entry for kind in kinds for entry in kind.get(sort, ()))
     assert [entry for entry, count in listed.items() if count > 1] == []
+
+
+def test_no_two_lists_of_words_have_one_name() -> None:
+    folder = files("resources").joinpath("lexicon")
+    lists, places = (
+        tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+        for name in ("words.toml", "places.toml")
+    )
+    assert not set(lists) & set(places)

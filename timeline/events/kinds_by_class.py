@@ -17,7 +17,11 @@ from timeline.records import Kind
 def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None:
     """The kind of a hit for which no rule knew one; None where its class tells none either."""
     verb = hit.verb
-    if hit.kind is not Kind.OTHER or verb is None or hit.noun is not None:
+    if hit.kind is not Kind.OTHER:
+        return None
+    if verb is None:
+        return _of_entry(sentence, hit, lexicon)
+    if hit.noun is not None:
         return None
     if verb.kind is not None and not _names_other(verb):
         return None
@@ -124,6 +128,25 @@ def _of_subject(sentence: Sentence, verb: Verb) -> Kind | None:
 
 
 _RUNNING = words("running_verbs")
+
+
+def _of_entry(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None:
+    """“1 May: Nationalists and the government meet on a bridge”: what a line tells that its date
+    heads, in words that might be nouns as well."""
+    noun = hit.noun
+    if noun is None or not hit.label or lexicon.language != "en":
+        return None
+    for word in sentence.lower[noun.first : noun.first + _ENTRY_REACH]:
+        lemma, form = ("", 0) if word in _PARTICLES else lexicon.verbs.get(word, ("", 0))
+        sense = lexicon.plain_senses.get(lemma) if form & (Form.BASE | Form.THIRD) else None
+        if sense is not None and sense.kind is not None:
+            return sense.kind
+    return None
+
+
+_PARTICLES = words("particles")
+_ENTRY_REACH = 7
+"""Tokens from the first common word of a line within which its verb stands."""
 
 
 def _names_other(verb: Verb) -> bool:
