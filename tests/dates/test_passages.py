@@ -85,6 +85,9 @@ def values(passage: str) -> list[str]:
          ["1976-06", "1977-SP"]),
         ("Арбитраж вынес решение 2 мая 1977 года; хунта отвергла его в январе следующего года.",
          ["1977-05-02", "1978-01"]),
+        # Past a sentence without a date, with a month of long behind.
+        ("They signed on 22 January 1963; the house ratified it that May. He was furious. In March "
+         "he spoke of roses.", ["1963-01-22", "1963-05", "1964-03"]),
         # What was planned then, and what is told behind a clause.
         ("They walked out in November 2022. Elections, first set for 18 December, were put off "
          "until 23 April.", ["2022-11", "2022-12-18", "2023-04-23"]),

@@ -60,7 +60,8 @@ from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
 from timeline.dates.unsaid import with_unsaid
 from timeline.daynumber import DayNumber
-from timeline.language.tense import Governor, Tense, governing_tense, is_told_plan
+from timeline.language.plans import is_told_plan
+from timeline.language.tense import Governor, Tense, governing_tense
 from timeline.records import (
     Article,
     ArticleFormat,

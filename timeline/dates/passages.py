@@ -116,6 +116,8 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
     if _says_so(meaning):
         return True
     opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
+    if date.sentence - last.sentence == _ON and date.paragraph == last.paragraph:
+        near = _days_behind(meaning, written) > _FAR  # “that May. He was furious. In July he spoke”
     return near and (counted_on or opened)
 
 
@@ -152,6 +154,16 @@ _NEAR = 150
 """The same behind one that opens its sentence: “In October 1956 they left.”"""
 _FAR = 200
 """Days behind the article from which a report says the year."""
+
+
+_ON = 2
+"""Sentences on, past one without a date, that go on with a month of long behind."""
+
+
+def _days_behind(meaning: CalendarDate, written: DayNumber) -> int:
+    """Days from the last such day or month to the article."""
+    _, month, day = civil_date(written)
+    return (_days_in(month, day) - _days_in(meaning.month, meaning.day)) % _YEAR
 
 
 def _days_in(month: int | None, day: int | None) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner, stands_after
-from timeline.language.reporting import reporting_pattern
 from timeline.spans import Span
 
 
@@ -51,29 +50,6 @@ def governing_tense(text: str, sentence: Span, place: Span, language: str) -> Go
     return replace(found, announces=True)
 
 
-def is_told_plan(text: str, sentence: Span, found: Governor, language: str) -> bool:
-    """“First set for 18 December, the vote was put off”: a plan that the sentence tells as past, by
-    the verb before its words, else by the one after them; not “he said it might begin on 1 March”,
-    nor what is still to come."""
-    cue = found.cue
-    if found.tense is not Tense.FUTURE or found.announces or cue is None:
-        return False
-    words, first = cue_words(language), cue.of(text).lower().partition(" ")[0]
-    if first not in words.leads and (language != "en" or _OF_THE_PAST.fullmatch(first) is None):
-        return False
-    marks = cues(text, sentence.start, sentence.end, language)
-    verb = _nearest(Span(sentence.start, cue.start), marks, last=True)
-    verb = verb or _nearest(Span(cue.end, sentence.end), marks, last=False)
-    if verb is None or verb.cue is None or verb.tense is not Tense.PAST:
-        return False
-    said, reports = verb.cue.of(text), reporting_pattern(language)
-    return said.lower() not in _PERFECT and (reports is None or not reports.fullmatch(said))
-
-
-_OF_THE_PAST = re.compile(r"was|were|had|would|set|due|put|called|brought|slated|[a-z]+ed")
-_PERFECT = frozenset(("has", "have"))
-
-
 def _said(text: str, cue: Span) -> str:
     return " ".join(cue.of(text).lower().split())
 
@@ -112,21 +88,22 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         done = _told_as_done(text, before, marks)
         done = done or _was_so(text, before, led, marks, words)
         return done or _opened(text, sentence, before, Span(place.end, clause.end), led, marks)
-    nearby = _participle(text, before, marks, words) or _nearest(before, marks, last=True)
+    nearby = _participle(text, before, marks, words) or nearest(before, marks, last=True)
     if nearby is not None:
         nearby = _past_remark(text, before, nearby, marks)
-        return Governor(nearby.tense, nearby.cue, strong=True, announces=nearby.announces)
+        strong = not _had_planned(nearby, marks)
+        return Governor(nearby.tense, nearby.cue, strong=strong, announces=nearby.announces)
     nearby = _named_day(text, place, words)
     if nearby is None and text.startswith(",", place.end):
-        nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
+        nearby = nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None:
         behind = _after_noun(text, place, words) if language == "en" else place.end
         after = Span(min(behind, clause.end), clause.end)
-        nearby = _resolved(text, _nearest(after, marks, last=False), words)
+        nearby = _resolved(text, nearest(after, marks, last=False), words)
     if nearby is None:
-        nearby = _nearest(Span(sentence.start, clause.start), marks, last=True)
+        nearby = nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None and clause.end < sentence.end:
-        nearby = _nearest(Span(clause.end, sentence.end), marks, last=False)
+        nearby = nearest(Span(clause.end, sentence.end), marks, last=False)
     return nearby or _asked(text, sentence, marks)
 
 
@@ -161,7 +138,7 @@ def _own_clause(
     opened = words.own_clause.match(text, place.end + 1 + text.startswith(", ", place.end))
     if opened is None or opened.end() > sentence.end:
         return None
-    verb = _resolved(text, _nearest(Span(opened.end(), sentence.end), marks, last=False), words)
+    verb = _resolved(text, nearest(Span(opened.end(), sentence.end), marks, last=False), words)
     return None if verb is None else replace(verb, strong=True)
 
 
@@ -218,7 +195,7 @@ def _participle(text: str, before: Span, marks: Cues, words: CueWords) -> Govern
     planned = words.future is not None and words.future.fullmatch(found[1].lower())
     if planned or follows_determiner(text, done.start, words):
         return None
-    helper = _nearest(Span(before.start, done.start), marks, last=True)
+    helper = nearest(Span(before.start, done.start), marks, last=True)
     cue = None if helper is None else helper.cue
     if cue is not None and "," not in text[cue.end : done.start]:
         return None
@@ -270,6 +247,16 @@ def _came_to_nothing(
 
 _AT_FIRST = re.compile(r"\b(?:first|originally|initially)\b")
 _AT_FIRST_REACH = 24
+
+
+def _had_planned(found: Governor, marks: Cues) -> bool:
+    """“They had agreed to disarm in August”: what had been planned may be over."""
+    if found.tense is not Tense.FUTURE or found.cue is None:
+        return False
+    had = marks.done.last_in(max(0, found.cue.start - _LEAD), found.cue.end)
+    return had is not None and had.end >= found.cue.start - 1
+
+
 _OWNS = re.compile(r"['’]s?\s+")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\s*")
 _NOUN_REACH = 4
@@ -305,7 +292,7 @@ def _past_remark(text: str, before: Span, found: Governor, marks: Cues) -> Gover
     remark = _REMARK.search(text, start, before.end)
     if remark is None or found.cue is None or found.cue.start < remark.start():
         return found
-    return _nearest(Span(before.start, remark.start()), marks, last=True) or found
+    return nearest(Span(before.start, remark.start()), marks, last=True) or found
 
 
 def _named_day(text: str, place: Span, words: CueWords) -> Governor | None:
@@ -324,7 +311,7 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
     opening = text[max(0, before.start - _RELATIVE_REACH) : before.start]
     if text.startswith(",", done.end) and _RELATIVE.search(opening) is not None:
         return None  # “the loan, which had been hoped for, belongs to”
-    later = _nearest(Span(done.end, before.end), marks, last=True)
+    later = nearest(Span(done.end, before.end), marks, last=True)
     if later is not None and later.tense is Tense.FUTURE:
         return None
     return Governor(Tense.PAST, done, strong=True)
@@ -341,7 +328,7 @@ def _was_so(
 ) -> Governor | None:
     """“Troops were out by Monday”, “pulled out by Monday”, “sat until Monday”: what had come about
     by then."""
-    verb = _nearest(before, marks, last=True)
+    verb = nearest(before, marks, last=True)
     if verb is None or verb.cue is None or led.cue is None:
         return None
     between = text[verb.cue.end : min(led.cue.start, verb.cue.end + _LEAD)]
@@ -374,7 +361,7 @@ def _opened(
     opening = text[before.start : led.cue.start].rpartition(",")[2]
     if opening.strip().lower() not in ("", "and", "but", "so", "then"):
         return led
-    verb = _nearest(after, marks, last=False)
+    verb = nearest(after, marks, last=False)
     if verb is None:
         return led
     told = marks.past.first_in(sentence.start, led.cue.start)
@@ -391,7 +378,7 @@ def _undone(before: Span, marks: Cues) -> Governor | None:
     return Governor(Tense.FUTURE, planned, strong=True) if marks.called_off else _UNKNOWN
 
 
-def _nearest(span: Span, marks: Cues, *, last: bool) -> Governor | None:
+def nearest(span: Span, marks: Cues, *, last: bool) -> Governor | None:
     """The future or past cue nearest to the place, at the end or the beginning of ``span``."""
     chosen: Governor | None = None
     for kind, tense in (

@@ -142,4 +142,12 @@ def _feast_near(
             return before[-1], "the last one before"
         if tense is Tense.FUTURE and after and after[0] - today <= _FEAST_REACH:
             return after[0], "the next one after"
-    return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"
+    nearest = min(days, key=lambda day: abs(day - today), default=None)
+    behind = heading is Heading.OPEN and context.tense is Tense.PAST and bool(before)
+    if behind and nearest is not None and nearest > today + _SOON:
+        return before[-1], "the last one before"
+    return nearest, "the one nearest to"
+
+
+_SOON = 30
+"""Days ahead within which a feast is spoken of beside verbs of the past."""
