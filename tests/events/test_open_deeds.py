@@ -84,6 +84,8 @@ def test_one_that_names_states_does(read: Any) -> None:
         ("It had been in doubt since {8 May=2024-05-08}, when Sir Roy walked out.", ["2024-05-08"]),
         ("The pact stood until {8 May=2024-05-08}, when Kenya left it.", ["2024-05-08"]),
         ("Talks resumed on {8 May=2024-05-08}, when the chairman rang his bell.", ["2024-05-08"]),
+        ("The king's approval came on {8 May=2024-05-08}, the queen's on {9 May=2024-05-09}.",
+         ["2024-05-08", "2024-05-09"]),
         ("Nauru's suspension becomes effective on {18 May=2024-05-18}.", ["2024-05-18"]),
         ("Pacific leaders, {18 to 20 May=2024-05-18/2024-05-20}, with dinner on the beach.",
          ["2024-05-18/2024-05-20"]),

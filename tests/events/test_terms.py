@@ -16,6 +16,8 @@ from timeline.daynumber import iso_day
          "2024-05-02/2024-05-09"),
         ("Paris proposed a force on {2 May=2024-05-02}; China blocked it {within a day=P1D}.",
          "2024-05-02/2024-05-03"),
+        ("The treaty took effect on {1 May=2024-05-01}, {six months=P6M} after Burkina Faso "
+         "ratified it.", "2023-10-19/2023-11-18"),
         ("The Council met on {2 May=2024-05-02}. Ministers are to meet again {within a week=P1W}.",
          "2024-05-15/2024-05-22"),
     ],

@@ -24,6 +24,8 @@ _ONE_DAY = re.compile(
 )
 _DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b")
 _DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
+_HALF_MONTH = 15
+"""Days by which a count in months may be off."""
 _REACH = 14
 """Tokens between date words and the verb that they may belong to."""
 
@@ -150,13 +152,15 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if anchor is None or verb is None or count.days <= 0:
         return
     back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
-    order = Order(back, count.days, count.days)
+    months = moment.main.value.endswith("M") and not moment.main.value.startswith("PT")
+    slack = _HALF_MONTH if months and moment.is_length else 0
+    order = Order(back, count.days - slack, count.days + slack)
     if not moment.is_length:
         _recount(book, sentence, count, anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
-    if moment.main.mod is not None or not moment.main.value.endswith(("D", "W")):
+    if moment.main.mod is not None or not (months or moment.main.value.endswith(("D", "W"))):
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
 

@@ -50,9 +50,27 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
         deed = _deed(sentence, likely) if likely or found else _without_verb(sentence, moment)
         if deed is None or (moment.lead in _STATES_OF_THINGS and _is_state(deed)):
             continue
-        if all(other.first != deed.first for other in found):
+        if all(other.first != deed.first or _goes_on(sentence, other, deed) for other in found):
             found.append(deed)
     return sorted(found, key=lambda hit: hit.first)
+
+
+def _goes_on(sentence: Sentence, other: Hit, deed: Hit) -> bool:
+    """“Ankara's approval came on 3 March, Budapest's on 7 April”: one verb with two days, no other
+    between them."""
+    one, two = other.moment, deed.moment
+    if one is None or two is None or one.time is None or two.time is None:
+        return False
+    if two.lead in _STATES_OF_THINGS or _is_state(deed):
+        return False
+    early, late = sorted((one, two), key=lambda moment: moment.first)
+    between = range(early.last, late.first)
+    apart = any(sentence.lower[at] in _PARTING for at in between)
+    told = any(verb.first in between for verb in sentence.reading.verbs)
+    return apart and not told and not one.time.intersects(two.time)
+
+
+_PARTING = frozenset({",", "and"})
 
 
 def _is_state(hit: Hit) -> bool:
