@@ -51,6 +51,29 @@ def test_a_programme_is_of_the_place_in_its_head(head: str, town: str, read: Any
     assert all("as the programme is of there" in each.explanation for each in told)
 
 
+ISSUED = """Joint statement of the lake states
+Entebbe, {15 May 2024=2024-05-15}
+
+1. The Ministers met.
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "towns"),
+    [
+        ("2. They adopted {today=2024-05-15} a plan of action for the lake.", ["Entebbe"]),
+        ("2. The Leaders decided {today=2024-05-15} to raise relations.", ["Entebbe"]),
+        ("2. The Leaders adopted a plan on {4 May 2021=2021-05-04}.", []),
+        ("2. The treaty enters into force {today=2024-05-15}.", []),
+    ],
+)
+def test_what_is_decided_in_a_communique_is_where_it_was_issued(
+    point: str, towns: list[str], read: Any
+) -> None:
+    last = read(ISSUED + point, "2024-05-15", headline=True)[-1]
+    assert [place.name for place in last.places] == towns
+
+
 def test_a_list_by_the_hour_without_a_place_has_none(read: Any) -> None:
     told = read(PROGRAMME.format(place="for the press"), "2024-05-12", headline=True)
     assert told

@@ -45,6 +45,8 @@ class Background:
     is_spoken_of: bool = False
     is_programme: bool = False
     """True of a programme, of what goes on in one place by the hour."""
+    is_issued: bool = False
+    """True of communiques: their head says where and when they were issued."""
     is_history: bool = False
     """True where most of its dates lie more than five years before it."""
     filed_in: KnownPlace | None = None

@@ -95,7 +95,7 @@ def _set_issue(text: str, read: Sequence[Sentence], background: Background) -> N
     issued = issued_at(text, read) if background.filed_from is None else None
     if issued is not None:
         background.filed_from, background.filed_in = issued
-        background.is_spoken_of = True
+        background.is_spoken_of = background.is_issued = True
     background.is_programme = is_programme(read)
 
 

@@ -28,6 +28,7 @@ from timeline.events.whereabouts import (
     OF_CAPITALS,
     PHYSICAL,
     antecedent,
+    come_for,
     fronted,
     inferred,
     with_unknown,
@@ -115,11 +116,18 @@ def _told_beside(
     if hit.number and not places and hit.verb is not None:
         whole = Hit(hit.verb, hit.noun, hit.before[0])
         places = _named(sentence, whole, kind, lexicon, region, subject)[1]
-    if hit.verb is not None and not places:
-        places = antecedent(sentence, hit.verb)
+    around = hit.verb or _relative_about(sentence, hit)
+    if around is not None and not places:
+        places = antecedent(sentence, around) or come_for(sentence, around)
     if places or kind is Kind.CALL:
         return places
     return fronted(sentence, hit, region[0]) or _of_subject(sentence, hit, kind, lexicon, subject)
+
+
+def _relative_about(sentence: Sentence, hit: Hit) -> Verb | None:
+    """“Oslo, where he attended a summit and talks with”: the clause that a noun stands in."""
+    verbs = sentence.reading.verbs
+    return next((v for v in verbs if v.relative and v.last <= hit.first < v.right), None)
 
 
 def _of_the_same_people(
@@ -128,6 +136,8 @@ def _of_the_same_people(
     """“Gathered in Muenster, quarrelled for months and signed”: where those who act did what is
     told of them before."""
     chain, steps = hit.verb.subject_of if hit.verb is not None else None, 0
+    if hit.verb is not None and (chain is None or chain.relative):
+        chain = _goes_on_from(sentence, hit.verb)
     if hit.verb is not None and (
         _takes_effect(sentence, hit.verb) or _comes_back(sentence, hit.verb)
     ):
@@ -142,6 +152,15 @@ def _of_the_same_people(
 
 
 _LONGEST_CHAIN = 4
+
+
+def _goes_on_from(sentence: Sentence, verb: Verb) -> Verb | None:
+    """The main verb before one that begins with “, and”, whatever clause stands between."""
+    before = sentence.lower[max(sentence.start, verb.open - 2) : verb.open]
+    if len(before) < 2 or before[0] != "," or not sentence.lexicon.is_("coordinators", before[1]):
+        return None
+    earlier = [v for v in sentence.reading.verbs if v.last <= verb.left and not v.relative]
+    return earlier[-1] if earlier and not earlier[-1].infinitive else None
 
 
 def _comes_back(sentence: Sentence, verb: Verb) -> bool:

@@ -60,6 +60,21 @@ def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
 
 
+def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“To Nairobi for the assembly, whose debate opens”: the place of what one comes for."""
+    if not verb.relative or sentence.lower[verb.left] not in ("which", "whose"):
+        return []
+    before = [name for name in sentence.names if name.place is not None and name.last < verb.left]
+    if not before or sentence.lower[before[-1].last] != "for" or before[-1].how == "name":
+        return []
+    near = verb.left - before[-1].last <= _LONGEST_ERRAND
+    return [before[-1].place] if near and before[-1].place is not None else []
+
+
+_LONGEST_ERRAND = 12
+"""Tokens of what one comes to a place for."""
+
+
 def _where(sentence: Sentence, verb: Verb) -> int | None:
     """The word that points from the verb's clause to the place before it."""
     if verb.infinitive and verb.subject_of is not None and verb.subject_of.relative:
@@ -164,6 +179,8 @@ def inferred(
         town = background.setting.town if background.setting is not None else []
         filed = [background.filed_from] if background.filed_from is not None else town
         return Inferred(tuple(filed[:1]), "as the programme is of there")
+    if background.is_issued and _is_of_issuers(sentence, hit, kind, background):
+        return Inferred(_filed(sentence, background)[:1], "as the text was issued there")
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
@@ -192,6 +209,18 @@ def inferred(
     return _of_the_story(sentence, hit, kind, actors, background)
 
 
+def _is_of_issuers(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> bool:
+    """“They adopted today a plan”, “the Leaders decided”: what those decide who issue a text, on
+    the day of it."""
+    verb = hit.verb
+    if verb is None or verb.passive or hit.first_day != background.document_day:
+        return False
+    if kind not in (Kind.AGREEMENT, Kind.VOTE, Kind.STATEMENT, Kind.MEETING):
+        return False
+    return not _ISSUERS.isdisjoint(sentence.lower[verb.left : verb.open])
+
+
+_ISSUERS = words("issuers")
 OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
 """Acts of one government, done in its capital."""
 _ONE_SIDED = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.CEASEFIRE, Kind.NEGOTIATION})
