@@ -10,7 +10,7 @@ from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
 from timeline.dates.candidates import candidates_in, pieces_of
-from timeline.dates.context import Context, Reference, Resolved, Stretch
+from timeline.dates.context import Context, Reference, Resolved, Stretch, stretch_of
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.happenings import from_happenings
 from timeline.dates.headings import with_day_headings
@@ -39,13 +39,7 @@ from timeline.dates.labels import (
 )
 from timeline.dates.lines import line_start, paragraph_numbers
 from timeline.dates.matching import Candidate, grammar
-from timeline.dates.meaning import (
-    Clock,
-    Duration,
-    Meaning,
-    Quarter,
-    core,
-)
+from timeline.dates.meaning import Clock, Duration, Meaning, Quarter, core
 from timeline.dates.newsframe import told_of_now
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.pairs import in_month_told
@@ -124,6 +118,7 @@ class _Walk:
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
     _of_now: Mapping[int, float] = field(default_factory=dict)
+    _contexts: dict[int, Context] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
@@ -238,7 +233,11 @@ class _Walk:
         return self._context(candidate, self.pieces[place]).tense
 
     def _context_of(self, date: Told) -> Context:
-        return self._context(date.candidate, self.pieces[date.sentence])
+        """The context of a date before any has been walked to."""
+        known = self._contexts.get(date.index)
+        if known is None:
+            known = self._contexts[date.index] = self._context(date.candidate, date.within)
+        return known
 
     def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
         contexts = {date.index: self._context_of(date) for date in told}
@@ -371,12 +370,6 @@ class _Walk:
         today = self.written.day
         return self.quarter.first + 92 <= today < quarter.first + 92
 
-    def _remember_stretch(self, link: Link, first: Reference, last: Reference) -> None:
-        """“From 5 to 9 June”, “on 5 and 6 June”."""
-        days = first.unit == last.unit == "D"
-        if link is Link.RANGE or (days and last.first == first.first + 1):
-            self.stretch = Stretch(first, last) if days else None
-
     def _remember(self, date: Told, resolved: Resolved) -> None:
         candidate = date.candidate
         meaning = candidate.meaning
@@ -392,7 +385,8 @@ class _Walk:
         words = " ".join(candidate.span.of(self.article.text).split())
         reference = Reference(resolved.first, resolved.unit, candidate.span, words)
         if candidate.linked is not None and self.reference is not None:
-            self._remember_stretch(candidate.linked, self.reference, reference)
+            ranges = candidate.linked is Link.RANGE
+            self.stretch = stretch_of(self.reference, reference, self.stretch, ranges=ranges)
         self.reference = reference
         self._recall.add(reference, date)
         if isinstance(meaning, Quarter) and meaning.kind == "Q" and not self._still_runs(reference):

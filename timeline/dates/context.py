@@ -61,6 +61,16 @@ class Stretch:
     last: Reference
 
 
+def stretch_of(
+    first: Reference, last: Reference, before: Stretch | None, *, ranges: bool
+) -> Stretch | None:
+    """“From 5 to 9 June”, “on 5 and 6 June”; ``before`` where the two days are no stretch."""
+    days = first.unit == last.unit == "D"
+    if not ranges and not (days and last.first == first.first + 1):
+        return before
+    return Stretch(first, last) if days else None
+
+
 @dataclass(slots=True)  # never changed; one is made for every date
 class Context:
     """Where the words stand and what they may be counted from.

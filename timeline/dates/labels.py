@@ -57,11 +57,7 @@ def looks_ahead(
 ) -> bool:
     """Whether weekdays that head lines are those of the week to come: where as many of the lines
     announce as tell what was."""
-    heads = [
-        each
-        for each in candidates
-        if says_weekday(each.meaning) and opens_line(text, each) and heads_line(text, each)
-    ]
+    heads = [each for each in candidates if says_weekday(each.meaning) and heads_line(text, each)]
     if len(heads) < _AGENDA:
         return False
     tenses = [tense(each) for each in heads]

@@ -7,6 +7,7 @@ words ask for one, and an hour where its words ask for an hour and the sentence 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -38,6 +39,7 @@ def with_unsaid(
         return list(candidates)
     found: list[Candidate] = []
     place = 0
+    asked = patterns.asked(text)
     for piece in pieces:
         while place < len(candidates) and candidates[place].span.end <= piece.start:
             place += 1
@@ -45,7 +47,10 @@ def with_unsaid(
         while end < len(candidates) and candidates[end].span.start < piece.end:
             end += 1
         beside = candidates[place:end]
-        read = [*patterns.lengths(text, piece, beside), *patterns.hours(text, piece, beside)]
+        hours = bisect_left(asked, piece.start) < bisect_left(asked, piece.end)
+        read = list(patterns.lengths(text, piece, beside)) if beside else []
+        if hours:
+            read += patterns.hours(text, piece, beside)
         found.extend(
             each for each in read if not any(each.span.overlaps(other.span) for other in beside)
         )
@@ -78,6 +83,10 @@ class _Patterns:
         self._of_nights = re.compile(rf"\b(?:{listed['of_nights']})\b")
         self._of_ages = re.compile(rf"\b(?:{listed['of_ages']})\b")
         self._half = words.listed("unsaid", "half")
+
+    def asked(self, text: str) -> list[int]:
+        """Where something asks for an hour."""
+        return [match.start() for match in self._hour.finditer(text)]
 
     def lengths(self, text: str, piece: Span, beside: Sequence[Candidate]) -> Iterator[Candidate]:
         """“Five years for guns and for missiles eight”: in the unit that was said last."""

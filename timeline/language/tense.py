@@ -144,7 +144,7 @@ def _own_clause(
 
 def _one_before(text: str, before: Span, words: CueWords) -> Governor | None:
     """“May try again after the previous attempt on 26 August”: one that is over."""
-    if words.one_before is None:
+    if words.one_before is None or not text.endswith(_BEFORE_DATE, before.start, before.end):
         return None
     found = words.one_before.search(text, max(before.start, before.end - _NOUN_GROUP), before.end)
     if found is None or _OF_NOUN.fullmatch(text, found.end(), before.end) is None:
@@ -152,6 +152,7 @@ def _one_before(text: str, before: Span, words: CueWords) -> Governor | None:
     return Governor(Tense.PAST, Span(found.start(), found.end()), strong=True)
 
 
+_BEFORE_DATE = ("on ", "of ", "in ", "from ", "held ", "made ", "dated ", "the ")
 _NOUN_GROUP = 48
 _OF_NOUN = re.compile(
     r"(?:\s+[^\W\d_][\w-]*){1,3}\s+(?:on|of|in|from|held|made|dated)\s+(?:the\s+)?"
@@ -163,6 +164,8 @@ def _once_done(text: str, sentence: Span, place: Span, words: CueWords) -> Gover
     if words.once_done is None:
         return None
     start = max(sentence.start, place.start - _CLAUSE_REACH)
+    if text.find(" ha", start, place.start) < 0:
+        return None  # neither “has” nor “have”
     found = words.once_done.search(text, start, place.start)
     if found is None or _PARTED.search(text, found.end(), place.start) is not None:
         return None
