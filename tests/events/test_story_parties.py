@@ -118,3 +118,28 @@ def test_who_stands_around_the_clause(read: Any, text: str, who: set[str]) -> No
 )  # fmt: skip
 def test_german_verbs_and_names(read: Any, text: str, who: set[str]) -> None:
     assert {actor.name for actor in read(text, language="de")[-1].participants} == who
+
+
+# text, day of writing, participants
+IN_OFFICE = [
+    ("Jens Stoltenberg met Alexander Stubb on {3 May 2010=2010-05-03}.", "2010-05-04",
+     {"Jens Stoltenberg", "Norway", "Alexander Stubb", "Finland"}),
+    ("Jens Stoltenberg met Alexander Stubb on {3 May 2021=2021-05-03}.", "2021-05-04",
+     {"Jens Stoltenberg", "NATO", "Alexander Stubb", "Finland"}),
+    ("Kurt Waldheim of old met Aldo Moro on {3 May 1969=1969-05-03}.", "2021-05-04",
+     {"Kurt Waldheim", "Austria", "Aldo Moro", "Italy"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "written", "who"), IN_OFFICE)
+def test_persons_speak_for_whom_they_served_then(
+    read: Any, text: str, written: str, who: set[str]
+) -> None:
+    assert {actor.name for actor in read(text, written)[-1].participants} == who
+
+
+def test_a_house_is_no_person(read: Any) -> None:
+    found = read(
+        "The minister rose in the House on {Monday=2022-01-03} and announced a treaty with Chile."
+    )
+    assert all(actor.name != "Edward House" for each in found for actor in each.participants)

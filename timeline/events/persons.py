@@ -17,7 +17,7 @@ from timeline.events.endings import in_latin
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
-from timeline.events.tenures import meant_in
+from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
 from timeline.language import Token
 from timeline.records import Actor, ActorType
@@ -346,8 +346,15 @@ class PersonBook:
                 known = self._by_family.get(name.text) or self._namesake(name)
                 if known is not None:
                     name = Name(name.first, name.last, name.text, "person", known)
-            found.append(self._owned(self._at_home(name)))
+            found.append(self._in_office(self._owned(self._at_home(name))))
         return found
+
+    def _in_office(self, name: Name) -> Name:
+        """The name, its person speaking for the state or body of the article's year."""
+        if self.year is None or name.actor is None or not name.is_person:
+            return name
+        acting = acting_in(self.year, name.actor)
+        return name if acting is name.actor else name.of(acting, name.how)
 
     def _at_home(self, name: Name) -> Name:
         """“Congress”, “the Senate”: of the United States only where the article is not of another
@@ -380,7 +387,7 @@ class PersonBook:
         """A short name may be a word (“Rice”, “Bush”) where a sentence begins, but not before what
         somebody does."""
         if len(name.text) > _SHORT:
-            return True
+            return name.text.lower() not in VENUE
         opens = name.first == 0 or not tokens[name.first - 1].text[0].isalnum()
         does = name.last < len(tokens) and self._lexicon.verb(tokens[name.last].lower) is not None
         return len(name.text) == _SHORT and (does or not opens)

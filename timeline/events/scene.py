@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.daynumber import civil_date
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants, of_whole_sentence
 from timeline.events.background import Background
@@ -24,6 +25,7 @@ from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
 from timeline.events.targets import is_punished
+from timeline.events.tenures import acting_in
 from timeline.events.whereabouts import (
     OF_CAPITALS,
     PHYSICAL,
@@ -103,7 +105,8 @@ def read_scene(
     actors += counterpart(kind, actors, background)
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
-    cast = _of_their_time(sentence, hit, _completed(actors, whole=in_full), background)
+    acting = _in_office(hit, actors, background)
+    cast = _of_their_time(sentence, hit, _completed(acting, whole=in_full), background)
     return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
 
 
@@ -256,6 +259,19 @@ def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor])
 
 
 _BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.AGREEMENT})
+
+
+def _in_office(
+    hit: Hit, actors: Sequence[KnownActor], background: Background
+) -> Sequence[KnownActor]:
+    """The actors, persons as those who spoke for a state or body in the year of the event."""
+    day = hit.first_day if hit.first_day is not None else background.document_day
+    if day is None:
+        return actors
+    year = civil_date(day).year
+    return [
+        acting_in(year, each) if each.actor.type is ActorType.PERSON else each for each in actors
+    ]  # fmt: skip
 
 
 def _of_their_time(
