@@ -175,6 +175,8 @@ def talks_of_office(clause: KindClause) -> Kind | None:
         return None
     if clause.has("bargaining"):
         return None
+    if clause.lexicon.language != "en":
+        return Kind.MEETING if _talks_with_counterpart(clause) else None
     if verb.lemma in _CONFERRING and (noun is None or noun.kind is not Kind.NEGOTIATION):
         return Kind.MEETING if _of_rank(clause) else None
     word = noun.lemma if noun is not None else verb.lemma
@@ -185,6 +187,18 @@ def talks_of_office(clause: KindClause) -> Kind | None:
     with_whom = clause.lexicon.among("counterparts", clause.words)
     office = with_whom or clause.lexicon.among("ministers", clause.subject) or clause.has("heads")
     return Kind.MEETING if len(persons) >= _PAIR or office else None
+
+
+def _talks_with_counterpart(clause: KindClause) -> bool:
+    """“Führte Gespräche mit seinem Amtskollegen”, “hanno avuto colloqui i ministri”."""
+    lexicon, noun = clause.lexicon, clause.hit.noun
+    if noun is None or not lexicon.among(
+        "talk_nouns", clause.sentence.lower[noun.first : noun.last]
+    ):
+        return False
+    if lexicon.among("negotiators", clause.words) or lexicon.among("delegations", clause.words):
+        return False
+    return lexicon.among("counterparts", clause.words) or lexicon.among("ministers", clause.subject)
 
 
 _CONFERRING = frozenset({"sit", "discuss", "talk", "consult", "confer"})
