@@ -18,6 +18,7 @@ DOHA = (
 # what follows the lead, places of its event
 TOLD_THERE = [
     (LEAD, "The conference opened on {Sunday=2017-09-03}.", ["Xiamen"]),
+    (LEAD, "The leaders accepted a list of steps on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "They had met over breakfast on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "Xi Jinping met Narendra Modi on the sidelines on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "Narendra Modi flew in from Myanmar on {Sunday=2017-09-03}.", ["Xiamen"]),
@@ -34,6 +35,7 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "The next summit will be held on {4 July 2018=2018-07-04}.", []),
     (LEAD, "The UN Security Council met on {Monday=2017-09-04}.", []),
     (LEAD, "The Indian parliament adopted a resolution on {Monday=2017-09-04}.", []),
+    (LEAD, "The Indian parliament accepted the treaty on {Monday=2017-09-04}.", []),
     (LEAD, "Xi Jinping spoke with Donald Trump by telephone on {Monday=2017-09-04}.", []),
     (LEAD, "A separate meeting of trade ministers took place on {Monday=2017-09-04}.", []),
     (LEAD, "Narendra Modi flew home on {Tuesday=2017-09-05}.", []),
