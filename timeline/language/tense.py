@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner, stands_after
+from timeline.language.happened import event_told
 from timeline.spans import Span
 
 
@@ -79,7 +80,8 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     apart = apart or _one_before(text, before, words) or _once_done(text, sentence, place, words)
     if apart is not None:
         return apart
-    told = _event_told(text, sentence, place, words)
+    happened = event_told(text, sentence, place, words)
+    told = None if happened is None else Governor(Tense.PAST, happened, strong=True)
     led = _lead(text, sentence, place, words)
     if told is not None and (led is None or led.tense is not Tense.FUTURE):
         return told
@@ -258,30 +260,6 @@ def _had_planned(found: Governor, marks: Cues) -> bool:
         return False
     had = marks.done.last_in(max(0, found.cue.start - _LEAD), found.cue.end)
     return had is not None and had.end >= found.cue.start - 1
-
-
-_OWNS = re.compile(r"['’]s?\s+")
-_NEXT_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\s*")
-_NOUN_REACH = 4
-"""Words after “Wednesday's” within which the noun that it belongs to stands."""
-_NO_PART = frozenset(("of", "in", "on", "at", "to", "that", "and", "is", "was", "will", "would"))
-
-
-def _event_told(text: str, sentence: Span, place: Span, words: CueWords) -> Governor | None:
-    """“Will discuss Wednesday's attack”: an event of a kind that is named once it has happened."""
-    owns = _OWNS.match(text, place.end, sentence.end)
-    if words.told is None or owns is None:
-        return None
-    start = owns.end()
-    for _ in range(_NOUN_REACH):
-        word = _NEXT_WORD.match(text, start, sentence.end)
-        if word is None or word.group().strip() in _NO_PART:
-            return None
-        bare = word.group().strip()
-        if words.told.fullmatch(bare):
-            return Governor(Tense.PAST, Span(place.start, start + len(bare)), strong=True)
-        start = word.end()
-    return None
 
 
 _REMARK = re.compile(r",[^,]{4,60},\s+(?:(?:on|at|in|by|over)\s)?\s*$")
