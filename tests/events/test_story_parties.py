@@ -23,6 +23,10 @@ SPOKEN_OF = [
      {"Margaret Thatcher", "United Kingdom", "Zhao Ziyang", "China"}),
     ("Sanna Marin and Erna Solberg quarrel. The two are to meet again on {Monday=2022-01-10}.",
      {"Sanna Marin", "Erna Solberg"}),
+    ("Irfaan Ali and Nicolas Maduro talked. The two men, who were late, will see each other again"
+     " on {Monday=2022-01-10}.", {"Irfaan Ali", "Nicolás Maduro"}),
+    ("Algeria and Morocco quarrel. Algeria accuses Morocco. Haile Selassie saw King Hassan II. The"
+     " two foreign ministers met on {Monday=2022-01-03}.", {"Algeria", "Morocco"}),
     ("Kenya gave much. Nobody knows why. Alexander Stubb, who himself met Sanna Marin on"
      " {Monday=2022-01-03}, is silent.", {"Alexander Stubb", "Sanna Marin", "Finland"}),
 ]  # fmt: skip

@@ -169,6 +169,10 @@ class Background:
             return free[0]
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def holders_of(self, office: str) -> list[KnownActor]:
+        """The persons whom the article calls by an office."""
+        return list(self.offices.get(office, {}).values())
+
     def principals(self) -> list[KnownActor]:
         """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""
         top = self.persons.most_common(3)

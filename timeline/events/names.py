@@ -284,9 +284,8 @@ class _Finder:
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
         """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""
-        actor = self._index.names.get(written.title())
-        is_body = actor is not None and actor.how == "body" and " " in written
-        if actor is not None and (actor.how in ("name", "seat") or is_body):
+        actor, several = self._index.names.get(written.title()), " " in written
+        if actor is not None and actor.how in ("name", "seat", "body")[: 2 + several]:
             return self._actor_name(at, end, written.title(), actor)
         place = self._places.find_shouted(written)
         if place is None or not place.is_prominent or place.name in _COMMON:
@@ -388,10 +387,9 @@ class _Finder:
     def _is_another(self, at: int) -> bool:
         """True for a word that is a name by itself, or begins that of a body."""
         word = self._tokens[at].text
-        if self._index.reach_of(word) > 1:
-            longer = self._known(at)
-            if longer is not None and longer.how == "body" and longer.last > at + 1:
-                return True
+        longer = self._known(at) if self._index.reach_of(word) > 1 else None
+        if longer is not None and longer.how == "body" and longer.last > at + 1:
+            return True
         known = self._index.names.get(word)
         if known is None and self._lexicon.language in CASES:
             found = self._inflected(at, at + 1, word)

@@ -199,22 +199,23 @@ def referred(
 ) -> list[KnownActor]:
     """“The two sides”, “both leaders”: the pair that the article is about; “the four”: those
     whom the article lists together."""
-    words = sentence.lower[region[0] : hit.last + _REACH]
-    told = sentence.has("pair_starts", region[0], hit.last + _REACH)
+    first = region[0]
+    words = sentence.lower[first : hit.last + _REACH]
+    told = sentence.has("pair_starts", first, hit.last + _REACH)
     for at, word in enumerate(words if told else ()):
         if not lexicon.among("pair_starts", (word,)):
             continue
-        if word == "two" and (at == 0 or words[at - 1] not in ("the", "these", "same")):
+        place, following = first + at, words[at + 1 : at + 4]
+        before = sentence.lower[place - 1] if place else ""
+        if word == "two" and before not in ("the", "these", "same"):
             continue
-        following = words[at + 1 : at + 4]
-        place = region[0] + at
         for steps, after in enumerate(following):
             people = lexicon.among("pair_people", (after,))
             if people or lexicon.among("pair_sides", (after,)):
                 phrase = (place, place + steps + 1)
                 return _the_pair(sentence, region, phrase, background, people=people)
         alone = place >= hit.last and lexicon.language == "en" and _ends_there(following)
-        if alone and (word == "both" or words[at - 1] == "the"):
+        if alone and (word == "both" or before == "the"):
             phrase = (place, place + 1)
             return _the_pair(sentence, region, phrase, background, people=False)
     return _counted(sentence, region, hit, background)
@@ -237,10 +238,19 @@ def _the_pair(
         return []
     if persons:
         return background.pair()
-    return background.main_persons() or background.cast_persons() or background.pair()
+    office = sentence.lower[phrase[1] - 1 : phrase[1]]
+    if not _DEPARTMENTS.isdisjoint(office):
+        held = background.holders_of(f"{office[0]} minister")
+        return held if len(held) == _PAIR else states
+    return (
+        background.main_persons() or background.cast_persons()
+        or several_before(sentence, persons=True) or background.pair()
+    )  # fmt: skip
 
 
 _PAIR = 2
+_DEPARTMENTS = frozenset({"foreign", "defence", "defense", "finance", "interior", "trade"})
+"""Words before “ministers” that say which."""
 
 
 def _ends_there(following: Sequence[str]) -> bool:

@@ -78,7 +78,8 @@ def read_scene(
     """Who and where, for one event of a sentence."""
     region, subject = regions_of(sentence, hit)
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
-    actors += referred(sentence, hit, region, lexicon, background)
+    reach = (min(region[0], subject[0]), region[1]) if subject[1] else region
+    actors += referred(sentence, hit, reach, lexicon, background)
     actors += pronoun(sentence, hit, region, background)
     if any(name.how in ("adjective", "name", "body") for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
