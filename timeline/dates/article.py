@@ -383,7 +383,8 @@ class _Walk:
         if resolved.first is None or resolved.time is None:
             return
         words = " ".join(candidate.span.of(self.article.text).split())
-        reference = Reference(resolved.first, resolved.unit, candidate.span, words)
+        clock = meaning.minutes if isinstance(meaning, Clock) else None
+        reference = Reference(resolved.first, resolved.unit, candidate.span, words, clock)
         if candidate.linked is not None and self.reference is not None:
             ranges = candidate.linked is Link.RANGE
             self.stretch = stretch_of(self.reference, reference, self.stretch, ranges=ranges)

@@ -50,7 +50,8 @@ class Reference:
     unit: str
     span: Span
     words: str
-    part: str = ""
+    clock: int | None = None
+    """Minutes into the day, where an hour of the clock was told."""
 
 
 @dataclass(frozen=True, slots=True)

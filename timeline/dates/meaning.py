@@ -215,6 +215,11 @@ class Clock:
     mod: str | None = None
     parser: str = ""
 
+    @property
+    def minutes(self) -> int:
+        """Minutes from the beginning of the day."""
+        return self.hour * 60 + self.minute
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline import datewords, edtf
 from timeline.dates.anchors.units import move, unit_at
-from timeline.dates.context import Context, Reference, Resolved, day_time
+from timeline.dates.context import Context, Reference, Resolved, day_time, timex_day
 from timeline.dates.dateparser_adapter import parse_shift
 from timeline.dates.meaning import Origin, Shift
 from timeline.dates.options import Mode
@@ -210,6 +210,8 @@ def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     base = context.today if reference is None or reference.unit != "D" else reference.first
     if base is None:
         return None
+    if reference is not None and reference.clock is not None and meaning.unit in _IN_MINUTES:
+        return _on_the_clock(meaning, reference, reference.clock)
     days = meaning.count // _DAY_IN_HOURS if meaning.unit == "h" else 0
     if not days or meaning.count % _DAY_IN_HOURS:
         days = 0
@@ -221,6 +223,27 @@ def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     )
 
 
+def _on_the_clock(meaning: Shift, reference: Reference, told: int) -> Resolved:
+    """“At 3.23 they came; forty minutes later it was over”."""
+    days, minutes = divmod(told + meaning.count * _IN_MINUTES[meaning.unit], _DAY_IN_MINUTES)
+    day = DayNumber(reference.first + days)
+    hour, minute = divmod(minutes, 60)
+    return Resolved(
+        TimexType.TIME,
+        f"{timex_day(day)}T{hour:02d}:{minute:02d}",
+        edtf.at_time(day, hour, minute),
+        "D",
+        day,
+        mod=meaning.mod,
+        anchor=reference.first,
+        anchor_span=reference.span,
+        basis=Basis.RELATIVE,
+        reason=f"counted on the clock from “{reference.words}”",
+    )
+
+
+_IN_MINUTES = {"h": 60, "m": 1}
+_DAY_IN_MINUTES = 1440
 _DAY_IN_HOURS = 24
 
 

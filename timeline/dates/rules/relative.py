@@ -43,6 +43,8 @@ def counted(found: Found, sign: int, origin: Origin, words: str) -> Made:
     if count != int(count):
         if unit in DAYS_IN and origin is Origin.REFERENCE:
             return Shift("D", sign * round(count * DAYS_IN[unit]), origin, mod, told_in=unit)
+        if unit == "h" and origin is Origin.REFERENCE:
+            return Shift("m", sign * int(count * 60), origin, mod)
         if unit != "Y":
             return duration_of(count, unit, mod)
         return Shift("M", sign * int(count * 12), origin, mod)
