@@ -80,6 +80,7 @@ _RULES: tuple[Rule, ...] = (
     people.people_vote,
     people.chamber_decides,
     abroad.chamber_decided,
+    abroad.announced_settled,
     context.said_again,
     context.went_there,
     context.by_doer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.kind_clause import KindClause, needs
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 _DECIDED = frozenset(
@@ -22,3 +23,25 @@ def chamber_decided(clause: KindClause) -> Kind | None:
         return None
     court = clause.kind in _RULED and lexicon.among("courts", clause.subject)
     return Kind.VOTE if court or lexicon.among("assemblies", clause.subject) else None
+
+
+@needs(Kind.STATEMENT)
+def announced_settled(clause: KindClause) -> Kind | None:
+    """“Anunciaron que han concluido un acuerdo”: what those who made it announce to be made."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.lexicon.language == "en" or clause.hit.noun is not None:
+        return None
+    if not sentence.lower[verb.first].startswith(_ANNOUNCING):
+        return None
+    following = (v for v in sentence.reading.verbs if v.first >= verb.last)
+    told = next((v for v in following if v.kind in _SETTLED), None)
+    if told is None or _THAT.isdisjoint(sentence.lower[verb.last : told.first]):
+        return None
+    ahead = told.future or told.unreal or told.infinitive
+    perfect = not _HAVE.isdisjoint(sentence.lower[verb.last : told.last + 1])
+    return told.kind if perfect and not ahead else None
+
+
+_SETTLED = (Kind.AGREEMENT, Kind.CEASEFIRE)
+_ANNOUNCING = tuple(words("announcing_abroad"))
+_THAT, _HAVE = words("that_announced"), words("have_announced")
