@@ -72,3 +72,20 @@ def test_the_day_of_a_line_is_that_of_its_further_places(
     told = read(AGENDA.format(second=second), "2024-05-15")
     assert [each.time.edtf for each in told] == [*days, "2024-05-21", "2024-05-22"]
     assert told[0].title.lower().count("forum") == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "count"),
+    [
+        ("Envoys wary ahead of talks on {Monday=2024-05-20}", 4),
+        pytest.param("Ten years after the war of {May 2014=2014-05}", 3, id="what is past"),
+    ],
+)
+def test_a_headline_over_told_events_tells_what_is_to_come(
+    headline: str, count: int, read: Any
+) -> None:
+    body = (
+        "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met on "
+        "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}."
+    )
+    assert len(read(f"{headline}\n{body}", "2024-05-15", headline=True)) == count

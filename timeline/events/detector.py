@@ -208,8 +208,10 @@ class _Finder:
         found = [(sentence, self._hits(sentence)) for sentence in read]
         among_events = tells_events(hit for _, hits in found for hit in hits)
         if among_events:
-            body = [(sentence, hits) for sentence, hits in found if not sentence.is_title]
-            found = [(sentence, with_open_deeds(sentence, hits)) for sentence, hits in body]
+            found = [
+                (each, self._announced(hits) if each.is_title else with_open_deeds(each, hits))
+                for each, hits in found
+            ]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [
@@ -217,6 +219,13 @@ class _Finder:
             for (sentence, hit), mention in zip(hits, mentions, strict=True)
             if is_worth(hit, mention, among_events=among_events)
         ]
+
+    def _announced(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Of a headline over told events, what is to come: what was, its article tells better."""
+        day = self._document_day
+        if day is None:
+            return list(hits)
+        return [hit for hit in hits if hit.first_day is not None and hit.first_day > day]
 
     def _hits(self, sentence: Sentence) -> list[Hit]:
         return [
