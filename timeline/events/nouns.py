@@ -9,6 +9,7 @@ from timeline.events.predicates import EventNoun
 from timeline.events.verbs import SKIPPED
 from timeline.events.wordlists import words as listed
 from timeline.language import Token
+from timeline.records import Kind
 
 _FIRST_PARTS = listed("first_parts")
 _SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
@@ -48,8 +49,17 @@ class NounFinder:
             if self._is_done(at) or self._is_small_in_german(at):
                 continue
             if not (word == "deal" and at and words[at - 1] in ("great", "good")):
+                if self._is_first_of_two(found, at, sense.kind):
+                    found.pop()
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
+
+    def _is_first_of_two(self, found: Sequence[EventNoun], at: int, kind: Kind) -> bool:
+        """“Truce talks”, “accession negotiations”: the noun found last only says of what kind the
+        one behind it is. A “ceasefire agreement” is a ceasefire still."""
+        if self.lexicon.language != "en" or not found or found[-1].last != at:
+            return False
+        return (found[-1].kind, kind) != (Kind.CEASEFIRE, Kind.AGREEMENT)
 
     def _is_agent(self, at: int, stem: str) -> bool:
         """“Botschafter” and “Botschafterin” are no “Botschaft”."""
