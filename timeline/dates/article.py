@@ -119,6 +119,7 @@ class _Walk:
     _history: set[int] = field(default_factory=set)
     _of_now: Mapping[int, float] = field(default_factory=dict)
     _contexts: dict[int, Context] = field(default_factory=dict)
+    _governors: dict[tuple[Span, Span], Governor] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
@@ -234,10 +235,9 @@ class _Walk:
 
     def _context_of(self, date: Told) -> Context:
         """The context of a date before any has been walked to."""
-        known = self._contexts.get(date.index)
-        if known is None:
-            known = self._contexts[date.index] = self._context(date.candidate, date.within)
-        return known
+        if date.index not in self._contexts:
+            self._contexts[date.index] = self._context(date.candidate, date.within)
+        return self._contexts[date.index]
 
     def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
         contexts = {date.index: self._context_of(date) for date in told}
@@ -320,14 +320,14 @@ class _Walk:
 
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
-        kept: list[Governor] = []
         in_line = self._is_in_label_line(candidate.span)
 
         def governor() -> Governor:
-            if not kept:
-                found = governing_tense(text, sentence, candidate.span, language)
-                kept.append(replace(found, announces=False) if in_line else found)
-            return kept[0]
+            key = candidate.span, sentence
+            if key not in self._governors:
+                self._governors[key] = governing_tense(text, sentence, candidate.span, language)
+            found = self._governors[key]
+            return replace(found, announces=False) if in_line else found
 
         return Context(
             span=candidate.span,
