@@ -371,11 +371,17 @@ def is_near(hit: Hit, background: Background) -> bool:
     return first is not None and day is not None and abs(first - day) <= _FORTNIGHT
 
 
+def is_long_apart(hit: Hit, background: Background) -> bool:
+    """More than a year from the article: often of others than its parties."""
+    first, day = hit.first_day, background.document_day
+    return first is not None and day is not None and abs(first - day) > _LONG_APART
+
+
 def is_fresh(hit: Hit, background: Background) -> bool:
     """On the day of the article or one of those just before it: news."""
     first, day = hit.first_day, background.document_day
     return first is not None and day is not None and day - _FRESH <= first <= day
 
 
-_FORTNIGHT, _FRESH = 14, 2
+_FORTNIGHT, _FRESH, _LONG_APART = 14, 2, 365
 """Days about, and before, the article within which an event may be what it was written for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.background import Background, is_near, is_where
+from timeline.events.background import Background, is_long_apart, is_near, is_where
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.parties import beside, missing_parties, parties
@@ -321,8 +321,8 @@ _ONCE = frozenset({Kind.AGREEMENT, Kind.MEETING})
 
 def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """The company that the article is about, or the states for which enough speaks; nobody in
-    essays on what is long past."""
-    if background.is_history:
+    essays on what is long past, nor for accords and meetings of other years."""
+    if background.is_history or (kind in _ONCE and is_long_apart(hit, background)):
         return []
     story = background.of_story(hit, kind)
     if len(story) <= _PAIR:
