@@ -18,7 +18,7 @@ def are_reports(read: Any, text: str) -> list[bool]:
         "Japan asked the Council on {8 May=2024-05-08} to look into it.",
         "Lula told Maduro on {8 May=2024-05-08} that the border must stay where it is.",
         "Merkel told the Bundestag on {8 May=2024-05-08} that the pilots would stay.",
-        "Ottawa said on {8 May=2024-05-08} that it would lift the curbs.",
+        "Ottawa said on {8 May=2024-05-08} that it would drop the curbs.",
         "The envoy said in {the spring of 1975=1975-21} that all was lost.",
     ],
 )

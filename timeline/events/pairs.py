@@ -134,7 +134,7 @@ def _due_to(sentence: Sentence, verb: Verb) -> Kind | None:
 
 
 def _is_given_time(hit: Hit) -> bool:
-    """“Has until Monday to leave”, “were given until May”, “se sont donné jusqu'au 31 mars”."""
+    """“Has until Monday to leave”, “were given until May”, “s'étaient donné jusqu'au soir”."""
     verb, moment = hit.verb, hit.moment
     if verb is None or moment is None or moment.lead not in _UNTIL:
         return False
