@@ -34,6 +34,8 @@ def told(read: Any, text: str, **options: str) -> list[tuple[str, str]]:
          [("Embargo closes taps", "2024-05-08")]),
         ("The prize will be handed over on {8 June=2024-06-08}.",
          [("Prize to be handed over", "2024-06-08")]),
+        ("The envoys tried new dishes on {8 May=2024-05-08}, at a working dinner in Oslo.",
+         [("Working dinner, Oslo", "2024-05-08")]),
         ("The level will be looked at on {8 June=2024-06-08} and every two months from then.",
          [("Level to be looked", "2024-06-08")]),
         pytest.param("I know a street called {8 May=2024-05-08}.", [], id="the reader's guide"),

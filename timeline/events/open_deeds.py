@@ -114,8 +114,27 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
         if not chosen or hit.verdict not in (Verdict.OTHER, None):
             continue
         if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_nothing(sentence, hit)):
+            return _occasion(sentence, likely) or hit
+    return None
+
+
+def _occasion(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
+    """“Tried each other's patience at a working dinner”: what a deed of no kind was done at."""
+    if likely[0].kind is not Kind.OTHER:
+        return None
+    for hit in likely:
+        noun = hit.noun
+        if noun is None or noun.kind not in _OCCASIONS:
+            continue
+        if not _AT.isdisjoint(sentence.lower[max(0, noun.first - _DETERMINED) : noun.first]):
             return hit
     return None
+
+
+_OCCASIONS = frozenset({Kind.MEETING, Kind.NEGOTIATION})
+_AT = frozenset({"at", "during"})
+_DETERMINED = 3
+"""Tokens before a noun within which “at” stands: “at their second working dinner”."""
 
 
 def _is_ours(sentence: Sentence, hit: Hit) -> bool:
