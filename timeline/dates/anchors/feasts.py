@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
+from hijridate import Gregorian, Hijri
 
 from timeline.dates import independence
 from timeline.dates.anchors.periods import resolve_period
@@ -33,7 +34,11 @@ from timeline.records import Alternative, Basis
 
 
 def feast_day(rule: str, year: int) -> DayNumber | None:
-    """Day of a feast in a year; None where the year has none. Easter by dateutil."""
+    """Day of a feast in a year; None where the year has none. Easter by dateutil, the Islamic
+    feasts by hijridate (the calendar of Umm al-Qura; other countries may keep them a day later)."""
+    if rule.startswith("hijri:"):
+        _, month, day = rule.split(":")
+        return _islamic_day(year, int(month), int(day))
     if rule[:6] in ("easter", "orthod"):
         if not 1583 <= year <= 4099:
             return None
@@ -48,6 +53,19 @@ def feast_day(rule: str, year: int) -> DayNumber | None:
         return nth_weekday(year, int(month), int(day), int(which))
     month, day = rule.split("-")
     return day_number(year, int(month), int(day))
+
+
+def _islamic_day(year: int, month: int, day: int) -> DayNumber | None:
+    """The first of a year's days of that name in the Islamic calendar, of 1925 to 2076."""
+    if not _FIRST_ISLAMIC <= year <= _LAST_ISLAMIC:
+        return None
+    around = Gregorian(year, 1, 1).to_hijri().year
+    days = (from_date(Hijri(each, month, day).to_gregorian()) for each in (around, around + 1))
+    return next((found for found in days if civil_date(found).year == year), None)
+
+
+_FIRST_ISLAMIC, _LAST_ISLAMIC = 1925, 2076
+"""Years of which hijridate knows the whole."""
 
 
 def nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:

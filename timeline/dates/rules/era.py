@@ -17,6 +17,14 @@ def _era_year(found: Found) -> Made:
     return CalendarDate(year if era > 0 else 1 - year, found.number("month"), found.number("day"))
 
 
+def _early_year(found: Found) -> Made:
+    """“The year 843”."""
+    year = found.number("year")
+    if year is None or not 100 <= year <= 999 or found.value("unit") != "Y":
+        return None
+    return CalendarDate(year)
+
+
 def _era_season(found: Found) -> Made:
     """“the spring of 480 BC”."""
     year = _era_year(found)
@@ -71,6 +79,14 @@ RULES = (
             Example("in AD 843 they", "AD 843", "0843"),
         ),
         counterexamples=("an ad 30 seconds long",),
+    ),
+    Rule(
+        "era.early-year",
+        "<the> <unit> <year=number>",
+        _early_year,
+        examples=(Example("in the year 843 they", "the year 843", "0843"),),
+        counterexamples=("The year 3 pupils came.",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "era.season",

@@ -107,6 +107,8 @@ RULES = (
             Example("on Good Friday 1998", "Good Friday 1998", "1998-04-10"),
             Example("at Easter of 1998 they", "Easter of 1998", "1998-04-12"),
             Example("They have fled since the New Year.", "New Year", "2022-01-01"),
+            Example("will last until Eid al-Fitr.", "Eid al-Fitr", "2022-05-02"),
+            Example("since the start of Ramadan 2011", "start of Ramadan 2011", "2011-08-01"),
         ),
     ),
 )
