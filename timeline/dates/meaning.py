@@ -152,12 +152,19 @@ class FiscalYear:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A feast by its rule: ``12-25``, ``easter-2``, ``nth:11:3:4`` (month, weekday, which)."""
+    """A feast by its rule: ``12-25``, ``easter-2``, ``nth:11:3:4`` (month, weekday, which),
+    ``hijri:10:1`` (month, day), ``feast:passover``. Behind ``~`` stands how many days it lasts,
+    or ``month``."""
 
     rule: str
     year: int | None = None
     heading: Heading = Heading.OPEN
     within: Period | None = None
+
+    @property
+    def lasts(self) -> bool:
+        """True for a feast of many days, such as Ramadan."""
+        return "~" in self.rule
 
 
 @dataclass(frozen=True, slots=True)

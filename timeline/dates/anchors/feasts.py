@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
-from hijridate import Gregorian, Hijri
 
+from timeline import edtf
 from timeline.dates import independence
+from timeline.dates.anchors.lunarfeasts import islamic_day, islamic_month, tabled_day
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.anchors.units import (
     unit_at,
@@ -16,6 +17,8 @@ from timeline.dates.context import (
     Context,
     Resolved,
     day_time,
+    timex_month,
+    timex_week,
 )
 from timeline.dates.meaning import (
     Heading,
@@ -30,15 +33,17 @@ from timeline.daynumber import (
     weekday,
 )
 from timeline.language.tense import Tense
-from timeline.records import Alternative, Basis
+from timeline.records import Alternative, Basis, TimexType
 
 
 def feast_day(rule: str, year: int) -> DayNumber | None:
-    """Day of a feast in a year; None where the year has none. Easter by dateutil, the Islamic
-    feasts by hijridate (the calendar of Umm al-Qura; other countries may keep them a day later)."""
+    """First day of a feast in a year; None where the year has none. Easter by dateutil."""
+    rule = rule.partition("~")[0]
     if rule.startswith("hijri:"):
         _, month, day = rule.split(":")
-        return _islamic_day(year, int(month), int(day))
+        return islamic_day(year, int(month), int(day))
+    if rule.startswith("feast:"):
+        return tabled_day(rule.removeprefix("feast:"), year)
     if rule[:6] in ("easter", "orthod"):
         if not 1583 <= year <= 4099:
             return None
@@ -55,17 +60,16 @@ def feast_day(rule: str, year: int) -> DayNumber | None:
     return day_number(year, int(month), int(day))
 
 
-def _islamic_day(year: int, month: int, day: int) -> DayNumber | None:
-    """The first of a year's days of that name in the Islamic calendar, of 1925 to 2076."""
-    if not _FIRST_ISLAMIC <= year <= _LAST_ISLAMIC:
-        return None
-    around = Gregorian(year, 1, 1).to_hijri().year
-    days = (from_date(Hijri(each, month, day).to_gregorian()) for each in (around, around + 1))
-    return next((found for found in days if civil_date(found).year == year), None)
-
-
-_FIRST_ISLAMIC, _LAST_ISLAMIC = 1925, 2076
-"""Years of which hijridate knows the whole."""
+def _feast_at(day: DayNumber, rule: str) -> Resolved:
+    """A feast that begins on the day: one day, or as many as its rule says (Ramadan, Holy Week)."""
+    lasting = rule.partition("~")[2]
+    if not lasting:
+        return unit_at(day, "D")
+    last = islamic_month(day) if lasting == "month" else DayNumber(day + int(lasting) - 1)
+    middle = DayNumber((day + last) // 2)
+    value = timex_month(*civil_date(middle)[:2]) if lasting == "month" else timex_week(middle)
+    time = edtf.within_days(day, last)
+    return Resolved(TimexType.DATE, value, time, "S", day)
 
 
 def nth_weekday(year: int, month: int, day: int, which: int) -> DayNumber:
@@ -91,22 +95,25 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
             year, reason = civil_date(period.first).year, period.reason
     if year is not None:
         day = feast_day(meaning.rule, year)
-        return None if day is None else replace(unit_at(day, "D"), reason=reason)
+        return None if day is None else replace(_feast_at(day, meaning.rule), reason=reason)
     today = context.base
     if today is None:
         return None
     base = civil_date(today).year
+    if meaning.rule.startswith("feast:") and feast_day(meaning.rule, base) is None:
+        return None
     days = [
         day
         for near in range(base - 2, base + 3)
         if (day := feast_day(meaning.rule, near)) is not None
     ]
     plain = meaning.rule.startswith("nth:")
-    chosen, why = _feast_near(days, today, meaning.heading, context, plain=plain)
+    going_on = [day for day in days if _goes_on(day, meaning, today)]
+    chosen, why = _feast_near(going_on or days, today, meaning.heading, context, plain=plain)
     if chosen is None:
         return None
     return replace(
-        unit_at(chosen, "D"),
+        _feast_at(chosen, meaning.rule),
         anchor=today,
         anchor_span=context.base_span,
         basis=Basis.RELATIVE,
@@ -117,6 +124,14 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
             if day != chosen
         )[:1],
     )
+
+
+def _goes_on(day: DayNumber, meaning: Holiday, today: DayNumber) -> bool:
+    """Whether a feast of many days is kept on the day of writing, or ended within a few."""
+    if not meaning.lasts or meaning.heading not in (Heading.OPEN, Heading.THIS):
+        return False
+    last = _feast_at(day, meaning.rule).time
+    return last is not None and day <= today <= (last.last_day or day) + _AT_HAND
 
 
 _AT_HAND = 5
@@ -144,7 +159,7 @@ def _feast_near(
         if told.unit not in ("D", "W", "M"):
             year = civil_date(told.first).year
             days = [day for day in days if civil_date(day).year == year] or days
-        return min(days, key=lambda day: abs(day - today), default=None), "the one nearest to"
+        return min(days, key=lambda day: abs(day - today), default=None), _NEAREST
     cue = context.governor().cue
     purpose = cue is not None and context.cue_words(cue).lower() == "for"
     if (
@@ -159,13 +174,22 @@ def _feast_near(
         if tense is Tense.PAST and before and today - before[-1] <= _FEAST_REACH:
             return before[-1], "the last one before"
         if tense is Tense.FUTURE and after and after[0] - today <= _FEAST_REACH:
-            return after[0], "the next one after"
+            just_over = bool(before) and today - before[-1] <= _SOON and _is_before(context)
+            return (before[-1], _NEAREST) if just_over else (after[0], "the next one after")
     nearest = min(days, key=lambda day: abs(day - today), default=None)
     behind = heading is Heading.OPEN and context.tense is Tense.PAST and bool(before)
     if behind and nearest is not None and nearest > today + _SOON:
         return before[-1], "the last one before"
-    return nearest, "the one nearest to"
+    return nearest, _NEAREST
 
 
 _SOON = 30
-"""Days ahead within which a feast is spoken of beside verbs of the past."""
+"""Days within which a feast of either side is at hand."""
+_NEAREST = "the one nearest to"
+_BEFORE = frozenset(("before", "avant", "antes", "prima", "voor", "vor", "przed", "перед", "до"))
+
+
+def _is_before(context: Context) -> bool:
+    """“Avant Pâques”: beside verbs of either tense, so that it looks forward only by itself."""
+    cue = context.governor().cue
+    return cue is not None and context.cue_words(cue).lower().split()[0] in _BEFORE

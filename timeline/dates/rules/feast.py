@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import CalendarDate, Holiday, Period
+from dataclasses import replace
+
+from timeline.dates.lexicon import lexicon
+from timeline.dates.meaning import CalendarDate, DayTime, Eve, Holiday, Period
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.period import WITHIN, within
 from timeline.dates.rules.stated import full_year
@@ -11,7 +14,10 @@ from timeline.dates.rules.wordorder import LANGUAGES
 
 _BEFORE_NEW_YEAR = frozenset(("and", "at", "by", "before", "after", "over", "until", "since"))
 _NAMED_AFTER_A_DAY = frozenset(
-    ("Agreement", "Agreements", "Accord", "Accords", "Declaration", "Massacre", "Offensive", "War")
+    (
+        *("Agreement", "Agreements", "Accord", "Accords", "Declaration", "Massacre", "Offensive"),
+        *("War", "Rising", "Uprising", "Rebellion", "Revolution", "Truce", "Island", "Islands"),
+    )
 )
 
 
@@ -20,6 +26,8 @@ def _holiday(found: Found) -> Made:
         return None
     if found.item("holiday").word == "new year" and not _is_new_year(found):
         return None
+    if found.item("holiday").word in _NAMES_TOO and _is_name(found):
+        return None
     year = found.number("year")
     return Holiday(
         found.text_of("holiday"),
@@ -27,6 +35,39 @@ def _holiday(found: Found) -> Made:
         heading(found),
         within(found),
     )
+
+
+_NAMES_TOO = frozenset(
+    (
+        *("ramadan", "ramazan", "holi", "tet", "purim", "pascua", "pasqua", "noël", "natal"),
+        *("toussaint", "ascension", "nowruz", "nevruz", "passover", "diwali"),
+    )
+)
+"""Feasts by which people, places and ships are called."""
+
+
+def _is_name(found: Found) -> bool:
+    """“Tariq Ramadan”, “Ramadan Shallah”, “Isla de Pascua”; “During Ramadan” begins a sentence."""
+    if not found.text_at("holiday")[:1].isupper():
+        return False
+    after = found.text_after(2)
+    if found.language != "de" and after[:1] == " " and after[1:].isupper() and "year" not in found:
+        return True
+    lead = found.text[max(0, found.item_start - _WIDE) : found.item_start].rpartition("\n")[2]
+    words = lead.split()
+    if not words or not lead.endswith(" ") or not words[-1].removesuffix(".").isalpha():
+        return False
+    if words[-1][-1] == ".":
+        return words[-1] in _TITLES
+    if words[-1] in ("de", "di") and len(words) > 1:
+        return words[-2] in ("Isla", "Ilha", "Isola")
+    opens = len(words) == 1 or not words[-2][-1].isalnum()
+    known = opens and words[-1].lower() in lexicon(found.language).words
+    return words[-1][0].isupper() and not known
+
+
+_WIDE = 40
+_TITLES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Sr.", "Hr."))
 
 
 def _is_new_year(found: Found) -> bool:
@@ -39,6 +80,24 @@ def _is_new_year(found: Found) -> bool:
 
 
 _LEAD = 16
+
+
+def _day_of_feast(found: Found) -> Made:
+    """“the second day of Eid al-Fitr”, “the 10th of Ramadan”; the last one has a rule of its own."""
+    number, feast = found.number("ordinal") or 0, _holiday(found)
+    if "unit" in found and found.value("unit") != "D":
+        return None
+    if not isinstance(feast, Holiday) or not 1 <= number <= _LONGEST:
+        return None
+    first = replace(feast, rule=feast.rule.partition("~")[0])
+    if not first.rule.startswith(("hijri:", "feast:", "easter", "orthodox")):
+        return None
+    day = first if number == 1 else Eve(first, number - 1)
+    return DayTime(found.text_of("daypart"), day) if "daypart" in found else day
+
+
+_LONGEST = 30
+"""Days of the longest feast."""
 
 
 def _nth_weekday(found: Found) -> Made:
@@ -99,6 +158,21 @@ RULES = (
         languages=LANGUAGES | {"en"},
     ),
     Rule(
+        "period.day-of-feast",
+        "<the>? <ordinal> (?: <unit> | <daypart> )? <of> <the>? <holiday> (?: <of>? <year> )?",
+        _day_of_feast,
+        examples=(
+            Example(
+                "on the second day of Eid al-Fitr", "the second day of Eid al-Fitr", "2022-05-03"
+            ),
+            Example("the 10th of Ramadan 2011", "the 10th of Ramadan 2011", "2011-08-10"),
+            Example(
+                "on the first night of Passover", "the first night of Passover", "2022-04-16TNI"
+            ),
+        ),
+        counterexamples=("the second day of the Easter Rising", "the third Christmas"),
+    ),
+    Rule(
         "period.holiday",
         f"(?: <last> | <this> | <next> )? <holiday> (?: <comma>? <of>? <year> | {WITHIN} )?",
         _holiday,
@@ -109,6 +183,21 @@ RULES = (
             Example("They have fled since the New Year.", "New Year", "2022-01-01"),
             Example("will last until Eid al-Fitr.", "Eid al-Fitr", "2022-05-02"),
             Example("since the start of Ramadan 2011", "start of Ramadan 2011", "2011-08-01"),
+            Example("They fasted in Ramadan 2011.", "Ramadan 2011", "2011-08"),
+            Example("during Holy Week 1916", "Holy Week 1916", "1916-W16"),
+            Example("shut on Yom Kippur 1973", "Yom Kippur 1973", "1973-10-06"),
+            Example("after the Lunar New Year it", "Lunar New Year", "2022-02-01"),
+            Example("before Nowruz 2020 they", "Nowruz 2020", "2020-03-20"),
+            Example("on Diwali 2021 she", "Diwali 2021", "2021-11-04"),
+            Example("before Orthodox Easter 2022", "Orthodox Easter 2022", "2022-04-24"),
+        ),
+        counterexamples=(
+            "Tariq Ramadan left.",
+            "Mr. Ramadan left.",
+            "the Yom Kippur War",
+            "on Easter Island",
+            "Mayor Holi Jones",
+            "Diwali in 1830 was",
         ),
     ),
 )

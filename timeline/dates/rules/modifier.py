@@ -58,9 +58,9 @@ _ROMANCE = frozenset(("fr", "es", "pt", "it"))
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, CalendarDate):
         return meaning.day is not None or meaning.weekday is not None
-    return isinstance(meaning, Shift | Holiday) or (
-        isinstance(meaning, Period) and meaning.unit == "D"
-    )
+    if isinstance(meaning, Holiday):
+        return not meaning.lasts
+    return isinstance(meaning, Shift) or (isinstance(meaning, Period) and meaning.unit == "D")
 
 
 def _half(found: Found, inner: Meaning) -> Meaning | None:
@@ -132,7 +132,8 @@ def _week_to(found: Found, inner: Meaning) -> Meaning | None:
 def _edge_day(found: Found, inner: Meaning) -> Meaning | None:
     """“the last day of 2021”, “the first day of March”, “the last evening of October”."""
     number = found.number("extreme") or found.number("ordinal") or _LAST
-    if number not in (1, _LAST) or not isinstance(inner, CalendarDate | Period | Season | Part):
+    whole = CalendarDate | Period | Season | Part | Holiday
+    if number not in (1, _LAST) or not isinstance(inner, whole):
         return None
     if _is_day(inner) or ("unit" in found and found.value("unit") != "D"):
         return None
