@@ -72,7 +72,7 @@ SENTENCES = [
     ("En [los siglos XIX] y [XX] creció.", "18 19"),
     ("Llegó a las [10 de la mañana].", "2022-01-07T10:00"),
     ("Fue [el fin de semana pasado].", "2021-W52-WE"),
-    ("El Año Nuevo chino se acerca.", ""),
+    ("El [Año Nuevo chino] se acerca.", "2022-02-01"),
     ("Los ministros se reunirán el [domingo] en Bruselas.", "2022-01-09"),
     ("Los ministros se reúnen el [domingo] en Bruselas.", "2022-01-09"),
     ("Los ministros se reunieron el [miércoles] en Bruselas.", "2022-01-05"),

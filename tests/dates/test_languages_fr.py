@@ -77,7 +77,7 @@ SENTENCES = [
     ("Au cours des [six derniers mois], 300 soldats sont morts.", "P6M"),
     ("[Ces dernières semaines], il se taisait.", "PXW"),
     ("L'accord expire à [la fin du mois].", "2022-01"),
-    ("Le Nouvel An chinois approche.", ""),
+    ("Le [Nouvel An chinois] approche.", "2022-02-01"),
     ("Il vient [une fois par mois].", "P1M"),
     ("Les ministres se réuniront [dimanche] à Bruxelles.", "2022-01-09"),
     ("Les ministres se réunissent [dimanche] à Bruxelles.", "2022-01-09"),

@@ -68,7 +68,7 @@ SENTENCES = [
     ("Viene [una volta al mese].", "P1M"),
     ("Cadde a [metà del Novecento].", "19"),
     ("[Quest'anno] perderà.", "2022"),
-    ("Il Capodanno cinese si avvicina.", ""),
+    ("Il [Capodanno cinese] si avvicina.", "2022-02-01"),
     ("I ministri si riuniranno [domenica] a Bruxelles.", "2022-01-09"),
     ("I ministri si riuniscono [domenica] a Bruxelles.", "2022-01-09"),
     ("I ministri si sono riuniti [mercoledì] a Bruxelles.", "2022-01-05"),
