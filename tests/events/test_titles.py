@@ -25,7 +25,7 @@ PAST = [
     ("Belgium recognised the new government on {5 March 1990=1990-03-05}.",
      "Belgium recognises new government"),
     ("France rejected the complaint of the Organization of American States on {Monday=2022-01-03}.",
-     "France rejects complaint of Organization of American States"),
+     "France rejects complaint of OAS"),
     ("Norway annexed the island in {March 1929=1929-03}.", "Norway annexes island"),
     ("The parliament of Estonia voted to join the union on {Thursday=2022-01-06}.",
      "Parliament of Estonia votes to join union"),
@@ -56,6 +56,20 @@ PAST = [
     ("Retaliating for a raid in Mali, Chadian forces bombed two camps on {Monday=2022-01-03}.",
      "Chadian forces bomb two camps"),
     ("Saddam Hussein resigned on {Monday=2022-01-03}.", "Saddam resigns"),
+    ("The Congress of Verona opened on {20 October 1822=1822-10-20}.", "Congress of Verona opens"),
+    ("Moltke demanded amends for a Danish ship sunk off Crete on {1 May 1960=1960-05-01}.",
+     "Danish ship sunk off Crete"),
+    ("The envoy of Chad read out the main points on {Monday=2022-01-03}.",
+     "Envoy of Chad reads out main points"),
+    ("In {August 1231=1231-08} the cousins of Otto divided his lands in the Treaty of Lucca.",
+     "Cousins of Otto divide his lands in Treaty of Lucca"),
+    ("Trianon entered into force on {26 July 1921=1921-07-26}, to nobody's joy.",
+     "Trianon enters into force"),
+    ("Foreign Minister Louis Le Brun said in a statement on {Friday=2022-01-07} that it was over.",
+     "Le Brun statement"),
+    ("King Carl X came to Riga in {July 1911=1911-07}.", "Carl X comes to Riga"),
+    ("Peru presented the United Nations with a copy of the map on {5 March 1970=1970-03-05}.",
+     "Peru presents UN with copy of map"),
     ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
      "Earlier truce, Minsk"),
 ]  # fmt: skip
@@ -96,7 +110,7 @@ def test_what_is_to_come_is_told_as_such(text: str, title: str, read: Any) -> No
         ),
         (
             "It had to be renewed on {16 February=2021-02-16}.",
-            "It had to be renewed on 16 February",
+            "It had to be renewed",
         ),
         ("Macron met Draghi on {3 May=2021-05-03}.", "Macron–Draghi meeting"),
     ],
@@ -160,6 +174,14 @@ def test_persons_are_called_by_their_family_name(name: str, short: str) -> None:
         ("recommended", "recommends"),
         ("launched", "launches"),
         ("go", "goes"),
+        ("divided", "divides"),
+        ("mutated", "mutates"),
+        ("restored", "restores"),
+        ("monitored", "monitors"),
+        ("treated", "treats"),
+        ("prolonged", "prolongs"),
+        ("expelled", "expels"),
+        ("accused", "accuses"),
     ],
 )
 def test_the_present_of_verbs(lemma: str, present: str) -> None:
@@ -169,4 +191,4 @@ def test_the_present_of_verbs(lemma: str, present: str) -> None:
 
 
 def test_a_verb_whose_spelling_is_open_keeps_its_past() -> None:
-    assert base_form("mutated", lexicon("en")) is None
+    assert base_form("rugbed", lexicon("en")) is None

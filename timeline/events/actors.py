@@ -129,12 +129,22 @@ def short_name(name: str) -> str:
     if name in _CALLED:
         return _CALLED[name]
     family, words = _family(name), name.split()
+    if len(words) > 1 and _COUNTED.fullmatch(words[-1]):
+        return name
     first = words.index(family)
     if first and words[first - 1] in _BY_DESCENT:
         return name
+    return with_particles(words[: first + 1])
+
+
+def with_particles(words: Sequence[str]) -> str:
+    """The last word of a name with those that belong to it: “Le Brun”, “George V”."""
+    first = len(words) - 1
+    if first and _COUNTED.fullmatch(words[first]):
+        return " ".join(words[first - 1 :])
     while first > 1 and words[first - 1] in _PARTICLES:
         first -= 1
-    return " ".join(words[first : words.index(family) + 1])
+    return " ".join(words[first:])
 
 
 _CALLED = {name: name for name in (
@@ -143,9 +153,12 @@ _CALLED = {name: name for name in (
 )} | {"Saddam Hussein": "Saddam"}  # fmt: skip
 """Persons whom the news does not call by the family name."""
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
+_COUNTED = re.compile("[IVX]{2,}|V|X")
+"""“George V”, “John Paul II”: sovereigns and popes have no family name."""
 _PARTICLES = frozenset(
     {"de", "De", "von", "van", "Van", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "zu",
-     "ter", "ten", "al", "Al", "el", "El", "U", "y"}
+     "ter", "ten", "al", "Al", "el", "El", "U", "y", "Le", "La", "Del", "del", "Di", "della", "Ben",
+     "Abu", "San", "St.", "Saint"}
 )  # fmt: skip
 
 

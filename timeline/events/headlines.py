@@ -11,6 +11,7 @@ from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import undergone
 from timeline.events.wordlists import words
 from timeline.records import ActorType
 
@@ -50,16 +51,22 @@ def headline(
     """The clause of ``verb`` as a headline; None where no subject is told."""
     if verb.lemma == "be":
         return None
-    subject, several = _subject(text, sentence, verb, actors)
+    first, last = undergone(sentence, verb)
+    if last > first:
+        subject, several = _said(text, sentence, first, last) or ("", False)
+    else:
+        subject, several = _subject(text, sentence, verb, actors)
     objects = _objects(text, sentence, verb)
     if not subject:
         return None
-    return Headline(subject, _verb(sentence, verb, several=several, ahead=ahead), objects)
+    told = _verb(sentence, verb, several=several, passive=verb.passive or last > first, ahead=ahead)
+    return Headline(subject, told, objects)
 
 
-def _verb(sentence: Sentence, verb: Verb, *, several: bool, ahead: bool) -> str:
+def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead: bool) -> str:
     tail = list(verb.sense.tail) if verb.sense is not None else []
-    if verb.passive:
+    if passive:
+        tail += _stranded(sentence, verb)
         told = sentence.tokens[verb.first].lower
         return " ".join(["to be", told, *tail] if ahead else [told, *tail])
     base = base_form(verb.lemma, sentence.lexicon)
@@ -70,9 +77,20 @@ def _verb(sentence: Sentence, verb: Verb, *, several: bool, ahead: bool) -> str:
     return " ".join([base if several else third_person(base), *tail])
 
 
-_WANTS_E = tuple(words("title_verbs_in_e"))
-_WHOLE = tuple(words("title_verbs_whole"))
-"""Endings before “-ed” that leave open whether the base ends in “e”, and that do not."""
+def _stranded(sentence: Sentence, verb: Verb) -> list[str]:
+    """“Is looked at on Monday”: the small word that stays with the verb."""
+    small = sentence.lower[verb.last : verb.last + 1]
+    if not small or small[0] not in _PREPOSITIONS or small[0] in _BEFORE_DATES - {"at"}:
+        return []
+    after = sentence.lower[verb.last + 1 : verb.last + 2]
+    stays = not after or not after[0].isalnum() or after[0] in _BEFORE_DATES | {"and", "or"}
+    return small if stays and not sentence.masked[verb.last + 1] else []
+
+
+_WANTS_E = words("title_verbs_in_e")
+_WHOLE = words("title_verbs_whole")
+"""Endings before “-ed” of verbs whose base ends in “e”, and of those that end so; the longest that
+fits decides."""
 
 
 def base_form(lemma: str, lexicon: Lexicon) -> str | None:
@@ -83,13 +101,19 @@ def base_form(lemma: str, lexicon: Lexicon) -> str | None:
     if lemma.endswith("ied"):
         return lemma[:-3] + "y"
     stem = lemma[:-2]
-    if stem.endswith(_WANTS_E):
-        return None
     if stem[-1:] in "bdgmnprt" and stem[-2:-1] == stem[-1:]:
         return stem[:-1]
-    if stem.endswith(_WHOLE):
-        return stem
+    if stem.endswith(("troll", "pell")):
+        return stem[:-1]
+    for length in range(min(len(stem), _LONGEST_ENDING), 0, -1):
+        if stem[-length:] in _WHOLE:
+            return stem
+        if stem[-length:] in _WANTS_E:
+            return stem + "e"
     return None
+
+
+_LONGEST_ENDING = 5
 
 
 def third_person(base: str) -> str:
@@ -308,12 +332,35 @@ def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str
     told = not kept or sentence.tokens[kept[0]].lower == "to"
     for number, at in enumerate(kept):
         opens = number and at not in within and sentence.tokens[at].lower in _CUTTING
-        if opens and (told or not inner & set(kept) or inner & set(kept[:number])):
+        if (
+            opens
+            and not _names_thing(sentence, at)
+            and (told or not inner & set(kept) or inner & set(kept[:number]))
+        ):
             cuts.add(number)
-    found = [joined(text, sentence, kept[:cut]) for cut in sorted(cuts, reverse=True) if cut]
+    found = [
+        _with_short_names(joined(text, sentence, kept[:cut]), sentence)
+        for cut in sorted(cuts, reverse=True) if cut
+    ]  # fmt: skip
     if len(kept) > _COMPOUND and sentence.tokens[kept[1]].text == "-":
         found.insert(1, joined(text, sentence, kept[_COMPOUND:]))
     return found
+
+
+def _names_thing(sentence: Sentence, at: int) -> bool:
+    """“Treaty of Verdun”: one name."""
+    tokens = sentence.tokens
+    named = tokens[at].lower == "of" and at + 1 < len(tokens)
+    return named and tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper()
+
+
+def _with_short_names(told: str, sentence: Sentence) -> str:
+    """States and bodies as a title calls them: “US”, “UN”."""
+    for name in sentence.names:
+        actor = name.actor if name.how in ("name", "body") else None
+        if actor is not None and len(actor.short) < len(name.text) and not name.is_person:
+            told = re.sub(rf"\b{re.escape(name.text)}\b", actor.short, told)
+    return told
 
 
 _COMPOUND = 3

@@ -39,6 +39,8 @@ class NounFinder:
         known, stemmed = self.lexicon.nouns, bool(self.lexicon.noun_stems)
         for at, word in enumerate(words):
             if at < end or blocked[at] or not (stemmed or word in known):
+                if word == "congress" and at >= end and self._is_of_place(at):
+                    found.append(EventNoun(at, at + 1, word, Kind.MEETING))
                 continue
             sense = self.lexicon.noun(words, at)
             if sense is None or any(blocked[at : at + len(sense.words)]):
@@ -53,6 +55,11 @@ class NounFinder:
                     found.pop()
                 found.append(EventNoun(at, end, sense.lemma, sense.kind))
         return found
+
+    def _is_of_place(self, at: int) -> bool:
+        """“The Congress of Vienna”, not the chamber that bears the name."""
+        named = self.tokens[at].text[0].isupper() and self.words[at + 1 : at + 2] == ["of"]
+        return named and at + 2 < len(self.tokens) and self.tokens[at + 2].text[0].isupper()
 
     def _is_first_of_two(self, found: Sequence[EventNoun], at: int, kind: Kind) -> bool:
         """“Truce talks”, “accession negotiations”: the noun found last only says of what kind the

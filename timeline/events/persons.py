@@ -12,6 +12,7 @@ from timeline.events.actors import (
     actor_index,
     person_by_sound,
     persons_by_sound,
+    with_particles,
 )
 from timeline.events.endings import in_latin
 from timeline.events.eras import successors
@@ -38,9 +39,6 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[- ]?){1,3}")
 def _is_style(word: str) -> bool:
     """“M.”, “Signor”, “Admiral” before a name."""
     return word.lower().rstrip(".") in _STYLES
-
-
-_ROMAN = re.compile(r"[IVX]{1,6}(?:[-–][IVX]+)?")
 
 
 def _is_adjectival(word: str) -> bool:
@@ -194,7 +192,7 @@ class PersonBook:
             return None
         if words[0].islower() and len(words) == 2 and words[1].lower() in _OFFICES:
             return None
-        family = " ".join(words[-2:]) if _ROMAN.fullmatch(words[-1]) else words[-1]
+        family = with_particles(words)
         if len(words) == 1:
             styled = actor_index().find(f"{tokens[name.first - 1].lower} {full}")
             if name.first and styled is not None and styled.how == "person":

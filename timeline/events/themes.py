@@ -49,7 +49,7 @@ def roles_of(sentence: Sentence, verb: Verb) -> Roles:
     thing = _object(sentence, verb)
     if thing != _NOTHING:
         return Roles(thing, subject)
-    if _is_participle(sentence, verb):
+    if is_participle(sentence, verb):
         return Roles(subject, _by(sentence, verb))
     if verb.relative and verb.open - verb.left > 1:
         return Roles(_before_relative(sentence, verb), subject)
@@ -168,7 +168,7 @@ def _after_adverbs(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _is_participle(sentence: Sentence, verb: Verb) -> bool:
+def is_participle(sentence: Sentence, verb: Verb) -> bool:
     """“The letter delivered on Monday”, “the truce, signed in May,”: a past form that no auxiliary
     and no subject of its own stands before."""
     if not verb.form & Form.PAST or verb.open != verb.first:
@@ -177,12 +177,29 @@ def _is_participle(sentence: Sentence, verb: Verb) -> bool:
     return not before or (before[-1] == "," and before.count(",") == 1)
 
 
+def undergone(sentence: Sentence, verb: Verb) -> Range:
+    """“A plane shot down over the sea”: what a bare participle tells of; empty where the verb has
+    a subject or an object of its own."""
+    if verb.passive or not is_participle(sentence, verb):
+        return _NOTHING
+    after = sentence.lower[verb.last : verb.last + 1]
+    follows = bool(after) and after[0][0].isalnum() and not sentence.masked[verb.last]
+    if follows and not (after[0] in _PARTICLES or _ends_phrase(sentence, verb.last)):
+        return _NOTHING
+    start, end = _before_sign(sentence, verb.open)
+    for at in range(start, end - 1):
+        if _ends_phrase(sentence, at) and sentence.lower[at] != "of":
+            owned = sentence.lexicon.is_("determiners", sentence.lower[at + 1])
+            start = at + 1 if owned or at == start else start
+    return start, end
+
+
 def _subject(sentence: Sentence, verb: Verb) -> Range:
     if verb.relative and verb.open - verb.left <= 1:
         return _before_relative(sentence, verb)
     shared = verb
     for _ in range(2):
-        if _is_participle(sentence, shared) and _object(sentence, shared) == _NOTHING:
+        if is_participle(sentence, shared) and _object(sentence, shared) == _NOTHING:
             return _before_sign(sentence, shared.open)
         if shared.open - shared.left <= 1 and shared.subject_of is not None:
             shared = shared.subject_of

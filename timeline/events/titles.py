@@ -59,9 +59,7 @@ def _closed(line: str) -> str:
     return " ".join(words)
 
 
-_LEADS_ON = frozenset(
-    ("a", "an", "and", "at", "by", "for", "from", "of", "on", "the", "to", "with")
-)
+_LEADS_ON = frozenset(("a", "an", "and", "by", "for", "from", "of", "on", "the", "to", "with"))
 
 
 def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str]:

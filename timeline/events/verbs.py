@@ -29,6 +29,8 @@ _NEVER_VERBS = ("prepositions", "with_actor", "titles", "assemblies", "courts", 
 _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 _CLOSE = words("close")
 _PARTICLES = words("particles")
+_BEFORE_NOUNS = words("before_nouns")
+"""Adjectives that stand before a noun only: “the main points”."""
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 _BRACKETING = ("de", "nl")
 """Languages whose helping verb and participle hold the clause between them, asides too."""
@@ -268,7 +270,9 @@ class VerbFinder:
             return False
         if self.masked[back] and self._is_dated_noun(back):
             return follows
-        if not before or self._title_adjective(back) or not (follows or named):
+        if not before or before in _BEFORE_NOUNS or not (follows or named):
+            return False
+        if self._title_adjective(back):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
 

@@ -92,8 +92,9 @@ def wording_of(
     tells = verb is not None and _tells_itself(verb, noun, kind) and act is None
     if verb is not None and (tells or (not actors and _has_doers(verb, noun, kind))):
         line = headline(text, sentence, verb, actors, ahead=ahead)
-        if line is not None and len(line.objects) == 1 and kind in WANT_OBJECT:
-            line = None if not verb.passive else line
+        bare = line is not None and len(line.objects) == 1 and kind in WANT_OBJECT
+        if bare and not (verb.passive or _comes_into_force(verb)):
+            line = None
     if line is not None or noun is None:
         lemma = "" if verb is None else verb.lemma
         return Wording(act or _NOMINAL.get(lemma), line, clause=clause)
@@ -112,9 +113,20 @@ def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
         first += 1
     if first == verb.first and sentence.lexicon.language == "en":
         return ""
+    commas = (at for at in range(verb.last, last) if sentence.lower[at] == ",")
+    last = next(commas, last)
     while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
         last -= 1
-    return " ".join(sentence.span_of(first, last).of(text).split())
+    kept = [at for at in range(first, last) if not _only_dates(sentence, at, last)]
+    return joined(text, sentence, kept)
+
+
+def _only_dates(sentence: Sentence, at: int, last: int) -> bool:
+    """A date, and the word that leads to it."""
+    if sentence.masked[at]:
+        return True
+    leads = sentence.lexicon.is_("prepositions", sentence.lower[at])
+    return leads and at + 1 < last and sentence.masked[at + 1]
 
 
 def _only_joins(sentence: Sentence, at: int) -> bool:
