@@ -66,9 +66,13 @@ class Alphabet:
         key = frozenset(classes)
         return self._chars.setdefault(key, chr(0x4E00 + len(self._chars)))
 
-    def chars_of(self, name: str) -> str:
-        """Every character whose set has the class."""
-        return "".join(char for key, char in self._chars.items() if name in key)
+    def chars_by_class(self) -> dict[str, str]:
+        """For each class, every character whose set has it."""
+        found: dict[str, str] = {}
+        for key, char in self._chars.items():
+            for name in key:
+                found[name] = found.get(name, "") + char
+        return found
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.dates.items import Run, runs
 from timeline.dates.lexicon import Lexicon, lexicon
 from timeline.dates.meaning import Meaning
-from timeline.dates.pattern import Pattern, compile_pattern
+from timeline.dates.pattern import Pattern
 from timeline.dates.rule import Found, Link, Rule, RuleKind, Several
 from timeline.dates.rules import RULES
 from timeline.spans import Span
@@ -48,67 +48,88 @@ _MAX_PLANS = 20_000
 _MAX_PREFIXES = 2
 _MAX_SUFFIXES = 2
 
+_Rules = Mapping[RuleKind, Mapping[str, Sequence[tuple[Rule, Pattern]]]]
+"""The rules of each kind by the character that their words can begin with."""
+
 
 class Grammar:
-    """The rules of one language, compiled. A plan is what can match in a class string; it does
-    not depend on the words, so it is kept."""
+    """The rules of one language. A plan is what can match in a class string; it does not depend
+    on the words, so it is kept."""
 
     def __init__(self, words: Lexicon, rules: Sequence[Rule]) -> None:
         self.lexicon = words
-        self._rules: dict[RuleKind, list[tuple[Rule, Pattern]]] = {kind: [] for kind in RuleKind}
+        self._rules: dict[RuleKind, dict[str, list[tuple[Rule, Pattern]]]] = {
+            kind: {} for kind in RuleKind
+        }
+        chars = words.alphabet.chars_by_class()
         for rule in rules:
             if rule.languages and words.language not in rule.languages:
                 continue
-            pattern = compile_pattern(rule.pattern, words.alphabet)
-            self._rules[rule.kind].append((rule, pattern))
-        self._plans: dict[str, tuple[tuple[_Way, ...], ...]] = {}
+            pattern = Pattern(rule.pattern, chars)
+            for char in pattern.begins:
+                self._rules[rule.kind].setdefault(char, []).append((rule, pattern))
+        self._plans: dict[str, Plan] = {}
 
-    def plan(self, classes: str) -> tuple[tuple[_Way, ...], ...]:
-        """For each place in the class string, the ways to read on from there, best first."""
+    def plan(self, classes: str) -> Plan:
+        """How the class string can be read."""
         plan = self._plans.get(classes)
         if plan is None:
             if len(self._plans) >= _MAX_PLANS:
                 self._plans.clear()
-            plan = self._plans[classes] = self._make_plan(classes)
+            plan = self._plans[classes] = Plan(classes, self._rules)
         return plan
 
-    def _make_plan(self, classes: str) -> tuple[tuple[_Way, ...], ...]:
-        places = range(len(classes) + 1)
-        steps = {kind: [self._steps(kind, classes, place) for place in places] for kind in RuleKind}
-        return tuple(
-            tuple(sorted(self._ways(place, steps, 0), key=lambda way: -way.last))
-            for place in places
-        )
 
-    def _steps(self, kind: RuleKind, classes: str, place: int) -> list[_Step]:
+class Plan:
+    """The ways to read a class string from each of its places, found when first asked for."""
+
+    __slots__ = ("_classes", "_found", "_rules", "_steps")
+
+    def __init__(self, classes: str, rules: _Rules) -> None:
+        self._classes = classes
+        self._rules = rules
+        self._steps: dict[tuple[RuleKind, int], list[_Step]] = {}
+        self._found: dict[int, tuple[_Way, ...]] = {}
+
+    def ways(self, place: int) -> tuple[_Way, ...]:
+        """The ways to read on from a place, the longest first."""
+        found = self._found.get(place)
+        if found is None:
+            ways = sorted(self._ways(place, 0), key=lambda way: -way.last)
+            found = self._found[place] = tuple(ways)
+        return found
+
+    def _at(self, kind: RuleKind, place: int) -> list[_Step]:
+        """What the rules of a kind match at a place."""
+        steps = self._steps.get((kind, place))
+        if steps is None:
+            steps = self._steps[kind, place] = self._matched(kind, place)
+        return steps
+
+    def _matched(self, kind: RuleKind, place: int) -> list[_Step]:
         found = []
-        for rule, pattern in self._rules[kind]:
-            match = pattern.regex.match(classes, place)
+        for rule, pattern in self._rules[kind].get(self._classes[place : place + 1], ()):
+            match = pattern.match(self._classes, place)
             if match is not None and match.end() > place:
                 groups = pattern.groups(match)
                 found.append(_Step(rule, place, match.end(), groups, pattern.slots))
         return found
 
-    def _ways(
-        self, place: int, steps: Mapping[RuleKind, Sequence[Sequence[_Step]]], depth: int
-    ) -> Iterator[_Way]:
-        for base in steps[RuleKind.BASE][place]:
-            yield from _with_suffixes(
-                _Way(place, base.last, base, ()), steps[RuleKind.SUFFIX], _MAX_SUFFIXES
-            )
+    def _ways(self, place: int, depth: int) -> Iterator[_Way]:
+        for base in self._at(RuleKind.BASE, place):
+            yield from self._with_suffixes(_Way(place, base.last, base, ()), _MAX_SUFFIXES)
         if depth < _MAX_PREFIXES:
-            for prefix in steps[RuleKind.PREFIX][place]:
-                for way in self._ways(prefix.last, steps, depth + 1):
+            for prefix in self._at(RuleKind.PREFIX, place):
+                for way in self._ways(prefix.last, depth + 1):
                     yield way._replace(first=place, wraps=(*way.wraps, prefix))
 
-
-def _with_suffixes(way: _Way, suffixes: Sequence[Sequence[_Step]], left: int) -> Iterator[_Way]:
-    yield way
-    if not left:
-        return
-    for suffix in suffixes[way.last]:
-        longer = way._replace(last=suffix.last, wraps=(*way.wraps, suffix))
-        yield from _with_suffixes(longer, suffixes, left - 1)
+    def _with_suffixes(self, way: _Way, left: int) -> Iterator[_Way]:
+        yield way
+        if not left:
+            return
+        for suffix in self._at(RuleKind.SUFFIX, way.last):
+            longer = way._replace(last=suffix.last, wraps=(*way.wraps, suffix))
+            yield from self._with_suffixes(longer, left - 1)
 
 
 @cache
@@ -130,7 +151,7 @@ def _in_run(run: Run, text: str, rules: Grammar) -> Iterator[Candidate]:
     place, end = 0, len(run.items)
     before: int | None = None
     while place < end:
-        for way in plan[place]:
+        for way in plan.ways(place):
             made = _make(way, run, text, rules.lexicon.language)
             if made is not None:
                 link = None if before is None else _link(run, before, way.first)
