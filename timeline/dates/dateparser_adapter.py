@@ -21,6 +21,8 @@ _NOON = datetime.datetime(2001, 1, 15, 12)  # noqa: DTZ001 - civil time; a day o
 _CACHE = 50_000
 _YEAR_LAST = re.compile(r"(?P<head>.*[^\W\d_].*?)[\s,.]+(?P<year>[0-9]{4})", re.DOTALL)
 _DAY_AND_NAME = re.compile(r"(?P<before>\D*)(?P<day>[0-9]{1,2})(?P<after>\D*)")
+_YEAR = re.compile(r"(?!0000)[0-9]{4}")
+_DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
 _MINUTES = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-5][0-9])(?P<rest>\s*[^\W\d_].*)")
 
 
@@ -61,7 +63,7 @@ def parse_date(words: str, language: str, *, day_first: bool = True) -> ParsedDa
     if match is None:
         return _parse_day(words, language, day_first)
     head = _parse_day(match["head"], language, day_first)
-    year = _parse_parts(match["year"], language, day_first)
+    year = _parse_number(match["year"], language, day_first)
     if head is None or year is None or head.year is not None or year[1:] != (None, None):
         return _parse_parts(words, language, day_first)
     return ParsedDate(year.year, head.month, head.day)
@@ -72,9 +74,19 @@ def _parse_day(words: str, language: str, day_first: bool) -> ParsedDate | None:
     match = _DAY_AND_NAME.fullmatch(words)
     if match is not None and match["before"] + match["after"]:
         name = _parse_parts(f"{match['before']}1{match['after']}", language, day_first)
-        day = _parse_parts(match["day"], language, day_first)
+        day = _parse_number(match["day"], language, day_first)
         if name is not None and day is not None and name.year is None and name.day == 1:
             return ParsedDate(None, name.month, day.day)
+    return _parse_number(words, language, day_first)
+
+
+def _parse_number(words: str, language: str, day_first: bool) -> ParsedDate | None:  # noqa: FBT001
+    """A year of four digits as 2001 is read, the number of a day as the 1st is; others whole."""
+    year, day = _YEAR.fullmatch(words), _DAY.fullmatch(words)
+    if year is not None and _parse_parts("2001", language, day_first) == (2001, None, None):
+        return ParsedDate(int(words), None, None)
+    if day is not None and _parse_parts("1", language, day_first) == (None, None, 1):
+        return ParsedDate(None, None, int(words))
     return _parse_parts(words, language, day_first)
 
 
