@@ -58,7 +58,7 @@ def framed(clause: KindClause) -> Kind | None:
         return None
     table = _table(clause.lexicon.language)
     english = clause.lexicon.language == "en"
-    frames = table.frames.get(verb.lemma, ()) if english else _of_word(clause, table)
+    frames = _of_base(verb, table) if english else _of_word(clause, table)
     return _first_that_fits(clause, frames)
 
 
@@ -102,6 +102,10 @@ def _first_that_fits(clause: KindClause, frames: Iterable[Frame]) -> Kind | None
     english = clause.lexicon.language == "en"
     roles = roles_of(clause.sentence, clause.verb) if english else _anywhere(clause)
     return next((frame.kind for frame in likely if _fits(clause, frame, roles)), None)
+
+
+def _of_base(verb: Verb, table: _Table) -> tuple[Frame, ...]:
+    return next((table.frames[base] for base in _bases(verb) if base in table.frames), ())
 
 
 def _of_word(clause: KindClause, table: _Table) -> tuple[Frame, ...]:

@@ -9,6 +9,7 @@ from timeline.events import kinds_abroad as abroad
 from timeline.events import kinds_by_context as context
 from timeline.events import kinds_by_deed as deed
 from timeline.events import kinds_by_people as people
+from timeline.events import kinds_of_talks as talks
 from timeline.events.frames import framed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import Rule, clause_of, needs_of
@@ -66,10 +67,10 @@ _RULES: tuple[Rule, ...] = (
     deed.said_to_withdraw,
     people.chamber_discusses,
     people.chamber_sits_to_vote,
-    people.talks_of_office,
+    talks.talks_of_office,
     deed.decided_to,
     deed.by_purpose,
-    people.who_meets,
+    talks.who_meets,
     people.two_spoke,
     people.spoken_to,
     people.received,

@@ -80,11 +80,18 @@ def cut_off(clause: KindClause) -> Kind | None:
 
 
 def threatened(clause: KindClause) -> Kind | None:
-    """A threat is one, whatever is threatened."""
+    """A threat is one, whatever is threatened; “vowed to strike back” is one too."""
     verb = clause.verb
+    if verb is not None and verb.lemma in _VOWING and clause.lexicon.language == "en":
+        aims = (v for v in clause.sentence.reading.verbs if v.infinitive and v.governor is verb)
+        return Kind.THREAT if any(v.lemma in _HOSTILE for v in aims) else None
     if verb is not None and verb.infinitive and verb.governor is not None:
         verb = verb.governor if verb.governor.kind is Kind.THREAT else verb
     return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
+
+
+_VOWING = frozenset({"vow", "pledge", "promise", "swear"})
+_HOSTILE = words("hostile_deeds")
 
 
 @needs(Kind.AGREEMENT)

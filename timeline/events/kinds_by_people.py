@@ -7,8 +7,6 @@ from timeline.events.lexicon import Role
 from timeline.events.pairs import where_met
 from timeline.records import Kind
 
-_OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.VISIT, Kind.OTHER})
-"""Kinds that give way to what is said of means and people beside them."""
 _TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})
 _DECIDING = frozenset({"endorse", "approve", "pass", "back", "clear", "ratify"})
 _RAISED = frozenset({"raise", "admit", "grant", "elevate", "upgrade", "recognise", "recognize"})
@@ -166,89 +164,6 @@ def chamber_sits_to_vote(clause: KindClause) -> Kind | None:
     return Kind.VOTE if purpose in (Kind.VOTE, Kind.AGREEMENT) else None
 
 
-@needs(Kind.NEGOTIATION)
-def talks_of_office(clause: KindClause) -> Kind | None:
-    """Talks of two who hold office are a meeting, unless the words tell of bargaining: who
-    mediates, a round, talks on peace, trade or arms that began, resumed or broke off."""
-    noun, verb = clause.hit.noun, clause.verb
-    if clause.kind is not Kind.NEGOTIATION or verb is None:
-        return None
-    if clause.has("bargaining"):
-        return None
-    if clause.lexicon.language != "en":
-        return Kind.MEETING if _talks_with_counterpart(clause) else None
-    if verb.lemma in _CONFERRING and (noun is None or noun.kind is not Kind.NEGOTIATION):
-        return Kind.MEETING if _of_rank(clause) else None
-    word = noun.lemma if noun is not None else verb.lemma
-    if word not in _TALKING or (noun is not None and not clause.does(Role.LIGHT)):
-        return None
-    names = clause.sentence.names
-    persons = [n for n in names if verb.left <= n.first < verb.right and n.is_person]
-    with_whom = clause.lexicon.among("counterparts", clause.words)
-    office = with_whom or clause.lexicon.among("ministers", clause.subject) or clause.has("heads")
-    return Kind.MEETING if len(persons) >= _PAIR or office else None
-
-
-def _talks_with_counterpart(clause: KindClause) -> bool:
-    """“Führte Gespräche mit seinem Amtskollegen”, “hanno avuto colloqui i ministri”."""
-    lexicon, noun = clause.lexicon, clause.hit.noun
-    if noun is None or not lexicon.among(
-        "talk_nouns", clause.sentence.lower[noun.first : noun.last]
-    ):
-        return False
-    if lexicon.among("negotiators", clause.words) or lexicon.among("delegations", clause.words):
-        return False
-    return lexicon.among("counterparts", clause.words) or lexicon.among("ministers", clause.subject)
-
-
-_CONFERRING = frozenset({"sit", "discuss", "talk", "consult", "confer"})
-"""What negotiators do as others do: who does it tells which."""
-
-
-def _of_rank(clause: KindClause) -> bool:
-    """Persons by name, holders of an office, a body or a chamber, and no negotiators; whoever
-    discusses and is none."""
-    verb, lexicon = clause.verb, clause.lexicon
-    assert verb is not None
-    if any(lexicon.among(group, clause.subject) for group in ("negotiators", "delegations")):
-        return False
-    if verb.lemma == "discuss":
-        return True
-    named = any(
-        verb.left <= n.first < verb.right and (n.is_person or n.how == "body")
-        for n in clause.sentence.names
-    )
-    groups = ("ministers", "heads", "assemblies", "counterparts", "titles")
-    return named or any(lexicon.among(group, clause.subject) for group in groups)
-
-
-_TALKING = frozenset({"talk", "discussion", "talk with", "hold talks"})
-_PAIR = 2
-
-
-@needs(groups=("heads", "negotiators", "bargainers", "commissions"))
-def who_meets(clause: KindClause) -> Kind | None:
-    """Talks of presidents are a meeting, a meeting of negotiators is talks."""
-    if clause.kind is Kind.NEGOTIATION and clause.has("heads"):
-        return Kind.MEETING
-    near = clause.subject + clause.object[:4]
-    bargainers = any(clause.lexicon.among(group, near) for group in _BARGAINERS)
-    negotiators = bargainers or (clause.has("commissions") and clause.has("bargaining"))
-    if clause.kind in _OVERRULED - {Kind.STATEMENT} and negotiators and _meets(clause):
-        return Kind.NEGOTIATION
-    return None
-
-
-_BARGAINERS = ("negotiators", "bargainers")
-
-
-def _meets(clause: KindClause) -> bool:
-    verb = clause.verb
-    if verb is None:
-        return clause.kind is Kind.MEETING
-    return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
-
-
 @needs(Kind.STATEMENT, lemmas=("speak",))
 def two_spoke(clause: KindClause) -> Kind | None:
     """“The two ministers spoke on Sunday”: to each other."""
@@ -336,7 +251,8 @@ def called_on(clause: KindClause) -> Kind | None:
         return None
     near = sentence.lower[verb.last : verb.last + 4]
     persons = any(verb.last <= n.first <= verb.last + 3 and n.is_person for n in sentence.names)
-    return Kind.MEETING if persons or clause.lexicon.among("titles", near) else None
+    office = clause.lexicon.among("titles", near) or clause.lexicon.among("missions", near)
+    return Kind.MEETING if persons or office else None
 
 
 @needs(Kind.VOTE)

@@ -225,7 +225,8 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     moment = hit.moment
     if moment is not None and moment.lead in _BY and (verb.passive or verb.infinitive):
         return Kind.DEADLINE
-    if verb.roles & Role.REPORTING:
+    asks = verb.roles & Role.ASKING and _due_to(sentence, verb) is None
+    if verb.roles & Role.REPORTING or asks:
         return Kind.STATEMENT
     if verb.lemma in PHASES or verb.roles & (Role.CANCELLED | Role.POSTPONED | Role.REVIVED):
         found = _spoken_of(sentence, verb, _TALKING) if _takes_up(sentence, verb) else None

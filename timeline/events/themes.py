@@ -95,14 +95,24 @@ _NAMED = ("name", "adjective", "seat", "place")
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
-    """A small word; not that of “more than a thousand”, “about 300”."""
+    """A small word; not that of “more than a thousand”, “about 300”, “the French and German
+    ministers”."""
     lower = sentence.lower
     if lower[at] not in _stops(sentence.lexicon.language):
+        return False
+    if lower[at] == "and" and _is_adjective(sentence, at):
         return False
     if lower[at] == "than" and at > 0 and lower[at - 1] in _MORE:
         return False
     following = lower[at + 1] if at + 1 < len(lower) else ""
     return not (lower[at] in _ROUGHLY and following[:1].isdigit())
+
+
+def _is_adjective(sentence: Sentence, last: int) -> bool:
+    """A name of a nation ends there that says what the next noun is; not “the Swedes”."""
+    return any(
+        n.last == last and n.how == "adjective" and not n.text.endswith("s") for n in sentence.names
+    )
 
 
 _MORE = frozenset({"more", "fewer", "less"})

@@ -212,9 +212,10 @@ class VerbFinder:
         return self._base_is_verb(before, back, after, is_noun=is_noun)
 
     def _goes_with_verb(self, at: int) -> bool:
-        """“Sent them back”, “turns back”: the word belongs to the verb before it."""
+        """“Sent them back”, “brought both back to the table”: part of the verb before it."""
         near = self.words[max(0, at - 3) : at]
-        return self.words[at] == "back" and any(self.lexicon.verb(word) for word in near)
+        led = self.lexicon.among("prepositions", self.words[at + 1 : at + 2])
+        return self.words[at] == "back" and (led or any(self.lexicon.verb(word) for word in near))
 
     def _acts_next(self, at: int) -> bool:
         """“Shooting broke out”: the word is what the next one tells of."""
@@ -223,10 +224,9 @@ class VerbFinder:
 
     def _is_small_or_agent(self, word: str) -> bool:
         """“Entre”, “président”, “négociateurs”: no verbs, though a verb begins so."""
-        lexicon = self.lexicon
-        if any(lexicon.is_(group, word) for group in _NEVER_VERBS):
+        if any(self.lexicon.is_(group, word) for group in _NEVER_VERBS):
             return True
-        return word.endswith(tuple(lexicon.words.get("agent_endings", ())))
+        return word.endswith(tuple(self.lexicon.words.get("agent_endings", ())))
 
     def _past_is_verb(self, before: str, after: str) -> bool:
         lexicon = self.lexicon

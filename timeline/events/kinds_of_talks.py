@@ -1,0 +1,123 @@
+"""Whether talks are a meeting or a round of bargaining, by who holds them and on what."""
+
+from __future__ import annotations
+
+from timeline.events.kind_clause import KindClause, needs
+from timeline.events.lexicon import Role
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+_OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.OTHER})
+"""Kinds that give way to what is said of the people beside them."""
+
+
+@needs(Kind.NEGOTIATION)
+def talks_of_office(clause: KindClause) -> Kind | None:
+    """Talks of two who hold office are a meeting, unless the words tell of bargaining: who
+    mediates, a round, talks on peace, trade or arms that began, resumed or broke off."""
+    noun, verb = clause.hit.noun, clause.verb
+    if clause.kind is not Kind.NEGOTIATION or verb is None:
+        return None
+    if clause.has("bargaining"):
+        return None
+    if clause.lexicon.language != "en":
+        return Kind.MEETING if _talks_with_counterpart(clause) else None
+    if verb.lemma in _CONFERRING and (noun is None or noun.kind is not Kind.NEGOTIATION):
+        return Kind.MEETING if _of_rank(clause) else None
+    held = verb.sense is not None and not _TALKS.isdisjoint(verb.sense.tail)
+    word = noun.lemma if noun is not None else "talk" if held else verb.lemma
+    if word not in _TALKING or (noun is not None and not clause.does(Role.LIGHT)):
+        return None
+    if any(clause.lexicon.among(group, clause.subject) for group in _BARGAINERS):
+        return None
+    told = noun is not None and noun.last <= verb.open
+    right = verb.open if told else verb.right
+    names = clause.sentence.names
+    persons = [n for n in names if verb.left <= n.first < right and n.is_person]
+    said = clause.subject if told else clause.words
+    office = any(clause.lexicon.among(group, said) for group in ("counterparts", "heads"))
+    office |= clause.lexicon.among("ministers", clause.subject)
+    return Kind.MEETING if len(persons) >= _PAIR or office else None
+
+
+_TALKS = frozenset({"talks", "talk", "discussions", "consultations"})
+
+
+def _talks_with_counterpart(clause: KindClause) -> bool:
+    """“Führte Gespräche mit seinem Amtskollegen”, “hanno avuto colloqui i ministri”."""
+    lexicon, noun = clause.lexicon, clause.hit.noun
+    if noun is None or not lexicon.among(
+        "talk_nouns", clause.sentence.lower[noun.first : noun.last]
+    ):
+        return False
+    if lexicon.among("negotiators", clause.words) or lexicon.among("delegations", clause.words):
+        return False
+    return lexicon.among("counterparts", clause.words) or lexicon.among("ministers", clause.subject)
+
+
+_CONFERRING = frozenset({"sit", "discuss", "talk", "consult", "confer"})
+"""What negotiators do as others do: who does it tells which."""
+
+
+def _of_rank(clause: KindClause) -> bool:
+    """Persons by name, holders of an office, a body or a chamber, and no negotiators; whoever
+    discusses and is none."""
+    verb, lexicon = clause.verb, clause.lexicon
+    assert verb is not None
+    if any(lexicon.among(group, clause.subject) for group in ("negotiators", "delegations")):
+        return False
+    if verb.lemma == "discuss":
+        return True
+    named = any(
+        verb.left <= n.first < verb.right and (n.is_person or n.how == "body")
+        for n in clause.sentence.names
+    )
+    groups = ("ministers", "heads", "assemblies", "counterparts", "titles")
+    return named or any(lexicon.among(group, clause.subject) for group in groups)
+
+
+_TALKING = frozenset({"talk", "discussion"})
+_PAIR = 2
+
+
+@needs(groups=("heads", "negotiators", "bargainers", "technicians"))
+def who_meets(clause: KindClause) -> Kind | None:
+    """Talks of presidents are a meeting, unless the verb says that they bargained; a meeting of
+    negotiators or of two sides is talks, not one of officers of both sides."""
+    bargained = clause.verb is not None and clause.verb.lemma in _BARGAINED
+    if clause.kind is Kind.NEGOTIATION and clause.has("heads") and not bargained:
+        return Kind.MEETING
+    if clause.kind not in _OVERRULED or not _meets(clause):
+        return None
+    return Kind.NEGOTIATION if _bargainers_meet(clause) else None
+
+
+_BARGAINERS = ("negotiators", "bargainers")
+_BARGAINED = words("bargaining_verbs")
+
+
+def _bargainers_meet(clause: KindClause) -> bool:
+    """Those who bargain are who meets, or whom somebody meets."""
+    lexicon = clause.lexicon
+    near = _without_owners(clause) + clause.object[:4]
+    if any(lexicon.among(group, near) for group in _BARGAINERS):
+        return True
+    return lexicon.among("technicians", near) and clause.has("bargaining")
+
+
+def _without_owners(clause: KindClause) -> list[str]:
+    """Who meets, without those to whom they belong (“commanders of both sides”)."""
+    said, lexicon = clause.subject, clause.lexicon
+    at = said.index("of", 1) if "of" in said[1:] else 0
+    owned = at > 0 and any(lexicon.among(group, said[at - 1 : at]) for group in _OFFICERS)
+    return said[:at] if owned else said
+
+
+_OFFICERS = ("heads", "ministers", "officers")
+
+
+def _meets(clause: KindClause) -> bool:
+    verb = clause.verb
+    if verb is None:
+        return clause.kind is Kind.MEETING
+    return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
