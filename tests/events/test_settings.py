@@ -138,3 +138,49 @@ def test_what_dates_by_another_event_does_not_take_over_its_place(read: Any) -> 
     opened, signed = read(LEAD + text, "2017-09-05")[-2:]
     assert opened.infers_place
     assert not signed.infers_place
+
+
+# the city of the dateline, the kind of what it tells of first
+@pytest.mark.parametrize("city", ["VALLETTA", "GABORONE", "PORT LOUIS", "VIENTIANE"])
+@pytest.mark.parametrize(
+    "told",
+    ["Fiji and Samoa signed a pact", "Envoys of Fiji and Samoa met", "Fiji's leader arrived"],
+)
+def test_what_a_story_opens_with_was_where_it_was_filed(city: str, told: str, read: Any) -> None:
+    text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
+    assert [place.name for place in read(text, "2024-05-14")[0].places] == [city.title()]
+
+
+ENTRIES = """MONDAY, {{13 May=2024-05-13}}
+
+SKOPJE - Ministers of ten countries meet on {{Monday=2024-05-13}}.
+
+{entry}
+
+TUESDAY, {{14 May=2024-05-14}}
+
+VILNIUS - The Council holds a debate on {{Tuesday=2024-05-14}}.
+
+DUSHANBE - Presidents open a summit on {{Tuesday=2024-05-14}}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("entry", "places"),
+    [
+        ("NASSAU - Caribbean leaders hold talks on {Monday=2024-05-13}.", ["Nassau"]),
+        ("NASSAU - The king begins a visit to the Bahamas on {Monday=2024-05-13}.", ["Nassau"]),
+        ("NASSAU - Leaders dine at the Colonial hotel on {Monday=2024-05-13}.",
+         ["Nassau", "Colonial hotel"]),
+        ("NASSAU - Bahamians elect a parliament on {Monday=2024-05-13}.", ["Nassau"]),
+        ("NASSAU - The premier meets Brazil's president in Brasilia on {Monday=2024-05-13}.",
+         ["Brasilia"]),
+        ("NASSAU - The premier telephones the king on {Monday=2024-05-13}.", []),
+    ],
+)  # fmt: skip
+def test_an_entry_of_an_agenda_is_where_its_head_says(
+    entry: str, places: list[str], read: Any
+) -> None:
+    found = read(ENTRIES.format(entry=entry), "2024-05-12")
+    assert [place.name for place in found[0].places] == ["Skopje"]
+    assert [place.name for place in found[1].places] == places

@@ -10,15 +10,13 @@ from itertools import pairwise
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.companies import Company, companies, foremost
 from timeline.events.eras import successors
-from timeline.events.gazetteer import KnownPlace, gazetteer
+from timeline.events.filing_places import entry_heads, filed
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.names import Name
-from timeline.events.provinces import province_place
 from timeline.events.roles import TOPICS, before_noun
-from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting
-from timeline.events.spelled_places import called
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
@@ -51,6 +49,8 @@ class Background:
     """True where most of its dates lie more than five years before it."""
     filed_in: KnownPlace | None = None
     """The region or country that its dateline names beside the city."""
+    heads: dict[int, KnownPlace] = field(default_factory=dict)
+    """Of an agenda whose entries begin with a city: the cities, by the sentences' beginnings."""
     setting: Setting | None = None
     """Where the story is set, as far as that is known."""
     latest: tuple[Sentence, Setting] | None = None
@@ -213,8 +213,11 @@ def _two_foremost(counts: Counter[str]) -> list[str]:
 
 def survey(sentences: Sequence[Sentence]) -> Background:
     """The article's background, from all its names."""
-    found = Background()
+    found = Background(heads=entry_heads(sentences))
     spoken: set[str] = set()
+    line = next((each for each in sentences if each.filed_from is not None), None)
+    if line is not None and not found.heads:
+        found.filed_from, found.filed_in = filed(line)
     for sentence in sentences:
         for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
             found.truces += _IN_TITLE_ALONE * sentence.is_title * noun.lemma.startswith(_TRUCES)
@@ -222,8 +225,6 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.talks += noun.kind in (Kind.NEGOTIATION, Kind.DEADLINE)
             found.talks -= 2 * (noun.lemma in ("summit", "sommet*", "gipfel*", "cumbre*"))
         found.talks += " negotiat" in f" {' '.join(sentence.lower)}"
-        if sentence.filed_from is not None and found.filed_from is None:
-            found.filed_from, found.filed_in = _filed(sentence)
         for name in sentence.names:
             if name.place is not None:
                 spoken |= {name.place.name, name.place.city}
@@ -309,45 +310,6 @@ def _is_of_event(sentence: Sentence, name: Name) -> bool:
         return False
     noun = sentence.lexicon.noun(sentence.lower, name.last)
     return noun is not None and noun.kind in (Kind.MEETING, Kind.NEGOTIATION)
-
-
-def _filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
-    """The city of the dateline, of several of that name the one in the region or country that
-    stands beside it; and that region or country."""
-    city, region = sentence.filed_from or "", None
-    if sentence.filed_region is not None:
-        known = actor_index().names.get(sentence.filed_region)
-        if known is not None and known.how == "name":
-            region = country_place(known.known)
-        else:
-            region = province_place(sentence.filed_region)
-            region = region or gazetteer().find(sentence.filed_region)
-    country = region.country if region is not None else None
-    cased = _cased(city)
-    found = gazetteer().find(cased, country) or gazetteer().find(cased)
-    found = found or gazetteer().find_shouted(city)
-    if found is not None and sentence.lexicon.language == "en":
-        found = called(cased, found, is_state=False)
-    if found is None:
-        found = KnownPlace(cased, country or "", 0.0, 0.0, 0, "U") if _is_town(city) else None
-    return found, region if region is not None and region.flag in ("S", "R") else None
-
-
-def _is_town(city: str) -> bool:
-    """True of a name in capitals; a newspaper's own words before a dash are no town."""
-    words_of_it = city.lower().split()
-    known = city.isupper() and len(words_of_it) <= _LONGEST_TOWN
-    return known and _NO_TOWN.isdisjoint(words_of_it) and _cased(city) not in actor_index().names
-
-
-_LONGEST_TOWN = 3
-_NO_TOWN = words("no_town")
-
-
-def _cased(city: str) -> str:
-    return "-".join(
-        " ".join(word.capitalize() for word in part.split()) for part in city.split("-")
-    )
 
 
 def tells_history(sentences: Sequence[Sentence], document_day: int | None) -> bool:

@@ -238,6 +238,8 @@ class _Finder:
         """Where the story is set and who was in its first event, from the sentences that open
         it."""
         background = self._background
+        if background.heads:
+            return
         leads = leads_of(read, in_order=self._article.in_order)
         for lead in leads:
             for hit in attach(lead, partial(self._judged, lead)):

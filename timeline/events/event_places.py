@@ -8,8 +8,9 @@ from timeline.events.background import Background, is_fresh
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.hits import Hit
 from timeline.events.names import VENUE
+from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import Place
+from timeline.records import Kind, Place
 
 _HOUSES = VENUE | words("houses_abroad")
 
@@ -30,6 +31,19 @@ def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> lis
         return [place, city] if city is not None and is_fresh(hit, background) else places
     town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
     return [place, *town] if setting.is_within(hit, _STAY) else places
+
+
+def with_head(
+    places: list[KnownPlace], sentence: Sentence, kind: Kind, background: Background
+) -> list[KnownPlace]:
+    """Of an entry of an agenda the city at its head, with the house that it names; not where its
+    own words tell another town."""
+    head = background.heads.get(sentence.span.start)
+    if head is None or kind is Kind.CALL:
+        return places
+    houses = [place for place in places if place.flag in ("V", "H") or _is_unplaced_house(place)]
+    towns = [place for place in places if place not in houses and place.flag != "S"]
+    return places if towns else [head, *(each for each in houses if each.city in ("", head.name))]
 
 
 def _is_unplaced_house(place: KnownPlace) -> bool:

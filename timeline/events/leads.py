@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.background import Background
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
-from timeline.events.setting import Setting, is_firm, towns_of
+from timeline.events.setting import HUBS, Setting, is_firm, towns_of
 from timeline.events.whereabouts import PHYSICAL
 from timeline.records import Kind
 from timeline.timevalue import TimeValue
@@ -85,7 +86,20 @@ def setting_without_event(read: Sequence[Sentence], background: Background) -> S
     if town is not None and background.is_spoken_of and any(_tells_of_talks(s) for s in told):
         return Setting((town,), day, cast)
     titled = towns_of(background.title_places)
-    return Setting((titled[0],), day, cast) if len(titled) == 1 else None
+    if len(titled) == 1:
+        return Setting((titled[0],), day, cast)
+    return Setting((town,), day, cast) if town is not None and _is_host(town, background) else None
+
+
+def _is_host(town: KnownPlace, background: Background) -> bool:
+    """True of a town outside the countries that the story is of: those of whom it tells came there.
+    From their own capitals what is done anywhere is told."""
+    codes = [code for code, _ in background.ranked[:_PARTIES]]
+    return town.name.lower() not in HUBS and town.country not in codes
+
+
+_PARTIES = 3
+"""How many of the states most spoken of a story may be of."""
 
 
 def _tells_of_talks(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.background import Background
 from timeline.events.called_after import names_text
 from timeline.events.date_places import beside_date
 from timeline.events.eras import as_of
-from timeline.events.event_places import place_records, with_town
+from timeline.events.event_places import place_records, with_head, with_town
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
@@ -88,6 +88,7 @@ def read_scene(
     if kind is not Kind.CALL and (not places or len(sentence.moments) > 1):
         dated = beside_date(sentence, hit, kind, lexicon)
         places = places if any(place in places for place in dated) else dated or places
+    places = with_head(places, sentence, kind, background)
     if kind in PHYSICAL:
         places = with_town(places, hit, background)
     is_named, how = bool(places), ""

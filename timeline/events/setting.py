@@ -22,8 +22,7 @@ from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
 HUBS = words("hubs")
-HOST_CAPITALS = words("host_capitals")
-"""Capitals to which others come to talk; from the rest stories of their regions are filed."""
+"""Cities from which agencies tell of whole regions; elsewhere they file what happens there."""
 _DAYS_BEFORE, _DAYS_AFTER = 3, 2
 """Days about a setting within which other events of the same people belong to it."""
 _DAYS_OF_TALKS = 110
@@ -57,8 +56,8 @@ class Setting:
     @property
     def is_host(self) -> bool:
         """True where its talks may have gone on for long: at a place to which others come."""
-        names = {place.name.lower() for place in self.places}
-        return self.is_firm or self.kind in _HELD or not HOST_CAPITALS.isdisjoint(names)
+        hub = any(place.name.lower() in HUBS for place in self.places)
+        return self.is_firm or self.kind in _HELD or not hub
 
 
 def towns_of(places: Sequence[KnownPlace]) -> list[KnownPlace]:

@@ -30,7 +30,6 @@ from timeline.events.predicates import Verb
 from timeline.events.roles import BETWEEN
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
-    HOST_CAPITALS,
     HUBS,
     Setting,
     goes_on_there,
@@ -251,8 +250,7 @@ def _was_filed_there(
     if kind not in _DONE_THERE and not truce and not adopted:
         return False
     name = city.name.lower()
-    is_host = city.flag != "C" or name in HOST_CAPITALS
-    return at_home or background.is_spoken_of or (is_host and name not in HUBS)
+    return at_home or background.is_spoken_of or name not in HUBS
 
 
 def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
