@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from timeline.events.actors import short_name
-from timeline.events.headlines import base_form, third_person
+from timeline.events.inflections import base_form, third_person
 from timeline.events.lexicon import lexicon
 
 PAST = [
@@ -70,6 +70,17 @@ PAST = [
     ("King Carl X came to Riga in {July 1911=1911-07}.", "Carl X comes to Riga"),
     ("Peru presented the United Nations with a copy of the map on {5 March 1970=1970-03-05}.",
      "Peru presents UN with copy of map"),
+    ("The council gave Iraq until {15 January 1991=1991-01-15} to leave Kuwait.",
+     "Deadline for Iraq to leave Kuwait"),
+    ("The pact gave Chile and Peru two months, until {10 January 1991=1991-01-10}, to quit Tacna.",
+     "Deadline for Chile and Peru to quit Tacna"),
+    ("Marines of a Paris-led alliance landed in Aden on {Monday=2022-01-03}.",
+     "Marines of Paris-led alliance land in Aden"),
+    ("Chad and Togo had used the same hotel on {4 January=2022-01-04} to sign papers on trade.",
+     "Chad and Togo sign papers on trade"),
+    ("Juncker smiled, and on {Monday=2022-01-03} 42 states adopted the first convention on whales.",
+     "42 states adopt first convention on whales"),
+    ("Begin went to Aswan on {Monday=2022-01-03}.", "Begin goes to Aswan"),
     ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
      "Earlier truce, Minsk"),
 ]  # fmt: skip
@@ -185,10 +196,10 @@ def test_persons_are_called_by_their_family_name(name: str, short: str) -> None:
     ],
 )
 def test_the_present_of_verbs(lemma: str, present: str) -> None:
-    base = base_form(lemma, lexicon("en"))
+    base = base_form(lemma, lexicon("en").senses)
     assert base is not None
     assert third_person(base) == present
 
 
 def test_a_verb_whose_spelling_is_open_keeps_its_past() -> None:
-    assert base_form("rugbed", lexicon("en")) is None
+    assert base_form("rugbed", lexicon("en").senses) is None

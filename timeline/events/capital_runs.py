@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from timeline.events.actors import actor_index
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Form, Lexicon
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -139,3 +139,11 @@ def _is_firms(tokens: Sequence[Token], first: int) -> bool:
         if tokens[at].lower in _FIRMS:
             return at + 1 >= len(tokens) or tokens[at + 1].text != "-"
     return False
+
+
+def acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """“Begin went to Cairo”: a surname that is a word too, before what its bearer did."""
+    if at + 1 >= len(tokens) or tokens[at].text not in actor_index().surnames:
+        return False
+    known = lexicon.verb(tokens[at + 1].lower)
+    return known is not None and not known[1] & ~(Form.PAST | Form.THIRD)

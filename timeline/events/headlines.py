@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.lexicon import Form, Lexicon
+from timeline.events.inflections import base_form, third_person
+from timeline.events.lexicon import Form
 from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
@@ -20,7 +21,6 @@ _CLOSERS = words("title_closers")
 _OWNERS = words("title_owners")
 _PREPOSITIONS = words("title_prepositions")
 _PRONOUNS = words("title_pronouns")
-_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,59 @@ class Headline:
 
 
 def headline(
-    text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...], *, ahead: bool
+    text: str,
+    sentence: Sentence,
+    verb: Verb,
+    actors: tuple[KnownActor, ...],
+    *,
+    ahead: bool,
+    doer: Verb | None = None,
 ) -> Headline | None:
-    """The clause of ``verb`` as a headline; None where no subject is told."""
+    """The clause of ``verb``, or what ``doer`` did it for; None where no subject is told."""
     if verb.lemma == "be":
         return None
     first, last = undergone(sentence, verb)
     if last > first:
         subject, several = _said(text, sentence, first, last) or ("", False)
     else:
-        subject, several = _subject(text, sentence, verb, actors)
+        subject, several = _subject(text, sentence, doer or verb, actors)
     objects = _objects(text, sentence, verb)
     if not subject:
         return None
     told = _verb(sentence, verb, several=several, passive=verb.passive or last > first, ahead=ahead)
     return Headline(subject, told, objects)
+
+
+def deadline_line(text: str, sentence: Sentence, given: Verb) -> Headline | None:
+    """“The council gave Iraq until Monday to leave Kuwait”: deadline for Iraq to leave Kuwait; of
+    “have” and “was given” for its subject."""
+    due = next((v for v in sentence.reading.verbs if v.infinitive and v.subject_of is given), None)
+    if due is None:
+        return None
+    until = next(
+        (at for at in range(given.last, due.first) if sentence.lower[at] in _UNTIL), due.first
+    )
+    found = None
+    if not given.passive:
+        span = (given.last, until)
+        found = _named(sentence, *span) or _said(text, sentence, *span)
+    if found is None:
+        span = _region(sentence, given)
+        found = _named(sentence, *span) or _said(text, sentence, *span)
+    if found is None:
+        return None
+    named = any(found[0].startswith(name.text) for name in sentence.names)
+    who = found[0] if named else _small(found[0])
+    told = _verb(sentence, due, several=True, passive=False, ahead=True)
+    return Headline(f"Deadline for {who}", told, _objects(text, sentence, due))
+
+
+def _small(said: str) -> str:
+    word = said.partition(" ")[0]
+    return said if word[1:] != word[1:].lower() else said[:1].lower() + said[1:]
+
+
+_UNTIL = words("until")
 
 
 def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead: bool) -> str:
@@ -69,7 +107,7 @@ def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead
         tail += _stranded(sentence, verb)
         told = sentence.tokens[verb.first].lower
         return " ".join(["to be", told, *tail] if ahead else [told, *tail])
-    base = base_form(verb.lemma, sentence.lexicon)
+    base = base_form(verb.lemma, sentence.lexicon.senses)
     if base is None:
         return " ".join([sentence.tokens[verb.first].lower, *tail])
     if ahead:
@@ -85,44 +123,6 @@ def _stranded(sentence: Sentence, verb: Verb) -> list[str]:
     after = sentence.lower[verb.last + 1 : verb.last + 2]
     stays = not after or not after[0].isalnum() or after[0] in _BEFORE_DATES | {"and", "or"}
     return small if stays and not sentence.masked[verb.last + 1] else []
-
-
-_WANTS_E = words("title_verbs_in_e")
-_WHOLE = words("title_verbs_whole")
-"""Endings before “-ed” of verbs whose base ends in “e”, and of those that end so; the longest that
-fits decides."""
-
-
-def base_form(lemma: str, lexicon: Lexicon) -> str | None:
-    """The base of a verb that may be known only by its past in -ed; None where that leaves open
-    how it is spelt."""
-    if not lemma.endswith("ed") or lemma in lexicon.senses:
-        return lemma
-    if lemma.endswith("ied"):
-        return lemma[:-3] + "y"
-    stem = lemma[:-2]
-    if stem[-1:] in "bdgmnprt" and stem[-2:-1] == stem[-1:]:
-        return stem[:-1]
-    if stem.endswith(("troll", "pell")):
-        return stem[:-1]
-    for length in range(min(len(stem), _LONGEST_ENDING), 0, -1):
-        if stem[-length:] in _WHOLE:
-            return stem
-        if stem[-length:] in _WANTS_E:
-            return stem + "e"
-    return None
-
-
-_LONGEST_ENDING = 5
-
-
-def third_person(base: str) -> str:
-    """“Go” goes, “carry” carries."""
-    if base in _THIRD:
-        return _THIRD[base]
-    if base.endswith("y") and base[-2:-1] not in ("a", "e", "i", "o", "u"):
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _subject(
@@ -159,7 +159,8 @@ def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
             left -= 1
         if left > sentence.start and sentence.lower[left - 1] == "to":
             return verb.open, verb.open
-    left = _after_adverbial(sentence, left, right)
+    signs = (at + 1 for at in range(right - 1, left - 1, -1) if sentence.lower[at] in (":", ";"))
+    left = _after_adverbial(sentence, next(signs, left), right)
     while left < right and (
         sentence.masked[left]
         or not sentence.tokens[left].text[0].isalnum()
@@ -257,7 +258,11 @@ def _only_modifies(sentence: Sentence, name: Name, right: int) -> bool:
         and not sentence.masked[name.last]
         and after.lower not in _PREPOSITIONS | _CLOSERS | {"and", "of"}
         and not after.lower.endswith("ly")
+        and after.lower not in _COUNTS
     )
+
+
+_COUNTS = words("small_numbers")
 
 
 def _said(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None:

@@ -94,3 +94,44 @@ def looks_past(word: str) -> bool:
 
 
 _NOT_PAST = words("not_past")
+
+
+_WANTS_E = words("title_verbs_in_e")
+_WHOLE = words("title_verbs_whole")
+"""Endings before “-ed” of verbs whose base ends in “e”, and of those that end so; the longest that
+fits decides."""
+
+
+def base_form(lemma: str, known: Container[str]) -> str | None:
+    """The base of a verb that may be known only by its past in -ed; None where that leaves open
+    how it is spelt."""
+    if not lemma.endswith("ed") or lemma in known:
+        return lemma
+    if lemma.endswith("ied"):
+        return lemma[:-3] + "y"
+    stem = lemma[:-2]
+    if stem[-1:] in "bdgmnprt" and stem[-2:-1] == stem[-1:]:
+        return stem[:-1]
+    if stem.endswith(("troll", "pell")):
+        return stem[:-1]
+    for length in range(min(len(stem), _LONGEST_ENDING), 0, -1):
+        if stem[-length:] in _WHOLE:
+            return stem
+        if stem[-length:] in _WANTS_E:
+            return stem + "e"
+    return None
+
+
+_LONGEST_ENDING = 5
+
+
+_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+def third_person(base: str) -> str:
+    """“Go” goes, “carry” carries."""
+    if base in _THIRD:
+        return _THIRD[base]
+    if base.endswith("y") and base[-2:-1] not in ("a", "e", "i", "o", "u"):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -94,7 +94,10 @@ def _is_event(
     assert moment is not None
     if moment.time is not None and (moment.time.day_count or 0) > _LONGEST_DAYS:
         return False
-    if moment.lead in ("until", "till") and not _is_later(moment.time, document_day):
+    later = _is_later(moment.time, document_day) or (
+        kind is Kind.DEADLINE and any(v.infinitive for v in sentence.reading.verbs)
+    )
+    if moment.lead in ("until", "till") and not later:
         return False
     untimely = hit.noun is None or kind is Kind.AGREEMENT
     if moment.lead in ("until", "till") and untimely and kind is not Kind.DEADLINE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
-from timeline.events.capital_runs import after_place_word, beside_capital, run_end
+from timeline.events.capital_runs import acts, after_place_word, beside_capital, run_end
 from timeline.events.city_adjectives import city_of
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
@@ -372,7 +372,7 @@ class _Finder:
         """A run of capitalised words that no list knows: perhaps a person or a venue."""
         tokens = self._tokens
         opening = at == 0 or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in ",(")
-        if opening and self._is_ordinary(tokens[at].lower):
+        if opening and self._is_ordinary(tokens[at].lower) and not acts(tokens, at, self._lexicon):
             return None
         end = run_end(tokens, self._taken, at, self._is_another, self._joints)
         start = tokens[at].start + self._elided(at)

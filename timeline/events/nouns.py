@@ -93,6 +93,8 @@ class NounFinder:
             return True
         if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):
             return True
+        if words[at] == "alliance" and at > 1:
+            return words[at - 1] == "led" and words[at - 2] == "-"
         if words[at] in ("fall", "falls"):
             named = at + 2 < len(words) and self.tokens[at + 2].text[0].isupper()
             return not (named and words[at + 1] == "of")

@@ -61,7 +61,7 @@ _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     """The kind that the words of a hit name, whoever acts."""
     verb, noun = hit.verb, hit.noun
-    if noun is None and _is_given_time(hit):
+    if given_time(hit) is not None:
         return Kind.DEADLINE
     if verb is None:
         assert noun is not None
@@ -133,12 +133,16 @@ def _due_to(sentence: Sentence, verb: Verb) -> Kind | None:
     )
 
 
-def _is_given_time(hit: Hit) -> bool:
-    """“Has until Monday to leave”, “were given until May”, “s'étaient donné jusqu'au soir”."""
+def given_time(hit: Hit) -> Verb | None:
+    """“Has until Monday to leave”, “were given until May”, “s'étaient donné jusqu'au soir”: the
+    verb that gives the time; None where none does."""
     verb, moment = hit.verb, hit.moment
     if verb is None or moment is None or moment.lead not in _UNTIL:
-        return False
-    return verb.lemma in _GIVEN_TIME and moment.first >= verb.last
+        return None
+    gives = verb.subject_of if verb.infinitive else verb
+    if gives is None or gives.lemma not in _GIVEN_TIME or moment.first < gives.last:
+        return None
+    return gives if gives is not verb or hit.noun is None else None
 
 
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")

@@ -315,6 +315,8 @@ class VerbFinder:
     def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
+        if before in ("one", "each", "every"):
+            return False
         if before == "," and not is_noun and self._after_aside(back):
             return self._after_verb(back, after)
         plural = self._subjects.is_of_several(back)

@@ -12,9 +12,11 @@ from typing import Any
 from timeline.events.actors import KnownActor
 from timeline.events.agents import agents_of
 from timeline.events.attacks import what_struck
-from timeline.events.headlines import Headline, base_form, headline, third_person
+from timeline.events.headlines import Headline, deadline_line, headline
 from timeline.events.hits import Hit
+from timeline.events.inflections import base_form, third_person
 from timeline.events.lexicon import Role
+from timeline.events.pairs import given_time
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -84,23 +86,57 @@ def wording_of(
     if sentence.lexicon.language != "en":
         return Wording(_translated(sentence, hit, kind), clause=clause)
     noun, verb = _told_noun(sentence, hit), hit.verb
+    given = given_time(hit) if kind is Kind.DEADLINE else None
+    due = None if given is None else deadline_line(text, sentence, given)
+    if due is not None:
+        return Wording(headline=due)
     struck = what_struck(sentence, verb)
+    doer = None
+    if noun is None and verb is not None and verb.kind is None:
+        doer, verb = verb, _purpose(sentence, verb, kind) or verb
     if struck is not None:
         noun, verb = struck, None
     act = None if verb is None else _ACTS.get((verb.lemma, kind))
     line = None
     tells = verb is not None and _tells_itself(verb, noun, kind) and act is None
     if verb is not None and (tells or (not actors and _has_doers(verb, noun, kind))):
-        line = headline(text, sentence, verb, actors, ahead=ahead)
+        line = headline(text, sentence, verb, actors, ahead=ahead, doer=doer)
         bare = line is not None and len(line.objects) == 1 and kind in WANT_OBJECT
         if bare and not (verb.passive or _comes_into_force(verb)):
             line = None
     if line is not None or noun is None:
         lemma = "" if verb is None else verb.lemma
         return Wording(act or _NOMINAL.get(lemma), line, clause=clause)
+    if verb is not None and verb.first < noun.first and _is_of_many(sentence, verb, actors):
+        line = headline(text, sentence, verb, (), ahead=ahead)
+        if line is not None:
+            return Wording(headline=line, clause=clause)
     phrase = joined(text, sentence, noun_phrase(sentence, noun, kind))
     told = _with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead)
     return Wording(told, agents=agents_of(sentence, hit, noun, kind, actors))
+
+
+def _is_of_many(sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...]) -> bool:
+    """“195 states adopted the accord”: those who did it are counted, and none is named."""
+    subject = range(max(verb.left, sentence.start), verb.open)
+    lower, known = sentence.lower, {actor.actor.name for actor in actors}
+    named = (n for n in sentence.names if n.first in subject and n.actor is not None)
+    if any(name.actor is not None and name.actor.actor.name in known for name in named):
+        return False
+    return any(
+        lower[at + 1] in _STATES and (lower[at].isdigit() or lower[at] in _NUMBERS)
+        for at in subject[:-1]
+    )
+
+
+_STATES = frozenset({"states", "countries", "nations", "governments", "members"})
+_NUMBERS = words("small_numbers")
+
+
+def _purpose(sentence: Sentence, verb: Verb, kind: Kind) -> Verb | None:
+    """“Used the house to sign papers”: the verb that tells the kind, where the first tells none."""
+    purposes = (v for v in sentence.reading.verbs if v.infinitive and v.subject_of is verb)
+    return next((v for v in purposes if v.kind is kind), None)
 
 
 def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
@@ -208,7 +244,7 @@ def _with_deed(
         return phrase
     if verb.lemma not in _OPENING and not _comes_into_force(verb):
         return phrase
-    base = base_form(verb.lemma, sentence.lexicon) or verb.lemma
+    base = base_form(verb.lemma, sentence.lexicon.senses) or verb.lemma
     head = phrase.partition(" of ")[0]
     several = head.endswith("s") and not head.endswith("ss")
     told = f"to {base}" if ahead else base if several else third_person(base)
