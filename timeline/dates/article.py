@@ -119,7 +119,7 @@ class _Walk:
     _history: set[int] = field(default_factory=set)
     _of_now: Mapping[int, float] = field(default_factory=dict)
     _contexts: dict[int, Context] = field(default_factory=dict)
-    _governors: dict[tuple[Span, Span], Governor] = field(default_factory=dict)
+    _governors: dict[tuple[int, int], Governor] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
@@ -168,7 +168,7 @@ class _Walk:
                 self.day = self.label  # “14:10 - ...” of a live report
             context = self._in_story(index, self._context(candidate, self.pieces[max(place, 0)]))
             if context.mode is not Mode.NARRATIVE:
-                context = self._recalled(self._told_at(index, candidate, place), context)
+                context = self._recalled(index, candidate, place, context)
             candidate = with_day_first(candidate) if self.day_first else candidate
             placed = self._placed(candidate, context, heads=heads)
             resolved = resolve(placed.meaning, context)
@@ -259,16 +259,18 @@ class _Walk:
         within, after = self.pieces[place], 0 if self.reference is None else self.reference.span.end
         return Told(index, candidate, place, 0, article.text, article.language, within, after)
 
-    def _recalled(self, date: Told, context: Context) -> Context:
+    def _recalled(self, index: int, candidate: Candidate, place: int, context: Context) -> Context:
         """The context of words that count from what the report told before."""
-        meaning = date.candidate.meaning
         if self.label is not None:
             return context
+        meaning = candidate.meaning
         if is_day_alone(core(meaning)):
-            return replace(context, reference=self._recall.line(date) or context.reference)
+            line = self._recall.line(self._told_at(index, candidate, place))
+            return replace(context, reference=line or context.reference)
         counted = anaphor(meaning)
         if counted is None:
             return context
+        date = self._told_at(index, candidate, place)
         anchor = self._recall.anchor(counted, date, context.today)
         return replace(context, reference=anchor or self._above(meaning))
 
@@ -321,12 +323,13 @@ class _Walk:
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
         in_line = self._is_in_label_line(candidate.span)
+        place = candidate.span.start, candidate.span.end
 
         def governor() -> Governor:
-            key = candidate.span, sentence
-            if key not in self._governors:
-                self._governors[key] = governing_tense(text, sentence, candidate.span, language)
-            found = self._governors[key]
+            found = self._governors.get(place)
+            if found is None:
+                found = governing_tense(text, sentence, candidate.span, language)
+                self._governors[place] = found
             return replace(found, announces=False) if in_line else found
 
         return Context(

@@ -40,7 +40,7 @@ def document_date(
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
     outlook = Outlook(article)
-    stated = stated_in(candidates, outlook, day_first=writes_day_first(candidates))
+    stated = stated_in(candidates, outlook, writes_day_first=writes_day_first(candidates))
     outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
     near = outside
     for found in sorted(stated, key=lambda each: each.meaning.year is None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.dates.apposition import apposed
@@ -22,7 +22,7 @@ from timeline.dates.datelines import (
     is_record,
     is_updated,
 )
-from timeline.dates.joints import with_day_first
+from timeline.dates.joints import day_first
 from timeline.dates.lines import is_quoted, line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
@@ -119,14 +119,14 @@ class _Place:
 
 
 def stated_in(
-    candidates: Sequence[Candidate], outlook: Outlook, *, day_first: bool
+    candidates: Sequence[Candidate], outlook: Outlook, *, writes_day_first: bool
 ) -> list[Stated]:
-    """Every such day, in text order; ``day_first``: the text writes “20 May”, so 3/4 is of
+    """Every such day, in text order; ``writes_day_first``: the text has “20 May”, so 3/4 is of
     April."""
     article = outlook.article
     found = [*_of_telegram(article), *_of_today(article, candidates)]
     for candidate in candidates:
-        place = _place(article, candidate, day_first=day_first)
+        place = _place(article, candidate, swapped=writes_day_first)
         if place is None:
             continue
         weight = _head_weight(place, candidates)
@@ -174,13 +174,13 @@ def _of_telegram(article: Article) -> Iterator[Stated]:
     yield Stated(meaning, Span(*match.span()), DocumentDateBasis.DATELINE, _LABELLED_WEIGHT)
 
 
-def _place(article: Article, candidate: Candidate, *, day_first: bool = False) -> _Place | None:
+def _place(article: Article, candidate: Candidate, *, swapped: bool = False) -> _Place | None:
     """None for what is no whole day, or the end of a range."""
     meaning = candidate.meaning
     if isinstance(meaning, Clock) and isinstance(meaning.inner, CalendarDate):
         meaning = meaning.inner
-    if day_first:
-        meaning = with_day_first(replace(candidate, meaning=meaning)).meaning
+    if swapped:
+        meaning = day_first(meaning)
     if not isinstance(meaning, CalendarDate) or meaning.day is None or meaning.month is None:
         return None
     if meaning.heading is not Heading.OPEN or meaning.within is not None:

@@ -88,15 +88,19 @@ def writes_day_first(candidates: Sequence[Candidate]) -> bool:
 
 def with_day_first(candidate: Candidate) -> Candidate:
     """3/4/2024 in the order of day and month that the article's other dates show."""
-    meaning = candidate.meaning
+    meaning = day_first(candidate.meaning)
+    return candidate if meaning is candidate.meaning else replace(candidate, meaning=meaning)
+
+
+def day_first(meaning: Meaning) -> Meaning:
+    """3/4/2024 with its numbers the other way round; itself for another."""
     if not isinstance(meaning, CalendarDate) or meaning.other is None or not meaning.month_first:
-        return candidate
+        return meaning
     month, day = meaning.other
     assert meaning.month is not None
     assert meaning.day is not None
     other = (meaning.month, meaning.day)
-    swapped = replace(meaning, month=month, day=day, other=other, month_first=False, parser="")
-    return replace(candidate, meaning=swapped)
+    return replace(meaning, month=month, day=day, other=other, month_first=False, parser="")
 
 
 _DAY_FIRST = frozenset(("date.day-month", "range.days-month"))

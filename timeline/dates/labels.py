@@ -34,12 +34,14 @@ _AFTER = re.compile(
 
 def heads_line(text: str, candidate: Candidate) -> bool:
     """True when the date begins its line and a colon, a dash or the line's end follows."""
-    line = line_start(text, candidate.span.start)
-    if _BEFORE.fullmatch(text, line, candidate.span.start) is None:
+    start = candidate.span.start
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        return False  # behind a word, as most are
+    if _BEFORE.fullmatch(text, line_start(text, start), start) is None:
         return False
     if _AFTER.match(text, candidate.span.end) is not None:
         return True
-    return _YEAR_ALONE.match(text, candidate.span.start) is not None
+    return _YEAR_ALONE.match(text, start) is not None
 
 
 _YEAR_ALONE = re.compile(r"[0-9]{4}\.\s+(?=[^\W\d_a-z])")

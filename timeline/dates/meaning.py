@@ -300,9 +300,12 @@ Meaning = (
 )
 
 
+_WRAPS = (Part, DayTime, Clock, Eve, Anniversary)
+
+
 def core(meaning: Meaning) -> Meaning:
     """What a part, a time of day or an eve is one of; itself for another."""
-    while isinstance(meaning, Part | DayTime | Clock | Eve | Anniversary):
+    while isinstance(meaning, _WRAPS):
         if meaning.inner is None:
             return meaning
         meaning = meaning.inner

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from timeline.dates.lexicon import lexicon
 from timeline.dates.meaning import CalendarDate, Heading, Meaning, Origin, Period, Shift, core
@@ -28,8 +29,8 @@ def told_of_now(told: Sequence[Told], governor: Callable[[Told], Governor]) -> d
     """The indexes of the days, months and weekdays without a year that may be counted from the day
     of writing, whatever history is told around them, with what that costs in a storyline: nothing
     where the words say so, something where only a sentence before them does."""
-    pattern = _frame(told[0].language) if told else None
-    if pattern is None:
+    frame = _frame(told[0].language) if told else None
+    if frame is None:
         return {}
     seen = {date.sentence for date in told if _is_seen_from_today(date.candidate.meaning)}
     found: dict[int, float] = {}
@@ -42,7 +43,7 @@ def told_of_now(told: Sequence[Told], governor: Callable[[Told], Governor]) -> d
             elif getattr(meaning, "year", None) is not None:
                 last = None
             continue
-        if date.sentence in seen or _has_frame(date, pattern) or governor(date).announces:
+        if date.sentence in seen or _has_frame(date, frame) or governor(date).announces:
             found[date.index] = 0.0
             last = date
         elif last is not None and last.paragraph == date.paragraph:
@@ -75,23 +76,34 @@ def _is_seen_from_today(meaning: Meaning) -> bool:
     return not counted.loose and (bool(counted.offset) or counted.unit in ("D", "W"))
 
 
-def _has_frame(date: Told, frame: re.Pattern[str]) -> bool:
+def _has_frame(date: Told, frame: _Frame) -> bool:
     """Whether the clause of the date stands in the perfect or tells a plan in the present."""
     place = date.candidate.span
     start = max(date.within.start, place.start - _REACH)
-    clause = _CLAUSE.split(date.text[start : place.start])[-1].lower()
-    if frame.search(clause) is not None:
-        return True
+    before = date.text[start : place.start]
+    if frame.words.search(before.lower()) is not None:
+        clause = _CLAUSE.split(before)[-1].lower()
+        if frame.free.search(clause) is not None:
+            return True
     after = date.text[place.end : min(date.within.end, place.end + _AFTER)].lower()
-    return frame.match(after.lstrip()) is not None
+    return frame.free.match(after.lstrip()) is not None
+
+
+class _Frame(NamedTuple):
+    """Patterns of the words that tell of now."""
+
+    words: re.Pattern[str]
+    free: re.Pattern[str]
+    """The same, but not after “to” or “would”."""
 
 
 @cache
-def _frame(language: str) -> re.Pattern[str] | None:
+def _frame(language: str) -> _Frame | None:
     """What the lexicon lists under ``[now]``; None for a language whose perfect is its past."""
     listed = lexicon(language).listed("now", "frame")
     if not listed:
         return None
     barred = lexicon(language).listed("now", "never_after")
     bars = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in barred)
-    return re.compile(rf"{bars}\b(?:{any_of(listed)})(?![^\W_])")
+    words = rf"(?:{any_of(listed)})(?![^\W_])"
+    return _Frame(re.compile(rf"\b{words}"), re.compile(rf"\b{bars}{words}"))
