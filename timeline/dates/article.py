@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
@@ -12,6 +13,7 @@ from timeline.dates.approximate import about
 from timeline.dates.candidates import candidates_in, pieces_of
 from timeline.dates.context import Context, Reference, Resolved, Stretch, stretch_of
 from timeline.dates.document_date import document_date, short_words
+from timeline.dates.governors import Governors
 from timeline.dates.happenings import from_happenings
 from timeline.dates.headings import with_day_headings
 from timeline.dates.joints import (
@@ -55,7 +57,7 @@ from timeline.dates.timexrecord import timex_of
 from timeline.dates.unsaid import with_unsaid
 from timeline.daynumber import DayNumber
 from timeline.language.plans import is_told_plan
-from timeline.language.tense import Governor, Tense, governing_tense
+from timeline.language.tense import Governor, Tense
 from timeline.records import (
     Article,
     ArticleFormat,
@@ -114,17 +116,21 @@ class _Walk:
     stretch: Stretch | None = None
     previous: Meaning | None = None
     day_first: bool = False
-    _starts: list[int] = field(default_factory=list)
+    _starts: list[int] = field(init=False)
+    _governors: Governors = field(init=False)
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
     _of_now: Mapping[int, float] = field(default_factory=dict)
     _contexts: dict[int, Context] = field(default_factory=dict)
-    _governors: dict[tuple[int, int], Governor] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
     _reports: bool = False
     _looks_ahead: bool = False
+
+    def __post_init__(self) -> None:
+        self._starts = [piece.start for piece in self.pieces]
+        self._governors = Governors(self.article.text, self.article.language)
 
     @property
     def today(self) -> DayNumber | None:
@@ -139,7 +145,6 @@ class _Walk:
         self, candidates: Sequence[Candidate]
     ) -> Iterator[tuple[Candidate, Resolved, Context]]:
         """The dates, each with its value and where it stands."""
-        self._starts = [piece.start for piece in self.pieces]
         self._document_words = (
             "the article's date" if self.written is None else short_words(self.written)
         )
@@ -322,16 +327,7 @@ class _Walk:
 
     def _context(self, candidate: Candidate, sentence: Span) -> Context:
         text, language = self.article.text, self.article.language
-        in_line = self._is_in_label_line(candidate.span)
-        place = candidate.span.start, candidate.span.end
-
-        def governor() -> Governor:
-            found = self._governors.get(place)
-            if found is None:
-                found = governing_tense(text, sentence, candidate.span, language)
-                self._governors[place] = found
-            return replace(found, announces=False) if in_line else found
-
+        labelled = self._is_in_label_line(candidate.span)
         return Context(
             span=candidate.span,
             words=candidate.span.of(text),
@@ -340,7 +336,7 @@ class _Walk:
             document_words=self._document_words,
             mode=self.mode,
             reference=self.reference or self._above(candidate.meaning),
-            governor=governor,
+            governor=partial(self._governors.of, candidate.span, sentence, labelled=labelled),
             text=text,
             lines_alone=not self.in_order,
             quarter=self.quarter,
