@@ -32,7 +32,7 @@ from timeline.dates.joints import (
 )
 from timeline.dates.labels import (
     after_label,
-    ends_below,
+    is_below,
     heads_line,
     in_label_line,
     led_on,
@@ -312,7 +312,7 @@ class _Walk:
         between = between.strip().lower().removesuffix(" the")
         if candidate.linked is not None and between in JOINTS and start is not None:
             candidate = same_year(candidate, start)
-        below = label is not None and ends_below(text, label, candidate.span.start, self.today)
+        below = label is not None and is_below(text, label, candidate.span.start, self.today)
         in_line = below or self._is_in_label_line(candidate.span)
         if label is not None and in_line:
             return in_label_line(candidate, label, self.today, context.tense)

@@ -10,7 +10,7 @@ from timeline.dates.context import Reference, Resolved
 from timeline.dates.joints import says_weekday
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Heading, Meaning, Part
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Part
 from timeline.dates.rule import Link
 from timeline.daynumber import (
     DayNumber,
@@ -127,16 +127,17 @@ _MONTHS_ON = 200
 """Days within which a weekday with a day number is looked for."""
 
 
-def ends_below(text: str, label: Reference, place: int, today: DayNumber | None) -> bool:
-    """“Retreat (to Friday)” in an agenda, below a day to come that has a line of its own."""
+def is_below(text: str, label: Reference, place: int, today: DayNumber | None) -> bool:
+    """“Retreat (to Friday)”, “flies on to Oslo on Friday” in an agenda, below a day to come that
+    has a line of its own: anywhere below for the end of a range, else up to the next blank line."""
     if today is None or label.first < today or label.unit != "D":
         return False
-    alone = not text[label.span.end : line_end(text, label.span.end)].strip()
-    return (
-        alone
-        and place - label.span.end < _BELOW
-        and _UNTIL.search(text[max(0, place - _LEAD) : place]) is not None
-    )
+    end = line_end(text, label.span.end)
+    if text[label.span.end : end].strip() or place - label.span.end >= _BELOW:
+        return False
+    if "\n\n" not in text[end:place].lstrip("\n") and label.first > today:
+        return True
+    return _UNTIL.search(text[max(0, place - _LEAD) : place]) is not None
 
 
 _BELOW = 1_000
@@ -153,6 +154,9 @@ def in_label_line(
     """A weekday in the line of a label is the first one from the label's day on; in an agenda, what
     is told as past is of the days before it was written."""
     meaning = candidate.meaning
+    if isinstance(meaning, DayTime | Clock) and meaning.inner is not None:
+        day = in_label_line(replace(candidate, meaning=meaning.inner), label, today, tense)
+        return replace(candidate, meaning=replace(meaning, inner=day.meaning))
     if _is_last(candidate) and label.unit == "D":
         return replace(candidate, meaning=_last_of(meaning, label.first))
     if tense is Tense.PAST and today is not None and label.first > today:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from timeline.dates.datelines import is_dateline
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     TOLD,
@@ -64,9 +65,8 @@ def history_passages(
                 passage = [date]
                 found.append(passage)
         elif passage and not isinstance(date.candidate.meaning, _TIMELESS):
-            is_on = not _is_of_today(date.candidate.meaning, written, date.language) and tells_past(
-                date
-            )
+            of_today = _is_of_today(date.candidate.meaning, written, date.language)
+            is_on = not of_today and not _is_dateline(date, written) and tells_past(date)
             if is_on and _goes_on(passage, date, written):
                 passage.append(date)
             else:
@@ -198,6 +198,23 @@ def _is_history(meaning: Meaning, written: DayNumber) -> bool:
     if not isinstance(meaning, CalendarDate) or meaning.year is None or meaning.month is None:
         return False
     return day_number(meaning.year, meaning.month, 1) < written - _LONG_AGO
+
+
+def _is_dateline(date: Told, written: DayNumber) -> bool:
+    """“GENEVA, June 16 (Wire) -” between the lines: the report begins there."""
+    meaning, span = date.candidate.meaning, date.candidate.span
+    if not isinstance(meaning, CalendarDate) or not _is_yearless(meaning) or not meaning.day:
+        return False
+    if _days_behind(meaning, written) > _FILED:
+        return False
+    start = date.text.rfind("\n", 0, span.start) + 1
+    return is_dateline(date.text[start : span.start], date.text[span.end : span.end + _AGENCY])
+
+
+_FILED = 3
+"""Days before the article of which its dateline may be."""
+_AGENCY = 80
+"""Characters of an agency's name behind a date."""
 
 
 def _is_of_today(meaning: Meaning, written: DayNumber, language: str) -> bool:

@@ -354,7 +354,7 @@ def _phrases(listed: str) -> list[str]:
 def _pattern(listed: str | None) -> re.Pattern[str] | None:
     """One alternation of the phrases in a list; a leading or trailing ``*`` is any letters, lines
     and commas part phrases. An apostrophe is straight or curly; a phrase that begins with one
-    (“'ll”) stands at the end of a word."""
+    (“'ll”) stands at the end of a word, and so does a semicolon."""
     if not listed:
         return None
     phrases = _phrases(listed)
@@ -374,7 +374,7 @@ def _pattern(listed: str | None) -> re.Pattern[str] | None:
         rf"{_LETTERS}(?:{any_of(endings)})",
     ]
     whole = re.sub(r"['’]", "['’]", "|".join(bodies))
-    return re.compile(rf"(?:(?<![^\W_])|(?=['’]))(?:{whole})(?![^\W_])")
+    return re.compile(rf"(?:(?<![^\W_])|(?=['’;]))(?:{whole})(?![^\W_])")
 
 
 _OPEN = re.compile(r"[*…]")

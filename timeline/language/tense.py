@@ -97,7 +97,8 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
         return Governor(nearby.tense, nearby.cue, strong=strong, announces=nearby.announces)
     nearby = _named_day(text, place, words)
     if nearby is None and text.startswith(",", place.end):
-        nearby = nearest(Span(sentence.start, clause.start), marks, last=True)
+        opens = max(sentence.start, text.rfind(";", sentence.start, clause.start) + 1)
+        nearby = nearest(Span(opens, clause.start), marks, last=True)
     if nearby is None:
         behind = _after_noun(text, place, words) if language == "en" else place.end
         after = Span(min(behind, clause.end), clause.end)

@@ -97,10 +97,12 @@ def _turns(
     following = context.text[context.span.end : context.span.end + 12].split(maxsplit=1)
     if not _OF_IT.isdisjoint((*context.words.split(), *following[:1])):
         return False  # “the 8th of the month”
-    if reference.unit == "D" and reference.first - same <= _FORTNIGHT:
-        return False
     cue = context.governor().cue
     had = cue is not None and context.cue_words(cue).lower().startswith("had")
+    if context.told is None and "\n" in context.text[reference.span.end : context.span.start]:
+        return not had  # another line of a report does not step back within a month that is over
+    if reference.unit == "D" and reference.first - same <= _FORTNIGHT:
+        return False
     return not had and later - reference.first <= _FORTNIGHT + 7 * (reference.unit == "M")
 
 
