@@ -32,9 +32,9 @@ from timeline.dates.joints import (
 )
 from timeline.dates.labels import (
     after_label,
-    is_below,
     heads_line,
     in_label_line,
+    is_below,
     led_on,
     looks_ahead,
     opens_line,
