@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.daynumber import DayNumber
 from timeline.events.attacks import is_consequence
+from timeline.events.everyday import is_everyday
 from timeline.events.hits import Hit, Verdict
 from timeline.events.lasting import goes_on, is_as_of, is_in_office, is_lasting
 from timeline.events.lexicon import Form, Lexicon, Role
@@ -28,7 +29,7 @@ def judge(
     region = (verb.left, verb.right) if verb is not None else (0, None)
     if is_void(sentence, hit, lexicon) or sentence.has("usage", *region):
         return Verdict.VOID
-    if is_as_of(sentence, hit, kind):
+    if is_as_of(sentence, hit, kind) or is_everyday(sentence, hit):
         return Verdict.VOID
     if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
         return Verdict.VOID

@@ -15,6 +15,7 @@ from timeline.events.judgement import told_in_first_person
 from timeline.events.labels import assembled, entry_of
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, lacks_anchor
+from timeline.events.privacy import is_of_people
 from timeline.events.sentence import Sentence
 from timeline.events.when_clauses import in_when_clauses
 from timeline.events.wordlists import words
@@ -103,9 +104,9 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
     if not likely:
         return None
     if likely[0].verdict is Verdict.DOUBTFUL:
-        return (
-            None if sentence.has("first_person") or _is_nothing(sentence, likely[0]) else likely[0]
-        )
+        is_crowd = likely[0].kind is Kind.CRISIS
+        ours = sentence.has("first_person") or _is_nothing(sentence, likely[0])
+        return None if ours or (is_of_people(sentence, likely[0]) and not is_crowd) else likely[0]
     if likely[0].verdict is not Verdict.OTHER:
         return None
     verb = likely[0].verb

@@ -9,7 +9,8 @@ from timeline.events.wordlists import words
 _NATURE = words("nature")
 _PRIVATE = words("private")
 _PUBLIC = words("public")
-_OF_OTHERS = _NATURE | _PRIVATE
+_PERHAPS = words("perhaps_private")
+_OF_OTHERS = _NATURE | _PRIVATE | _PERHAPS
 _REACH = 6
 """Tokens before an event noun within which its owner stands."""
 
@@ -22,12 +23,21 @@ def is_private(sentence: Sentence, hit: Hit) -> bool:
     """
     if sentence.lexicon.language != "en" or _OF_OTHERS.isdisjoint(sentence.lower):
         return False
+    return _head(sentence, *_subject(sentence, hit)) in _NATURE or _is_of(_OF_OTHERS, sentence, hit)
+
+
+def is_of_people(sentence: Sentence, hit: Hit) -> bool:
+    """“The poet's widow unveiled”: private people among themselves."""
+    if sentence.lexicon.language != "en" or _PRIVATE.isdisjoint(sentence.lower):
+        return False
+    return hit.verb is not None and _is_of(_PRIVATE, sentence, hit)
+
+
+def _is_of(people: frozenset[str], sentence: Sentence, hit: Hit) -> bool:
     start, end = _subject(sentence, hit)
     head = _head(sentence, start, end)
-    if head in _NATURE:
-        return True
     owner = _owner(sentence, start, end)
-    if head not in _PRIVATE and owner not in _PRIVATE:
+    if head not in people and owner not in people:
         return False
     return not _touches_state(sentence, hit, start)
 

@@ -1,0 +1,224 @@
+"""What has a date and stands in no chronology: weather, matches, prices, books, moods, lives.
+
+Told by whom or what a clause is about and by what is said of it, so that a state that bans a film
+and an army that shells a museum still make events.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.adverbs import is_adverb
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+from timeline.timevalue import Granularity
+
+_SUBJECTS, _FIGURES = words("everyday_subjects"), words("figures")
+_MOVING = words("moving_figures") | words("measured")
+_PLAYING, _GAMES, _POLLS = words("playing"), words("games"), words("polls")
+_NOBODY, _NO_DENIAL = words("nobody"), words("no_denial")
+_PREVENTING, _QUOTES = words("preventing"), frozenset('"“”„«»')
+_POSTS = words("posts")
+_LIVES = frozenset({"turn", "join", "move", "die"})
+_HARMLESS = frozenset({None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.MEETING})
+"""Kinds of verbs that everyday things do and undergo; to be shelled or banned is of others."""
+_HARM = frozenset({Kind.CRISIS, Kind.PROTEST, Kind.ELECTION})
+_SURVEYS, _FINDING = frozenset({"poll", "polls", "survey"}), words("finding")
+_TELLING_WORDS = _SUBJECTS | _FIGURES | _NOBODY | _SURVEYS
+"""Without one of these no subject is looked for."""
+_SCORE = re.compile(r"\d{1,2}[-–:]\d{1,2}")
+
+
+def is_everyday(sentence: Sentence, hit: Hit) -> bool:
+    """True for “temperatures reached 47 degrees”, “Ghana drew 1-1”, “shares closed lower”, “his
+    memoirs appeared”, “the mood was gloomy”, “he turned 80”, “nobody attended the hearing”."""
+    verb = hit.verb
+    if sentence.lexicon.language != "en":
+        return verb is not None and hit.noun is None and _is_everyday_abroad(sentence, verb)
+    if verb is None:
+        return _is_release(sentence, hit)
+    if verb.lemma == "be" and hit.noun is None and _is_mood(sentence, verb):
+        return True
+    if verb.lemma in _PLAYING and _is_game(sentence, verb):
+        return True
+    if _is_repeated(sentence, hit) or (verb.lemma in _LIVES and _is_of_life(sentence, hit, verb)):
+        return True
+    if _TELLING_WORDS.isdisjoint(sentence.lower):
+        return False
+    subject = _subject(sentence, verb)
+    if _is_denied(sentence, verb, subject):
+        return True
+    return not _names_somebody(sentence, verb) and _is_of_things(hit, verb, subject)
+
+
+def _subject(sentence: Sentence, verb: Verb) -> list[str]:
+    """The words of the subject before any small word that follows, owners left out; of “On
+    Monday, shares in Tokyo fell” the shares."""
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    at, end = max(sentence.start, shared.left), shared.open
+    comma = max((n for n in range(at, end) if sentence.lower[n] == ","), default=None)
+    if comma is not None and comma + 1 < end and _opens_aside(sentence, at):
+        at = comma + 1
+    found: list[str] = []
+    for place in range(at, end):
+        word = sentence.lower[place]
+        if sentence.masked[place] or not word[0].isalnum():
+            if found and word in (",", "(", ";"):
+                break
+            continue
+        if sentence.lexicon.is_("prepositions", word) or word in _RELATIVES:
+            if found:
+                break
+            continue
+        if sentence.lower[place + 1 : place + 2] not in (["'s"], ["’s"]):
+            found.append(word)
+    return found
+
+
+_RELATIVES = frozenset({"who", "which", "that", "where", "whose", "when"})
+
+
+def _opens_aside(sentence: Sentence, at: int) -> bool:
+    """“On Monday, ...”, “In Tokyo, ...”."""
+    return sentence.masked[at] or sentence.lexicon.is_("prepositions", sentence.lower[at])
+
+
+def _is_denied(sentence: Sentence, verb: Verb, subject: list[str]) -> bool:
+    """“Nobody from the embassy attended”, “no troops left”, “neither side signed”; not “nothing
+    kept them from meeting”."""
+    if not subject or subject[0] not in _NOBODY or verb.form == Form.ING:
+        return False
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    if shared.lemma in _PREVENTING or not _QUOTES.isdisjoint(sentence.lower[: verb.open]):
+        return False
+    return subject[0] != "no" or (len(subject) > 1 and subject[1] not in _NO_DENIAL)
+
+
+def _names_somebody(sentence: Sentence, verb: Verb) -> bool:
+    """“The basketball player Brittney Griner was exchanged”."""
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    return any(n.is_person and shared.left <= n.first < shared.open for n in sentence.names)
+
+
+def _is_of_things(hit: Hit, verb: Verb, subject: list[str]) -> bool:
+    """The subject is a thing of all days; an event noun after the verb outweighs it (“the museum
+    hosted the talks”)."""
+    if not _SURVEYS.isdisjoint(subject):
+        return verb.lemma in _FINDING
+    if hit.noun is not None and hit.noun.first > verb.first:
+        return False
+    if not _SUBJECTS.isdisjoint(subject[-1:]) or _is_modified(subject):
+        return verb.kind in _HARMLESS or not (verb.passive or verb.kind in _HARM)
+    return verb.lemma in _MOVING and not _FIGURES.isdisjoint(subject)
+
+
+def _is_modified(subject: list[str]) -> bool:
+    """“The football team”, not “a concert and a march” nor “the chess master Garry Kasparov”."""
+    return "and" not in subject[:-1] and not _SUBJECTS.isdisjoint(subject)
+
+
+def _is_release(sentence: Sentence, hit: Hit) -> bool:
+    """“Friday: Retail sales figures for May” in a diary."""
+    is_other = hit.noun is not None and hit.noun.kind is Kind.OTHER
+    return hit.label and is_other and not _FIGURES.isdisjoint(sentence.lower)
+
+
+def _is_game(sentence: Sentence, verb: Verb) -> bool:
+    """“Drew 1-1”, “won gold”, “plays Tajikistan in the qualifiers”; not “won by 38-20 votes”."""
+    clause = sentence.lower[verb.left : verb.right]
+    if not _POLLS.isdisjoint(clause):
+        return False
+    return not _GAMES.isdisjoint(clause) or _has_score(sentence, verb)
+
+
+def _has_score(sentence: Sentence, verb: Verb) -> bool:
+    for at in range(verb.last, min(verb.right, len(sentence.lower))):
+        if sentence.lower[at][0].isdigit() and not sentence.masked[at]:
+            if _SCORE.fullmatch("".join(sentence.lower[at : at + 3])):
+                return True
+            if _SCORE.fullmatch(sentence.lower[at]):
+                return True
+    return False
+
+
+def _is_repeated(sentence: Sentence, hit: Hit) -> bool:
+    """“On the first Friday of each month”."""
+    moment = hit.moment
+    if moment is None:
+        return False
+    after = sentence.lower[moment.last : moment.last + 3]
+    return after[:1] == ["of"] and after[1:2] in (["each"], ["every"])
+
+
+def _is_mood(sentence: Sentence, verb: Verb) -> bool:
+    """“Was gloomy on Friday”, “is still unclear who fired”: what somebody or something is like."""
+    at, end = verb.last, len(sentence.lower)
+    while at < end and (sentence.lower[at] in _DEGREES or is_adverb(sentence.tokens[at])):
+        at += 1
+    if at >= end or sentence.masked[at] or not sentence.tokens[at].text.islower():
+        return False
+    word = sentence.lower[at]
+    if word in _NO_MOODS or word.endswith(("ed", "ing")) or not word.isalpha():
+        return False
+    lexicon = sentence.lexicon
+    if any(lexicon.is_(group, word) for group in ("prepositions", "determiners", "anaphors")):
+        return False
+    if lexicon.verb(word) is not None or lexicon.noun(sentence.lower, at) is not None:
+        return False
+    after = sentence.lower[at + 1] if at + 1 < end else "."
+    ends = not after[0].isalnum() or sentence.masked[at + 1] or after in _AFTER_MOODS
+    return ends or lexicon.is_("prepositions", after)
+
+
+_DEGREES, _NO_MOODS = words("degrees"), words("no_moods")
+_AFTER_MOODS = frozenset({"who", "that", "whether", "how", "why", "what", "where", "to", "and"})
+
+
+def _is_of_life(sentence: Sentence, hit: Hit, verb: Verb) -> bool:
+    """“Turned 80”, “joined the foreign service”, “moved to Ankara in 1971”, “died, aged 91”."""
+    after = sentence.lower[verb.last : verb.last + _OBJECT]
+    if verb.lemma == "turn":
+        return bool(after) and after[0].isdigit()
+    if verb.lemma == "join":
+        return not _POSTS.isdisjoint(after)
+    if verb.lemma == "die":
+        clause = sentence.lower[verb.left :]
+        offices = sentence.lower[max(sentence.start, verb.left) : verb.open]
+        return _AGED.search(" ".join(clause)) is not None and _OFFICE.isdisjoint(offices)
+    time = hit.moment.time if hit.moment is not None else None
+    years = time is not None and time.granularity >= Granularity.YEAR
+    return years and after[:1] == ["to"] and bool(verb.form & Form.PAST)
+
+
+_OBJECT = 4
+"""Tokens after a verb within which its object begins."""
+_AGED = re.compile(r"\baged \d|\bat the age of\b|\bat \d\d\b")
+_OFFICE = words("office")
+
+
+def _is_everyday_abroad(sentence: Sentence, verb: Verb) -> bool:
+    """The same in other languages, by words that stand for such things alone; those after a small
+    word (“sotto la pioggia”) are not what the clause is about."""
+    region = range(verb.left, min(verb.right, len(sentence.lower)))
+    if sentence.has("everyday_verbs", verb.left, verb.right) and any(
+        sentence.lexicon.among("everyday_verbs", (sentence.tokens[at].text,)) for at in region
+    ):
+        return True  # “nato” as it is written: “NATO” is no birth
+    if sentence.has("playing", verb.first, verb.last) and _has_score(sentence, verb):
+        return True
+    if verb.kind not in _HARMLESS and not sentence.has("playing", verb.first, verb.last):
+        return False
+    if not sentence.has("everyday", verb.left, verb.right):
+        return False
+    among = sentence.lexicon.among
+    return any(among("everyday", (sentence.lower[at],)) and _is_free(sentence, at) for at in region)
+
+
+def _is_free(sentence: Sentence, at: int) -> bool:
+    """True where no small word stands before a noun, its article and one adjective."""
+    before = sentence.lower[max(0, at - 3) : at]
+    return not any(sentence.lexicon.is_("prepositions", word) for word in before)
