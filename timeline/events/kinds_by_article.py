@@ -25,7 +25,8 @@ def kind_in_article(
         return Kind.NEGOTIATION
     if about_talks and kind is Kind.PROTEST and verb is not None and verb.lemma in _LEAVING:
         return Kind.NEGOTIATION
-    if _is_round(kind, scene, background) and not _beside_talks(sentence, hit):
+    near = _is_near(hit, background)
+    if near and _is_round(kind, scene, background) and not _beside_talks(sentence, hit):
         return Kind.NEGOTIATION
     if kind is Kind.AGREEMENT and _is_of_truce(sentence, hit, background):
         return Kind.CEASEFIRE
@@ -52,6 +53,16 @@ def _is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     codes = {actor.actor.code for actor in scene.actors}
     parties = {actor.actor.code for actor in background.parties()}
     return bool(parties) and parties <= codes
+
+
+def _is_near(hit: Hit, background: Background) -> bool:
+    """False of “the presidents met in this city last year”: no round of these talks."""
+    day, written = hit.first_day, background.document_day
+    return day is None or written is None or abs(written - day) <= _LONGEST_ROUNDS
+
+
+_LONGEST_ROUNDS = 120
+"""Days within which rounds of the same talks follow each other."""
 
 
 def _negotiates(background: Background) -> bool:
