@@ -276,7 +276,8 @@ class _Walk:
         if counted is None:
             return context
         date = self._told_at(index, candidate, place)
-        anchor = self._recall.anchor(counted, date, context.today)
+        done = counted.onward and context.tense is Tense.PAST
+        anchor = self._recall.anchor(counted, date, context.today, done=done)
         return replace(context, reference=anchor or self._above(meaning))
 
     def _goes_on(self, before: int, place: int) -> bool:

@@ -8,7 +8,7 @@ looks back from the story of the day, whatever background was told in between.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.dates.context import Reference
 from timeline.dates.meaning import (
@@ -43,6 +43,8 @@ class Anaphor:
 
     unit: str
     back: bool
+    onward: bool = False
+    """“Two days later”, “three weeks after”: not “that same day”."""
 
 
 def anaphor(meaning: Meaning) -> Anaphor | None:
@@ -50,7 +52,8 @@ def anaphor(meaning: Meaning) -> Anaphor | None:
     whole = meaning
     meaning = core(meaning)
     if isinstance(meaning, Shift):
-        return _of(meaning.origin, meaning.unit, meaning.count)
+        found = _of(meaning.origin, meaning.unit, meaning.count)
+        return found and replace(found, onward=meaning.count > 0)
     if isinstance(meaning, CalendarDate | Season) and meaning.within is not None:
         meaning = meaning.within
     if isinstance(meaning, Period):
@@ -111,8 +114,12 @@ class Recall:
             ):
                 yield past
 
-    def anchor(self, counted: Anaphor, date: Told, written: DayNumber | None) -> Reference | None:
+    def anchor(
+        self, counted: Anaphor, date: Told, written: DayNumber | None, *, done: bool = False
+    ) -> Reference | None:
         """The date from which the words of a sentence are counted; None for the day of writing.
+        What is ``done`` is counted from no day to come (“voted to join on 3 October; the treaty was
+        signed eight days later”).
 
         A date of the same sentence comes first, then the last one told. “Later” in days is not
         counted from a year that stands beside a day, nor “earlier” from what is background to the
@@ -121,9 +128,13 @@ class Recall:
         sentence, ago = date.sentence, _LONG_AGO if date.leads else _BACKGROUND
         since = None if written is None else written - ago
         fine = _FINENESS[counted.unit]
+        span = date.candidate.span
+        done = done and not date.text.endswith(" that", span.start, span.end)
         chosen: _Past | None = None
         for told in self._behind(date):
             if counted.back and not _may_look_back(told, counted, sentence, since, written):
+                continue
+            if done and written is not None and told.reference.first > written:
                 continue
             if chosen is not None and told.sentence < chosen.sentence:
                 break
