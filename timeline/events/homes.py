@@ -131,7 +131,7 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
         )
     doer = verb.subject_of if verb.subject_of is not None else verb
     return verb.lemma == "vote" and any(
-        name.how in ("name", "place")
+        (name.how in ("name", "place") or (name.how == "adjective" and name.text.endswith("s")))
         and (name.last == verb.open or name.first == max(doer.left, sentence.start))
         for name in sentence.names
     )

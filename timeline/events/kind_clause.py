@@ -43,7 +43,9 @@ class KindClause:
         the verb is passive or the noun's order free."""
         if self.verb is None:
             return False
-        free = self.verb.passive or self.verb.form == Form.STEM
+        verb = self.verb
+        which = verb.relative and verb.open - verb.left > 1  # “the aid which it suspended”
+        free = verb.passive or verb.form == Form.STEM or which
         words = self.object[:_OBJECT_REACH] + (self.subject if free else [])
         return self.lexicon.among(group, words)
 

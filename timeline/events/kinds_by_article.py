@@ -25,8 +25,8 @@ def kind_in_article(
         return Kind.NEGOTIATION
     if about_talks and kind is Kind.PROTEST and verb is not None and verb.lemma in _LEAVING:
         return Kind.NEGOTIATION
-    near = _is_near(hit, background)
-    if near and _is_round(kind, scene, background) and not _beside_talks(sentence, hit):
+    is_round = _is_round(kind, scene, background) and _is_near(hit, background)
+    if is_round and not _beside_talks(sentence, hit):
         return Kind.NEGOTIATION
     if kind is Kind.AGREEMENT and _is_of_truce(sentence, hit, background):
         return Kind.CEASEFIRE
@@ -48,11 +48,7 @@ def _is_round(kind: Kind, scene: Scene, background: Background) -> bool:
     if not scene.is_cast:
         return False
     persons = {a.actor.name for a in scene.actors if a.actor.type is ActorType.PERSON}
-    if persons:
-        return persons == {actor.actor.name for actor in background.principals()}
-    codes = {actor.actor.code for actor in scene.actors}
-    parties = {actor.actor.code for actor in background.parties()}
-    return bool(parties) and parties <= codes
+    return bool(persons) and persons == {actor.actor.name for actor in background.principals()}
 
 
 def _is_near(hit: Hit, background: Background) -> bool:
@@ -61,8 +57,8 @@ def _is_near(hit: Hit, background: Background) -> bool:
     return day is None or written is None or abs(written - day) <= _LONGEST_ROUNDS
 
 
-_LONGEST_ROUNDS = 120
-"""Days within which rounds of the same talks follow each other."""
+_LONGEST_ROUNDS = 14
+"""Days from an article within which what it tells of those who negotiate is of these talks."""
 
 
 def _negotiates(background: Background) -> bool:

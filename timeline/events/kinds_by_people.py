@@ -264,7 +264,7 @@ def people_vote(clause: KindClause) -> Kind | None:
         return Kind.ELECTION if not clause.has("assemblies") else None
     if verb is None or verb.lemma not in _POLLING or clause.kind is not Kind.VOTE:
         return None
-    if clause.has("assemblies"):
+    if clause.has("assemblies") or _is_chambers_or_on_something(clause):
         return None
     reach = verb.subject_of.left if verb.subject_of is not None else verb.left
     states = any(
@@ -275,6 +275,19 @@ def people_vote(clause: KindClause) -> Kind | None:
         after += 1
     dated = after < len(sentence.masked) and sentence.masked[after]
     return Kind.ELECTION if states and dated else None
+
+
+def _is_chambers_or_on_something(clause: KindClause) -> bool:
+    """“The Senate is expected to vote”; “voted on Sunday to leave the union”."""
+    verb = clause.verb
+    assert verb is not None
+    doer = verb.governor
+    if doer is not None:
+        said = clause.sentence.lower[doer.left : doer.open]
+        return clause.lexicon.among("assemblies", said)
+    return any(
+        other.infinitive and other.governor is verb for other in clause.sentence.reading.verbs
+    )
 
 
 _POLLING = ("vote", "vot", "vota", "wähl", "wählt", "голосу")
@@ -300,4 +313,13 @@ def chamber_decides(clause: KindClause) -> Kind | None:
     if verb.lemma in _RAISED and clause.kind in (Kind.OTHER, Kind.AGREEMENT, Kind.STATEMENT):
         return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else None
     bare = verb.lemma == "adopt" and clause.kind is Kind.VOTE and clause.hit.noun is None
-    return Kind.AGREEMENT if bare and not clause.has("assemblies") else None
+    of_chamber = clause.has("assemblies") or clause.has("resolutions") or _of_resolution(clause)
+    return Kind.AGREEMENT if bare and not of_chamber else None
+
+
+def _of_resolution(clause: KindClause) -> bool:
+    """“In Resolution 2773, adopted on Friday”."""
+    verb = clause.verb
+    assert verb is not None
+    before = clause.sentence.lower[max(0, verb.first - _OFFICE_REACH) : verb.first]
+    return clause.lexicon.among("resolutions", before)

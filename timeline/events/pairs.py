@@ -100,6 +100,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.AGREEMENT
     if verb.lemma == "speak" and noun.kind is Kind.MEETING:
         return Kind.STATEMENT
+    if verb.lemma in _RECALLING and _has_year_of_its_own(sentence, hit, noun):
+        return noun.kind
     if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
@@ -187,15 +189,30 @@ def _is_off(noun: EventNoun) -> bool:
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
 _GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
 _ASIDE_REACH = 3
-_DURING = words("during_abroad")
+_DURING, _THROUGH = words("during_abroad"), words("through_what")
 
 
 def _stands_aside(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
-    """“Signed lors d'un sommet”, “согласован на встрече”: where or after what it was done."""
-    if sentence.lexicon.language == "en" or verb.roles & Role.LIGHT or noun.first < verb.last:
+    """“Signed lors d'un sommet”, “согласован на встрече”, “restored through mediation”: where,
+    how or after what it was done."""
+    if verb.roles & Role.LIGHT or noun.first < verb.last:
         return False
     before = sentence.lower[max(verb.last, noun.first - _ASIDE_REACH) : noun.first]
-    return not _DURING.isdisjoint(before)
+    aside = _THROUGH if sentence.lexicon.language == "en" else _DURING
+    return not aside.isdisjoint(before)
+
+
+def _has_year_of_its_own(sentence: Sentence, hit: Hit, noun: EventNoun) -> bool:
+    """“Condemned the assassination of the president on 7 July 2021”: a date with its year behind
+    the noun is that of the noun."""
+    moment, verb = hit.moment, hit.verb
+    if moment is None or verb is None or not verb.last <= noun.first < moment.first:
+        return False
+    return any(word.isdigit() and len(word) == _YEAR for word in moment.words.split())
+
+
+_RECALLING = words("recalling_verbs")
+_YEAR = 4
 
 
 def _is_text(verb: Verb, noun: EventNoun) -> bool:
@@ -249,7 +266,7 @@ def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
     for other in sentence.reading.verbs:
         opens = sentence.tokens[other.left].lower if other.left < len(sentence.tokens) else ""
         if other.relative and opens == "where" and other.kind is Kind.MEETING:
-            own = any(other.left <= m.first < other.right for m in sentence.moments)
+            own = any(m.first >= other.left for m in sentence.moments)
             if other.left == verb.right and not own:
                 return other
     return None

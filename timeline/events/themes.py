@@ -222,7 +222,20 @@ def _subject(sentence: Sentence, verb: Verb) -> Range:
         or sentence.lexicon.is_("subordinators", sentence.lower[start])
     ):  # fmt: skip
         start += 1
-    return _trimmed(sentence, start, shared.open)
+    return _trimmed(sentence, _resumed(sentence, start, shared.open), shared.open)
+
+
+def _resumed(sentence: Sentence, start: int, end: int) -> int:
+    """“That this was unlawful, and the Assembly demanded”: after the clause that stands before."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    joins = (
+        at for at in range(end - 2, start, -1)
+        if lower[at] == "," and lexicon.is_("coordinators", lower[at + 1])
+    )  # fmt: skip
+    comma = next(joins, None)
+    if comma is None or not lexicon.among("auxiliaries", lower[start:comma]):
+        return start
+    return comma + 2
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
@@ -240,7 +253,18 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
 
 
 def _before_relative(sentence: Sentence, verb: Verb) -> Range:
-    return _before_sign(sentence, verb.left)
+    """What “which” means; “who” means the last that was named (“says little of the rebels, who”)."""
+    start, end = _before_sign(sentence, verb.left)
+    if verb.left < len(sentence.lower) and sentence.lower[verb.left] == "who":
+        small = [at + 1 for at in range(start, end - 1) if _parts(sentence, at)]
+        start = small[-1] if small else start
+    return start, end
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """A small word but “of”, “the leader of the rebels, who”."""
+    lexicon, word = sentence.lexicon, sentence.lower[at]
+    return word != "of" and lexicon.is_("prepositions", word)
 
 
 def _before_sign(sentence: Sentence, end: int) -> Range:
