@@ -253,7 +253,7 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
 
 
 def _before_relative(sentence: Sentence, verb: Verb) -> Range:
-    """What “which” means; “who” means the last that was named (“says little of the rebels, who”)."""
+    """What “which” means; “who” means whoever was named last (“little about the rebels, who”)."""
     start, end = _before_sign(sentence, verb.left)
     if verb.left < len(sentence.lower) and sentence.lower[verb.left] == "who":
         small = [at + 1 for at in range(start, end - 1) if _parts(sentence, at)]
