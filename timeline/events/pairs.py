@@ -100,7 +100,7 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.AGREEMENT
     if verb.lemma == "speak" and noun.kind is Kind.MEETING:
         return Kind.STATEMENT
-    if verb.lemma in _RECALLING and _has_year_of_its_own(sentence, hit, noun):
+    if verb.lemma in _RECALLING and _has_year_of_its_own(hit, noun):
         return noun.kind
     if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
@@ -202,7 +202,7 @@ def _stands_aside(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
     return not aside.isdisjoint(before)
 
 
-def _has_year_of_its_own(sentence: Sentence, hit: Hit, noun: EventNoun) -> bool:
+def _has_year_of_its_own(hit: Hit, noun: EventNoun) -> bool:
     """“Condemned the assassination of the president on 7 July 2021”: a date with its year behind
     the noun is that of the noun."""
     moment, verb = hit.moment, hit.verb
