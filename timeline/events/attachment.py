@@ -20,6 +20,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.sharing import sharing
 from timeline.events.when_clauses import in_when_clauses
 from timeline.records import Kind
 
@@ -67,7 +68,7 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
     hits += [hit for hit in in_when_clauses(sentence, free) if judged(hit) is Verdict.TOLD]
     if len(hits) > 1:
         hits = _once_each(hits)
-    hits += _sharing(sentence, hits)
+    hits += sharing(sentence, hits)
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
     _number(hits)
     return hits
@@ -265,47 +266,6 @@ def _same_time(one: Moment, two: Moment) -> bool:
     return one.time.intersects(two.time) or (
         one.time.first_day == two.time.first_day and one.time.last_day == two.time.last_day
     )
-
-
-def _sharing(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
-    """Verbs joined to a dated verb that have no date of their own: “expelled ten and imposed
-    sanctions on Friday”."""
-    found: list[Hit] = []
-    verbs = sentence.reading.verbs
-    if not hits or len(verbs) < 2:
-        return found
-    dated = {hit.verb.first for hit in hits if hit.verb is not None}
-    nouns = {hit.noun.first for hit in hits if hit.noun is not None}
-    for hit in hits:
-        if hit.verb is None or hit.label or hit.moment is None or hit.verb.roles & Role.REPORTING:
-            continue
-        at = verbs.index(hit.verb)
-        for other in verbs[at + 1 : at + 2] + verbs[max(0, at - 1) : at]:
-            if other.first in dated or (other.noun is not None and other.noun.first in nouns):
-                continue
-            if _joined(sentence, hit.verb, other) and _can_share(other, hit.verb):
-                found.append(Hit(other, other.noun, hit.moment, hit.cost + 1, shared=True))
-                dated.add(other.first)
-    return found
-
-
-def _joined(sentence: Sentence, one: Verb, two: Verb) -> bool:
-    early, late = (one, two) if one.first < two.first else (two, one)
-    word = sentence.tokens[late.left].lower if late.left < len(sentence.tokens) else ""
-    return (
-        late.subject_of is early
-        and word in ("and", ",", "et", "und", "y", "e", "и")
-        and (late.open - late.left <= 1)
-    )
-
-
-def _can_share(verb: Verb, like: Verb) -> bool:
-    if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
-        return False
-    if verb.roles & (Role.REPORTING | Role.STATIVE) or verb.form != like.form:
-        return False
-    kind = verb.kind if verb.kind is not None else (verb.noun.kind if verb.noun else None)
-    return kind not in (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLINE)
 
 
 def _number(hits: list[Hit]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.sharing import is_told_again
 from timeline.events.wordlists import words
 from timeline.records import Kind, TimexType
 
@@ -60,6 +62,7 @@ def _in_part(
     reading, (start, end) = sentence.reading, part
     others = [m for m in moments if m.span != moment.span and m.time != moment.time and is_own(m)]
     chosen: list[Hit] = []
+    described: EventNoun | None = None
     for verb in reading.verbs:
         if not start <= verb.first < end or verb.infinitive:
             continue
@@ -75,8 +78,15 @@ def _in_part(
             continue
         if chosen and (_only_describes(verb) or _goes_with(verb)):
             continue
+        if _only_describes(verb) and _is_told_in(reading.verbs, verb, end):
+            described = verb.noun
+            continue
+        before = chosen[-1].verb if chosen else None
+        if before is not None and verb.subject_of is before and is_told_again(before, verb):
+            continue
         act = _expected(sentence, verb)
-        chosen.append(Hit(act, act.noun, moment, label=True))
+        chosen.append(Hit(act, act.noun or described, moment, label=True))
+        described = None
     if not chosen:
         taken = [
             v for v in reading.verbs
@@ -200,6 +210,15 @@ def _only_describes(verb: Verb) -> bool:
     noun = verb.noun
     past = bool(verb.form & Form.PAST) and not verb.passive
     return past and noun is not None and noun.last == verb.first
+
+
+def _is_told_in(verbs: Sequence[Verb], verb: Verb, end: int) -> bool:
+    """“A truce brokered by Moscow takes effect”: the verb that follows tells what happens."""
+    after = (each for each in verbs if verb.last <= each.first < end)
+    following = next((each for each in after if not each.infinitive), None)
+    if following is None or following.relative:
+        return False
+    return bool(following.form & Form.THIRD) and following.kind is not None
 
 
 def _is_strong(verb: Verb) -> bool:

@@ -315,7 +315,7 @@ class VerbFinder:
     def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
-        if before in ("one", "each", "every"):
+        if before in ("one", "each", "every") or self.words[back - 1 : back] in (["a"], ["an"]):
             return False
         if before == "," and not is_noun and self._after_aside(back):
             return self._after_verb(back, after)

@@ -1,0 +1,114 @@
+"""Verbs joined to a dated verb share its date: “expelled ten and imposed sanctions on Friday”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Form, Role
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.records import Kind
+
+
+def sharing(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
+    """The events of verbs that have no date of their own and are joined to one that has."""
+    found: list[Hit] = []
+    if not hits or len(sentence.reading.verbs) < 2:
+        return found
+    dated = {hit.verb.first for hit in hits if hit.verb is not None}
+    nouns = {hit.noun.first for hit in hits if hit.noun is not None}
+    for hit in hits:
+        if hit.verb is None or hit.label or hit.moment is None or _only_reports(hit.verb):
+            continue
+        for other in _joined_to(sentence, hit.verb, dated):
+            told = other.noun is not None and other.noun.first in nouns
+            if not told and _can_share(other, hit.verb):
+                found.append(Hit(other, other.noun, hit.moment, hit.cost + 1, shared=True))
+                dated.add(other.first)
+    return found
+
+
+def is_told_again(early: Verb, late: Verb) -> bool:
+    """“Met and dined”, “agreed and signed a pact”, “bombed the dam and shelled the town”: one
+    happening in two words; not “recalled its envoy and expelled theirs”."""
+    if kind_named(early) is not kind_named(late):
+        return False
+    return kind_named(late) in _ONE_AT_A_TIME or late.left <= early.last
+
+
+_ONE_AT_A_TIME = frozenset(
+    {Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.MILITARY, Kind.CRISIS, Kind.CEASEFIRE}
+)
+
+
+def kind_named(verb: Verb) -> Kind | None:
+    """What a verb names, by itself or by its event noun."""
+    return verb.kind or (verb.noun.kind if verb.noun is not None else None)
+
+
+def _joined_to(sentence: Sentence, verb: Verb, dated: set[int]) -> Iterator[Verb]:
+    """The verbs of one subject before and behind a verb, as far as the row goes unbroken by a date
+    of its own; each happening once."""
+    verbs = sentence.reading.verbs
+    at = verbs.index(verb)
+    told = [verb]
+    for row in (verbs[at + 1 :], verbs[:at][::-1]):
+        last = verb
+        for other in row:
+            early, late = (last, other) if last.first < other.first else (other, last)
+            if other.first in dated or not _joined(sentence, early, late):
+                break
+            if not any(_says_the_same(other, each) for each in told):
+                told.append(other)
+                yield other
+            last = other
+
+
+def _says_the_same(one: Verb, two: Verb) -> bool:
+    early, late = (one, two) if one.first < two.first else (two, one)
+    return is_told_again(early, late) or _is_toll(late)
+
+
+def _is_toll(verb: Verb) -> bool:
+    """“Bombed the dam and killed a dozen”: what it came to."""
+    return verb.lemma in ("kill", "wound", "injure")
+
+
+def _joined(sentence: Sentence, early: Verb, late: Verb) -> bool:
+    if late.subject_of is not early or late.open - late.left > 1:
+        return False
+    word = sentence.lower[late.left] if late.left < len(sentence.lower) else ""
+    if word == ",":
+        return _goes_on_listing(sentence, late) and not _describes(sentence, late)
+    return word in _AND
+
+
+_AND = frozenset({"and", "et", "und", "y", "e", "и"})
+
+
+def _describes(sentence: Sentence, verb: Verb) -> bool:
+    """“Recalled the charter, signed on 8 May, and urged”: what was done to the noun before it."""
+    behind = any(noun.last == verb.left for noun in sentence.reading.nouns)
+    return behind and any(0 <= each.first - verb.last <= 1 for each in sentence.moments)
+
+
+def _goes_on_listing(sentence: Sentence, verb: Verb) -> bool:
+    """“Expelled ten envoys, froze the assets and closed ...”, not “adopted in May, had lapsed”."""
+    verbs = sentence.reading.verbs
+    after = verbs[verbs.index(verb) + 1 :][:1]
+    return any(sentence.lower[each.left] in _AND and each.open - each.left <= 1 for each in after)
+
+
+def _can_share(verb: Verb, like: Verb) -> bool:
+    if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
+        return False
+    if verb.roles & Role.STATIVE or _only_reports(verb) or verb.form != like.form:
+        return False
+    none_of_its_own = (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLINE)
+    return kind_named(verb) not in none_of_its_own
+
+
+def _only_reports(verb: Verb) -> bool:
+    """“Said”; “recalled its envoy” is a deed, though “recalled that” reports."""
+    return bool(verb.roles & Role.REPORTING) and verb.kind in (None, Kind.STATEMENT)
