@@ -90,10 +90,13 @@ def order_mentions(
     A mention whose anchor stays undated stays undated too; circles are left alone. Several
     relations of one mention narrow each other where they agree.
     """
+    ordering = tuple(relations)
+    if not ordering:
+        return tuple(mentions)
     found = {mention.key: mention for mention in mentions}
     waiting = [
         relation
-        for relation in relations
+        for relation in ordering
         if relation.subject in found
         and relation.anchor in found
         and found[relation.subject].time is None

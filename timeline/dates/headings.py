@@ -45,7 +45,7 @@ def with_day_headings(
 def _heads(
     text: str, body: Span, candidates: Sequence[Candidate], lexicon: Lexicon
 ) -> Iterator[Candidate]:
-    alone = [each for each in candidates if _is_alone(text, each)]
+    alone: list[Candidate] | None = None
     for match in _HEAD.finditer(text, body.start, body.end):
         first, last = _day_of(match, 1, lexicon), _day_of(match, 2, lexicon)
         if first is None:
@@ -54,6 +54,8 @@ def _heads(
         whole = Span(span.start, match.end("date2") if last is not None else span.end)
         if any(each.span.overlaps(whole) and _is_whole_date(each) for each in candidates):
             continue
+        if alone is None:
+            alone = [each for each in candidates if _is_alone(text, each)]
         if first.weekday is not None:
             yield Candidate(span, first, "label.weekday")
         elif match["weekday1"] is None and match["end"] is None and _below_month(span, alone):

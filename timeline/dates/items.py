@@ -42,7 +42,7 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
 
     ``lowered`` is ``text`` in lower case, of the same length.
     """
-    words, capitals = lexicon.words, lexicon.capitals
+    words, capitals, signs = lexicon.words, lexicon.capitals, lexicon.signs
     collected: list[Item] = []
     core = spelled = False
     end = span.start
@@ -73,7 +73,8 @@ def runs(text: str, lowered: str, span: Span, lexicon: Lexicon) -> Iterator[Run]
                 collected.append(Item(head.end, end, word[len(head.word) :], entry))
                 continue
         else:
-            entry = _entry(word, kind, start, collected, text, lexicon)
+            entry = signs.get(word) if kind == "mark" else None
+            entry = entry or _entry(word, kind, start, collected, text, lexicon)
             if entry is _SWALLOWED:
                 core = core or collected[-1].entry.core
                 continue
@@ -163,9 +164,6 @@ def _glued(text: str, start: int) -> bool:
 
 
 def _mark(sign: str, start: int, before: list[Item], text: str, lexicon: Lexicon) -> Entry | None:
-    entry = lexicon.signs.get(sign)
-    if entry is not None:
-        return entry
     if sign in lexicon.suffixes:
         return lexicon.words.get(sign)
     if sign == "." and before and before[-1].end == start:
@@ -253,7 +251,10 @@ def _decimal(word: str, lexicon: Lexicon) -> Entry | None:
 
 def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
     """The run with suffixes, phrases and numbers put together, cut at words that mean nothing."""
-    if len(collected) == 1 and not collected[0].entry.char:
+    if len(collected) == 1:
+        entry = collected[0].entry
+        if entry.char and entry.core:
+            yield _run(collected)
         return
     suffixed = phrased = spoken = False
     for item in collected:
@@ -268,8 +269,10 @@ def _finished(collected: Sequence[Item], lexicon: Lexicon) -> Iterator[Run]:
     if suffixed:
         items = _with_suffixes(items, lexicon)
     if phrased:
-        items = _with_phrases(items, lexicon)
-    if spoken or phrased:
+        joined = _with_phrases(items, lexicon)
+        spoken = spoken or len(joined) < len(items)
+        items = joined
+    if spoken:
         items = merge_numbers(items, lexicon)
     piece: list[Item] = []
     core = False

@@ -85,7 +85,10 @@ class Found:
         if index is None:
             return None
         values = self._run.items[index].entry.values
-        return next((values[key] for key in self._slots[name] if key in values), None)
+        for key in self._slots[name]:
+            if key in values:
+                return values[key]
+        return None
 
     def number(self, name: str) -> int | None:
         """The value as a whole number; None for an empty slot or another value."""

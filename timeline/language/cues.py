@@ -65,9 +65,9 @@ class CueWords:
     present: re.Pattern[str] | None
     lead_future: re.Pattern[str] | None
     lead_past: re.Pattern[str] | None
-    be: re.Pattern[str] | None
+    be_or_modal: re.Pattern[str] | None
+    """What no past stands after, though its letters may: “was cut”, “to sharply cut”."""
     have: re.Pattern[str] | None
-    modal: re.Pattern[str] | None
     determiner: re.Pattern[str] | None
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
@@ -209,7 +209,7 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     “have come”."""
     start = cue.start()
     if cue.re is words.past:
-        return not stands_after(words.be, text, start) and not _is_bare_form(text, start, words)
+        return not stands_after(words.be_or_modal, text, start)
     if cue.re is words.present and (
         _is_infinitive(text, start) or stands_after(words.have, text, start)
     ):
@@ -235,13 +235,6 @@ def _is_second_noun(text: str, start: int, words: CueWords) -> bool:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w-]*)\s+\Z")
-
-
-def _is_bare_form(text: str, start: int, words: CueWords) -> bool:
-    """“Will cut”, “to sharply cut”: not the past that the same letters may be."""
-    if words.modal is None:
-        return False
-    return stands_after(words.modal, text, start)
 
 
 def stands_after(pattern: re.Pattern[str] | None, text: str, start: int) -> bool:
@@ -286,9 +279,8 @@ def cue_words(language: str) -> CueWords:
         present=patterns["present"],
         lead_future=patterns["lead_future"],
         lead_past=patterns["lead_past"],
-        be=_before_verb(patterns["be"]),
+        be_or_modal=_before_verb(_pattern(_joined(table, "be", "modal"))),
         have=_before_verb(patterns["have"]),
-        modal=_before_verb(patterns["modal"]),
         determiner=_before_verb(patterns["determiner"]),
         told=patterns["told"],
         achieved=patterns["achieved"],
@@ -320,8 +312,8 @@ def cue_words(language: str) -> CueWords:
 
 _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
-    *(*_LEADS, "be", "have"),
-    *("modal", "determiner", "told", "achieved", "lasted", "announcing", "of_day"),
+    *(*_LEADS, "have"),
+    *("determiner", "told", "achieved", "lasted", "announcing", "of_day"),
     *("plural", "participle", "infinitive", "night", "never", "resolved"),
     *("own_clause", "one_before", "once_done"),
 )
@@ -341,6 +333,11 @@ def _table(language: str) -> dict[str, str]:
         return {}
     table = tomllib.loads(path.read_text(encoding="utf-8")).get("tense", {})
     return {str(key): str(value) for key, value in table.items()}
+
+
+def _joined(table: Mapping[str, str], *names: str) -> str:
+    """Several lists as one."""
+    return ", ".join(table[name] for name in names if name in table)
 
 
 def _words(listed: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ _CANDIDATES = (
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile("[A-Za-z]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ADDRESS = re.compile(r"\S*://\S*|\S+@\S+")
 _ENGLISH_WORDS = (
     "the of and to that with for was said on by is at from his it he they would had were "
@@ -45,13 +46,18 @@ def identify(text: str) -> str:
     sample = text[:_SAMPLE]
     if "://" in sample or "@" in sample:
         sample = _ADDRESS.sub(" ", sample)
-    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
+    words = (_ASCII_WORD if _is_plain(sample) else _WORD).findall(sample)
     if not words or (len(words) < _FEW_WORDS and sample.isascii()):
         return "en"
     if _is_plainly_english(words):
         return "en"
     short = sum(map(len, words)) < _SHORT and sample.isascii()
     return _identifier(_CANDIDATES_OF_SHORT if short else _CANDIDATES).classify(sample)[0]
+
+
+def _is_plain(sample: str) -> bool:
+    """Whether all its letters are those of English; signs may be others."""
+    return sample.isascii() or not any(map(str.isalnum, set(_NOT_ASCII.findall(sample))))
 
 
 def _is_plainly_english(words: list[str]) -> bool:

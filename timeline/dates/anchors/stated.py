@@ -79,16 +79,20 @@ def day_value(number: DayNumber) -> Resolved:
     return Resolved(TimexType.DATE, timex_day(number), day_time(number), "D", number)
 
 
+def underspecified(meaning: CalendarDate) -> str:
+    """The value of what is said, with the year or the week left open."""
+    if meaning.weekday is not None and meaning.month is None and meaning.day is None:
+        return f"XXXX-WXX-{meaning.weekday + 1}"
+    if meaning.month is None:
+        return f"XXXX-XX-{meaning.day:02d}"
+    if meaning.day is None:
+        return f"XXXX-{meaning.month:02d}"
+    return f"XXXX-{meaning.month:02d}-{meaning.day:02d}"
+
+
 def unanchored(meaning: CalendarDate) -> Resolved:
     """The parts that are said, where nothing tells the others."""
-    if meaning.weekday is not None and meaning.month is None and meaning.day is None:
-        value = f"XXXX-WXX-{meaning.weekday + 1}"
-    elif meaning.month is None:
-        value = f"XXXX-XX-{meaning.day:02d}"
-    elif meaning.day is None:
-        value = f"XXXX-{meaning.month:02d}"
-    else:
-        value = f"XXXX-{meaning.month:02d}-{meaning.day:02d}"
+    value = underspecified(meaning)
     return Resolved(
         TimexType.DATE,
         value,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.dates.anchors.habit import is_habit
 from timeline.dates.anchors.reasons import because
-from timeline.dates.anchors.stated import stated, unanchored
+from timeline.dates.anchors.stated import stated, unanchored, underspecified
 from timeline.dates.context import (
     Context,
     Resolved,
@@ -263,7 +263,7 @@ def _explained(
         named = f"the {when} which the article was written, {context.base_words}"
     return replace(
         chosen,
-        underspecified=unanchored(meaning).value,
+        underspecified=underspecified(meaning),
         anchor=today,
         anchor_span=context.base_span,
         basis=Basis.RELATIVE if meaning.heading is not Heading.OPEN else Basis.EXPLICIT,
