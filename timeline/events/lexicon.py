@@ -100,6 +100,8 @@ class Lexicon:
     """Nouns of several words, some of them beginnings, by the beginning of the first."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beginnings: tuple[str, ...] = ()
+    """The ``stems`` of all groups."""
     soon: dict[str, tuple[str, ...]] = field(default_factory=dict)
     separators: frozenset[str] = frozenset()
     """Signs and words that can stand between two clauses."""
@@ -128,9 +130,10 @@ class Lexicon:
         found, marks = 0, self.marks
         for mark in filter(None, map(marks.get, words)):
             found |= mark
-        for group, stems in self.stems.items():
+        begun = [word for word in words if word.startswith(self.beginnings)]
+        for group, stems in self.stems.items() if begun else ():
             bit = self.bits[group]
-            if not found & bit and any(word.startswith(stems) for word in words):
+            if not found & bit and any(word.startswith(stems) for word in begun):
                 found |= bit
         return found
 
@@ -171,16 +174,16 @@ class Lexicon:
         """True when a lower-case word belongs to a named group of small words."""
         return word in self.words.get(group, _NO_WORDS)
 
-    def among(self, group: str, words: Iterable[str]) -> bool:
+    def among(self, group: str, words: Collection[str]) -> bool:
         """True when one of the lower-case words belongs to a group; an entry that ends in ``*``
         stands for all words that begin with it."""
         known = self.words.get(group)
         if known is None:
             return False
         stems = self.stems.get(group, ())
-        if not stems:
-            return not known.isdisjoint(words)
-        return any(word in known or word.startswith(stems) for word in words)
+        if not known.isdisjoint(words):
+            return True
+        return bool(stems) and any(word.startswith(stems) for word in words)
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -391,6 +394,7 @@ def _read_syntax(found: Lexicon, data: dict[str, Any]) -> None:
             stems = tuple(word[:-1] for word in value if word.endswith("*"))
             if stems:
                 found.stems[name] = stems
+                found.beginnings += stems
     for name in _OFTEN:
         setattr(found, name, found.words.get(name, _NO_WORDS))
     found.separators = found.subordinators | found.coordinators | _SEPARATORS

@@ -120,7 +120,8 @@ class _Finder:
         return found
 
     def _at(self, at: int) -> Name | None:
-        word = self._tokens[at].text[self._elided(at) :]
+        elided = self._elided(at)
+        word = self._tokens[at].text[elided:]
         if self._tells_capital and (capital := self._capital(at)) is not None:
             return capital
         if not word[0].isupper():
@@ -128,7 +129,8 @@ class _Finder:
         known = self._province(at) or self._known(at)
         if known is not None and not (known.how == "body" and self._is_congress(known)):
             return known
-        if word.lower() in _TITLE_WORDS or word.lower() in _SORTS:
+        lower = word.lower() if elided else self._tokens[at].lower
+        if lower in _TITLE_WORDS or lower in _SORTS:
             return self._capitals(at) if self._begins_house(at) else None
         adjective = self._adjective(at)
         return adjective or self._city_adjective(at) or self._capitals(at)

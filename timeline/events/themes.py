@@ -77,18 +77,21 @@ def head(sentence: Sentence, phrase: Range) -> list[str]:
 
 def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
     """The last word that is no name, be it written “the Treaty”; else the last of all."""
-    named = {
-        at for name in sentence.names if name.is_person or name.how in _NAMED
-        for at in range(name.first, name.last)
-    }  # fmt: skip
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
-        if sentence.lexicon.is_("determiners", token.lower) or at in named:
+        if token.lower in sentence.lexicon.determiners or _is_named(sentence, at):
             continue
         if token.text[0].isalpha() and not sentence.masked[at]:
             hyphened = at - 2 >= first and sentence.lower[at - 1] == "-"
             return [token.lower, *([f"{sentence.lower[at - 2]}-{token.lower}"] if hyphened else [])]
     return [sentence.lower[last - 1]] if last > first else []
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    return any(
+        name.first <= at < name.last and (name.how in _NAMED or name.is_person)
+        for name in sentence.names
+    )
 
 
 _NAMED = ("name", "adjective", "seat", "place")

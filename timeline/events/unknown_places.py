@@ -4,8 +4,10 @@ gazetteer, islands, palaces. What an article once calls a place is one at its ot
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.events.gazetteer import KnownPlace
+from timeline.events.lexicon import lexicon
 from timeline.events.name_phrases import adjective_at, is_possessive
 from timeline.events.names import VENUE, Name
 from timeline.events.sentence import Sentence
@@ -129,24 +131,22 @@ def _describes(sentence: Sentence, name: Name) -> bool:
         return False
     if token.lower in VENUE or token.lower in _SITES:
         return False
-    lexicon = sentence.lexicon
-    groups = (
-        "prepositions",
-        "coordinators",
-        "subordinators",
-        "in_place",
-        "to_place",
-        "auxiliaries",
-    )
-    small = any(lexicon.is_(group, token.lower) for group in groups)
-    adverb = token.lower in _AFTER_PLACES
-    return not (small or adverb or any(v.first == name.last for v in sentence.reading.verbs))
+    if token.lower in _small_words(sentence.lexicon.language) or token.lower in _AFTER_PLACES:
+        return False
+    return all(verb.first != name.last for verb in sentence.reading.verbs)
 
 
 _AFTER_PLACES = words("after_places")
 _SMALL = (
     "prepositions", "coordinators", "subordinators", "in_place", "to_place", "auxiliaries",
 )  # fmt: skip
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    """The small words of a language that may stand behind the name of a place."""
+    groups = lexicon(language).words
+    return frozenset().union(*(groups.get(group, ()) for group in _SMALL))
 
 
 def _is_land(sentence: Sentence, name: Name) -> bool:
