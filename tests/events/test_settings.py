@@ -15,6 +15,8 @@ DOHA = (
     " the Qatari capital on {Saturday=2020-02-29}.\n\n"
 )
 
+OLD = "A conference of 25 states opened in Lugano on {1 September 1961=1961-09-01}.\n\n"
+
 # what follows the lead, places of its event
 TOLD_THERE = [
     (LEAD, "The conference opened on {Sunday=2017-09-03}.", ["Xiamen"]),
@@ -27,6 +29,10 @@ TOLD_THERE = [
     (LEAD, "The earlier declaration was signed in this same city on {4 July 2011=2011-07-04}.",
      ["Xiamen"]),
     (LEAD, "Putin meets Narendra Modi on {Wednesday=2017-09-06}.", ["Xiamen"]),
+    (LEAD, "On the second day, {Tuesday=2017-09-05}, Fiji and Samoa made peace.", ["Xiamen"]),
+    (LEAD, "A fund was announced at the closing session on {Wednesday=2017-09-06}.", ["Xiamen"]),
+    (OLD, "The conference adopted a charter on {9 September=1961-09-09}.", ["Lugano"]),
+    (OLD, "Nkrumah arrived on {31 August=1961-08-31}.", ["Lugano"]),
     (DOHA, "The delegates had opened their conference on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "The negotiations had begun on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "A liaison party of the United States arrives on {Monday=2020-03-02}.", ["Doha"]),
@@ -38,6 +44,9 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "The Indian parliament accepted the treaty on {Monday=2017-09-04}.", []),
     (LEAD, "Xi Jinping spoke with Donald Trump by telephone on {Monday=2017-09-04}.", []),
     (LEAD, "A separate meeting of trade ministers took place on {Monday=2017-09-04}.", []),
+    (LEAD, "Guns fell silent on the second day after that, {Thursday=2017-09-07}.", []),
+    (LEAD, "On the first day of his trial, {Monday=2017-09-04}, Ali Ba made a statement.", []),
+    (OLD, "The next conference adopted a charter on {9 September=1964-09-09}.", []),
     (LEAD, "Narendra Modi flew home on {Tuesday=2017-09-05}.", []),
     (LEAD, "They had met in Goa on {15 October 2016=2016-10-15}.", ["Goa"]),
     (LEAD, "China and India had signed a treaty on {29 April 1954=1954-04-29}.", []),
@@ -149,6 +158,31 @@ def test_what_dates_by_another_event_does_not_take_over_its_place(read: Any) -> 
 def test_what_a_story_opens_with_was_where_it_was_filed(city: str, told: str, read: Any) -> None:
     text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
     assert [place.name for place in read(text, "2024-05-14")[0].places] == [city.title()]
+
+
+# where a story of unrest was filed, what it tells
+@pytest.mark.parametrize(
+    ("city", "told", "places"),
+    [
+        ("BISSAU", "Soldiers attacked the residence of the prime minister", ["Bissau"]),
+        ("BISSAU", "French soldiers attacked rebels", []),
+        ("BAMBARI", "French soldiers attacked rebels", ["Bambari"]),
+        ("NAIROBI", "Gunmen killed the governor", ["Nairobi"]),
+    ],
+)
+def test_unrest_was_where_it_was_filed(city: str, told: str, places: list[str], read: Any) -> None:
+    text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
+    assert [place.name for place in read(text, "2024-05-14")[0].places] == places
+
+
+def test_a_truce_applies_elsewhere_than_it_was_signed(read: Any) -> None:
+    text = (
+        "Sudan's army and its foes signed a truce in Taif on {Monday=2024-05-13}. It takes effect"
+        " on {Friday=2024-05-17}."
+    )
+    signed, applied = read(text, "2024-05-14")
+    assert [place.name for place in signed.places] == ["Taif"]
+    assert "Taif" not in [place.name for place in applied.places]
 
 
 ENTRIES = """MONDAY, {{13 May=2024-05-13}}

@@ -18,7 +18,13 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import judge
 from timeline.events.kinds import kind_of
-from timeline.events.leads import leads_of, opens_story, setting_of, setting_without_event
+from timeline.events.leads import (
+    GATHERINGS,
+    leads_of,
+    opens_story,
+    setting_of,
+    setting_without_event,
+)
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.open_deeds import is_worth, tells_events, with_open_deeds
@@ -28,6 +34,7 @@ from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
+from timeline.events.setting import Setting
 from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences
 from timeline.records import (
@@ -241,20 +248,24 @@ class _Finder:
         if background.heads:
             return
         leads = leads_of(read, in_order=self._article.in_order)
+        of_old: Setting | None = None
         for lead in leads:
             for hit in attach(lead, partial(self._judged, lead)):
                 kind = kind_of(lead, hit, self._words)
                 time = hit.moment.time if hit.moment is not None else None
-                if not opens_story(kind, time, self._document_day):
+                is_news = opens_story(kind, time, self._document_day)
+                if not is_news and (of_old is not None or kind not in GATHERINGS):
                     continue
                 scene = read_scene(lead, hit, kind, self._words, background)
-                background.cast = background.cast or scene.actors
+                if is_news:
+                    background.cast = background.cast or scene.actors
                 first = lead is leads[0]
                 found = setting_of(hit, scene, kind, background, is_first=first)
-                if found is not None:
+                if found is not None and is_news:
                     background.setting = found
                     return
-        background.setting = setting_without_event(read, background)
+                of_old = of_old or found
+        background.setting = setting_without_event(read, background) or of_old
 
     def _weigh(self, read: Sequence[Sentence]) -> None:
         """Kind and worth of the likeliest candidates of all dates, stage by stage."""

@@ -25,10 +25,8 @@ _BARRING = words("barring_verbs")
 """What is done to straits, borders and roads."""
 _JOINS = frozenset({"and", ",", "&", "or"})
 _DETERMINED = words("before_goals")
-_BESIDE = _DETERMINED | {
-    "southern", "northern", "eastern", "western", "central", "south-eastern", "north-eastern",
-    "southeastern", "northeastern", "southwestern", "northwestern", "nearby", "neighbouring",
-}  # fmt: skip
+DIRECTIONS = words("directions")
+_BESIDE = _DETERMINED | DIRECTIONS | {"nearby", "neighbouring"}
 _PLANNABLE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.OTHER})
 _FORCE = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
 _FAR = 4

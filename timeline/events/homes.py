@@ -10,7 +10,7 @@ from timeline.events.lexicon import Role
 from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
 from timeline.events.predicates import EventNoun
-from timeline.events.seats import country_place
+from timeline.events.seats import capital_place, country_place
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
@@ -50,6 +50,8 @@ def voting(
 ) -> list[KnownPlace]:
     """The country that votes: the one last named before, the one that takes part, else the one
     the article is about. Who enters an office does so in a country only where it is named."""
+    if _is_of_body(sentence, hit):
+        return []
     land = _voting_land(sentence, hit)
     if land is not None:
         return [land]
@@ -61,7 +63,7 @@ def voting(
     if before and before[-1].actor is not None:
         place = country_place(before[-1].actor)
         return [place] if place is not None else []
-    office = _office(sentence, hit)
+    office = office_place(sentence, hit)
     if office is not None:
         return [office]
     if enters_office(sentence, hit):
@@ -69,7 +71,38 @@ def voting(
     filed = background.filed_from
     if filed is not None and filed.country and "country" in sentence.lower[: hit.last + 1]:
         return country_of({filed.country}, background)
-    return country_of(codes, background) or country_of(set(background.foremost_state()), background)
+    told = country_of(codes, background) or country_of(set(background.foremost_state()), background)
+    if told or filed is None or codes or background.is_issued:
+        return told
+    return country_of({filed.country}, background)
+
+
+def _is_of_body(sentence: Sentence, hit: Hit) -> bool:
+    """“They elected him as chairman”: a vote of those who meet, not of a country."""
+    last = hit.verb.right if hit.verb is not None else hit.last
+    said = sentence.lower[hit.last : last]
+    return hit.verb is not None and hit.verb.lemma in _CHOOSING and not _CHAIRS.isdisjoint(said)
+
+
+_CHAIRS = words("chairs")
+_CHOOSING = frozenset({"elect", "choose", "reelect", "re-elect", "pick"})
+
+
+def addressed_capital(sentence: Sentence, hit: Hit, codes: set[str | None]) -> KnownPlace | None:
+    """“Told parliament”, “will address Congress”: the capital of the one state whose leader
+    speaks to its chamber."""
+    verb, states = hit.verb, {code for code in codes if code is not None and len(code) == 3}
+    if verb is None or verb.passive or verb.lemma not in _SPEAKING or len(states) != 1:
+        return None
+    said = sentence.lower[verb.first + 1 : min(verb.last + _NEAR, verb.right)]
+    if _CHAMBERS.isdisjoint(said):
+        return None
+    known = actor_index().by_code.get(next(iter(states)))
+    return capital_place(known) if known is not None else None
+
+
+_SPEAKING = frozenset({"tell", "address", "brief", "inform"})
+_CHAMBERS = words("chambers")
 
 
 def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
@@ -83,7 +116,7 @@ def _voting_land(sentence: Sentence, hit: Hit) -> KnownPlace | None:
     )  # fmt: skip
 
 
-def _office(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+def office_place(sentence: Sentence, hit: Hit) -> KnownPlace | None:
     """“Sworn in as head of state of Gabon”: the country of the office."""
     right = hit.last + _LONGEST_OFFICE
     return next(

@@ -22,7 +22,7 @@ _JOINED = words("joints")
 
 def hosting(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
     """The states and cities that are the hosts of an event; none for other verbs."""
-    by = _hosted_by(sentence, hit)
+    by = _hosted_by(sentence, hit) or _venue(sentence, hit)
     if by is not None:
         return [by]
     verb = hit.verb if hit.verb is not None else _holder(sentence, hit)
@@ -59,6 +59,29 @@ def _hosted_by(sentence: Sentence, hit: Hit) -> KnownPlace | None:
 
 _NEAR = 4
 """Tokens after an event noun within which it is told who hosts it."""
+
+
+def _venue(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Lagos was the host of the games, which opened”, “Evian, the venue of the talks”."""
+    lower = sentence.lower
+    for name in sentence.names:
+        if name.place is None or name.how not in ("name", "seat", "place"):
+            continue
+        after = lower[name.last : name.last + _LONGEST_VENUE]
+        at = next((at for at, word in enumerate(after) if word in _VENUES), None)
+        if at is None or after[at + 1 : at + 2] != ["of"] or not at:
+            continue
+        of = name.last + at + 2
+        told = hit.noun is not None and of <= hit.noun.first <= of + _NEAR
+        chained = hit.verb is not None and hit.verb.relative and of <= hit.verb.left
+        if (after[0] == "," or after[0] in _BEING) and (told or chained):
+            return name.place
+    return None
+
+
+_VENUES, _BEING = words("venues_of"), frozenset({"was", "is", "will", "had", "became"})
+_LONGEST_VENUE = 7
+"""Tokens after a town within which it is told that it is where something is held."""
 
 
 def _is_host(verb: Verb, kind: Kind) -> bool:

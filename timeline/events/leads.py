@@ -59,7 +59,7 @@ def setting_of(
         return None
     if len(found) != 1 and town not in scene.found:
         return None
-    firm = town is not None and town in scene.found and is_firm(town)
+    firm = town is not None and town in scene.found and _is_host(town, background)
     visit = kind is Kind.VISIT
     return Setting(scene.found, time.first_day, scene.actors, firm, visit, kind)
 
@@ -92,10 +92,10 @@ def setting_without_event(read: Sequence[Sentence], background: Background) -> S
 
 
 def _is_host(town: KnownPlace, background: Background) -> bool:
-    """True of a town outside the countries that the story is of: those of whom it tells came there.
-    From their own capitals what is done anywhere is told."""
+    """True of a town that is no capital, or one outside the countries that the story is of: those
+    of whom it tells came there. From their own capitals what is done anywhere is told."""
     codes = [code for code, _ in background.ranked[:_PARTIES]]
-    return town.name.lower() not in HUBS and town.country not in codes
+    return is_firm(town) or (town.name.lower() not in HUBS and town.country not in codes)
 
 
 _PARTIES = 3
@@ -106,7 +106,7 @@ def _tells_of_talks(sentence: Sentence) -> bool:
     """True of a sentence that speaks of a meeting, of talks or of what they have led to."""
     nouns = (noun.kind for noun in sentence.reading.nouns)
     joint = sentence.lexicon.among("joint_words", sentence.lower)
-    return joint or any(kind in _TALKS for kind in nouns)
+    return joint or any(kind in GATHERINGS for kind in nouns)
 
 
-_TALKS = frozenset({Kind.MEETING, Kind.NEGOTIATION})
+GATHERINGS = frozenset({Kind.MEETING, Kind.NEGOTIATION})

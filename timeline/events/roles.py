@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.goals import is_goal
+from timeline.events.goals import DIRECTIONS, is_goal
 from timeline.events.hits import Hit
 from timeline.events.houses import (
     before_owner,
@@ -43,6 +43,10 @@ def _only_names(sentence: Sentence, name: Name, kind: Kind) -> bool:
     """“What remains of the Doha Round”; “the Black Sea grain arrangement expires”: no place is
     meant."""
     follows = sentence.tokens[name.last].text if name.last < len(sentence.tokens) else ""
+    if follows in _TOWNS - {"district", "suburb"} and sentence.lower[
+        name.last + 1 : name.last + 2
+    ] == ["of"]:
+        return True
     region = name.place is not None and name.place.flag == "R" and _before_common(sentence, name)
     whole = name.place is not None and name.place.name in _CONTINENTS
     return follows in _FRAMEWORKS or whole or (region and kind is Kind.DEADLINE)
@@ -66,6 +70,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.text in _SHORT_STATES and _before_common(sentence, name):
         return "actor"
     at = name.first - 1
+    if at > 0 and tokens[at].lower in DIRECTIONS:
+        at -= 1
     if at > 0 and tokens[at].text == "," and name.place is not None:
         previous = next((n for n in sentence.names if n.last == at), None)
         if (
@@ -75,6 +81,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
             and (previous.place.country in ("", name.place.country))
         ):
             return _role_of(sentence, previous, hit, kind, lexicon)
+    at = name.first - 1
     if at > 0 and name.place is not None and name.how != "name":
         of = lexicon.is_("of_words", tokens[at].lower)
         event = any(noun.last == at for noun in sentence.reading.nouns)
@@ -174,7 +181,9 @@ def _tells_which_town(sentence: Sentence, at: int) -> bool:
     )
 
 
-_TOWNS = frozenset({"town", "city", "village", "port", "suburb", "resort", "district"})
+_WHOLE_TOWNS = frozenset({"town", "city", "village", "port", "resort"})
+"""“The Black Sea resort of Sochi”: what stands before them tells where such a town lies."""
+_TOWNS = _WHOLE_TOWNS | {"suburb", "district"}
 
 
 def _is_visited(sentence: Sentence, name: Name, hit: Hit, at: int) -> bool:
@@ -218,15 +227,15 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
     if lexicon.language != "en":
         placed = at > 0 and lexicon.is_("in_place", sentence.lower[at])
         topic = placed and lexicon.among("topics", sentence.lower[at - 1 : at])
-        return topic and kind not in _ON_THE_GROUND
+        return topic and kind not in ON_THE_GROUND
     tokens = sentence.tokens
     placed = at > 0 and tokens[at].lower in ("in", "at", "near")
     told = kind is Kind.STATEMENT and at > 1 and tokens[at - 2].lower == "to"
-    if placed and not told and kind not in _ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
+    if placed and not told and kind not in ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
-    if placed and kind not in _ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
-        return True
+    if placed and kind not in ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
+        return hit.verb is None or hit.verb.lemma not in _OPENING
     if (
         placed
         and kind in _MET
@@ -265,10 +274,11 @@ TOPICS = words("topics")
 _OF_BODIES = words("of_bodies")
 _KEPT = frozenset({"hub", "headquarters", "office", "offices", "seat", "secretariat", "account"})
 """“With a hub in Brisbane”: what stands there is not where it was agreed."""
+_OPENING = frozenset({"open", "close", "inaugurate", "establish", "reopen", "shut", "dedicate"})
 _MET = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.CALL, Kind.ELECTION})
 _WAYS = frozenset({"way", "route", "road", "journey", "bound"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
-_ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
+ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
 
 

@@ -10,6 +10,7 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants, of_whole_sentence
 from timeline.events.background import Background
 from timeline.events.called_after import names_text
+from timeline.events.clause_places import antecedent, come_for, fronted, takes_effect
 from timeline.events.date_places import beside_date
 from timeline.events.eras import as_of
 from timeline.events.event_places import place_records, with_head, with_town
@@ -29,13 +30,9 @@ from timeline.events.tenures import acting_in
 from timeline.events.whereabouts import (
     OF_CAPITALS,
     PHYSICAL,
-    antecedent,
-    come_for,
-    fronted,
     inferred,
     with_unknown,
 )
-from timeline.events.wordlists import words
 from timeline.records import Actor, ActorType, Kind, Place
 
 _MOST_ACTORS = 8
@@ -144,7 +141,7 @@ def _of_the_same_people(
     if hit.verb is not None and (chain is None or chain.relative):
         chain = _goes_on_from(sentence, hit.verb)
     if hit.verb is not None and (
-        _takes_effect(sentence, hit.verb) or _comes_back(sentence, hit.verb)
+        takes_effect(sentence, hit.verb) or _comes_back(sentence, hit.verb)
     ):
         return []
     while chain is not None and not chain.infinitive and steps < _LONGEST_CHAIN:
@@ -173,25 +170,19 @@ def _comes_back(sentence: Sentence, verb: Verb) -> bool:
     return verb.lemma == "return" or "back" in sentence.lower[verb.first : verb.last + 1]
 
 
-def _takes_effect(sentence: Sentence, verb: Verb) -> bool:
-    """“Was signed at Padua and took effect a day later”: not at Padua."""
-    after = sentence.lower[verb.first : verb.last + 3]
-    return verb.lemma in _APPLYING or not _EFFECTS.isdisjoint(after)
-
-
-_APPLYING = frozenset({"apply", "last", "run", "expire", "lapse", "hold"})
-_EFFECTS = words("coming_into_effect")
-
-
 def _of_subject(
     sentence: Sentence, hit: Hit, kind: Kind, lexicon: Lexicon, subject: tuple[int, int]
 ) -> list[KnownPlace]:
-    """“The truce in Nepal, which was declared in January, lapsed”: where that is which acts."""
+    """“The truce in Nepal, which was declared in January, lapsed”: where that is which acts; “the
+    pact, reached in Kathmandu, takes effect”: not where it was reached."""
+    verbs = sentence.reading.verbs
+    applies = hit.verb is not None and takes_effect(sentence, hit.verb)
     return [
         name.place for name in sentence.names
         if subject[0] <= name.first < subject[1] and name.place is not None
         and role_of(sentence, name, hit, kind, lexicon) == "place"
         and not names_text(sentence, name)
+        and not (applies and any(subject[0] <= v.first < name.first for v in verbs))
     ]  # fmt: skip
 
 
@@ -229,7 +220,26 @@ def _named(
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     if unknown:
         places = with_unknown(sentence, places, unknown, hit, lexicon)
+    if len(places) > 1:
+        places = _before_purpose(sentence, hit, places)
     return actors, places or of_doers or (called_after if kind in PHYSICAL else [])
+
+
+def _before_purpose(sentence: Sentence, hit: Hit, places: Sequence[KnownPlace]) -> list[KnownPlace]:
+    """“Agreed in Cork to meet in Lyon”, “decided in Oslo to open a mission in Baku”: of several
+    places those before what is agreed or meant."""
+    verb = hit.verb
+    purpose = next(
+        (v.first for v in sentence.reading.verbs
+         if v.infinitive and verb is not None and verb.last < v.first),
+        None,
+    )  # fmt: skip
+    if purpose is None:
+        return list(places)
+    later = {n.place for n in sentence.names if n.first > purpose}
+    earlier = {n.place for n in sentence.names if n.first < purpose}
+    kept = [place for place in places if place in earlier or place not in later]
+    return kept if any(place in earlier for place in kept) else list(places)
 
 
 def _is_of_doer(sentence: Sentence, name: Name, hit: Hit) -> bool:

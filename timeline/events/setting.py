@@ -286,6 +286,47 @@ _POINTING = ("pair_people", "delegations", "plural_anaphors")
 _SAME_PEOPLE = words("same_people")
 
 
+def is_of_meeting(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
+    """“The conference adopted a charter”: done by the meeting that the story is set at."""
+    verb = hit.verb
+    if verb is None or verb.passive or setting.kind not in _HELD or is_another(sentence, hit):
+        return False
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    return any(
+        noun.kind is Kind.MEETING and subject.left <= noun.first and noun.last == subject.open
+        and is_determined(
+            sentence.lexicon, sentence.lower[max(sentence.start, noun.first - 2) : noun.first]
+        )
+        for noun in sentence.reading.nouns
+    )  # fmt: skip
+
+
+def on_its_days(sentence: Sentence, hit: Hit) -> bool:
+    """“On the second day”, “at the closing session”: within the meeting that is told of, unless
+    it is said of what the day was one."""
+    if sentence.lexicon.language != "en":
+        return False
+    lower = sentence.lower
+    for at in range(sentence.start, len(lower) - 2):
+        if lower[at] != "the" or lower[at + 1] not in _ORDERED or lower[at + 2] not in _PARTS:
+            continue
+        if lower[at + 3 : at + 4] in (["after"], ["before"]):
+            return False
+        if lower[at + 3 : at + 4] == ["of"] and not _names_meeting(sentence, at + 4):
+            return False
+        return abs(at - hit.first) <= _NEAR_DAY or at == sentence.start + 1
+    return False
+
+
+def _names_meeting(sentence: Sentence, at: int) -> bool:
+    return any(noun.kind in _HELD and at <= noun.first <= at + 2 for noun in sentence.reading.nouns)
+
+
+_ORDERED, _PARTS = words("ordered_days"), words("parts_of_meetings")
+_NEAR_DAY = 12
+"""Tokens about an event within which it is told on which day of a meeting it was."""
+
+
 def on_the_margins(sentence: Sentence, hit: Hit) -> bool:
     """“On the sidelines”, “am Rande des Gipfels”: beside what the story tells of."""
     return sentence.lexicon.among("margins", _clause(sentence, hit))

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
 from timeline.events.background import Background, is_fresh
+from timeline.events.clause_places import takes_effect
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.homes import (
     ONE_SIDED,
     acting_seats,
+    addressed_capital,
     by_the_people,
     country_of,
+    enters_office,
     independent,
     is_coup,
     is_emergency,
     is_pause,
+    office_place,
     voting,
 )
 from timeline.events.hosting import hosting
@@ -26,8 +30,7 @@ from timeline.events.lexicon import Lexicon, Role
 from timeline.events.name_phrases import adjective_at, over_list
 from timeline.events.names import Name
 from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, there
-from timeline.events.predicates import Verb
-from timeline.events.roles import BETWEEN
+from timeline.events.roles import BETWEEN, ON_THE_GROUND
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     HUBS,
@@ -35,77 +38,15 @@ from timeline.events.setting import (
     goes_on_there,
     is_another,
     is_firm,
+    is_of_meeting,
     is_phase,
     is_set_there,
+    on_its_days,
 )
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
 PHYSICAL = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT, Kind.CEASEFIRE})
-
-
-def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
-    """“Brussels, where he attended a summit”, “the town, which they captured”."""
-    at = _where(sentence, verb)
-    if at is None:
-        return []
-    before = [name for name in sentence.names if name.last <= at]
-    if before and at - before[-1].last <= 1 and before[-1].place is not None:
-        city = [n for n in before[:-1] if n.place is not None and n.last + 1 == before[-1].first]
-        joined = bool(city) and sentence.tokens[city[-1].last].text == ","
-        named = (*city[-1:], before[-1]) if joined else before[-1:]
-        return [n.place for n in named if n.place is not None]
-    unknown = before and at - before[-1].last <= 1 and before[-1].how == "unknown"
-    return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
-
-
-def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
-    """“To Nairobi for the assembly, whose debate opens”: the place of what one comes for."""
-    if not verb.relative or sentence.lower[verb.left] not in ("which", "whose"):
-        return []
-    before = [name for name in sentence.names if name.place is not None and name.last < verb.left]
-    if not before or sentence.lower[before[-1].last] != "for" or before[-1].how == "name":
-        return []
-    near = verb.left - before[-1].last <= _LONGEST_ERRAND
-    return [before[-1].place] if near and before[-1].place is not None else []
-
-
-_LONGEST_ERRAND = 12
-"""Tokens of what one comes to a place for."""
-
-
-def _where(sentence: Sentence, verb: Verb) -> int | None:
-    """The word that points from the verb's clause to the place before it."""
-    if verb.infinitive and verb.subject_of is not None and verb.subject_of.relative:
-        verb = verb.subject_of
-    opens = sentence.lower[verb.left]
-    taken = opens in ("which", "that") and verb.roles & Role.TAKING
-    if verb.relative and (taken or sentence.lexicon.is_("where_words", opens)):
-        return verb.left
-    if not sentence.has("where_words", verb.left, verb.open):
-        return None
-    spots = range(verb.open - 1, verb.left - 1, -1)
-    return next(at for at in spots if sentence.lexicon.is_("where_words", sentence.lower[at]))
-
-
-def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
-    """“In the divided town of Mitrovica, two grenades were thrown”: a place that opens the
-    sentence or what follows a semicolon, before the clause."""
-    lower, lexicon = sentence.lower, sentence.lexicon
-    cuts = (at + 1 for at in range(sentence.start, left) if lower[at] == ";")
-    start = max(cuts, default=sentence.start)
-    if start >= left or lower[start] == "on" or not lexicon.is_("in_place", lower[start]):
-        return []
-    comma = next((at for at in range(start, left + 1) if lower[at : at + 1] == [","]), None)
-    names = [n for n in sentence.names if start < n.first < (comma or 0)]
-    told = [n for n in names if n.place is not None and n.how != "adjective"]
-    if comma is None or len(told) != 1 or told[0].last != comma or comma - start > _LONGEST_FRONT:
-        return []
-    return [n.place for n in told if n.place is not None] if hit.first > comma else []
-
-
-_LONGEST_FRONT = 9
-"""Tokens of a place phrase that opens a sentence."""
 
 
 def with_unknown(
@@ -195,6 +136,12 @@ def inferred(
         seats = acting_seats(sentence, hit, kind)
         if seats:
             return Inferred(tuple(seats), "as the capital that acts")
+    spoken = addressed_capital(sentence, hit, codes)
+    if spoken is not None:
+        return Inferred((spoken,), "as the chamber sits there")
+    office = office_place(sentence, hit) if enters_office(sentence, hit) else None
+    if office is not None:
+        return Inferred((office,), "as the state whose office it is")
     free = independent(sentence, hit)
     if free is not None:
         return Inferred((free,), "as the state that becomes independent")
@@ -202,7 +149,9 @@ def inferred(
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
-    upheaval = kind is Kind.CRISIS and (is_coup(hit) or is_emergency(sentence, hit))
+    upheaval = (kind is Kind.CRISIS and is_coup(hit)) or (
+        kind in _UPHEAVALS and is_emergency(sentence, hit)
+    )
     if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
@@ -220,10 +169,14 @@ def _is_of_issuers(sentence: Sentence, hit: Hit, kind: Kind, background: Backgro
 
 
 _ISSUERS = words("issuers")
+_UPHEAVALS = frozenset({Kind.CRISIS, Kind.MILITARY, Kind.OTHER, Kind.STATEMENT})
+"""Kinds of what a state of emergency, which a government declares at home, may be told as."""
 OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
 """Acts of one government, done in its capital."""
 _ONE_SIDED = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.CEASEFIRE, Kind.NEGOTIATION})
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
+_UNREST = frozenset({Kind.CRISIS, Kind.MILITARY})
+"""Kinds of what is done to a country by its own, news of which is filed from where it was."""
 _ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
 """Agreements that each side makes at home."""
 _SIGNED = frozenset({"sign", "initial", "agree", "seal", "conclude", "reach"})
@@ -235,7 +188,8 @@ def _was_filed_there(
     """Stories are filed where things happen; from the hubs of the agencies only where the country
     takes part or the text speaks of the city."""
     city = background.filed_from
-    if city is None or not is_fresh(hit, background):
+    undated = background.document_day is None and sentence.filed_from is not None
+    if city is None or not (undated or is_fresh(hit, background)):
         return False
     if sentence.filed_from is None and is_another(sentence, hit):
         return False
@@ -245,12 +199,23 @@ def _was_filed_there(
     at_home = city.country in codes
     if kind is Kind.PROTEST:
         return at_home and city.flag == "C"
+    if kind in _UNREST and sentence.filed_from is not None:
+        return is_firm(city) or not _is_of_others(sentence, city)
     truce = kind is Kind.CEASEFIRE and lemma in _SIGNED
     adopted = kind is Kind.VOTE and is_firm(city)
     if kind not in _DONE_THERE and not truce and not adopted:
         return False
     name = city.name.lower()
     return at_home or background.is_spoken_of or name not in HUBS
+
+
+def _is_of_others(sentence: Sentence, city: KnownPlace) -> bool:
+    """True where a sentence names another state than that of the city that it was filed from."""
+    return any(
+        name.actor is not None and len(name.actor.actor.code or "") == _CODE
+        and name.actor.actor.code != city.country
+        for name in sentence.names
+    )  # fmt: skip
 
 
 def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
@@ -315,6 +280,8 @@ def _of_the_story(
     said = kind is Kind.STATEMENT and at is not None
     opened = kind is Kind.OTHER and is_phase(sentence, hit)
     taken_up = said or ((kind in PHYSICAL or opened) and _takes_up(sentence, hit))
+    if kind is Kind.CEASEFIRE and hit.verb is not None and takes_effect(sentence, hit.verb):
+        taken_up = False
     if taken_up and sentence.before is not None:
         told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
         if at is not None:
@@ -325,6 +292,12 @@ def _of_the_story(
     latest = _latest(sentence, background)
     if latest is not None and goes_on_there(sentence, hit, kind, actors, latest):
         return Inferred(tuple(latest.town), "told of just before")
+    within = latest or setting
+    if within is not None and kind not in ON_THE_GROUND and (
+        (within.is_within(hit, _MEETING_DAYS) and on_its_days(sentence, hit))
+        or (within.is_within(hit, _SESSION_DAYS) and is_of_meeting(sentence, hit, within))
+    ):  # fmt: skip
+        return Inferred(tuple(within.town), "as it was within what is told of there")
     held = kind in (Kind.MEETING, Kind.NEGOTIATION) and at is not None
     if held and setting is not None and setting.is_within(hit, _THERE_DAYS):
         return Inferred(tuple(setting.town), "as the story is set there")
@@ -339,9 +312,22 @@ def _latest(sentence: Sentence, background: Background) -> Setting | None:
     if background.latest is None or sentence.before is None:
         return None
     told, setting = background.latest
-    return setting if told is sentence or told is sentence.before else None
+    near: Sentence | None = sentence
+    steps = 0
+    while near is not None and steps <= _NEAR_SENTENCES:
+        if near is told:
+            return setting
+        near, steps = near.before, steps + 1
+    return None
 
 
+_NEAR_SENTENCES = 3
+
+
+_MEETING_DAYS = 10
+"""Days about the beginning of a meeting within which its last day lies."""
+_SESSION_DAYS = 60
+"""Days from its beginning within which a conference decides."""
 _THERE_DAYS = 45
 """Days about a setting within which “there” may mean it."""
 

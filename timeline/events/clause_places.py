@@ -1,0 +1,94 @@
+"""Places that an event takes from words about its clause: what it is relative to, what one comes
+for, the phrase that opens the sentence."""
+
+from __future__ import annotations
+
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+
+def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“Brussels, where he attended a summit”, “the town, which they captured”."""
+    at = _where(sentence, verb)
+    if at is None:
+        return []
+    before = [name for name in sentence.names if name.last <= at]
+    if before and at - before[-1].last <= 1 and before[-1].place is not None:
+        city = [n for n in before[:-1] if n.place is not None and n.last + 1 == before[-1].first]
+        joined = bool(city) and sentence.tokens[city[-1].last].text == ","
+        named = (*city[-1:], before[-1]) if joined else before[-1:]
+        return [n.place for n in named if n.place is not None]
+    unknown = before and at - before[-1].last <= 1 and before[-1].how == "unknown"
+    return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
+
+
+def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“To Nairobi for the assembly, whose debate opens”: the place of what one comes for."""
+    if not verb.relative or sentence.lower[verb.left] not in ("which", "whose"):
+        return []
+    before = [name for name in sentence.names if name.place is not None and name.last < verb.left]
+    if not before or sentence.lower[before[-1].last] != "for" or before[-1].how == "name":
+        return []
+    near = verb.left - before[-1].last <= _LONGEST_ERRAND
+    return [before[-1].place] if near and before[-1].place is not None else []
+
+
+_LONGEST_ERRAND = 12
+"""Tokens of what one comes to a place for."""
+
+
+def _where(sentence: Sentence, verb: Verb) -> int | None:
+    """The word that points from the verb's clause to the place before it."""
+    if verb.infinitive and verb.subject_of is not None and verb.subject_of.relative:
+        verb = verb.subject_of
+    opens = sentence.lower[verb.left]
+    taken = opens in ("which", "that") and verb.roles & Role.TAKING
+    if verb.relative and (taken or sentence.lexicon.is_("where_words", opens)):
+        return verb.left
+    if not sentence.has("where_words", verb.left, verb.open):
+        return None
+    spots = range(verb.open - 1, verb.left - 1, -1)
+    return next(at for at in spots if sentence.lexicon.is_("where_words", sentence.lower[at]))
+
+
+def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
+    """“In the divided town of Mitrovica, two grenades were thrown”: a place that opens the
+    sentence or what follows a semicolon, before the clause."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    cuts = (at + 1 for at in range(sentence.start, left) if lower[at] == ";")
+    start = max(cuts, default=sentence.start)
+    if start >= left or not (lexicon.is_("in_place", lower[start]) or lower[start] in _DURING):
+        return []
+    comma = next((at for at in range(start, left + 1) if lower[at : at + 1] == [","]), None)
+    names = [n for n in sentence.names if start < n.first < (comma or 0)]
+    told = [n for n in names if n.place is not None and n.how != "adjective"]
+    if comma is None or len(told) != 1 or comma - start > _LONGEST_FRONT or hit.first <= comma:
+        return []
+    phrase = lower[start : told[0].first]
+    if lower[start] in _DURING and _STAYS.isdisjoint(phrase):
+        return []
+    placed = lexicon.is_("in_place", phrase[-1]) or phrase[-1] == "the"
+    if not placed and _STAYS.isdisjoint(phrase):
+        return []
+    dated = all(sentence.masked[at] or lower[at] == "on" for at in range(told[0].last, comma))
+    return [n.place for n in told if n.place is not None] if dated else []
+
+
+_DURING = frozenset({"during", "on"})
+_STAYS = words("stays")
+_LONGEST_FRONT = 12
+"""Tokens of a place phrase that opens a sentence."""
+
+
+def takes_effect(sentence: Sentence, verb: Verb) -> bool:
+    """“Was signed at Padua and took effect a day later”: not at Padua."""
+    after = sentence.lower[verb.first : verb.last + 3]
+    return verb.lemma in _APPLYING or not _EFFECTS.isdisjoint(after)
+
+
+_APPLYING = frozenset({"apply", "last", "run", "expire", "lapse", "hold"})
+_EFFECTS = words("coming_into_effect")
