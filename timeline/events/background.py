@@ -125,7 +125,7 @@ class Background:
         foremost = {code for code, _ in self.ranked[:_FOREMOST]}
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
             return []
-        return cast if all(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
+        return cast if any(self.states[actor.actor.code or ""] > 1 for actor in cast) else []
 
     def of_story(self, hit: Hit, kind: Kind) -> list[KnownActor]:
         """Who the story is between: a pair, or a company of three or more. Of those who talk of

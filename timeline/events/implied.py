@@ -321,9 +321,12 @@ _ONCE = frozenset({Kind.AGREEMENT, Kind.MEETING})
 
 def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """The company that the article is about, or the states for which enough speaks; nobody in
-    essays on what is long past, nor for accords and meetings of other years."""
-    if background.is_history or (kind in _ONCE and is_long_apart(hit, background)):
+    essays on what is long past, nor for meetings of other years."""
+    if background.is_history:
         return []
+    if kind in _ONCE and is_long_apart(hit, background):
+        own = kind is Kind.AGREEMENT and not background.is_issued
+        return parties(kind, background, apart=True) if own else []
     story = background.of_story(hit, kind)
     if len(story) <= _PAIR:
         found = parties(kind, background)

@@ -23,9 +23,11 @@ _OF_BOTH = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.MEE
 """What needs two."""
 
 
-def parties(kind: Kind, background: Background) -> list[KnownActor]:
-    """States and bodies of the story for which enough speaks."""
-    return _weightiest(_ENOUGH, background, both=kind in _OF_BOTH)
+def parties(kind: Kind, background: Background, *, apart: bool = False) -> list[KnownActor]:
+    """States and bodies of the story for which enough speaks; more must speak for them where the
+    event lies years ``apart``."""
+    enough = _ENOUGH + 1 if apart else _ENOUGH
+    return _weightiest(enough, background, both=kind in _OF_BOTH and not apart)
 
 
 def _weightiest(enough: int, background: Background, *, both: bool) -> list[KnownActor]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.actors import KnownActor
+from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
 from timeline.events.companies import COUNTS, of_count
 from timeline.events.focus import is_woman, person_before, several_before
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
+from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
@@ -43,11 +44,28 @@ def _of_subject(
     for group, woman in _PERSONAL:
         if sentence.has(group, left, verb.first) and not (named and said.isdisjoint(_HE_OR_SHE)):
             one = _one(sentence, left, woman=woman)
+            if said.isdisjoint(_HE_OR_SHE) and _is_of_state(sentence, left, verb):
+                one = actor_index().by_code.get(one.speaks_for or "") if one is not None else None
             return [] if one is None else [one]
     return _it(sentence, verb, left) if english and said & {"it", "its"} else []
 
 
 _HE_OR_SHE = frozenset({"he", "she"})
+
+
+def _is_of_state(sentence: Sentence, left: int, verb: Verb) -> bool:
+    """“His Foreign Minister is expected”, “her troops”, “his side”: not he, but his state."""
+    for at in range(left, verb.first):
+        if sentence.lower[at] in _POSSESSIVE:
+            following = sentence.lower[at + 1 : min(at + _OFFICE_REACH, verb.first)]
+            return any(sentence.lexicon.is_("titles", word) or word in _OF_STATE
+                       for word in following)  # fmt: skip
+    return False
+
+
+_POSSESSIVE = frozenset({"his", "her"})
+_OFFICE_REACH = 5
+_OF_STATE = words("what_states_have")
 
 
 def _of_object(
@@ -77,12 +95,25 @@ def _one(
 ) -> KnownActor | None:
     """The man or woman last named before a place: in the sentence the first one who fits, else
     the one whom the sentences before are of."""
+    owner = None
     for name in sentence.names:
         if name.last > left or not name.is_person or name.actor is None or name.actor in but:
             continue
-        if is_woman(name.actor) == woman:
+        if is_woman(name.actor) != woman:
+            continue
+        if not _owns(sentence, name):
             return name.actor
-    return person_before(sentence, woman=woman)
+        owner = owner or name.actor
+    return owner or person_before(sentence, woman=woman)
+
+
+def _owns(sentence: Sentence, name: Name) -> bool:
+    """“Trump's envoy”, “the Trump administration”: another one is spoken of."""
+    after = sentence.lower[name.last] if name.last < len(sentence.lower) else ""
+    return after in _HOUSEHOLDS or is_possessive(sentence, name)
+
+
+_HOUSEHOLDS = frozenset({"administration", "government", "cabinet", "family", "regime"})
 
 
 def _stands_alone(sentence: Sentence, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.daynumber import civil_date
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants, of_whole_sentence
-from timeline.events.background import Background
+from timeline.events.background import Background, is_long_apart
 from timeline.events.called_after import names_text
 from timeline.events.clause_places import antecedent, come_for, fronted, takes_effect
 from timeline.events.date_places import beside_date
@@ -19,6 +19,7 @@ from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
+from timeline.events.office_holders import holders
 from timeline.events.pointing import on_soil
 from timeline.events.predicates import Verb
 from timeline.events.references import officials, pronoun, referred
@@ -33,6 +34,7 @@ from timeline.events.whereabouts import (
     inferred,
     with_unknown,
 )
+from timeline.events.wordlists import words
 from timeline.records import Actor, ActorType, Kind, Place
 
 _MOST_ACTORS = 8
@@ -78,6 +80,8 @@ def read_scene(
     reach = (min(region[0], subject[0]), region[1]) if subject[1] else region
     actors += referred(sentence, hit, reach, lexicon, background)
     actors += pronoun(sentence, hit, region, background)
+    if not is_long_apart(hit, background):
+        actors += holders(sentence, reach, background)
     if any(name.how in ("adjective", "name", "body") for name in sentence.names):
         inside = [n for n in sentence.names if region[0] <= n.first < region[1]]
         actors += officials(sentence, inside, lexicon, background)
@@ -267,10 +271,14 @@ def _by_name_alone(sentence: Sentence, kind: Kind, actors: Sequence[KnownActor])
     named = [name for name in sentence.names if name.is_person]
     if named and any(" " in name.text for name in named):
         return False
-    return sentence.lexicon.titles.isdisjoint(sentence.lower)
+    return sentence.lexicon.titles.isdisjoint(sentence.lower) and _OFFICES.isdisjoint(
+        sentence.lower
+    )
 
 
-_BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.AGREEMENT})
+_BETWEEN_PERSONS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT})
+_OFFICES = words("offices_of_several")
+"""“Both presidents”: who is told by what he is for his state brings it."""
 
 
 def _in_office(
