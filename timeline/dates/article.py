@@ -10,7 +10,7 @@ from functools import partial
 from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
-from timeline.dates.candidates import candidates_in, pieces_of
+from timeline.dates.candidates import candidates_in, pieces_of, with_bare_numbers
 from timeline.dates.context import Context, Reference, Resolved, Stretch, stretch_of
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.governors import Governors
@@ -54,7 +54,6 @@ from timeline.dates.storyline import Place
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
-from timeline.dates.unsaid import with_unsaid
 from timeline.daynumber import DayNumber
 from timeline.language.plans import is_told_plan
 from timeline.language.tense import Governor, Tense
@@ -77,7 +76,7 @@ def date_article(
     options = options or DateOptions()
     pieces = pieces_of(article)
     words = grammar(article.language).lexicon
-    read = with_unsaid(article.text, pieces, candidates_in(article, pieces), words)
+    read = with_bare_numbers(article.text, pieces, candidates_in(article, pieces), words)
     candidates = with_day_headings(article.text, article.body, read, words)
     written = document_date(article, candidates, options.document_day)
     mode = options.mode if options.mode is not Mode.AUTO else mode_of(candidates, written)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.dates.earlyyears import with_early_years
+from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import Candidate, find, grammar
+from timeline.dates.unsaid import with_unsaid
 from timeline.language import sentences
 from timeline.records import Article, ArticleFormat
 from timeline.spans import Span
@@ -27,3 +30,10 @@ def candidates_in(article: Article, pieces: Sequence[Span]) -> list[Candidate]:
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return list(find(text, lowered, pieces, rules))
+
+
+def with_bare_numbers(
+    text: str, pieces: Sequence[Span], candidates: Sequence[Candidate], words: Lexicon
+) -> list[Candidate]:
+    """``candidates`` in order with the numbers that are years, hours or lengths by their place."""
+    return with_unsaid(text, pieces, with_early_years(text, candidates, words), words)

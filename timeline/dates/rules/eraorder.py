@@ -15,6 +15,19 @@ def _year_and_word(found: Found) -> Made:
     return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
 
 
+def _early_year_and_word(found: Found) -> Made:
+    """“988 году”, “966 roku”: a year; “988 лет” and “104 года” are how long."""
+    year, word = found.number("year") or 0, found.text_at("year_after").lower()
+    if not _EARLY <= year < _FOUR_DIGITS or word not in _OF_ONE_YEAR:
+        return None
+    few = word == "года" and year % 10 in (2, 3, 4) and year // 10 % 10 != 1
+    return None if few else CalendarDate(year)
+
+
+_EARLY, _FOUR_DIGITS = 100, 1000
+_OF_ONE_YEAR = frozenset(("году", "года", "годом", "г", "році", "року", "роком", "р", "roku", "r"))
+
+
 def _word_and_year(found: Found) -> Made:
     year = found.number("year")
     return CalendarDate(year) if year is not None and 1 <= year <= 2199 else None
@@ -84,6 +97,12 @@ RULES = (
         "<year> <year_after>",
         _year_and_word,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.early-year-and-word",
+        "<year=number> <year_after>",
+        _early_year_and_word,
+        languages=frozenset({"pl", "ru", "uk"}),
     ),
     Rule(
         "order.word-and-year",
