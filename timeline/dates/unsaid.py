@@ -23,6 +23,7 @@ _ENDS = r"(?=[.,;)](?![0-9])|\s(?:and|but|when|while|with|if|to)\b|\s*$)"
 _UNIT = re.compile(r"P(?P<clock>T?)[0-9]+(?P<unit>[DWMYH])")
 _MOST = 999
 _NOON = 12
+_MIDNIGHT = 24
 _LATE = 5
 """Hours from one to this are past midnight where something goes on until then."""
 _AFTERNOON = 7
@@ -48,7 +49,9 @@ def with_unsaid(
             end += 1
         beside = candidates[place:end]
         hours = bisect_left(asked, piece.start) < bisect_left(asked, piece.end)
-        read = list(patterns.lengths(text, piece, beside)) if beside else []
+        read = (
+            list(patterns.lengths(text, piece, beside)) if beside and patterns.tells_length else []
+        )
         if hours:
             read += patterns.hours(text, piece, beside)
         found.extend(
@@ -62,6 +65,9 @@ class _Patterns:
 
     def __init__(self, words: Lexicon) -> None:
         listed = {name: any_of(words.listed("unsaid", name)) for name in _LISTED}
+        ends = rf"(?=[.,;](?![0-9])|\s{listed['ends']}\b|\s*$)"
+        self._until = frozenset(words.listed("unsaid", "until"))
+        last = _NOON if self._until else _MIDNIGHT
         self._numbers = {
             word: int(entry.values["number"])
             for word, entry in words.words.items()
@@ -69,16 +75,16 @@ class _Patterns:
         }
         number = any_of(word for word, count in self._numbers.items() if 1 < count <= _MOST)
         number = rf"(?P<count>(?:[0-9]{{1,3}}|{number}(?:-{number})?)(?:\s{listed['half']})?)"
-        hour = any_of(word for word, count in self._numbers.items() if 1 <= count <= _NOON)
-        self._length = re.compile(rf"\b(?:{listed['length']})\s{number}{_ENDS}", re.IGNORECASE)
+        hour = any_of(word for word, count in self._numbers.items() if 1 <= count <= last)
+        self.tells_length = bool(words.listed("unsaid", "length"))
+        self._length = re.compile(rf"\b(?:{listed['length']})\s{number}{ends}", re.IGNORECASE)
         self._gap = re.compile(
             rf",\s(?:{listed['and']}\s)?(?:[\w’'-]+\s){{1,3}}?{number}(?=[.;](?![0-9]))",
             re.IGNORECASE,
         )
         self._hour = re.compile(
-            rf"\b(?P<lead>{listed['hour']})\s(?P<hour>{hour}){_ENDS}", re.IGNORECASE
+            rf"\b(?P<lead>{listed['hour']})\s(?P<hour>{hour}){ends}", re.IGNORECASE
         )
-        self._until = frozenset(words.listed("unsaid", "until"))
         self._of_hours = re.compile(rf"\b(?:{listed['of_hours']})\b")
         self._of_nights = re.compile(rf"\b(?:{listed['of_nights']})\b")
         self._of_ages = re.compile(rf"\b(?:{listed['of_ages']})\b")
@@ -123,13 +129,15 @@ class _Patterns:
             until = match["lead"].lower() in self._until and hour < _LATE
             if self._of_nights.search(said) is not None:
                 late = _LATE <= hour < _NOON
+            elif not self._until:
+                late = False  # hours are counted to 24
             else:
                 late = hour <= _AFTERNOON and not until
             clock = Clock(hour + _NOON if late else hour, 0)
             yield Candidate(Span(*match.span("hour")), clock, HOUR)
 
 
-_LISTED = ("length", "and", "half", "hour", "of_hours", "of_nights", "of_ages")
+_LISTED = ("length", "and", "half", "hour", "ends", "of_hours", "of_nights", "of_ages")
 
 
 @cache
