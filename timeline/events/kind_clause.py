@@ -57,7 +57,7 @@ def clause_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> KindClause:
     verb = hit.verb
     left = verb.left if verb is not None else max(0, hit.first - 6)
     right = verb.right if verb is not None else min(len(sentence.tokens), hit.last + 6)
-    doing = None if verb is None else _done(sentence, verb)
+    doing = None if verb is None else done_by(sentence, verb)
     right = right if doing is None else doing.right
     lower = sentence.lower
     opens = verb.open if verb is not None else hit.first
@@ -78,7 +78,7 @@ _ANTECEDENT = 6
 """Tokens before “which” within which stands what it is said of."""
 
 
-def _done(sentence: Sentence, verb: Verb) -> Verb | None:
+def done_by(sentence: Sentence, verb: Verb) -> Verb | None:
     """“Stopped issuing visas”: what somebody began or ended doing."""
     return next(
         (v for v in sentence.reading.verbs if v.first == verb.last and v.form == Form.ING), None

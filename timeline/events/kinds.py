@@ -33,6 +33,8 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
 
 _RULES: tuple[Rule, ...] = (
     deed.announced_deed,
+    deed.stopped_trading,
+    people.first_there,
     framed,
     deed.listed,
     deed.sent_envoys,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.announcements import announced
-from timeline.events.kind_clause import KindClause, needs, purpose_of
+from timeline.events.kind_clause import KindClause, done_by, needs, purpose_of
 from timeline.events.lexicon import Role
 from timeline.events.names import Name
 from timeline.events.predicates import Verb
@@ -72,6 +72,19 @@ def is_owner(sentence: Sentence, name: Name) -> bool:
     return name.last < len(sentence.tokens) and sentence.tokens[name.last].lower in ("'s", "’s")
 
 
+@needs(lemmas=("stop", "cease", "halt", "quit"))
+def stopped_trading(clause: KindClause) -> Kind | None:
+    """“Stopped buying oil”: what is no longer traded is cut off."""
+    verb = clause.verb
+    if verb is None or clause.lexicon.language != "en":
+        return None
+    done = done_by(clause.sentence, verb)
+    return Kind.SANCTION if done is not None and done.lemma in _TRADING else None
+
+
+_TRADING = words("trading_verbs")
+
+
 @needs(groups=("goods",), roles=Role.HALTING)
 def cut_off(clause: KindClause) -> Kind | None:
     """“Suspended all trade”, “banned imports”."""
@@ -87,9 +100,14 @@ def threatened(clause: KindClause) -> Kind | None:
         return Kind.THREAT if any(v.lemma in _HOSTILE for v in aims) else None
     if verb is not None and verb.infinitive and verb.governor is not None:
         verb = verb.governor if verb.governor.kind is Kind.THREAT else verb
-    return Kind.THREAT if verb is not None and verb.kind is Kind.THREAT else None
+    if verb is None or verb.kind is not Kind.THREAT:
+        return None
+    mere = verb.lemma == "warn" and _MENACES.isdisjoint(clause.sentence.lower[verb.last :])
+    return Kind.STATEMENT if mere else Kind.THREAT
 
 
+_MENACES = words("menaces")
+"""What makes a warning a threat (“warned that it would attack if”)."""
 _VOWING = frozenset({"vow", "pledge", "promise", "swear"})
 _HOSTILE = words("hostile_deeds")
 

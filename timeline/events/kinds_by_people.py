@@ -323,3 +323,27 @@ def _of_resolution(clause: KindClause) -> bool:
     assert verb is not None
     before = clause.sentence.lower[max(0, verb.first - _OFFICE_REACH) : verb.first]
     return clause.lexicon.among("resolutions", before)
+
+
+@needs(lemmas=("become",))
+def first_there(clause: KindClause) -> Kind | None:
+    """“Became the first sitting American president in Laos”: a visit; not “the first woman
+    president in Africa”, an office."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or verb.lemma != "become" or not {"first", "only"} & set(clause.object):
+        return None
+    titles = [
+        at for at in range(verb.last, verb.right)
+        if sentence.lexicon.is_("titles", sentence.lower[at])
+    ]  # fmt: skip
+    if not titles:
+        return None
+    from_abroad = any(
+        verb.last <= n.first < titles[0] and n.how == "adjective" for n in sentence.names
+    )
+    there = any(
+        titles[0] < n.first < verb.right and sentence.lower[n.first - 1] in ("in", "on", "at")
+        and n.how in ("name", "place", "seat")
+        for n in sentence.names
+    )  # fmt: skip
+    return Kind.VISIT if from_abroad and there else None

@@ -120,4 +120,10 @@ def _meets(clause: KindClause) -> bool:
     verb = clause.verb
     if verb is None:
         return clause.kind is Kind.MEETING
+    if verb.lemma in _TAKING_PART:
+        return False
     return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
+
+
+_TAKING_PART = frozenset({"attend", "join", "hear", "brief", "chair"})
+"""What those who bargain do at a gathering of others."""

@@ -89,6 +89,8 @@ class NounFinder:
         if words[at] in _SIDED:
             after = words[at + 1] if at + 1 < len(words) else ""
             return after.isalpha() and not self._ends_noun(at + 1)
+        if words[at] == "protest" and at and words[at - 1] == "in":
+            return True
         if words[at] == "arrest" and at and words[at - 1] == "house":
             return True
         if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):

@@ -100,8 +100,10 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.AGREEMENT
     if verb.lemma == "speak" and noun.kind is Kind.MEETING:
         return Kind.STATEMENT
-    if verb.lemma in _RECALLING and _has_year_of_its_own(hit, noun):
+    if verb.lemma in _RECALLING and _has_year_of_its_own(sentence, hit, noun):
         return noun.kind
+    if by_verb is Kind.STATEMENT and verb.lemma in _JUDGING and noun.first >= verb.last:
+        return by_verb
     if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
@@ -202,16 +204,18 @@ def _stands_aside(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
     return not aside.isdisjoint(before)
 
 
-def _has_year_of_its_own(hit: Hit, noun: EventNoun) -> bool:
+def _has_year_of_its_own(sentence: Sentence, hit: Hit, noun: EventNoun) -> bool:
     """“Condemned the assassination of the president on 7 July 2021”: a date with its year behind
-    the noun is that of the noun."""
+    a noun that says of whom is that of the noun."""
     moment, verb = hit.moment, hit.verb
     if moment is None or verb is None or not verb.last <= noun.first < moment.first:
+        return False
+    if sentence.lower[noun.last] != "of":
         return False
     return any(word.isdigit() and len(word) == _YEAR for word in moment.words.split())
 
 
-_RECALLING = words("recalling_verbs")
+_RECALLING, _JUDGING = words("recalling_verbs"), words("judging_verbs")
 _YEAR = 4
 
 

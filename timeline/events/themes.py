@@ -79,7 +79,8 @@ def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
     """The last word that is no name, be it written “the Treaty”; else the last of all."""
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
-        if token.lower in sentence.lexicon.determiners or _is_named(sentence, at):
+        trails = at > first and token.lower in _TRAILING and sentence.lower[at - 1] != "-"
+        if trails or token.lower in sentence.lexicon.determiners or _is_named(sentence, at):
             continue
         if token.text[0].isalpha() and not sentence.masked[at]:
             hyphened = at - 2 >= first and sentence.lower[at - 1] == "-"
@@ -95,6 +96,8 @@ def _is_named(sentence: Sentence, at: int) -> bool:
 
 
 _NAMED = ("name", "adjective", "seat", "place")
+_TRAILING = frozenset({"out", "back", "off", "away", "home", "together", "aside"})
+"""Parts of a verb that stand behind its object (“pulled its troops out”)."""
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
