@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -241,7 +241,8 @@ def survey(sentences: Sequence[Sentence]) -> Background:
                 continue
             found.states[code] += _IN_TITLE if sentence.is_title else 1
             found.known[code] = actor_index().by_code[code]
-        found.joined.update(_joined(sentence))
+        for pair in _joined(sentence):
+            found.joined[pair] += 2 if sentence.is_title else 1
     _merge(found.states)
     found.ranked = found.states.most_common()
     found.companies = companies(sentences)
@@ -257,15 +258,14 @@ def survey(sentences: Sequence[Sentence]) -> Background:
 def _merge(states: Counter[str]) -> None:
     """Counts a state and the one in whose place it stands as one: Moscow in news of 1987."""
     for one, other in successors().items():
-        if 0 < states[one] <= states[other]:
+        if one in states and 0 < states[one] <= states[other]:
             states[other] += states.pop(one)
-        if not states[one]:
+        elif not states.get(one, 1):
             del states[one]
 
 
-def _joined(sentence: Sentence) -> Counter[tuple[str, str]]:
+def _joined(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """States and bodies that stand together in a sentence, two and no third."""
-    found: Counter[tuple[str, str]] = Counter()
     parties = [
         (name, name.actor.actor.code) for name in sentence.names
         if name.actor is not None and name.actor.actor.code in actor_index().by_code
@@ -279,8 +279,7 @@ def _joined(sentence: Sentence) -> Counter[tuple[str, str]]:
         if first == second or more:
             continue
         if between and set(between) <= _JOINERS:
-            found[min(first, second), max(first, second)] += 2 if sentence.is_title else 1
-    return found
+            yield min(first, second), max(first, second)
 
 
 _JOINERS = words("named_together")

@@ -130,6 +130,8 @@ class Lexicon:
         found, marks = 0, self.marks
         for mark in filter(None, map(marks.get, words)):
             found |= mark
+        if not self.stems:
+            return found
         begun = [word for word in words if word.startswith(self.beginnings)]
         for group, stems in self.stems.items() if begun else ():
             bit = self.bits[group]

@@ -104,19 +104,16 @@ class _Finder:
 
     def run(self) -> list[Name]:
         found: list[Name] = []
-        at, tokens, taken = 0, self._tokens, self._taken
+        end, taken = 0, self._taken
         plain = self._lexicon.language == "en" and not self._tells_capital
-        while at < len(tokens):
-            word = tokens[at].text
-            if taken[at] or (plain and not word[0].isupper() and word != "al"):
-                at += 1
+        for at, token in enumerate(self._tokens):
+            word = token.text
+            if at < end or taken[at] or (plain and not word[0].isupper() and word != "al"):
                 continue
             name = self._at(at)
-            if name is None:
-                at += 1
-            else:
+            if name is not None:
                 found.append(name)
-                at = name.last
+                end = name.last
         return found
 
     def _at(self, at: int) -> Name | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.names import Name
@@ -35,14 +36,14 @@ def issued_at(text: str, read: Sequence[Sentence]) -> tuple[KnownPlace, KnownPla
 
 def _lines(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The lines of a sentence, by tokens."""
-    first = 0
-    for at, token in enumerate(sentence.tokens):
-        after = sentence.tokens[at + 1].start if at + 1 < len(sentence.tokens) else len(text)
-        if "\n" in text[token.end : after] or after == len(text):
-            yield first, at + 1
-            first = at + 1
-    if first < len(sentence.tokens):
-        yield first, len(sentence.tokens)
+    first, tokens, end = 0, sentence.tokens, len(text)
+    for at, (token, following) in enumerate(zip_longest(tokens, tokens[1:]), 1):
+        after = end if following is None else following.start
+        if "\n" in text[token.end : after] or after == end:
+            yield first, at
+            first = at
+    if first < len(tokens):
+        yield first, len(tokens)
 
 
 def _place_before_date(
