@@ -185,6 +185,31 @@ def test_a_truce_applies_elsewhere_than_it_was_signed(read: Any) -> None:
     assert "Taif" not in [place.name for place in applied.places]
 
 
+def test_a_truce_applies_in_the_land_that_it_is_for(read: Any) -> None:
+    text = (
+        "LIMASSOL, {May 14=2024-05-14} (Wire) - Envoys agreed on {Monday=2024-05-13} on a truce"
+        " for eastern Chad. It takes effect on {Friday=2024-05-17}."
+    )
+    agreed, applied = read(text, "2024-05-14")
+    assert [place.name for place in agreed.places] == ["Limassol"]
+    assert [place.name for place in applied.places] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("The president fled the country on {Sunday=2024-05-12}.", ["Madagascar"]),
+        ("The envoy reached the capital on {Sunday=2024-05-12}.", ["Antananarivo"]),
+        ("The envoy entered the race on {Sunday=2024-05-12}.", []),
+    ],
+)
+def test_the_country_and_the_capital_are_those_of_the_dateline(
+    told: str, places: list[str], read: Any
+) -> None:
+    text = f"ANTANANARIVO, {{May 14=2024-05-14}} (Wire) - The army is in charge.\n\n{told}"
+    assert [place.name for each in read(text, "2024-05-14") for place in each.places] == places
+
+
 ENTRIES = """MONDAY, {{13 May=2024-05-13}}
 
 SKOPJE - Ministers of ten countries meet on {{Monday=2024-05-13}}.

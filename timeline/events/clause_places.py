@@ -86,8 +86,12 @@ _LONGEST_FRONT = 12
 
 def takes_effect(sentence: Sentence, verb: Verb) -> bool:
     """“Was signed at Padua and took effect a day later”: not at Padua."""
-    after = sentence.lower[verb.first : verb.last + 3]
-    return verb.lemma in _APPLYING or not _EFFECTS.isdisjoint(after)
+    return verb.lemma in _APPLYING or comes_into_force(sentence, verb)
+
+
+def comes_into_force(sentence: Sentence, verb: Verb) -> bool:
+    """“Takes effect”, “entered into force”: of a text, wherever that was signed."""
+    return not _EFFECTS.isdisjoint(sentence.lower[verb.first : verb.last + 3])
 
 
 _APPLYING = frozenset({"apply", "last", "run", "expire", "lapse", "hold"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.actors import actor_index
 from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
+from timeline.events.goals import DIRECTIONS
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.name_phrases import is_possessive
@@ -94,11 +95,18 @@ def addressed_capital(sentence: Sentence, hit: Hit, codes: set[str | None]) -> K
     verb, states = hit.verb, {code for code in codes if code is not None and len(code) == 3}
     if verb is None or verb.passive or verb.lemma not in _SPEAKING or len(states) != 1:
         return None
-    said = sentence.lower[verb.first + 1 : min(verb.last + _NEAR, verb.right)]
-    if _CHAMBERS.isdisjoint(said):
+    left, right = verb.first + 1, min(verb.last + _NEAR, verb.right)
+    if _CHAMBERS.isdisjoint(sentence.lower[left:right]):
+        return None
+    if any(_is_worldwide(name) for name in sentence.names if left <= name.first < right):
         return None
     known = actor_index().by_code.get(next(iter(states)))
     return capital_place(known) if known is not None else None
+
+
+def _is_worldwide(name: Name) -> bool:
+    """The General Assembly, the European Parliament: no state's own."""
+    return name.actor is not None and (name.actor.actor.code or "").startswith("IGO")
 
 
 _SPEAKING = frozenset({"tell", "address", "brief", "inform"})
@@ -207,6 +215,25 @@ def is_pause(sentence: Sentence, hit: Hit) -> bool:
     if verb is None or sentence.lexicon.language == "en":
         return verb is None or verb.lemma not in _MADE
     return not verb.lemma.startswith(_MADE_ABROAD)
+
+
+def truce_land(sentence: Sentence, background: Background) -> list[KnownPlace]:
+    """“A truce for eastern Chad. It takes effect on Friday”: the land that the sentence before
+    names with its truce, else the one that the article is about."""
+    before = sentence.before
+    for noun in before.reading.nouns if before is not None else ():
+        if before is None or noun.kind is not Kind.CEASEFIRE:
+            continue
+        for name in before.names:
+            at = name.first - 1
+            while at > noun.last and before.lower[at] in DIRECTIONS:
+                at -= 1
+            if at != noun.last or name.place is None:
+                continue
+            land = before.lower[at] == "in" and name.place.flag in ("S", "R")
+            if land or before.lower[at] == "for":
+                return [name.place]
+    return country_of(set(), background)
 
 
 _MADE = words("truce_making")

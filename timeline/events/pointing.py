@@ -99,9 +99,14 @@ def _pointed(
     if lexicon.language != "en":
         capital = lexicon.among("capital_words", (word,)) and known.flag == "C"
         return [known] if capital and _is_bare(sentence, at) else []
-    if "the" not in before or not any(word in ("in", "at", "outside") for word in before):
+    if "the" not in before:
         return []
-    if word in _REALMS and known.country:
+    goes = not _GOING.isdisjoint(before)
+    if not goes and not any(word in ("in", "at", "outside") for word in before):
+        return []
+    if goes and word not in ("country", "capital"):
+        return []
+    if (word in _REALMS or (goes and word == "country")) and known.country:
         state = actor_index().by_code.get(known.country)
         place = country_place(state) if state is not None else None
         return [place] if place is not None else []
@@ -125,6 +130,7 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 _CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
 _OTHER_CITIES = frozenset({"another", "different", "old", "home"})
 _BUILDINGS = frozenset({"building", "hall", "room", "palace", "hotel", "place", "venue", "house"})
+_GOING = words("coming_and_going")
 _REALMS = frozenset({"kingdom", "emirate", "sultanate"})
 
 

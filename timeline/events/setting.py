@@ -274,6 +274,7 @@ def _is_by_the_same(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
     there = {actor.actor.name for actor in setting.cast}
     there |= {actor.speaks_for for actor in setting.cast if actor.speaks_for is not None}
     there |= {actor.actor.code for actor in setting.cast if actor.actor.code is not None}
+    there |= {town.country for town in setting.town if setting.kind in _HELD and town.country}
     return any(
         name.actor is not None
         and (name.actor.actor.name in there or name.actor.speaks_for in there)

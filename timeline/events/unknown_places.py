@@ -17,6 +17,7 @@ _SITES = words("sites")
 _MOVING = words("moving_verbs")
 _TEXTS = words("texts_of_places")
 _STORMING = words("storming_verbs")
+_TRIPS = words("trip_nouns")
 _ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
 _JOINTS = frozenset({"and", ",", "et", "y", "e"})
 _NO_PLACE = words("scene_not_place")
@@ -81,6 +82,8 @@ def _is_located(sentence: Sentence, name: Name) -> bool:
     word = lower[at]
     if lexicon.is_("in_place", word) and (word != "on" or _is_land(sentence, name)):
         return not lexicon.is_("to_place", word) or at + 1 == name.first
+    if word == "to" and at > 0 and lower[at - 1] in _TRIPS:
+        return True
     of = lexicon.is_("of_words", word) or lexicon.is_("from_place", word)
     if of and at > 0 and (lower[at - 1] in _SITES or lower[at - 1] == "out"):
         return True

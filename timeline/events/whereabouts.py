@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
 from timeline.events.background import Background, is_fresh
-from timeline.events.clause_places import takes_effect
+from timeline.events.clause_places import comes_into_force
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.homes import (
@@ -22,6 +22,7 @@ from timeline.events.homes import (
     is_emergency,
     is_pause,
     office_place,
+    truce_land,
     voting,
 )
 from timeline.events.hosting import hosting
@@ -179,7 +180,9 @@ _UNREST = frozenset({Kind.CRISIS, Kind.MILITARY})
 """Kinds of what is done to a country by its own, news of which is filed from where it was."""
 _ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
 """Agreements that each side makes at home."""
-_SIGNED = frozenset({"sign", "initial", "agree", "seal", "conclude", "reach"})
+_SIGNED = frozenset(
+    {"sign", "initial", "agree", "seal", "conclude", "reach", "announce", "unveil", "broker"}
+)
 
 
 def _was_filed_there(
@@ -273,6 +276,9 @@ def _of_the_story(
     """Where the sentence before was, where the story is set, or where its title says."""
     if _is_another(sentence, hit, kind):
         return Inferred()
+    if hit.verb is not None and comes_into_force(sentence, hit.verb):
+        land = truce_land(sentence, background) if kind is Kind.CEASEFIRE else []
+        return Inferred(tuple(land), "as the truce is for there")
     at = there(sentence, hit)
     nearer = last_named(sentence, at) if at is not None else ()
     if nearer and kind in PHYSICAL | {Kind.STATEMENT}:
@@ -280,8 +286,6 @@ def _of_the_story(
     said = kind is Kind.STATEMENT and at is not None
     opened = kind is Kind.OTHER and is_phase(sentence, hit)
     taken_up = said or ((kind in PHYSICAL or opened) and _takes_up(sentence, hit))
-    if kind is Kind.CEASEFIRE and hit.verb is not None and takes_effect(sentence, hit.verb):
-        taken_up = False
     if taken_up and sentence.before is not None:
         told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
         if at is not None:
