@@ -15,6 +15,8 @@ from timeline.records import Kind
         ("en", "The court has given Peru until {3 June=2024-06-03} to reply."),
         ("en", "Hamas got until {3 June=2024-06-03} to hand over the hostages."),
         ("en", "Washington gave Hanoi until {3 June=2024-06-03} to answer."),
+        ("en", "Senior officials will report on progress by {3 June=2024-06-03}."),
+        ("en", "Both armies are to submit lists of captives by {3 June=2024-06-03}."),
         ("en", "The junta was granted until {3 June=2024-06-03} to leave the palace."),
         ("fr", "Les puissances se sont donné jusqu'au {3 juin=2024-06-03} pour conclure."),
         ("es", "El Consejo dio a Haití hasta el {3 de junio=2024-06-03} para responder."),

@@ -98,3 +98,14 @@ def test_one_that_names_states_does(read: Any) -> None:
 )  # fmt: skip
 def test_each_date_finds_its_clause(clause: str, days: list[str], read: Any) -> None:
     assert [day for _, day in told(read, TOLD + clause)] == days
+
+
+def test_what_leaders_say_they_did_is_told_of_states(read: Any) -> None:
+    text = (
+        "We, the Heads of State and Government, met in Suva on {8 May=2024-05-08}. "
+        "We agreed on {9 May=2024-05-09} to open a joint secretariat."
+    )
+    days = [each.time.edtf for each in read(text, "2024-05-09")]
+    assert days == ["2024-05-08", "2024-05-09"]
+    private = text.replace("We, the Heads of State and Government,", "My brother and I")
+    assert read(private, "2024-05-09") == []

@@ -54,6 +54,31 @@ def test_an_undated_call_takes_the_day_of_the_session(read: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("A joint communique was released after the talks on {Saturday=2024-05-11}.",
+         ["2024-05-11", "2024-05-11"]),
+        ("Ministers met in Muscat on {Tuesday=2024-05-14}. A statement issued after the meeting "
+         "asked for calm.", ["2024-05-14", "2024-05-14"]),
+        ("Troops left after the war of {1948=1948}.", ["1948"]),
+        ("Xi arrived in Paris on {6 May=2024-05-06} and {the following day=2024-05-07} flew to "
+         "Tarbes.", ["2024-05-06", "2024-05-07"]),
+        ("Xi toured Paris on {6 May=2024-05-06} and {the following day=2024-05-07}.",
+         ["2024-05-06/2024-05-07"]),
+        ("On the sidelines of the conference, held in Nairobi on {9 May=2024-05-09}, Ruto met "
+         "Tshisekedi.", ["2024-05-09", "2024-05-09"]),
+        ("Parliament rejected the treaty on {8 May=2024-05-08}. The prime minister resigned "
+         "{the next day=2024-05-09}.", ["2024-05-08", "2024-05-09"]),
+    ],
+)  # fmt: skip
+def test_what_a_day_is_shared_with_and_what_comes_after_it(
+    text: str, days: list[str], read: Any
+) -> None:
+    found = read(text, "2024-05-15")
+    assert sorted(each.time.edtf for each in found if each.time is not None) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
         (
             "The state of emergency was declared on {3 March=2020-03-03}, "
             "{the day after=2020-03-04} gangs attacked two prisons in Haiti.",

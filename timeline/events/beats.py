@@ -38,6 +38,31 @@ def mark_beats(sentences: Sequence[Sentence]) -> None:
         sentence.is_off_beat = whole or several or _is_imprint(sentence)
 
 
+def mark_leaders(sentences: Sequence[Sentence]) -> None:
+    """Marks all sentences of a text in which leaders speak of themselves (“We, the Heads of State
+    and Government, ...”): what “we” do in it states do."""
+    if any(_names_leaders(sentence) for sentence in sentences):
+        for sentence in sentences:
+            sentence.is_of_leaders = True
+
+
+def _names_leaders(sentence: Sentence) -> bool:
+    if not sentence.has("first_person"):
+        return False
+    lower = sentence.lower
+    return any(
+        lower[at] in _WE and lower[at + 1 : at + 2] == [","]
+        and not _LEADERS.isdisjoint(lower[at + 2 : at + 2 + _TITLE])
+        for at in range(len(lower))
+    )  # fmt: skip
+
+
+_WE = frozenset({"we", "nous", "wir", "nosotros", "nós", "noi", "мы"})
+_LEADERS = words("leaders_speaking")
+_TITLE = 6
+"""Tokens after “We,” within which those who speak say who they are."""
+
+
 def _is_imprint(sentence: Sentence) -> bool:
     """“Compiled on Sunday evening”, “transcript of today's briefing”: of the text itself."""
     return not _IMPRINT.isdisjoint(sentence.lower) or sentence.lower[0] in _MADE
@@ -46,8 +71,10 @@ def _is_imprint(sentence: Sentence) -> bool:
 def mark_unpolitical(sentences: Sequence[Sentence]) -> None:
     """Marks all sentences of an article in which hardly any names a state, a body or one of their
     people (a race, an obituary, a crop), or that is about sport. Needs the names with their
-    persons resolved."""
-    body = [sentence for sentence in sentences if not sentence.is_title]
+    persons resolved; numbers of paragraphs are no sentences, and what leaders say is political."""
+    body = [each for each in sentences if not each.is_title and len(each.tokens) > _NUMBER]
+    if any(each.is_of_leaders for each in body):
+        return
     if len(body) < _LEAST_BODY:
         return
     named = sum(any(_is_political(name) for name in sentence.names) for sentence in body)
@@ -69,6 +96,8 @@ def _is_political(name: Name) -> bool:
     return actor is not None and (not name.is_person or actor.speaks_for is not None)
 
 
+_NUMBER = 2
+"""Tokens of “12.”."""
 _LEAST_BODY = 8
 """Sentences from which an article is long enough to tell."""
 _LEAST_NAMED = 6

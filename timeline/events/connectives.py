@@ -8,11 +8,12 @@ from functools import cache
 
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form as VerbForm
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import Order, RelationKind, Status
+from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form
 
 _BEFORE = Order(RelationKind.BEFORE)
@@ -124,7 +125,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     noun = book.noun_after(sentence, connective.last)
     order = _freed(book, sentence, connective, noun)
     anchor = _anchor(book, sentence, connective, noun)
-    verb = None if anchor is None else _verb(sentence, connective, noun)
+    verb = None if anchor is None else _verb(sentence, connective, noun, anchor)
     if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(verb):
         return
     words = sentence.span_of(connective.first, connective.last)
@@ -132,9 +133,35 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     if told is not None:
         _narrow(book, told, anchor, order)
         return
+    if connective.order is _AFTER and _is_of_that_day(sentence, anchor, verb, noun):
+        book.drafts.append(book.undated(sentence, Hit(verb, verb.noun, anchor.hit.moment)))
+        return
+    order = _DURING if order is _AFTER and _is_issued(verb, anchor) else order
     hit = Hit(verb, verb.noun, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _is_of_that_day(sentence: Sentence, anchor: Draft, verb: Verb, noun: EventNoun | None) -> bool:
+    """“A communique was released after the talks on Saturday”: the day is that of both."""
+    moment, time = anchor.hit.moment, anchor.mention.time
+    if anchor.sentence is not sentence or noun is None or moment is None or time is None:
+        return False
+    owned = 0 <= moment.first - noun.last <= _OWN_DATE and moment.last >= noun.last
+    past = bool(verb.form & VerbForm.PAST) and not (verb.future or verb.infinitive)
+    return owned and past and noun.kind in _OF_A_DAY and time.is_single_day
+
+
+def _is_issued(verb: Verb, anchor: Draft) -> bool:
+    """“A statement issued after the meeting”: on its day."""
+    time = anchor.mention.time
+    is_text = verb.noun is not None and verb.noun.kind is Kind.STATEMENT
+    return is_text and time is not None and time.is_single_day
+
+
+_OF_A_DAY = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VOTE})
+_OWN_DATE = 4
+"""Tokens after an event noun within which its date stands: “the talks in Doha on Saturday”."""
 
 
 def _freed(
@@ -178,13 +205,19 @@ def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) ->
     return named or sentence.lexicon.language == "ru"
 
 
-def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) -> Verb | None:
-    """The verb that the phrase belongs to: behind it where it opens the sentence, else before."""
+def _verb(
+    sentence: Sentence, connective: Connective, noun: EventNoun | None, anchor: Draft
+) -> Verb | None:
+    """The verb that the phrase belongs to: behind it where it opens the sentence, else before; not
+    that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
     end = connective.last if noun is None else noun.last
-    if connective.first - sentence.start <= _OPENING:
-        behind = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
+    told = any(v.last <= connective.first for v in sentence.reading.verbs)
+    if connective.first - sentence.start <= _OPENING and not told:
+        later = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
+        held = anchor.sentence is sentence and noun is not None and anchor.hit.noun is noun
+        behind = [v for v in later if not (held and v.noun is noun)]
         return behind[0] if behind else None
-    before = [v for v in sentence.reading.verbs if v.last <= connective.first < v.right]
+    before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None
 
 

@@ -13,7 +13,7 @@ from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach, candidates
 from timeline.events.background import Background, survey, tells_history
-from timeline.events.beats import mark_beats, mark_unpolitical
+from timeline.events.beats import mark_beats, mark_leaders, mark_unpolitical
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import judge
@@ -73,6 +73,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
         _mark_leads(article.text, read)
         mark_beats(read)
     referents = _name_persons(article, read, words)
+    mark_leaders(read)
     mark_unpolitical(read)
     read_predicates_of([each for each in read if each.moments or each.is_title])
     place_unknown([each for each in read if each.moments])
@@ -224,7 +225,7 @@ class _Finder:
         return [
             Draft(sentence, hit, mention)
             for (sentence, hit), mention in zip(hits, mentions, strict=True)
-            if is_worth(hit, mention, among_events=among_events)
+            if is_worth(sentence, hit, mention, among_events=among_events)
         ]
 
     def _announced(self, hits: Sequence[Hit]) -> list[Hit]:

@@ -140,8 +140,9 @@ def _is_event(
 
 
 def told_in_first_person(sentence: Sentence, first: int, last: int) -> bool:
-    """Told in the first person; “US” is a state, and “I. K. Gujral” a man."""
-    if not sentence.has("first_person", first, last):
+    """Told in the first person; “US” is a state, “I. K. Gujral” a man, and “We, the leaders” of a
+    communique are states."""
+    if not sentence.has("first_person", first, last) or sentence.is_of_leaders:
         return False
     words = sentence.lower
     return any(

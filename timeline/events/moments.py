@@ -125,11 +125,26 @@ def _joined(
     if moment.time is None or timex.time is None or len(between) > 3:
         return None
     span = Span(moment.span.start, timex.span.end)
+    if _opens_deed(tokens, first, last, lexicon):
+        return None
     time = _one_time(tokens, moment, timex, between, lexicon)
     if time is None:
         return None
     timexes = (*moment.timexes, timex)
     return Moment(timexes, moment.first, last, span, span.of(text), time)
+
+
+def _opens_deed(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """“Came on 6 May and the following day flew on”: the second day has a verb of its own."""
+    if first == 0 or tokens[first - 1].lower not in _AND or last >= len(tokens):
+        return False
+    is_named = any(
+        token.text[0].isdigit() or token.text[0].isupper() for token in tokens[first:last]
+    )
+    return not is_named and lexicon.verb(tokens[last].lower) is not None
+
+
+_AND = frozenset({"and", "et", "und", "y", "e", "и"})
 
 
 def _one_time(

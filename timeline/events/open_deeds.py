@@ -188,14 +188,22 @@ _TRYING = ("try", "attempt")
 """Of what was only tried, the trying."""
 
 
-def is_worth(hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
+def is_worth(sentence: Sentence, hit: Hit, mention: EventMention, *, among_events: bool) -> bool:
     """False where no date is known; of no kind of its own, where neither who nor where is, unless
-    its article tells ``among_events`` of it."""
+    its article tells ``among_events`` of it, or an office is named (“the premier resigned”)."""
     assert hit.moment is not None
     if mention.time is None and not lacks_anchor(hit.moment.main):
         return False
-    named = None if hit.verb is None else hit.verb.kind
+    verb = hit.verb
+    named = None if verb is None else verb.kind
     of_kind = hit.kind is not Kind.OTHER and not hit.is_classed
     if of_kind or among_events or named not in (None, Kind.OTHER):
         return True
+    if verb is not None and verb.lemma in _LEAVING_OFFICE:
+        shared = verb.subject_of if verb.subject_of is not None else verb
+        if not _OFFICE.isdisjoint(sentence.lower[shared.left : shared.open]):
+            return True
     return bool(mention.participants or mention.places or mention.reporting)
+
+
+_OFFICE, _LEAVING_OFFICE = words("office"), words("leaving_office")

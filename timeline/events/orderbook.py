@@ -198,10 +198,14 @@ class OrderBook:
 
 def tells_event(verb: Verb) -> bool:
     """True for a verb that names an event which is told as one."""
-    says = verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT)
+    issues = verb.lemma in _ISSUING and verb.noun is not None
+    says = verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues
     stands = not (verb.roles & Role.STATIVE or verb.negated or verb.unreal)
     light = verb.noun is not None and bool(verb.roles & Role.LIGHT)
     return (verb.kind is not None or light) and stands and not says
+
+
+_ISSUING = frozenset({"issue", "release", "publish"})
 
 
 def side_words(order: Order) -> str:

@@ -75,6 +75,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     held |= verb.kind in _GATHERING
     if _is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
         return Kind.DEADLINE
+    if lead in _BY and verb.future and verb.lemma in _HANDING_IN:
+        return Kind.DEADLINE
     again = _begun_or_done_again(sentence, verb) if noun is None else None
     if again is not None and again.kind is not None:
         return again.kind
@@ -126,6 +128,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     return _TOGETHER.get((by_verb, noun.kind), by_verb)
 
 
+_HANDING_IN = words("handing_in")
+"""“Ministers will report by 30 June”: owed, though no word says so."""
 _GATHERING = (Kind.MEETING, Kind.NEGOTIATION)
 """What is held by a day is held: “shall assemble within fifteen days”."""
 

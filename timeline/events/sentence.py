@@ -54,6 +54,8 @@ class Sentence:
     is_title: bool = False
     is_off_beat: bool = False
     """True where the article is about firms or crimes."""
+    is_of_leaders: bool = False
+    """True in a text whose “we” are states or their leaders."""
     before: Sentence | None = None
     """The sentence before it, None where sentences may be shuffled."""
     heading: Moment | None = None
@@ -91,11 +93,27 @@ def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
     inward = _POINTS_INWARD.search(text, body.start, body.end) is not None
     inward = inward and _POINTS_OUTWARD.search(text, body.start, body.end) is None
-    return [
+    found = [
         match.span()
         for match in (_INWARD if inward else _QUOTE).finditer(text, body.start, body.end)
         if len(match.group().split()) > _SHORT_QUOTE
     ]
+    if not any(_is_answer(text, *place, led=_SPEAKER) for place in found):
+        return found
+    return [place for place in found if not _is_answer(text, *place, led=_ANYBODY)]
+
+
+_SPEAKER = re.compile(r"[^\W\d_][^\n:\"“„«]{2,40}:\s*")
+_ANYBODY = re.compile(rf"(?:{_SPEAKER.pattern})?")
+
+
+def _is_answer(text: str, start: int, end: int, *, led: re.Pattern[str]) -> bool:
+    """A line of a transcript, “Spokeswoman: "The Council met on Monday."”, whole in its signs: no
+    words of another that somebody reports."""
+    line = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    rest = text[end : len(text) if last < 0 else last]
+    return led.fullmatch(text, line, start) is not None and not rest.strip()
 
 
 def read_sentences(

@@ -80,6 +80,8 @@ def _joined(sentence: Sentence, early: Verb, late: Verb) -> bool:
         return False
     word = sentence.lower[late.left] if late.left < len(sentence.lower) else ""
     if word == ",":
+        if late.roles & (Role.CANCELLED | Role.POSTPONED):
+            return True  # “a summit, called for May, was put off”
         return _goes_on_listing(sentence, late) and not _describes(sentence, late)
     return word in _AND
 
