@@ -65,9 +65,18 @@ def test_where_the_story_is_set(lead: str, text: str, places: list[str], read: A
     assert [place.name for place in mention.places] == places
 
 
-def test_a_dateline_tells_the_country_too(read: Any) -> None:
-    mention = read(LEAD, "2017-09-05")[0]
-    assert [place.name for place in mention.places] == ["Xiamen", "China"]
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Xi Jinping and Narendra Modi signed a declaration", ["Xiamen", "China"]),
+        ("Xi Jinping and Narendra Modi signed a declaration here", ["Xiamen", "China"]),
+        ("Xi Jinping and Narendra Modi signed a declaration in Xiamen", ["Xiamen", "China"]),
+        ("Xi Jinping and Narendra Modi signed a declaration in Goa", ["Goa"]),
+    ],
+)
+def test_a_dateline_tells_the_country_too(told: str, places: list[str], read: Any) -> None:
+    text = f"XIAMEN, China, {{Sept 5=2017-09-05}} (Wire) - {told} on {{Tuesday=2017-09-05}}."
+    assert [place.name for place in read(text, "2017-09-05")[0].places] == places
 
 
 def test_a_place_that_is_inferred_says_how_it_is_known_and_is_weaker(read: Any) -> None:

@@ -15,7 +15,9 @@ from timeline.records import Kind, Place
 _HOUSES = VENUE | words("houses_abroad")
 
 
-def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> list[KnownPlace]:
+def with_town(
+    places: list[KnownPlace], sentence: Sentence, hit: Hit, background: Background
+) -> list[KnownPlace]:
     """“At the Captain Cook hotel”, of a story set in Anchorage: the town too; “in Iceland”, of one
     filed from Reykjavik: the city too."""
     city, setting = background.filed_from, background.setting
@@ -27,10 +29,36 @@ def with_town(places: list[KnownPlace], hit: Hit, background: Background) -> lis
         return [city, *places] if same else places
     if not _is_unplaced_house(place):
         return places
+    town = _town_before(sentence, hit)
+    if town is not None:
+        return [place, town]
     if setting is None:
         return [place, city] if city is not None and is_fresh(hit, background) else places
-    town = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
-    return [place, *town] if setting.is_within(hit, _STAY) else places
+    towns = [known for known in setting.town if known.flag not in ("S", "R") and known != place]
+    return [place, *towns] if setting.is_within(hit, _STAY) else places
+
+
+def with_region(
+    places: list[KnownPlace], sentence: Sentence, background: Background
+) -> list[KnownPlace]:
+    """“BANDUNG, Indonesia -”: of the sentence after a dateline, the country that it names too."""
+    region = background.filed_in if sentence.filed_from is not None else None
+    if region is None or region.flag != "S" or places != [background.filed_from]:
+        return places
+    return [*places, region]
+
+
+def _town_before(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“Visited Lome and was received at State House”: the town that its sentence names before."""
+    for name in reversed(sentence.names):
+        if name.place is None or name.last > hit.first or name.how not in ("place", "seat"):
+            continue
+        before = sentence.lower[name.first - 1] if name.first else ""
+        placed = any(sentence.lexicon.is_(group, before) for group in ("in_place", "to_place"))
+        visited = any(v.last == name.first and v.kind is Kind.VISIT for v in sentence.reading.verbs)
+        if (placed or visited) and name.place.flag in ("C", "H", ""):
+            return name.place
+    return None
 
 
 def with_head(

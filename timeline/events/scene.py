@@ -13,7 +13,7 @@ from timeline.events.called_after import names_text
 from timeline.events.clause_places import antecedent, come_for, fronted, takes_effect
 from timeline.events.date_places import beside_date
 from timeline.events.eras import as_of
-from timeline.events.event_places import place_records, with_head, with_town
+from timeline.events.event_places import place_records, with_head, with_region, with_town
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
@@ -91,12 +91,13 @@ def read_scene(
         places = places if any(place in places for place in dated) else dated or places
     places = with_head(places, sentence, kind, background)
     if kind in PHYSICAL:
-        places = with_town(places, hit, background)
+        places = with_town(places, sentence, hit, background)
     is_named, how = bool(places), ""
     if not is_named:
         found = inferred(sentence, hit, kind, actors, background)
         places = [background.as_called(place) for place in found.places]
         how = found.how if found.places else ""
+    places = with_region(places, sentence, background)
     actors += [*seated(sentence, hit), *leaders(sentence, hit)]
     actors += of_whole_sentence(sentence, hit, kind, region)
     beside = attendants(sentence, hit, kind, actors)
@@ -142,6 +143,8 @@ def _of_the_same_people(
     """“Gathered in Muenster, quarrelled for months and signed”: where those who act did what is
     told of them before."""
     chain, steps = hit.verb.subject_of if hit.verb is not None else None, 0
+    if hit.verb is None and hit.noun is not None and kind in (Kind.CEASEFIRE, Kind.AGREEMENT):
+        chain = _verb_joined_to(sentence, hit.first)
     if hit.verb is not None and (chain is None or chain.relative):
         chain = _goes_on_from(sentence, hit.verb)
     if hit.verb is not None and (
@@ -158,6 +161,22 @@ def _of_the_same_people(
 
 
 _LONGEST_CHAIN = 4
+
+
+def _verb_joined_to(sentence: Sentence, at: int) -> Verb | None:
+    """“Confer at Bamako, and on the second day sign a truce”: the verb before a phrase that goes
+    on with “and on the” day."""
+    last = [v for v in sentence.reading.verbs if v.last <= at]
+    if not last or last[-1].infinitive:
+        return None
+    between = sentence.lower[last[-1].last : at]
+    joints = [n for n, word in enumerate(between) if word == "and"]
+    dated = bool(joints) and between[joints[-1] + 1 : joints[-1] + 2] == ["on"]
+    return last[-1] if dated and len(between) - joints[-1] <= _LONGEST_DAY else None
+
+
+_LONGEST_DAY = 14
+"""Tokens of “and on the second day, 3 May, sign a”."""
 
 
 def _goes_on_from(sentence: Sentence, verb: Verb) -> Verb | None:

@@ -283,6 +283,10 @@ def _of_the_story(
     nearer = last_named(sentence, at) if at is not None else ()
     if nearer and kind in PHYSICAL | {Kind.STATEMENT}:
         return Inferred(nearer, "as “there” is the place named before it")
+    if kind in ON_THE_GROUND and _is_of_the_same(sentence, hit):
+        fought = background.told.get(sentence.span.start) or ()
+        if fought:
+            return Inferred(fought, "told of just before")
     said = kind is Kind.STATEMENT and at is not None
     opened = kind is Kind.OTHER and is_phase(sentence, hit)
     taken_up = said or ((kind in PHYSICAL or opened) and _takes_up(sentence, hit))
@@ -344,6 +348,22 @@ def _named_in(sentence: Sentence) -> tuple[KnownPlace, ...]:
         and sentence.lexicon.is_("in_place", sentence.lower[name.first - 1])
     ]  # fmt: skip
     return tuple(found) if len(found) == 1 else ()
+
+
+def _is_of_the_same(sentence: Sentence, hit: Hit) -> bool:
+    """“Seized the oilfield; they pulled out ten days later”, “the siege ended”: of those and of
+    what the same sentence tells of before a semicolon."""
+    verb = hit.verb
+    first = verb.left if verb is not None else hit.first - 1
+    while first < hit.first and sentence.lower[first] in (";", ",", "and", "but"):
+        first += 1
+    if ";" not in sentence.lower[max(0, first - 2) : first]:
+        return False
+    head = sentence.lower[first : first + 2]
+    return head[:1] in (["they"], ["it"]) or (head[:1] == ["the"] and head[1] in _ASSAULTS)
+
+
+_ASSAULTS = words("assaults")
 
 
 def _takes_up(sentence: Sentence, hit: Hit) -> bool:
