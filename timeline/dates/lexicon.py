@@ -29,7 +29,7 @@ FUNCTION_CLASSES = wordset(
     "the article of on in at and or to from between number vague comma dash slash "
     "possessive dot unitless mod same that this last next part edge later ago every half "
     "local approx within more early other previous following latest day_of full fiscal by "
-    "suffixword roman ago_first beyond inside after_first extreme exactly those"
+    "suffixword roman ago_first beyond inside after_first extreme exactly those hourat"
 )
 """Classes that make no date by themselves: a run of words with only these is not looked at."""
 

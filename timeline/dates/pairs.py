@@ -23,7 +23,9 @@ _SUBJECTS = wordset(
     "as um uma ele ela lo gli i uno egli essi он она они это"
 )
 _NOT_ON = re.compile(
-    r"\b(?:of|since|until|from|to|by|before|after|than|von|vom|seit|de|du|del|do)\s*$"
+    r"\b(?:of|since|until|from|to|by|before|after|than|von|vom|seit|ab|bis|vor|nach|de|du|des|depuis"
+    r"|dès|avant|après|del|desde|hasta|antes|do|até|após|dal|dalla|fino|prima|dopo|с|от|до|после|od"
+    r"|sinds|van|tot)(?:\s(?:el|o|le|la|il|de|del|do))?\s*$"
 )
 
 

@@ -18,7 +18,7 @@ _TITLES = _words(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl sen rep gov pres rev hon st ste mt ft "
     "messrs mme mlle vs viz cf e.g i.e approx ca al art arts para nos vol fig pp sec insp supt "
     "m av r.a. hr fr frau hrn str dres dra sra srta sr jr mons exmo ing dott sig sigg avv "
-    "г ул им св тов проф акад гр"
+    "г ул им св тов проф акад гр godz płk ppłk kpt mjr ks św mgr inż ub вул тис"
 )
 # After these it ends the sentence only before a word that begins one.
 _DOTTED = _words(

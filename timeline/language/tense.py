@@ -301,7 +301,12 @@ def _told_as_done(text: str, before: Span, marks: Cues) -> Governor | None:
 
 _RELATIVE = re.compile(r",\s(?:which|who)$")
 _RELATIVE_REACH = 8
-_UP_TO = frozenset(("by", "until", "till", "through"))
+_UP_TO = frozenset(
+    (
+        *("by", "until", "till", "through", "bis", "jusqu'au", "jusqu'à", "jusqu'en", "hasta"),
+        *("hasta el", "até", "até ao", "fino a", "fino al", "к", "до", "do", "tot"),
+    )
+)
 _STATES = frozenset(("was", "were", "had"))
 
 

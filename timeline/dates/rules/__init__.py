@@ -17,6 +17,7 @@ from timeline.dates.rules import (
     modifier,
     monthparts,
     oldthing,
+    ordinalhours,
     othercalendar,
     period,
     periodorder,
@@ -35,6 +36,7 @@ from timeline.dates.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *ordinalhours.RULES,
     *dayorder.RULES,
     *wordorder.RULES,
     *monthparts.RULES,

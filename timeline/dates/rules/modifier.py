@@ -70,6 +70,15 @@ def _half(found: Found, inner: Meaning) -> Meaning | None:
     return Part(inner, "START" if number == 1 else "END", f"half{number}")
 
 
+def _fortnight_of(found: Found, inner: Meaning) -> Meaning | None:
+    """“La primera quincena de mayo”: a half of the month."""
+    month = isinstance(inner, CalendarDate) and inner.month is not None and inner.day is None
+    number = found.number("extreme") or found.number("ordinal") or (2 if "last" in found else 0)
+    if found.value("unit") != "2W" or not month or number not in (1, 2, -1):
+        return None
+    return Part(inner, "START" if number == 1 else "END", "half1" if number == 1 else "half2")
+
+
 def _week_of(found: Found, inner: Meaning) -> Meaning | None:
     if not isinstance(inner, CalendarDate | Period) or found.value("unit") != "W":
         return None
@@ -268,6 +277,13 @@ RULES = (
         kind=RuleKind.PREFIX,
         examples=(Example("by end-March 2020 it", "end-March 2020", "2020-03", "END"),),
         languages=frozenset({"en"}),
+    ),
+    Rule(
+        "part.fortnight",
+        "<the>? (?: <ordinal> | <extreme> | <last> ) <unit> <of>",
+        wrap=_fortnight_of,
+        kind=RuleKind.PREFIX,
+        languages=frozenset({"es", "fr", "it", "pt"}),
     ),
     Rule(
         "part.half",

@@ -47,6 +47,13 @@ def _ago_first(found: Found) -> Made:
     return _shift(found, -1, Origin.DOCUMENT)
 
 
+def _one_ago(found: Found) -> Made:
+    """“Przed tygodniem”: one of the unit ago; “przed rokiem 1990” is before that year."""
+    if not found.text_at("unit").endswith("em") or found.after()[:1].isdigit():
+        return None
+    return Shift(found.text_of("unit"), -1)
+
+
 def _ago_today(found: Found) -> Made:
     """“Hace hoy cuarenta años”, “heute vor vierzig Jahren”: the same day of that year."""
     count, unit = count_of(found), found.text_of("unit")
@@ -202,6 +209,12 @@ RULES = (
         f"<ago_first> <approx>? {COUNT} {UNIT}",
         _ago_first,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.one-ago",
+        "<ago_first> <unit>",
+        _one_ago,
+        languages=frozenset({"pl"}),
     ),
     Rule(
         "order.ago-today",
