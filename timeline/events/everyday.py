@@ -23,6 +23,8 @@ _PLAYING, _GAMES, _POLLS = words("playing"), words("games"), words("polls")
 _NOBODY, _NO_DENIAL = words("nobody"), words("no_denial")
 _PREVENTING, _QUOTES = words("preventing"), frozenset('"“”„«»')
 _POSTS = words("posts")
+_REMAINING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed"})
+_DOUBTING, _FEASTING = words("doubting"), frozenset({"celebrate", "mark", "have", "enjoy"})
 _LIVES = frozenset({"turn", "join", "move", "die"})
 _HARMLESS = frozenset({None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.MEETING})
 """Kinds of verbs that everyday things do and undergo; to be shelled or banned is of others."""
@@ -38,13 +40,20 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
     memoirs appeared”, “the mood was gloomy”, “he turned 80”, “nobody attended the hearing”."""
     verb = hit.verb
     if sentence.lexicon.language != "en":
-        return verb is not None and hit.noun is None and _is_everyday_abroad(sentence, verb)
+        of_kind = hit.noun is not None and hit.noun.kind is not Kind.OTHER
+        return verb is not None and not of_kind and _is_everyday_abroad(sentence, verb)
     if verb is None:
         return _is_release(sentence, hit)
     if verb.lemma == "be" and hit.noun is None and _is_mood(sentence, verb):
         return True
-    if verb.lemma in _PLAYING and _is_game(sentence, verb):
+    if verb.lemma in _FEASTING and "birthday" in sentence.lower[verb.last : verb.right]:
         return True
+    if _is_one_of(_PLAYING, verb) and _is_game(sentence, verb):
+        return True
+    if _is_one_of(_DOUBTING, verb) and hit.noun is None and not verb.passive:
+        return True
+    if verb.first and sentence.lower[verb.first - 1] in _REMAINING:
+        return True  # “flights remained suspended”: as they were
     if _is_repeated(sentence, hit) or (verb.lemma in _LIVES and _is_of_life(sentence, hit, verb)):
         return True
     if _TELLING_WORDS.isdisjoint(sentence.lower):
@@ -55,11 +64,20 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
     return not _names_somebody(sentence, verb) and _is_of_things(hit, verb, subject)
 
 
+def _is_one_of(known: frozenset[str], verb: Verb) -> bool:
+    """Of a verb that no list has the lemma is its past form, as written."""
+    lemma = verb.lemma
+    if lemma in known:
+        return True
+    return lemma.endswith("ed") and not known.isdisjoint((lemma[:-1], lemma[:-2]))
+
+
 def _subject(sentence: Sentence, verb: Verb) -> list[str]:
     """The words of the subject before any small word that follows, owners left out; of “On
     Monday, shares in Tokyo fell” the shares."""
     shared = verb.subject_of if verb.subject_of is not None else verb
     at, end = max(sentence.start, shared.left), shared.open
+    at = max((n + 1 for n in range(at, end) if sentence.lower[n] == ";"), default=at)
     comma = max((n for n in range(at, end) if sentence.lower[n] == ","), default=None)
     if comma is not None and comma + 1 < end and _opens_aside(sentence, at):
         at = comma + 1
@@ -99,21 +117,26 @@ def _is_denied(sentence: Sentence, verb: Verb, subject: list[str]) -> bool:
 
 
 def _names_somebody(sentence: Sentence, verb: Verb) -> bool:
-    """“The basketball player Brittney Griner was exchanged”."""
+    """“The basketball player Brittney Griner was exchanged”; not “a life of Nyerere came out”."""
     shared = verb.subject_of if verb.subject_of is not None else verb
-    return any(n.is_person and shared.left <= n.first < shared.open for n in sentence.names)
+    named = [
+        n.first for n in sentence.names if n.is_person and shared.left <= n.first < shared.open
+    ]
+    lexicon = sentence.lexicon
+    return any(at and not lexicon.is_("prepositions", sentence.lower[at - 1]) for at in named)
 
 
 def _is_of_things(hit: Hit, verb: Verb, subject: list[str]) -> bool:
     """The subject is a thing of all days; an event noun after the verb outweighs it (“the museum
     hosted the talks”)."""
     if not _SURVEYS.isdisjoint(subject):
-        return verb.lemma in _FINDING
+        return _is_one_of(_FINDING, verb)
     if hit.noun is not None and hit.noun.first > verb.first:
         return False
     if not _SUBJECTS.isdisjoint(subject[-1:]) or _is_modified(subject):
         return verb.kind in _HARMLESS or not (verb.passive or verb.kind in _HARM)
-    return verb.lemma in _MOVING and not _FIGURES.isdisjoint(subject)
+    moves = not verb.passive or verb.lemma in ("publish", "release")
+    return moves and _is_one_of(_MOVING, verb) and not _FIGURES.isdisjoint(subject)
 
 
 def _is_modified(subject: list[str]) -> bool:
@@ -132,7 +155,8 @@ def _is_game(sentence: Sentence, verb: Verb) -> bool:
     clause = sentence.lower[verb.left : verb.right]
     if not _POLLS.isdisjoint(clause):
         return False
-    return not _GAMES.isdisjoint(clause) or _has_score(sentence, verb)
+    plays = verb.lemma in ("score", "scored") or not _GAMES.isdisjoint(clause)
+    return plays or _has_score(sentence, verb)
 
 
 def _has_score(sentence: Sentence, verb: Verb) -> bool:
@@ -162,19 +186,22 @@ def _is_mood(sentence: Sentence, verb: Verb) -> bool:
     if at >= end or sentence.masked[at] or not sentence.tokens[at].text.islower():
         return False
     word = sentence.lower[at]
-    if word in _NO_MOODS or word.endswith(("ed", "ing")) or not word.isalpha():
+    participle = word.endswith(("ed", "ing")) and word not in _MOODS
+    if word in _NO_MOODS or participle or not word.isalpha():
         return False
     lexicon = sentence.lexicon
     if any(lexicon.is_(group, word) for group in ("prepositions", "determiners", "anaphors")):
         return False
-    if lexicon.verb(word) is not None or lexicon.noun(sentence.lower, at) is not None:
+    if (lexicon.verb(word) is not None and word not in _MOODS) or lexicon.noun(
+        sentence.lower, at
+    ) is not None:
         return False
     after = sentence.lower[at + 1] if at + 1 < end else "."
     ends = not after[0].isalnum() or sentence.masked[at + 1] or after in _AFTER_MOODS
     return ends or lexicon.is_("prepositions", after)
 
 
-_DEGREES, _NO_MOODS = words("degrees"), words("no_moods")
+_DEGREES, _MOODS, _NO_MOODS = words("degrees"), words("moods"), words("no_moods")
 _AFTER_MOODS = frozenset({"who", "that", "whether", "how", "why", "what", "where", "to", "and"})
 
 
@@ -220,5 +247,5 @@ def _is_everyday_abroad(sentence: Sentence, verb: Verb) -> bool:
 
 def _is_free(sentence: Sentence, at: int) -> bool:
     """True where no small word stands before a noun, its article and one adjective."""
-    before = sentence.lower[max(0, at - 3) : at]
+    before = sentence.lower[max(0, at - 2) : at]
     return not any(sentence.lexicon.is_("prepositions", word) for word in before)

@@ -89,6 +89,8 @@ def _without_verb(sentence: Sentence, moment: Moment) -> Hit | None:
         return None  # “Media advisory No. 2, Entebbe, 12 May”: when it was issued
     if sentence.has("first_person") or moment.main.type is TimexType.TIME:
         return None
+    if sentence.has("everyday_verbs", max(0, moment.first - 2), moment.last + 2):
+        return None  # “am Sonntag regnete es”
     nouns = assembled(sentence, sentence.start, last) or entry_of(
         sentence, sentence.start, last, is_day=True
     )
@@ -153,6 +155,10 @@ def _is_nothing(sentence: Sentence, hit: Hit) -> bool:
     verb, moment = hit.verb, hit.moment
     if verb is None or moment is None:
         return False
+    if verb.lemma in _NO_DEEDS and hit.noun is None and not verb.passive:
+        return True
+    if sentence.lower[verb.first] in _MOODS and verb.passive:
+        return True
     if not _PRIVATE_LIFE.isdisjoint([verb.lemma, *sentence.lower[verb.last : verb.last + 1]]):
         return True
     if moment.first != verb.last:
@@ -182,7 +188,7 @@ def _is_finite(hit: Hit) -> bool:
     return not verb.passive or bool(verb.form & Form.PAST)
 
 
-_PRIVATE_LIFE = words("private_life")
+_NO_DEEDS, _MOODS, _PRIVATE_LIFE = words("no_deeds"), words("moods"), words("private_life")
 """What befalls a person, or the weather does."""
 _TRYING = ("try", "attempt")
 """Of what was only tried, the trying."""

@@ -80,5 +80,11 @@ def _touches_state(sentence: Sentence, hit: Hit, start: int) -> bool:
         return True
     return any(
         start <= name.first < right and name.actor is not None and name.how != "seat"
+        and not _is_where(sentence, name.first)
         for name in sentence.names
-    )
+    )  # fmt: skip
+
+
+def _is_where(sentence: Sentence, at: int) -> bool:
+    """“Finished third in Monaco”: only where it was."""
+    return at > 0 and sentence.lower[at - 1] in ("in", "at", "across", "near")
