@@ -81,6 +81,12 @@ PAST = [
     ("Juncker smiled, and on {Monday=2022-01-03} 42 states adopted the first convention on whales.",
      "42 states adopt first convention on whales"),
     ("Begin went to Aswan on {Monday=2022-01-03}.", "Begin goes to Aswan"),
+    ("The Silk and Road forum took place in Beijing on {17 January=2022-01-17}.",
+     "Silk and Road forum, Beijing"),
+    ("President Isaias Afwerki met Abiy Ahmed in Asmara on {Monday=2022-01-03}.",
+     "Isaias–Abiy meeting, Asmara"),
+    ("López Obrador met Lula in Havana on {Monday=2022-01-03}.",
+     "López Obrador–Lula meeting, Havana"),
     ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
      "Earlier truce, Minsk"),
 ]  # fmt: skip

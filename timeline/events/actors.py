@@ -98,12 +98,21 @@ class ActorIndex:
             for person in _split(persons):
                 name, *spellings = person.split("=")
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
-                for written in (name, *spellings):
+                called = known.short if " " in known.short else name
+                for written in (name, called, *spellings):
                     self.names.setdefault(written, ActorName(known, "person"))
                     for variant in _variants(written, code):
                         self.names.setdefault(variant, ActorName(known, "person"))
-                for family in {_family(name), plain_spelling(_family(name))}:
+                for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
+
+
+def _told_alone(name: str) -> set[str]:
+    """The words that may stand for a person: the family name, and what the news calls those whom
+    it does not call so."""
+    called = _called().get(name, "")
+    words = {_family(name), *([called] if " " not in called and called else [])}
+    return words | {plain_spelling(word) for word in words}
 
 
 def _variants(written: str, code: str) -> Iterator[str]:
@@ -126,8 +135,9 @@ _GIVEN_AND_FAMILY = 2
 def short_name(name: str) -> str:
     """A person's name in a title: the family name with its particles (“de Gaulle”); of a name
     told by descent (“Mohammed bin Salman”) and of Khmers (“Hun Sen”) the whole."""
-    if name in _CALLED:
-        return _CALLED[name]
+    called = _called().get(name)
+    if called is not None:
+        return called
     family, words = _family(name), name.split()
     if len(words) > 1 and _COUNTED.fullmatch(words[-1]):
         return name
@@ -147,11 +157,12 @@ def with_particles(words: Sequence[str]) -> str:
     return " ".join(words[first:])
 
 
-_CALLED = {name: name for name in (
-    "Hun Sen", "Hun Manet", "Pol Pot", "Lon Nol", "Heng Samrin", "Khieu Samphan", "Ieng Sary",
-    "Nuon Chea", "Ta Mok",
-)} | {"Saddam Hussein": "Saddam"}  # fmt: skip
-"""Persons whom the news does not call by the family name."""
+@cache
+def _called() -> dict[str, str]:
+    """What the news calls persons whom it does not call by the last word of their name."""
+    return {row[0]: row[1] for row in _rows("called.tsv")}
+
+
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
 _COUNTED = re.compile("[IVX]{2,}|V|X")
 """“George V”, “John Paul II”: sovereigns and popes have no family name."""
@@ -179,9 +190,6 @@ _WESTERN = frozenset(
 _OTHERS = frozenset(
     [
         "Ho Chi Minh",
-        "Pham Van Dong",
-        "Le Duc Tho",
-        "Le Duan",
         "Lee Kuan Yew",
         "Lee Hsien Loong",
         "Goh Chok Tong",
@@ -200,8 +208,6 @@ _OTHERS = frozenset(
         "Chan Chun Sing",
         "Lim Jock Hoi",
         "Kao Kim Hourn",
-        "Nguyen Thi Binh",
-        "Vo Nguyen Giap",
         "Zhang Ming",
     ]
 )

@@ -70,7 +70,11 @@ def with_head(
     if head is None or kind is Kind.CALL:
         return places
     houses = [place for place in places if place.flag in ("V", "H") or _is_unplaced_house(place)]
-    towns = [place for place in places if place not in houses and place.flag != "S"]
+    abroad = head.country if kind is Kind.VISIT else None  # “leaves for France” from London
+    towns = [
+        place for place in places
+        if place not in houses and (place.flag != "S" or abroad not in (None, place.country))
+    ]  # fmt: skip
     return places if towns else [head, *(each for each in houses if each.city in ("", head.name))]
 
 

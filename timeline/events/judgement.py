@@ -12,6 +12,7 @@ from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
 from timeline.events.predicates import Verb
 from timeline.events.privacy import is_private
+from timeline.events.programmes import is_on_agenda
 from timeline.events.reality import is_void
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -29,7 +30,7 @@ def judge(
     region = (verb.left, verb.right) if verb is not None else (0, None)
     if is_void(sentence, hit, lexicon) or sentence.has("usage", *region):
         return Verdict.VOID
-    if is_as_of(sentence, hit, kind) or is_everyday(sentence, hit):
+    if is_as_of(sentence, hit, kind) or is_everyday(sentence, hit) or is_on_agenda(sentence, hit):
         return Verdict.VOID
     if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
         return Verdict.VOID

@@ -163,6 +163,8 @@ def _one_time(
         if lexicon.is_("range_from", tokens[moment.first].lower)
         else opener
     )
+    if between[:1] == ["("] and moment.first > 0 and one.is_single_day:
+        between = between[1:]  # “opens on Monday (to Wednesday)”
     is_range = bool(between) and lexicon.is_("range_to", between[0]) and len(between) <= 2
     if one.earliest is None or two.latest is None or two.earliest is None or one.latest is None:
         return None

@@ -334,7 +334,7 @@ class _Finder:
 
     def _actor_place(self, at: int, end: int, written: str, place: KnownPlace) -> Name:
         actor = self._index.names.get(place.name)
-        if actor is not None:
+        if actor is not None and not self._is_town_in_english(written):
             return Name(at, end, written, actor.how, actor.known, place)
         return Name(at, end, written, "place", None, place)
 

@@ -89,7 +89,9 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
     verbs = {place for verb in sentence.reading.verbs for place in range(verb.first, verb.last)}
     while at > sentence.start and noun.first - at < _MOST_BEFORE:
         word = tokens[at - 1]
-        if sentence.masked[at - 1] or at - 1 in verbs or _closes(word.lower):
+        if sentence.masked[at - 1] or at - 1 in verbs:
+            break
+        if _closes(word.lower) and not _joins_names(sentence, at - 1):
             break
         if word.lower in _OWNERS or word.lower in _PRONOUNS or is_adverb(word):
             break
@@ -107,6 +109,13 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
     ):
         at += 1
     return at
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    """“The Belt and Road forum”: one name."""
+    beside = [n for n in sentence.names if n.last == at or n.first == at + 1]
+    unknown = len(beside) == len(("before", "after")) and all(n.how == "unknown" for n in beside)
+    return unknown and sentence.tokens[at].lower == "and"
 
 
 def _is_hyphen(sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,5 @@
-"""Communiques and programmes: the line that says where they were issued, the lines by the clock."""
+"""Communiques, programmes and agendas: where they were issued, the lines by the clock, what is
+only on them."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 
@@ -85,3 +87,16 @@ def _begins_with_hour(sentence: Sentence) -> bool:
         return False
     written = " ".join(token.text for token in sentence.tokens[:3])
     return _CLOCK.match(written) is not None
+
+
+def is_on_agenda(sentence: Sentence, hit: Hit) -> bool:
+    """“The embargo is on the agenda on Monday”: that is when it is talked about."""
+    moment, noun = hit.moment, hit.noun
+    return moment is not None and noun is not None and any(
+        verb.lemma == "be" and noun.first < verb.first < moment.first < verb.right
+        and not _AGENDAS.isdisjoint(sentence.lower[verb.last : verb.last + 5])
+        for verb in sentence.reading.verbs
+    )  # fmt: skip
+
+
+_AGENDAS = frozenset({"agenda", "programme", "program", "table"})

@@ -64,6 +64,11 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
     for verb in verbs:
         after = [n for n in nouns if verb.last <= n.first < verb.right and n.verb is None]
         chosen = next((n for n in after if _is_object(words, verb, n)), None)
+        if chosen is not None and chosen.kind is Kind.MILITARY and verb.lemma in _ENDING:
+            peace = _peace(verb, nouns)
+            if peace is not None:
+                nouns.remove(chosen)
+                chosen = peace
         if chosen is not None and _is_aside(words, verb, chosen):
             before = [n for n in nouns if verb.left <= n.first < verb.open and n.verb is None]
             chosen = _subject(words, before) or chosen
@@ -87,6 +92,18 @@ def _join_nouns(words: list[str], verbs: list[Verb], nouns: list[EventNoun]) -> 
             verb.noun = chosen
             if chosen.verb is None:
                 chosen.verb = verb
+
+
+def _peace(verb: Verb, nouns: Sequence[EventNoun]) -> EventNoun | None:
+    """“A ceasefire ended the offensive”: what ends it is the event."""
+    if verb.passive:
+        return None
+    ends = (n for n in nouns if verb.left <= n.first < verb.open and n.kind in _ENDS_WAR)
+    return next(ends, None)
+
+
+_ENDING = frozenset({"end", "stop", "halt", "conclude", "close"})
+_ENDS_WAR = frozenset({Kind.CEASEFIRE, Kind.AGREEMENT})
 
 
 def _struck(words: list[str], verb: Verb, nouns: list[EventNoun]) -> EventNoun | None:

@@ -94,7 +94,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how in ("seat", "place") and before_noun(sentence, name):
         text = tokens[name.last].text in _TEXTS and kind not in _OF_TEXTS
         return "place" if name.place is not None and not text else "none"
-    if hit.label and name.place is not None and _ends_entry(sentence, name):
+    listed = hit.label or _follows_noun(hit, name)
+    if listed and name.place is not None and _ends_entry(sentence, name):
         return "place"
     if is_of_nameless_house(sentence, name):
         return "place"
@@ -341,6 +342,11 @@ def _begins_pair(sentence: Sentence, name: Name) -> bool:
 
 _THINGS = words("things")
 _NO_LONGER = frozenset({"former", "ex", "late", "onetime"})
+
+
+def _follows_noun(hit: Hit, name: Name) -> bool:
+    """“5 October NATO summit, Vilnius”: a comma alone parts an event without verb and its place."""
+    return hit.verb is None and hit.noun is not None and hit.noun.last == name.first - 1
 
 
 def _ends_entry(sentence: Sentence, name: Name) -> bool:

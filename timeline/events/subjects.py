@@ -10,6 +10,8 @@ from timeline.language import Token
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 _SEVERAL = frozenset({"them", "both", "all", "people", "police", "others", "us"})
 """Words that are of several though they do not end so."""
+_WITH_BARE = frozenset({"helps", "lets", "makes", "dares"})
+"""Verbs that another follows as it stands: “helps broker”."""
 _LONGEST = 12
 """Tokens over which a subject reaches."""
 _LINKS = frozenset({"of", "in", "from", "at", "with", "for", "on"})
@@ -52,6 +54,13 @@ class Subjects:
             return True
         link = next((at for at, each in enumerate(subject) if each in _LINKS), 0)
         return link > 0 and (is_plural(subject[link - 1]) or subject[link - 1] in _SEVERAL)
+
+    def is_behind_verb(self, last: int) -> bool:
+        """“Celebrates mass”: no verb in the plural stands right behind one in the singular."""
+        word = self._words[last] if last >= 0 else ""
+        known = self._lexicon.verb(word)
+        acts = known is not None and known[1] == Form.THIRD and last + 1 == self.earliest
+        return acts and word not in _WITH_BARE
 
     def _head(self, word: str, last: int) -> str:
         """“Heads of government meet”: heads."""

@@ -45,6 +45,9 @@ _COMPOUNDING = ("tr",)
 """Languages whose verbs of several words begin with a noun or a numeral."""
 
 
+_ARTICLES = (["a"], ["an"])
+
+
 class VerbFinder:
     """Finds the verbs of one sentence."""
 
@@ -315,7 +318,8 @@ class VerbFinder:
     def _base_is_verb(self, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in ("we", "they", "i", "you", "who", "which", "that"):
             return True
-        if before in ("one", "each", "every") or self.words[back - 1 : back] in (["a"], ["an"]):
+        single = before in ("one", "each", "every") or self.words[back - 1 : back] in _ARTICLES
+        if single or self._subjects.is_behind_verb(back):
             return False
         if before == "," and not is_noun and self._after_aside(back):
             return self._after_verb(back, after)

@@ -20,6 +20,7 @@ from timeline.events.pairs import given_time
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import roles_of
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -242,6 +243,8 @@ def _with_deed(
         return phrase
     if verb.lemma == "conclude" and noun.kind is Kind.AGREEMENT:
         return phrase
+    if roles_of(sentence, verb).theme[0] >= verb.last:
+        return phrase  # “a ceasefire ended the siege”: the ceasefire does not end
     if verb.lemma not in _OPENING and not _comes_into_force(verb):
         return phrase
     base = base_form(verb.lemma, sentence.lexicon.senses) or verb.lemma

@@ -334,6 +334,7 @@ RULES = (
             "They counted 2000 people.",
             "about $1990 each",
             "call 1800 now",
+            "The two meet at 1900.",
         ),
     ),
     Rule(

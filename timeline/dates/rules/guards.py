@@ -104,7 +104,7 @@ def bare_year_fits(found: Found, year: int) -> bool:
     before, after = found.before(), found.after()
     if before.rstrip("s") in _REFERENCES or before in _REFERENCES:
         return False
-    if counts_things(found):
+    if counts_things(found) or (before == "at" and _is_hour(year, after)):
         return False
     text, start = found.text, found.item_start
     if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] in " -.":
@@ -120,6 +120,11 @@ def bare_year_fits(found: Found, year: int) -> bool:
         if _is_german_year(year, "" if clause else before, after):
             return True
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
+
+
+def _is_hour(year: int, after: str) -> bool:
+    """“They meet at 1900.”: seven in the evening; not “at 1900 prices”."""
+    return year % 100 < 60 and year % 5 == 0 and year < 2400 and not after[:1].isalnum()
 
 
 _RELATIVE = re.compile(r",\s(?:der|die|das|den)\s$")
