@@ -239,10 +239,22 @@ def _is_everyday_abroad(sentence: Sentence, verb: Verb) -> bool:
         return True
     if verb.kind not in _HARMLESS and not sentence.has("playing", verb.first, verb.last):
         return False
+    if _names_actor(sentence, verb):
+        return False
     if not sentence.has("everyday", verb.left, verb.right):
         return False
     among = sentence.lexicon.among
     return any(among("everyday", (sentence.lower[at],)) and _is_free(sentence, at) for at in region)
+
+
+def _names_actor(sentence: Sentence, verb: Verb) -> bool:
+    """“Macron visitó el museo”: who does it makes an event of it; not “la Coppa Italia”."""
+    among = sentence.lexicon.among
+    return any(
+        name.actor is not None and name.how != "seat" and verb.left <= name.first < verb.right
+        and not among("everyday", (sentence.lower[max(0, name.first - 1)],))
+        for name in sentence.names
+    )  # fmt: skip
 
 
 def _is_free(sentence: Sentence, at: int) -> bool:
