@@ -15,6 +15,7 @@ _FIRST_PARTS = listed("first_parts")
 _SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "ministerial", "bilaterals"})
 _GERMAN_AGENTS = frozenset({"er", "ers", "ern", "erin", "erinnen"})
 _HAVE = listed("have_abroad")
+_DETERMINED = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PARTICIPLES = ("to", "so", "do", "é", "dos", "tos")
 _AFTER_NOUNS = ("prepositions", "coordinators", "subordinators", "auxiliaries", "modals")
 
@@ -91,6 +92,8 @@ class NounFinder:
             return after.isalpha() and not self._ends_noun(at + 1)
         if words[at] == "protest" and at and words[at - 1] == "in":
             return True
+        if words[at] == "round" and self._goes_round(at):
+            return True
         if words[at] == "arrest" and at and words[at - 1] == "house":
             return True
         if words[at] == "letter" and at and words[at - 1] in ("dead", "capital"):
@@ -106,6 +109,14 @@ class NounFinder:
             return False
         joined = self.tokens[at - 2].end + 1 == self.tokens[at].start
         return joined and words[at - 2] in _FIRST_PARTS
+
+    def _goes_round(self, at: int) -> bool:
+        """“Round the table”, “round one table”; not “round one of the talks”."""
+        after = self.words[at + 1 : at + 3]
+        if not after or self.lexicon.language != "en":
+            return False
+        counts = after[0] == "one" and after[1:] != ["of"]
+        return counts or after[0] in _DETERMINED
 
     def _ends_noun(self, at: int) -> bool:
         word, lexicon = self.words[at], self.lexicon

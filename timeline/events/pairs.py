@@ -8,6 +8,7 @@ from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.subjects import BE
+from timeline.events.themes import that_which
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
@@ -93,6 +94,9 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         if set_for is not None and set_for.kind in _HELD:
             return set_for.kind
     if noun is None:
+        meant = _meant_by_relative(sentence, verb)
+        if meant is not None and by_verb in _OF_NOUNS:
+            return _TOGETHER.get((by_verb, meant.kind), by_verb)
         return _bare(sentence, hit, by_verb)
     if noun.lemma.startswith(_ENTRIES) and by_verb is None:
         return _spoken_of_beside(sentence, noun) or noun.kind
@@ -130,6 +134,18 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
 
 _HANDING_IN = words("handing_in")
 """“Ministers will report by 30 June”: owed, though no word says so."""
+_OF_NOUNS = (Kind.STATEMENT, Kind.VOTE, Kind.AGREEMENT, Kind.SANCTION)
+
+
+def _meant_by_relative(sentence: Sentence, verb: Verb) -> EventNoun | None:
+    """“The warrant that the court issued”, “the truce, which both signed”: what is done to."""
+    at = verb.left if verb.relative and verb.open - verb.left > 1 else that_which(sentence, verb)
+    if at is None:
+        return None
+    ends = (at, at - 1) if sentence.lower[at - 1] == "," else (at,)
+    return next((noun for noun in sentence.reading.nouns if noun.last in ends), None)
+
+
 _GATHERING = (Kind.MEETING, Kind.NEGOTIATION)
 """What is held by a day is held: “shall assemble within fifteen days”."""
 

@@ -47,6 +47,9 @@ def roles_of(sentence: Sentence, verb: Verb) -> Roles:
     if verb.passive:
         return Roles(subject, _by(sentence, verb))
     thing = _object(sentence, verb)
+    that = that_which(sentence, verb)
+    if that is not None and thing[0] != verb.last:
+        return Roles(_back_from(sentence, that), _trimmed(sentence, that + 1, verb.open))
     if thing != _NOTHING:
         return Roles(thing, subject)
     if is_participle(sentence, verb):
@@ -54,6 +57,18 @@ def roles_of(sentence: Sentence, verb: Verb) -> Roles:
     if verb.relative and verb.open - verb.left > 1:
         return Roles(_before_relative(sentence, verb), subject)
     return Roles(subject, subject, shares=True)
+
+
+def that_which(sentence: Sentence, verb: Verb) -> int | None:
+    """“That” of “the warrant that the court issued”, between what is done to and who does it."""
+    if verb.passive or sentence.lexicon.language != "en":
+        return None
+    lower, start = sentence.lower, max(verb.left, sentence.start)
+    at = next((at for at in range(start + 1, verb.open - 1) if lower[at] == "that"), None)
+    if at is None or not lower[at - 1].isalpha():
+        return None
+    said = any(other.first < at <= other.last for other in sentence.reading.verbs)
+    return None if said else at
 
 
 def head(sentence: Sentence, phrase: Range) -> list[str]:
