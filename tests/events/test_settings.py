@@ -23,6 +23,8 @@ TOLD_THERE = [
     (LEAD, "The leaders accepted a list of steps on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "They had met over breakfast on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "Xi Jinping met Narendra Modi on the sidelines on {Monday=2017-09-04}.", ["Xiamen"]),
+    (LEAD, "The head of the World Bank arrived on {Sunday=2017-09-03}.", ["Xiamen"]),
+    (LEAD, "The World Bank met on {Sunday=2017-09-03}.", []),
     (LEAD, "Narendra Modi flew in from Myanmar on {Sunday=2017-09-03}.", ["Xiamen"]),
     (LEAD, "The three delegations held talks on {Monday=2017-09-04} at the Garden hotel.",
      ["Garden hotel", "Xiamen"]),
@@ -138,6 +140,8 @@ def test_where_news_is_filed_is_not_where_it_happened(text: str, day: str, read:
         ("fr", "LUGANO, {5 juillet 2022=2022-07-05} (Agence) - Les ministres de l'Ukraine et de la"
          " Suisse ont signé une déclaration {mardi=2022-07-05}. La prochaine conférence se tiendra"
          " {en juin=2023-06}.", []),
+        ("fr", "VALENCE, {5 juillet 2022=2022-07-05} (Agence) - Les chefs de l'armée du Mali ont"
+         " conclu une trêve {mardi=2022-07-05}.", ["Valence"]),
         ("fr", "Une conférence sur la paix en Ukraine s'est ouverte {lundi=2022-07-04}.", []),
     ],
 )  # fmt: skip

@@ -61,7 +61,9 @@ def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
     lower, lexicon = sentence.lower, sentence.lexicon
     cuts = (at + 1 for at in range(sentence.start, left) if lower[at] == ";")
     start = max(cuts, default=sentence.start)
-    if start >= left or not (lexicon.is_("in_place", lower[start]) or lower[start] in _DURING):
+    capital = lexicon.language == "fr" and lower[start] == "a"
+    placed = capital or lexicon.is_("in_place", lower[start])
+    if start >= left or not (placed or lower[start] in _DURING):
         return []
     comma = next((at for at in range(start, left + 1) if lower[at : at + 1] == [","]), None)
     names = [n for n in sentence.names if start < n.first < (comma or 0)]
@@ -71,7 +73,7 @@ def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
     phrase = lower[start : told[0].first]
     if lower[start] in _DURING and _STAYS.isdisjoint(phrase):
         return []
-    placed = lexicon.is_("in_place", phrase[-1]) or phrase[-1] == "the"
+    placed = lexicon.is_("in_place", phrase[-1]) or phrase[-1] == "the" or phrase == ["a"]
     if not placed and _STAYS.isdisjoint(phrase):
         return []
     dated = all(sentence.masked[at] or lower[at] == "on" for at in range(told[0].last, comma))

@@ -85,11 +85,13 @@ def is_set_there(
 ) -> bool:
     """True where an event without a place of its own was where the story is set."""
     first = hit.first_day
-    if first is None or setting.day is None or _is_elsewhere(sentence, hit, actors, setting):
+    if first is None or setting.day is None:
         return False
     gap = first - setting.day
     if kind is Kind.VISIT:
         return -_DAYS_OF_STAY <= gap <= _DAYS_TO_COME and _comes(sentence, hit)
+    if _is_elsewhere(sentence, hit, actors, setting):
+        return False
     if today is not None and first > today and setting.day <= today:
         if first - today > _DAYS_AFTER or kind not in _HELD:
             return False
@@ -349,7 +351,8 @@ def _has_goal(sentence: Sentence, verb: Verb) -> bool:
     """“Came to the ministry”, “returned home”: somewhere that is named or known by other words."""
     lexicon = sentence.lexicon
     following = sentence.lower[verb.last : verb.right]
-    if lexicon.among("at_home", following) or lexicon.among("leaving", following):
+    home = lexicon.among("at_home", sentence.lower[verb.first + 1 : verb.right])
+    if home or lexicon.among("leaving", following):
         return True
     return any(
         lexicon.is_("to_place", word) and not lexicon.is_("of_words", word)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
-from timeline.events.background import Background, is_fresh
+from timeline.events.background import Background
 from timeline.events.clause_places import comes_into_force
+from timeline.events.filed_there import dateline_places, is_of_ministry, was_filed_there
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.homes import (
@@ -34,11 +35,8 @@ from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, 
 from timeline.events.roles import BETWEEN, ON_THE_GROUND
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
-    HUBS,
     Setting,
     goes_on_there,
-    is_another,
-    is_firm,
     is_of_meeting,
     is_phase,
     is_set_there,
@@ -121,17 +119,17 @@ def inferred(
         filed = [background.filed_from] if background.filed_from is not None else town
         return Inferred(tuple(filed[:1]), "as the programme is of there")
     if background.is_issued and _is_of_issuers(sentence, hit, kind, background):
-        return Inferred(_filed(sentence, background)[:1], "as the text was issued there")
+        return Inferred(dateline_places(sentence, background)[:1], "as the text was issued there")
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
-    if kind is Kind.PROTEST and _is_of_ministry(sentence, hit, codes, background):
-        return Inferred(_filed(sentence, background)[:1], "as the capital that acts")
+    if kind is Kind.PROTEST and is_of_ministry(sentence, hit, codes, background):
+        return Inferred(dateline_places(sentence, background)[:1], "as the capital that acts")
     taken = _retaken(sentence, hit, kind, background)
     if taken:
         return Inferred(taken, "told of in the sentence before")
-    if sentence.is_lead and _was_filed_there(sentence, hit, kind, codes, background):
-        return Inferred(_filed(sentence, background), "as the story was filed from there")
+    if sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background):
+        return Inferred(dateline_places(sentence, background), "as the story was filed from there")
     alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
     if (kind in OF_CAPITALS or alone) and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
         seats = acting_seats(sentence, hit, kind)
@@ -175,72 +173,6 @@ _UPHEAVALS = frozenset({Kind.CRISIS, Kind.MILITARY, Kind.OTHER, Kind.STATEMENT})
 OF_CAPITALS = frozenset({Kind.PROTEST, Kind.SANCTION, Kind.STATEMENT, Kind.OTHER, Kind.VOTE})
 """Acts of one government, done in its capital."""
 _ONE_SIDED = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.CEASEFIRE, Kind.NEGOTIATION})
-_DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
-_UNREST = frozenset({Kind.CRISIS, Kind.MILITARY})
-"""Kinds of what is done to a country by its own, news of which is filed from where it was."""
-_ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
-"""Agreements that each side makes at home."""
-_SIGNED = frozenset(
-    {"sign", "initial", "agree", "seal", "conclude", "reach", "announce", "unveil", "broker"}
-)
-
-
-def _was_filed_there(
-    sentence: Sentence, hit: Hit, kind: Kind, codes: set[str | None], background: Background
-) -> bool:
-    """Stories are filed where things happen; from the hubs of the agencies only where the country
-    takes part or the text speaks of the city."""
-    city = background.filed_from
-    undated = background.document_day is None and sentence.filed_from is not None
-    if city is None or not (undated or is_fresh(hit, background)):
-        return False
-    if sentence.filed_from is None and is_another(sentence, hit):
-        return False
-    lemma = hit.verb.lemma if hit.verb is not None else ""
-    if kind is Kind.AGREEMENT and lemma in _ALONE:
-        return False
-    at_home = city.country in codes
-    if kind is Kind.PROTEST:
-        return at_home and city.flag == "C"
-    if kind in _UNREST and sentence.filed_from is not None:
-        return is_firm(city) or not _is_of_others(sentence, city)
-    truce = kind is Kind.CEASEFIRE and lemma in _SIGNED
-    adopted = kind is Kind.VOTE and is_firm(city)
-    if kind not in _DONE_THERE and not truce and not adopted:
-        return False
-    name = city.name.lower()
-    return at_home or background.is_spoken_of or name not in HUBS
-
-
-def _is_of_others(sentence: Sentence, city: KnownPlace) -> bool:
-    """True where a sentence names another state than that of the city that it was filed from."""
-    return any(
-        name.actor is not None and len(name.actor.actor.code or "") == _CODE
-        and name.actor.actor.code != city.country
-        for name in sentence.names
-    )  # fmt: skip
-
-
-def _filed(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
-    """The city of the dateline; in its own sentence also the region or country beside it."""
-    beside = background.filed_in if sentence.filed_from is not None else None
-    return tuple(place for place in (background.filed_from, beside) if place is not None)
-
-
-def _is_of_ministry(
-    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
-) -> bool:
-    """“The foreign ministry summoned the ambassador”, of a story filed from the capital that acts:
-    the article's own, or one that is named."""
-    city, verb = background.filed_from, hit.verb
-    if city is None or city.flag != "C" or verb is None or not is_fresh(hit, background):
-        return False
-    states = {code for code in codes if code is not None and len(code) == _CODE}
-    ours = city.country in states if states else city.country in background.states
-    return ours and sentence.has("ministry_words", verb.left, verb.right)
-
-
-_CODE = 3
 
 
 def _retaken(
@@ -300,6 +232,8 @@ def _of_the_story(
     latest = _latest(sentence, background)
     if latest is not None and goes_on_there(sentence, hit, kind, actors, latest):
         return Inferred(tuple(latest.town), "told of just before")
+    if latest is not None and latest.is_visit and _comes_again(sentence, hit):
+        return Inferred(tuple(latest.town), "told of just before")
     within = latest or setting
     if within is not None and kind not in ON_THE_GROUND and (
         (within.is_within(hit, _MEETING_DAYS) and on_its_days(sentence, hit))
@@ -315,9 +249,21 @@ def _of_the_story(
     return Inferred()
 
 
+def _comes_again(sentence: Sentence, hit: Hit) -> bool:
+    """“Led a second visit”, “a further mission”: to where the first was."""
+    noun = hit.noun
+    if noun is None or noun.kind is not Kind.VISIT:
+        return False
+    before = sentence.lower[max(sentence.start, noun.first - 2) : noun.first]
+    return before[:1] == ["a"] and before[-1] in _FURTHER
+
+
+_FURTHER = frozenset({"second", "third", "fourth", "further", "new", "return", "last", "final"})
+
+
 def _latest(sentence: Sentence, background: Background) -> Setting | None:
     """The setting of an event told in the same sentence or in that before."""
-    if background.latest is None or sentence.before is None:
+    if background.latest is None:
         return None
     told, setting = background.latest
     near: Sentence | None = sentence

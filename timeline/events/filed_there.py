@@ -1,0 +1,87 @@
+"""What was where its story was filed: by the dateline, the kind of event and who took part."""
+
+from __future__ import annotations
+
+from timeline.events.background import Background, is_fresh
+from timeline.events.clause_places import comes_into_force
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.sentence import Sentence
+from timeline.events.setting import HUBS, is_another, is_firm
+from timeline.records import Kind
+
+_DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
+_UNREST = frozenset({Kind.CRISIS, Kind.MILITARY})
+"""Kinds of what is done to a country by its own, news of which is filed from where it was."""
+_ALONE = frozenset({"recognise", "recognize", "ratify", "apply", "accept", "approve", "endorse"})
+"""Agreements that each side makes at home."""
+_SIGNED = frozenset(
+    {"sign", "initial", "agree", "seal", "conclude", "reach", "announce", "unveil", "broker"}
+)
+
+
+def was_filed_there(
+    sentence: Sentence, hit: Hit, kind: Kind, codes: set[str | None], background: Background
+) -> bool:
+    """Stories are filed where things happen; from the hubs of the agencies only where the country
+    takes part or the text speaks of the city."""
+    city = background.filed_from
+    undated = background.document_day is None and sentence.filed_from is not None
+    if city is None or not (undated or is_fresh(hit, background)):
+        return False
+    if sentence.filed_from is None and is_another(sentence, hit):
+        return False
+    lemma = hit.verb.lemma if hit.verb is not None else ""
+    if kind is Kind.AGREEMENT and lemma in _ALONE:
+        return False
+    at_home = city.country in codes
+    if kind is Kind.PROTEST:
+        return at_home and city.flag == "C"
+    if kind in _UNREST and sentence.filed_from is not None:
+        return is_firm(city) or not _is_of_others(sentence, city)
+    truce = kind is Kind.CEASEFIRE and (
+        lemma in _SIGNED or (sentence.lexicon.language != "en" and _is_made(sentence, hit))
+    )
+    adopted = kind is Kind.VOTE and is_firm(city)
+    if kind not in _DONE_THERE and not truce and not adopted:
+        return False
+    name = city.name.lower()
+    return at_home or background.is_spoken_of or name not in HUBS
+
+
+def _is_made(sentence: Sentence, hit: Hit) -> bool:
+    """Of a truce in the sentence of a dateline: made there, unless it comes into force."""
+    verb = hit.verb
+    told = verb is not None and not comes_into_force(sentence, verb)
+    return told and sentence.filed_from is not None
+
+
+def _is_of_others(sentence: Sentence, city: KnownPlace) -> bool:
+    """True where a sentence names another state than that of the city that it was filed from."""
+    return any(
+        name.actor is not None and len(name.actor.actor.code or "") == _CODE
+        and name.actor.actor.code != city.country
+        for name in sentence.names
+    )  # fmt: skip
+
+
+def dateline_places(sentence: Sentence, background: Background) -> tuple[KnownPlace, ...]:
+    """The city of the dateline; in its own sentence also the region or country beside it."""
+    beside = background.filed_in if sentence.filed_from is not None else None
+    return tuple(place for place in (background.filed_from, beside) if place is not None)
+
+
+def is_of_ministry(
+    sentence: Sentence, hit: Hit, codes: set[str | None], background: Background
+) -> bool:
+    """“The foreign ministry summoned the ambassador”, of a story filed from the capital that acts:
+    the article's own, or one that is named."""
+    city, verb = background.filed_from, hit.verb
+    if city is None or city.flag != "C" or verb is None or not is_fresh(hit, background):
+        return False
+    states = {code for code in codes if code is not None and len(code) == _CODE}
+    ours = city.country in states if states else city.country in background.states
+    return ours and sentence.has("ministry_words", verb.left, verb.right)
+
+
+_CODE = 3
