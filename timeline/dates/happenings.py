@@ -1,7 +1,8 @@
 """Dates counted from a happening: “two days after the referendum”, “the day before the vote”.
 
 The happening is named a second time. Where the words around its other mention say when it was, the
-count begins there; where nothing does, the words stay what they were.
+count begins there; so it does where its own clause goes on to say when it was (“three days after
+the guns fell silent on 11 November 1918”). Where nothing does, the words stay what they were.
 """
 
 from __future__ import annotations
@@ -59,6 +60,10 @@ def from_happenings(
     words = _words(language)
     for index, (candidate, resolved, context) in enumerate(dates):
         end = dates[index - 1][0].span.end if index else 0
+        dated = None if words is None else _dated_behind(text, dates, index, words)
+        if dated is not None:
+            yield dated
+            continue
         named = None if words is None else _named(text, candidate, end, words, language)
         told = None if named is None else _told(text, sentences, dates, candidate, named)
         if named is None or told is None or told.first is None:
@@ -89,6 +94,12 @@ class _Words(NamedTuple):
     """Words that no name of a happening holds."""
     verbs: frozenset[str]
     """Those among them before which a name may end."""
+    dated: re.Pattern[str]
+    """After or before, a clause, and the preposition of the date that says when that was."""
+    lengths: frozenset[str]
+    """Words behind which a count is how long: “for three days after”."""
+    apart: frozenset[str]
+    """Words that begin another clause."""
 
 
 @cache
@@ -99,13 +110,67 @@ def _words(language: str) -> _Words | None:
         return None
     after, before, known = (any_of(listed(name)) for name in ("after", "before", "known"))
     known = known.replace("'", "['’]")
+    clause = rf"\s*(?:(?P<after>{after})|(?P<before>{before}))(?P<clause>\s?[^,;:.()\n–—]*?)"
+    dated = rf"{clause}\s{any_of(listed('dated'))}\s(?:{any_of(listed('the'))}\s)?"
     pattern = rf"\s*(?:(?P<after>{after})|(?P<before>{before}))?\s*(?P<known>{known})"
     return _Words(
         re.compile(rf"{pattern}(?:\s+|(?<=['’]))(?=[^\W\d_])", re.IGNORECASE),
         frozenset(listed("lasting")),
         frozenset(listed("ends")),
         frozenset(listed("verbs")),
+        re.compile(dated, re.IGNORECASE),
+        frozenset(listed("lengths")),
+        frozenset(listed("apart")),
     )
+
+
+def _dated_behind(text: str, dates: Sequence[Dated], index: int, words: _Words) -> Dated | None:
+    """“A month after the tsunami of December 2004”: counted from the date of the clause behind; not
+    “for a month after”, nor “a month after he left and on 5 May”."""
+    candidate, _, context = dates[index]
+    meaning, start = candidate.meaning, candidate.span.end
+    if index + 1 == len(dates) or not isinstance(meaning, Duration) or meaning.mod is not None:
+        return None
+    counted = _COUNTED.fullmatch(meaning.value)
+    begin, told, _ = dates[index + 1]
+    if counted is None or told.first is None or not _is_day(told, counted["unit"]):
+        return None
+    if not 0 < begin.span.start - start <= _REACH or begin.linked is not None:
+        return None
+    match = words.dated.fullmatch(text, start, begin.span.start)
+    if match is None or _is_apart(text, candidate.span, begin.span, match["clause"], words):
+        return None
+    side = 1 if match["after"] is not None else -1
+    unit = counted["unit"]
+    side_word = match.end("after" if side > 0 else "before")
+    span = Span(candidate.span.start, side_word)
+    value = replace(
+        unit_at(move(told.first, unit, side * int(counted["count"])), unit),
+        anchor=told.first,
+        anchor_span=begin.span,
+        basis=Basis.RELATIVE,
+        reason=f"counted from “{begin.span.of(text)}”",
+    )
+    words_of = replace(context, words=span.of(text))
+    return replace(candidate, span=span, rule=RULE), value, words_of
+
+
+def _is_apart(text: str, count: Span, date: Span, clause: str, words: _Words) -> bool:
+    """Whether the words say how long (“for a month after”), or the date is that of another clause:
+    “a month after the coup and in 1993”, “Two days after they met he left on 5 May.”"""
+    said = clause.lower().split()
+    if len(said) < _CLAUSE or not words.apart.isdisjoint(said):
+        return True
+    lead = _LAST_WORD.search(text, max(0, count.start - _LEAD), count.start)
+    if lead is None:
+        return _STOP.match(text, date.end) is not None or not text[date.end :].strip(" .")
+    return lead.group().lower() in words.lengths
+
+
+_LEAD = 24
+_CLAUSE = 2
+"""Words of the shortest clause: “the vote”."""
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=\s*\Z)")
 
 
 def _named(

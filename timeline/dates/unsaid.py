@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from timeline.dates.lexicon import Lexicon, lexicon
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate, Clock, DayTime, Duration, Meaning, Shift
+from timeline.dates.meaning import CalendarDate, Clock, DayTime, Duration, Meaning, Period, Shift
 from timeline.dates.rules.units import duration_of
 from timeline.language.alternation import any_of
 from timeline.spans import Span
 
-LENGTH, HOUR = "duration.unsaid", "clock.unsaid"
+LENGTH, HOUR, LAST = "duration.unsaid", "clock.unsaid", "period.unsaid"
 _ENDS = r"(?=[.,;)](?![0-9])|\s(?:and|but|when|while|with|if|to)\b|\s*$)"
 _UNIT = re.compile(r"P(?P<clock>T?)[0-9]+(?P<unit>[DWMYH])")
 _MOST = 999
@@ -48,6 +49,7 @@ def with_unsaid(
         while end < len(candidates) and candidates[end].span.start < piece.end:
             end += 1
         beside = candidates[place:end]
+        found.extend(patterns.last_ones(text, beside))
         hours = bisect_left(asked, piece.start) < bisect_left(asked, piece.end)
         read = (
             list(patterns.lengths(text, piece, beside)) if beside and patterns.tells_length else []
@@ -78,6 +80,7 @@ class _Patterns:
         hour = any_of(word for word, count in self._numbers.items() if 1 <= count <= last)
         self.tells_length = bool(words.listed("unsaid", "length"))
         self._length = re.compile(rf"\b(?:{listed['length']})\s{number}{ends}", re.IGNORECASE)
+        self._last = re.compile(rf"\s{listed['than']}\s(?P<last>last){ends}")
         self._gap = re.compile(
             rf",\s(?:{listed['and']}\s)?(?:[\w’'-]+\s){{1,3}}?{number}(?=[.;](?![0-9]))",
             re.IGNORECASE,
@@ -106,6 +109,16 @@ class _Patterns:
             count = None if match is None else self._count(match["count"].lower())
             if match is not None and count is not None:
                 yield Candidate(Span(*match.span("count")), duration_of(count, unit), LENGTH)
+
+    def last_ones(self, text: str, beside: Sequence[Candidate]) -> Iterator[Candidate]:
+        """“Twice as high this year as last”: the unit is said once."""
+        for each in beside:
+            meaning = each.meaning
+            if not isinstance(meaning, Period) or meaning.offset or meaning.unit not in _UNITS:
+                continue
+            match = self._last.match(text, each.span.end)
+            if match is not None and text[each.span.start : each.span.end][:5].lower() == "this ":
+                yield Candidate(Span(*match.span("last")), replace(meaning, offset=-1), LAST)
 
     def _count(self, said: str) -> float | None:
         half = next((words for words in self._half if said.endswith(f" {words}")), None)
@@ -137,7 +150,8 @@ class _Patterns:
             yield Candidate(Span(*match.span("hour")), clock, HOUR)
 
 
-_LISTED = ("length", "and", "half", "hour", "ends", "of_hours", "of_nights", "of_ages")
+_UNITS = frozenset(("Y", "Q", "M", "W"))
+_LISTED = ("than", "length", "and", "half", "hour", "ends", "of_hours", "of_nights", "of_ages")
 
 
 @cache

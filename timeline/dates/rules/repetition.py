@@ -44,11 +44,19 @@ def _every_season(found: Found) -> Made:
     return Repetition(f"XXXX-{found.text_of('season')}")
 
 
+def _goes_on(found: Found) -> bool:
+    """Whether a word stands before in the sentence."""
+    lead = found.text[max(0, found.item_start - 3) : found.item_start]
+    return lead.endswith(" ") and lead.strip()[-1:].isalnum()
+
+
 def _frequency(found: Found) -> Made:
     """“daily”; before a noun only where that says when (“daily briefings”, not “quarterly loss”)."""
     value = found.text_of("frequency")
     if found.language == "en" and value == "P1D" and found.after()[:1].isupper():
         return None  # “the party daily Granma”
+    if found.language == "en" and found.text_at("frequency")[0].isupper() and _goes_on(found):
+        return None  # “the Cairo Weekly”
     if (
         value in ("P3M", "P1M", "P2M")
         and found.after()[:1].isalpha()
