@@ -81,7 +81,7 @@ class Stated:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most dates
 class _Place:
     """A date, and the words before and after it on its line."""
 

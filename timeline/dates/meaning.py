@@ -39,7 +39,8 @@ class Origin(StrEnum):
     """The time that the text speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed; freezing would double the time that making one takes.
+@dataclass(slots=True, unsafe_hash=True)
 class CalendarDate:
     """A date with the parts that are stated. ``parser`` names what parsed it.
 

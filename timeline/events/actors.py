@@ -16,7 +16,8 @@ from timeline.records import Actor, ActorType
 _LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed; freezing would double the time that making one takes.
+@dataclass(slots=True, unsafe_hash=True)
 class KnownActor:
     """An actor with its short form for titles. ``speaks_for`` is the code of the state or body
     for which a person or an organ acts."""

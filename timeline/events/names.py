@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -36,19 +36,9 @@ _NO_STATES = phrases("no_states")
 _FOREIGN_STATES = frozenset({"Granada"})
 """What other languages call a state (Grenada) and English a town."""
 _ORDINARY = (
-    "determiners",
-    "prepositions",
-    "subordinators",
-    "coordinators",
-    "auxiliaries",
-    "anaphors",
-    "negation",
-    "titles",
-    "in_place",
-    "later",
-    "first_person",
-    "modals",
-)
+    "determiners", "prepositions", "subordinators", "coordinators", "auxiliaries", "anaphors",
+    "negation", "titles", "in_place", "later", "first_person", "modals",
+)  # fmt: skip
 """Groups of small words that may stand with a capital at the head of a sentence."""
 
 
@@ -75,11 +65,16 @@ class Name:
 
 
 def find_names(
-    text: str, tokens: Sequence[Token], masked: Sequence[bool], lexicon: Lexicon
+    text: str,
+    tokens: Sequence[Token],
+    lower: Collection[str],
+    masked: Sequence[bool],
+    lexicon: Lexicon,
 ) -> list[Name]:
     """All names of a sentence, left to right, without overlap; none holds a date word, which
-    ``masked`` marks."""
-    return _Finder(text, tokens, masked, lexicon).run()
+    ``masked`` marks. ``lower`` are its words in lower case."""
+    tells_capital = lexicon.among("capital_words", lower)
+    return _Finder(text, tokens, masked, lexicon, tells_capital=tells_capital).run()
 
 
 @cache
@@ -90,7 +85,13 @@ def _ordinary_words(language: str) -> frozenset[str]:
 
 class _Finder:
     def __init__(
-        self, text: str, tokens: Sequence[Token], taken: Sequence[bool], lexicon: Lexicon
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        taken: Sequence[bool],
+        lexicon: Lexicon,
+        *,
+        tells_capital: bool,
     ) -> None:
         self._text, self._tokens, self._taken = text, tokens, taken
         self._lexicon = lexicon
@@ -100,7 +101,7 @@ class _Finder:
         self._ordinary = _ordinary_words(lexicon.language)
         english = lexicon.language == "en"  # whose “and” joins the words of institutions too
         self._joints = () if english else lexicon.words.get("coordinators", ())
-        self._tells_capital = lexicon.among("capital_words", [token.lower for token in tokens])
+        self._tells_capital = tells_capital
 
     def run(self) -> list[Name]:
         found: list[Name] = []

@@ -162,7 +162,7 @@ def _set_dateline(text: str, sentence: Sentence) -> None:
 def _name(text: str, sentence: Sentence) -> None:
     """Its names, those of the dateline left out."""
     blocked, start = sentence.masked.copy(), sentence.start
-    names = find_names(text, sentence.tokens, sentence.masked, sentence.lexicon)
+    names = find_names(text, sentence.tokens, sentence.lower, sentence.masked, sentence.lexicon)
     if start:
         names = [name for name in names if name.first >= start]
         blocked[:start] = [True] * min(start, len(blocked))

@@ -30,7 +30,7 @@ _ANTECEDENT = 9
 _NOTHING: Range = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most verbs
 class Roles:
     """The phrases of what is done to and of who does it, as ranges of tokens; empty where there
     is none."""
