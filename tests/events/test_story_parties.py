@@ -86,7 +86,7 @@ OF_BODIES = [
     ("The Forty-ninth Pacific Islands Forum opened in Nauru on {Monday=2022-01-03}.",
      "Pacific Islands Forum opens, Nauru", {"Pacific Islands Forum"}),
     ("The UN Security Council condemned the raid on {Monday=2022-01-03}.",
-     "Security Council condemns raid", {"UN Security Council"}),
+     "Security Council condemns raid", {"UN Security Council", "United Nations"}),
 ]  # fmt: skip
 
 

@@ -36,6 +36,11 @@ _HIGHEST = frozenset(
 )
 """Offices of which a state has one holder, who is its foremost."""
 _UN, _COUNCIL = "IGO:UN", "IGO:UNSC"
+_OF_A_WOMAN = ("in", "frau", "königin", "chefin")
+"""Ends of German titles of one after “die”; of others it says that they are several."""
+_OF_BODIES = frozenset({"secretary-general", "secretary general"})
+_WITH_SECRETARIES = ("IGO:NATO", "IGO:OAS", "IGO:LAS", "IGO:ASEAN", "IGO:COMMONWEALTH", "IGO:LEAGUE")
+_OF_UN = frozenset({"IGO:UN", "IGO:UNSC", "IGO:UNGA", "IGO:UNHRC"})
 _REALMS = {
     "kingdom": frozenset({"SAU", "JOR", "MAR", "BHR", "BTN", "TON"}),
     "emirate": frozenset({"QAT", "KWT"}),
@@ -66,8 +71,17 @@ class _Named:
 @cache
 def _edges_of_titles(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words of the titles of a language, by which they are looked for."""
-    titles = [title.split() for title in lexicon(language).words.get("titles", ())]
+    titles = [_spaced(title).split() for title in lexicon(language).words.get("titles", ())]
     return frozenset(title[0] for title in titles), frozenset(title[-1] for title in titles)
+
+
+def _spaced(title: str) -> str:
+    """A title as tokens joined by blanks: “secretary - general”."""
+    return title.replace("-", " - ")
+
+
+def _joined(title: str) -> str:
+    return title.replace(" - ", "-")
 
 
 class Referents:
@@ -75,7 +89,7 @@ class Referents:
 
     def __init__(self, lexicon: Lexicon, *, in_order: bool) -> None:
         self._lexicon, self._in_order = lexicon, in_order
-        self._titles = lexicon.words.get("titles", frozenset())
+        self._titles = frozenset(map(_spaced, lexicon.words.get("titles", ())))
         self._heads_of_titles, self._ends_of_titles = _edges_of_titles(lexicon.language)
         self._offices: dict[str, dict[str, _Named]] = {}
         self._heads: dict[str, dict[str, _Named]] = {}
@@ -145,7 +159,7 @@ class Referents:
         for length in range(min(_WORDS_OF_AN_OFFICE, end), 0, -1):
             written = " ".join(token.lower for token in tokens[end - length : end])
             if written in self._titles:
-                return written
+                return _joined(written)
         return ""
 
     def _office_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -156,7 +170,7 @@ class Referents:
                 continue
             written = " ".join(token.lower for token in tokens[at : at + length])
             if written in self._titles:
-                return written, at + length
+                return _joined(written), at + length
         return None
 
     def resolve(self, number: int, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
@@ -190,17 +204,29 @@ class Referents:
         after = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         if self._lexicon.is_("of_words", after) or tokens[at].lower in ("a", "an") or after == "-":
             return None
+        if self._is_of_another(tokens, at + 2):
+            return None
         actor = self._other(number, word) if word[0].isalpha() else None
         if actor is None:
             return None
         how = "body" if not _is_state(actor) else "name"
         return Name(at + 1, at + 2, tokens[at + 1].text, how, actor)
 
+    def _is_of_another(self, tokens: Sequence[Token], at: int) -> bool:
+        """“Le conseil ministériel de la Ligue”: an adjective, and whose it is, stand after it."""
+        if self._lexicon.language not in _FIRST_WORD_HEADS or at + 2 >= len(tokens):
+            return False
+        small = tokens[at].text.islower() and self._lexicon.verb(tokens[at].lower) is None
+        of = self._lexicon.is_("of_words", tokens[at + 1].lower)
+        return small and of and any(token.text[0].isupper() for token in tokens[at + 2 : at + 4])
+
     def _official(
         self, number: int, tokens: Sequence[Token], names: Sequence[Name], at: int,
         office: tuple[str, int],
     ) -> Name | None:  # fmt: skip
         title, end = office
+        if tokens[at].lower == "die" and not title.endswith(_OF_A_WOMAN):
+            return None
         if end < len(tokens) and (
             tokens[end].text[0].isupper() or self._lexicon.is_("of_words", tokens[end].lower)
         ):
@@ -213,7 +239,20 @@ class Referents:
         actor = self._nearest(number, held)
         if actor is None and not self._offices.get(title) and title in _HIGHEST:
             actor = self._head_of_state(owner)
+        if actor is None and title in _OF_BODIES and owner is None:
+            actor = self._of_body(title)
+            return None if actor is None else Name(at + 1, end, title, "body", actor)
         return None if actor is None else Name(at + 1, end, title, "person", actor)
+
+    def _of_body(self, title: str) -> KnownActor | None:
+        """“The Secretary-General”, whom nobody names: for the only body of the article that has
+        one he acts."""
+        if self._offices.get(title):
+            return None
+        if not _OF_UN.isdisjoint(self._codes):
+            return actor_index().by_code[_UN]
+        there = [code for code in _WITH_SECRETARIES if code in self._codes]
+        return self._codes[there[0]] if len(there) == 1 else None
 
     def _head_of_state(self, owner: str | None) -> KnownActor | None:
         """“The Prime Minister”, where the article tells nobody's office so: whom it names most of

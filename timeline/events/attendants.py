@@ -43,7 +43,7 @@ def attendants(
         if name.actor is not None and name.actor not in actors
         and _is_of_it(sentence, hit, name)
         and (
-            _attends(sentence, name)
+            _attends(sentence, hit, kind, name)
             or (kind is Kind.VOTE and _votes(sentence, name))
             or (kind in _OF_PERSONS and _is_beside(sentence, hit, name))
         )
@@ -90,7 +90,7 @@ def _is_of_it(sentence: Sentence, hit: Hit, name: Name) -> bool:
     )
 
 
-def _attends(sentence: Sentence, name: Name) -> bool:
+def _attends(sentence: Sentence, hit: Hit, kind: Kind, name: Name) -> bool:
     lower = sentence.lower
     start = _start(sentence, name)
     if start and lower[start - 1] in _LAST_WORDS:
@@ -98,7 +98,8 @@ def _attends(sentence: Sentence, name: Name) -> bool:
             if tuple(lower[max(0, start - length) : start]) in _BEFORE:
                 return True
     if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _BY_THEM:
-        return True
+        of = next((noun for noun in sentence.reading.nouns if noun.last == start - 2), None)
+        return kind is not Kind.VISIT or of is None or of is hit.noun
     after = name.last
     if after + 1 < len(lower) and lower[after] in ("'s", "’s") and lower[after + 1] in _OWNED:
         return start > 0 and lower[start - 1] in ("at", "in", "on", "under")

@@ -29,6 +29,7 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.open_deeds import is_worth, tells_events, with_open_deeds
 from timeline.events.orders import find_orders
+from timeline.events.organs import with_own_councils
 from timeline.events.persons import PersonBook
 from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
@@ -190,7 +191,8 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
     book.year = None if dated is None else civil_date(dated.day).year
     book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
     for sentence in read:
-        sentence.names = book.learn(sentence.tokens, sentence.names)
+        own = with_own_councils(sentence.tokens, sentence.names)
+        sentence.names = book.learn(sentence.tokens, own)
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
     referents = Referents(words, in_order=article.in_order)

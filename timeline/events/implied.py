@@ -122,7 +122,8 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
         return []
     if kind in _OF_OTHERS_THAN_THE_STORY:
         return spoken_of(sentence, hit, background) or background.protagonist()
-    if kind is Kind.MEETING and is_near(hit, background) and is_definite(sentence, hit):
+    own = hit.noun is None or hit.noun.lemma not in _OF_MOURNERS
+    if kind is Kind.MEETING and own and is_near(hit, background) and is_definite(sentence, hit):
         persons = background.principals()
         if persons:
             return persons
@@ -136,6 +137,8 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     return the_articles(hit, kind, background)
 
 
+_OF_MOURNERS = frozenset({"funeral", "burial", "requiem", "wedding", "coronation", "mass"})
+"""Gatherings that are nobody's meeting."""
 _OF_OTHERS_THAN_THE_STORY = frozenset({Kind.VOTE, Kind.SANCTION})
 """What a chamber or a third party does where nobody is named: not the parties' own."""
 

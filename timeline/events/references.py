@@ -219,7 +219,7 @@ def _office_after(sentence: Sentence, name: Name, lexicon: Lexicon) -> tuple[str
     elif name.how != "adjective" and not (name.how == "name" and before == "the"):
         return None
     for length in range(_LONGEST_OFFICE, 0, -1):
-        written = " ".join(sentence.lower[at : at + length])
+        written = " ".join(sentence.lower[at : at + length]).replace(" - ", "-")
         if lexicon.is_("titles", written):
             return written, at + length
     return None

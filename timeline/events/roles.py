@@ -135,7 +135,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
             and (word != "for" or lemma in ("leave", "head", "depart", "set"))
         ):
             return "place"
-        if name.how == "place":
+        if name.how == "place" or (name.text in _TOWNS_OF_COURTS and kind is not Kind.VISIT):
             return "none"
         return "actor"
     direct = hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT
@@ -169,6 +169,10 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "seat" and word in ("the", "of"):
         return "none" if word == "of" else "actor"
     return "actor"
+
+
+_TOWNS_OF_COURTS = frozenset({"The Hague", "La Haye", "Den Haag", "La Haya", "Haia", "L'Aia"})
+"""“Took them to The Hague”: to the court, not to its host."""
 
 
 def _tells_which_town(sentence: Sentence, at: int) -> bool:

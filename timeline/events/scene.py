@@ -20,6 +20,7 @@ from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.office_holders import holders
+from timeline.events.organs import whole_of
 from timeline.events.pointing import on_soil
 from timeline.events.predicates import Verb
 from timeline.events.references import officials, pronoun, referred
@@ -239,7 +240,7 @@ def _named(
             places.append(soil)
         told = in_segment or name.first < hit.first
         if role in ("actor", "both") and name.actor is not None and told:
-            actors.append(name.actor)
+            actors += [name.actor, *whole_of(name)]
     unknown = [n for n in here if n.how == "unknown" and segment[0] <= n.first < segment[1]]
     if unknown:
         places = with_unknown(sentence, places, unknown, hit, lexicon)
