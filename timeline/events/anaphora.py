@@ -39,7 +39,14 @@ _UN, _COUNCIL = "IGO:UN", "IGO:UNSC"
 _OF_A_WOMAN = ("in", "frau", "königin", "chefin")
 """Ends of German titles of one after “die”; of others it says that they are several."""
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})
-_WITH_SECRETARIES = ("IGO:NATO", "IGO:OAS", "IGO:LAS", "IGO:ASEAN", "IGO:COMMONWEALTH", "IGO:LEAGUE")
+_WITH_SECRETARIES = (
+    "IGO:NATO",
+    "IGO:OAS",
+    "IGO:LAS",
+    "IGO:ASEAN",
+    "IGO:COMMONWEALTH",
+    "IGO:LEAGUE",
+)
 _OF_UN = frozenset({"IGO:UN", "IGO:UNSC", "IGO:UNGA", "IGO:UNHRC"})
 _REALMS = {
     "kingdom": frozenset({"SAU", "JOR", "MAR", "BHR", "BTN", "TON"}),
