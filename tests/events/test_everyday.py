@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from timeline.extraction import extract
+from timeline.reading import article_from_text
+from timeline.records import ArticleId
+
 TABLE = Path(__file__).with_name("everyday.tsv")
 TOLD = {
     "en": "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
@@ -45,3 +49,12 @@ def test_what_happens_on_all_days_is_no_event(
     days = [each.time.edtf for each in told if each.time is not None]
     assert days[:3] == ["2024-05-02", "2024-05-03", "2024-05-06"]
     assert days[3:] == ([] if expected == "none" else ["2024-05-08"])
+
+
+def test_what_a_message_was_sent_for_is_not_its_day() -> None:
+    text = (
+        "Fin des pourparlers\n\nPARIS, 20 décembre 2024 (Agence) - Dans un message diffusé jeudi "
+        "pour Noël, le ministre tchadien a salué la trêve."
+    )
+    mentions = extract(article_from_text(text, "made.txt", ArticleId("a"))).mentions
+    assert all(each.time is None or each.time.edtf != "2024-12-25" for each in mentions)

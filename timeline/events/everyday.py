@@ -11,6 +11,7 @@ import re
 from timeline.events.adverbs import is_adverb
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.pairs import FOR
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -261,3 +262,20 @@ def _is_free(sentence: Sentence, at: int) -> bool:
     """True where no small word stands before a noun, its article and one adjective."""
     before = sentence.lower[max(0, at - 2) : at]
     return not any(sentence.lexicon.is_("prepositions", word) for word in before)
+
+
+def is_for_feast(sentence: Sentence, hit: Hit) -> bool:
+    """“Went home for Christmas”, “un message diffusé jeudi pour Noël”: what it was for; not “set
+    for Easter”."""
+    verb, moment = hit.verb, hit.moment
+    if moment is None:
+        return False
+    if sentence.lexicon.language != "en":
+        led = not FOR.isdisjoint(sentence.lower[max(0, moment.first - 2) : moment.first])
+        return led and moment.main.rule == "period.holiday" and len(sentence.moments) > 1
+    if verb is None or moment.lead != "for" or verb.lemma in _SCHEDULING:
+        return False
+    return not _FEASTS.isdisjoint(moment.words.lower().split())
+
+
+_FEASTS, _SCHEDULING = words("feasts"), words("scheduling")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.daynumber import DayNumber
 from timeline.events.attacks import is_consequence
-from timeline.events.everyday import is_everyday
+from timeline.events.everyday import is_everyday, is_for_feast
 from timeline.events.hits import Hit, Verdict
 from timeline.events.lasting import goes_on, is_as_of, is_in_office, is_lasting
 from timeline.events.lexicon import Form, Lexicon, Role
@@ -108,7 +108,11 @@ def _is_event(
         verb is None or verb.kind is None or not _is_short(moment) or _is_beside(sentence, hit)
     ):
         return False
-    if _dates_another(sentence, hit) or _only_compares(sentence, hit) or _is_for_feast(hit):
+    if (
+        _dates_another(sentence, hit)
+        or _only_compares(sentence, hit)
+        or is_for_feast(sentence, hit)
+    ):
         return False
     if verb is None:
         return _noun_counts(sentence, hit, document_day)
@@ -269,17 +273,6 @@ def _dates_another(sentence: Sentence, hit: Hit) -> bool:
         return False
     own = noun is not None and 0 <= moment.first - noun.last <= _OPENING
     return not own or bool(others)
-
-
-def _is_for_feast(hit: Hit) -> bool:
-    """“Went home for Christmas”: what they went for; not “set for Easter”."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.lead != "for" or verb.lemma in _SCHEDULING:
-        return False
-    return not _FEASTS.isdisjoint(moment.words.lower().split())
-
-
-_FEASTS, _SCHEDULING = words("feasts"), words("scheduling")
 
 
 def _is_counted(sentence: Sentence, moment: Moment, left: int) -> bool:

@@ -89,7 +89,7 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return (None if lead in _BY else _due_to(sentence, verb)) or Kind.DEADLINE
     if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
         return Kind.DEADLINE
-    if lead in _FOR and by_verb in _SETTING:
+    if lead in FOR and by_verb in _SETTING:
         set_for = noun or _noun_before(sentence, verb)
         if set_for is not None and set_for.kind in _HELD:
             return set_for.kind
@@ -172,7 +172,7 @@ def given_time(hit: Hit) -> Verb | None:
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
 
 
-_FOR = ("for", "pour", "für", "para", "per", "voor", "на")
+FOR = frozenset({"for", "pour", "für", "para", "per", "voor", "на"})
 """“Announced for Friday”: the day is that of what is announced."""
 _SETTING = (None, Kind.STATEMENT, Kind.OTHER, Kind.ELECTION, Kind.AGREEMENT, Kind.PROTEST)
 
