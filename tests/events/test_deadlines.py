@@ -16,6 +16,8 @@ from timeline.records import Kind
         ("en", "Hamas got until {3 June=2024-06-03} to hand over the hostages."),
         ("en", "Washington gave Hanoi until {3 June=2024-06-03} to answer."),
         ("en", "Senior officials will report on progress by {3 June=2024-06-03}."),
+        ("en", "Sanctions will follow unless the troops leave by {3 June=2024-06-03}."),
+        ("en", "If there is no accord by {3 June=2024-06-03}, nobody knows what comes."),
         ("en", "Both armies are to submit lists of captives by {3 June=2024-06-03}."),
         ("en", "The junta was granted until {3 June=2024-06-03} to leave the palace."),
         ("fr", "Les puissances se sont donné jusqu'au {3 juin=2024-06-03} pour conclure."),
@@ -31,6 +33,7 @@ def test_what_somebody_is_given_until_is_a_deadline(language: str, text: str, re
     "text",
     [
         "The shop gave out bread until {3 June=2024-06-03}, then closed.",
+        "If the rain comes by {3 June=2024-06-03}, the harvest is safe.",
         "The villagers stayed until {3 June=2024-06-03}.",
     ],
 )

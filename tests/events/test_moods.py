@@ -66,3 +66,21 @@ def test_it_did_not(clause: str, read: Any) -> None:
 def test_what_was_to_have_been_is_off(clause: str, status: Status, read: Any) -> None:
     events = last(read, clause)
     assert [e.status for e in events if e.kind is Kind.MEETING] == [status]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("meeting", "A session of the border commission on {3 May=2024-05-03} settled nothing."),
+        ("negotiation", "Talks in Geneva on {3 May=2024-05-03} brought no result."),
+        ("negotiation", "The round in Cairo on {3 May=2024-05-03} did not yield a text."),
+        ("visit", "A visit to Ankara on {3 May=2024-05-03} yielded nothing."),
+        ("meeting", "Blinken met Lavrov on {3 May=2024-05-03}, their first meeting since "
+         "{2019=2019}."),
+        ("", "Talks in Geneva on {3 May=2024-05-03} were not held."),
+        ("", "Talks in Geneva on {3 May=2024-05-03} did not take place."),
+        ("", "The two ministers brought nothing on {3 May=2024-05-03}."),
+    ],
+)  # fmt: skip
+def test_what_came_to_nothing_was_held(kind: str, text: str, read: Any) -> None:
+    assert [str(each.kind) for each in read(text, "2024-05-15")] == ([kind] if kind else [])

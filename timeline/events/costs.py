@@ -164,16 +164,18 @@ def owns_date(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
 
 
 def heads_subject(sentence: Sentence, moment: Moment, noun: EventNoun) -> bool:
-    """“The shelling of the market on Thursday killed two”: the date stands in the subject, and is
-    that of the event which the subject names."""
+    """“The shelling of the market on Thursday killed two”, “talks in Geneva on Monday brought no
+    result”: the date stands in the subject, and is that of the event which the subject names."""
     if moment.first < noun.last:
         return False
     verb = next((v for v in sentence.reading.verbs if v.first >= moment.last), None)
     if verb is None or not verb.left <= noun.first or verb.open > moment.last + 1:
         return False
-    if verb.roles & (Role.LIGHT | Role.CANCELLED | Role.POSTPONED) or verb.passive:
+    if verb.roles & (Role.CANCELLED | Role.POSTPONED) or verb.passive:
         return False
-    if noun.kind not in _DONE_BY_NOBODY and verb.kind in _DECIDED:
+    fruitless = verb.negated and verb.lemma not in _TAKING_PLACE
+    decides = noun.kind not in _DONE_BY_NOBODY and verb.kind in _DECIDED
+    if not fruitless and (verb.roles & Role.LIGHT or decides):
         return False
     between = sentence.lower[noun.last : moment.first]
     if any(not word[0].isalnum() for word in between) or len(between) > _LONGEST_SUBJECT:
@@ -189,6 +191,7 @@ def _first_in_subject(sentence: Sentence, left: int, noun: EventNoun) -> bool:
     return not any(left <= other.first < noun.first for other in sentence.reading.nouns)
 
 
+_TAKING_PLACE = words("taking_place")
 _LONGEST_SUBJECT = 9
 _DONE_BY_NOBODY = frozenset(
     {Kind.MILITARY, Kind.CRISIS, Kind.PROTEST, Kind.CEASEFIRE, Kind.VISIT, Kind.CALL}

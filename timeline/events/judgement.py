@@ -6,7 +6,13 @@ from timeline.daynumber import DayNumber
 from timeline.events.attacks import is_consequence
 from timeline.events.everyday import is_everyday, is_for_feast
 from timeline.events.hits import Hit, Verdict
-from timeline.events.lasting import goes_on, is_as_of, is_in_office, is_lasting
+from timeline.events.lasting import (
+    goes_on,
+    is_as_of,
+    is_first_since,
+    is_in_office,
+    is_lasting,
+)
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
 from timeline.events.pairs import PHASES
@@ -60,10 +66,7 @@ def _is_wished(sentence: Sentence, hit: Hit) -> bool:
     if verb is not None and verb.infinitive and verb.governor is not None:
         governor = verb.governor
         return governor.lemma in ("like", "love", "prefer") and governor.unreal
-    words = sentence.lower
-    if "reach" not in words:
-        return False
-    return any(words[at : at + 3] == ["out", "of", "reach"] for at in range(hit.first, len(words)))
+    return "out of reach" in " ".join(sentence.lower[hit.first :])
 
 
 def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
@@ -105,7 +108,11 @@ def _is_event(
     if moment.lead in ("until", "till") and untimely and kind is not Kind.DEADLINE:
         return False
     if moment.lead == "since" and (
-        verb is None or verb.kind is None or not _is_short(moment) or _is_beside(sentence, hit)
+        verb is None
+        or verb.kind is None
+        or not _is_short(moment)
+        or _is_beside(sentence, hit)
+        or is_first_since(sentence, hit)
     ):
         return False
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind
 from timeline.timevalue import Granularity
 
@@ -55,3 +56,14 @@ def is_as_of(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
 
 
 _IN_FORCE = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.SANCTION, Kind.DEADLINE, Kind.VOTE})
+
+
+def is_first_since(sentence: Sentence, hit: Hit) -> bool:
+    """“Their first meeting in Doha since 2019”: when there was none."""
+    at = hit.moment.first if hit.moment is not None else 0
+    return any(word in _FIRSTS for word in sentence.lower[max(0, at - _FIRST_BEFORE) : at])
+
+
+_FIRST_BEFORE = 8
+"""Tokens before a date within which “first” says since when there was none."""
+_FIRSTS = words("firsts")

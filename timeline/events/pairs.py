@@ -62,7 +62,7 @@ _PARTING = frozenset(["break", "sever", "cut", "suspend", "end", "downgrade"])
 def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     """The kind that the words of a hit name, whoever acts."""
     verb, noun = hit.verb, hit.noun
-    if given_time(hit) is not None:
+    if given_time(hit) is not None or is_ultimatum(sentence, hit):
         return Kind.DEADLINE
     if verb is None:
         assert noun is not None
@@ -169,6 +169,19 @@ def given_time(hit: Hit) -> Verb | None:
     return gives if gives is not verb or hit.noun is None else None
 
 
+def is_ultimatum(sentence: Sentence, hit: Hit) -> bool:
+    """“Unless the troops leave by 1 June”, “if there is no accord by 1 June”: the last day."""
+    verb, moment = hit.verb, hit.moment
+    if verb is None or moment is None or moment.lead not in _BY or moment.first < verb.last:
+        return False
+    opening = sentence.lower[verb.left : min(verb.open + 1, verb.left + _IF)]
+    if "unless" in opening:
+        return True
+    return verb.negated and sentence.lexicon.among("if_words", opening)
+
+
+_IF = 3
+"""Tokens from the beginning of a clause within which “if” opens it."""
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
 
 

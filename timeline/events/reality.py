@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
+from timeline.events.pairs import is_ultimatum
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 
@@ -18,6 +19,8 @@ def is_void(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     about (“failed to agree”), or is only asked of others (“urged them to sign”). Its date then
     dates nothing else."""
     verb, noun = hit.verb, hit.noun
+    if is_ultimatum(sentence, hit):
+        return False
     bare = verb is None or verb.kind is None or bool(verb.roles & Role.LIGHT)
     if noun is not None and bare and _is_denied_noun(sentence, noun, lexicon):
         return True
