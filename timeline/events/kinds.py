@@ -67,6 +67,7 @@ _RULES: tuple[Rule, ...] = (
     people.forces_move,
     people.resolved,
     deed.said_to_withdraw,
+    talks.round_of_voting,
     people.chamber_discusses,
     people.chamber_sits_to_vote,
     talks.talks_of_office,

@@ -234,7 +234,9 @@ _LEAVING = frozenset(
 def recalled(clause: KindClause) -> Kind | None:
     """“The ministers recalled the award of 2016”: they called nobody home."""
     verb = clause.verb
-    if verb is None or verb.lemma != "recall" or verb.passive or clause.has("diplomats"):
+    if verb is None or verb.lemma != "recall" or verb.passive:
+        return None
+    if clause.sentence.has("diplomats"):
         return None
     return Kind.STATEMENT if clause.hit.noun is None else clause.hit.noun.kind
 

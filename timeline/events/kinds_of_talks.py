@@ -11,6 +11,15 @@ _OVERRULED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.OTHER})
 """Kinds that give way to what is said of the people beside them."""
 
 
+@needs(Kind.NEGOTIATION, Kind.MEETING)
+def round_of_voting(clause: KindClause) -> Kind | None:
+    """“In the second round Macron beat Le Pen”, “a round of voting”."""
+    noun, lower = clause.hit.noun, clause.sentence.lower
+    if noun is None or noun.lemma != "round" or not _TALKS.isdisjoint(lower):
+        return None
+    return None if _VOTING.isdisjoint(lower) else Kind.ELECTION
+
+
 @needs(Kind.NEGOTIATION)
 def talks_of_office(clause: KindClause) -> Kind | None:
     """Talks of two who hold office are a meeting, unless the words tell of bargaining: who
@@ -40,6 +49,7 @@ def talks_of_office(clause: KindClause) -> Kind | None:
     return Kind.MEETING if len(persons) >= _PAIR or office else None
 
 
+_VOTING = words("voting_words")
 _TALKS = frozenset({"talks", "talk", "discussions", "consultations"})
 
 
