@@ -25,6 +25,7 @@ TOLD_THERE = [
     (LEAD, "Xi Jinping met Narendra Modi on the sidelines on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "The head of the World Bank arrived on {Sunday=2017-09-03}.", ["Xiamen"]),
     (LEAD, "The World Bank met on {Sunday=2017-09-03}.", []),
+    (LEAD, "The king of Jordan met them on {Monday=2017-09-04}.", ["Xiamen"]),
     (LEAD, "Narendra Modi flew in from Myanmar on {Sunday=2017-09-03}.", ["Xiamen"]),
     (LEAD, "The three delegations held talks on {Monday=2017-09-04} at the Garden hotel.",
      ["Garden hotel", "Xiamen"]),
@@ -45,6 +46,7 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "The Indian parliament adopted a resolution on {Monday=2017-09-04}.", []),
     (LEAD, "The Indian parliament accepted the treaty on {Monday=2017-09-04}.", []),
     (LEAD, "Xi Jinping spoke with Donald Trump by telephone on {Monday=2017-09-04}.", []),
+    (LEAD, "Putin will meet Xi Jinping later {this autumn=2017-09-06/2017-11-30}.", []),
     (LEAD, "A separate meeting of trade ministers took place on {Monday=2017-09-04}.", []),
     (LEAD, "Guns fell silent on the second day after that, {Thursday=2017-09-07}.", []),
     (LEAD, "On the first day of his trial, {Monday=2017-09-04}, Ali Ba made a statement.", []),
@@ -171,6 +173,33 @@ def test_what_dates_by_another_event_does_not_take_over_its_place(read: Any) -> 
 def test_what_a_story_opens_with_was_where_it_was_filed(city: str, told: str, read: Any) -> None:
     text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
     assert [place.name for place in read(text, "2024-05-14")[0].places] == [city.title()]
+
+
+# at a hub of the agencies only what those of a body of many states come together for
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("NATO leaders agreed on a plan", ["Lisbon"]),
+        ("Foreign ministers of the European Union met", ["Lisbon"]),
+        ("Niger and Mali agreed on a plan", []),
+        ("NATO signed a contract", []),
+    ],
+)
+def test_who_gathers_at_a_hub(told: str, places: list[str], read: Any) -> None:
+    text = f"LISBON, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
+    assert [place.name for place in read(text, "2024-05-14")[0].places] == places
+
+
+def test_what_a_guest_does_in_the_days_after(read: Any) -> None:
+    text = (
+        "ACCRA, {May 12=2024-05-12} (Wire) - Vice President Kamala Harris arrived on"
+        " {Sunday=2024-05-12}. She holds talks with the president on {Monday=2024-05-13}. Her"
+        " office met donors on {Monday=2024-06-03}."
+    )
+    came, talked, far = read(text, "2024-05-12")
+    assert [place.name for place in came.places] == ["Accra"]
+    assert [place.name for place in talked.places] == ["Accra"]
+    assert far.places == ()
 
 
 # where a story of unrest was filed, what it tells

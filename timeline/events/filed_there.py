@@ -8,6 +8,7 @@ from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.sentence import Sentence
 from timeline.events.setting import HUBS, is_another, is_firm
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 _DONE_THERE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.VISIT})
@@ -46,7 +47,28 @@ def was_filed_there(
     if kind not in _DONE_THERE and not truce and not adopted:
         return False
     name = city.name.lower()
-    return at_home or background.is_spoken_of or name not in HUBS
+    known = at_home or background.is_spoken_of or name not in HUBS
+    return known or (sentence.filed_from is not None and _is_gathering(sentence, hit))
+
+
+def _is_gathering(sentence: Sentence, hit: Hit) -> bool:
+    """“NATO leaders agreed”, “delegates of OPEC”: those of a body of many states, who come together
+    where news of them is filed, be it a hub."""
+    first = hit.verb.open if hit.verb is not None else hit.first
+    return any(
+        name.how == "body" and name.last <= first
+        and (name.actor.actor.code or "").startswith("IGO")
+        and not _GATHERED.isdisjoint(
+            sentence.lower[max(sentence.start, name.first - _NEAR) : name.last + _NEAR]
+        )
+        for name in sentence.names
+        if name.actor is not None
+    )  # fmt: skip
+
+
+_GATHERED = words("gathered")
+_NEAR = 3
+"""Tokens about the name of a body within which stands who came for its members."""
 
 
 def _is_made(sentence: Sentence, hit: Hit) -> bool:

@@ -93,7 +93,7 @@ def is_set_there(
     if _is_elsewhere(sentence, hit, actors, setting):
         return False
     if today is not None and first > today and setting.day <= today:
-        if first - today > _DAYS_AFTER or kind not in _HELD:
+        if first - today > _DAYS_AFTER or kind not in _HELD or _is_vague(hit):
             return False
         there = {actor.actor.name for actor in setting.cast if actor.speaks_for is not None}
         same = any(actor.actor.name in there for actor in actors)
@@ -122,6 +122,12 @@ def is_set_there(
     return False
 
 
+def _is_vague(hit: Hit) -> bool:
+    """True of a time to come that is longer than some days: “later this spring”."""
+    time = hit.moment.time if hit.moment is not None else None
+    return time is None or (time.day_count or _DAYS_OF_STAY) > _DAYS_TO_COME
+
+
 def goes_on_there(
     sentence: Sentence, hit: Hit, kind: Kind, actors: Sequence[KnownActor], latest: Setting
 ) -> bool:
@@ -135,6 +141,19 @@ def goes_on_there(
         return guest and not _is_elsewhere(sentence, hit, actors, latest)
     later = first >= latest.day and kind not in (Kind.VISIT, Kind.VOTE)
     return later and is_set_there(sentence, hit, kind, actors, latest, None)
+
+
+def is_of_guest(sentence: Sentence, hit: Hit, kind: Kind, setting: Setting) -> bool:
+    """“She gives a speech on Tuesday”, of a visit that the story opens with: what the guest does in
+    the days after."""
+    first = hit.first_day
+    if first is None or setting.day is None or not setting.is_visit:
+        return False
+    spoken = kind is Kind.STATEMENT and hit.noun is not None
+    near = 0 <= first - setting.day <= _DAYS_OF_VISIT
+    return near and (kind in _SHARED or spoken) and _is_guest(sentence, hit, setting) and not (
+        is_another(sentence, hit)
+    )  # fmt: skip
 
 
 _DAYS_OF_VISIT = 5
@@ -271,6 +290,7 @@ def _is_by_the_same(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
     left, right = subject.left, max(subject.open, subject.left)
     before, lexicon = sentence.lower[left:right], sentence.lexicon
     pointed = any(lexicon.among(group, before) for group in _POINTING)
+    pointed |= "them" in sentence.lower[verb.last : verb.last + 2]
     if pointed or not _SAME_PEOPLE.isdisjoint(before):
         return True
     there = {actor.actor.name for actor in setting.cast}

@@ -37,6 +37,7 @@ from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     Setting,
     goes_on_there,
+    is_of_guest,
     is_of_meeting,
     is_phase,
     is_set_there,
@@ -240,6 +241,8 @@ def _of_the_story(
         or (within.is_within(hit, _SESSION_DAYS) and is_of_meeting(sentence, hit, within))
     ):  # fmt: skip
         return Inferred(tuple(within.town), "as it was within what is told of there")
+    if setting is not None and latest is None and is_of_guest(sentence, hit, kind, setting):
+        return Inferred(tuple(setting.town), "as the visit is there")
     held = kind in (Kind.MEETING, Kind.NEGOTIATION) and at is not None
     if held and setting is not None and setting.is_within(hit, _THERE_DAYS):
         return Inferred(tuple(setting.town), "as the story is set there")
