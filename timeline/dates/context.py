@@ -121,12 +121,27 @@ class Context:
     @property
     def told(self) -> Reference | None:
         """The date that a narrative goes on from; None in news, and where the verb announces what
-        is still to come when the document is written (“will open in March”)."""
+        is still to come when the document is written (“will open in March”), or tells what is over
+        behind a date to come."""
         if self.mode is not Mode.NARRATIVE or self.reference is None:
             return None
-        if self.document is not None and self.governor().announces:
+        if self.document is None:
+            return self.reference
+        if self.governor().announces or self._lies_ahead:
             return None
         return self.reference
+
+    @property
+    def _lies_ahead(self) -> bool:
+        """True where the last date is still to come, and what is told is over: “We expect it in the
+        first half of 2026. A draft had been circulated on 22 October”."""
+        if self.reference is None or self.document is None:
+            return False
+        ahead = self.document.basis is not DocumentDateBasis.FILE
+        if not ahead or self.reference.first <= self.document.day:
+            return False
+        governor = self.governor()
+        return governor.strong and governor.tense is Tense.PAST
 
     @property
     def base(self) -> DayNumber | None:
