@@ -87,6 +87,12 @@ PAST = [
      "Isaias–Abiy meeting, Asmara"),
     ("López Obrador met Lula in Havana on {Monday=2022-01-03}.",
      "López Obrador–Lula meeting, Havana"),
+    ("Under a new law the parliament of Chad elected a speaker on {Monday=2022-01-31}.",
+     "Parliament of Chad elects speaker"),
+    ("Mr. Amadou Diallo took the oath as president in Dakar on {Monday=2022-01-31}.",
+     "Diallo takes oath, Dakar"),
+    ("The Memorandum of Understanding on cattle was signed on {Monday=2022-01-31}.",
+     "Memorandum of Understanding on cattle"),
     ("An earlier truce, signed in Minsk on {5 September=2014-09-05}, was broken within a week.",
      "Earlier truce, Minsk"),
 ]  # fmt: skip

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from timeline.events.actors import KnownActor
 from timeline.events.inflections import base_form, third_person
 from timeline.events.lexicon import Form
-from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import undergone
+from timeline.events.title_subjects import (
+    BEFORE_DATES,
+    named_in,
+    said_in,
+    subject_region,
+    told_subject,
+)
 from timeline.events.wordlists import words
-from timeline.records import ActorType
 
-_MOST_SUBJECT, _MOST_OBJECT, _MOST_CLAUSE = 5, 9, 12
+_MOST_OBJECT, _MOST_CLAUSE = 9, 12
 _CLOSERS = words("title_closers")
 _OWNERS = words("title_owners")
 _PREPOSITIONS = words("title_prepositions")
@@ -59,9 +64,9 @@ def headline(
         return None
     first, last = undergone(sentence, verb)
     if last > first:
-        subject, several = _said(text, sentence, first, last) or ("", False)
+        subject, several = said_in(text, sentence, first, last) or ("", False)
     else:
-        subject, several = _subject(text, sentence, doer or verb, actors)
+        subject, several = told_subject(text, sentence, doer or verb, actors)
     objects = _objects(text, sentence, verb)
     if not subject:
         return None
@@ -81,10 +86,10 @@ def deadline_line(text: str, sentence: Sentence, given: Verb) -> Headline | None
     found = None
     if not given.passive:
         span = (given.last, until)
-        found = _named(sentence, *span) or _said(text, sentence, *span)
+        found = named_in(sentence, *span) or said_in(text, sentence, *span)
     if found is None:
-        span = _region(sentence, given)
-        found = _named(sentence, *span) or _said(text, sentence, *span)
+        span = subject_region(sentence, given)
+        found = named_in(sentence, *span) or said_in(text, sentence, *span)
     if found is None:
         return None
     named = any(found[0].startswith(name.text) for name in sentence.names)
@@ -102,7 +107,7 @@ _UNTIL = words("until")
 
 
 def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead: bool) -> str:
-    tail = list(verb.sense.tail) if verb.sense is not None else []
+    tail = [word for word in verb.sense.tail if word != "the"] if verb.sense is not None else []
     if passive:
         tail += _stranded(sentence, verb)
         told = sentence.tokens[verb.first].lower
@@ -118,192 +123,11 @@ def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead
 def _stranded(sentence: Sentence, verb: Verb) -> list[str]:
     """“Is looked at on Monday”: the small word that stays with the verb."""
     small = sentence.lower[verb.last : verb.last + 1]
-    if not small or small[0] not in _PREPOSITIONS or small[0] in _BEFORE_DATES - {"at"}:
+    if not small or small[0] not in _PREPOSITIONS or small[0] in BEFORE_DATES - {"at"}:
         return []
     after = sentence.lower[verb.last + 1 : verb.last + 2]
-    stays = not after or not after[0].isalnum() or after[0] in _BEFORE_DATES | {"and", "or"}
+    stays = not after or not after[0].isalnum() or after[0] in BEFORE_DATES | {"and", "or"}
     return small if stays and not sentence.masked[verb.last + 1] else []
-
-
-def _subject(
-    text: str, sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...]
-) -> tuple[str, bool]:
-    """Who or what the clause is about, and whether that is more than one."""
-    if verb.infinitive and verb.governor is not None and verb.governor.lemma != "be":
-        between = (verb.governor.last, verb.open)
-        found = _named(sentence, *between) or _said(text, sentence, *between)
-        if found is not None:
-            return found
-    owner: Verb | None = verb
-    for _ in range(3):
-        if owner is None:
-            break
-        left, right = _region(sentence, owner)
-        found = _named(sentence, left, right) or _said(text, sentence, left, right)
-        found = found or _pronoun(sentence, left, right, actors)
-        if found is not None:
-            return found
-        owner = owner.subject_of
-    return "", False
-
-
-def _region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
-    """The tokens before a verb in its clause; of “which” and “that”, what they stand for."""
-    left, right = max(verb.left, sentence.start), verb.open
-    if verb.relative and right - left <= 1:
-        right = left
-        while right > sentence.start and not sentence.tokens[right - 1].text[0].isalnum():
-            right -= 1
-        left = right
-        while left > sentence.start and not _ends_phrase(sentence, left - 1):
-            left -= 1
-        if left > sentence.start and sentence.lower[left - 1] == "to":
-            return verb.open, verb.open
-    signs = (at + 1 for at in range(right - 1, left - 1, -1) if sentence.lower[at] in (":", ";"))
-    left = _after_adverbial(sentence, next(signs, left), right)
-    while left < right and (
-        sentence.masked[left]
-        or not sentence.tokens[left].text[0].isalnum()
-        or sentence.tokens[left].lower in _BEFORE_SUBJECT
-    ):
-        left += 1
-    while right > left and (
-        sentence.masked[right - 1] or sentence.tokens[right - 1].lower in _AFTER_SUBJECT
-    ):
-        right -= 1
-    if left >= right:
-        return _apposed(sentence, verb.open)
-    return left, right
-
-
-def _after_adverbial(sentence: Sentence, left: int, right: int) -> int:
-    """“In addition, the department considers”, “Retaliating for it, they launched”: after the
-    comma."""
-    if left >= right:
-        return left
-    doing = left == sentence.start and sentence.lower[left].endswith("ing")
-    if not doing and sentence.lower[left] not in _OPENS_ADVERBIAL:
-        return left
-    commas = [at for at in range(left, right) if sentence.lower[at] == ","]
-    return commas[-1] + 1 if commas and commas[-1] + 1 < right else left
-
-
-_OPENS_ADVERBIAL = (_PREPOSITIONS | {"after", "before", "since", "during"}) - {"of", "off", "to"}
-
-
-def _apposed(sentence: Sentence, end: int) -> tuple[int, int]:
-    """“His minister, A. B., delivered”: the name between the commas."""
-    if end and sentence.tokens[end - 1].text == ",":
-        for name in sentence.names:
-            if name.last == end - 1 and name.is_person:
-                return name.first, name.last
-    return end, end
-
-
-def _ends_phrase(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if sentence.masked[at] or not (token.text[0].isalnum() or token.text in ("-", "’", "'")):
-        return True
-    verbs = {verb.first for verb in sentence.reading.verbs}
-    return at in verbs or token.lower in _CLOSERS or (
-        token.lower in _PREPOSITIONS and token.lower != "of"
-    )  # fmt: skip
-
-
-_BEFORE_SUBJECT = frozenset({"on", "in", "at", "and", "but", "then", "when", "that", "so", "by"})
-_BEFORE_DATES = frozenset({"on", "in", "at"})
-_AFTER_SUBJECT = _BEFORE_DATES | {"that", "which", "who", ","}
-
-
-def _named(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None:
-    """The names that head the subject, as a title has them."""
-    found: list[KnownActor | str] = []
-    for name in sentence.names:
-        if not (left <= name.first and name.last <= right):
-            continue
-        if name.how == "adjective" or _only_modifies(sentence, name, right):
-            continue
-        if not _RELATIVE.isdisjoint(sentence.lower[left : name.first]):
-            continue
-        if name.first > left and sentence.tokens[name.first - 1].lower in _PREPOSITIONS | {"of"}:
-            continue
-        if name.actor is not None:
-            found.append(name.actor)
-        elif name.place is not None and not found:
-            found.append(name.text)
-            break
-    spoken = {each.speaks_for for each in found if not isinstance(each, str) and each.speaks_for}
-    short = [
-        each if isinstance(each, str) else each.short
-        for each in found
-        if isinstance(each, str) or each.actor.code is None or each.actor.code not in spoken
-    ]
-    short = list(dict.fromkeys(short))[:3]
-    return (_listed(short), len(short) > 1) if short else None
-
-
-_RELATIVE = frozenset({"that", "who", "which", "whose"})
-"""Behind these a subject only says which one is meant."""
-
-
-def _only_modifies(sentence: Sentence, name: Name, right: int) -> bool:
-    """“The Berlin Wall”, “the Moscow talks”: the name is part of another's."""
-    if name.last >= right:
-        return False
-    after = sentence.tokens[name.last]
-    if after.lower in ("'s", "’s", "-"):
-        return True
-    return (
-        after.text[0].isalpha()
-        and not sentence.masked[name.last]
-        and after.lower not in _PREPOSITIONS | _CLOSERS | {"and", "of"}
-        and not after.lower.endswith("ly")
-        and after.lower not in _COUNTS
-    )
-
-
-_COUNTS = words("small_numbers")
-
-
-def _said(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, bool] | None:
-    """The subject in the text's own words, where it is one short phrase."""
-    comma = next((at for at in range(left, right) if sentence.tokens[at].text == ","), right)
-    kept = list(stretch(sentence, left, comma, _MOST_SUBJECT))
-    if not kept or kept[-1] != comma - 1 or sentence.tokens[kept[0]].lower in _OWNERS:
-        return None
-    if any(verb.first == kept[0] for verb in sentence.reading.verbs):
-        return None
-    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS:
-        kept.pop()
-    if not kept:
-        return None
-    said = joined(text, sentence, kept)
-    head = re.split(r" (?:of|in|for|on|from|at|to|with) ", said)[0]
-    several = (head.endswith("s") and not head.endswith("ss")) or " and " in head
-    several |= head.split()[-1].lower() in _PLURALS
-    return said[:1].upper() + said[1:], several
-
-
-_PLURALS = frozenset({"police", "people", "militia", "men", "women"})
-
-
-def _pronoun(
-    sentence: Sentence, left: int, right: int, actors: tuple[KnownActor, ...]
-) -> tuple[str, bool] | None:
-    said = set(sentence.lower[left:right])
-    persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
-    if said & {"he", "she", "his", "her"} and persons:
-        return persons[0].short, False
-    if said & {"they", "both", "who"} and actors:
-        short = [actor.short for actor in actors[:2]]
-        return _listed(short), len(short) > 1
-    return None
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{names[0]}, {names[1]} and {names[2]}"
 
 
 def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
@@ -392,7 +216,7 @@ def _begins_doing(sentence: Sentence, at: int) -> bool:
 def _after_date(sentence: Sentence, verb: Verb) -> int:
     """“Announced on Thursday that”: the word after the date."""
     at = verb.last
-    if at < len(sentence.tokens) and sentence.tokens[at].lower in _BEFORE_DATES:
+    if at < len(sentence.tokens) and sentence.tokens[at].lower in BEFORE_DATES:
         at += 1
     start = at
     while at < len(sentence.masked) and sentence.masked[at]:

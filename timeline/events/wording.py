@@ -237,6 +237,8 @@ def _with_deed(
     if apart or not (verb.left <= noun.first < verb.right or _comes_into_force(verb)):
         return phrase
     deed = _DEEDS.get(verb.lemma)
+    if verb.lemma in ("break", "breach") and noun.kind not in _BROKEN:
+        deed = None  # “the delegations break for lunch”
     if deed is not None and (noun.first > verb.first or verb.passive):
         return f"{deed} {phrase}"
     if noun.first > verb.first or verb.passive:
@@ -254,10 +256,16 @@ def _with_deed(
     return " ".join((phrase, told, *(verb.sense.tail if verb.sense is not None else ())))
 
 
+_BROKEN = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.PROTEST})
+
+
 def _lowered(sentence: Sentence, noun: EventNoun, phrase: str) -> str:
     """In lower case unless it begins with a name."""
     word = phrase.split(" ", 1)[0]
     following = phrase[len(word) + 1 : len(word) + 2]
+    inner = sentence.tokens[noun.first + 1 : noun.last]
+    if any(token.text[0].isupper() for token in inner) or _ends_name(sentence, word):
+        return phrase
     if word.isupper() or any(sign.isupper() or sign.isdigit() for sign in word[1:]):
         return phrase
     head, _, complement = phrase.partition(" of ")
@@ -265,6 +273,13 @@ def _lowered(sentence: Sentence, noun: EventNoun, phrase: str) -> str:
     if following.isupper() or (named and head and complement[:1].isupper()):
         return phrase
     return word[:1].lower() + word[1:] + phrase[len(word) :]
+
+
+def _ends_name(sentence: Sentence, word: str) -> bool:
+    """The last word of a name of several: “Central Asia”."""
+    return any(
+        name.last - name.first > 1 and name.text.split()[-1] == word for name in sentence.names
+    )
 
 
 def _translated(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
