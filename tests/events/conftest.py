@@ -45,7 +45,7 @@ def marked(text: str) -> tuple[str, list[Timex3]]:
 
 
 def _timex(span: Span, value: str) -> Timex3:
-    if value.startswith("P") and value[1:2].isdigit():
+    if value.startswith("PT") or (value.startswith("P") and value[1:2].isdigit()):
         return Timex3(span, TimexType.DURATION, value, "test", "a length of time")
     if value == "FUTURE_REF":
         return Timex3(span, TimexType.DATE, value, "test", "some time to come")

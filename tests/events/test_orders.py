@@ -58,6 +58,10 @@ def test_an_undated_call_takes_the_day_of_the_session(read: Any) -> None:
          ["2024-05-11", "2024-05-11"]),
         ("Ministers met in Muscat on {Tuesday=2024-05-14}. A statement issued after the meeting "
          "asked for calm.", ["2024-05-14", "2024-05-14"]),
+        ("Delhi signed the annexes on {10 May=2024-05-10}, {hours=PTXH} after Hasina had landed.",
+         ["2024-05-10", "[2024-05-09..2024-05-10]"]),
+        ("Talks opened on {10 May=2024-05-10}, {hours=PTXH} before the truce expired.",
+         ["2024-05-10", "[2024-05-10..2024-05-11]"]),
         ("Troops left after the war of {1948=1948}.", ["1948"]),
         ("Xi arrived in Paris on {6 May=2024-05-06} and {the following day=2024-05-07} flew to "
          "Tarbes.", ["2024-05-06", "2024-05-07"]),

@@ -149,18 +149,19 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
     anchor = book.dated_before(sentence, moment.first)
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
-    if anchor is None or verb is None or count.days <= 0:
+    if anchor is None or verb is None:
         return
     back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
     months = moment.main.value.endswith("M") and not moment.main.value.startswith("PT")
     slack = _HALF_MONTH if months and moment.is_length else 0
-    order = Order(back, count.days - slack, count.days + slack)
+    order = Order(back, count.days - slack, count.days + slack or 1)
     if not moment.is_length:
         _recount(book, sentence, count, anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
-    if moment.main.mod is not None or not (months or moment.main.value.endswith(("D", "W"))):
+    counted = months or moment.main.value.endswith(("D", "W")) or not count.days
+    if moment.main.mod is not None or not counted:
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
 
