@@ -26,6 +26,28 @@ def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     return [KnownPlace(before[-1].text, "", 0.0, 0.0, 0, "U")] if unknown else []
 
 
+def while_there(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“The envoy, speaking in Port Vila, praised the pact”: where the subject is meanwhile."""
+    first = next(
+        (at for at in range(sentence.start + 1, verb.first)
+         if sentence.lower[at] in _STAYING and sentence.lower[at - 1] == ","),
+        None,
+    )  # fmt: skip
+    if first is None or "," not in sentence.lower[first : verb.first]:
+        return []
+    comma = sentence.lower.index(",", first)
+    placed = [
+        name.place for name in sentence.names
+        if first < name.first < comma and name.place is not None and name.how != "adjective"
+        and (name.first == first + 1
+             or sentence.lexicon.is_("in_place", sentence.lower[name.first - 1]))
+    ]  # fmt: skip
+    return placed if len(placed) == 1 else []
+
+
+_STAYING = words("staying")
+
+
 def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     """“To Nairobi for the assembly, whose debate opens”: the place of what one comes for."""
     if not verb.relative or sentence.lower[verb.left] not in ("which", "whose"):

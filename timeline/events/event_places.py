@@ -67,7 +67,7 @@ def with_head(
     """Of an entry of an agenda the city at its head, with the house that it names; not where its
     own words tell another town."""
     head = background.heads.get(sentence.span.start)
-    if head is None or kind is Kind.CALL:
+    if head is None or kind in (Kind.CALL, Kind.DEADLINE):
         return places
     houses = [place for place in places if place.flag in ("V", "H") or _is_unplaced_house(place)]
     abroad = head.country if kind is Kind.VISIT else None  # “leaves for France” from London

@@ -121,7 +121,7 @@ def _goes_to(named: _Named) -> bool:
         return False
     if _follows_trip(named.sentence, named.at):
         return True
-    return named.name.how != "name" and named.lemma in _BRINGING
+    return named.lemma in (_BRINGING if named.name.how != "name" else _ESCAPING)
 
 
 def _follows_trip(sentence: Sentence, at: int) -> bool:
@@ -148,8 +148,12 @@ def _comes_from(named: _Named) -> bool:
     withdrawn = named.kind in _LEAVES and (
         named.lemma in _WITHDRAWING or named.before.startswith(("withdraw", "pullout", "retreat"))
     )
-    if verb is None or named.name.how == "name" or withdrawn:
+    if named.kind is Kind.STATEMENT and named.before in _SENT_OUT:
+        return named.name.how != "name"
+    if verb is None or withdrawn:
         return withdrawn
+    if named.name.how == "name":
+        return named.lemma in _ESCAPING and not _has_goal(named)
     if _has_goal(named):
         return False
     back = "back" in named.sentence.lower[verb.last : named.at]
@@ -157,6 +161,11 @@ def _comes_from(named: _Named) -> bool:
         return True
     brought = (named.before == "out" or back) and named.lemma in _BRINGING
     return brought or named.lemma in _LEAVING
+
+
+_SENT_OUT = frozenset({"broadcast", "address", "speech", "message", "live", "reporting"})
+_ESCAPING = frozenset({"flee", "evacuate", "airlift", "escape", "defect", "deport", "expel"})
+"""What one does to a whole country, or from it."""
 
 
 def _has_goal(named: _Named) -> bool:
@@ -183,7 +192,18 @@ def _of(named: _Named) -> bool:
     if before == "way":
         by = named.at > 1 and sentence.lower[named.at - 2] == "by"
         return by and named.kind is Kind.VISIT
+    if before in _PARTS and _from(sentence, named.at - 1) is not None:
+        at = _from(sentence, named.at - 1) or 0
+        return _comes_from(_Named(sentence, named.name, at, named.hit, named.kind))
     return before in _PARTS and _is_placed(sentence, named.at - 1)
+
+
+def _from(sentence: Sentence, at: int) -> int | None:
+    """The word “from” before a part of a place: “from the port of”."""
+    at -= 1
+    while at > 0 and sentence.lower[at] in _BESIDE:
+        at -= 1
+    return at if at > 0 and sentence.lower[at] == "from" else None
 
 
 def _is_placed(sentence: Sentence, at: int) -> bool:
@@ -221,11 +241,12 @@ def _along(named: _Named) -> bool:
     """“Down the Suez Canal”, “along the Rhine”, “flights over Guyana”."""
     place = named.name.place
     water = place is not None and place.flag == "R" and named.name.how == "place"
-    flown = named.before in _FLIGHTS or named.lemma in ("fly", "overfly")
+    flown = named.before in _FLIGHTS or named.lemma in _IN_THE_AIR
     return flown if named.sentence.lower[named.at] == "over" else water and named.kind in _FORCE
 
 
 _FLIGHTS = words("flights")
+_IN_THE_AIR = words("air_verbs")
 _RULES = {
     "to": _goes_to, "into": _goes_to, "for": _planned_for, "from": _comes_from, "of": _of,
     "between": _between, "on": _falls_on, "onto": _falls_on, "down": _along, "up": _along,
