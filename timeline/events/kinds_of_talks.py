@@ -86,7 +86,7 @@ def _of_rank(clause: KindClause) -> bool:
     return named or any(lexicon.among(group, clause.subject) for group in groups)
 
 
-_TALKING = frozenset({"talk", "discussion"})
+_TALKING = frozenset({"talk", "discussion", "consultation"})
 _PAIR = 2
 
 

@@ -108,8 +108,9 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.STATEMENT
     if verb.lemma in _RECALLING and _has_year_of_its_own(sentence, hit, noun):
         return noun.kind
-    if by_verb is Kind.STATEMENT and verb.lemma in _JUDGING and noun.first >= verb.last:
-        return by_verb
+    judges = verb.lemma in _JUDGING and by_verb in (None, Kind.STATEMENT)
+    if judges and noun.first >= verb.last:
+        return Kind.STATEMENT
     if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
