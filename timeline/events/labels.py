@@ -63,6 +63,7 @@ def _in_part(
     others = [m for m in moments if m.span != moment.span and m.time != moment.time and is_own(m)]
     chosen: list[Hit] = []
     described: EventNoun | None = None
+    elsewhere: list[EventNoun | None] = []
     for verb in reading.verbs:
         if not start <= verb.first < end or verb.infinitive:
             continue
@@ -71,6 +72,9 @@ def _in_part(
         if verb.roles & Role.STATIVE and verb.kind is None and verb.noun is None:
             continue
         if any(_owns(sentence, m, verb) for m in others) or _subordinate(sentence, verb, start):
+            continue
+        if others and _tells_of_another_day(sentence, verb, others):
+            elsewhere.append(verb.noun)
             continue
         if chosen and (verb.future or not _is_strong(verb)):
             continue
@@ -94,7 +98,7 @@ def _in_part(
         ]  # fmt: skip
         inside = [
             n for n in reading.nouns
-            if start <= n.first < end
+            if start <= n.first < end and n not in elsewhere
             and not any(_own_clause(sentence, v) <= n.first < v.right for v in taken)
         ]  # fmt: skip
         free = [n for n in inside if n.verb is None or _stands_before(sentence, n, start)]
@@ -121,6 +125,22 @@ def _expected(sentence: Sentence, verb: Verb) -> Verb:
         return verb
     told = (v for v in sentence.reading.verbs if v.infinitive and v.governor is verb)
     return next(told, verb)
+
+
+def _tells_of_another_day(sentence: Sentence, verb: Verb, others: Sequence[Moment]) -> bool:
+    """“16:30 - A source says that the envoy arrives on Thursday”, “26 April: A conference held from
+    12 to 15 June brings nothing”: what is spoken of has a day of its own."""
+    noun = verb.noun
+    if noun is not None and any(noun.last <= m.first < verb.first for m in others):
+        return True
+    after = next((v.first for v in sentence.reading.verbs if v.first > verb.first), None)
+    if _only_describes(verb) and any(verb.last <= m.first < (after or m.last) for m in others):
+        return True
+    if not verb.roles & Role.REPORTING or verb.kind not in (None, Kind.STATEMENT):
+        return False
+    if sentence.lower[verb.last : verb.last + 1] != ["that"]:
+        return False
+    return any(m.first > verb.last for m in others)
 
 
 def _own_clause(sentence: Sentence, verb: Verb) -> int:
