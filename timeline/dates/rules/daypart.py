@@ -54,13 +54,17 @@ def _part_time(found: Found) -> Made:
     """“At dawn”, “by dusk”: on the day that the text speaks of."""
     before = found.before()
     word = found.item("parttime").word
+    if word in MEALS and found.after() in _OF_MEAL:
+        return None
     fits = before in (_AFTER_MEAL if word in MEALS else _BEFORE_PART)
     return DayTime(found.text_of("parttime")) if fits else None
 
 
 MEALS = frozenset(("dark", "lunch", "breakfast"))
 """Words that name a part of the day only after “before” or “after”."""
-_AFTER_MEAL = frozenset(("before", "after", "until", "till", "since"))
+_AFTER_MEAL = frozenset(("before", "after", "by", "between", "until", "till", "since"))
+_OF_MEAL = frozenset(("with", "at", "of", "for", "hosted", "given", "talks", "guests"))
+"""Words behind a meal that is a meeting: “after lunch with the king”."""
 
 
 def _attributive_part(found: Found) -> Made:
@@ -221,8 +225,15 @@ RULES = (
         examples=(
             Example("They met at dawn.", "dawn", "2022-01-07TMO"),
             Example("He landed after dark.", "dark", "2022-01-07TNI"),
+            Example("By lunch he had gone.", "lunch", "2022-01-07TMI"),
         ),
-        counterexamples=("the dawn of a new age", "They met at lunch.", "the dark of a cave"),
+        counterexamples=(
+            "the dawn of a new age",
+            "They met at lunch.",
+            "the dark of a cave",
+            "They spoke after lunch with the king.",
+            "After dinner he left.",
+        ),
     ),
     Rule(
         "clock.attributive-part",
