@@ -73,6 +73,14 @@ def test_names_in_other_languages(read: Any, language: str, text: str, who: set[
 
 
 STORIES = [
+    ("Malawi opened an embassy in Israel on {Monday=2022-01-03}.", {"Malawi", "Israel"}),
+    ("Malawi held a conference in Israel on {Monday=2022-01-03}.", {"Malawi"}),
+    ("Israel and Hamas agreed on a truce on {Monday=2022-01-03}. The truce began on"
+     " {Tuesday=2022-01-04}.", {"Israel", "Hamas"}),
+    ("Chad and Libya met on {Monday=2022-01-03}. A dinner was held on {Tuesday=2022-01-04}.",
+     set()),
+    ("Paul Kagame and Yoweri Museveni opened a road. Both leaders smiled. They signed a treaty on"
+     " {Monday=2022-01-03}.", {"Paul Kagame", "Yoweri Museveni", "Rwanda", "Uganda"}),
     ("Chad and Libya met on {Monday=2022-01-03}. Chad claims a strip, Libya holds it. Chad trusts"
      " judges, Libya does not. A treaty was signed in {1955=1955}.", {"Chad", "Libya"}),
     ("Chad and Libya met on {Monday=2022-01-03}. Chad claims a strip, Libya holds it. Chad trusts"
@@ -81,7 +89,5 @@ STORIES = [
 
 
 @pytest.mark.parametrize(("text", "who"), STORIES)
-def test_old_agreements_are_the_storys_own_and_old_meetings_are_not(
-    read: Any, text: str, who: set[str]
-) -> None:
+def test_whose_an_event_of_the_story_is(read: Any, text: str, who: set[str]) -> None:
     assert {actor.name for actor in read(text)[-1].participants} == who

@@ -60,6 +60,8 @@ class Background:
     """Where the events of sentences were, by the sentences' beginnings."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
+    cast_kind: Kind | None = None
+    """Of which kind that was."""
     present: tuple[KnownActor, ...] = ()
     """Who took part in the event told just before."""
     offices: dict[str, dict[str, KnownActor]] = field(default_factory=dict)
@@ -89,6 +91,14 @@ class Background:
         if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return []
         return [top[0][0]]
+
+    def main_body(self) -> list[KnownActor]:
+        """The body that the article is of: named first or second most, and no other as often."""
+        bodies = [(code, count) for code, count in self.ranked if code.startswith("IGO:")][:2]
+        if not bodies or bodies[0][1] < 2 or bodies[0] not in self.ranked[:2]:
+            return []
+        alone = len(bodies) == 1 or bodies[1][1] < bodies[0][1]
+        return [self.known[bodies[0][0]]] if alone else []
 
     def foremost_state(self) -> list[str]:
         """The code of the state most spoken of; none where another is as often."""

@@ -260,8 +260,8 @@ class _Finder:
                 if not is_news and (of_old is not None or kind not in GATHERINGS):
                     continue
                 scene = read_scene(lead, hit, kind, self._words, background)
-                if is_news:
-                    background.cast = background.cast or scene.actors
+                if is_news and scene.actors and not background.cast:
+                    background.cast, background.cast_kind = scene.actors, kind
                 first = lead is leads[0]
                 found = setting_of(hit, scene, kind, background, is_first=first)
                 if found is not None and is_news:

@@ -66,7 +66,8 @@ def several_before(sentence: Sentence, *, persons: bool = False) -> list[KnownAc
         found = _together(earlier, persons=persons)
         if found:
             return found
-        earlier, steps = earlier.before, steps + 1
+        points = earlier.has("pair_starts") and not earlier.names
+        earlier, steps = earlier.before, steps + (not points)
     return []
 
 

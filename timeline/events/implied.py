@@ -130,6 +130,7 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     found = [*spoken_of(sentence, hit, background), *beside(sentence, hit, kind, background)]
     if not (found or background.is_history) and _is_collective(sentence, hit):
         found = _their_body(background.of_story(hit, kind) or background.main_states())
+        found = found or background.main_body()
     if found or kind is Kind.VISIT:
         return found
     if kind is Kind.MEETING and not _is_of_parties(sentence, hit):
@@ -332,6 +333,16 @@ def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActo
         return parties(kind, background, apart=True) if own else []
     story = background.of_story(hit, kind)
     if len(story) <= _PAIR:
-        found = parties(kind, background)
+        found = parties(kind, background) or _of_first_event(kind, background)
         return found or (background.protagonist() if kind in _AT_HOME | {Kind.MILITARY} else [])
     return story if kind not in _ONCE or is_near(hit, background) else []
+
+
+def _of_first_event(kind: Kind, background: Background) -> list[KnownActor]:
+    """The two of the article's first event, for an accord or a truce that is told after one."""
+    first = background.cast_states()
+    same = kind in _SETTLED and background.cast_kind in _SETTLED
+    return first if same and len(first) == _PAIR else []
+
+
+_SETTLED = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.NEGOTIATION})

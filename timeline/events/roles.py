@@ -119,6 +119,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if _tells_of(sentence, name, at, hit, kind):
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
+        if _is_mission_in(sentence, at, name, kind):
+            return "both"
         return "place" if name.place is not None else "none"
     if is_target(sentence, name, hit, kind, word):
         return "both" if name.actor is not None and name.how == "name" else "place"
@@ -171,6 +173,13 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     return "actor"
 
 
+def _is_mission_in(sentence: Sentence, at: int, name: Name, kind: Kind) -> bool:
+    """“Opened an embassy in Israel”: with whom, and where."""
+    mission = at > 0 and sentence.lower[at - 1] in _EMBASSIES and sentence.lower[at] == "in"
+    return mission and kind in _OF_MISSIONS and name.actor is not None
+
+
+_EMBASSIES = frozenset({"embassy", "consulate", "consulate-general", "embassies", "consulates"})
 _TOWNS_OF_COURTS = frozenset({"The Hague", "La Haye", "Den Haag", "La Haya", "Haia", "L'Aia"})
 """“Took them to The Hague”: to the court, not to its host."""
 
