@@ -27,7 +27,7 @@ def holders(
     """The persons of the article who hold the office that a clause tells of several: of the states
     beside it, or all of them where the clause names neither states nor persons."""
     offices = _offices(sentence.lexicon.language)
-    if not offices:
+    if _ends(sentence.lexicon.language).isdisjoint(sentence.lower):
         return []
     inside = [name for name in sentence.names if region[0] <= name.first < region[1]]
     if any(name.is_person for name in inside):
@@ -99,3 +99,9 @@ def _offices(language: str) -> dict[tuple[str, ...], list[str]]:
     text = files("resources").joinpath("lexicon", "offices.toml").read_text(encoding="utf-8")
     table: dict[str, list[str]] = tomllib.loads(text).get(language, {})
     return {tuple(written.split()): titles for written, titles in table.items()}
+
+
+@cache
+def _ends(language: str) -> frozenset[str]:
+    """Last words of the offices, by which a sentence is looked through first."""
+    return frozenset(written[-1] for written in _offices(language))
