@@ -93,6 +93,17 @@ def purpose_of(sentence: Sentence, verb: Verb) -> Kind | None:
     )
 
 
+def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
+    """“Flew to Brussels, where he met the ministers”: the meeting is what counts."""
+    for other in sentence.reading.verbs:
+        opens = sentence.tokens[other.left].lower if other.left < len(sentence.tokens) else ""
+        if other.relative and opens == "where" and other.kind is Kind.MEETING:
+            own = any(m.first >= other.left for m in sentence.moments)
+            if other.left == verb.right and not own:
+                return other
+    return None
+
+
 Rule = Callable[[KindClause], Kind | None]
 
 

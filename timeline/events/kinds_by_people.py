@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.kind_clause import KindClause, needs, purpose_of
+from timeline.events.kind_clause import KindClause, needs, purpose_of, where_met
 from timeline.events.lexicon import Role
-from timeline.events.pairs import where_met
 from timeline.records import Kind
 
 _TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})

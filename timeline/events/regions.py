@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.hits import Hit
+from timeline.events.kind_clause import where_met
 from timeline.events.lexicon import Form
-from timeline.events.pairs import where_met
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
