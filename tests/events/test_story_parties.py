@@ -149,3 +149,15 @@ def test_a_house_is_no_person(read: Any) -> None:
         "The minister rose in the House on {Monday=2022-01-03} and announced a treaty with Chile."
     )
     assert all(actor.name != "Edward House" for each in found for actor in each.participants)
+
+
+def test_the_two_leaders_are_he_who_was_just_named_and_he_whom_the_story_is_of(read: Any) -> None:
+    text = (
+        "Erna Solberg wrote to Sanna Marin. Erna Solberg and Sanna Marin met on "
+        "{Monday=2022-01-03}. Erna Solberg and Sanna Marin will meet on {Friday=2022-01-07}. "
+        "Before that Emmanuel Macron had asked for a pause. The two leaders had met in Nice on "
+        "{3 May 2021=2021-05-03}."
+    )
+    told = next(each for each in read(text) if each.time and each.time.edtf == "2021-05-03")
+    assert {a.name for a in told.participants} >= {"Emmanuel Macron", "Erna Solberg"}
+    assert "Sanna Marin" not in {actor.name for actor in told.participants}

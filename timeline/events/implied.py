@@ -138,6 +138,50 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
     return the_articles(hit, kind, background)
 
 
+def with_newcomer(
+    sentence: Sentence, hit: Hit, kind: Kind, background: Background
+) -> list[KnownActor]:
+    """“That summit ended when Khrushchev ...”, “the two leaders had talked”, in a story of other
+    leaders: he whom the sentence or the one before it names, and whom the story is most of."""
+    if kind not in _OF_TWO or not (_points_back(sentence, hit) or _is_of_a_pair(sentence, hit)):
+        return []
+    top = [background.known[name] for name, _ in background.persons.most_common(1)]
+    named = _persons(sentence) or (_persons(sentence.before) if sentence.before else [])
+    if len(named) != 1 or not top or named[0].speaks_for in (None, top[0].speaks_for):
+        return []
+    story = [*background.principals(), *background.parties(), *background.main_states()]
+    known = {each.speaks_for or each.actor.code for each in story}
+    return [] if named[0].speaks_for in known else [top[0], named[0]]
+
+
+_OF_TWO = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
+
+
+def _persons(sentence: Sentence) -> list[KnownActor]:
+    found = (name.actor for name in sentence.names if name.is_person)
+    return list(dict.fromkeys(actor for actor in found if actor is not None))
+
+
+def _points_back(sentence: Sentence, hit: Hit) -> bool:
+    """“That summit”."""
+    noun = hit.noun
+    return (
+        noun is not None and noun.first > 0 and sentence.lower[noun.first - 1] in ("that", "this")
+    )
+
+
+def _is_of_a_pair(sentence: Sentence, hit: Hit) -> bool:
+    """“The two leaders”, “both presidents” before the verb."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    lower = sentence.lower
+    return any(
+        lower[at] in ("two", "both") and sentence.lexicon.among("pair_people", (lower[at + 1],))
+        for at in range(max(verb.left, sentence.start), verb.open - 1)
+    )
+
+
 _OF_MOURNERS = frozenset({"funeral", "burial", "requiem", "wedding", "coronation", "mass"})
 """Gatherings that are nobody's meeting."""
 _OF_OTHERS_THAN_THE_STORY = frozenset({Kind.VOTE, Kind.SANCTION})

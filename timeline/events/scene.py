@@ -16,7 +16,15 @@ from timeline.events.eras import as_of
 from timeline.events.event_places import place_records, with_head, with_region, with_town
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
-from timeline.events.implied import counterpart, hosts, leaders, seated, spoken_of_pair, unnamed
+from timeline.events.implied import (
+    counterpart,
+    hosts,
+    leaders,
+    seated,
+    spoken_of_pair,
+    unnamed,
+    with_newcomer,
+)
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.office_holders import holders
@@ -79,7 +87,8 @@ def read_scene(
     region, subject = regions_of(sentence, hit)
     actors, places = _named(sentence, hit, kind, lexicon, region, subject)
     reach = (min(region[0], subject[0]), region[1]) if subject[1] else region
-    actors += referred(sentence, hit, reach, lexicon, background)
+    another = with_newcomer(sentence, hit, kind, background)
+    actors += [] if another else referred(sentence, hit, reach, lexicon, background)
     actors += pronoun(sentence, hit, region, background)
     if not is_long_apart(hit, background):
         actors += holders(sentence, reach, background)
@@ -108,6 +117,7 @@ def read_scene(
         actors = unnamed(sentence, hit, kind, background)
     actors += [*beside, *spoken_of_pair(sentence, kind, background)]
     actors += counterpart(kind, actors, background)
+    actors = another or actors
     in_full = not _by_name_alone(sentence, kind, actors)
     told = is_named or kind not in OF_CAPITALS
     acting = _in_office(hit, actors, background)
