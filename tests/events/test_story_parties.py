@@ -161,3 +161,13 @@ def test_the_two_leaders_are_he_who_was_just_named_and_he_whom_the_story_is_of(r
     told = next(each for each in read(text) if each.time and each.time.edtf == "2021-05-03")
     assert {a.name for a in told.participants} >= {"Emmanuel Macron", "Erna Solberg"}
     assert "Sanna Marin" not in {actor.name for actor in told.participants}
+
+
+def test_he_who_is_only_spoken_of_is_none_of_the_two_leaders(read: Any) -> None:
+    text = (
+        "Erna Solberg wrote to Sanna Marin. Erna Solberg and Sanna Marin met on "
+        "{Monday=2022-01-03}. Erna Solberg had a letter from Emmanuel Macron in her bag. "
+        "The two leaders had met in Nice on {3 May 2021=2021-05-03}."
+    )
+    told = next(each for each in read(text) if each.time and each.time.edtf == "2021-05-03")
+    assert "Emmanuel Macron" not in {actor.name for actor in told.participants}

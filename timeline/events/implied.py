@@ -158,8 +158,12 @@ _OF_TWO = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
 
 
 def _persons(sentence: Sentence) -> list[KnownActor]:
-    found = (name.actor for name in sentence.names if name.is_person)
-    return list(dict.fromkeys(actor for actor in found if actor is not None))
+    """The persons of a sentence, if each of them does something in it."""
+    named = [name for name in sentence.names if name.is_person and name.actor is not None]
+    acting = {verb.open for verb in sentence.reading.verbs}
+    if not all(name.last in acting for name in named):
+        return []
+    return list(dict.fromkeys(name.actor for name in named if name.actor is not None))
 
 
 def _points_back(sentence: Sentence, hit: Hit) -> bool:
