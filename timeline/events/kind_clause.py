@@ -94,7 +94,7 @@ def purpose_of(sentence: Sentence, verb: Verb) -> Kind | None:
 
 
 def where_met(sentence: Sentence, verb: Verb) -> Verb | None:
-    """“Flew to Brussels, where he met the ministers”: the meeting is what counts."""
+    """“Sailed to Valletta, where she saw the envoys”: the meeting is what counts."""
     for other in sentence.reading.verbs:
         opens = sentence.tokens[other.left].lower if other.left < len(sentence.tokens) else ""
         if other.relative and opens == "where" and other.kind is Kind.MEETING:
