@@ -263,7 +263,8 @@ def people_vote(clause: KindClause) -> Kind | None:
         return Kind.ELECTION if not clause.has("assemblies") else None
     if verb is None or verb.lemma not in _POLLING or clause.kind is not Kind.VOTE:
         return None
-    if clause.has("assemblies") or _is_chambers_or_on_something(clause):
+    chosen = _is_for_office(clause)
+    if not chosen and (clause.has("assemblies") or _is_chambers_or_on_something(clause)):
         return None
     reach = verb.subject_of.left if verb.subject_of is not None else verb.left
     states = any(
@@ -273,7 +274,29 @@ def people_vote(clause: KindClause) -> Kind | None:
     if after < len(sentence.tokens) and sentence.tokens[after].lower in ("in", "on"):
         after += 1
     dated = after < len(sentence.masked) and sentence.masked[after]
-    return Kind.ELECTION if states and dated else None
+    return Kind.ELECTION if states and (dated or chosen) else None
+
+
+def _is_for_office(clause: KindClause) -> bool:
+    """“Moldova votes for a new parliament”."""
+    verb = clause.verb
+    assert verb is not None
+    after = clause.sentence.lower[verb.last : verb.last + _OFFICE_REACH]
+    return after[:1] == ["for"] and not _ELECTED.isdisjoint(after)
+
+
+_ELECTED = frozenset(
+    {
+        "parliament",
+        "president",
+        "assembly",
+        "legislature",
+        "congress",
+        "senate",
+        "leader",
+        "council",
+    }
+)
 
 
 def _is_chambers_or_on_something(clause: KindClause) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from timeline.events.actors import actor_index
 from timeline.events.adverbs import is_adverb
+from timeline.events.auxiliaries import Auxiliaries
 from timeline.events.gazetteer import gazetteer
 from timeline.events.inflections import looks_past
-from timeline.events.lexicon import Form, Lexicon, Role, Sense
+from timeline.events.lexicon import Form, Lexicon, Sense
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE, Subjects, is_dash, is_plural
 from timeline.events.wordlists import words
@@ -26,15 +27,11 @@ _SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that"
 _PARTS_OF_NAMES = words("lower_particles")
 _NEVER_VERBS = ("prepositions", "with_actor", "titles", "assemblies", "courts", "diplomats")
 """Groups of words that are no verbs, though a verb may begin so (“parlement”)."""
-_LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 _CLOSE = words("close")
 _PARTICLES = words("particles")
 _BEFORE_NOUNS = words("before_nouns")
 """Adjectives that stand before a noun only: “the main points”."""
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
-_BRACKETING = ("de", "nl")
-"""Languages whose helping verb and participle hold the clause between them, asides too."""
-_PAIR = 2
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
 _WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
@@ -43,8 +40,6 @@ _HELPED = ("es", "it", "pt")
 """Languages in which a verb of going or being helps a participle."""
 _COMPOUNDING = ("tr",)
 """Languages whose verbs of several words begin with a noun or a numeral."""
-
-
 _ARTICLES = (["a"], ["an"])
 
 
@@ -79,7 +74,7 @@ class VerbFinder:
             if verb is not None:
                 found.append(verb)
                 end = self._subjects.earliest = verb.last
-        return self._without_auxiliaries(found)
+        return Auxiliaries(self.tokens, self.words, self.masked, self.lexicon).taken_out_of(found)
 
     def _hyphened(self, at: int) -> Verb | None:
         """“Test-fired”, “co-chair”, “re-elected”: one verb written with a hyphen."""
@@ -366,45 +361,4 @@ class VerbFinder:
             or self._is_mask(back, 2) or self._capital(back + 2) or after.endswith(("ly", "ing"))
             or after in ("their", "its", "his", "her", "in", "on")
             or after[:1].isdigit()
-        )  # fmt: skip
-
-    def _without_auxiliaries(self, found: list[Verb]) -> list[Verb]:
-        """Be and have go where another verb follows them at once."""
-        kept: list[Verb] = []
-        if self.lexicon.language != "en":
-            return self._bracketed(found)
-        for number, verb in enumerate(found):
-            if verb.lemma in ("be", "have", "do") and verb.last - verb.first == 1:
-                following = found[number + 1] if number + 1 < len(found) else None
-                if following is not None and self._only_adverbs(verb.last, following.first):
-                    continue
-            kept.append(verb)
-        return kept
-
-    def _bracketed(self, found: list[Verb]) -> list[Verb]:
-        """“Ist ... zusammengetroffen”, “ont décidé”: the helping verb goes with the one that
-        its clause ends with."""
-        kept = []
-        for number, verb in enumerate(found):
-            following = found[number + 1] if number + 1 < len(found) else None
-            if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
-                between = self.words[verb.last : following.first]
-                commas = between.count(",")
-                aside = commas == _PAIR and self.lexicon.language in _BRACKETING
-                if not (
-                    (commas and not aside)
-                    or any(
-                        word in (";", ":") or word in self.lexicon.subordinators for word in between
-                    )
-                ):
-                    continue
-            kept.append(verb)
-        return kept
-
-    def _only_adverbs(self, start: int, end: int) -> bool:
-        return end - start <= 3 and all(
-            word in SKIPPED or is_adverb(self.tokens[start + offset]) or word in BE
-            or word in _LINKS
-            or word in self.lexicon.negation or self.masked[start + offset]
-            for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip
