@@ -23,11 +23,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile("[A-Za-z]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ADDRESS = re.compile(r"\S*://\S*|\S+@\S+")
-_A_SENTENCE = 25
-_ENGLISH_DAY = re.compile(
-    r"\bon (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
 _ENGLISH_WORDS = (
     "the of and to that with for was said on by is at from his it he they would had were "
     "which has not after their this who"
@@ -43,9 +38,8 @@ class _Identifier(Protocol):
 def identify(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, by its first thousands of characters.
 
-    Texts of a few words, and texts without words, count as English, and so does a sentence of
-    foreign names with a day as English tells it (“on 28 April”); a short sentence counts as one of
-    the languages that are read whole. Plainly English text is
+    Texts of a few words, and texts without words, count as English; a short sentence counts as
+    one of the languages that are read whole. Plainly English text is
     known by its commonest words; the model (py3langid, restricted to languages of news) is loaded
     for the others only. The same text always gives the same code.
     """
@@ -55,7 +49,7 @@ def identify(text: str) -> str:
     words = (_ASCII_WORD if _is_plain(sample) else _WORD).findall(sample)
     if not words or (len(words) < _FEW_WORDS and sample.isascii()):
         return "en"
-    if _is_plainly_english(words) or (len(words) < _A_SENTENCE and _ENGLISH_DAY.search(sample)):
+    if _is_plainly_english(words):
         return "en"
     short = sum(map(len, words)) < _SHORT and sample.isascii()
     return _identifier(_CANDIDATES_OF_SHORT if short else _CANDIDATES).classify(sample)[0]
