@@ -147,3 +147,16 @@ def test_no_text_takes_long(piece: str) -> None:
     start = time.perf_counter()
     dates(text)
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("next fortnights a", "[2022-01-08..2022-01-21]"),
+        ("They argued for the last fortnight of it.", "[2021-12-24..2022-01-06]"),
+        ("next millennia a", "[3001..4000]"),
+    ],
+)
+def test_rare_units_are_read(text: str, edtf: str) -> None:
+    found = [each.time.edtf for each in dates(text, language="en") if each.time is not None]
+    assert found == [edtf]

@@ -57,7 +57,10 @@ def resolve_period(meaning: Period, context: Context) -> Resolved | None:
     if meaning.loose and meaning.unit == "Y" and meaning.offset and _has_begun(base, context):
         meaning = replace(meaning, offset=0)
     unit = meaning.unit if span is None else _told_unit(meaning, context)
-    resolved = unit_at(move(base, meaning.unit, meaning.offset), unit)
+    start = move(base, meaning.unit, meaning.offset)
+    if meaning.unit == "2W" and meaning.offset > 0:
+        start = DayNumber(start - 13)  # the next fortnight begins on the next day
+    resolved = unit_at(start, unit)
     if meaning.loose and meaning.unit == "Q":
         resolved = _loose_quarter(meaning, context, base)
     resolved = _so_far(resolved, meaning, context, base)

@@ -27,16 +27,19 @@ from timeline.records import TimexType
 UNIT_NAMES = {
     "D": "day",
     "W": "week",
+    "2W": "fortnight",
     "M": "month",
     "Q": "quarter",
     "Y": "year",
     "DE": "decade",
     "CE": "century",
+    "L": "millennium",
 }
 
 
 def unit_at(day: DayNumber, unit: str) -> Resolved:
-    """The day, week, month, quarter, year, decade or century that holds ``day``."""
+    """The day, week, month, quarter, year, decade, century or millennium that holds ``day``; the
+    fortnight that begins with it."""
     year, month, _ = civil_date(day)
     if unit == "D":
         return Resolved(TimexType.DATE, timex_day(day), day_time(day), "D", day)
@@ -44,6 +47,13 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
         monday = DayNumber(day - weekday(day))
         time = edtf.within_days(monday, monday + 6)
         return Resolved(TimexType.DATE, timex_week(day), time, "W", monday)
+    if unit == "2W":
+        time = edtf.within_days(day, DayNumber(day + 13))
+        return Resolved(TimexType.DATE, timex_week(day), time, "W", day)
+    if unit == "L":
+        first = (year - 1) // 1000 * 1000 + 1
+        time = edtf.within(year_time(first), year_time(first + 999))
+        return Resolved(TimexType.DATE, timex_year(first)[:-3] + "XXX", time, "CE", day)
     if unit == "M":
         return Resolved(
             TimexType.DATE,
