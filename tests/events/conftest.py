@@ -29,6 +29,27 @@ from timeline.spans import Span
 
 _MARK = re.compile(r"\{([^{}=]+)=([^{}]+)\}")
 
+OPENINGS = {
+    "en": "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
+    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. ",
+    "fr": "La France et le Mali ont signé un accord le {2 mai=2024-05-02}. Les ministres se sont "
+    "réunis à Dakar le {3 mai=2024-05-03}. Le Parlement a ratifié l'accord le "
+    "{6 mai=2024-05-06}. ",
+    "de": "Frankreich und Mali unterzeichneten am {2. Mai=2024-05-02} ein Abkommen. Die Minister "
+    "trafen sich am {3. Mai=2024-05-03} in Dakar. Das Parlament ratifizierte das Abkommen am "
+    "{6. Mai=2024-05-06}. ",
+    "es": "Francia y Malí firmaron un acuerdo el {2 de mayo=2024-05-02}. Los ministros se "
+    "reunieron en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
+    "{6 de mayo=2024-05-06}. ",
+    "it": "Francia e Mali hanno firmato un accordo il {2 maggio=2024-05-02}. I ministri si sono "
+    "incontrati a Dakar il {3 maggio=2024-05-03}. Il Parlamento ha ratificato l'accordo il "
+    "{6 maggio=2024-05-06}. ",
+    "pt": "A França e o Mali assinaram um acordo a {2 de maio=2024-05-02}. Os ministros "
+    "reuniram-se em Dacar a {3 de maio=2024-05-03}. O Parlamento ratificou o acordo a "
+    "{6 de maio=2024-05-06}. ",
+}
+"""Open articles that tell events, so that their other dated clauses are events too."""
+
 Read = Callable[..., list[EventMention]]
 
 
@@ -97,5 +118,18 @@ def read() -> Read:
         found = find_events(told, timexes)
         ordered = order_mentions(found.mentions, found.relations)
         return [mention for mention in ordered if reporting or not mention.reporting]
+
+    return reading
+
+
+@pytest.fixture
+def read_on(read: Read) -> Read:
+    """Reads a marked text of 15 May 2024 behind the opening of its language: its own mentions."""
+
+    def reading(text: str, *, language: str = "en") -> list[EventMention]:
+        told = read(OPENINGS[language] + text, "2024-05-15", language=language)
+        days = [mention.time.edtf for mention in told[:3] if mention.time is not None]
+        assert days == ["2024-05-02", "2024-05-03", "2024-05-06"]
+        return told[3:]
 
     return reading

@@ -8,11 +8,6 @@ from typing import Any
 import pytest
 
 TABLE = Path(__file__).with_name("deeds.tsv")
-TOLD = (
-    "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
-    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. "
-)
-"""Opens an article that tells events, so that its other dated deeds are events too."""
 
 
 def rows() -> list[tuple[str, str, str]]:
@@ -22,10 +17,12 @@ def rows() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("language", "kind", "text"), rows())
-def test_the_class_of_a_verb_tells_its_kind(language: str, kind: str, text: str, read: Any) -> None:
+def test_the_class_of_a_verb_tells_its_kind(
+    language: str, kind: str, text: str, read_on: Any
+) -> None:
     said = text.replace("{day}", "{8 May=2024-05-08}")
-    told = read(TOLD + said, "2024-05-15", language=language)
-    assert [str(each.kind) for each in told[3:]] == [kind]
+    told = read_on(said, language=language)
+    assert [str(each.kind) for each in told] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -39,10 +36,10 @@ def test_the_class_of_a_verb_tells_its_kind(language: str, kind: str, text: str,
         ("visit", "Scholz flew to Kigali on {before}. Ruto came on {day}."),
     ],
 )
-def test_who_follows_does_what_was_told_before(kind: str, text: str, read: Any) -> None:
+def test_who_follows_does_what_was_told_before(kind: str, text: str, read_on: Any) -> None:
     said = text.format(before="{7 May=2024-05-07}", day="{8 May=2024-05-08}")
-    told = read(TOLD + said, "2024-05-15")
-    assert [str(each.kind) for each in told[3:]] == [kind] * 2
+    told = read_on(said)
+    assert [str(each.kind) for each in told] == [kind] * 2
 
 
 @pytest.mark.parametrize(
@@ -55,20 +52,10 @@ def test_who_follows_does_what_was_told_before(kind: str, text: str, read: Any) 
     ],
 )  # fmt: skip
 def test_elsewhere_too_who_follows_does_what_was_told_before(
-    language: str, kind: str, text: str, read: Any
+    language: str, kind: str, text: str, read_on: Any
 ) -> None:
-    told = read(OPENING[language] + text, "2024-05-15", language=language)
-    assert [str(each.kind) for each in told[-2:]] == [kind] * 2
-
-
-OPENING = {
-    "de": "Frankreich und Mali unterzeichneten am {2. Mai=2024-05-02} ein Abkommen. Die Minister "
-    "trafen sich am {3. Mai=2024-05-03} in Dakar. Das Parlament ratifizierte das Abkommen am "
-    "{6. Mai=2024-05-06}. ",
-    "es": "Francia y Malí firmaron un acuerdo el {2 de mayo=2024-05-02}. Los ministros se "
-    "reunieron en Dakar el {3 de mayo=2024-05-03}. El Parlamento ratificó el acuerdo el "
-    "{6 de mayo=2024-05-06}. ",
-}
+    told = read_on(text, language=language)
+    assert [str(each.kind) for each in told] == [kind] * 2
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,6 @@ import pytest
 
 from timeline.records import Kind, Status
 
-TOLD = (
-    "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
-    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. "
-)
-
-
-def last(read: Any, clause: str) -> list[Any]:
-    known = {"2024-05-02", "2024-05-03", "2024-05-06"}
-    return [e for e in read(TOLD + clause, "2024-05-15") if e.time and e.time.edtf not in known]
-
 
 @pytest.mark.parametrize(
     "clause",
@@ -36,8 +26,8 @@ def last(read: Any, clause: str) -> list[Any]:
         "Kenya called it void on {8 May=2024-05-08}, ten days after gunmen raided a post.",
     ],
 )
-def test_it_happened_or_will(clause: str, read: Any) -> None:
-    assert len(last(read, clause)) == 1
+def test_it_happened_or_will(clause: str, read_on: Any) -> None:
+    assert len(read_on(clause)) == 1
 
 
 @pytest.mark.parametrize(
@@ -49,8 +39,8 @@ def test_it_happened_or_will(clause: str, read: Any) -> None:
         "Our dog barked on {8 May=2024-05-08}.",
     ],
 )
-def test_it_did_not(clause: str, read: Any) -> None:
-    assert [event for event in last(read, clause) if not event.reporting] == []
+def test_it_did_not(clause: str, read_on: Any) -> None:
+    assert [event for event in read_on(clause) if not event.reporting] == []
 
 
 @pytest.mark.parametrize(
@@ -63,8 +53,8 @@ def test_it_did_not(clause: str, read: Any) -> None:
         ("The two were to meet on {20 May=2024-05-20}.", Status.PLANNED),
     ],
 )  # fmt: skip
-def test_what_was_to_have_been_is_off(clause: str, status: Status, read: Any) -> None:
-    events = last(read, clause)
+def test_what_was_to_have_been_is_off(clause: str, status: Status, read_on: Any) -> None:
+    events = read_on(clause)
     assert [e.status for e in events if e.kind is Kind.MEETING] == [status]
 
 

@@ -6,20 +6,6 @@ from typing import Any
 
 import pytest
 
-TOLD = (
-    "France and Mali signed a pact on {2 May=2024-05-02}. Their ministers met in Dakar on "
-    "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}. "
-)
-
-
-def told(read: Any, text: str, **options: str) -> list[tuple[str, str]]:
-    known = {"2024-05-02", "2024-05-03", "2024-05-06"}
-    return [
-        (each.title, each.time.edtf)
-        for each in read(text, "2024-05-15", **options)
-        if each.time is not None and each.time.edtf not in known
-    ]
-
 
 @pytest.mark.parametrize(
     ("clause", "events"),
@@ -53,13 +39,13 @@ def told(read: Any, text: str, **options: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_a_dated_clause_of_an_article_that_tells_of_events_is_one(
-    clause: str, events: list[tuple[str, str]], read: Any
+    clause: str, events: list[tuple[str, str]], read_on: Any
 ) -> None:
-    assert told(read, TOLD + clause) == events
+    assert [(each.title, each.time.edtf) for each in read_on(clause)] == events
 
 
 def test_elsewhere_a_dated_clause_is_none(read: Any) -> None:
-    assert told(read, "The taps were closed on {8 May=2024-05-08}.") == []
+    assert read("The taps were closed on {8 May=2024-05-08}.", "2024-05-15") == []
 
 
 RACE = (
@@ -96,8 +82,8 @@ def test_one_that_names_states_does(read: Any) -> None:
         pytest.param("Flags were yellow, as ever since {8 May=2024-05-08}.", [], id="a state"),
     ],
 )  # fmt: skip
-def test_each_date_finds_its_clause(clause: str, days: list[str], read: Any) -> None:
-    assert [day for _, day in told(read, TOLD + clause)] == days
+def test_each_date_finds_its_clause(clause: str, days: list[str], read_on: Any) -> None:
+    assert [each.time.edtf for each in read_on(clause)] == days
 
 
 def test_what_leaders_say_they_did_is_told_of_states(read: Any) -> None:
