@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from importlib.resources import files
 
 import pytest
 
@@ -78,3 +80,30 @@ def test_first_day_of_a_feast(rule: str, year: int, day: tuple[int, int, int]) -
 @pytest.mark.parametrize("rule", ["feast:passover", "feast:diwali", "hijri:9:1"])
 def test_no_feast_where_its_calendar_is_not_known(rule: str) -> None:
     assert feast_day(rule, 1830) is None
+
+
+# the calendars of holidays have no public interface: all that the lexicons ask of them
+TABLED = [
+    *((feast, 1947, 2100) for feast in (
+        "hanukkah", "passover", "purim", "rosh-hashanah", "shavuot", "sukkot", "tisha-bav",
+        "yom-kippur",
+    )),
+    *((feast, 2001, 2035) for feast in ("diwali", "dussehra", "holi")),
+    *((feast, 1901, 2100) for feast in (
+        "dragon-boat", "lunar-new-year", "mid-autumn", "nowruz", "vesak",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("feast", "first", "last"), TABLED)
+def test_the_tables_know_every_year_that_they_promise(feast: str, first: int, last: int) -> None:
+    days = [feast_day(f"feast:{feast}", year) for year in range(first - 1, last + 2)]
+    assert days[0] is days[-1] is None
+    assert [civil_date(day).year for day in days if day] == list(range(first, last + 1))
+
+
+def test_every_feast_of_the_lexicons_has_a_table() -> None:
+    lexicons = (files("resources") / "lexicon").iterdir()
+    texts = [each.read_text(encoding="utf-8") for each in lexicons if each.name.endswith(".toml")]
+    named = {rule for text in texts for rule in re.findall(r'"feast:([a-z-]+)', text)}
+    assert named == {feast for feast, _, _ in TABLED}

@@ -164,29 +164,30 @@ def test_what_dates_by_another_event_does_not_take_over_its_place(read: Any) -> 
     assert not signed.infers_place
 
 
-# the city of the dateline, the kind of what it tells of first
-@pytest.mark.parametrize("city", ["VALLETTA", "GABORONE", "PORT LOUIS", "VIENTIANE"])
-@pytest.mark.parametrize(
-    "told",
-    ["Fiji and Samoa signed a pact", "Envoys of Fiji and Samoa met", "Fiji's leader arrived"],
-)
-def test_what_a_story_opens_with_was_where_it_was_filed(city: str, told: str, read: Any) -> None:
+# the city of a dateline, what the story opens with, where that was: at a hub of the agencies only
+# what those of a body of many states come together for, and unrest where no others act
+FILED = [
+    *((city, told, [city.title()])
+      for city in ("VALLETTA", "GABORONE", "PORT LOUIS", "VIENTIANE")
+      for told in (
+          "Fiji and Samoa signed a pact", "Envoys of Fiji and Samoa met", "Fiji's leader arrived"
+      )),
+    ("LISBON", "NATO leaders agreed on a plan", ["Lisbon"]),
+    ("LISBON", "Foreign ministers of the European Union met", ["Lisbon"]),
+    ("LISBON", "Niger and Mali agreed on a plan", []),
+    ("LISBON", "NATO signed a contract", []),
+    ("BISSAU", "Soldiers attacked the residence of the prime minister", ["Bissau"]),
+    ("BISSAU", "French soldiers attacked rebels", []),
+    ("BAMBARI", "French soldiers attacked rebels", ["Bambari"]),
+    ("NAIROBI", "Gunmen killed the governor", ["Nairobi"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("city", "told", "places"), FILED)
+def test_what_a_story_opens_with_was_where_it_was_filed(
+    city: str, told: str, places: list[str], read: Any
+) -> None:
     text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
-    assert [place.name for place in read(text, "2024-05-14")[0].places] == [city.title()]
-
-
-# at a hub of the agencies only what those of a body of many states come together for
-@pytest.mark.parametrize(
-    ("told", "places"),
-    [
-        ("NATO leaders agreed on a plan", ["Lisbon"]),
-        ("Foreign ministers of the European Union met", ["Lisbon"]),
-        ("Niger and Mali agreed on a plan", []),
-        ("NATO signed a contract", []),
-    ],
-)
-def test_who_gathers_at_a_hub(told: str, places: list[str], read: Any) -> None:
-    text = f"LISBON, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
     assert [place.name for place in read(text, "2024-05-14")[0].places] == places
 
 
@@ -200,21 +201,6 @@ def test_what_a_guest_does_in_the_days_after(read: Any) -> None:
     assert [place.name for place in came.places] == ["Accra"]
     assert [place.name for place in talked.places] == ["Accra"]
     assert far.places == ()
-
-
-# where a story of unrest was filed, what it tells
-@pytest.mark.parametrize(
-    ("city", "told", "places"),
-    [
-        ("BISSAU", "Soldiers attacked the residence of the prime minister", ["Bissau"]),
-        ("BISSAU", "French soldiers attacked rebels", []),
-        ("BAMBARI", "French soldiers attacked rebels", ["Bambari"]),
-        ("NAIROBI", "Gunmen killed the governor", ["Nairobi"]),
-    ],
-)
-def test_unrest_was_where_it_was_filed(city: str, told: str, places: list[str], read: Any) -> None:
-    text = f"{city}, {{May 14=2024-05-14}} (Wire) - {told} on {{Monday=2024-05-13}}."
-    assert [place.name for place in read(text, "2024-05-14")[0].places] == places
 
 
 def test_a_truce_applies_elsewhere_than_it_was_signed(read: Any) -> None:

@@ -2,8 +2,8 @@
 
 The Islamic ones are those of Umm al-Qura by hijridate; other countries may keep them a day later.
 The others stand in the tables of ``holidays``: Jewish ones from 1947, Indian ones from 2001 to
-2035, those of the Chinese calendar, the Buddha's and Nowruz from 1901. A feast that begins in the
-evening is the day after it.
+2035, those of the Chinese calendar, the Buddha's and Nowruz from 1901, all but the Indian ones to
+2100. A feast that begins in the evening is the day after it.
 """
 
 from __future__ import annotations
@@ -41,14 +41,15 @@ _FIRST_ISLAMIC, _LAST_ISLAMIC = 1925, 2076
 
 def tabled_day(feast: str, year: int) -> DayNumber | None:
     """The first day of a feast of ``holidays``' tables; None in a year that they leave out."""
-    days = [day for day in _tables()[feast](year) if day.year == year]
-    return from_date(days[0]) if days else None
+    day = min((day for day in _tables()[feast](year) if day.year == year), default=None)
+    return None if day is None else from_date(day)
 
 
 @cache
 def _tables() -> Mapping[str, _Table]:
     # Loaded with the first feast that asks: it takes longer than all that an article without
-    # one needs. The calendars promise no interface; the examples of the feasts watch it.
+    # one needs. The package offers countries, and none of them has all of these feasts and
+    # years; its calendars promise no interface, so that pyproject.toml bounds its versions.
     from holidays.calendars.buddhist import _BuddhistLunisolar as Buddhist
     from holidays.calendars.chinese import _ChineseLunisolar as Chinese
     from holidays.calendars.hebrew import _HebrewLunisolar as Jewish
