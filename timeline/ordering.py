@@ -68,18 +68,22 @@ def _limit(order: Order, anchor: TimeValue) -> tuple[int | None, int | None]:
     if order.limit is None:
         return None, None
     day = anchor.first_day if anchor.first_day is not None else anchor.last_day
-    if order.limit not in ("week", "month", "year"):
+    if order.limit not in _UNITS:
         bound = edtf.parse(order.limit)
         return bound.first_day, bound.last_day
     if day is None:
         return None, None
-    if order.limit == "week":
-        monday = day - weekday(day)
+    if order.limit in _WEEKS:
+        monday = day - weekday(day) + 7 * _WEEKS[order.limit]
         return monday, monday + 6
     year, month, _ = civil_date(day)
     if order.limit == "month":
         return day_number(year, month), day_number(year, month, month_length(year, month))
     return day_number(year), day_number(year, 12, 31)
+
+
+_WEEKS = {"week": 0, "next week": 1, "week before": -1}
+_UNITS = frozenset({*_WEEKS, "month", "year"})
 
 
 def order_mentions(
@@ -127,7 +131,7 @@ def _dated(
             placed = place_by_order(relation.order, anchor.time)
         except ValueError:
             continue
-        time = placed if time is None else _narrowed(time, placed)
+        time = placed if time is None else narrowed(time, placed)
     if time is None:
         return None
     anchor = group[0][1]
@@ -145,10 +149,11 @@ def _dated(
     return replace(mention, time=time, basis=Basis.ORDER, status=status, explanation=explanation)
 
 
-def _narrowed(one: TimeValue, two: TimeValue) -> TimeValue:
+def narrowed(one: TimeValue, two: TimeValue) -> TimeValue:
     """What both allow; the first where they contradict each other."""
     first = max((t for t in (one.first_day, two.first_day) if t is not None), default=None)
     last = min((t for t in (one.last_day, two.last_day) if t is not None), default=None)
-    if first is not None and last is not None and first > last:
+    leaves_none = first is not None and last is not None and first > last
+    if leaves_none or (first, last) == (one.first_day, one.last_day):
         return one
     return edtf.within_days(first, last)

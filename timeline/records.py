@@ -315,7 +315,8 @@ class Order:
     least: int = 1
     greatest: int | None = None
     limit: str | None = None
-    """``week`` (the anchor's own week), ``month``, ``year``, or an EDTF text."""
+    """``week`` (the anchor's own week), ``next week``, ``week before``, ``month``, ``year``, or an
+    EDTF text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from timeline.dates.context import Context, Resolved
 from timeline.dates.lexicon import lexicon
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import Duration, Origin, Period
+from timeline.dates.options import Mode
 from timeline.language.alternation import any_of
 from timeline.records import Basis, TimexType
 from timeline.spans import Span
@@ -71,7 +72,7 @@ def from_happenings(
             continue
         span = Span(candidate.span.start, named.span.end)
         counted = replace(
-            unit_at(move(told.first, named.unit, named.number), named.unit),
+            unit_at(move(told.first, named.unit, named.number), _told_in(named.unit, context)),
             anchor=told.first,
             basis=Basis.RELATIVE,
             reason=f"counted from the day of “{named.span.of(text)}”",
@@ -145,7 +146,7 @@ def _dated_behind(text: str, dates: Sequence[Dated], index: int, words: _Words) 
     side_word = match.end("after" if side > 0 else "before")
     span = Span(candidate.span.start, side_word)
     value = replace(
-        unit_at(move(told.first, unit, side * int(counted["count"])), unit),
+        unit_at(move(told.first, unit, side * int(counted["count"])), _told_in(unit, context)),
         anchor=told.first,
         anchor_span=begin.span,
         basis=Basis.RELATIVE,
@@ -153,6 +154,11 @@ def _dated_behind(text: str, dates: Sequence[Dated], index: int, words: _Words) 
     )
     words_of = replace(context, words=span.of(text))
     return replace(candidate, span=span, rule=RULE), value, words_of
+
+
+def _told_in(unit: str, context: Context) -> str:
+    """News counts its weeks to the day, histories do not."""
+    return "D" if unit == "W" and context.mode is not Mode.NARRATIVE else unit
 
 
 def _is_apart(text: str, count: Span, date: Span, clause: str, words: _Words) -> bool:

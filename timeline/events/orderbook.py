@@ -68,7 +68,7 @@ class OrderBook:
         if any(d.mention.key == draft.mention.key for d in self.drafts):
             return
         self.drafts.append(draft)
-        self._relate(draft, anchor, order, words)
+        self.relate(draft, anchor, order, words)
 
     def redate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
         """An event whose own date words are to be counted from another."""
@@ -81,9 +81,10 @@ class OrderBook:
                 f"“{told}”: {side_words(order)} {anchor.mention.title}."
             ),
         )
-        self._relate(draft, anchor, order, words)
+        self.relate(draft, anchor, order, words)
 
-    def _relate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
+    def relate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
+        """An event that moves with another; its date stays what it is."""
         self.relations.append(MentionRelation(draft.mention.key, anchor.mention.key, order, words))
 
     def bounded(self, order: Order, status: Status) -> Order:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.attachment import WITHIN
 from timeline.events.connectives import order_by_connectives
+from timeline.events.counted_dates import order_counted_dates
 from timeline.events.counts import order_by_counts
 from timeline.events.drafts import Draft, MakeUndated
 from timeline.events.hits import Hit
@@ -57,6 +58,7 @@ def find_orders(
     _accomplished(book)
     date_by_session(read, book.drafts, undated, book.document_day)
     order_by_connectives(book)
+    order_counted_dates(book)
     return book.drafts, book.relations
 
 

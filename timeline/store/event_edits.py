@@ -19,6 +19,7 @@ from timeline.edits import (
     UpdateEvents,
 )
 from timeline.errors import UserError
+from timeline.ordering import narrowed
 from timeline.records import Actor, Basis, Place, RelationId
 from timeline.store import mapping
 from timeline.store.additions import Sheaf, add_relations
@@ -35,6 +36,7 @@ from timeline.store.rows import (
     OfferRow,
     RelationRow,
 )
+from timeline.timevalue import TimeValue
 
 _BY_HAND = "Set by hand."
 _WRITTEN = frozenset({"title", "note"})
@@ -177,22 +179,44 @@ WHERE r.anchor_id = ? AND r.removed = 0 ORDER BY r.id
 
 
 def _date_by_order(journal: Journal, subject: int, anchor: Row, relation: Row) -> None:
-    """Dates an event by its relation to another; where that leaves no day, its date stays."""
-    assert journal.place is not None
-    at = mapping.parsed(anchor["edtf"])
-    try:
-        time = journal.place(mapping.order_of(relation), at)
-    except ValueError:
+    """Dates an event by its relation to another, within what its other relations allow; where the
+    first leaves no day, its date stays."""
+    time = _placed(journal, anchor, relation)
+    if time is None:
         return
-    words = f"“{relation['words']}”: " if relation["words"] else ""
-    said = f"{words}{relation['kind']} {anchor['title']} ({datewords.words(at)})."
-    fields = {"time": time}
-    set_fields(journal, subject, fields, basis=Basis.ORDER.value, explanation=_sentence(said))
+    said = _said(anchor, relation)
+    for other in journal.rows(_ANCHORS, subject, relation["id"]):
+        allowed = _placed(journal, other, other)
+        within = time if allowed is None else narrowed(time, allowed)
+        if within != time:
+            time, said = within, f"{said}, {other['kind']} {_named(other)}"
+    said = f"{said[:1].upper()}{said[1:]}."
+    set_fields(journal, subject, {"time": time}, basis=Basis.ORDER.value, explanation=said)
     journal.set(EventRow, subject, modified_at=journal.now)
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+_ANCHORS = """
+SELECT r.*, e.title, e.edtf FROM relation r JOIN event e ON e.id = r.anchor_id AND e.removed = 0
+WHERE r.subject_id = ? AND r.id <> ? AND r.removed = 0 AND e.edtf IS NOT NULL ORDER BY r.id
+"""
+
+
+def _placed(journal: Journal, anchor: Row, relation: Row) -> TimeValue | None:
+    """When an order to a dated anchor puts an event; None where it leaves no day."""
+    assert journal.place is not None
+    try:
+        return journal.place(mapping.order_of(relation), mapping.parsed(anchor["edtf"]))
+    except ValueError:
+        return None
+
+
+def _said(anchor: Row, relation: Row) -> str:
+    words = f"“{relation['words']}”: " if relation["words"] else ""
+    return f"{words}{relation['kind']} {_named(anchor)}"
+
+
+def _named(anchor: Row) -> str:
+    return f"{anchor['title']} ({datewords.words(mapping.parsed(anchor['edtf']))})"
 
 
 def remove_events(journal: Journal, edit: RemoveEvents) -> None:

@@ -207,7 +207,9 @@ def _quarter_shift(meaning: Shift, context: Context) -> Resolved | None:
 
 def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     reference = context.reference if meaning.origin is Origin.REFERENCE else None
-    base = context.today if reference is None or reference.unit != "D" else reference.first
+    if reference is not None and reference.unit != "D":
+        reference = None
+    base = context.today if reference is None else reference.first
     if base is None:
         return None
     if reference is not None and reference.clock is not None and meaning.unit in _IN_MINUTES:
@@ -215,11 +217,13 @@ def _clock_shift(meaning: Shift, context: Context) -> Resolved | None:
     days = meaning.count // _DAY_IN_HOURS if meaning.unit == "h" else 0
     if not days or meaning.count % _DAY_IN_HOURS:
         days = 0
+    said = context.today_words if reference is None else f"“{reference.words}”"
     return replace(
         unit_at(DayNumber(base + days), "D"),
         basis=Basis.RELATIVE,
         anchor=base,
-        reason=f"some hours from {context.today_words}",
+        anchor_span=None if reference is None else reference.span,
+        reason=f"some hours from {said}",
     )
 
 

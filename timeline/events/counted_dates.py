@@ -1,0 +1,97 @@
+"""Dates that were counted from one told before: the event follows that of the date.
+
+“They met on 9 November. Four days later Kabul fell”: the fall has its date, and moves with the
+meeting.
+"""
+
+from __future__ import annotations
+
+from timeline.daynumber import DayNumber, weekday
+from timeline.events.drafts import Draft
+from timeline.events.moments import Moment
+from timeline.events.orderbook import OrderBook
+from timeline.records import Basis, Order, RelationKind, TimexType
+from timeline.spans import Span
+
+_COUNTED = ("relative.", "period.unit", "part.later", "clock.day-part")
+"""How the rules begin by which “two days later”, “the next day”, “later that week” are read."""
+_WEEK = 7
+_NEAR_WEEKS = {-1: "week before", 1: "next week"}
+_PART = "part.later"
+_UNITS = frozenset({"week", "month", "year"})
+
+
+def order_counted_dates(book: OrderBook) -> None:
+    """Ties events whose dates were counted from that of another, told before, to that one."""
+    by_start: dict[int, Draft] = {}
+    for draft in book.drafts:
+        moment = draft.hit.moment
+        if moment is not None and draft.mention.time is not None and not draft.mention.reporting:
+            for timex in moment.timexes:
+                by_start.setdefault(timex.span.start, draft)
+    for draft in book.drafts:
+        span = _counted_from(draft)
+        anchor = None if span is None else by_start.get(span.start)
+        moment = draft.hit.moment
+        if moment is None or anchor is None or anchor is draft or not _is_of_a_day(anchor):
+            continue
+        part = _part(book, moment, draft, anchor)
+        order = part or _order(draft, anchor)
+        if part is not None:
+            book.redate(draft, anchor, part, moment.span)
+        elif order is not None:
+            book.relate(draft, anchor, order, moment.span)
+
+
+def _is_of_a_day(draft: Draft) -> bool:
+    return draft.mention.time is not None and draft.mention.time.is_single_day
+
+
+def _part(book: OrderBook, moment: Moment, draft: Draft, anchor: Draft) -> Order | None:
+    """“Later that week”: what is left of it after the day told before, up to the article."""
+    if moment.main.rule != _PART:
+        return None
+    words, time, start = moment.words.lower().split(), draft.mention.time, anchor.mention.time
+    if time is None or start is None or words[-1] not in _UNITS or time.is_single_day:
+        return None
+    kind = {"later": RelationKind.AFTER, "earlier": RelationKind.BEFORE}.get(words[0])
+    is_cut = book.document_day is not None and time.last_day == book.document_day
+    return None if kind is None else Order(kind, 1, None, time.edtf if is_cut else words[-1])
+
+
+def _counted_from(draft: Draft) -> Span | None:
+    """Where the date stands from which that of an event was counted."""
+    moment = draft.hit.moment
+    if moment is None or draft.mention.time is None or len(moment.timexes) > 1:
+        return None
+    timex = moment.main
+    if timex.basis is not Basis.RELATIVE or not timex.rule.startswith(_COUNTED):
+        return None
+    return None if timex.type is TimexType.DURATION else timex.anchor_span
+
+
+def _order(draft: Draft, anchor: Draft) -> Order | None:
+    """The measure that leads from a day to the date of an event; None where none leads there."""
+    start, time = anchor.mention.time, draft.mention.time
+    if start is None or time is None or start.first_day is None:
+        return None
+    first, last = time.first_day, time.last_day
+    if first is None or last is None:
+        return None
+    return _in_week(start.first_day, first, last) or _in_days(start.first_day, first, last)
+
+
+def _in_week(day: DayNumber, first: DayNumber, last: DayNumber) -> Order | None:
+    """“Later that week”, “the following week”: a calendar week beside that of the day."""
+    monday = day - weekday(day)
+    weeks, off = divmod(first - monday, _WEEK)
+    if off or last - first != _WEEK - 1 or weeks not in _NEAR_WEEKS:
+        return None
+    kind = RelationKind.BEFORE if weeks < 0 else RelationKind.AFTER
+    return Order(kind, 0, None, _NEAR_WEEKS[weeks])
+
+
+def _in_days(day: DayNumber, first: DayNumber, last: DayNumber) -> Order | None:
+    if first >= day:
+        return Order(RelationKind.AFTER, first - day, last - day)
+    return Order(RelationKind.BEFORE, day - last, day - first) if last <= day else None
