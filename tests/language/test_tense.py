@@ -56,11 +56,36 @@ def place(text: str) -> tuple[str, Span]:
         ("They will discuss [Wednesday]'s Supreme Court ruling.", Tense.PAST),
         ("They will speak at [Wednesday]'s hearing.", Tense.FUTURE),
         ("Stocks fell ahead of [Wednesday]'s ruling.", Tense.FUTURE),
+        ("He will visit the disputed border on [Monday].", Tense.FUTURE),
+        ("The council will meet behind closed doors on [Thursday].", Tense.FUTURE),
+        ("Envoys are to meet in divided Nicosia on [Tuesday].", Tense.FUTURE),
+        ("The pope will pray in the heavily damaged cathedral on [Sunday].", Tense.FUTURE),
+        ("The court will hear detained sailors on [Monday].", Tense.FUTURE),
+        ("The capital will be handed over by armed men on [Monday].", Tense.FUTURE),
+        ("The two agreed on [Monday] to meet.", Tense.PAST),
+        ("The accused pleaded guilty on [Monday].", Tense.PAST),
+        ("The town they had fled from surrendered on [Friday].", Tense.PAST),
+        ("The treaty he argued against passed on [Friday].", Tense.PAST),
+        ("The minister who would meet them resigned on [Friday].", Tense.PAST),
     ],
 )
 def test_tense(marked: str, expected: Tense) -> None:
     text, span = place(marked)
     assert governing_tense(text, Span(0, len(text)), span, "en").tense is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("В [четверг] он поднимется на гору.", Tense.FUTURE),
+        ("В [субботу] делегация осмотрит завод.", Tense.FUTURE),
+        ("В [четверг] он поднялся на гору.", Tense.PAST),
+        ("Он считается героем с [понедельника].", Tense.UNKNOWN),
+    ],
+)
+def test_russian_verbs_of_one_form_look_ahead(marked: str, expected: Tense) -> None:
+    text, span = place(marked)
+    assert governing_tense(text, Span(0, len(text)), span, "ru").tense is expected
 
 
 @pytest.mark.parametrize(

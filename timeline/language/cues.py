@@ -69,6 +69,10 @@ class CueWords:
     """What no past stands after, though its letters may: “was cut”, “to sharply cut”."""
     have: re.Pattern[str] | None
     determiner: re.Pattern[str] | None
+    attributive: re.Pattern[str] | None
+    """What a participle before a noun stands after: “the disputed border”, “behind closed doors”."""
+    no_noun: re.Pattern[str] | None
+    """What stands behind a verb, and is no noun: “the town they fled from surrendered on”."""
     told: re.Pattern[str] | None
     achieved: re.Pattern[str] | None
     lasted: re.Pattern[str] | None
@@ -209,7 +213,9 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     “have come”."""
     start = cue.start()
     if cue.re is words.past:
-        return not stands_after(words.be_or_modal, text, start)
+        return not (
+            stands_after(words.be_or_modal, text, start) or _is_attribute(text, cue, words)
+        )
     if cue.re is words.present and (
         _is_infinitive(text, start) or stands_after(words.have, text, start)
     ):
@@ -224,6 +230,24 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     if cue.group() in words.homonyms and _is_second_noun(text, start, words):
         return False
     return not follows_determiner(text, start, words)
+
+
+def _is_attribute(text: str, cue: re.Match[str], words: CueWords) -> bool:
+    """“The disputed border”, “behind closed doors”, “will hear detained sailors”: no verb, whatever
+    its letters say; but “the accord they argued against passed on Monday”."""
+    start = cue.start()
+    verb = _LAST_WORD.search(text, max(0, start - _NEAR), start)
+    ruled = verb is not None and _RULED.search(text, max(0, verb.start() - _NEAR), verb.start())
+    if not ruled and not stands_after(words.attributive, text, start):
+        return False
+    behind = _WORD_BEHIND.match(text, cue.end())
+    return behind is not None and (
+        words.no_noun is None or words.no_noun.fullmatch(behind[1].lower()) is None
+    )
+
+
+_RULED = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|can)\s+\Z")
+_WORD_BEHIND = re.compile(r"\s+([^\W\d_]+)")
 
 
 def _is_second_noun(text: str, start: int, words: CueWords) -> bool:
@@ -282,6 +306,8 @@ def cue_words(language: str) -> CueWords:
         be_or_modal=_before_verb(_pattern(_joined(table, "be", "modal"))),
         have=_before_verb(patterns["have"]),
         determiner=_before_verb(patterns["determiner"]),
+        attributive=_before_verb(patterns["attributive"]),
+        no_noun=patterns["no_noun"],
         told=patterns["told"],
         achieved=patterns["achieved"],
         lasted=patterns["lasted"],
@@ -313,7 +339,7 @@ def cue_words(language: str) -> CueWords:
 _LEADS = ("lead_future", "lead_past")
 _BESIDE = (
     *(*_LEADS, "have"),
-    *("determiner", "told", "achieved", "lasted", "announcing", "of_day"),
+    *("determiner", "attributive", "no_noun", "told", "achieved", "lasted", "announcing", "of_day"),
     *("plural", "participle", "infinitive", "night", "never", "resolved"),
     *("own_clause", "one_before", "once_done"),
 )
