@@ -70,7 +70,7 @@ class CueWords:
     have: re.Pattern[str] | None
     determiner: re.Pattern[str] | None
     attributive: re.Pattern[str] | None
-    """What a participle before a noun stands after: “the disputed border”, “behind closed doors”."""
+    """What a participle before a noun stands after: “the disputed border”."""
     no_noun: re.Pattern[str] | None
     """What stands behind a verb, and is no noun: “the town they fled from surrendered on”."""
     told: re.Pattern[str] | None
@@ -213,9 +213,7 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     “have come”."""
     start = cue.start()
     if cue.re is words.past:
-        return not (
-            stands_after(words.be_or_modal, text, start) or _is_attribute(text, cue, words)
-        )
+        return not (stands_after(words.be_or_modal, text, start) or _is_attribute(text, cue, words))
     if cue.re is words.present and (
         _is_infinitive(text, start) or stands_after(words.have, text, start)
     ):
