@@ -171,3 +171,16 @@ def test_he_who_is_only_spoken_of_is_none_of_the_two_leaders(read: Any) -> None:
     )
     told = next(each for each in read(text) if each.time and each.time.edtf == "2021-05-03")
     assert "Emmanuel Macron" not in {actor.name for actor in told.participants}
+
+
+# of three states that are named equally often, the two of the first event, in their order
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Chad", "Libya"), ("Libya", "Chad"), ("Peru", "Chile"), ("Chile", "Peru"), ("Fiji", "Samoa")],
+)
+def test_the_parties_of_a_story_stay_in_order(read: Any, one: str, other: str) -> None:
+    text = (
+        f"{one} and {other} signed a truce on {{Monday=2022-01-03}}. Kenya watches. {one} waits."
+        f" {other} waits. Kenya waits. The truce took effect on {{Wednesday=2022-01-05}}."
+    )
+    assert [actor.name for actor in read(text)[-1].participants] == [one, other]

@@ -17,6 +17,7 @@ from timeline.events.names import Name
 from timeline.events.roles import TOPICS, before_noun
 from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting
+from timeline.events.told_places import ToldPlaces
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
@@ -53,11 +54,8 @@ class Background:
     """Of an agenda whose entries begin with a city: the cities, by the sentences' beginnings."""
     setting: Setting | None = None
     """Where the story is set, as far as that is known."""
-    latest: tuple[Sentence, Setting] | None = None
-    """The last event so far whose own words name its place, as a setting of what is told next,
-    with its sentence."""
-    told: dict[int, tuple[KnownPlace, ...]] = field(default_factory=dict)
-    """Where the events of sentences were, by the sentences' beginnings."""
+    told: ToldPlaces = field(default_factory=ToldPlaces)
+    """Where the events were that have been told so far."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
     cast_kind: Kind | None = None

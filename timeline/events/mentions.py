@@ -106,12 +106,8 @@ class MentionMaker:
     def _scene(self, sentence: Sentence, hit: Hit) -> Scene:
         kind = kind_of(sentence, hit, self._words)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
-        if scene.found:
-            self._background.told.setdefault(sentence.span.start, scene.found)
+        self._background.told.tell(sentence, scene.found, setting_so_far(hit, scene, kind))
         self._background.present = scene.actors or self._background.present
-        latest = setting_so_far(hit, scene, kind)
-        if latest is not None:
-            self._background.latest = sentence, latest
         return scene
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:

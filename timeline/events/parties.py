@@ -79,12 +79,10 @@ def _weights(background: Background) -> dict[str, int]:
     return found
 
 
-def _codes(actors: Sequence[KnownActor]) -> set[str]:
-    """The states and bodies among actors."""
-    return {
-        actor.actor.code for actor in actors
-        if actor.actor.type is not ActorType.PERSON and actor.actor.code in actor_index().by_code
-    }  # fmt: skip
+def _codes(actors: Sequence[KnownActor]) -> list[str]:
+    """The states and bodies among actors, each once and in their order."""
+    known = (actor.actor.code for actor in actors if actor.actor.type is not ActorType.PERSON)
+    return list(dict.fromkeys(code for code in known if code in actor_index().by_code))
 
 
 def beside(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:

@@ -80,7 +80,7 @@ def _same(sentence: Sentence, at: int, background: Background) -> list[KnownPlac
     if here or before is None:
         return list(here)
     named = last_named(before, len(before.tokens))
-    told = background.told.get(before.span.start, ())
+    told = background.told.of(before)
     return list(named) or [place for place in told if place.flag not in ("S", "R")]
 
 

@@ -35,7 +35,6 @@ from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, 
 from timeline.events.roles import BETWEEN, ON_THE_GROUND
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
-    Setting,
     goes_on_there,
     is_of_guest,
     is_of_meeting,
@@ -187,7 +186,7 @@ def _retaken(
     object_ = sentence.lower[verb.last + 1 : verb.last + 2]
     if not taken or not sentence.lexicon.among("place_words", object_):
         return ()
-    return background.told.get(before.span.start) or ()
+    return background.told.of(before)
 
 
 def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
@@ -217,20 +216,20 @@ def _of_the_story(
     if nearer and kind in PHYSICAL | {Kind.STATEMENT}:
         return Inferred(nearer, "as “there” is the place named before it")
     if kind in ON_THE_GROUND and _is_of_the_same(sentence, hit):
-        fought = background.told.get(sentence.span.start) or ()
+        fought = background.told.of(sentence)
         if fought:
             return Inferred(fought, "told of just before")
     said = kind is Kind.STATEMENT and at is not None
     opened = kind is Kind.OTHER and is_phase(sentence, hit)
     taken_up = said or ((kind in PHYSICAL or opened) and _takes_up(sentence, hit))
     if taken_up and sentence.before is not None:
-        told = background.told.get(sentence.before.span.start) or _named_in(sentence.before)
+        told = background.told.of(sentence.before) or _named_in(sentence.before)
         if at is not None:
             told = last_named(sentence.before, len(sentence.before.tokens)) or told
         if told:
             return Inferred(told, "told of in the sentence before")
     setting = background.setting
-    latest = _latest(sentence, background)
+    latest = background.told.just_before(sentence)
     if latest is not None and goes_on_there(sentence, hit, kind, actors, latest):
         return Inferred(tuple(latest.town), "told of just before")
     if latest is not None and latest.is_visit and _comes_again(sentence, hit):
@@ -262,23 +261,6 @@ def _comes_again(sentence: Sentence, hit: Hit) -> bool:
 
 
 _FURTHER = frozenset({"second", "third", "fourth", "further", "new", "return", "last", "final"})
-
-
-def _latest(sentence: Sentence, background: Background) -> Setting | None:
-    """The setting of an event told in the same sentence or in that before."""
-    if background.latest is None:
-        return None
-    told, setting = background.latest
-    near: Sentence | None = sentence
-    steps = 0
-    while near is not None and steps <= _NEAR_SENTENCES:
-        if near is told:
-            return setting
-        near, steps = near.before, steps + 1
-    return None
-
-
-_NEAR_SENTENCES = 3
 
 
 _MEETING_DAYS = 10
