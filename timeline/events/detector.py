@@ -16,7 +16,7 @@ from timeline.events.background import Background, survey, tells_history
 from timeline.events.beats import mark_beats, mark_leaders, mark_unpolitical
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
-from timeline.events.judgement import judge
+from timeline.events.judgement import judge, may_tell
 from timeline.events.kinds import kind_of
 from timeline.events.leads import (
     GATHERINGS,
@@ -76,6 +76,8 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     referents = _name_persons(article, read, words)
     mark_leaders(read)
     mark_unpolitical(read)
+    if not any(map(may_tell, read)):
+        return EventFindings()
     read_predicates_of([each for each in read if each.moments or each.is_title])
     place_unknown([each for each in read if each.moments])
     background = survey(read)
@@ -215,7 +217,7 @@ class _Finder:
     def drafts(self, read: Sequence[Sentence]) -> list[Draft]:
         """The dated events of all sentences."""
         self._weigh(read)
-        found = [(sentence, self._hits(sentence)) for sentence in read]
+        found = [(sentence, self._hits(sentence)) for sentence in filter(may_tell, read)]
         among_events = tells_events(hit for _, hits in found for hit in hits)
         if among_events:
             found = [
@@ -274,7 +276,7 @@ class _Finder:
         """Kind and worth of the likeliest candidates of all dates, stage by stage."""
         likely = [
             (sentence, hits[0])
-            for sentence in read
+            for sentence in filter(may_tell, read)
             for hits in candidates(sentence).values()
             if hits
         ]

@@ -15,6 +15,7 @@ from timeline.events.lasting import (
 )
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment
+from timeline.events.names import Name
 from timeline.events.pairs import PHASES
 from timeline.events.predicates import Verb
 from timeline.events.privacy import is_private
@@ -49,7 +50,7 @@ def judge(
     if sentence.has("decoys", *region) and not _is_acted(sentence, hit):
         return Verdict.DOUBTFUL
     if sentence.is_off_beat and not _is_acted(sentence, hit):
-        return Verdict.VOID
+        return Verdict.VOID  # which ``may_tell`` asks of the whole sentence beforehand
     if is_in_office(hit) or (is_lasting(hit) and not goes_on(hit, kind)):
         return Verdict.VOID
     if _is_wished(sentence, hit) or sentence.has("doubtful", *region) or is_private(sentence, hit):
@@ -58,6 +59,18 @@ def judge(
         return Verdict.OTHER
     told = _is_event(sentence, hit, kind, lexicon, document_day)
     return Verdict.TOLD if told else Verdict.OTHER
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """False where nothing can be judged to be told: in a sentence of other things than the affairs
+    of states, none of whose names can do something for a state or a body."""
+    return not sentence.is_off_beat or any(map(_can_act, sentence.names))
+
+
+def _can_act(name: Name) -> bool:
+    actor = name.actor
+    by_whom = actor is not None and (not name.is_person or actor.speaks_for is not None)
+    return by_whom and name.how != "seat"
 
 
 def _is_wished(sentence: Sentence, hit: Hit) -> bool:
@@ -84,11 +97,8 @@ def _is_acted(sentence: Sentence, hit: Hit) -> bool:
         return False
     shared = verb.subject_of if verb.subject_of is not None else verb
     return any(
-        shared.left <= name.first < shared.open and name.actor is not None
-        and (not name.is_person or name.actor.speaks_for is not None)
-        and name.how != "seat"
-        for name in sentence.names
-    )  # fmt: skip
+        shared.left <= name.first < shared.open and _can_act(name) for name in sentence.names
+    )
 
 
 def _is_event(

@@ -49,7 +49,10 @@ _FOLLOWING = frozenset(first for first, _ in _FOLLOWED)
 def find_orders(
     article: Article, read: Sequence[Sentence], drafts: Sequence[Draft], undated: MakeUndated
 ) -> tuple[list[Draft], list[MentionRelation]]:
-    """The drafts with those added that only order dates, and the relations."""
+    """The drafts with those added that only order dates, each by one that has a date, and the
+    relations."""
+    if not drafts:
+        return [], []
     book = OrderBook(article, read, list(drafts), undated)
     for sentence in read:
         _followed(book, sentence)
