@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline.changes import ChangeSet
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.edits import (
     AddEvent,
@@ -31,7 +32,6 @@ from timeline.records import (
     Article,
     ArticleId,
     Basis,
-    ChangeSet,
     Event,
     EventId,
     EventMention,

@@ -50,7 +50,8 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.records import ChangeSet, Event
+    from timeline.changes import ChangeSet
+    from timeline.records import Event
     from timeline.store import ArticleHit, EventHit
 
 _LOOK_EVERY_MS = 2_000

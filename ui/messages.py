@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.records import ChangeSet
+from timeline.changes import ChangeSet
 from ui.importing import ImportReport
 from ui.session import Standing
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline.changes import ChangeSet
 from timeline.columns import EventColumns
 from timeline.layout.growing import columns_taken
 from timeline.query import EventFilter
-from timeline.records import ArticleId, ChangeSet, Event, EventId, Review
+from timeline.records import ArticleId, Event, EventId, Review
 from timeline.splicing import spliced
 from timeline.timevalue import TimeValue
 from ui.actions import Actions

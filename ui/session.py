@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from timeline.changes import ChangeSet
 from timeline.edits import Edit
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
-from timeline.records import ChangeSet
 
 if TYPE_CHECKING:
     from timeline.store import Store

@@ -24,9 +24,9 @@ from ui.table_look import prepared
 from ui.workers import Worker
 
 if TYPE_CHECKING:
+    from timeline.changes import ChangeSet
     from timeline.exchange.tables import ColumnMapping, DayOrder
     from timeline.intake.tables import RowNote, TableTally, TableWish
-    from timeline.records import ChangeSet
     from timeline.store import Store
     from ui.table_look import OpenedTable
 

@@ -9,6 +9,7 @@ import pytest
 
 from timeline import edtf
 from timeline.daynumber import day_number
+from timeline.entries import EventEntry, SourceQuote
 from timeline.records import (
     Actor,
     ActorType,
@@ -20,7 +21,6 @@ from timeline.records import (
     DocumentDate,
     DocumentDateBasis,
     Event,
-    EventEntry,
     EventId,
     EventMention,
     Kind,
@@ -28,7 +28,6 @@ from timeline.records import (
     MentionRef,
     Place,
     Review,
-    SourceQuote,
     Status,
     Timex3,
     TimexType,

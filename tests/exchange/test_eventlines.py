@@ -6,8 +6,8 @@ import io
 import json
 from collections.abc import Callable
 
+from timeline.entries import EventEntry
 from timeline.exchange import write_events_jsonl
-from timeline.records import EventEntry
 
 
 def test_an_event_with_all_it_has(entry: Callable[..., EventEntry]) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.entries import EventEntry
 from timeline.errors import UserError
 from timeline.exchange import EXPORTS, export_entries, export_format
-from timeline.records import EventEntry
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
+from timeline.entries import EventEntry, SourceQuote
 from timeline.exchange import write_csv
 from timeline.exchange.spreadsheet import event_rows, unguarded
-from timeline.records import ArticleId, EventEntry, Place, SourceQuote
+from timeline.records import ArticleId, Place
 from timeline.spans import Span
 
 Make = Callable[..., EventEntry]

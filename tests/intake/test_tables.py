@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from timeline import edtf
 from timeline.daynumber import day_number
 from timeline.edits import AddEvent, EventChange, RemoveEvents, UpdateEvents
+from timeline.entries import EventEntry
 from timeline.errors import UserError
 from timeline.exchange import export_entries
 from timeline.exchange.spreadsheet import write_csv
@@ -24,18 +25,7 @@ from timeline.exchange.tables import DayOrder, Table, guessed_mapping, order_of
 from timeline.identity import counting_source
 from timeline.intake.tables import TableTally, TableWish, import_table, tallies
 from timeline.query import EventFilter
-from timeline.records import (
-    Actor,
-    ActorType,
-    Basis,
-    Event,
-    EventEntry,
-    EventId,
-    Kind,
-    Place,
-    Review,
-    Status,
-)
+from timeline.records import Actor, ActorType, Basis, Event, EventId, Kind, Place, Review, Status
 from timeline.store import Store
 
 TODAY = day_number(2024, 5, 1)
@@ -385,7 +375,8 @@ def test_what_is_exported_comes_back_as_it_was(
 def test_a_table_with_a_row_for_each_source_brings_each_event_once(
     store: Store, tmp_path: Path
 ) -> None:
-    from timeline.records import ArticleId, SourceQuote
+    from timeline.entries import SourceQuote
+    from timeline.records import ArticleId
     from timeline.spans import Span
 
     event = Event(EventId("e-1"), "Talks", edtf.parse("2022"), note="mine")

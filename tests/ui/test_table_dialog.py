@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline import edtf
+from timeline.changes import ChangeSet
 from timeline.edits import AddEvent
 from timeline.exchange.tables import Role
 from timeline.identity import counting_source
 from timeline.query import EventFilter
-from timeline.records import ChangeSet, Event, EventId
+from timeline.records import Event, EventId
 from ui.dialogs.table import TableDialog
 from ui.fonts import load_fonts
 from ui.importing import Importing, Problem

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from timeline.datewords import words
+from timeline.entries import EventEntry, SourceQuote
 from timeline.exchange.fields import clock_text, granularity_word, moment_text, offset_text
 from timeline.exchange.jsonlines import day_or_none, write_jsonl
-from timeline.records import Event, EventEntry, SourceQuote
+from timeline.records import Event
 from timeline.timevalue import TimeValue
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from timeline.entries import EventEntry
 from timeline.errors import UserError
 from timeline.exchange.eventlines import write_events_jsonl
 from timeline.exchange.spreadsheet import write_csv
 from timeline.exchange.writing import writing
-from timeline.records import EventEntry
 
 
 @dataclass(frozen=True, slots=True)

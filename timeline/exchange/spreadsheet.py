@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from timeline.datewords import words
+from timeline.entries import EventEntry, SourceQuote
 from timeline.exchange.fields import (
     clock_text,
     day_text,
@@ -20,7 +21,7 @@ from timeline.exchange.fields import (
     moment_text,
     offset_text,
 )
-from timeline.records import Event, EventEntry, SourceQuote
+from timeline.records import Event
 
 COLUMNS = (
     "id",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.changes import ChangeSet
 from timeline.composition import ToldEvent, compose_event
 from timeline.datewords import words
 from timeline.daynumber import DayNumber
@@ -19,7 +20,6 @@ from timeline.intake.telling import copying, happenings
 from timeline.records import (
     Article,
     ArticleId,
-    ChangeSet,
     Event,
     EventId,
     Extraction,

@@ -11,6 +11,7 @@ from enum import Enum
 from itertools import islice
 from operator import attrgetter
 
+from timeline.changes import ChangeSet
 from timeline.daynumber import DayNumber
 from timeline.edits import ImportTable, TableBatch, TableChange
 from timeline.exchange.spreadsheet import degrees_text
@@ -22,7 +23,7 @@ from timeline.exchange.tables import (
     Table,
     drafts_of,
 )
-from timeline.records import ChangeSet, Event, EventId, Kind
+from timeline.records import Event, EventId, Kind
 from timeline.store import Store
 
 _BATCH = 500

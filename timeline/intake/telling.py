@@ -6,17 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.composition import ToldEvent, compose_event
+from timeline.entries import EventEntry, SourceQuote
 from timeline.grouping import Grouping, GroupMember, group_mentions
 from timeline.identity import IdSource
-from timeline.records import (
-    ArticleId,
-    Event,
-    EventEntry,
-    EventId,
-    Extraction,
-    MentionRef,
-    SourceQuote,
-)
+from timeline.records import ArticleId, Event, EventId, Extraction, MentionRef
 
 
 def tell_together(extractions: Iterable[Extraction]) -> tuple[tuple[ToldEvent, ...], ...]:

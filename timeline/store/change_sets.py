@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from timeline.records import ArticleId, ChangeSet, EventId
+from timeline.changes import ChangeSet
+from timeline.records import ArticleId, EventId
 from timeline.store.patch import Keys, Patch
 
 # For each table: how to come from its rows to the events and articles that look different now.

@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.changes import ChangeSet
 from timeline.edit_labels import label_of
 from timeline.edits import AddArticles, Edit
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
-from timeline.records import ChangeSet, Order
+from timeline.records import Order
 from timeline.store import connection as files
 from timeline.store.questions import Questions
 from timeline.timevalue import TimeValue

@@ -11,17 +11,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from timeline.daynumber import DayNumber
-from timeline.records import (
-    ArticleId,
-    Event,
-    EventEntry,
-    EventId,
-    MentionKey,
-    MentionRef,
-    Place,
-    Relation,
-    SourceQuote,
-)
+from timeline.entries import EventEntry, SourceQuote
+from timeline.records import ArticleId, Event, EventId, MentionKey, MentionRef, Place, Relation
 from timeline.spans import Span
 from timeline.store import mapping
 from timeline.store.article_rows import ArticleCopyRow, ArticleRow, MentionRow

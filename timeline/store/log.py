@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from timeline.changes import ChangeSet
 from timeline.edits import Edit
 from timeline.errors import UserError
 from timeline.identity import Clock, IdSource
-from timeline.records import ChangeSet
 from timeline.store.change_sets import change_set, imported_in_words, in_words
 from timeline.store.edit_table import perform
 from timeline.store.journal import Journal, PlaceByOrder

@@ -8,17 +8,16 @@ from pathlib import Path
 
 from timeline.columns import EventColumns
 from timeline.daynumber import DayNumber
+from timeline.entries import EventEntry, SourceQuote
 from timeline.query import EventFilter, parse_query
 from timeline.records import (
     Article,
     ArticleId,
     Event,
-    EventEntry,
     EventId,
     EventMention,
     MentionRef,
     Relation,
-    SourceQuote,
     Timex3,
     TimexKey,
 )
