@@ -224,9 +224,12 @@ def _hours(found: Found) -> Made:
 
 def _time(found: Found) -> Made:
     alone = "hour" in found and found.last - found.first == 1
-    if alone and found.language == "fr":
-        return None  # “une à une”; French hours are “heures”
+    if alone and (found.language == "fr" or found.text_at("hour").lower() in _ARTICLES):
+        return None  # “une à une”, “um ein Drittel”; French hours are “heures”, German one is “eins”
     return _clock(found)
+
+
+_ARTICLES = wordset("ein een")
 
 
 def _time_of_day(found: Found, inner: Meaning) -> Meaning | None:

@@ -139,7 +139,7 @@ def _is_age(found: Found) -> bool:
     )
 
 
-_AGED = frozenset(("fr", "es", "pt", "it", "de"))
+_AGED = frozenset(("en", "fr", "es", "pt", "it", "de"))
 _PERSONS = wordset(
     "homme femme jeune garçon fille personne père mère suspect militant hombre mujer joven chico "
     "chica niño niña anciano anciana homem mulher jovem menino menina idoso uomo donna ragazzo "
@@ -147,7 +147,17 @@ _PERSONS = wordset(
 )
 
 
-_AT_AGE = frozenset(("alter von", "âge de", "edad de", "età di", "idade de"))
+_AT_AGE = frozenset(("alter von", "âge de", "edad de", "età di", "idade de", "age of"))
+_WITH_YEARS = {
+    "de": frozenset(("mit",)),
+    "fr": frozenset(("à",)),
+    "es": frozenset(("con",)),
+    "pt": frozenset(("aos", "com")),
+    "it": frozenset(("a",)),
+}
+"""Words right before years of life: “mit 18 Jahren”, “a los 20 años”."""
+_LIVED = 6, 99
+"""How old one is when it is said so; “à 18 ans de prison”, “mit 20 Jahren Verspätung” are lengths."""
 
 
 def _is_aged(found: Found) -> bool:
@@ -157,6 +167,10 @@ def _is_aged(found: Found) -> bool:
     before = found.text[max(0, start - 24) : start].lower().split()
     if " ".join(before[-2:]).rpartition("'")[2] in _AT_AGE:
         return True
+    count = found.number("count") or 0
+    if before and before[-1] in _WITH_YEARS.get(found.language, ()) and found.value("unit") == "Y":
+        of_noun = found.after() in ("de", "di") or found.after()[:1].isupper()
+        return _LIVED[0] <= count <= _LIVED[1] and not of_noun
     if found.language == "de":
         return following is not None and following.word.startswith("alt")
     if found.value("unit") != "Y":
@@ -318,7 +332,6 @@ RULES = (
             Example("A year and three months passed.", "A year and three months", "P1Y3M"),
         ),
         counterexamples=("for three days and two weeks",),
-        languages=frozenset({"en"}),
     ),
     Rule(
         "duration.millions",

@@ -54,6 +54,8 @@ def _decade(found: Found) -> Made:
     start = None if number is None else _decade_start(number)
     if start is None or ("units" in found and found.value("units") != "Y"):
         return None
+    if found.language == "de" and found.text_at("decade").isdigit():
+        return None  # “in den Jahren 1920 bis 1925”; decades are “1920er”
     following = found.next_item()
     if following is not None and following.value("year") is not None and "units" in found:
         return None

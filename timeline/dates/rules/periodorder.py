@@ -107,6 +107,25 @@ def _season_in_year(found: Found) -> Made:
     return Season(found.text_of("season"), within=within_told(found))
 
 
+def _part_of_neighbour(found: Found) -> Made:
+    """“im dritten Quartal des Vorjahres”, “im Herbst des Folgejahres”."""
+    unit, offset = signed(found.text_of("period_before"))
+    if unit != "Y":
+        return None
+    year = Period("Y", int(offset), Origin.REFERENCE)
+    if "season" in found:
+        return Season(found.text_of("season"), within=year)
+    number, kind = found.number("ordinal") or 0, "H" if "halfyear" in found else found.value("unit")
+    most = {"Q": 4, "H": 2}.get(str(kind), 0)
+    return Quarter(number, str(kind), within=year) if 1 <= number <= most else None
+
+
+def _season_of_year(found: Found) -> Made:
+    """“im Sommer des Jahres 1812”, “à l'été de l'an 1812”."""
+    year = found.number("year")
+    return Season(found.text_of("season"), year) if year is not None else None
+
+
 def _month_after(found: Found) -> Made:
     """“en enero siguiente”, “el 25 de enero siguiente”: after what was told; “il 17 dicembre dopo
     tre giorni” goes on."""
@@ -285,6 +304,19 @@ RULES = (
         f"<the>? <season> <of>? <the>?"
         f" (?: <unit> {AFTER} | (?: <following> | <previous> | <same> | <that> ) <unit> )",
         _season_in_year,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.part-of-neighbour",
+        "<the>? (?: <season> | <ordinal> (?: <unit> | <halfyear> ) )"
+        " <of>? <the>? <period_before>",
+        _part_of_neighbour,
+        languages=LANGUAGES,
+    ),
+    Rule(
+        "order.season-of-year",
+        "<the>? <season> <of>? <the>? <yearword> <of>? <year>",
+        _season_of_year,
         languages=LANGUAGES,
     ),
     Rule(
