@@ -225,7 +225,7 @@ def _hours(found: Found) -> Made:
 def _time(found: Found) -> Made:
     alone = "hour" in found and found.last - found.first == 1
     if alone and (found.language == "fr" or found.text_at("hour").lower() in _ARTICLES):
-        return None  # “une à une”, “um ein Drittel”; French hours are “heures”, German one is “eins”
+        return None  # “une à une”, “um ein Drittel”: said with a unit, or “eins”
     return _clock(found)
 
 

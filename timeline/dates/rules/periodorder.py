@@ -308,8 +308,7 @@ RULES = (
     ),
     Rule(
         "order.part-of-neighbour",
-        "<the>? (?: <season> | <ordinal> (?: <unit> | <halfyear> ) )"
-        " <of>? <the>? <period_before>",
+        "<the>? (?: <season> | <ordinal> (?: <unit> | <halfyear> ) ) <of>? <the>? <period_before>",
         _part_of_neighbour,
         languages=LANGUAGES,
     ),
