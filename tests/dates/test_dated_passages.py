@@ -1,7 +1,8 @@
 """Passages of agendas, chronicles, news and histories with the values of their dates.
 
-A line of ``dated_passages.tsv`` is the day of writing, a passage with its dates in brackets (“¶”
-ends a line) and their values in order; a line that begins with “#” says what is told apart below.
+A line of ``dated_passages.tsv`` and ``date_phrases.tsv`` is the day of writing, a passage with its
+dates in brackets (“¶” ends a line) and their values in order; a line that begins with “#” says what
+is told apart below.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from timeline.daynumber import parse_iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId
 
-_LINES = (Path(__file__).with_name("dated_passages.tsv")).read_text(encoding="utf-8").splitlines()
+_LINES = [
+    line
+    for name in ("dated_passages.tsv", "date_phrases.tsv")
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+]
 _PASSAGES = [tuple(line.split("\t")) for line in _LINES if line and not line.startswith("#")]
 
 

@@ -1,9 +1,11 @@
 """Years of two to four digits by themselves, in a history of their time: “in 843”, “490 to 479 BC”.
 
-A bare number of three digits is a year only close to a date that is stated of such an age: a year
-with its era, a century, a year before 1400. It must stand where a year does (“in 843 the”,
-“by 732,”) and count nothing (“in 410 villages”). Beside a year of an era the numbers that it is
-listed with or that begin its range are years of that era (“from 336 to 323 BC”, “AD 801-812”).
+A bare number of three digits is a year only close to a date that is stated of such an age (a year
+with its era, a century, a year before 1400), or where it opens a sentence before who or what it is
+told of (“In 843 the empire”) or follows a fate (“was crowned in 800”). It must stand where a year
+does (“in 843 the”, “by 732,”) and count nothing (“in 410 villages”). Beside a year of an era the
+numbers that it is listed with or that begin its range are years of that era (“from 336 to 323 BC”,
+“AD 801-812”).
 """
 
 from __future__ import annotations
@@ -33,10 +35,14 @@ _LIST = 4
 def with_early_years(text: str, candidates: Sequence[Candidate], words: Lexicon) -> list[Candidate]:
     """``candidates`` in order with the years that say no era."""
     signs = [each for each in candidates if _age(each) is not None]
-    patterns = _patterns(words.language) if signs else None
+    patterns = _patterns(words.language) if signs or _LONE.search(text) is not None else None
     if patterns is None:
         return list(candidates)
-    found = [year for sign in signs for year in patterns.beside(text, sign)]
+    alone = [] if signs else list(patterns.alone(text))
+    signs = signs or alone
+    if not signs:
+        return list(candidates)
+    found = [*alone, *(year for sign in signs for year in patterns.beside(text, sign))]
     found += patterns.bare(text, sorted((*signs, *found), key=_place))
     taken = sorted(each.span for each in candidates)
     new: dict[Span, Candidate] = {}
@@ -45,6 +51,10 @@ def with_early_years(text: str, candidates: Sequence[Candidate], words: Lexicon)
         if not any(each.span.overlaps(other) for other in taken[max(0, index - 1) : index + 1]):
             new.setdefault(each.span, each)
     return sorted((*candidates, *new.values()), key=_place)
+
+
+_LONE = re.compile(r"[nlm] [1-9][0-9]{2}[ ,.;]")
+"""What may be such a year with no date of its age around it: “In 843 the”, “Nel 843”, “em 843”."""
 
 
 def _place(candidate: Candidate) -> Span:
@@ -86,6 +96,20 @@ class _Patterns:
         self._left = re.compile(rf"(?<![\w.,])(?P<year>[1-9][0-9]{{1,3}})(?P<joint>{joint})\Z")
         self._right = re.compile(rf"(?P<joint>{joint})(?P<year>[1-9][0-9]{{1,3}})(?![\w%])")
         self._lists = re.compile(rf",?\s(?:{listed['and']})\s|,\s")
+
+        opens, told, fates = (any_of(words.listed("early", name)) for name in _ALONE)
+        self._alone = re.compile(
+            rf"(?:\A|[.!?:–—]\s|\n)(?:{opens})\s{year},?\s(?=(?:{told})(?![^\W_]))"
+            rf"|(?<![^\W_])(?:{fates})\s{year.replace('<year>', '<fate>')}(?=[.,;)]|\sand\s)"
+            if words.listed("early", "opens")
+            else r"(?!)"
+        )
+
+    def alone(self, text: str) -> Iterator[Candidate]:
+        """The years with which a sentence opens, and those in which somebody died or was born."""
+        for match in self._alone.finditer(text):
+            name = match.lastgroup or "year"
+            yield Candidate(Span(*match.span(name)), _year(int(match[name]), 1), EARLY)
 
     def beside(self, text: str, sign: Candidate) -> Iterator[Candidate]:
         """The years before one with its era behind it, or behind one with it in front."""
@@ -129,6 +153,7 @@ class _Patterns:
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄ"
 _LISTED = ("lead", "behind", "from", "to", "and")
+_ALONE = ("opens", "told", "fates")
 
 
 @cache

@@ -126,6 +126,8 @@ class Quarter:
     within: Period | None = None
     ended: bool = False
     """“The quarter ended 30 September”: it lies behind."""
+    of_year: bool = False
+    """“The second half of the year”: of this one, where the verb looks forward."""
 
 
 @dataclass(frozen=True, slots=True)

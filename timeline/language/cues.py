@@ -96,6 +96,8 @@ class CueWords:
     """Verbs in the present that are nouns behind an article, where not all of them may be."""
     announcing: re.Pattern[str] | None
     of_day: re.Pattern[str] | None
+    day_verbs: frozenset[str]
+    """Verbs of which a day itself is told: “the second half of the year will decide”."""
     adjectives: frozenset[str]
     """Cues that are no nouns behind an article: “the upcoming vote”."""
     homonyms: frozenset[str]
@@ -321,6 +323,7 @@ def cue_words(language: str) -> CueWords:
         nouns=_words(table.get("nouns", "")),
         announcing=patterns["announcing"],
         of_day=patterns["of_day"],
+        day_verbs=_words(table.get("day_verbs", "")),
         adjectives=_words(table.get("adjectives", "")),
         homonyms=_words(table.get("homonyms", "")),
         plurals=_words(table.get("plurals", "")),

@@ -116,7 +116,9 @@ def _after_noun(text: str, place: Span, words: CueWords) -> int:
     if not owned and not stands_after(words.determiner, text, place.start):
         return place.end
     noun = _WORD_BEHIND.match(text, place.end)
-    return place.end if noun is None else noun.end()
+    if noun is None or noun.group()[1:] in words.day_verbs:
+        return place.end
+    return noun.end()
 
 
 _WORD_BEHIND = re.compile(r"\s[^\W\d_]+(?!\s(?:to|for|on|in|at|by)\b)")

@@ -53,7 +53,7 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
     if unit == "L":
         first = (year - 1) // 1000 * 1000 + 1
         time = edtf.within(year_time(first), year_time(first + 999))
-        return Resolved(TimexType.DATE, timex_year(first)[:-3] + "XXX", time, "CE", day)
+        return Resolved(TimexType.DATE, timex_year(first)[:-3], time, "CE", day)
     if unit == "M":
         return Resolved(
             TimexType.DATE,

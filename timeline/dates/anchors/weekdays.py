@@ -146,7 +146,10 @@ def _pick_weekday(
     if heading is Heading.THIS:
         monday = today - weekday(today)
         day = DayNumber(monday + weekday(latest))
-        if weekday(today) == _SUNDAY and day < today and context.tense is not Tense.PAST:
+        if day < today and (
+            context.tense is Tense.FUTURE
+            or (weekday(today) == _SUNDAY and context.tense is not Tense.PAST)
+        ):
             return following, f"after {said}", [(day, "if the week that ends is meant")]
         return day, f"in the week of {said}", []
     if latest == today:

@@ -179,6 +179,8 @@ def resolve_quarter(meaning: Quarter, context: Context) -> Resolved | None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.kind}{meaning.number}", basis=Basis.ASSUMED)
     first_month = 3 * meaning.number - 2 if meaning.kind == "Q" else 6 * meaning.number - 5
     found = _nearest_year(context, first_month, meaning.heading, ended=meaning.ended)
+    if meaning.of_year and context.base is not None and context.tense is Tense.FUTURE:
+        found = civil_date(context.base).year, "the one in the year of"
     if found is None:
         return Resolved(TimexType.DATE, f"XXXX-{meaning.kind}{meaning.number}", basis=Basis.ASSUMED)
     year, why = found

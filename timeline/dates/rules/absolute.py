@@ -7,7 +7,12 @@ import re
 from timeline.dates.dateparser_adapter import parse_date
 from timeline.dates.meaning import CalendarDate, FiscalYear, Period
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.guards import bare_month_fits, bare_year_fits, counts_things
+from timeline.dates.rules.guards import (
+    bare_month_fits,
+    bare_year_fits,
+    counts_things,
+    names_something,
+)
 from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
 from timeline.dates.wordset import wordset
 
@@ -21,7 +26,7 @@ def _date(found: Found) -> Made:
     first = found.first if "weekday" not in found else _after_weekday(found)
     if day is None and year is None and weekday is None and not bare_month_fits(found):
         return None
-    if year is None and day is not None and counts_things(found):
+    if year is None and day is not None and (counts_things(found) or names_something(found)):
         return None
     return stated_date(
         found,
@@ -266,7 +271,7 @@ RULES = (
             Example("on Mon 10 Jan 2022.", "Mon 10 Jan 2022", "2022-01-10"),
             Example("the first of July", "the first of July", "2022-07-01"),
         ),
-        counterexamples=("Some 12 may come.",),
+        counterexamples=("Some 12 may come.", "the 26th of July Movement"),
     ),
     Rule(
         "date.day-of-named-month",
@@ -288,7 +293,7 @@ RULES = (
             Example("on July 27, 1953, in", "July 27, 1953", "1953-07-27"),
             Example("Dec. 28 was cold", "Dec. 28", "2021-12-28"),
         ),
-        counterexamples=("It may 12 times fail.",),
+        counterexamples=("It may 12 times fail.", "the March 14 bloc"),
     ),
     Rule(
         "date.month-year",
@@ -334,6 +339,7 @@ RULES = (
             "They counted 2000 people.",
             "about $1990 each",
             "call 1800 now",
+            "Resolutions 242 (1967) and 338 (1973) stand.",
             "The two meet at 1900.",
         ),
     ),

@@ -45,7 +45,7 @@ def _this_day_ago(found: Found) -> Made:
     return Anniversary(-years, Shift("D", 0))
 
 
-_AT = frozenset(("by", "at", "until", "since", "before", "after", "from"))
+_AT = frozenset(("by", "at", "in", "until", "since", "before", "after", "from"))
 
 
 def _middle(found: Found) -> Made:
@@ -60,7 +60,7 @@ def _half_of_unit(found: Found) -> Made:
     if number not in (1, 2) or unit not in ("M", "Y", "DE", "CE"):
         return None
     if unit == "Y":
-        return Quarter(number, "H")
+        return Quarter(number, "H", of_year=True)
     origin = Origin.REFERENCE if unit == "CE" else Origin.DOCUMENT
     return Part(Period(unit, 0, origin), "START" if number == 1 else "END", f"half{number}")
 
@@ -68,12 +68,14 @@ def _half_of_unit(found: Found) -> Made:
 RULES = (
     Rule(
         "period.edge-of-unit",
-        "<the>? <edge> <of> <the> <unit> | <unit> (?: <dash> | <possessive> )? <edge>"
+        "<the>? <edge> <of> <the> <unit> | <the>? <unit> (?: <dash> | <possessive> )? <edge>"
         " | <part> <dash> <unit>",
         _edge_of_unit,
         examples=(
             Example("by the end of the year they", "the end of the year", "2022", "END"),
             Example("closed by year-end.", "year-end", "2022", "END"),
+            Example("spent by the year end.", "the year end", "2022", "END"),
+            Example("They broke up in mid-week.", "mid-week", "2022-W01", "MID"),
             Example("By mid-century it had grown.", "mid-century", "20", "MID"),
             Example("at the turn of the century it", "the turn of the century", "20", "START"),
         ),

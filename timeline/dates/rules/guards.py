@@ -26,7 +26,7 @@ _BEFORE_YEAR = wordset(
 _REFERENCES = wordset(
     "resolution resolutions article articles act no number room page law directive "
     "section chapter flight route highway road line paragraph rule protocol order case "
-    "item class model series nos art para ext phone tel pp p code decree form version "
+    "item class model series nos novel film movie size art para ext phone tel pp p code decree form version "
     "area building gate channel résolution règlement loi artikel gesetz resolución "
     "artículo ley resolução artigo risoluzione articolo legge резолюция резолюции резолюцию статья статьи"
 )
@@ -47,7 +47,7 @@ _NAMED_AFTER_A_MONTH = frozenset(
     )
 )
 _SURELY_BEFORE_MONTH = frozenset(("in", "early", "late", "mid", "since", "until", "during"))
-_PARTS = ("mid-", "late-", "early-", "mi-")
+_PARTS = ("mid-", "late-", "early-", "mi-", "end-")
 
 
 def bare_month_fits(found: Found) -> bool:
@@ -59,6 +59,8 @@ def bare_month_fits(found: Found) -> bool:
         return False  # “31 February”
     if found.text[max(0, found.item_start - 7) : found.item_start].lower() == "rio de ":
         return False
+    if found.language == "en" and before in ("black", "red") and _is_capital(found, before):
+        return False  # “the Black September group”
     if word[:1].islower() and found.item("month").entry.abbreviation:
         return False
     if len(word) <= 3 and not has_lexicon(found.language):
@@ -90,6 +92,27 @@ def bare_month_fits(found: Found) -> bool:
     return not (ambiguous and (name_before or after[:1].isupper()))
 
 
+def _is_capital(found: Found, before: str) -> bool:
+    """Whether the word before the match begins with a capital letter."""
+    return found.text[: found.item_start].rstrip()[-len(before) :][:1].isupper()
+
+
+_MOVEMENTS = wordset(
+    "movement movements brigade brigades martyrs commission committee coalition alliance bloc camp group "
+    "organisation organization youth bridge square street avenue boulevard stadium museum memorial "
+    "foundation university airport hospital prize trust"
+)
+_AFTER_PREPOSITION = frozenset(("on", "by", "until", "from", "since", "to"))
+
+
+def names_something(found: Found) -> bool:
+    """“The 26th of July Movement”, “the March 14 bloc”, “the September 11 Commission”: a day without
+    a year in the name of something; not “on 14 March groups of”."""
+    if found.language != "en" or found.before() in _AFTER_PREPOSITION:
+        return False
+    return found.after().lower() in _MOVEMENTS
+
+
 def _alone(found: Found) -> bool:
     """True for words that are all their line holds: a heading."""
     following = found.text_after(1)
@@ -109,6 +132,8 @@ def bare_year_fits(found: Found, year: int) -> bool:
     text, start = found.text, found.item_start
     if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] in " -.":
         return False
+    if before == "(" and _OF_RESOLUTION.search(text, max(0, start - _RESOLUTION_REACH), start):
+        return False
     if before in _NAMED_BY_YEAR and text[max(0, start - 1 - len(before)) : start][:1].isupper():
         return False
     if 1900 <= year <= 2099:
@@ -120,6 +145,13 @@ def bare_year_fits(found: Found, year: int) -> bool:
         if _is_german_year(year, "" if clause else before, after):
             return True
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
+
+
+_OF_RESOLUTION = re.compile(
+    r"(?:resol|résol|risol|резол)[^\W\d_]*\s[^.;:]{0,60}?[0-9]{1,4}\s\(\Z", re.IGNORECASE
+)
+_RESOLUTION_REACH = 90
+"""“Resolution 2231 (2015)”, “resolutions 242 (1967) and 338 (1973)”: the year is part of the name."""
 
 
 def _is_hour(year: int, after: str) -> bool:

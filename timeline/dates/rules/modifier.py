@@ -40,6 +40,8 @@ _DATES = (
 
 def _part(found: Found, inner: Meaning) -> Meaning | None:
     mod = found.text_of("part") or found.text_of("edge")
+    if found.language == "en" and "edge" in found and _is_verb(found):
+        return None
     if isinstance(inner, DayTime):
         return None if found.language in _ROMANCE else inner
     if not isinstance(inner, _DATES):
@@ -49,6 +51,11 @@ def _part(found: Found, inner: Meaning) -> Meaning | None:
         return DayTime("NI" if mod == "END" else "MO", inner) if late else None
     kind = {"START": "early", "MID": "mid", "END": "late"}[mod]
     return Part(inner, mod, kind)
+
+
+def _is_verb(found: Found) -> bool:
+    """“Will start in March”, “is to close in May”: no beginning or end of it."""
+    return "the" not in found and "of" in found and found.item("of").word == "in"
 
 
 _ROMANCE = frozenset(("fr", "es", "pt", "it"))
@@ -268,6 +275,7 @@ RULES = (
         examples=(
             Example("by the end of June 2021 they", "the end of June 2021", "2021-06", "END"),
             Example("at the beginning of 2019", "the beginning of 2019", "2019", "START"),
+            Example("The talks will start in March 2023.", "March 2023", "2023-03"),
         ),
     ),
     Rule(

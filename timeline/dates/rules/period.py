@@ -15,7 +15,7 @@ from timeline.dates.meaning import (
 from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.units import duration_of
-from timeline.dates.rules.weekday import heading
+from timeline.dates.rules.weekday import heading, is_preposition
 from timeline.dates.wordset import wordset
 
 
@@ -49,7 +49,7 @@ WITHIN = (
 
 def _period(found: Found) -> Made:
     unit = found.text_of("unit")
-    if unit in ("h", "m", "s", "2W", "L") or _is_title(found):
+    if unit in ("h", "m", "s", "2W") or _is_title(found):
         return None
     if unit == "DE" and ("last" in found):
         return Duration("P1DE")
@@ -126,6 +126,8 @@ def _this_past(found: Found) -> Made:
 
 
 def _month(found: Found) -> Made:
+    if is_preposition(found):
+        return None
     return CalendarDate(month=found.number("month"), heading=heading(found))
 
 
@@ -299,6 +301,7 @@ RULES = (
         examples=(
             Example("They met last June.", "last June", "2021-06"),
             Example("They met last December.", "last December", "2021-12"),
+            Example("He left following November's vote.", "November", "2021-11"),
             Example("next March they", "next March", "2022-03"),
         ),
     ),

@@ -7,6 +7,7 @@ import re
 from timeline.dates.meaning import Duration, Origin, Period, Quarter, Shift
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, Several
 from timeline.dates.rules.stated import full_year
+from timeline.dates.wordset import wordset
 
 
 def _loose(found: Found) -> Made:
@@ -14,6 +15,8 @@ def _loose(found: Found) -> Made:
     out = _IS_OUT.match(found.text_after(12)) if unit in ("W", "M", "Y") else None
     if out is not None:
         return Period(unit, 0, Origin.REFERENCE if out[1] == "was" else Origin.DOCUMENT)
+    if found.value("latest") == 0 and unit in ("W", "M", "DE", "CE"):
+        return Period(unit, 0)
     if unit not in ("Y", "Q") or found.after() in ("-", "–"):
         return None
     if found.text_after(_IN_WHICH).lower().startswith((" in which", " when ")):
@@ -134,9 +137,33 @@ def _compared(found: Found) -> Made:
     return Shift("Y", -1, Origin.REFERENCE, "PERIOD") if found.value("unit2") == "Y" else None
 
 
-def _half_year(found: Found) -> Made:
+def _last_quarter(found: Found) -> Made:
+    """“The last quarter of 1990”, “the final quarter of the year”."""
+    if found.value("unit1") != "Q" or ("unit2" in found and found.value("unit2") != "Y"):
+        return None
+    number = 1 if found.number("extreme") == 1 else _LAST
+    year, inner = found.number("year"), _year_of(found)
+    stated = None if year is None else full_year(year)
+    return Quarter(number, "Q", stated, within=inner, of_year=year is None and inner is None)
+
+
+def _half_report(found: Found) -> Made:
+    """“Second-half profit”: the half year of a report."""
     number = found.number("ordinal")
-    if number not in (1, 2) or number is None:
+    if number not in (1, 2) or found.after() not in _REPORTED:
+        return None
+    return Quarter(number, "H")
+
+
+_REPORTED = wordset(
+    "profit profits loss losses results earnings sales revenue revenues turnover income growth figures output "
+    "production exports imports deficit surplus gdp inflation net operating pretax pre trading numbers"
+)
+
+
+def _half_year(found: Found) -> Made:
+    number = found.number("ordinal") or (2 if "extreme" in found or "final" in found else None)
+    if number not in (1, 2) or found.number("extreme") == 1:
         return None
     year, inner = found.number("year"), _year_of(found)
     if year is None and inner is None and "bare" not in found:
@@ -275,11 +302,32 @@ RULES = (
     ),
     Rule(
         "period.half-year",
-        "<the>? <ordinal> <half> <of> (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit> )",
+        "<the>? (?: <ordinal> | <extreme> | <final=last> ) <half> <of> (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit> )",
         _half_year,
         examples=(
             Example("in the first half of next year", "the first half of next year", "2023-H1"),
             Example("the second half of 2019 saw", "the second half of 2019", "2019-H2"),
+            Example("in the latter half of 2019", "the latter half of 2019", "2019-H2"),
         ),
+    ),
+    Rule(
+        "period.half-report",
+        "<ordinal> <dash> <half>",
+        _half_report,
+        examples=(Example("Second-half profit fell.", "Second-half", "2021-H2"),),
+        counterexamples=("a first-half goal",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "period.last-quarter",
+        "<the>? (?: <final=last> | <extreme> ) <unit1=unit> <of>"
+        " (?: <year> | <the>? (?: <last> | <next> | <this> | <that> ) <unit2=unit> | <the> <unit2=unit> )",
+        _last_quarter,
+        examples=(
+            Example("in the last quarter of 1990 it", "the last quarter of 1990", "1990-Q4"),
+            Example("the final quarter of last year", "the final quarter of last year", "2021-Q4"),
+        ),
+        counterexamples=("the last quarter of the hour",),
+        languages=frozenset({"en"}),
     ),
 )

@@ -190,6 +190,7 @@ RULES = (
         examples=(
             Example("the war of 1992-95 there", "1992", "1992"),
             Example("in 1992-1995 it", "1995", "1995"),
+            Example("the war of 1904-05 there", "05", "1905"),
         ),
         counterexamples=("room 1999-12345 upstairs",),
     ),

@@ -204,11 +204,24 @@ def _the_unit_before(found: Found) -> Made:
         return None
     if found.before() == "to":
         return None  # “forty years to the day after Waterloo”
-    if found.item("the").word != "the" or (unit != "D" and not _ends_clause(found)):
+    if found.item("the").word != "the":
+        return None
+    if unit != "D" and not _ends_clause(found) and not _is_told_on(found):
         return None
     if "following" in found and (found.item("following").word == "next" or not _ends_clause(found)):
         return None
     return Period(unit, -1 if "before" in found else 1, Origin.REFERENCE)
+
+
+def _is_told_on(found: Found) -> bool:
+    """“For the week before they had rested”: what had been before opens its clause."""
+    had = _HAD.match(found.text_after(_HAD_REACH)) is not None
+    return had and "before" in found and found.before() in _OPENS
+
+
+_HAD = re.compile(r"\s(?:they|he|she|we|it|both)\s(?:had|hadn['’]t)\b")
+_HAD_REACH = 16
+_OPENS = frozenset((",", ";", ":", "–", "—", "", ".", "and", "but", "for", "that", "though"))
 
 
 def _earlier_in(_found: Found) -> Made:
@@ -336,10 +349,19 @@ RULES = (
                 "It fell in March 2020 and rose the year following.", "the year following", "2021"
             ),
             Example(
+                "They slept on 5 March 2020, for the week before they had not.",
+                "the week before",
+                "2020-W09",
+            ),
+            Example(
                 "It closes in 2020, that in the year thereafter.", "the year thereafter", "2021"
             ),
         ),
-        counterexamples=("the year following the vote", "the week before the meeting"),
+        counterexamples=(
+            "the year following the vote",
+            "the week before the meeting",
+            "They rose in the week before they had signed.",
+        ),
     ),
     Rule(
         "relative.year-ago",

@@ -94,6 +94,19 @@ def _date_of_every_year(found: Found) -> Made:
     return Repetition(f"XXXX-{month:02d}-{day:02d}")
 
 
+def _nth_of_every_unit(found: Found) -> Made:
+    """“The first Monday of every month”."""
+    if found.value("unit") not in ("M", "Q", "Y"):
+        return None
+    return Repetition(f"XXXX-WXX-{(found.number('weekday') or 0) + 1}")
+
+
+def _every_date(found: Found) -> Made:
+    """“Every 9 May”, “each July 4”."""
+    day, month = found.number("day"), found.number("month")
+    return Repetition(f"XXXX-{month:02d}-{day:02d}") if is_day(month, day) else None
+
+
 def _every_part(found: Found) -> Made:
     """“every morning” is once a day; “80 euros par nuit” is a price."""
     return None if found.item("every").word in _PER else Repetition("P1D")
@@ -161,6 +174,29 @@ RULES = (
         "<weekdays>",
         _weekdays,
         examples=(Example("Fridays are quiet.", "Fridays", "XXXX-WXX-5"),),
+    ),
+    Rule(
+        "set.nth-of-every-unit",
+        "<the>? (?: <ordinal> | <last> ) <weekday> <of> <every> <unit>",
+        _nth_of_every_unit,
+        examples=(
+            Example(
+                "They meet on the first Monday of every month.",
+                "the first Monday of every month",
+                "XXXX-WXX-1",
+            ),
+        ),
+        counterexamples=("the first Monday of every man",),
+    ),
+    Rule(
+        "set.every-date",
+        "<every> (?: <day=small|ordinal> <of>? <month> | <month> <day=small|ordinal> ) (?! <year> )",
+        _every_date,
+        examples=(
+            Example("Every 9 May veterans march.", "Every 9 May", "XXXX-05-09"),
+            Example("Each July 4 they dance.", "Each July 4", "XXXX-07-04"),
+        ),
+        counterexamples=("every 31 February",),
     ),
     Rule("set.every-month", "<every> <month>", _every_month),
     Rule("set.every-season", "<every> (?: <season> | <season=seasons> )", _every_season),

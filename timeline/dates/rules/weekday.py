@@ -44,7 +44,16 @@ def _weekday(found: Found) -> Made:
         return None
     if "that" in found and found.language == "en" and _is_conjunction(found):
         return None
+    if is_preposition(found):
+        return None
     return CalendarDate(weekday=weekday, heading=heading(found))
+
+
+def is_preposition(found: Found) -> bool:
+    """“Following Friday's meeting”: after it; the Friday that follows has an article."""
+    if found.language != "en" or "following" not in found or "the" in found:
+        return False
+    return found.item("following").word == "following"
 
 
 def _is_conjunction(found: Found) -> bool:
@@ -107,6 +116,8 @@ _PAPERS = frozenset(
 
 def _bare(found: Found) -> Made:
     if found.before() in _NAMING or found.after() in _PAPERS:
+        return None
+    if found.after() in ("prayers", "prayer") and found.before() != "on":
         return None
     item = found.item("weekday")
     if len(item.word) <= 4 and found.language == "en" and item.end - item.start == len(item.word):
@@ -250,6 +261,12 @@ RULES = (
             Example("They met last Thursday.", "last Thursday", "2021-12-30"),
             Example("They will meet next Tuesday.", "next Tuesday", "2022-01-11"),
             Example("This Sunday they vote.", "This Sunday", "2022-01-09"),
+            Example("He left following Thursday's vote.", "Thursday", "2022-01-06"),
+            Example(
+                "They met on 5 May 2020 and the following Friday.",
+                "the following Friday",
+                "2020-05-08",
+            ),
         ),
     ),
     Rule(
@@ -291,7 +308,13 @@ RULES = (
             Example("They said on Friday that", "Friday", "2022-01-07"),
             Example("They will meet on Monday.", "Monday", "2022-01-10"),
         ),
-        counterexamples=("We want peace.", "the Sunday Times said", "the sun rose", "He sat down."),
+        counterexamples=(
+            "We want peace.",
+            "the Sunday Times said",
+            "the sun rose",
+            "He sat down.",
+            "They left after Friday prayers.",
+        ),
     ),
     Rule(
         "day.deictic",
