@@ -43,6 +43,20 @@ NAMED = [
     ("Ruth Ostler, who met Kofi Annan on {Monday=2022-01-03}, is no diplomat.",
      {"Ruth Ostler", "Kofi Annan", "United Nations"}),
     ("The U.S. envoy flew to Bamako on {Monday=2022-01-03}.", {"United States", "Mali"}),
+    ("Sino-Indian talks were held at Moldo on {Monday=2022-01-03}.", {"China", "India"}),
+    ("The Anglo-French-Belgian pact was signed on {Monday=2022-01-03}.",
+     {"United Kingdom", "France", "Belgium"}),
+    ("Intra-Afghan talks opened in Doha on {Monday=2022-01-03}.", {"Afghanistan"}),
+    ("The inter-Korean talks opened in Panmunjom on {Monday=2022-01-03}.",
+     {"North Korea", "South Korea"}),
+    ("A Franco-era treaty was signed by Peru on {Monday=2022-01-03}.", {"Peru"}),
+    ("Biden and Xi spoke by video link on {Monday=2022-01-03}.",
+     {"Joe Biden", "Xi Jinping", "United States", "China"}),
+    ("The Moldo talks between Nepal, Bhutan and India ended on {Monday=2022-01-03}.",
+     {"Nepal", "Bhutan", "India"}),
+    ("The U.N. refugee agency signed an accord with Rwanda on {Monday=2022-01-03}.",
+     {"UN High Commissioner for Refugees", "Rwanda"}),
+    ("The Russo-Japanese war broke out on {8 February 1904=1904-02-08}.", {"Russia", "Japan"}),
 ]  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
 from timeline.events.actors import actor_index
-from timeline.events.lexicon import Form, Lexicon
+from timeline.events.lexicon import Form, Lexicon, lexicon
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -16,6 +17,20 @@ _FIRMS = words("firms")
 _INSTITUTIONS = words("institutions")
 _HEADS = words("venue")
 _APOSTROPHES = ("'", "’")
+
+
+_ORDINARY = (
+    "determiners", "prepositions", "subordinators", "coordinators", "auxiliaries", "anaphors",
+    "negation", "titles", "in_place", "later", "first_person", "modals",
+)  # fmt: skip
+"""Groups of small words that may stand with a capital at the head of a sentence."""
+
+
+@cache
+def ordinary(language: str) -> frozenset[str]:
+    """Small words and titles of a language, which may stand with a capital and are no names."""
+    groups = lexicon(language).words
+    return frozenset().union(*(groups.get(name, frozenset()) for name in _ORDINARY))
 
 
 def after_place_word(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -184,14 +184,14 @@ def _mark_leads(text: str, read: Sequence[Sentence]) -> None:
         sentence.is_lead |= before.is_lead and not apart
 
 
-_END_OF_SOVIET_UNION = day_number(1991, 12, 26)
+_SOVIET_TIME = range(day_number(1917, 11, 8), day_number(1991, 12, 26))
 
 
 def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) -> Referents:
     dated = article.document_date
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
-    book.is_soviet = dated is not None and dated.day < _END_OF_SOVIET_UNION
+    book.is_soviet = dated is not None and dated.day in _SOVIET_TIME
     for sentence in read:
         own = with_own_councils(sentence.tokens, sentence.names)
         sentence.names = book.learn(sentence.tokens, own)

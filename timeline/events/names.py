@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
-from timeline.events.capital_runs import acts, after_place_word, beside_capital, run_end
+from timeline.events.capital_runs import acts, after_place_word, beside_capital, ordinary, run_end
 from timeline.events.city_adjectives import city_of
+from timeline.events.compound_adjectives import first_of_two
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import Lexicon
 from timeline.events.provinces import namesake, place_in_its_country, province_at
 from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
@@ -27,19 +27,15 @@ _NOT_PLACE = words("not_place")
 _TITLE_WORDS = words("title_words")
 _SORTS = words("sorts_of_places")
 _COMMON = words("common")
+_SMALL = ("al", "inter")
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
-_LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru"})
+_LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
 """Languages that write demonyms small: “Francesco” is no Frenchman."""
 _NO_STATES = phrases("no_states")
 """Names that hold a state's name or adjective and mean no state."""
 _FOREIGN_STATES = frozenset({"Granada"})
 """What other languages call a state (Grenada) and English a town."""
-_ORDINARY = (
-    "determiners", "prepositions", "subordinators", "coordinators", "auxiliaries", "anaphors",
-    "negation", "titles", "in_place", "later", "first_person", "modals",
-)  # fmt: skip
-"""Groups of small words that may stand with a capital at the head of a sentence."""
 
 
 @dataclass(slots=True, eq=False)  # never changed; freezing would double the time of making one
@@ -77,12 +73,6 @@ def find_names(
     return _Finder(text, tokens, masked, lexicon, tells_capital=tells_capital).run()
 
 
-@cache
-def _ordinary_words(language: str) -> frozenset[str]:
-    groups = lexicon(language).words
-    return frozenset().union(*(groups.get(name, frozenset()) for name in _ORDINARY))
-
-
 class _Finder:
     def __init__(
         self,
@@ -98,7 +88,7 @@ class _Finder:
         self._index: ActorIndex = actor_index()
         self._places = gazetteer()
         self._stems = adjective_stems(lexicon.language)
-        self._ordinary = _ordinary_words(lexicon.language)
+        self._ordinary = ordinary(lexicon.language)
         english = lexicon.language == "en"  # whose “and” joins the words of institutions too
         self._joints = () if english else lexicon.words.get("coordinators", ())
         self._tells_capital = tells_capital
@@ -109,7 +99,7 @@ class _Finder:
         plain = self._lexicon.language == "en" and not self._tells_capital
         for at, token in enumerate(self._tokens):
             word = token.text
-            if at < end or taken[at] or (plain and not word[0].isupper() and word != "al"):
+            if at < end or taken[at] or (plain and not word[0].isupper() and word not in _SMALL):
                 continue
             name = self._at(at)
             if name is not None:
@@ -122,6 +112,9 @@ class _Finder:
         word = self._tokens[at].text[elided:]
         if self._tells_capital and (capital := self._capital(at)) is not None:
             return capital
+        joined = first_of_two(self._tokens, at, self._is_national)
+        if joined is not None:
+            return Name(at, at + 1, word, "adjective", joined) if joined else None
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)
         known = self._province(at) or self._known(at)
@@ -132,6 +125,12 @@ class _Finder:
             return self._capitals(at) if self._begins_house(at) else None
         adjective = self._adjective(at)
         return adjective or self._city_adjective(at) or self._capitals(at)
+
+    def _is_national(self, at: int) -> bool:
+        known = self._index.names.get(self._tokens[at].text)
+        return self._adjective(at) is not None or (
+            known is not None and known.how in ("adjective", "name")
+        )
 
     def _begins_house(self, at: int) -> bool:
         """“State House”, “the National Palace”: a title's word before that of a house."""

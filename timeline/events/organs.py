@@ -10,6 +10,8 @@ from timeline.events.wordlists import words
 from timeline.language import Token
 
 _UN, _COUNCIL = "IGO:UN", "IGO:UNSC"
+_ORGANS = frozenset({_COUNCIL, "IGO:UNGA", "IGO:UNHRC"})
+"""Its councils and its assembly; agencies (“the U.N. refugee agency”) act for themselves."""
 _UNITED_NATIONS = ("U.N. ", "UN ", "United Nations ")
 _BEFORE, _AFTER = words("before_own_councils"), words("after_own_councils")
 
@@ -17,9 +19,9 @@ _BEFORE, _AFTER = words("before_own_councils"), words("after_own_councils")
 def whole_of(name: Name) -> list[KnownActor]:
     """“The U.N. Security Council”: the United Nations too, where they are named before their
     organ."""
-    organ = name.how == "body" and name.text.startswith(_UNITED_NATIONS) and name.actor is not None
     code = name.actor.actor.code if name.actor is not None else None
-    return [actor_index().by_code[_UN]] if organ and code != _UN and " " in name.text else []
+    told = code in _ORGANS and name.text.startswith(_UNITED_NATIONS)
+    return [actor_index().by_code[_UN]] if told else []
 
 
 def with_own_councils(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:

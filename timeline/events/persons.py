@@ -30,6 +30,8 @@ _OFFICES = words("office")
 _LONGEST_TITLE = 4
 _SHORT = 4
 """Letters of a family name that may be a word as well."""
+_SHORTER = words("short_families")
+"""Family names of two or three letters that the news uses alone: “Xi”, “Abe”."""
 _OFFICE_WORDS = words("office_words")
 _WITHIN_TITLES = frozenset(("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their"))
 _STYLES = words("styles")
@@ -388,7 +390,7 @@ class PersonBook:
             return name.text.lower() not in VENUE
         opens = name.first == 0 or not tokens[name.first - 1].text[0].isalnum()
         does = name.last < len(tokens) and self._lexicon.verb(tokens[name.last].lower) is not None
-        return len(name.text) == _SHORT and (does or not opens)
+        return name.text in _SHORTER or (len(name.text) == _SHORT and (does or not opens))
 
     def _is_of_soviet_time(self, name: Name) -> bool:
         russian = name.actor is not None and name.actor.actor.code == "RUS"

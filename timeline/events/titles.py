@@ -103,10 +103,11 @@ def _named(
     free = [actor for actor in actors if not (named or _says(phrase, actor.short))]
     who, what = _who(kind, free, places), (phrase, _NOUNS[kind])
     for words in what:
-        where = _where(places, f"{who} {words}")
-        yield _assembled(who, words, where)
-        yield _assembled(who, words, "")
-        yield _assembled(_who(kind, free[:1], places), words, where)
+        where = _where(places, f"{_joined(who)} {words}")
+        for some in dict.fromkeys((tuple(who), tuple(who[: _MOST_CUT if len(who) > 3 else 3]))):
+            yield _assembled(_joined(some), words, where)
+            yield _assembled(_joined(some), words, "")
+        yield _assembled(_joined(_who(kind, free[:1], places)), words, where)
         yield _assembled("", words, _where(places, words))
         yield words
 
@@ -126,19 +127,36 @@ def _capital(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _who(kind: Kind, actors: Sequence[KnownActor], places: Sequence[Place]) -> str:
+_MOST_WHO, _MOST_CUT = 4, 2
+"""How many a title names, and how many of more than three where they do not all fit."""
+
+
+def _joined(who: Sequence[str]) -> str:
+    return "–".join(who)
+
+
+def _who(kind: Kind, actors: Sequence[KnownActor], places: Sequence[Place]) -> list[str]:
+    """Who a title names: the persons, or the states; beside one person who stands first a state of
+    another, and the states alone where he only presides over them."""
     hosts = {place.country for place in places} if kind is Kind.VISIT else set()
     persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
     others = [actor for actor in actors if actor.actor.type is not ActorType.PERSON]
     spoken = {person.speaks_for for person in persons}
     free = [actor for actor in others if actor.actor.code not in spoken | hosts]
     if len(persons) >= 2:
-        chosen = persons[: 3 if len(persons) == 3 else 2]
-    elif persons:
-        chosen = [*persons, *(free[:1] if kind in _BETWEEN else ())]
+        chosen = _some(persons)
+    elif persons and kind in _BETWEEN:
+        presides = len(free) > 1 and actors.index(persons[0]) > actors.index(free[1])
+        beside = free if len(free) == 2 else free[:1]
+        chosen = _some(free) if presides else [*persons, *beside]
     else:
-        chosen = free[:3] if len(free) == 3 else free[:2]
-    return "–".join(dict.fromkeys(actor.short for actor in chosen))
+        chosen = persons or _some(free)
+    return list(dict.fromkeys(actor.short for actor in chosen))
+
+
+def _some(actors: list[KnownActor]) -> list[KnownActor]:
+    """All of a few, the first two of many."""
+    return actors if len(actors) <= _MOST_WHO else actors[:_MOST_CUT]
 
 
 def _where(places: Sequence[Place], told: str) -> str:

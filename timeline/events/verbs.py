@@ -248,7 +248,7 @@ class VerbFinder:
     def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
-        if after == "of" or self.words[at] == "states":
+        if after == "of" or self.words[at] == "states" or (after == "between" and is_noun):
             return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
         follows = (

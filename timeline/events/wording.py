@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -218,10 +219,9 @@ def _tells_itself(verb: Verb, noun: EventNoun | None, kind: Kind) -> bool:
     return kind is verb.kind and (kind is Kind.VOTE or noun.kind is not verb.kind)
 
 
-_WILLING = frozenset(
-    {"seek", "order", "demand", "offer", "propose", "promise", "request", "boycott", "oppose"}
-)
-"""Verbs without which the noun would say that the thing came about: “seeks peace”."""
+_WILLING = words("title_willing")
+"""Verbs without which the noun would say that the thing came about: “seeks peace”, “quits the
+pact”."""
 _TAKING_PART = frozenset({"attend", "join", "address"})
 """“Castro attends a rally”: what they took part in is told by no event noun."""
 
@@ -250,12 +250,13 @@ def _with_deed(
     if verb.lemma not in _OPENING and not _comes_into_force(verb):
         return phrase
     base = base_form(verb.lemma, sentence.lexicon.senses) or verb.lemma
-    head = phrase.partition(" of ")[0]
+    head = _COMPLEMENT.split(phrase, maxsplit=1)[0]
     several = head.endswith("s") and not head.endswith("ss")
     told = f"to {base}" if ahead else base if several else third_person(base)
     return " ".join((phrase, told, *(verb.sense.tail if verb.sense is not None else ())))
 
 
+_COMPLEMENT = re.compile(r" (?:of|on|over|against|at|in|for|between|with) ")
 _BROKEN = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.PROTEST})
 
 
