@@ -9,6 +9,7 @@ from timeline.events.lexicon import Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
+from timeline.records import Kind
 
 
 def antecedent(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
@@ -46,6 +47,48 @@ def while_there(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
 
 
 _STAYING = words("staying")
+
+
+def of_its_meeting(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“In Abuja they are still at the talks that began on the fifth”: where the talks are whose
+    beginning or end is told."""
+    opens = sentence.lower[verb.left]
+    if not verb.relative or opens not in ("that", "which") or verb.left + 2 < verb.first:
+        return []
+    noun = next((n for n in sentence.reading.nouns if n.last == verb.left), None)
+    if noun is None or noun.kind not in (Kind.MEETING, Kind.NEGOTIATION):
+        return []
+    found = [
+        name.place for name in sentence.names
+        if 0 < name.first < verb.left and name.place is not None and name.how in ("place", "seat")
+        and (sentence.lexicon.is_("in_place", sentence.lower[name.first - 1])
+             or name.last == noun.first)
+    ]  # fmt: skip
+    return found if len(found) == 1 else []
+
+
+def kept_at(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“The clerk held in Istanbul was expelled”, “ships moored off Jeddah were searched”: where
+    those were, or are, to whom it happens."""
+    if not verb.passive or verb.left <= sentence.start:
+        return []
+    first = next(
+        (at for at in range(verb.open - 1, max(sentence.start, verb.open - _LONGEST_STAY), -1)
+         if sentence.lower[at] in _KEPT),
+        None,
+    )  # fmt: skip
+    if first is None or "," in sentence.lower[first : verb.open]:
+        return []
+    return [
+        name.place for name in sentence.names
+        if first < name.first < verb.open and name.place is not None and name.how != "adjective"
+        and sentence.lexicon.is_("in_place", sentence.lower[name.first - 1])
+    ][:1]  # fmt: skip
+
+
+_KEPT = words("kept_somewhere")
+_LONGEST_STAY = 10
+"""Tokens of a phrase that tells where somebody is held."""
 
 
 def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:

@@ -25,7 +25,8 @@ def with_town(
         return places
     place = places[0]
     if place.flag in ("S", "R") and city is not None and is_fresh(hit, background):
-        same = place.country == city.country and city.name != place.name
+        leaves = hit.verb is not None and hit.verb.lemma in _LEAVING
+        same = place.country == city.country and city.name != place.name and not leaves
         return [city, *places] if same else places
     if not _is_unplaced_house(place):
         return places
@@ -85,6 +86,7 @@ def _is_unplaced_house(place: KnownPlace) -> bool:
     return (place.flag == "V" and not place.city) or (place.flag == "U" and house)
 
 
+_LEAVING = frozenset({"leave", "quit", "withdraw", "depart", "evacuate", "pull"})
 _STAY = 14
 """Days about a setting within which a house without a town is one of that town."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.hits import Hit
 from timeline.events.names import Name
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind
@@ -65,8 +66,16 @@ def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     at = _before(sentence, name)
     if hit.verb is not None and at + 1 == hit.verb.last and hit.verb.lemma in _BARRING:
         return name.how == "place"
+    if hit.verb is not None and _is_barred(name, hit.verb):
+        return True
     rule = _RULES.get(sentence.lower[at]) if at >= 0 else None
     return rule is not None and rule(_Named(sentence, name, at, hit, kind))
+
+
+def _is_barred(name: Name, verb: Verb) -> bool:
+    """“The Lachin corridor had been blocked”."""
+    told = verb.passive and verb.lemma in _BARRING and name.how == "place"
+    return told and name.last == verb.open and name.first <= verb.left + 1
 
 
 def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
@@ -195,7 +204,21 @@ def _of(named: _Named) -> bool:
     if before in _PARTS and _from(sentence, named.at - 1) is not None:
         at = _from(sentence, named.at - 1) or 0
         return _comes_from(_Named(sentence, named.name, at, named.hit, named.kind))
+    if before in _PARTS and _is_struck(named, named.at - 1):
+        return True
     return before in _PARTS and _is_placed(sentence, named.at - 1)
+
+
+def _is_struck(named: _Named, at: int) -> bool:
+    """“Closed the port of Beira”, “shelled the outskirts of Homs”: what is done to a part of a
+    place."""
+    verb, lower = named.hit.verb, named.sentence.lower
+    if verb is None or (named.kind not in _FORCE and verb.lemma not in _BARRING):
+        return False
+    at -= 1
+    while at > verb.last and (lower[at] in _BESIDE or lower[at] in _PARTS):
+        at -= 1
+    return at + 1 == verb.last or (at == verb.last and lower[at] in _BESIDE)
 
 
 def _from(sentence: Sentence, at: int) -> int | None:
@@ -207,11 +230,13 @@ def _from(sentence: Sentence, at: int) -> int | None:
 
 
 def _is_placed(sentence: Sentence, at: int) -> bool:
-    """“On the eastern shores”, “in the Shahbagh district”: what stands before a part of a place
-    says that it was there."""
+    """“On the eastern shores”, “in the Shahbagh district”, “in a suburb of the town of”: what
+    stands before a part of a place says that it was there."""
     lexicon = sentence.lexicon
     for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
         word = sentence.lower[before]
+        if word == "of" and before and sentence.lower[before - 1] in _PARTS:
+            return _is_placed(sentence, before - 1)
         if lexicon.is_("in_place", word) or word in _TOWARDS:
             return True
         told = any(verb.last == before + 1 for verb in sentence.reading.verbs)
@@ -245,10 +270,21 @@ def _along(named: _Named) -> bool:
     return flown if named.sentence.lower[named.at] == "over" else water and named.kind in _FORCE
 
 
+def _through(named: _Named) -> bool:
+    """“Blocked the road through Kars”, “riots swept through Almaty”."""
+    return named.kind in _FORCE and named.name.how != "name"
+
+
+def _as_far_as(named: _Named) -> bool:
+    """“Struck airfields as far away as Kazan”."""
+    lower, first = named.sentence.lower, max(0, named.at - _FAR)
+    return named.kind in _FORCE and lower[first : named.at].count("far") == 1
+
+
 _FLIGHTS = words("flights")
 _IN_THE_AIR = words("air_verbs")
 _RULES = {
     "to": _goes_to, "into": _goes_to, "for": _planned_for, "from": _comes_from, "of": _of,
     "between": _between, "on": _falls_on, "onto": _falls_on, "down": _along, "up": _along,
-    "along": _along, "over": _along,
+    "along": _along, "over": _along, "through": _through, "as": _as_far_as,
 }  # fmt: skip

@@ -49,3 +49,19 @@ def before_owner(sentence: Sentence, at: int) -> int:
         return at
     owner = next((n for n in sentence.names if n.last == at), None)
     return owner.first - 1 if owner is not None and owner.place is not None else at
+
+
+def is_inside(sentence: Sentence, at: int) -> bool:
+    """“At its headquarters”, “inside the NATO office”: there, not of it."""
+    at -= 1
+    if at > 1 and sentence.lower[at] in ("'s", "’s"):
+        at -= 2
+    while at > 0 and (
+        sentence.lexicon.is_("determiners", sentence.lower[at])
+        or any(name.first <= at < name.last for name in sentence.names)
+    ):
+        at -= 1
+    return at >= 0 and sentence.lower[at] in _WITHIN
+
+
+_WITHIN = frozenset({"in", "at", "inside", "outside"})

@@ -7,23 +7,26 @@ from timeline.events.sentence import Sentence
 
 
 def over_list(sentence: Sentence, at: int) -> int:
-    """The word before the first of joined names (“in Moscow and Kyiv”)."""
-    tokens = sentence.tokens
-    steps = 0
-    while (
-        at > 0 and tokens[at].lower in ("and", ",", "&", "et", "und", "y", "e", "и") and steps < 4
-    ):
-        previous = next((n for n in sentence.names if n.last == at), None)
+    """The word before the first of joined names (“in Moscow and Kyiv”, “Chad and the Sudan”)."""
+    for _ in range(_LONGEST_LIST):
+        joint = at - 1 if at > 0 and sentence.lower[at - 1 : at + 1] == ["and", "the"] else at
+        if joint <= 0 or sentence.lower[joint] not in _JOINS:
+            break
+        previous = next((n for n in sentence.names if n.last == joint), None)
         if previous is None or previous.how == "person":
             break
         at = previous.first - 1
-        steps += 1
     return at
 
 
+_JOINS = frozenset({"and", ",", "&", "et", "und", "y", "e", "и"})
+_LONGEST_LIST = 4
+"""Names that may stand before one that is joined to them."""
+
+
 def adjective_at(sentence: Sentence, at: int) -> bool:
-    """True where a national adjective begins (“Swiss”)."""
-    return any(n.first == at and n.how == "adjective" for n in sentence.names)
+    """True at a national adjective (“Swiss”, “North Korean”)."""
+    return any(n.first <= at < n.last and n.how == "adjective" for n in sentence.names)
 
 
 def is_possessive(sentence: Sentence, name: Name) -> bool:

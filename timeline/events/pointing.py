@@ -48,9 +48,14 @@ def on_soil(sentence: Sentence, name: Name) -> KnownPlace | None:
     """“Must leave Libyan territory”, “off the Norwegian coast”: the country."""
     if sentence.lexicon.language != "en" or name.how != "adjective" or name.actor is None:
         return None
-    if sentence.lower[name.last : name.last + 1] and sentence.lower[name.last] in _SOIL:
+    following = sentence.lower[name.last : name.last + 2]
+    if following and following[0] in _SOIL and not _TOWNS.intersection(following[1:]):
         return country_place(name.actor)
     return None
+
+
+_TOWNS = words("sorts_of_towns")
+"""“In the Turkish border town of Kilis”: the town, not the country."""
 
 
 _SOIL = words("soil")

@@ -6,6 +6,7 @@ from timeline.events.goals import DIRECTIONS, is_goal
 from timeline.events.hits import Hit
 from timeline.events.houses import (
     before_owner,
+    is_inside,
     is_of_nameless_house,
     is_part_of_house,
     owns_house,
@@ -243,13 +244,14 @@ def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> 
         topic = placed and lexicon.among("topics", sentence.lower[at - 1 : at])
         return topic and kind not in ON_THE_GROUND
     tokens = sentence.tokens
-    placed = at > 0 and tokens[at].lower in ("in", "at", "near")
+    placed = at > 0 and tokens[at].lower in ("in", "at", "near", "around")
     told = kind is Kind.STATEMENT and at > 1 and tokens[at - 2].lower == "to"
     if placed and not told and kind not in ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
         mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
         return not (mission and name.first - hit.last <= _NEAR_DEED)
     if placed and kind not in ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
-        return hit.verb is None or hit.verb.lemma not in _OPENING
+        opened = hit.verb is not None and hit.verb.lemma in _OPENING
+        return not opened and not is_inside(sentence, at - 1)
     if (
         placed
         and kind in _MET
@@ -286,6 +288,8 @@ _NEAR_DEED = 8
 """Tokens after a deed within which its own goal is named."""
 TOPICS = words("topics")
 _OF_BODIES = words("of_bodies")
+
+
 _KEPT = frozenset({"hub", "headquarters", "office", "offices", "seat", "secretariat", "account"})
 """“With a hub in Brisbane”: what stands there is not where it was agreed."""
 _OPENING = frozenset({"open", "close", "inaugurate", "establish", "reopen", "shut", "dedicate"})

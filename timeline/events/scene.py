@@ -10,7 +10,15 @@ from timeline.events.actors import KnownActor, actor_index
 from timeline.events.attendants import attendants, of_whole_sentence
 from timeline.events.background import Background, is_long_apart
 from timeline.events.called_after import names_text
-from timeline.events.clause_places import antecedent, come_for, fronted, takes_effect, while_there
+from timeline.events.clause_places import (
+    antecedent,
+    come_for,
+    fronted,
+    kept_at,
+    of_its_meeting,
+    takes_effect,
+    while_there,
+)
 from timeline.events.date_places import beside_date
 from timeline.events.eras import as_of
 from timeline.events.event_places import place_records, with_head, with_region, with_town
@@ -137,7 +145,8 @@ def _told_beside(
     around = hit.verb or _relative_about(sentence, hit)
     if around is not None and not places:
         places = antecedent(sentence, around) or come_for(sentence, around)
-        places = places or while_there(sentence, around)
+        places = places or while_there(sentence, around) or kept_at(sentence, around)
+        places = places or of_its_meeting(sentence, around)
     if places or kind is Kind.CALL:
         return places
     return fronted(sentence, hit, region[0]) or _of_subject(sentence, hit, kind, lexicon, subject)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.clause_places import comes_into_force
+from timeline.events.definite_places import called_by_sort
 from timeline.events.filed_there import dateline_places, is_of_ministry, was_filed_there
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
@@ -42,6 +43,7 @@ from timeline.events.setting import (
     is_set_there,
     on_its_days,
 )
+from timeline.events.withdrawals import left_land
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -123,6 +125,9 @@ def inferred(
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
+    sort = called_by_sort(sentence, hit, kind, background)
+    if sort:
+        return Inferred(tuple(sort), "as that is the one named before")
     if kind is Kind.PROTEST and is_of_ministry(sentence, hit, codes, background):
         return Inferred(dateline_places(sentence, background)[:1], "as the capital that acts")
     taken = _retaken(sentence, hit, kind, background)
@@ -148,6 +153,9 @@ def inferred(
         return Inferred(
             tuple(voting(sentence, hit, codes, background)), "as the country that votes"
         )
+    left = left_land(sentence, hit, kind, codes, background)
+    if left:
+        return Inferred(tuple(left), "as the land that is left")
     upheaval = (kind is Kind.CRISIS and is_coup(hit)) or (
         kind in _UPHEAVALS and is_emergency(sentence, hit)
     )
@@ -186,7 +194,9 @@ def _retaken(
     object_ = sentence.lower[verb.last + 1 : verb.last + 2]
     if not taken or not sentence.lexicon.among("place_words", object_):
         return ()
-    return background.told.of(before)
+    told = background.told.of(before)
+    town = not _TOWNS.isdisjoint(object_)
+    return tuple(place for place in told if not (town and place.flag == "S"))
 
 
 def _is_by_wire(sentence: Sentence, hit: Hit) -> bool:
