@@ -8,7 +8,7 @@ import pytest
 
 from timeline.events.actors import short_name
 from timeline.events.inflections import base_form, third_person
-from timeline.events.lexicon import lexicon
+from timeline.events.lexicons import lexicon
 
 PAST = [
     ("Negotiations of the U.S. and Russia began in Geneva on {Monday=2022-01-10}.",

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from timeline.events.lexicon import LANGUAGES
+from timeline.events.lexicons import LANGUAGES
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import Lexicon
+from timeline.events.lexicons import lexicon
 from timeline.events.names import Name
 from timeline.events.wordlists import words
 from timeline.language import Token

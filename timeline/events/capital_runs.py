@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from timeline.events.actors import actor_index
-from timeline.events.lexicon import Form, Lexicon, lexicon
+from timeline.events.lexicon import Form, Lexicon
+from timeline.events.lexicons import lexicon
 from timeline.events.wordlists import words
 from timeline.language import Token
 

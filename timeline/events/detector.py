@@ -25,7 +25,8 @@ from timeline.events.leads import (
     setting_of,
     setting_without_event,
 )
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import Lexicon
+from timeline.events.lexicons import lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.open_deeds import is_worth, tells_events, with_open_deeds
 from timeline.events.orders import find_orders

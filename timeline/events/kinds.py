@@ -13,7 +13,8 @@ from timeline.events import kinds_of_talks as talks
 from timeline.events.frames import framed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import Rule, clause_of, needs_of
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import Lexicon
+from timeline.events.lexicons import lexicon
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 

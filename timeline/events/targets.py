@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Role, lexicon
+from timeline.events.lexicon import Role
+from timeline.events.lexicons import lexicon
 from timeline.events.name_phrases import over_list
 from timeline.events.names import Name
 from timeline.events.predicates import Verb

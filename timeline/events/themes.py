@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.adverbs import is_adverb
-from timeline.events.lexicon import Form, lexicon
+from timeline.events.lexicon import Form
+from timeline.events.lexicons import lexicon
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.gazetteer import KnownPlace
-from timeline.events.lexicon import lexicon
+from timeline.events.lexicons import lexicon
 from timeline.events.name_phrases import adjective_at, is_possessive
 from timeline.events.names import VENUE, Name
 from timeline.events.sentence import Sentence
