@@ -125,7 +125,7 @@ def _joined(
     if moment.time is None or timex.time is None or len(between) > 3:
         return None
     span = Span(moment.span.start, timex.span.end)
-    if _opens_deed(tokens, first, last, lexicon):
+    if _opens_deed(tokens, first, last, lexicon) or _parted(between, lexicon):
         return None
     time = _one_time(tokens, moment, timex, between, lexicon)
     if time is None:
@@ -142,6 +142,11 @@ def _opens_deed(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
         token.text[0].isdigit() or token.text[0].isupper() for token in tokens[first:last]
     )
     return not is_named and lexicon.verb(tokens[last].lower) is not None
+
+
+def _parted(between: Sequence[str], lexicon: Lexicon) -> bool:
+    """“Invaded in 1990 and withdrew the next year”: each has a verb of its own."""
+    return between[:1] != [] and between[0] in _AND and any(map(lexicon.verb, between[1:]))
 
 
 _AND = frozenset({"and", "et", "und", "y", "e", "и"})
