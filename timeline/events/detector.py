@@ -28,7 +28,12 @@ from timeline.events.leads import (
 from timeline.events.lexicon import Lexicon
 from timeline.events.lexicons import lexicon
 from timeline.events.mentions import MentionMaker
-from timeline.events.open_deeds import is_worth, tells_events, with_open_deeds
+from timeline.events.open_deeds import (
+    is_worth,
+    tells_events,
+    with_known_deeds,
+    with_open_deeds,
+)
 from timeline.events.orders import find_orders
 from timeline.events.organs import with_own_councils
 from timeline.events.persons import PersonBook
@@ -225,6 +230,8 @@ class _Finder:
                 (each, self._announced(hits) if each.is_title else with_open_deeds(each, hits))
                 for each, hits in found
             ]
+        else:
+            found = [(each, with_known_deeds(each, hits, self._words)) for each, hits in found]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [

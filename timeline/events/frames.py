@@ -177,10 +177,16 @@ def _is_of(clause: KindClause, groups: frozenset[str], phrase: Range) -> bool:
 
 
 def _is_named(sentence: Sentence, group: str, phrase: Range) -> bool:
-    """“@person”, “@state”, “@body”, “@power” (a state, its seat, a body): a name of that sort
-    ends the phrase or stands alone in it."""
+    """“@person”, “@state”, “@body”, “@power” (a state, its seat, a body, a people): a name of that
+    sort ends the phrase or stands alone in it; “@people” (“the Poles”) ends it."""
     inside = [n for n in sentence.names if phrase[0] <= n.first and n.last <= phrase[1]]
-    return any(_SORTS[group](name) for name in inside)
+    people = group in _PEOPLES and any(
+        name.how == "adjective" and name.last == phrase[1] for name in inside
+    )
+    return people or any(_SORTS[group](name) for name in inside)
+
+
+_PEOPLES = ("@people", "@power")
 
 
 _SORTS: Mapping[str, Callable[[Name], bool]] = {
@@ -188,6 +194,7 @@ _SORTS: Mapping[str, Callable[[Name], bool]] = {
     "@state": lambda name: name.how == "name" and name.actor is not None,
     "@body": lambda name: name.how == "body",
     "@place": lambda name: name.place is not None,
+    "@people": lambda name: False,
     "@power": lambda name: name.how in ("name", "seat", "body") and name.actor is not None,
 }
 

@@ -26,7 +26,7 @@ from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
-_OFFICE = words("office")
+_OFFICE, _STATES = words("office"), words("states")
 
 
 def judge(
@@ -239,7 +239,7 @@ def _has_doer(sentence: Sentence, hit: Hit) -> bool:
         return False
     shared = verb.subject_of if verb.subject_of is not None else verb
     subject = sentence.lower[shared.left : shared.open]
-    if sentence.lexicon.among("forces", subject) or _OFFICE & set(subject):
+    if sentence.lexicon.among("forces", subject) or (_OFFICE | _STATES) & set(subject):
         return True
     pronoun = sentence.lexicon.among("anaphors", subject)
     left = shared.left - (_ANTECEDENT if "who" in subject else 0)
@@ -382,7 +382,7 @@ def _is_told(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if (
         verb.form & (Form.BASE | Form.THIRD)
-        and not verb.future
+        and not (verb.future or verb.unreal)
         and not hit.label
         and not verb.infinitive
         and not verb.form & Form.PAST

@@ -69,6 +69,7 @@ _RULES: tuple[Rule, ...] = (
     people.resolved,
     deed.said_to_withdraw,
     talks.round_of_voting,
+    talks.decided_together,
     people.chamber_discusses,
     people.chamber_sits_to_vote,
     talks.talks_of_office,

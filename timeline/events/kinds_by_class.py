@@ -3,7 +3,7 @@ what. It says only what an event is; whether the clause tells one has been settl
 
 from __future__ import annotations
 
-from timeline.events.frames import by_default, classed
+from timeline.events.frames import by_default, classed, framed
 from timeline.events.hits import Hit
 from timeline.events.kind_clause import KindClause, clause_of
 from timeline.events.lexicon import Form, Lexicon
@@ -30,14 +30,16 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
 
 def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | None:
     by = _by_doing(sentence, verb) if verb.lemma.removesuffix("ed") in _REACTING else None
-    if by is not None and by.kind is not None:
-        return by.kind
+    told = by and (framed(_widened(sentence, Hit(by, None, hit.moment), lexicon)) or by.kind)
+    if told is not None:
+        return told
     found = classed(_widened(sentence, hit, lexicon))
     if found is not None or verb.kind is not None:
         return found
     by = _by_doing(sentence, verb)
     if by is not None:
-        return by.kind or classed(_widened(sentence, Hit(by, None, hit.moment), lexicon))
+        means = _widened(sentence, Hit(by, None, hit.moment), lexicon)
+        return framed(means) or by.kind or classed(means)
     if _stands_for_another(sentence, verb):
         return _told_before(sentence, verb)
     aim = _cleft(sentence, verb) or _aim(sentence, verb)

@@ -49,6 +49,25 @@ def talks_of_office(clause: KindClause) -> Kind | None:
     return Kind.MEETING if len(persons) >= _PAIR or office else None
 
 
+@needs(lemmas=("decide", "back", "resolve"))
+def decided_together(clause: KindClause) -> Kind | None:
+    """“EU leaders backed the plan at a summit”, “are to decide in June whether to open talks”: what
+    those of a body decide where they gather, not two who agree."""
+    verb = clause.verb
+    if verb is None or verb.passive or clause.lexicon.language != "en":
+        return None
+    if not any(clause.lexicon.among(group, clause.subject) for group in ("heads", "ministers")):
+        return None
+    of_body = any(
+        verb.left <= name.first < verb.open and name.how == "body" for name in clause.sentence.names
+    )
+    gathered = not _GATHERED.isdisjoint(clause.object) and "at" in clause.object
+    opens = verb.lemma == "decide" and "whether" in clause.object
+    in_place = of_body and verb.lemma == "decide" and "in" in clause.object[:1]
+    return Kind.MEETING if opens or in_place or (of_body and gathered) else None
+
+
+_GATHERED = frozenset({"summit", "meeting", "session", "conference", "council"})
 _VOTING = words("voting_words")
 _TALKS = frozenset({"talks", "talk", "discussions", "consultations"})
 

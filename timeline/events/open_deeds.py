@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from timeline.events.attachment import candidates
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import told_in_first_person
+from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.labels import assembled, entry_of
-from timeline.events.lexicon import Form, Role
+from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment, lacks_anchor
 from timeline.events.privacy import is_of_people
 from timeline.events.sentence import Sentence
@@ -54,6 +55,42 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
         if all(other.first != deed.first or _goes_on(sentence, other, deed) for other in found):
             found.append(deed)
     return sorted(found, key=lambda hit: hit.first)
+
+
+def with_known_deeds(sentence: Sentence, hits: Sequence[Hit], lexicon: Lexicon) -> list[Hit]:
+    """The same for an article that tells little else: only what the class of a verb names, by who
+    does it and to what (“a lorry bomb wrecked the embassy”, “put its forces on alert”)."""
+    found = []
+    for hit in with_open_deeds(sentence, hits):
+        if hit not in hits:
+            is_disaster = _is_disaster(hit)
+            if not (is_disaster or _says_nothing(hit)):
+                continue
+            told = kind_by_class(sentence, hit, lexicon) or hit.kind
+            if told in _UNTOLD or hit.verb is None or hit.moment is None:
+                continue
+            hit.kind, hit.is_classed = told, not is_disaster
+        found.append(hit)
+    return found
+
+
+def _says_nothing(hit: Hit) -> bool:
+    """No word of it names a kind, so that none was judged to tell nothing."""
+    if hit.verb is None or hit.verdict is Verdict.DOUBTFUL:
+        return False
+    return hit.noun is None and hit.verb.kind in (None, Kind.OTHER)
+
+
+def _is_disaster(hit: Hit) -> bool:
+    """“A cyclone devastated the delta”, not “the hurricane hit land”."""
+    if hit.noun is None or hit.verb is None or hit.noun.lemma not in _DISASTERS:
+        return False
+    return hit.verb.lemma in _DEVASTATING
+
+
+_DISASTERS, _DEVASTATING = words("disasters"), words("devastating")
+_UNTOLD = (None, Kind.OTHER, Kind.STATEMENT, Kind.DEADLINE, Kind.VISIT)
+"""What is told alone says too little of these to be an event."""
 
 
 def _goes_on(sentence: Sentence, other: Hit, deed: Hit) -> bool:

@@ -8,7 +8,7 @@ from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.subjects import BE
-from timeline.events.themes import that_which
+from timeline.events.themes import does, that_which
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
@@ -117,6 +117,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return by_verb
     if by_verb in _DONE_AT and noun.kind in _GATHERED and _stands_aside(sentence, verb, noun):
         return by_verb
+    if (by_verb, noun.kind) == _TALKS_THAT_MOVE and does(sentence, verb, noun):
+        return noun.kind
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
         return by_verb
     if _is_text(verb, noun):
@@ -256,6 +258,10 @@ _YEAR = 4
 def _is_text(verb: Verb, noun: EventNoun) -> bool:
     """“Ratify the convention”: a treaty, and no gathering."""
     return verb.kind is Kind.AGREEMENT and noun.lemma == "convention"
+
+
+_TALKS_THAT_MOVE = (Kind.VISIT, Kind.NEGOTIATION)
+"""“The talks moved to Doha”: nobody pays a visit."""
 
 
 def _of_something(sentence: Sentence, noun: EventNoun) -> bool:

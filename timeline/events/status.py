@@ -6,8 +6,9 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import roles_of
 from timeline.events.wordlists import words
-from timeline.records import Status, TimexType
+from timeline.records import Kind, Status, TimexType
 
 
 def changed_status(sentence: Sentence, hit: Hit) -> Status | None:
@@ -64,10 +65,16 @@ def _was_to_be(sentence: Sentence, hit: Hit) -> Status | None:
 
 
 def _ends_something_else(sentence: Sentence, hit: Hit) -> bool:
-    """“La OEA suspendió a Honduras”: the verb has a kind of its own, and no event is its object."""
-    if sentence.lexicon.language == "en" or hit.verb is None or hit.noun is not None:
+    """“La OEA suspendió a Honduras”: the verb has a kind of its own, and no event is its object;
+    “dropped its objections”, “scrapped visas for Kenyans”: what is given up is no event."""
+    verb = hit.verb
+    if verb is None or hit.noun is not None:
         return False
-    return hit.verb.kind is not None
+    if sentence.lexicon.language != "en":
+        return verb.kind is not None
+    if verb.lemma not in _GIVING_UP or verb.passive:
+        return False
+    return not roles_of(sentence, verb).shares and hit.kind is not Kind.OTHER
 
 
 def _is_planned_abroad(sentence: Sentence, verb: Verb) -> bool:
@@ -95,6 +102,7 @@ def _put_off(sentence: Sentence, hit: Hit) -> Status | None:
     return _PUTTING_OFF.get(what)
 
 
+_GIVING_UP = frozenset({"scrap", "abandon", "drop", "shelve", "axe", "revoke"})
 _PUT_OFF_REACH = 5
 _PUTTING_OFF = {
     "postponement": Status.POSTPONED,

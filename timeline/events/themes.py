@@ -13,7 +13,7 @@ from functools import cache
 from timeline.events.adverbs import is_adverb
 from timeline.events.lexicon import Form
 from timeline.events.lexicons import lexicon
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 
@@ -72,6 +72,12 @@ def that_which(sentence: Sentence, verb: Verb) -> int | None:
     return None if said else at
 
 
+def does(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
+    """“The talks moved to Doha”: the noun is who or what does it."""
+    agent = roles_of(sentence, verb).agent
+    return noun.last <= verb.open and sentence.lower[noun.last - 1] in head(sentence, agent)
+
+
 def head(sentence: Sentence, phrase: Range) -> list[str]:
     """The word that says what a phrase is: “the last two of its Norwegian inspectors”, “a letter of
     protest from Oslo”: inspectors, letter. A word with a hyphen stands beside its last part."""
@@ -112,7 +118,9 @@ def _is_named(sentence: Sentence, at: int) -> bool:
 
 
 _NAMED = ("name", "adjective", "seat", "place")
-_TRAILING = frozenset({"out", "back", "off", "away", "home", "together", "aside"})
+_TRAILING = frozenset(
+    {"out", "back", "off", "away", "home", "together", "aside", "down", "over", "again"}
+)
 """Parts of a verb that stand behind its object (“pulled its troops out”)."""
 
 
@@ -157,7 +165,19 @@ def _object(sentence: Sentence, verb: Verb) -> Range:
             return verb.first + 1, max(end, verb.last)
         if start < min(end, verb.last - 1):
             return start, min(end, verb.last - 1)
-    return _phrase(sentence, _after_adverbs(sentence, verb.last), verb)
+    start = _after_adverbs(sentence, verb.last)
+    return _phrase(sentence, start + _hands_in(sentence, verb, start), verb)
+
+
+def _hands_in(sentence: Sentence, verb: Verb, at: int) -> bool:
+    """“Handed in their rifles”, “sent in the tanks”: a particle, and no place."""
+    if verb.lemma not in _TAKING_IN or sentence.lower[at : at + 1] != ["in"]:
+        return False
+    named = at + 1 < len(sentence.lower) and sentence.tokens[at + 1].text[0].isupper()
+    return not named and not sentence.lexicon.is_("prepositions", sentence.lower[at - 1])
+
+
+_TAKING_IN = frozenset({"hand", "send", "turn", "call", "bring", "put", "usher", "rein"})
 
 
 def _phrase(sentence: Sentence, start: int, verb: Verb) -> Range:
