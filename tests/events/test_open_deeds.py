@@ -95,3 +95,26 @@ def test_what_leaders_say_they_did_is_told_of_states(read: Any) -> None:
     assert days == ["2024-05-08", "2024-05-09"]
     private = text.replace("We, the Heads of State and Government,", "My brother and I")
     assert read(private, "2024-05-09") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("The Baltic states joined NATO on {29 March 2004=2004-03-29}.", ["agreement"]),
+        ("A cyclone devastated the delta on {2 May=2024-05-02}.", ["crisis"]),
+        ("A lorry bomb wrecked the embassy in Beirut on {8 May=2024-05-08}.", ["crisis"]),
+        ("Pakistan put its forces on alert on {8 May=2024-05-08}.", ["military"]),
+        ("Pirates took a tanker off Somalia on {8 May=2024-05-08}.", ["crisis"]),
+        ("Togo lodged its application for membership on {8 May=2024-05-08}.", ["agreement"]),
+        pytest.param("A hurricane hit the coast on {8 May=2024-05-08}.", [], id="weather"),
+        pytest.param("The delegates break for lunch on {8 May=2024-05-08}.", [], id="a pause"),
+        pytest.param("The bells of the town ring on {18 May=2024-05-18}.", [], id="bells"),
+        pytest.param("Gorbachev visit, Geneva, {1985=1985}.", [], id="only named"),
+        pytest.param("Shares put on two points on {8 May=2024-05-08}.", [], id="markets"),
+        pytest.param("A storm flattened the marquee on {8 May=2024-05-08}.", [], id="a fete"),
+    ],
+)
+def test_a_sentence_alone_tells_what_its_class_of_verb_names(
+    sentence: str, kinds: list[str], read: Any
+) -> None:
+    assert [str(each.kind) for each in read(sentence, "2024-05-15")] == kinds

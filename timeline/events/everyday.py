@@ -14,6 +14,7 @@ from timeline.events.lexicon import Form
 from timeline.events.pairs import FOR
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.themes import head, roles_of
 from timeline.events.wordlists import words
 from timeline.records import Kind
 from timeline.timevalue import Granularity
@@ -49,6 +50,8 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
         return True
     if verb.lemma in _FEASTING and "birthday" in sentence.lower[verb.last : verb.right]:
         return True
+    if _pauses(sentence, verb) or _rings(sentence, verb):
+        return True
     if _is_one_of(_PLAYING, verb) and _is_game(sentence, verb):
         return True
     if _is_one_of(_DOUBTING, verb) and hit.noun is None and not verb.passive:
@@ -63,6 +66,25 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
     if _is_denied(sentence, verb, subject):
         return True
     return not _names_somebody(sentence, verb) and _is_of_things(hit, verb, subject)
+
+
+def _pauses(sentence: Sentence, verb: Verb) -> bool:
+    """“The delegations break for lunch”: they go on when they have eaten."""
+    if verb.lemma not in _BREAKING or "for" not in sentence.lower[verb.last : verb.last + 3]:
+        return False
+    at = sentence.lower.index("for", verb.last)
+    return not _PAUSES.isdisjoint(sentence.lower[at + 1 : at + 4])
+
+
+def _rings(sentence: Sentence, verb: Verb) -> bool:
+    """“The bells of the town rang at noon”: nobody telephones."""
+    if verb.lemma not in _RINGING:
+        return False
+    return not _RINGERS.isdisjoint(head(sentence, roles_of(sentence, verb).agent))
+
+
+_BREAKING, _RINGING = frozenset({"break", "pause", "stop"}), frozenset({"ring", "call"})
+_PAUSES, _RINGERS = words("pauses"), words("ringers")
 
 
 def _is_one_of(known: frozenset[str], verb: Verb) -> bool:

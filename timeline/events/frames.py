@@ -183,7 +183,8 @@ def _is_named(sentence: Sentence, group: str, phrase: Range) -> bool:
     people = group in _PEOPLES and any(
         name.how == "adjective" and name.last == phrase[1] for name in inside
     )
-    return people or any(_SORTS[group](name) for name in inside)
+    sort = _SORTS.get(group)
+    return people or (sort is not None and any(sort(name) for name in inside))
 
 
 _PEOPLES = ("@people", "@power")
@@ -194,7 +195,6 @@ _SORTS: Mapping[str, Callable[[Name], bool]] = {
     "@state": lambda name: name.how == "name" and name.actor is not None,
     "@body": lambda name: name.how == "body",
     "@place": lambda name: name.place is not None,
-    "@people": lambda name: False,
     "@power": lambda name: name.how in ("name", "seat", "body") and name.actor is not None,
 }
 

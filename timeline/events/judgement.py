@@ -336,6 +336,8 @@ def _noun_counts(sentence: Sentence, hit: Hit, document_day: DayNumber | None) -
     if hit.cost >= (2.0 if coarse else 7.0):
         return False
     verb = next((v for v in sentence.reading.verbs if v.left <= hit.first < v.right), None)
+    if verb is None and coarse and not hit.label and not sentence.is_title:
+        return bool(sentence.reading.verbs)  # “Gorbachev visit, Geneva, 1985”: named, not told
     if verb is None or hit.label:
         return True
     if verb.unreal and not _is_later(moment.time, document_day):

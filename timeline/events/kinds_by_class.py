@@ -30,9 +30,10 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
 
 def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | None:
     by = _by_doing(sentence, verb) if verb.lemma.removesuffix("ed") in _REACTING else None
-    told = by and (framed(_widened(sentence, Hit(by, None, hit.moment), lexicon)) or by.kind)
-    if told is not None:
-        return told
+    if by is not None:
+        told = framed(_widened(sentence, Hit(by, None, hit.moment), lexicon)) or by.kind
+        if told is not None:
+            return told
     found = classed(_widened(sentence, hit, lexicon))
     if found is not None or verb.kind is not None:
         return found
@@ -65,7 +66,8 @@ _REACTING = words("reacting_verbs")
 
 
 def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
-    """“Italy followed a day later”, “the Swiss did so in May”: they did what was told before."""
+    """“Italy followed a day later”, “the Swiss did so in May”, “Peru answered in kind”: they did
+    what was told before."""
     if sentence.lexicon.language != "en":
         return _follows_abroad(sentence, verb)
     after = sentence.lower[verb.last : verb.last + 2]
@@ -76,6 +78,8 @@ def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
             for n in sentence.names
         )
         return acts and (roles.shares or after[:1] == ["suit"])
+    if after == ["in", "kind"] or verb.lemma.startswith("reciprocate"):
+        return True
     return verb.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"])
 
 

@@ -203,20 +203,6 @@ def in_protest(clause: KindClause) -> Kind | None:
     return Kind.PROTEST if "protest" in clause.words and "in" in clause.words else None
 
 
-@needs(lemmas=("promise", "pledge", "vow", "undertake"))
-def promised_each_other(clause: KindClause) -> Kind | None:
-    """“Promised not to use force against one another”: what two promise is agreed."""
-    if clause.verb is None or clause.verb.lemma not in ("promise", "pledge", "vow", "undertake"):
-        return None
-    at = clause.verb.first
-    said = " ".join(clause.sentence.lower[at : at + _PROMISE_REACH])
-    mutual = "each other" in said or "one another" in said
-    return Kind.AGREEMENT if mutual else None
-
-
-_PROMISE_REACH = 16
-
-
 def said_to_withdraw(clause: KindClause) -> Kind | None:
     """“Announced the withdrawal of its soldiers”: so far it is only said."""
     verb, noun = clause.verb, clause.hit.noun

@@ -62,11 +62,13 @@ def decided_together(clause: KindClause) -> Kind | None:
         verb.left <= name.first < verb.open and name.how == "body" for name in clause.sentence.names
     )
     gathered = not _GATHERED.isdisjoint(clause.object) and "at" in clause.object
-    opens = verb.lemma == "decide" and "whether" in clause.object
+    after = clause.sentence.lower[verb.last : verb.last + _DECIDED_REACH]
+    opens = verb.lemma == "decide" and "whether" in after
     in_place = of_body and verb.lemma == "decide" and "in" in clause.object[:1]
     return Kind.MEETING if opens or in_place or (of_body and gathered) else None
 
 
+_DECIDED_REACH = 9
 _GATHERED = frozenset({"summit", "meeting", "session", "conference", "council"})
 _VOTING = words("voting_words")
 _TALKS = frozenset({"talks", "talk", "discussions", "consultations"})
@@ -156,3 +158,26 @@ def _meets(clause: KindClause) -> bool:
 
 _TAKING_PART = frozenset({"attend", "join", "hear", "brief", "chair"})
 """What those who bargain do at a gathering of others."""
+
+
+@needs(lemmas=("promise", "pledge", "vow", "undertake"))
+def promised_each_other(clause: KindClause) -> Kind | None:
+    """“Promised not to use force against one another”, “Peru and Chile pledged to pull back”: what
+    two promise is agreed."""
+    if clause.verb is None or clause.verb.lemma not in ("promise", "pledge", "vow", "undertake"):
+        return None
+    at = clause.verb.first
+    said = " ".join(clause.sentence.lower[at : at + _PROMISE_REACH])
+    mutual = "each other" in said or "one another" in said
+    return Kind.AGREEMENT if mutual or _is_pair(clause) else None
+
+
+def _is_pair(clause: KindClause) -> bool:
+    """Two states joined by “and”, and nobody else, do it."""
+    verb, names = clause.verb, clause.sentence.names
+    assert verb is not None
+    who = [n for n in names if verb.left <= n.first < verb.open and n.how in ("name", "seat")]
+    return len(who) == _PAIR and clause.sentence.lower[who[0].last : who[1].first] == ["and"]
+
+
+_PROMISE_REACH = 16
