@@ -11,6 +11,8 @@ from timeline.records import Article, Basis, TimexType
 from timeline.spans import Span
 from timeline.timevalue import Form
 
+_LOOKED_AT = 3
+"""Words before a date that may make it approximate."""
 _UNITS = ("D", "M", "S", "Y", "DE")
 _LATIN = frozenset(("circa", "ca", "c"))
 _QUANTITIES = frozenset(("some", "quelque", "unos", "unas", "uns", "umas"))
@@ -30,7 +32,7 @@ def about(resolved: Resolved, article: Article, span: Span) -> Resolved:
         return resolved
     if resolved.basis is not Basis.EXPLICIT or time.form is not Form.UNIT:
         return resolved
-    before = article.text[max(0, span.start - 40) : span.start].lower().split()
+    before = article.text[max(0, span.start - 40) : span.start].lower().rsplit(None, _LOOKED_AT)
     if before and before[-1] == "the":
         before.pop()
     if not before:

@@ -44,7 +44,7 @@ def likely_day(
     if not told and not announced:
         return None
     last = max(told) if told else DayNumber(min(announced) - _SOON)
-    named = _named_years(candidates)
+    named, with_weekday = _named_years(candidates), _days_with_weekday(candidates)
     best: tuple[float, DayNumber] | None = None
     for number in _days(month, day, wanted, last):
         age = (number - last) / _DAYS_OF_YEAR if told else 0.0
@@ -52,13 +52,15 @@ def likely_day(
         if best is not None and cost >= best[0]:
             break
         cost += _cost_of_announced(number, announced)
-        cost += sum(
-            sign.price(number) for sign in signs_of(candidates, number, outlook, comments=False)
-        )
-        cost += _cost_of_weekdays(number, candidates)
+        cost += _cost_of_weekdays(number, with_weekday)
         year = civil_date(number).year
         if year in named:
             cost += _NAMED * (1 - (number - day_number(year)) / _DAYS_OF_YEAR)
+        if best is not None and cost >= best[0]:
+            continue  # the signs take nothing away, and looking for them takes longest
+        cost += sum(
+            sign.price(number) for sign in signs_of(candidates, number, outlook, comments=False)
+        )
         if best is None or cost < best[0]:
             best = cost, number
     return None if best is None else best[1]
@@ -82,17 +84,21 @@ def _cost_of_announced(number: DayNumber, announced: Sequence[DayNumber]) -> flo
     return _LATE if ahead < 0 else _AHEAD * log(1 + ahead / _USUAL_WAIT)
 
 
-def _cost_of_weekdays(number: DayNumber, candidates: Sequence[Candidate]) -> float:
-    """“Tuesday, 15 September” in a year in which that is no Tuesday."""
+def _days_with_weekday(candidates: Sequence[Candidate]) -> list[CalendarDate]:
+    """“Tuesday, 15 September”."""
     meanings = (inmost(candidate.meaning) for candidate in candidates)
-    return sum(
-        _OTHER_WEEKDAY
+    return [
+        meaning
         for meaning in meanings
         if isinstance(meaning, CalendarDate)
         and meaning.weekday is not None
         and is_calendar_day(meaning)
-        and not _is_near(day_near(meaning, number), number)
-    )
+    ]
+
+
+def _cost_of_weekdays(number: DayNumber, days: Sequence[CalendarDate]) -> float:
+    """Days with their weekdays in a year in which those are others."""
+    return sum(_OTHER_WEEKDAY for day in days if not _is_near(day_near(day, number), number))
 
 
 def _is_near(day: DayNumber | None, number: DayNumber) -> bool:

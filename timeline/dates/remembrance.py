@@ -73,7 +73,12 @@ def _known(opening: str) -> DayNumber | None:
     """The known day of which the most words stand in the opening, the first of equals."""
     found: list[tuple[int, int, DayNumber]] = []
     for day, groups in _known_days().items():
-        places = [match.start() for group in groups if (match := group.search(opening))]
-        if len(places) == len(groups):
+        places: list[int] = []
+        for group in groups:
+            match = group.search(opening)
+            if match is None:
+                break
+            places.append(match.start())
+        else:
             found.append((-len(groups), min(places), day))
     return min(found)[2] if found else None

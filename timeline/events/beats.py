@@ -47,9 +47,9 @@ def mark_leaders(sentences: Sequence[Sentence]) -> None:
 
 
 def _names_leaders(sentence: Sentence) -> bool:
-    if not sentence.has("first_person"):
-        return False
     lower = sentence.lower
+    if _WE.isdisjoint(lower) or not sentence.has("first_person"):
+        return False
     return any(
         lower[at] in _WE and lower[at + 1 : at + 2] == [","]
         and not _LEADERS.isdisjoint(lower[at + 2 : at + 2 + _TITLE])

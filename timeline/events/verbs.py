@@ -62,11 +62,12 @@ class VerbFinder:
         found: list[Verb] = []
         blocked, end = self.blocked, 0
         known, stemmed = self.lexicon.verbs, bool(self.lexicon.verb_stems)
-        last = len(self.words) - 2
-        for at, word in enumerate(self.words):
+        words = self.words
+        last = len(words) - 2 if "-" in words else 0
+        for at, word in enumerate(words):
             if at < end or blocked[at]:
                 continue
-            hyphened = at < last and self.words[at + 1] == "-"
+            hyphened = at < last and words[at + 1] == "-"
             if not (stemmed or hyphened or word in known or word.endswith("ed")):
                 continue
             verb = self._hyphened(at) if hyphened else None
@@ -107,16 +108,17 @@ class VerbFinder:
 
     def _sense(self, at: int, lemma: str) -> tuple[Sense | None, int]:
         """What a verb names here, and where its phrase ends."""
-        senses = self.lexicon.senses.get(lemma)
+        lexicon = self.lexicon
+        senses = lexicon.senses.get(lemma)
         if senses is None:
             return None, at + 1
-        near = self.words[at + 1 : at + _WINDOW]
-        heads = self.lexicon.tail_heads.get(lemma)
-        if heads is not None and heads.isdisjoint(near):
-            return self.lexicon.plain_senses.get(lemma), at + 1
+        heads = lexicon.tail_heads.get(lemma)
+        near = heads and heads.intersection(self.words[at + 1 : at + _WINDOW])
+        if heads is not None and not near:
+            return lexicon.plain_senses.get(lemma), at + 1
         for sense in senses:
             tail = sense.tail
-            if heads is not None and tail and tail[0] not in near and tail[0] + "s" not in near:
+            if near and tail and tail[0] not in near and tail[0] + "s" not in near:
                 continue
             last = self._tail_end(at, tail)
             if last is not None:

@@ -236,13 +236,15 @@ def _is_attribute(text: str, cue: re.Match[str], words: CueWords) -> bool:
     """“The disputed border”, “behind closed doors”, “will hear detained sailors”: no verb, whatever
     its letters say; but “the accord they argued against passed on Monday”."""
     start = cue.start()
-    verb = _LAST_WORD.search(text, max(0, start - _NEAR), start)
-    ruled = verb is not None and _RULED.search(text, max(0, verb.start() - _NEAR), verb.start())
-    if not ruled and not stands_after(words.attributive, text, start):
-        return False
     behind = _WORD_BEHIND.match(text, cue.end())
-    return behind is not None and (
-        words.no_noun is None or words.no_noun.fullmatch(behind[1].lower()) is None
+    if behind is None or (words.no_noun and words.no_noun.fullmatch(behind[1].lower())):
+        return False
+    if stands_after(words.attributive, text, start):
+        return True
+    verb = _LAST_WORD.search(text, max(0, start - _NEAR), start)
+    return (
+        verb is not None
+        and _RULED.search(text, max(0, verb.start() - _NEAR), verb.start()) is not None
     )
 
 
