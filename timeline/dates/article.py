@@ -12,6 +12,7 @@ from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
 from timeline.dates.candidates import candidates_in, pieces_of, with_bare_numbers
 from timeline.dates.context import Context, Reference, Resolved, Stretch, stretch_of
+from timeline.dates.dayorder import day_comes_first
 from timeline.dates.document_date import document_date, short_words
 from timeline.dates.governors import Governors
 from timeline.dates.happenings import from_happenings
@@ -28,7 +29,6 @@ from timeline.dates.joints import (
     with_day_first,
     with_neighbours,
     with_quarter_end,
-    writes_day_first,
 )
 from timeline.dates.labels import (
     after_label,
@@ -44,6 +44,7 @@ from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import Clock, Duration, Meaning, Quarter, core
 from timeline.dates.newsframe import told_of_now
 from timeline.dates.options import DateOptions, Mode
+from timeline.dates.outlook import Outlook
 from timeline.dates.pairs import in_month_told
 from timeline.dates.passages import first_history, history_passages
 from timeline.dates.recall import Recall, anaphor, is_day_alone
@@ -147,7 +148,7 @@ class _Walk:
         self._document_words = (
             "the article's date" if self.written is None else short_words(self.written)
         )
-        self.day_first = writes_day_first(candidates)
+        self.day_first = day_comes_first(candidates, Outlook(self.article), self.today)
         self._reports = self.guessed and self._dated and reports_too(candidates)
         self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of)
         self._story = self._storyline(candidates)

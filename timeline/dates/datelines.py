@@ -105,7 +105,8 @@ _LABEL = re.compile(
     r"|last (?:updated|modified)|issued|released"
     r"|filed|publié|mis à jour|paru|veröffentlicht|stand|datum|erschienen|publicado|actualizado"
     r"|fecha|data|atualizado|pubblicato|aggiornato|опубликовано|дата|обновлено)"
-    r"(?: on| at| le| am| el| em| il)?\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
+    r"(?: by [^.;:!?\n\d]{2,40}?)?(?: on| at| le| am| el| em| il)?"
+    r"\s*[:|–-]?\s*(?:on |le |am |el |em |il )?",
     re.IGNORECASE,
 )
 """Words before the date on a line that says when the article came out."""

@@ -59,6 +59,8 @@ _BESIDE_WEEKDAYS = ((0, 0.0), (5, 1.0), (13, 0.0), (20, 0.7), (33, 1.2))
 """The newest date of a text that names the days of its own week by their weekdays, by its age in
 days up to which a price holds."""
 _SAID_STALE, _SAID_STALEST = 0.4, 2.4
+_DATED_STALE, _DATED_STALEST = 0.6, 4.2
+_NOT_HALF_OVER = 2.0
 _REMEMBERED: Mapping[int, float] = {0: 0.0, -1: 0.7, 1: 0.9, -2: 1.5}
 _NOT_REMEMBERED = 2.5
 
@@ -140,9 +142,15 @@ def newest(told: DayNumber, *, beside_weekdays: bool) -> Price:
     return price
 
 
-def newest_said(told: DayNumber) -> Price:
-    """The newest day, by weekday and date, or beside a verb of saying."""
-    return lambda day: min(_SAID_STALEST, _SAID_STALE * max(0, day - told))
+def newest_said(told: DayNumber, *, dated: bool = False) -> Price:
+    """The newest day, by weekday and date, or beside a verb of saying; ``dated`` where both."""
+    stale, stalest = (_DATED_STALE, _DATED_STALEST) if dated else (_SAID_STALE, _SAID_STALEST)
+    return lambda day: min(stalest, stale * max(0, day - told))
+
+
+def half_over(wanted: int) -> Price:
+    """A weekday of which some is told as past and some as still to come: today."""
+    return lambda day: 0.0 if weekday(day) == wanted else _NOT_HALF_OVER
 
 
 def remembered(wanted: DayNumber) -> Price:

@@ -51,6 +51,7 @@ _PLACE = 70
 _OVER = re.compile(
     r"\b(?:over|at|on|during|this|last|past|am|ce|le|du|el|este|il|no|nel|neste) $", re.IGNORECASE
 )
+_LATER = re.compile(r"later ", re.IGNORECASE)
 _NAME_AFTER = re.compile(r" (?:van|de|von|du|di|da|bin|al) [^\W\d_a-zà-ÿ]")
 _AND = frozenset((" and ", " et ", " und ", " y ", " e ", " и "))
 _SETS_OFF = {
@@ -104,7 +105,11 @@ class _Signs:
     """Days of what is over, by their dates."""
     reported: list[tuple[DayNumber, Span]] = field(default_factory=list)
     """The same beside a verb of saying, or with the weekday."""
+    dated: set[DayNumber] = field(default_factory=set)
+    """Those of them that are both: “said on Friday Jan 7”."""
     planned: list[tuple[DayNumber, Span]] = field(default_factory=list)
+    coming: dict[int, Span] = field(default_factory=dict)
+    """Where the weekdays of what is to come later in a day stand: “flies later on Sunday”."""
     this: set[int] = field(default_factory=set)
     """Weekdays that were “this” one before."""
 
@@ -155,7 +160,10 @@ class _Signs:
         if self.outlook.of(candidate) is Tense.FUTURE:
             self.planned.append(place)
             return
-        (self.reported if named or self._is_said(candidate) else self.told).append(place)
+        said = self._is_said(candidate)
+        (self.reported if named or said else self.told).append(place)
+        if named and said:
+            self.dated.add(day)
 
     def _is_of_an_update(self, span: Span) -> bool:
         text = self.article.text
@@ -187,6 +195,9 @@ class _Signs:
             )
         elif heading in (Heading.OPEN, Heading.THIS) and wanted not in self.this:
             if ahead:
+                later = _LATER.match(self.article.text, span.start)
+                if later or isinstance(candidate.meaning, DayTime):
+                    self.coming.setdefault(wanted, span)
                 yield Sign(span, prices.coming(wanted, tomorrow_is_said=1 in self.said))
             else:
                 yield from self._of_past_weekday(candidate, wanted)
@@ -220,6 +231,8 @@ class _Signs:
             table = prices.COMMENT if comments else prices.NEWS
             price = prices.told_weekdays(self.past, self.said, table)
             yield Sign(next(iter(self.places.values())), price, self.places)
+        for wanted in self.past.keys() & self.coming.keys():
+            yield Sign(self.coming[wanted], prices.half_over(wanted))
         past = [*self.told, *self.reported]
         for place, (day, span) in enumerate(past):
             yield Sign(span, prices.not_before(day, by_date=place < len(self.told)))
@@ -228,7 +241,7 @@ class _Signs:
             yield Sign(span, prices.newest(last, beside_weekdays=bool(self.past)))
         if self.reported and not self._speaks_of_today():
             last, span = max(self.reported)
-            yield Sign(span, prices.newest_said(last))
+            yield Sign(span, prices.newest_said(last, dated=last in self.dated))
         known = max((day for day, _ in past if day <= self.stamp), default=None)
         ahead = [each for each in self.planned if known is None or each[0] >= known]
         if ahead:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from timeline.dates.agendas import agenda_day
 from timeline.dates.agreement import agreed_day
 from timeline.dates.context import day_words
+from timeline.dates.dayorder import day_comes_first
 from timeline.dates.file_year import file_name_year
 from timeline.dates.heads import (
     SAID_WEIGHT,
@@ -17,10 +18,10 @@ from timeline.dates.heads import (
     YEARLESS_LINE_WEIGHT,
     stated_in,
 )
-from timeline.dates.joints import writes_day_first
-from timeline.dates.likely_year import likely_day
+from timeline.dates.likely_year import LikelyDay, likely_day, rival_words, year_words
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
+from timeline.dates.newestnews import newest_news, untimely_clues
 from timeline.dates.outlook import Outlook
 from timeline.dates.remembrance import Remembrance, remembrance_in
 from timeline.dates.wholeday import inmost
@@ -32,6 +33,7 @@ from timeline.records import (
     DocumentDate,
     DocumentDateBasis,
 )
+from timeline.spans import Span
 
 
 def document_date(
@@ -40,15 +42,19 @@ def document_date(
     """The day of writing with every clue and conflict; None when nothing tells it."""
     clues = list(article.file_clues)
     outlook = Outlook(article)
-    stated = stated_in(candidates, outlook, writes_day_first=writes_day_first(candidates))
-    outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST)
+    untimely = untimely_clues(clues, candidates, outlook)
+    outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST and clue not in untimely)
     near = outside
+    ordered = day_comes_first(candidates, outlook, None if near is None else near.day)
+    stated = stated_in(candidates, outlook, writes_day_first=ordered)
+    likely: dict[Span, LikelyDay] = {}
     for found in sorted(stated, key=lambda each: each.meaning.year is None):
         day = _day_of(found.meaning, near, candidates, outlook)
         if day is None:
             continue
+        likely[found.span] = day
         words = " ".join(found.span.of(article.text).split())
-        clue = DateClue(found.basis, day, words, found.weight, found.span)
+        clue = DateClue(found.basis, day.day, words, found.weight, found.span)
         clues.append(clue)
         if (
             near is None
@@ -57,7 +63,7 @@ def document_date(
         ):
             near = clue  # an imprint or an update tells the year of a dateline without one
     if near is None and not stated:
-        clues += _of_agenda(article, candidates)
+        clues += _of_agenda(article, candidates) or newest_news(candidates, outlook)
     remembrance = remembrance_in(article, candidates)
     remembered = None if remembrance is None else _remembered(remembrance, article)
     if remembered is not None:
@@ -65,7 +71,10 @@ def document_date(
     if given is not None:
         clue = DateClue(DocumentDateBasis.GIVEN, given, "given", 1.0)
         return _decided(clue, [clue, *clues])
-    chosen = _choose(clues, candidates, outlook, remembered)
+    believed = [clue for clue in clues if clue not in untimely]
+    chosen = _choose(believed, candidates, outlook, remembered) or _choose(
+        clues, candidates, outlook, remembered
+    )
     if chosen is None:
         return None
     decided = _decided(chosen.clue, clues)
@@ -73,8 +82,12 @@ def document_date(
     if remembrance is not None and chosen.clue is remembered:
         note = f"What it remembers was on {day_words(remembrance.known)}."
     yearless = any(each.span == chosen.clue.span and each.meaning.year is None for each in stated)
-    if near is None and yearless:
-        note = _year_of_file(decided.day, article)
+    if yearless and chosen.clue.span is not None:
+        year = likely[chosen.clue.span]
+        note = (
+            note or year_words(year) or (_year_of_file(year.day, article) if near is None else "")
+        )
+        decided = replace(decided, conflicts=(*decided.conflicts, *rival_words(year)))
     return replace(decided, explanation=f"{decided.explanation} {note}".rstrip())
 
 
@@ -111,24 +124,31 @@ def _day_of(
     outside: DateClue | None,
     candidates: Sequence[Candidate],
     outlook: Outlook,
-) -> DayNumber | None:
+) -> LikelyDay | None:
     month, day = meaning.month, meaning.day
     assert month is not None
     assert day is not None
     if meaning.year is not None:
-        return (
-            day_number(meaning.year, month, day)
-            if day <= month_length(meaning.year, month)
-            else None
-        )
+        within = day <= month_length(meaning.year, month)
+        return LikelyDay(day_number(meaning.year, month, day)) if within else None
     if outside is not None:
-        return _near(month, day, meaning.weekday, outside.day)
+        near = _near(month, day, meaning.weekday, outside.day)
+        if near is not None and -_SAID_NEAR <= near - outside.day <= _SAID_NEAR:
+            return LikelyDay(near)
+        likely = likely_day(month, day, meaning.weekday, candidates, outlook, outside.day)
+        return likely or (None if near is None else LikelyDay(near))
     named = file_name_year(outlook.article.source)
     if named is not None and day <= month_length(named, month):
         number = day_number(named, month, day)
         if meaning.weekday in (None, weekday(number)):
-            return number
-    return likely_day(month, day, meaning.weekday, candidates, outlook)
+            return LikelyDay(number)
+    saved = next((clue.day for clue in outlook.article.file_clues if _is_saving(clue)), None)
+    return likely_day(month, day, meaning.weekday, candidates, outlook, saved)
+
+
+def _is_saving(clue: DateClue) -> bool:
+    """Whether a clue is no more than when the file was saved."""
+    return clue.basis is DocumentDateBasis.FILE and clue.weight < _WEAKEST
 
 
 def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumber | None:
@@ -191,7 +211,7 @@ def _choose(
 def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
     """True where all that tells the day is when the file was saved, and the years that the text
     names, two or more, all lie well before that: an old article in a new file."""
-    if clue.basis is not DocumentDateBasis.FILE or clue.weight >= _WEAKEST:
+    if not _is_saving(clue):
         return False
     years = _years(candidates)
     return len(years) > 1 and civil_date(clue.day).year - max(years) >= _OLD_YEARS
@@ -300,10 +320,15 @@ def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
         seen.add((clue.basis, clue.day))
         conflicts.append(_conflict(chosen, clue))
     source = _SOURCES[chosen.basis].format(words=chosen.words)
+    written = f"Written on {day_words(chosen.day)}, {source}."
+    if _is_saving(chosen):
+        written = (
+            f"Nothing in it tells when it was written; dated {day_words(chosen.day)}, {source}."
+        )
     return DocumentDate(
         chosen.day,
         chosen.basis,
-        f"Written on {day_words(chosen.day)}, {source}.",
+        written,
         tuple(sorted(clues, key=lambda clue: -clue.weight)),
         tuple(conflicts),
     )

@@ -2,78 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import log
 
 from timeline.dates.daysigns import signs_of
+from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.outlook import Outlook
+from timeline.dates.remembrance import known_signs
 from timeline.dates.wholeday import day_near, inmost, is_calendar_day, stated_day
+from timeline.dates.yearcounts import OTHER_YEAR, count_signs
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 
-_YEARS_AHEAD = 60
+_YEARS_AHEAD = 150 * 366
+"""Days from the newest that is told, or from the earliest of the news, up to that of writing."""
+_EARLIEST = day_number(1890)
+_RIVAL = 0.7
+"""What another year may cost more and be nearly as likely."""
+_TELLING = 40 * 366
+"""Days that bound the years of what tells them from others."""
+_REASONS = 3
+_SAVED, _SOON_SAVED = 2.0, 14
+"""What speaks for a day by which the file was saved, within so many days."""
 _LOOKED_AT = 300
 """Dates of a text that tell when it was written; a longer one is a book."""
 _DAYS_OF_YEAR = 365.25
-_AGE, _USUAL_AGE = 2.0, 3.0
-"""What the age of the newest date with a year costs, and the years after which it begins to."""
-_NAMED = 1.5
+_AGE, _USUAL_AGE, _OLDEST = 2.0, 3.0, 4.5
+"""What the age of the newest date with a year costs, and the years after which it begins to; and
+what it costs at most."""
+_NAMED = 3.0
 """What the year costs of which the text speaks as of one that is over, on its first day."""
 _SOON = 800
 """Days before a stated future date from which a text that tells no year of the past may be."""
-_AHEAD, _USUAL_WAIT, _LATE = 0.6, 90.0, 1.5
+_AHEAD, _USUAL_WAIT, _LATE, _LATE_YEAR = 0.6, 90.0, 3.0, 1.5
 """What it costs to lie long before what is announced, by the days it is usually announced before;
-and what to lie after it."""
+and what to lie after its day, or its year."""
 _OTHER_WEEKDAY = 3.0
 """What a date with its weekday costs in a year in which that is another."""
 
 
+@dataclass(frozen=True, slots=True)
+class LikelyDay:
+    """The likeliest day of a month and number, and what tells its year."""
+
+    day: DayNumber
+    reasons: tuple[str, ...] = ()
+    """Words of the text that do, the weightiest first; none where its dates alone do."""
+    rival: DayNumber | None = None
+    """The same day of another year that is nearly as likely."""
+
+
 def likely_day(
-    month: int, day: int, wanted: int | None, candidates: Sequence[Candidate], outlook: Outlook
-) -> DayNumber | None:
-    """The likeliest day of that month and number for an article to be written on.
+    month: int,
+    day: int,
+    wanted: int | None,
+    candidates: Sequence[Candidate],
+    outlook: Outlook,
+    saved: DayNumber | None = None,
+) -> LikelyDay | None:
+    """The likeliest day of that month and number for an article to be written on, before it was
+    ``saved`` in its file.
 
     It lies after what the text tells as past. Each year costs by how old the newest of that would
-    be, by how badly the weekdays of the text fit, by what is announced, and where the text speaks
-    of it by its number alone, as of a year that is over; the cheapest is taken. None when the
-    text states no year.
+    be, by how badly the weekdays of the text fit, by what is announced, by who and what is named
+    that was not in the news then, and where the text speaks of it by its number alone, as of a
+    year that is over; the cheapest is taken. None where the text states no year and names nothing
+    that tells one from the others.
     """
     candidates = candidates[:_LOOKED_AT]
-    told, announced = _stated_days(candidates, outlook)
-    if not told and not announced:
+    years = _Years(candidates, outlook, saved)
+    costs = years.cheapest(years.days(month, day, wanted))
+    if not costs:
         return None
-    last = max(told) if told else DayNumber(min(announced) - _SOON)
-    named, with_weekday = _named_years(candidates), _days_with_weekday(candidates)
-    best: tuple[float, DayNumber] | None = None
-    for number in _days(month, day, wanted, last):
-        age = (number - last) / _DAYS_OF_YEAR if told else 0.0
-        cost = _AGE * log(1 + age / _USUAL_AGE)
-        if best is not None and cost >= best[0]:
-            break
-        cost += _cost_of_announced(number, announced)
-        cost += _cost_of_weekdays(number, with_weekday)
+    (cost, best), *others = costs
+    rival = next((number for other, number in others if other < cost + _RIVAL), None)
+    if not years.told and not years.announced and (rival is not None or not years.tell(best)):
+        return None
+    return LikelyDay(best, years.reasons(best), rival)
+
+
+def year_words(likely: LikelyDay) -> str:
+    """What tells the year, said for a person; nothing where its dates alone do."""
+    if not likely.reasons:
+        return ""
+    words = ", ".join(f"“{each}”" for each in likely.reasons)
+    return f"It leaves out the year; {civil_date(likely.day).year} fits {words}."
+
+
+def rival_words(likely: LikelyDay) -> tuple[str, ...]:
+    """That another year fits nearly as well, said for a person; nothing where none does."""
+    if likely.rival is None:
+        return ()
+    chosen, other = civil_date(likely.day).year, civil_date(likely.rival).year
+    return (f"The year is not stated; {chosen} fits the text best, {other} nearly as well.",)
+
+
+@dataclass(slots=True)
+class _Years:
+    """What tells the year of one article."""
+
+    candidates: Sequence[Candidate]
+    outlook: Outlook
+    saved: DayNumber | None
+    told: list[DayNumber] = field(init=False)
+    announced: list[DayNumber] = field(init=False)
+    named: set[int] = field(init=False)
+    ahead: set[int] = field(init=False)
+    """Years of which the text speaks as still to come."""
+    weekdays: list[CalendarDate] = field(init=False)
+    counted: list[YearSign] = field(init=False)
+    signs: list[YearSign] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = self.outlook.article.text
+        self.told, self.announced = _stated_days(self.candidates, self.outlook)
+        self.named, self.ahead = _named_years(self.candidates, self.outlook)
+        self.weekdays = _days_with_weekday(self.candidates)
+        self.counted = list(count_signs(text, self.candidates))
+        self.told = _not_after(self.told, self.counted)
+        self.signs = [*year_signs(text), *self.counted]
+        self.signs += known_signs(self.outlook.article, self.candidates)
+
+    def days(self, month: int, day: int, wanted: int | None) -> Iterator[DayNumber]:
+        """That day of each year that may be meant, on its weekday where that is said."""
+        if self.told:
+            first = max(self.told)
+        elif self.announced:
+            first = DayNumber(min(self.announced) - _SOON)
+        else:
+            first = _EARLIEST
+        return _days(month, day, wanted, first, self._last(first))
+
+    def _last(self, first: DayNumber) -> DayNumber:
+        last = DayNumber(first + _YEARS_AHEAD)
+        return last if self.saved is None or self.saved < first else min(last, self.saved)
+
+    def cheapest(self, days: Iterable[DayNumber]) -> list[tuple[float, DayNumber]]:
+        """The days that fit best, with what they cost, the best first; what the weekdays of the
+        text cost is asked of those alone that may be among them."""
+        costs: list[tuple[float, DayNumber]] = []
+        for cost, day in sorted((self._cost(day), day) for day in days):
+            if costs and cost >= min(costs)[0] + _RIVAL:
+                break
+            signs = signs_of(self.candidates, day, self.outlook, comments=False)
+            costs.append((cost + sum(sign.price(day) for sign in signs), day))
+        return sorted(costs)
+
+    def _cost(self, number: DayNumber) -> float:
+        """How badly a day fits, in logarithms, but for the signs that tell of its neighbours."""
+        aged = bool(self.told) and not self.counted
+        age = (number - max(self.told)) / _DAYS_OF_YEAR if aged else 0.0
+        cost = min(_OLDEST, _AGE * log(1 + age / _USUAL_AGE))
+        cost += _cost_of_announced(number, self.announced)
+        cost += _LATE_YEAR * sum(civil_date(number).year > each for each in self.ahead)
+        cost += sum(sign.price(number) for sign in self.signs)
+        cost += _cost_of_weekdays(number, self.weekdays)
         year = civil_date(number).year
-        if year in named:
+        if year in self.named:
             cost += _NAMED * (1 - (number - day_number(year)) / _DAYS_OF_YEAR)
-        if best is not None and cost >= best[0]:
-            continue  # the signs take nothing away, and looking for them takes longest
-        cost += sum(
-            sign.price(number) for sign in signs_of(candidates, number, outlook, comments=False)
-        )
-        if best is None or cost < best[0]:
-            best = cost, number
-    return None if best is None else best[1]
+        return cost - _SAVED * self._is_saved_soon(number)
+
+    def tell(self, number: DayNumber) -> bool:
+        """Whether anything but the calendar speaks for the year of a day."""
+        return bool(self.reasons(number)) or self._is_saved_soon(number)
+
+    def _is_saved_soon(self, number: DayNumber) -> bool:
+        return self.saved is not None and 0 <= self.saved - number <= _SOON_SAVED
+
+    def reasons(self, day: DayNumber) -> tuple[str, ...]:
+        """The words that fit ``day`` and bound the years the most closely."""
+        text = self.outlook.article.text
+        fitting = [sign for sign in self.signs if not sign.price(day)]
+        fitting.sort(key=lambda sign: sum(last - first for first, last in sign.stretches))
+        near = [sign for sign in fitting if sign.stretches[-1][1] - sign.first < _TELLING]
+        return tuple(" ".join(sign.span.of(text).split()) for sign in near[:_REASONS])
 
 
-def _days(month: int, day: int, wanted: int | None, last: DayNumber) -> Iterator[DayNumber]:
-    """That day of each year, from ``last`` on, on its weekday where that is said."""
-    first = civil_date(last).year
-    for year in range(first, first + _YEARS_AHEAD):
+def _days(
+    month: int, day: int, wanted: int | None, first: DayNumber, last: DayNumber
+) -> Iterator[DayNumber]:
+    """That day of each year from ``first`` to ``last``, on its weekday where that is said."""
+    for year in range(civil_date(first).year, civil_date(last).year + 1):
         if day > month_length(year, month):
             continue
         number = day_number(year, month, day)
-        if number >= last and wanted in (None, weekday(number)):
+        if first <= number <= last and wanted in (None, weekday(number)):
             yield number
 
 
@@ -123,11 +238,18 @@ def _stated_days(
     return told, announced
 
 
-def _named_years(candidates: Sequence[Candidate]) -> set[int]:
-    """Years that the text names without a month."""
-    found = set()
+def _not_after(told: list[DayNumber], counted: Sequence[YearSign]) -> list[DayNumber]:
+    """What is told without “next year's 2024 election”, which a verb of the past may govern."""
+    own = [sign.stretches[-1][1] for sign in counted if sign.before == OTHER_YEAR]
+    return told if not own else [day for day in told if day <= max(own)]
+
+
+def _named_years(candidates: Sequence[Candidate], outlook: Outlook) -> tuple[set[int], set[int]]:
+    """Years that the text names without a month, told as past and as to come."""
+    past: set[int] = set()
+    ahead: set[int] = set()
     for candidate in candidates:
         meaning = candidate.meaning
         if isinstance(meaning, CalendarDate) and meaning.year is not None and meaning.month is None:
-            found.add(meaning.year)
-    return found
+            (ahead if outlook.is_ahead(candidate) else past).add(meaning.year)
+    return past, ahead

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from timeline.dates.apposition import years_counted
+from timeline.dates.knownyears import YearSign
 from timeline.dates.matching import Candidate
+from timeline.dates.meaning import CalendarDate
+from timeline.dates.wholeday import day_in, is_calendar_day
 from timeline.daynumber import DayNumber, civil_date, day_number, parse_iso_day
 from timeline.records import Article
 from timeline.spans import Span
@@ -61,6 +64,31 @@ def remembrance_in(article: Article, candidates: Sequence[Candidate]) -> Remembr
             year, month, day = civil_date(known)
             return Remembrance(day_number(year + years[0], month, day), known, candidate.span)
     return None
+
+
+def known_signs(article: Article, candidates: Sequence[Candidate]) -> Iterator[YearSign]:
+    """The years of the known days that a text names by their day and month, without the year:
+    “the Archduke was murdered at Sarajevo on June 28”."""
+    opening = article.text[: article.body.start + _OPENING].lower()
+    for candidate in candidates:
+        meaning = day_in(candidate.meaning)
+        if candidate.span.start >= len(opening) or not isinstance(meaning, CalendarDate):
+            continue
+        if meaning.year is not None or not is_calendar_day(meaning):
+            continue
+        for known, groups in _known_days().items():
+            year, month, day = civil_date(known)
+            if (month, day) == (meaning.month, meaning.day) and _are_all_in(groups, opening):
+                own = (known, day_number(year + 1, month, min(day, 28)))
+                yield YearSign(candidate.span, (own,), _OTHER_YEAR, _OTHER_YEAR)
+
+
+_OTHER_YEAR = 3.0
+"""What it costs to name a known day without its year, when that is not the last one."""
+
+
+def _are_all_in(groups: Sequence[re.Pattern[str]], text: str) -> bool:
+    return all(group.search(text) is not None for group in groups)
 
 
 def _means_today(article: Article, candidate: Candidate) -> bool:

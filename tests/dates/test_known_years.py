@@ -1,0 +1,92 @@
+"""Who and what a text names, and the years in which the news did so."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.dates import date_article
+from timeline.dates.knownyears import year_signs
+from timeline.daynumber import day_number
+from timeline.reading import article_from_text
+from timeline.records import ArticleId, DocumentDate
+
+
+def costs(text: str, year: int) -> float:
+    return sum(sign.price(day_number(year, 6, 15)) for sign in year_signs(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "fits", "too_early", "too_late"),
+    [
+        ("President John Kennedy spoke.", 1962, 1955, 1975),
+        ("President Kennedy spoke.", 1962, 1955, 1975),
+        ("Herr Stresemann bowed.", 1926, 1910, 1935),
+        ("Bundeskanzler Willy Brandt reiste nach Erfurt.", 1970, 1950, 1990),
+        ("Le président Pompidou a reçu le ministre.", 1971, 1955, 1985),
+        ("Ursula von der Leyen met President von der Leyen.", 2022, 2000, None),
+        ("The League of Nations met.", 1930, 1910, 1950),
+        ("They met to-day.", 1930, None, 1990),
+        ("The 75th session of the General Assembly opened.", 2021, 2015, 2024),
+        ("The Council adopted resolution 242.", 1968, 1960, 1980),
+        ("COP-15 opened.", 2009, 2005, 2015),
+        ("COP26 opened.", 2021, 2018, 2025),
+    ],
+)
+def test_years(text: str, fits: int, too_early: int | None, too_late: int | None) -> None:
+    assert costs(text, fits) == 0
+    for year in (too_early, too_late):
+        assert year is None or costs(text, year) > 0
+
+
+def test_who_held_an_office_before_is_named_later() -> None:
+    now, then = "President Jimmy Carter spoke.", "Former President Jimmy Carter spoke."
+    assert costs(then, 2000) < costs(now, 2000)
+
+
+def test_who_came_back_is_known_in_both_times() -> None:
+    text = "Yitzhak Rabin spoke."
+    assert [costs(text, year) > 0 for year in (1950, 1975, 1980, 1993, 2005)] == [
+        True, False, True, False, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["The carter spoke.", "Kennedy airport", "Mr. Miller", "A coal tariff", "12 sessions"]
+)
+def test_other_words_tell_no_year(text: str) -> None:
+    assert year_signs(text) == []
+
+
+def written(text: str) -> DocumentDate:
+    found = date_article(article_from_text(text, "made.txt", ArticleId("a")))[0].document_date
+    assert found is not None
+    return found
+
+
+def test_what_tells_the_year_is_said() -> None:
+    found = written(
+        "BERLIN, June 12 (Wire) - President Ronald Reagan met Mikhail Gorbachev on Friday.\n"
+    )
+    assert found.explanation == (
+        "Written on Fri 12 Jun 1987, from its dateline “June 12”. It leaves out the year; 1987 "
+        "fits “Mikhail Gorbachev”, “Ronald Reagan”."
+    )
+    assert found.conflicts == ()
+
+
+def test_another_year_that_fits_nearly_as_well_is_named() -> None:
+    found = written("LIMA, May 3 (Wire) - Fishermen blocked the port. They last did so in 1998.\n")
+    assert len(found.conflicts) == 1
+    assert found.conflicts[0].startswith("The year is not stated; 19")
+    assert found.conflicts[0].endswith("nearly as well.")
+
+
+@pytest.mark.parametrize(("stamp", "day"), [("20100301", "2015-06-03"), ("20150604", "2015-06-03")])
+def test_a_stamp_before_what_is_told_as_past_is_not_believed(stamp: str, day: str) -> None:
+    found = written(
+        f"A town falls\n{stamp}\nhttps://example.org/x\nPARIS, June 3 (Wire) - The town fell on "
+        "May 17, 2015.\nAnother was lost in April 2015.\n"
+    )
+    year, month, number = (int(part) for part in day.split("-"))
+    assert found.day == day_number(year, month, number)
+    assert bool(found.conflicts) == (stamp == "20100301")

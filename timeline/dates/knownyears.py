@@ -1,0 +1,230 @@
+"""Who and what a text names, and in which years the news did so: what tells the year of a dateline
+that leaves it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from timeline.daynumber import DayNumber, day_number
+from timeline.language.alternation import any_of
+from timeline.spans import Span
+
+_LOOKED_AT = 20_000
+"""Characters of a text in which what it names tells its year."""
+_TOO_EARLY = 3.5
+"""What it costs to be written before anybody knew of what it names."""
+_NO_LONGER = 1.0
+"""What it costs to name a person, or a thing, years after it was in the news."""
+_NOT_IN_OFFICE = 2.5
+"""The same of a person under a title."""
+_OLD_SPELLING = 2.0
+_PARTICLES = frozenset(
+    (
+        "al",
+        "ben",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "van",
+        "ver",
+        "von",
+    )
+)
+_TITLES = (
+    r"(?:president|pr[ée]sident|presidente|präsident|prezydent|premier|prime minister|chancellor"
+    r"|bundeskanzler(?:in)?|kanzler(?:in)?|canciller|chancelier|minister|außenminister(?:in)?"
+    r"|ministro|ministra|ministre|secretary|secretary of state|secretary-general|chairman|leader"
+    r"|marshal|general|colonel|admiral|king|queen|emperor|shah|pope|ayatollah|sheikh|prince|duce"
+    r"|mr|mrs|ms|m|mm|herr|frau|signor|se[ñn]or|senhor|dr|sir|lord|count|baron|pandit)\.?"
+)
+_AFTER_OFFICE = re.compile(
+    r"\b(?:former|late|ex|then|one-time|ancien|ancienne|früher\w*|ehemalig\w*|damalig\w*|ex-)"
+    r"[\s-]+(?:[^\W\d_]\S*\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class YearSign:
+    """Words that fit some years better than others: before ``first`` and after ``last`` they cost,
+    in logarithms of how seldom they are written then."""
+
+    span: Span
+    stretches: tuple[tuple[DayNumber, DayNumber], ...]
+    before: float
+    after: float
+
+    def price(self, day: DayNumber) -> float:
+        """What the words cost on a day of writing."""
+        if any(first <= day <= last for first, last in self.stretches):
+            return 0.0
+        return self.before if day < self.stretches[0][0] else self.after
+
+    @property
+    def first(self) -> DayNumber:
+        """The first day on which the words fit."""
+        return self.stretches[0][0]
+
+
+def year_signs(text: str) -> list[YearSign]:
+    """One for everything known that a text names, in text order: persons in office, bodies and
+    states, spellings, the numbers of sessions and resolutions."""
+    text = text[:_LOOKED_AT]
+    return sorted([*_of_names(text), *_of_numbers(text)], key=lambda sign: sign.span)
+
+
+def _of_names(text: str) -> Iterator[YearSign]:
+    seen: set[str] = set()
+    taken: set[int] = set()
+    names, families = _names(), _families()
+    for match in _name_pattern().finditer(text):
+        name = " ".join(match.group().split())
+        taken.update(range(*match.span()))
+        if name not in seen:
+            seen.add(name)
+            yield _named(text, Span(*match.span()), names[name])
+    for match in _family_pattern().finditer(text):
+        name = " ".join(match["name"].split())
+        if match.start("name") not in taken and not any(each.endswith(name) for each in seen):
+            seen.add(name)
+            yield _named(text, Span(*match.span()), families[name], titled=True)
+
+
+def _named(text: str, span: Span, known: _Known, *, titled: bool = False) -> YearSign:
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    after = known.after
+    if known.person and _AFTER_OFFICE.search(before) is None:
+        titled = titled or _TITLE_BEFORE.search(before) is not None
+        after = _NOT_IN_OFFICE if titled else _NO_LONGER
+    stretches = tuple((day_number(first), day_number(last + 1)) for first, last in known.years)
+    return YearSign(span, stretches, known.before, after)
+
+
+_TITLE_BEFORE = re.compile(rf"\b{_TITLES}\s+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    years: tuple[tuple[int, int], ...]
+    before: float
+    after: float
+    person: bool
+
+
+_STILL = 9_000
+
+
+@cache
+def _names() -> Mapping[str, _Known]:
+    """By the words of ``years.tsv``; some were in the news more than once."""
+    prices = {
+        "person": (_TOO_EARLY, _NO_LONGER),
+        "thing": (_TOO_EARLY, _NO_LONGER),
+        "spelling": (_NO_LONGER, _OLD_SPELLING),
+    }
+    rows: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    text = resources.files("resources").joinpath("lexicon", "years.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            kind, words, first, last = line.split("\t")
+            rows.setdefault((kind, words), []).append((int(first), int(last) if last else _STILL))
+    return {
+        words: _Known(tuple(sorted(years)), *prices[kind], kind == "person")
+        for (kind, words), years in rows.items()
+    }
+
+
+@cache
+def _families() -> Mapping[str, _Known]:
+    """The years of all who bear a family name, by the name."""
+    years: dict[str, set[tuple[int, int]]] = {}
+    for name, known in _names().items():
+        words = name.split()
+        if not known.person or len(words) < 2:
+            continue
+        start = len(words) - 1
+        while start > 1 and words[start - 1].lower() in _PARTICLES:
+            start -= 1
+        years.setdefault(" ".join(words[start:]), set()).update(known.years)
+    return {
+        family: _Known(tuple(sorted(found)), _TOO_EARLY, _NOT_IN_OFFICE, person=True)
+        for family, found in years.items()
+    }
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(_names())})(?!\w)")
+
+
+@cache
+def _family_pattern() -> re.Pattern[str]:
+    given = r"(?:[A-Z][\w.'’-]*\s+){0,2}?"
+    families = any_of(_families())
+    return re.compile(rf"\b(?i:{_TITLES})\s+{given}(?P<name>{families})(?!\w)")
+
+
+_SESSION = re.compile(
+    r"\b(?P<number>[1-9][0-9])(?:st|nd|rd|th|\.|e|ème|ª|º|-я|-й|-ю)? "
+    r"(?:regular |annual |ordinary )?(?:session of the |session of |Session der |session de l['’]"
+    r"|período de sesiones de la |sesión de la |сесси[ияю] )?"
+    r"(?:(?:U\.?N\.?|United Nations|UN-) ?)?"
+    r"(?:General Assembly|Generalversammlung|Vollversammlung|Assemblée générale|Asamblea General"
+    r"|Assembleia[- ]Geral|Assemblea [Gg]enerale|Генеральной Ассамблеи|Генассамблеи)"
+)
+_FOUNDED = 1945
+_CLIMATE = re.compile(r"\bCOP[ -]?(?P<number>[1-9][0-9]?)\b")
+_CLIMATE_BEFORE, _CLIMATE_SINCE = (1994, 1995)
+_PUT_OFF = 26
+"""The meeting of the parties to the climate convention that was put off by a year, to 2021."""
+_RESOLUTION = re.compile(
+    r"\b(?:[Rr]esolutions?|résolutions?|[Rr]esolución|[Rr]esolução|[Rr]isoluzione|[Rr]ezolucj\w+"
+    r"|резолюци[ияюей]+) (?:(?:No\.?|number|n°|nº|№) ?)?(?P<number>[1-9][0-9]{2,3})\b"
+)
+_LAST_RESOLUTIONS = (
+    *(15, 37, 66, 78, 89, 96, 98, 103, 106, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199),
+    *(219, 232, 244, 262, 275, 291, 307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 528),
+    *(545, 559, 580, 593, 606, 626, 646, 683, 725, 801, 892, 969, 1035, 1092, 1146, 1219, 1284),
+    *(1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195),
+    *(2259, 2336, 2397, 2452, 2504, 2562, 2616, 2672, 2721, 2768, 2812),
+)
+"""The highest number of a resolution of the Security Council by the end of each year from 1946."""
+_FIRST_OF_RESOLUTIONS = 1946
+_RESOLVED_SINCE = 3
+"""Years for which a resolution is news."""
+
+
+def _of_numbers(text: str) -> Iterator[YearSign]:
+    for match in _SESSION.finditer(text):
+        year = _FOUNDED + int(match["number"])
+        days = (day_number(year, 7, 1), day_number(year + 1, 9, 8))
+        yield YearSign(Span(*match.span()), (days,), _TOO_EARLY, _NOT_IN_OFFICE)
+    for match in _CLIMATE.finditer(text):
+        number = int(match["number"])
+        year = number + (_CLIMATE_BEFORE if number < _PUT_OFF else _CLIMATE_SINCE)
+        days = (day_number(year - 1), day_number(year + 2))
+        yield YearSign(Span(*match.span()), (days,), _NOT_IN_OFFICE, _NO_LONGER)
+    newest = max(_RESOLUTION.finditer(text), key=lambda each: int(each["number"]), default=None)
+    if newest is not None and int(newest["number"]) <= _LAST_RESOLUTIONS[-1]:
+        year = _year_of_resolution(int(newest["number"]), _LAST_RESOLUTIONS)
+        days = (day_number(year), day_number(year + _RESOLVED_SINCE))
+        yield YearSign(Span(*newest.span()), (days,), _TOO_EARLY, _NO_LONGER)
+
+
+def _year_of_resolution(number: int, last: Sequence[int]) -> int:
+    return _FIRST_OF_RESOLUTIONS + sum(number > each for each in last)
