@@ -152,7 +152,8 @@ class _Years:
 
     def _cost(self, number: DayNumber) -> float:
         """How badly a day fits, in logarithms, but for the signs that tell of its neighbours."""
-        aged = bool(self.told) and not self.counted
+        counted = any(not sign.price(number) for sign in self.counted)
+        aged = bool(self.told) and not counted
         age = (number - max(self.told)) / _DAYS_OF_YEAR if aged else 0.0
         cost = min(_OLDEST, _AGE * log(1 + age / _USUAL_AGE))
         cost += _cost_of_announced(number, self.announced)

@@ -19,12 +19,14 @@ OTHER_YEAR = 4.0
 """What it costs to stand in another year than the one that is counted from."""
 _ROUGHLY = 2.5
 """The same where the years are counted between what happened and what happens."""
+_SEVERAL = 2
+"""Years from which a count between two happenings reaches up to the news."""
 _BESIDE = re.compile(
     r"(?:['’]s)?(?:,| \(| [–—-])? ?(?:in |of |en |im |em |nel |del |du |de |la |the )*"
 )
 _SINCE = re.compile(
     r" (?:after|since|on from|to the day after|nach|seit|après|depuis|después de|desde|depois|desde"
-    r"|dopo|dal|после|с)\b[^.;!?\n]{0,60}\Z"
+    r"|dopo|dal|после|с)\b[^.;!?\n]{0,40}\Z"
 )
 _ANNIVERSARY = re.compile(
     r"\b(?P<count>[1-9][0-9]{0,2})(?:st|nd|rd|th) anniversary of (?:the |its )?"
@@ -43,7 +45,8 @@ def count_signs(text: str, candidates: Sequence[Candidate]) -> Iterator[YearSign
                 yield _of_year(span, year, OTHER_YEAR)
         elif _SINCE.fullmatch(between) is not None:
             told, counted = day_in(second.meaning), years_counted(first.meaning)
-            if isinstance(first.meaning, Duration) and counted is not None and _says_year(told):
+            many = isinstance(first.meaning, Duration) and counted and counted[0] >= _SEVERAL
+            if many and counted is not None and _says_year(told):
                 yield _of_year(span, _year(told) + counted[0], _ROUGHLY)
     for match in _ANNIVERSARY.finditer(text):
         yield _of_year(Span(*match.span()), int(match["year"]) + int(match["count"]), _ROUGHLY)
