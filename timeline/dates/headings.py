@@ -1,4 +1,5 @@
-"""Days that head a line by their number alone: “3: ...” under a month, “Mon 13: ...” of a week."""
+"""Days that head a line by their number alone: “3: ...” and “17-18 Summit, Oslo” under a month,
+“Mon 13: ...” of a week."""
 
 from __future__ import annotations
 
@@ -22,6 +23,14 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 """A day that heads its line, or the first and the last of some: “Thurs 8 - Fri 9:”, “Mon 5-7:”."""
+_ENTRY = re.compile(
+    r"[ \t*•·>-]*+(?P<day1>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
+    rf"(?:{_TO}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?)?[ \t]+(?=[^\W\d_])"
+)
+"""A day, or the first and the last of some, that opens a line of a list, with no sign behind it."""
+_FEWEST, _FEWEST_BELOW_TITLE = 2, 3
+"""Lines of a list of days, below a month alone and below a title that ends with one."""
+_TITLE = 60
 _ALONE_BEFORE = re.compile(r"[\s*•·>=#(\[_-]*")
 _ALONE_AFTER = re.compile(r"[ \t*=#)\]_:.-]*(?:\n|$)")
 _LAST_DAY = 31
@@ -36,6 +45,9 @@ def with_day_headings(
     of the same words otherwise (“12 - Second ...” as seconds) gives way.
     """
     heads = list(_heads(text, body, candidates, lexicon))
+    taken = [each.span for each in heads]
+    listed = _listed(text, candidates)
+    heads += [each for each in listed if not any(each.span.overlaps(span) for span in taken)]
     if not heads:
         return list(candidates)
     kept = [each for each in candidates if not any(each.span.overlaps(h.span) for h in heads)]
@@ -58,12 +70,67 @@ def _heads(
             alone = [each for each in candidates if _is_alone(text, each)]
         if first.weekday is not None:
             yield Candidate(span, first, "label.weekday")
-        elif match["weekday1"] is None and match["end"] is None and _below_month(span, alone):
+        elif (
+            match["weekday1"] is None
+            and match["end"] is None
+            and (_below_month(span, alone) or _below_day(text, span, first, candidates))
+        ):
             yield Candidate(span, first, "label.day")
         else:
             continue
         if last is not None:
             yield Candidate(Span(*match.span("date2")), last, "label.last", Link.RANGE)
+
+
+def _listed(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The days that open the lines of a list below a month: “13-14 Meeting of ministers, Brest”."""
+    number = 0
+    for month in candidates:
+        meaning = month.meaning
+        if (
+            not isinstance(meaning, CalendarDate)
+            or meaning.month is None
+            or meaning.day is not None
+        ):
+            continue
+        start = text.rfind("\n", 0, month.span.start) + 1
+        alone = _is_alone(text, month)
+        if not alone and (month.span.end - start > _TITLE or not _ends_line(text, month)):
+            continue
+        entries = list(_entries(text, text.find("\n", month.span.end) + 1))
+        number += len(entries)
+        if number < (_FEWEST if alone else _FEWEST_BELOW_TITLE):
+            continue
+        for entry in entries:
+            yield Candidate(Span(*entry.span("day1")), CalendarDate(day=int(entry[1])), LISTED)
+            if entry["day2"] is not None:
+                last = CalendarDate(day=int(entry["day2"]))
+                yield Candidate(Span(*entry.span("day2")), last, "label.last", Link.RANGE)
+
+
+LISTED = "label.listed"
+
+
+def _ends_line(text: str, candidate: Candidate) -> bool:
+    return _ALONE_AFTER.match(text, candidate.span.end) is not None
+
+
+def _entries(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The lines from a place on, as long as each opens with a later day and goes on in capitals."""
+    last = 0
+    while 0 < start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        entry = _ENTRY.match(text, start, end)
+        if entry is not None:
+            first, final = int(entry["day1"]), int(entry["day2"] or entry["day1"])
+            if not last <= first <= final <= _LAST_DAY or not text[entry.end()].isupper():
+                return
+            yield entry
+            last = first
+        elif text[start:end].strip():
+            return
+        start = end + 1
 
 
 def _day_of(match: re.Match[str], number: int, lexicon: Lexicon) -> CalendarDate | None:
@@ -90,6 +157,29 @@ def _is_alone(text: str, candidate: Candidate) -> bool:
         _ALONE_BEFORE.fullmatch(text, start, candidate.span.start) is not None
         and _ALONE_AFTER.match(text, candidate.span.end) is not None
     )
+
+
+def _below_day(text: str, span: Span, day: CalendarDate, candidates: Sequence[Candidate]) -> bool:
+    """“20-21: Summit” below “17-18 May: Trade ministers”: a later day of the same list."""
+    above = [each for each in candidates if span.start - _NEAR < each.span.end <= span.start]
+    for each in reversed(above):
+        meaning = each.meaning
+        start = text.rfind("\n", 0, each.span.start) + 1
+        if (
+            isinstance(meaning, CalendarDate)
+            and meaning.month is not None
+            and meaning.day is not None
+            and _DAYS_BEFORE.fullmatch(text, start, each.span.start) is not None
+            and _SIGN.match(text, each.span.end) is not None
+        ):
+            return meaning.day < (day.day or 0)
+    return False
+
+
+_NEAR = 600
+"""Characters below the last day of a list that says its month."""
+_DAYS_BEFORE = re.compile(rf"[ \t*•·>-]*(?:[0-9]{{1,2}}{_TO})?")
+_SIGN = re.compile(r"[ \t]*(?::(?![0-9])|[-–—]{1,2}[ \t])")
 
 
 def _below_month(span: Span, alone: Sequence[Candidate]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from timeline.dates.meaning import (
     CalendarDate,
     Clock,
     DayOf,
+    Eve,
     Heading,
     Meaning,
     Origin,
@@ -133,8 +135,13 @@ _A_WEEK = 7
 
 def range_end(candidate: Candidate, start: Reference, today: DayNumber | None) -> Candidate:
     """“from Friday to Sunday”, “Friday and Sunday”: the first Sunday after that Friday; “from 2 May
-    to Sunday”, written two weeks later, the last one."""
+    to Sunday”, written two weeks later, the last one; “from 10 p.m. to 5 a.m.”: of the next day."""
     meaning = candidate.meaning
+    if isinstance(meaning, Clock) and meaning.inner is None and start.clock is not None:
+        year, month, day = civil_date(start.first)
+        next_day = Eve(CalendarDate(year, month, day), 1)
+        early = meaning.minutes < start.clock
+        return replace(candidate, meaning=replace(meaning, inner=next_day)) if early else candidate
     if not is_bare_weekday(meaning) or start.unit != "D":
         return candidate
     if today is not None and today - start.first > _A_WEEK:
@@ -253,14 +260,22 @@ _OF_ITS_YEAR = frozenset((",", ", on", ", in", "on", "in"))
 _BESIDE = frozenset(("(", "(or", "/", "or", ") on", "), on", ",", "), or", "on", ")"))
 
 
+_AND_VERB = re.compile(
+    r",?\s(?:and|then|but)\s[a-z]+(?:\s[a-z]+){0,2}\s(?:at|by|until|around|about|before|after)\s"
+)
+_SECOND_VERB = 40
+
+
 def with_day(candidates: Sequence[Candidate], index: int, text: str) -> Candidate:
-    """“At 1 p.m. EDT (1700 GMT) on Sunday”: both hours are of that day."""
+    """“At 1 p.m. EDT (1700 GMT) on Sunday”, “opened at 7 a.m. and closed at 8 p.m. on Sunday”: both
+    hours are of that day."""
     candidate = candidates[index]
     if not isinstance(candidate.meaning, Clock) or candidate.meaning.inner is not None:
         return candidate
     end = candidate.span.end
     for following in candidates[index + 1 : index + 3]:
-        if text[end : min(following.span.start, end + JOINT_LENGTH)].strip() not in _BESIDE:
+        between = text[end : min(following.span.start, end + _SECOND_VERB)]
+        if between.strip() not in _BESIDE and _AND_VERB.fullmatch(between) is None:
             return candidate
         meaning, end = following.meaning, following.span.end
         if isinstance(meaning, Clock):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.dates.context import Reference, Resolved
+from timeline.dates.headings import LISTED
 from timeline.dates.joints import says_weekday
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
@@ -34,6 +35,8 @@ _AFTER = re.compile(
 
 def heads_line(text: str, candidate: Candidate) -> bool:
     """True when the date begins its line and a colon, a dash or the line's end follows."""
+    if candidate.rule == LISTED:
+        return True
     start = candidate.span.start
     if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
         return False  # behind a word, as most are

@@ -87,7 +87,6 @@ class CueWords:
     own_clause: re.Pattern[str] | None
     """What begins a clause that says more of a day: “when”."""
     one_before: re.Pattern[str] | None
-    """“Previous”, of one that is over."""
     once_done: re.Pattern[str] | None
     """“Until … has”: what will have been done."""
     resolved: re.Pattern[str] | None
@@ -200,11 +199,8 @@ def follows_determiner(text: str, start: int, words: CueWords) -> bool:
     if words.determiner is None:
         return False
     before = text[max(0, start - _NEAR) : start].rstrip()
-    return (
-        before[-1:].isdigit()
-        or _OWNER.search(before) is not None
-        or stands_after(words.determiner, text, start)
-    )
+    owned = before[-1:].isdigit() or _OWNER.search(before) is not None
+    return owned or stands_after(words.determiner, text, start)
 
 
 _OWNER = re.compile(r"[’']s?$")
@@ -216,9 +212,8 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     start = cue.start()
     if cue.re is words.past:
         return not (stands_after(words.be_or_modal, text, start) or _is_attribute(text, cue, words))
-    if cue.re is words.present and (
-        _is_infinitive(text, start) or stands_after(words.have, text, start)
-    ):
+    infinitive = cue.re is words.present and _is_infinitive(text, start)
+    if infinitive or (cue.re is words.present and stands_after(words.have, text, start)):
         return False
     if " " in cue.group() or (words.nouns and cue.group() not in words.nouns):
         return True
@@ -378,15 +373,12 @@ def _phrases(listed: str) -> list[str]:
 
 
 def _pattern(listed: str | None) -> re.Pattern[str] | None:
-    """One alternation of the phrases in a list; a leading or trailing ``*`` is any letters, lines
-    and commas part phrases. An apostrophe is straight or curly; a phrase that begins with one
-    (“'ll”) stands at the end of a word, and so does a semicolon."""
+    """One alternation of the phrases in a list; ``*`` at an end is any letters. An apostrophe is
+    straight or curly; a phrase that begins with one (“'ll”) or a semicolon ends a word."""
     if not listed:
         return None
     phrases = _phrases(listed)
-    endings = [
-        phrase[1:] for phrase in phrases if phrase.startswith("*") and phrase.count("*") == 1
-    ]
+    endings = [each[1:] for each in phrases if each.startswith("*") and each.count("*") == 1]
     others = [phrase for phrase in phrases if _OPEN.search(phrase) and phrase[1:] not in endings]
     bodies = [
         any_of(phrase for phrase in phrases if _OPEN.search(phrase) is None),

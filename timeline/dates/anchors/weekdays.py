@@ -223,6 +223,8 @@ def _pick_weekend(heading: Heading, context: Context, base: DayNumber) -> tuple[
     said = day_words(base) if base != context.today else context.today_words
     if heading in (Heading.LAST, Heading.PREVIOUS):
         return DayNumber(this - 7), f"before the week of {said}"
+    if context.words.lower().startswith("next ") and 0 < this - base <= _TOO_NEAR:
+        return DayNumber(this + 7), f"after the one that {said} leads to"
     if weekday(base) >= 5:
         if heading in (Heading.NEXT, Heading.FOLLOWING):
             return DayNumber(this + 7), f"after {said}"

@@ -40,6 +40,9 @@ def _nearest_year(
         return None
     year, month, _ = civil_date(today)
     latest = year if first_month <= month else year - 1
+    winter = first_month == _WINTER and month <= _WINTER_ENDS
+    if heading in (Heading.LAST, Heading.PREVIOUS) and winter:
+        return latest - 1, "the last one before"
     if heading in (Heading.LAST, Heading.PREVIOUS):
         return (
             latest if month - first_month >= 3 or latest < year else latest - 1
@@ -47,8 +50,7 @@ def _nearest_year(
     if heading in (Heading.NEXT, Heading.FOLLOWING):
         return latest + 1, "the next one after"
     if heading is Heading.THIS:
-        runs_on = first_month == _WINTER and month <= _WINTER_ENDS
-        return year - runs_on, "the one in the year of"
+        return year - winter, "the one in the year of"
     if ended:
         return latest, "the last one that had begun by"
     tense = context.tense

@@ -12,6 +12,7 @@ from timeline.dates.rules.guards import (
     bare_year_fits,
     counts_things,
     names_something,
+    short_dotted_fits,
 )
 from timeline.dates.rules.stated import full_year, is_day, is_plausible_year, stated_date
 from timeline.dates.wordset import wordset
@@ -66,7 +67,10 @@ def _numeric(found: Found) -> Made:
         return _numeric_date(found, words, year, month, day)
     sign = next(char for char in words if not char.isdigit())
     one, two, three = (int(part) for part in words.split(sign))
-    if len(words.rpartition(sign)[2]) == 2 and (sign != "/" or not 0 < three < 100):
+    short = len(words.rpartition(sign)[2]) == 2
+    if short and (sign == "-" or not 0 < three < 100):
+        return None
+    if short and sign == "." and not short_dotted_fits(found):
         return None
     year = full_year(three)
     day_first = sign == "." or found.day_first
@@ -233,6 +237,8 @@ def _early_year(found: Found) -> Made:
     return CalendarDate(year, month)
 
 
+_HEADED = "(?: <this> | <that> | <same> )?"
+
 RULES = (
     Rule(
         "date.iso",
@@ -262,8 +268,8 @@ RULES = (
     ),
     Rule(
         "date.day-month",
-        "(?: <this>? <weekday> <comma>? <the>? )? (?: <the>? <day=small|ordinal> ) <of>? <month>"
-        " (?: <comma>? <of>? <year> )?",
+        f"(?: {_HEADED} <weekday> <comma>? <the>? )? (?: <the>? <day=small|ordinal> ) <of>? <month>"
+        " (?: <comma>? <of>? <year=year|yy> )?",
         _date,
         examples=(
             Example("They met on 10 December 2021 there.", "10 December 2021", "2021-12-10"),
@@ -286,11 +292,18 @@ RULES = (
     ),
     Rule(
         "date.month-day",
-        "(?: <weekday> <comma>? )? <month> <the>? <day=small|ordinal> (?: <comma>? <of>? <year> )?",
+        f"(?: {_HEADED} <weekday> <comma>? )? <month> <the>? <day=small|ordinal>"
+        " (?: <comma>? <of>? <year=year|yy> )?",
         _date,
         examples=(
             Example("on Friday Jan 7 they said", "Friday Jan 7", "2022-01-07"),
             Example("on July 27, 1953, in", "July 27, 1953", "1953-07-27"),
+            Example("a cable of February 22 '46 it", "February 22 '46", "1946-02-22"),
+            Example(
+                "on that Tuesday, September 11, 2001, he",
+                "that Tuesday, September 11, 2001",
+                "2001-09-11",
+            ),
             Example("Dec. 28 was cold", "Dec. 28", "2021-12-28"),
         ),
         counterexamples=("It may 12 times fail.", "the March 14 bloc"),

@@ -113,6 +113,12 @@ def _military_then_day(found: Found, inner: Meaning) -> Meaning | None:
     return _on(clock, inner) if isinstance(clock, Clock) and is_day(inner) else None
 
 
+def _hours_then_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“At 0445 on 1 September 1939”: four figures after “at”."""
+    at = found.before() == "at" and len(found.text_at("hour")) == len("0445")
+    return _military_then_day(found, inner) if at else None
+
+
 def _day_at_hour(found: Found, inner: Meaning) -> Meaning | None:
     """“tomorrow at 9”, at the end of a clause."""
     hour = found.number("hour")
@@ -202,6 +208,20 @@ RULES = (
         examples=(
             Example("at 0600 GMT on Tuesday it", "0600 GMT on Tuesday", "2022-01-04T06:00Z"),
         ),
+    ),
+    Rule(
+        "clock.hours-then-day",
+        "<hour=year|number> <oclock>? <on> <the>?",
+        wrap=_hours_then_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "At 0445 on 1 September 1939 it", "0445 on 1 September 1939", "1939-09-01T04:45"
+            ),
+            Example("at 2130 hours on Tuesday it", "2130 hours on Tuesday", "2022-01-04T21:30"),
+        ),
+        counterexamples=("They counted 2130 on Tuesday.",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "clock.day-at-hour",

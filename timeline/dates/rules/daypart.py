@@ -127,6 +127,29 @@ _OVERNIGHT = frozenset(("overnight", "cette nuit", "heute nacht", "stanotte"))
 """Words for the night that just ended as well as for the one that comes."""
 
 
+def _time_of_day(found: Found, inner: Meaning) -> Meaning | None:
+    """“After dark on Tuesday”, “before lunch on 5 May”."""
+    return (
+        _part_time(found) and DayTime(found.text_of("parttime"), inner) if is_day(inner) else None
+    )
+
+
+def _overnight_of(found: Found, inner: Meaning) -> Meaning | None:
+    """“Overnight on Wednesday”: the night that begins on it; “overnight into Thursday” ends on it."""
+    word = found.item("tonight").word
+    if not is_day(inner) or not word.startswith("overnight"):
+        return None
+    return DayTime("NI", Eve(inner, -1) if word != "overnight" else inner)
+
+
+def _overnight_between(found: Found) -> Made:
+    """“Overnight from Wednesday to Thursday”: one night."""
+    first, last = found.number("weekday1"), found.number("weekday2")
+    if found.item("tonight").word != "overnight" or first is None or last != (first + 1) % 7:
+        return None
+    return DayTime("NI", CalendarDate(weekday=first), into_next=True)
+
+
 def _with_part(found: Found, inner: Meaning) -> Meaning | None:
     return DayTime(found.text_of("daypart"), inner) if is_day(inner) else None
 
@@ -280,6 +303,48 @@ RULES = (
         "<tonight>",
         _tonight,
         examples=(Example("He speaks tonight.", "tonight", "2022-01-07TNI"),),
+    ),
+    Rule(
+        "clock.overnight-between",
+        "<tonight> (?: <from> | <between> )? <weekday1=weekday> (?: <to> | <and> ) <weekday2=weekday>",
+        _overnight_between,
+        examples=(
+            Example(
+                "They talked overnight from Tuesday to Wednesday.",
+                "overnight from Tuesday to Wednesday",
+                "2022-01-04TNI",
+            ),
+        ),
+        counterexamples=("They speak tonight from Monday to Friday.",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.overnight-of-day",
+        "<tonight> <on>?",
+        wrap=_overnight_of,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example(
+                "Rockets fell overnight on Wednesday.", "overnight on Wednesday", "2022-01-05TNI"
+            ),
+            Example(
+                "They talked overnight into Thursday.", "overnight into Thursday", "2022-01-05TNI"
+            ),
+        ),
+        counterexamples=("He speaks tonight on Wednesday's vote.",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "clock.part-time-of-day",
+        "<parttime> <on>",
+        wrap=_time_of_day,
+        kind=RuleKind.PREFIX,
+        examples=(
+            Example("They came after dark on Tuesday.", "dark on Tuesday", "2022-01-04TNI"),
+            Example("He left before lunch on 5 May 2020.", "lunch on 5 May 2020", "2020-05-05TMI"),
+        ),
+        counterexamples=("the dark on Tuesday's sky",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "clock.day-then-part",

@@ -84,12 +84,20 @@ def bare_month_fits(found: Found) -> bool:
     start = found.item_start
     if ambiguous and before in ("and", "or", "with") and after[:1].isupper():
         return False
+    if ambiguous and before in _OWNERS and after.isalpha() and after.islower():
+        return word != "May" or after not in _OF_A_PREMIER  # “the June summit”
     if before in _BEFORE_MONTH or found.text[max(0, start - 6) : start].lower().endswith(_PARTS):
         return True
     if ambiguous and word.lower() in ("may", "march"):
         return False
     name_before = found.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2][:1].isupper()
     return not (ambiguous and (name_before or after[:1].isupper()))
+
+
+_OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "s", "’s"))
+_OF_A_PREMIER = wordset(
+    "government administration cabinet camp era family years premiership ministry team"
+)
 
 
 def _is_capital(found: Found, before: str) -> bool:
@@ -111,6 +119,16 @@ def names_something(found: Found) -> bool:
     if found.language != "en" or found.before() in _AFTER_PREPOSITION:
         return False
     return found.after().lower() in _MOVEMENTS
+
+
+_BEFORE_DOTTED = wordset(
+    "am vom bis seit dem zum ab le du au el del al a em de il dal от до с по к на ( dated datiert"
+)
+
+
+def short_dotted_fits(found: Found) -> bool:
+    """“Vom 8.12.91”; not “version 1.10.22”."""
+    return found.language != "en" and found.before() in _BEFORE_DOTTED
 
 
 def _alone(found: Found) -> bool:

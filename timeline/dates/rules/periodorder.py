@@ -172,7 +172,8 @@ def _half_year(found: Found) -> Made:
     if number not in (1, 2) or number is None:
         return None
     within = within_told(found) if "unit" in found else None
-    return Quarter(number, "H", None if year is None else full_year(year), within=within)
+    stated = None if year is None else full_year(year)
+    return Quarter(number, "H", stated, within=within, of_year=stated is None and within is None)
 
 
 def _half_years(found: Found) -> Made:

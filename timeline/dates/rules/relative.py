@@ -191,7 +191,7 @@ def _counts_times(found: Found) -> bool:
 
 
 def _later_on(found: Found) -> Made:
-    return _shift(found, 1, Origin.REFERENCE) if found.after() == "," else None
+    return _shift(found, 1, Origin.REFERENCE) if found.after() in (",", ".", ";") else None
 
 
 def _units_ago(_found: Found) -> Made:
