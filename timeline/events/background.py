@@ -14,10 +14,11 @@ from timeline.events.filing_places import entry_heads, filed
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.names import Name
-from timeline.events.roles import TOPICS, before_noun
+from timeline.events.roles import before_noun
 from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting
 from timeline.events.told_places import ToldPlaces
+from timeline.events.topics import TOPICS
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 

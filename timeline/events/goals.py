@@ -168,7 +168,8 @@ def _comes_from(named: _Named) -> bool:
     back = "back" in named.sentence.lower[verb.last : named.at]
     if named.before == "off" and named.lemma in ("take", "fly", "lift"):
         return True
-    brought = (named.before == "out" or back) and named.lemma in _BRINGING
+    away = back or named.before in ("out", "home", "abroad")
+    brought = away and named.lemma in _BRINGING
     return brought or named.lemma in _LEAVING
 
 

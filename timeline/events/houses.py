@@ -21,11 +21,14 @@ _PARTS_OF_HOUSES = words("parts_of_houses")
 
 
 def is_of_nameless_house(sentence: Sentence, name: Name) -> bool:
-    """“In a Paris salon”, “at a Berlin hotel”: the town of a house that has no name."""
+    """“In a Paris salon”, “at a Berlin hotel”, “on the White House lawn”: the town of a house that
+    has no name, the house of which it is a part."""
     at = name.first - 1
-    if sentence.lower[name.last : name.last + 1] == [] or at < 0:
+    following = sentence.lower[name.last : name.last + 1]
+    if not following or at < 0 or name.how not in ("seat", "place"):
         return False
-    if name.how not in ("seat", "place") or sentence.lower[name.last] not in _UNNAMED_HOUSES:
+    venue = name.place is not None and name.place.flag == "V"
+    if following[0] not in _UNNAMED_HOUSES and not (venue and following[0] in _PARTS_OF_HOUSES):
         return False
     while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
         at -= 1
@@ -36,11 +39,23 @@ _UNNAMED_HOUSES = words("unnamed_houses")
 
 
 def owns_house(sentence: Sentence, name: Name) -> bool:
-    """“Near Frankfurt's Rhein-Main airport”: the town, before a house of it."""
-    house = next((n for n in sentence.names if n.first == name.last + 1), None)
-    if house is None or name.place is None or name.how not in ("seat", "place"):
+    """“Near Frankfurt's Rhein-Main airport”, “in Prague's old quarter”: the town, before a house
+    or a part of it."""
+    if name.place is None or name.how not in ("seat", "place"):
         return False
-    return house.place is not None and house.place.flag in ("V", "U", "H")
+    house = next((n for n in sentence.names if n.first == name.last + 1), None)
+    if house is not None:
+        known = house.place is not None and house.place.flag in ("V", "U", "H")
+        return known or (house.how == "unknown" and name.place.flag != "S")
+    following = sentence.lower[name.last + 1 : name.last + 4]
+    return not _PARTS_OF_TOWNS.isdisjoint(following[:1]) or (
+        following[:1] != [] and following[0] in _TELLING and following[1:2] != []
+        and following[1] in _PARTS_OF_TOWNS
+    )  # fmt: skip
+
+
+_PARTS_OF_TOWNS = words("parts_of_towns")
+_TELLING = words("telling_of_parts")
 
 
 def before_owner(sentence: Sentence, at: int) -> int:

@@ -54,6 +54,30 @@ def on_soil(sentence: Sentence, name: Name) -> KnownPlace | None:
     return None
 
 
+def on_own_soil(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+    """“Turkey closed its airspace”, “fired missiles off its east coast”: of the state that acts,
+    the only one that the clause names."""
+    verb = hit.verb
+    if verb is None or verb.passive or sentence.lexicon.language != "en":
+        return []
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    states = {
+        name.actor for name in sentence.names
+        if doer.left <= name.first < doer.open and name.actor is not None and name.how == "name"
+    }  # fmt: skip
+    if len(states) != 1 or not _has_own(sentence.lower[verb.first + 1 : verb.right]):
+        return []
+    place = country_place(next(iter(states)))
+    return [place] if place is not None else []
+
+
+def _has_own(clause: list[str]) -> bool:
+    """“Its waters”, “its own east coast”."""
+    spots = [at for at, word in enumerate(clause) if word in ("its", "their")]
+    return any(not _OWN_SOIL.isdisjoint(clause[at + 1 : at + 4]) for at in spots)
+
+
+_OWN_SOIL = words("own_soil")
 _TOWNS = words("sorts_of_towns")
 """“In the Turkish border town of Kilis”: the town, not the country."""
 

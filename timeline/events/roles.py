@@ -6,7 +6,6 @@ from timeline.events.goals import DIRECTIONS, is_goal
 from timeline.events.hits import Hit
 from timeline.events.houses import (
     before_owner,
-    is_inside,
     is_of_nameless_house,
     is_part_of_house,
     owns_house,
@@ -16,6 +15,7 @@ from timeline.events.name_phrases import adjective_at, is_possessive, over_list
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.targets import is_target
+from timeline.events.topics import OF_MISSIONS, tells_of
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -117,7 +117,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
     lemma = hit.verb.lemma if hit.verb is not None else ""
-    if _tells_of(sentence, name, at, hit, kind):
+    if tells_of(sentence, name, at, hit, kind):
         return "none"
     if lexicon.is_("in_place", word) and (word != "on" or name.how == "place"):
         if _is_mission_in(sentence, at, name, kind):
@@ -177,7 +177,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
 def _is_mission_in(sentence: Sentence, at: int, name: Name, kind: Kind) -> bool:
     """“Opened an embassy in Israel”: with whom, and where."""
     mission = at > 0 and sentence.lower[at - 1] in _EMBASSIES and sentence.lower[at] == "in"
-    return mission and kind in _OF_MISSIONS and name.actor is not None
+    return mission and kind in OF_MISSIONS and name.actor is not None
 
 
 _EMBASSIES = frozenset({"embassy", "consulate", "consulate-general", "embassies", "consulates"})
@@ -234,70 +234,6 @@ def _before_common(sentence: Sentence, name: Name) -> bool:
 def _leads(lexicon: Lexicon, word: str) -> bool:
     """True for the small words before a place, “a” of Spanish among them."""
     return lexicon.is_("in_place", word) or lexicon.is_("to_place", word)
-
-
-def _tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> bool:
-    """“A conference on peace in Ukraine”, “according to officials in Bridgetown”: not where."""
-    lexicon = sentence.lexicon
-    if lexicon.language != "en":
-        placed = at > 0 and lexicon.is_("in_place", sentence.lower[at])
-        topic = placed and lexicon.among("topics", sentence.lower[at - 1 : at])
-        return topic and kind not in ON_THE_GROUND
-    tokens = sentence.tokens
-    placed = at > 0 and tokens[at].lower in ("in", "at", "near", "around")
-    told = kind is Kind.STATEMENT and at > 1 and tokens[at - 2].lower == "to"
-    if placed and not told and kind not in ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
-        mission = kind in _OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
-        return not (mission and name.first - hit.last <= _NEAR_DEED)
-    if placed and kind not in ON_THE_GROUND and tokens[at - 1].lower in _KEPT:
-        opened = hit.verb is not None and hit.verb.lemma in _OPENING
-        return not opened and not is_inside(sentence, at - 1)
-    if (
-        placed
-        and kind in _MET
-        and tokens[at - 1].lower in _OF_BODIES
-        and _acts(sentence, at, hit, kind)
-    ):
-        return True
-    if at >= 0 and tokens[at].lower in _ABOUT and kind in _TALKED:
-        return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
-    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
-        return True
-    return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
-
-
-def _acts(sentence: Sentence, at: int, hit: Hit, kind: Kind) -> bool:
-    """True before the verb: “the administration in Salisbury signed”; of a call anywhere: “spoke
-    with his colleague in Tokyo”."""
-    verb, before = hit.verb, sentence.lower[at - 1]
-    if verb is None or (verb.passive and before in _BUILDINGS):
-        return False
-    colleague = before.startswith(("colleague", "counterpart"))
-    return at < verb.first or (colleague and kind is Kind.CALL)
-
-
-_BUILDINGS = frozenset(
-    {"consulate", "consulates", "office", "offices", "base", "headquarters", "factory", "plant"}
-)
-"""What is opened and closed where it stands."""
-_OF_MISSIONS = frozenset({Kind.PROTEST, Kind.AGREEMENT})
-"""Kinds of what is done to missions: closed, opened, their heads expelled."""
-_MISSIONS = frozenset({"embassy", "ambassador", "mission", "missions"})
-"""What a protest is done to, or with, where it stands."""
-_NEAR_DEED = 8
-"""Tokens after a deed within which its own goal is named."""
-TOPICS = words("topics")
-_OF_BODIES = words("of_bodies")
-
-
-_KEPT = frozenset({"hub", "headquarters", "office", "offices", "seat", "secretariat", "account"})
-"""“With a hub in Brisbane”: what stands there is not where it was agreed."""
-_OPENING = frozenset({"open", "close", "inaugurate", "establish", "reopen", "shut", "dedicate"})
-_MET = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.CALL, Kind.ELECTION})
-_WAYS = frozenset({"way", "route", "road", "journey", "bound"})
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "than", "like", "unlike"})
-ON_THE_GROUND = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS, Kind.ELECTION})
-_TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.VOTE})
 
 
 BETWEEN = words("between")

@@ -32,8 +32,8 @@ from timeline.events.houses import before_owner
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.name_phrases import adjective_at, over_list
 from timeline.events.names import Name
-from timeline.events.pointing import is_here, last_named, on_visit, pointed_at, there
-from timeline.events.roles import BETWEEN, ON_THE_GROUND
+from timeline.events.pointing import is_here, last_named, on_own_soil, on_visit, pointed_at, there
+from timeline.events.roles import BETWEEN
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
     goes_on_there,
@@ -43,6 +43,7 @@ from timeline.events.setting import (
     is_set_there,
     on_its_days,
 )
+from timeline.events.topics import ON_THE_GROUND
 from timeline.events.withdrawals import left_land
 from timeline.events.wordlists import words
 from timeline.records import Kind
@@ -125,6 +126,9 @@ def inferred(
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
+    soil = on_own_soil(sentence, hit)
+    if soil:
+        return Inferred(tuple(soil), "as that is its own")
     sort = called_by_sort(sentence, hit, kind, background)
     if sort:
         return Inferred(tuple(sort), "as that is the one named before")
