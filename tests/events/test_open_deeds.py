@@ -118,3 +118,19 @@ def test_a_sentence_alone_tells_what_its_class_of_verb_names(
     sentence: str, kinds: list[str], read: Any
 ) -> None:
     assert [str(each.kind) for each in read(sentence, "2024-05-15")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("Abuja set its conditions on {8 May=2024-05-08}.", "statement"),
+        ("Amman put its plan before the secretary-general on {8 May=2024-05-08}.", "statement"),
+        ("Hanoi hinted on {8 May=2024-05-08} that it was ready.", "statement"),
+        ("The experts pored over the charts in Lima on {8 May=2024-05-08}.", "negotiation"),
+        ("Wheat set a record price on {8 May=2024-05-08}.", None),
+    ],
+)
+def test_the_kind_of_a_deed_of_no_known_word(clause: str, kind: str | None, read: Any) -> None:
+    known = {"2024-05-02", "2024-05-03", "2024-05-06"}
+    found = [m for m in read(TOLD + clause, "2024-05-15") if m.time and m.time.edtf not in known]
+    assert [str(m.kind) for m in found if str(m.kind) != "other"] == ([kind] if kind else [])

@@ -249,7 +249,7 @@ def present_somewhere(clause: KindClause) -> Kind | None:
         at += 1
     small = sentence.lower[at] if at < len(sentence.tokens) else ""
     comes = verb.lemma == "come" and small == "to"
-    expected = verb.lemma == "expect" and verb.passive and small in ("in", "at")
+    expected = verb.lemma in ("expect", "await") and verb.passive and small in ("in", "at")
     due = (
         clause.hit.noun is None
         and verb.sense is not None

@@ -120,12 +120,13 @@ def resolved(clause: KindClause) -> Kind | None:
 
 
 def _is_counted(clause: KindClause) -> bool:
-    """“By 116 to six”."""
+    """“By 116 to six”, “by fourteen to none”."""
     words = clause.sentence.lower
     return any(
-        word == "by" and words[at + 2 : at + 3] == ["to"] and words[at + 1][0].isdigit()
+        word == "by" and words[at + 2 : at + 3] == ["to"]
+        and (words[at + 1][0].isdigit() or words[at + 3 : at + 4] in (["none"], ["nil"]))
         for at, word in enumerate(words)
-    )
+    )  # fmt: skip
 
 
 _RESOLVED = frozenset(

@@ -99,8 +99,9 @@ def _of_rank(clause: KindClause) -> bool:
         return False
     if verb.lemma == "discuss":
         return True
+    shared = verb.subject_of or verb
     named = any(
-        verb.left <= n.first < verb.right and (n.is_person or n.how == "body")
+        shared.left <= n.first < verb.right and (n.is_person or n.how == "body")
         for n in clause.sentence.names
     )
     groups = ("ministers", "heads", "assemblies", "counterparts", "titles")

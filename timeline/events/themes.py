@@ -98,7 +98,11 @@ def head(sentence: Sentence, phrase: Range) -> list[str]:
 
 
 def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
-    """The last word that is no name, be it written “the Treaty”; else the last of all."""
+    """The last word that is no name, be it written “the Treaty”; else the last of all. Of “the
+    carrier Nimitz” the carrier."""
+    for at in range(first, last - 1):
+        if sentence.lower[at] in _CHRISTENED and sentence.tokens[at + 1].text[0].isupper():
+            return [sentence.lower[at]]
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
         trails = at > first and token.lower in _TRAILING and sentence.lower[at - 1] != "-"
@@ -118,6 +122,7 @@ def _is_named(sentence: Sentence, at: int) -> bool:
 
 
 _NAMED = ("name", "adjective", "seat", "place")
+_CHRISTENED = words("christened")
 _TRAILING = frozenset(
     {"out", "back", "off", "away", "home", "together", "aside", "down", "over", "again"}
 )
