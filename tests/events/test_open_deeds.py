@@ -125,7 +125,6 @@ def test_a_sentence_alone_tells_what_its_class_of_verb_names(
     [
         ("Abuja set its conditions on {8 May=2024-05-08}.", "statement"),
         ("Amman put its plan before the secretary-general on {8 May=2024-05-08}.", "statement"),
-        ("Hanoi hinted on {8 May=2024-05-08} that it was ready.", "statement"),
         ("The experts pored over the charts in Lima on {8 May=2024-05-08}.", "negotiation"),
         ("Wheat set a record price on {8 May=2024-05-08}.", None),
     ],
