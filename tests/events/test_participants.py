@@ -66,6 +66,20 @@ def test_those_who_act(read: Any, text: str, who: set[str]) -> None:
 
 
 MEANT = [
+    ("Premier Nikita Khrushchev received John Kennedy. The Soviet leader flew home on"
+     " {5 June 1961=1961-06-05}.", {"Nikita Khrushchev", "Soviet Union"}),
+    ("Abhisit Vejjajiva spoke. A Thai minister flew to Paris on {Monday=2022-01-03}.",
+     {"Thailand", "France"}),
+    ("Abiy Ahmed spoke. Somalia sent the Ethiopian ambassador home on {Monday=2022-01-03}.",
+     {"Somalia", "Ethiopia"}),
+    ("Kissinger left for Cairo on {14 May 1974=1974-05-14}.",
+     {"Henry Kissinger", "United States"}),
+    ("Kissinger flew to Cairo on {14 May 1974=1974-05-14}.",
+     {"Henry Kissinger", "United States", "Egypt"}),
+    ("The Security Council met on {Monday=2022-01-03} at Georgetown's request.",
+     {"UN Security Council", "Guyana"}),
+    ("The ministers of ASEAN met in Hanoi on {Monday=2022-01-03} at the request of Malaysia.",
+     {"ASEAN", "Malaysia"}),
     ("Envoys of Egypt and Qatar arrived in Rome. They signed an accord on {Monday=2022-01-03}.",
      {"Egypt", "Qatar"}),
     ("The UN Security Council is divided. The council met on {Monday=2022-01-03}.",

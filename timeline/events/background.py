@@ -19,7 +19,7 @@ from timeline.events.sentence import Sentence
 from timeline.events.setting import Setting
 from timeline.events.told_places import ToldPlaces
 from timeline.events.topics import TOPICS
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import ActorType, Kind
 
 
@@ -170,7 +170,12 @@ class Background:
             if title == office or title.endswith(f" {office}") or office.endswith(f" {title}")
             for name, actor in held.items() if actor.speaks_for == code
         }  # fmt: skip
-        if not found:
+        if not found and office in _HEADS:
+            found = {
+                name: actor for title in _HEADS.intersection(self.offices)
+                for name, actor in self.offices[title].items() if actor.speaks_for == code
+            }  # fmt: skip
+        if not found and office in _HEADS | _LEADING:
             known = [self.known[name] for name in self.persons]
             free = [actor for actor in known if actor.speaks_for == code]
             if len(free) != 1 or any(free[0].actor.name in held for held in self.offices.values()):
@@ -203,6 +208,9 @@ class Background:
         return [self.known[name] for name in _two_foremost(self.persons)]
 
 
+_HEADS = phrases("heads_of_states")
+"""Offices of whoever leads a state, one of which may be told for another (“the Soviet leader”)."""
+_LEADING = frozenset({"minister", "foreign minister", "secretary of state", "foreign secretary"})
 _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.STATEMENT, Kind.VOTE})
 _FOUGHT = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
 _TRUCES, _TREATIES = tuple(words("truces")), tuple(words("treaties"))

@@ -19,6 +19,8 @@ def hosts(
     hit: Hit, kind: Kind, places: Sequence[KnownPlace], background: Background
 ) -> list[KnownActor]:
     """The state that votes, or that is visited, unless talks of others are held there."""
+    if kind is Kind.VISIT and hit.verb is not None and hit.verb.lemma in _SETTING_OUT:
+        return []
     neutral = set() if _is_visited(background) else {p.name for p in background.scene}
     found = []
     for place in places:
@@ -36,6 +38,7 @@ def _is_visited(background: Background) -> bool:
     return background.setting is not None and background.setting.is_visit
 
 
+_SETTING_OUT = words("setting_out")
 _AT_HOME = frozenset({Kind.ELECTION, Kind.CRISIS, Kind.PROTEST})
 
 

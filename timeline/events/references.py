@@ -189,12 +189,23 @@ def officials(
         office = _office_after(sentence, name, lexicon)
         if office is None:
             continue
-        if _is_named_after(sentence, office[1]):
+        if _is_named_after(sentence, office[1]) or _is_any(sentence, name):
             continue
         person = background.holder_of(office[0], name.actor.actor.code or "")
         if person is not None:
             found.append(person)
     return found
+
+
+def _is_any(sentence: Sentence, name: Name) -> bool:
+    """“A Thai minister”, “a former American president”: nobody that the article has told of."""
+    before = sentence.lower[max(0, name.first - 2) : name.first]
+    return any(sentence.lexicon.among("indefinites", (word,)) for word in before) or (
+        not _A.isdisjoint(before)
+    )
+
+
+_A = frozenset({"a", "an", "former", "another"})
 
 
 def _is_named_after(sentence: Sentence, end: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.events.actors import KnownActor
+from timeline.events.name_phrases import over_list
 from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.subjects import is_plural
 from timeline.events.wordlists import words
 from timeline.records import ActorType
 
@@ -140,8 +142,9 @@ def named_in(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | No
             continue
         if not _RELATIVE.isdisjoint(sentence.lower[left : name.first]):
             continue
-        before = _before_titles(sentence, name.first, left)
-        if before >= left and sentence.tokens[before].lower in _PREPOSITIONS | {"of"}:
+        before = _before_titles(sentence, over_list(sentence, name.first - 1) + 1, left)
+        led = before >= left and sentence.tokens[before].lower in _PREPOSITIONS | {"of"}
+        if led and not _is_of_officials(sentence, before, left):
             continue
         if name.actor is not None:
             found.append(name.actor)
@@ -154,8 +157,29 @@ def named_in(sentence: Sentence, left: int, right: int) -> tuple[str, bool] | No
         for each in found
         if isinstance(each, str) or each.actor.code is None or each.actor.code not in spoken
     ]
-    short = list(dict.fromkeys(short))[:3]
-    return (_listed(short), len(short) > 1) if short else None
+    short = list(dict.fromkeys(short))[:4]
+    several = len(short) > 1 or any(_is_of_several(each) for each in found)
+    return (_listed(short), several) if short else None
+
+
+def _is_of_several(each: KnownActor | str) -> bool:
+    """“The Houthis”, “the Taliban”: movements that the news tells of in the plural."""
+    if isinstance(each, str) or not (each.actor.code or "").startswith("ORG:"):
+        return False
+    return each.short in _PLURAL_NAMES or (is_plural(each.short) and not each.short.isupper())
+
+
+_PLURAL_NAMES = frozenset({"Taliban", "Mujahideen", "Viet Cong"})
+
+
+def _is_of_officials(sentence: Sentence, of: int, left: int) -> bool:
+    """“The leaders of Chad, Mali and Niger”: those act for whom they are the leaders."""
+    office, lexicon = sentence.lower[max(left, of - 1) : of], sentence.lexicon
+    people = any(lexicon.among(group, office) for group in _PEOPLE)
+    return sentence.lower[of] == "of" and people
+
+
+_PEOPLE = ("pair_people", "delegations", "ministers")
 
 
 def _before_titles(sentence: Sentence, at: int, left: int) -> int:
@@ -227,6 +251,4 @@ def _pronoun(
 
 
 def _listed(names: list[str]) -> str:
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{names[0]}, {names[1]} and {names[2]}"
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

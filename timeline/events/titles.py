@@ -127,6 +127,8 @@ def _capital(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
+_STATE, _UN = 3, "IGO:UN"
+"""Letters of a state's code; the body that stands by where states settle something."""
 _MOST_WHO, _MOST_CUT = 4, 2
 """How many a title names, and how many of more than three where they do not all fit."""
 
@@ -141,6 +143,9 @@ def _who(kind: Kind, actors: Sequence[KnownActor], places: Sequence[Place]) -> l
     hosts = {place.country for place in places} if kind is Kind.VISIT else set()
     persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
     others = [actor for actor in actors if actor.actor.type is not ActorType.PERSON]
+    states = [actor for actor in others if len(actor.actor.code or "") == _STATE]
+    if len(states) > 1 and kind in _BETWEEN:
+        others = [a for n, a in enumerate(others) if n == 0 or a.actor.code != _UN]
     spoken = {person.speaks_for for person in persons}
     free = [actor for actor in others if actor.actor.code not in spoken | hosts]
     if len(persons) >= 2:

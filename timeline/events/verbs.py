@@ -35,6 +35,8 @@ _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "cont
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
 _WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
+_HAPPENING = ("effect", "place")
+"""“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
 _HELPING = ("to", "did", "does", "do")
 _HELPED = ("es", "it", "pt")
 """Languages in which a verb of going or being helps a participle."""
@@ -257,6 +259,7 @@ class VerbFinder:
             after in self.lexicon.determiners or after in self.lexicon.prepositions
             or self._is_mask(back, 2) or (after[:1].isalpha() and self._capital(back + 2))
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
+            or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
         )  # fmt: skip
         if is_noun:
             told = self.lexicon.is_("determiners", after) and before.isalpha()
@@ -275,6 +278,12 @@ class VerbFinder:
         if self._title_adjective(back):
             return False
         return before[-1:].isalpha() or before in (",", ")", "”", '"')
+
+    def _has_tail(self, at: int, after: str) -> bool:
+        """“The truce takes effect”: the verb and the noun after it are one."""
+        known = self.lexicon.verb(self.words[at])
+        senses = self.lexicon.senses.get(known[0], ()) if known is not None else ()
+        return any(sense.tail[:1] == (after,) for sense in senses)
 
     def _is_dated_noun(self, back: int) -> bool:
         """“The treaty of 1991 expires”, “the session on Friday opens”: a noun with its date."""

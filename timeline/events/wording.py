@@ -16,7 +16,7 @@ from timeline.events.attacks import what_struck
 from timeline.events.headlines import Headline, deadline_line, headline
 from timeline.events.hits import Hit
 from timeline.events.inflections import base_form, third_person
-from timeline.events.lexicon import Role
+from timeline.events.lexicon import Role, Sense
 from timeline.events.pairs import given_time
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
@@ -98,12 +98,13 @@ def wording_of(
         doer, verb = verb, _purpose(sentence, verb, kind) or verb
     if struck is not None:
         noun, verb = struck, None
-    act = None if verb is None else _ACTS.get((verb.lemma, kind))
+    act = None if verb is None or _leaves_for(verb) else _ACTS.get((verb.lemma, kind))
     line = None
     tells = verb is not None and _tells_itself(verb, noun, kind) and act is None
     if verb is not None and (tells or (not actors and _has_doers(verb, noun, kind))):
         line = headline(text, sentence, verb, actors, ahead=ahead, doer=doer)
         bare = line is not None and len(line.objects) == 1 and kind in WANT_OBJECT
+        bare = bare and not (verb.sense is not None and _tells_object(verb.sense))
         if bare and not (verb.passive or _comes_into_force(verb)):
             line = None
     if line is not None or noun is None:
@@ -116,6 +117,19 @@ def wording_of(
     phrase = joined(text, sentence, noun_phrase(sentence, noun, kind))
     told = _with_deed(sentence, verb, noun, _lowered(sentence, noun, phrase), ahead=ahead)
     return Wording(told, agents=agents_of(sentence, hit, noun, kind, actors))
+
+
+def _tells_object(sense: Sense) -> bool:
+    """“Vow revenge”: what is done is told by the verb's own words."""
+    return bool(sense.tail) and sense.tail[-1] not in _SMALL
+
+
+_SMALL = words("title_prepositions") | {"up", "off", "out", "down", "away", "back"}
+
+
+def _leaves_for(verb: Verb) -> bool:
+    """“Left on Monday for London”: a departure whose goal only the verb tells."""
+    return verb.sense is not None and verb.sense.tail == ("for",)
 
 
 def _is_of_many(sentence: Sentence, verb: Verb, actors: tuple[KnownActor, ...]) -> bool:
