@@ -21,7 +21,7 @@ from timeline.records import (
     RelationKind,
     Status,
 )
-from timeline.timevalue import Granularity, TimeValue
+from timeline.timevalue import Form, Granularity, TimeValue
 
 
 def place_by_order(order: Order, anchor: TimeValue) -> TimeValue:
@@ -48,6 +48,8 @@ def place_by_order(order: Order, anchor: TimeValue) -> TimeValue:
 def _offsets(order: Order, anchor: TimeValue) -> tuple[int | None, int | None]:
     """First and last day, before any limit."""
     exact = order.greatest is not None and order.greatest == order.least
+    if order.least and anchor.form is Form.LASTING and anchor.granularity <= Granularity.DAY:
+        exact = False  # from the end of a summit of two days, not from either of them
     if order.kind is RelationKind.AFTER:
         edge, far = anchor.last_day, anchor.last_day
         if anchor.granularity > Granularity.DAY or (exact and not anchor.is_single_day):

@@ -9,7 +9,7 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import BY_WORD, OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -22,13 +22,19 @@ _DURING = Order(RelationKind.AFTER, 0, 0)
 _EVE = Order(RelationKind.BEFORE, 1, 1)
 _MORROW = Order(RelationKind.AFTER, 1, 1)
 
+_WEEK_BEFORE = Order(RelationKind.BEFORE, 0, None, "week before")
+_WEEK_AFTER = Order(RelationKind.AFTER, 0, None, "next week")
 _TABLE: tuple[tuple[str, Order, str], ...] = (
     ("en", _BEFORE, "ahead of|before|prior to|in advance of|in the run-up to|in the run - up to"),
     ("en", _AFTER, "after|following|in the wake of"),
     ("en", _DURING, "on the sidelines of|on the margins of|on the fringes of|during|"
      "in the margins of|in the course of|on the sideline of"),
-    ("en", _EVE, "the day before|a day before|one day before|on the eve of"),
-    ("en", _MORROW, "the day after|a day after|one day after"),
+    ("en", _EVE, "the day before|a day before|one day before|on the eve of|the night before|"
+     "the evening before|the afternoon before|the morning before"),
+    ("en", _MORROW, "the day after|a day after|one day after|the morning after|the day following|"
+     "the evening after|the afternoon after|the night after|on the morrow of"),
+    ("en", _WEEK_BEFORE, "the week before|in the week before"),
+    ("en", _WEEK_AFTER, "the week after|in the week after|the week following"),
     ("fr", _BEFORE, "avant|en amont de|en amont du"),
     ("fr", _AFTER, "après|à l'issue de|à l’issue de|à l'issue du|à l’issue du|au lendemain de"),
     ("fr", _DURING, "en marge de|en marge du|lors de|lors du|pendant|au cours de|au cours du"),
@@ -125,8 +131,8 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     noun = book.noun_after(sentence, connective.last)
     order = _freed(book, sentence, connective, noun)
     anchor = _anchor(book, sentence, connective, noun)
-    verb = None if anchor is None else _verb(sentence, connective, noun, anchor)
-    if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(verb):
+    verb = None if anchor is None else _verb(sentence, connective, noun)
+    if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
         return
     words = sentence.span_of(connective.first, connective.last)
     told = book.dated_by(sentence, verb)
@@ -191,6 +197,8 @@ def _anchor(
     own = book.named_by(sentence, noun)
     if own is None or own.sentence is sentence:
         return own
+    if noun.first == connective.last and noun.lemma.endswith("ing"):
+        return book.of_kind(sentence, noun, least=BY_WORD)  # “after signing”
     return own if _is_definite(sentence, connective, noun) else None
 
 
@@ -205,17 +213,14 @@ def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) ->
     return named or sentence.lexicon.language == "ru"
 
 
-def _verb(
-    sentence: Sentence, connective: Connective, noun: EventNoun | None, anchor: Draft
-) -> Verb | None:
+def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) -> Verb | None:
     """The verb that the phrase belongs to: behind it where it opens the sentence, else before; not
     that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
     end = connective.last if noun is None else noun.last
     told = any(v.last <= connective.first for v in sentence.reading.verbs)
     if connective.first - sentence.start <= _OPENING and not told:
         later = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
-        held = anchor.sentence is sentence and noun is not None and anchor.hit.noun is noun
-        behind = [v for v in later if not (held and v.noun is noun)]
+        behind = [v for v in later if noun is None or v.noun is not noun]
         return behind[0] if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None

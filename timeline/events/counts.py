@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.attachment import WITHIN
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind, Status
@@ -18,6 +20,7 @@ from timeline.records import Order, RelationKind, Status
 _AFTER = words("counted_after")
 _BEFORE = words("counted_before")
 _LATER = words("counted_later")
+_EARLIER = words("counted_earlier")
 _ONE_DAY = re.compile(
     r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
     r"día siguiente)\b"
@@ -32,17 +35,11 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Date words that count from an event, named at token ``at`` and after; by hours for 0."""
+    """Date words that count from an event, named at token ``at`` and after."""
 
     moment: Moment
-    kind: RelationKind
-    days: int
+    order: Order
     at: int
-
-    @property
-    def order(self) -> Order:
-        """The measure: so many days, or within a day where hours are told."""
-        return Order(self.kind, self.days, self.days or 1)
 
 
 def order_by_counts(book: OrderBook) -> None:
@@ -51,7 +48,7 @@ def order_by_counts(book: OrderBook) -> None:
         if sentence.moments:
             for count in list(_counts(sentence)):
                 _count(book, sentence, count)
-            _hours_later(book, sentence)
+            _some_later(book, sentence)
     for draft in list(book.drafts):
         _from_happening(book, draft)
 
@@ -89,14 +86,16 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
         kind = _direction(tail, tail[-1])
         if kind is None and at < len(words):
             kind, at = _direction(tail, words[at]), at + 1
-        days = None if kind is None else _length(moment, tail)
-        if kind is not None and days is not None and at < len(words):
-            yield Count(moment, kind, days, at)
+            if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
+                kind = RelationKind.AFTER
+        order = None if kind is None else _measure(moment, tail, kind)
+        if order is not None and at < len(words):
+            yield Count(moment, order, at)
 
 
 def _direction(tail: list[str], word: str) -> RelationKind | None:
     joined = " ".join(tail)
-    if word in ("of", "de", "du", "des", "der", "del", "da", "do", "della"):
+    if word in _OF:
         if _DAY_BEFORE.search(joined):
             return RelationKind.BEFORE
         return RelationKind.AFTER if _DAY_AFTER.search(joined) else None
@@ -105,10 +104,32 @@ def _direction(tail: list[str], word: str) -> RelationKind | None:
     return RelationKind.BEFORE if word in _BEFORE else None
 
 
-def _length(moment: Moment, tail: list[str]) -> int | None:
-    if moment.is_length:
-        return 0 if moment.main.value == "PTXH" else days_long(moment.main)
-    return 1 if _ONE_DAY.search(" ".join(tail)) else None
+def _measure(moment: Moment, tail: list[str], kind: RelationKind) -> Order | None:
+    """So many days, or within a day where hours are told; None where the words count nothing."""
+    if not moment.is_length:
+        return Order(kind, 1, 1) if _ONE_DAY.search(" ".join(tail)) else None
+    return order_of_length(moment, kind)
+
+
+def order_of_length(moment: Moment, kind: RelationKind) -> Order | None:
+    """How far “three days”, “hours”, “weeks”, “less than a month” lead; None for “years”."""
+    value, mod = moment.main.value, moment.main.mod
+    least = 0 if moment.lead in WITHIN else 1
+    if value in _SOME:
+        return Order(kind, least, _SOME[value])
+    days = days_long(moment.main)
+    if days is None:
+        return None
+    if moment.lead in WITHIN or mod in _LESS or not days:
+        return Order(kind, 0, days or 1)
+    return Order(kind, days, None) if mod in _MORE else Order(kind, days, days)
+
+
+_OF = frozenset({"of", "de", "du", "des", "der", "del", "da", "do", "della"})
+_SOME = {"PXD": 7, "PXW": 28, "PXM": 92}
+"""Days within which “days”, “weeks”, “months” lie."""
+_LESS = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
+_MORE = frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
 
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
@@ -124,12 +145,15 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
             continue
         if draft.hit.noun is noun and draft.hit.verb is None:
             book.drafts.remove(draft)
+        elif moment.lead in WITHIN and draft.mention.time is not None:
+            return  # “within 30 days of the signing”: a term that the orders of terms know
         elif draft is not anchor:
-            book.redate(draft, anchor, count.order, moment.span)
+            order = _bounded(book, draft.hit, count.order)
+            book.redate(draft, anchor, order, moment.span)
             return
     hit = _nearest_verb(book, sentence, moment)
     if hit is not None:
-        book.add(sentence, hit, anchor, count.order, moment.span)
+        book.add(sentence, hit, anchor, _bounded(book, hit, count.order), moment.span)
 
 
 def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
@@ -145,25 +169,44 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
 
 
 def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
-    """“..., eleven days after she made it public”: the clause is counted from the main one."""
+    """“..., eleven days after she made it public”: the clause is counted from the main one; “came
+    three days after they had met”: the main one from a clause that was told before."""
     moment = count.moment
-    anchor = book.dated_before(sentence, moment.first)
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
-    if anchor is None or verb is None:
+    if verb is None:
         return
-    back = RelationKind.BEFORE if count.kind is RelationKind.AFTER else RelationKind.AFTER
+    anchor = book.dated_before(sentence, moment.first)
+    if anchor is None:
+        _count_recalled(book, sentence, count, verb)
+        return
+    order = _turned(count.order)
     months = moment.main.value.endswith("M") and not moment.main.value.startswith("PT")
-    slack = _HALF_MONTH if months and moment.is_length else 0
-    order = Order(back, count.days - slack, count.days + slack or 1)
+    if months and moment.is_length and order.greatest is not None:
+        slack = _HALF_MONTH
+        order = Order(order.kind, max(order.least - slack, 0), order.greatest + slack)
     if not moment.is_length:
         _recount(book, sentence, count, anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
-    counted = months or moment.main.value.endswith(("D", "W")) or not count.days
+    counted = months or moment.main.value.endswith(("D", "W")) or not count.order.least
     if moment.main.mod is not None or not counted:
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def _turned(order: Order) -> Order:
+    """The same measure, seen from the other event."""
+    back = RelationKind.BEFORE if order.kind is RelationKind.AFTER else RelationKind.AFTER
+    return Order(back, order.least, order.greatest)
+
+
+def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
+    """“Troops left two days after it began”, “days before they met”."""
+    anchor = book.recalled(sentence, verb)
+    hit = _nearest_verb(book, sentence, count.moment, but=verb)
+    if anchor is not None and hit is not None:
+        book.add(sentence, hit, anchor, _bounded(book, hit, count.order), count.moment.span)
 
 
 def _recount(
@@ -182,24 +225,64 @@ def _recount(
             book.redate(draft, anchor, order, moment.span)
 
 
-def _hours_later(book: OrderBook, sentence: Sentence) -> None:
-    """“Hours later”: within a day of what was told before."""
+def _some_later(book: OrderBook, sentence: Sentence) -> None:
+    """“Hours later”, “weeks earlier”, “within days”: counted from what was told before."""
     for moment in sentence.moments:
-        at = moment.last
-        if not moment.main.value.startswith("PT") or at >= len(sentence.tokens):
-            continue
-        if sentence.tokens[at].lower not in _LATER:
+        kind = _told_from_before(sentence, moment)
+        order = None if kind is None else order_of_length(moment, kind)
+        if order is None:
             continue
         anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
         hit = None if anchor is None else _nearest_verb(book, sentence, moment)
         if anchor is not None and hit is not None:
-            order = Order(RelationKind.AFTER, 0, 1)
-            book.add(sentence, hit, anchor, book.bounded(order, Status.PAST), moment.span)
+            book.add(sentence, hit, anchor, _bounded(book, hit, order), moment.span)
 
 
-def _nearest_verb(book: OrderBook, sentence: Sentence, moment: Moment) -> Hit | None:
-    free = [v for v in sentence.reading.verbs if tells_event(v) and not book.is_told(sentence, v)]
+def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None:
+    """The side on which words without a number lie of what was told before."""
+    value, at = moment.main.value, moment.last
+    if not moment.is_length or not (value.startswith("PT") or value in _SOME):
+        return None
+    words = sentence.lower
+    if words[at : at + 1] and words[at] in _AFTER | _BEFORE and _goes_on(words, at + 1):
+        return None  # “days before the vote”
+    said = words[at - 1 : at + 1]
+    if not _LATER.isdisjoint(said):
+        return RelationKind.AFTER
+    if not _EARLIER.isdisjoint(said):
+        return RelationKind.BEFORE
+    return RelationKind.AFTER if moment.lead in WITHIN and not _goes_on(words, at) else None
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    return at < len(words) and words[at][0].isalpha()
+
+
+def _bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
+    """The order; cut at the day of writing where it leads to more than one day."""
+    if order.least == order.greatest:
+        return order
+    verb = hit.verb
+    ahead = verb is not None and (verb.future or verb.infinitive)
+    return book.bounded(order, Status.PLANNED if ahead else Status.PAST)
+
+
+def _nearest_verb(
+    book: OrderBook, sentence: Sentence, moment: Moment, but: Verb | None = None
+) -> Hit | None:
+    free = [
+        v for v in sentence.reading.verbs
+        if v is not but and _is_of(sentence, v, moment)
+        and tells_event(sentence, v) and not book.is_told(sentence, v)
+    ]  # fmt: skip
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
     if verb is None or abs(verb.first - moment.first) >= _REACH:
         return None
     return Hit(verb, verb.noun, None)
+
+
+def _is_of(sentence: Sentence, verb: Verb, moment: Moment) -> bool:
+    """True where date words stand in the clause of a verb, or open the sentence before it."""
+    if verb.left <= moment.first <= verb.right:
+        return True
+    return not any(v.first < moment.first for v in sentence.reading.verbs)

@@ -9,9 +9,11 @@ from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.hits import Hit
+from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import (
     Article,
     Basis,
@@ -23,11 +25,14 @@ from timeline.records import (
     Status,
 )
 from timeline.spans import Span
+from timeline.timevalue import Granularity
 
 _WEEK = 7
 _SOME_DAYS = 3
 """Days behind the first that make a date a stretch of the week."""
 _SIGNINGS = frozenset({"ceremony", "signing", "signature", "unterzeichnung", "firma", "assinatura"})
+BY_WORD = 3
+"""How like two events are that are told by one word."""
 _ROOT = 4
 """Letters by which a noun and a verb are known to be of one word (sign, signing)."""
 
@@ -129,13 +134,13 @@ class OrderBook:
 
     def named_by(self, sentence: Sentence, noun: EventNoun) -> Draft | None:
         """The dated event that a noun names itself, else the one that it takes up."""
-        own = [d for d in self.drafts if d.sentence is sentence and d.hit.noun is noun]
+        own = [d for d in self.drafts if d.sentence is sentence and _tells(d.hit, noun)]
         dated = next((d for d in own if self._is_anchor(d)), None)
         return dated or self.of_kind(sentence, noun)
 
-    def of_kind(self, sentence: Sentence, noun: EventNoun) -> Draft | None:
-        """The event of the article that a definite noun takes up: by its word, else its kind; of
-        several the nearest to the day of writing."""
+    def of_kind(self, sentence: Sentence, noun: EventNoun, *, least: int = 1) -> Draft | None:
+        """The event of the article that a definite noun takes up: by its word, else its kind (no
+        less alike than ``least``); of several the nearest to the day of writing."""
         day = self.document_day or 0
         ranked = [
             (-same, abs((draft.mention.time.first_day or 0) - day), place, draft)
@@ -143,9 +148,28 @@ class OrderBook:
             if draft.mention.time is not None
             and self._is_anchor(draft)
             and draft.sentence is not sentence
-            and (same := _likeness(draft, noun))
+            and (same := _likeness(draft, noun)) >= least
         ]
         return min(ranked, key=lambda each: each[:3])[3] if ranked else None
+
+    def recalled(self, sentence: Sentence, verb: Verb) -> Draft | None:
+        """The dated event of another sentence that a verb takes up: “before they meet”, “once the
+        truce had taken hold”, “since it began”; the last one told before, else the next."""
+        if verb.noun is not None and verb.roles & Role.LIGHT:
+            return self.of_kind(sentence, verb.noun)
+        if _is_begun(sentence, verb):
+            return self.dated_earlier(sentence)
+        start = sentence.span.start
+        least = 1 if _stands_for(sentence, verb) else BY_WORD
+        ranked = [
+            (-same, told > start, abs(told - start), place, draft)
+            for place, draft in enumerate(self.drafts)
+            if self._is_anchor(draft)
+            and draft.sentence is not sentence
+            and (same := _recall(draft, verb)) >= least
+            and (told := draft.sentence.span.start) is not None
+        ]
+        return min(ranked, key=lambda each: each[:4])[4] if ranked else None
 
     def at_place(self, name: str) -> Draft | None:
         """The meeting that a host city stands for (“after Geneva”)."""
@@ -164,7 +188,11 @@ class OrderBook:
         )
 
     def _is_anchor(self, draft: Draft) -> bool:
-        return draft.mention.time is not None and not draft.mention.reporting
+        """True for a told event of a day, a week or a month: “after the vote of 2014” may be of
+        that year."""
+        time = draft.mention.time
+        is_near = time is not None and time.granularity <= Granularity.MONTH
+        return is_near and not draft.mention.reporting
 
     # which verb tells
 
@@ -197,13 +225,16 @@ class OrderBook:
         return None
 
 
-def tells_event(verb: Verb) -> bool:
-    """True for a verb that names an event which is told as one."""
+def tells_event(sentence: Sentence, verb: Verb) -> bool:
+    """True for a verb that names an event which is told as one, by itself or by what stands
+    beside it."""
+    if verb.roles & Role.STATIVE or verb.negated or verb.unreal:
+        return False
+    if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
+        kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
+        return kind is not Kind.OTHER and not verb.roles & Role.REPORTING
     issues = verb.lemma in _ISSUING and verb.noun is not None
-    says = verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues
-    stands = not (verb.roles & Role.STATIVE or verb.negated or verb.unreal)
-    light = verb.noun is not None and bool(verb.roles & Role.LIGHT)
-    return (verb.kind is not None or light) and stands and not says
+    return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
 
 
 _ISSUING = frozenset({"issue", "release", "publish"})
@@ -226,13 +257,56 @@ def _days(count: int) -> str:
     return "a day" if count == 1 else f"{count} days"
 
 
+_OBJECT = 3
+"""Tokens behind a gerund within which its object is named: “after signing a treaty”."""
+
+
+def _tells(hit: Hit, noun: EventNoun) -> bool:
+    """True where an event is told by a noun, or by the object of a gerund."""
+    is_object = noun.lemma.endswith("ing") and 0 <= hit.first - noun.last < _OBJECT
+    return hit.noun is noun or (hit.verb is None and is_object)
+
+
+_IT = words("taken_up_by")
+
+
+def _stands_for(sentence: Sentence, verb: Verb) -> bool:
+    """True where the subject of a verb is a pronoun: “it began”, “before they meet”."""
+    return not _IT.isdisjoint(sentence.lower[max(verb.left, verb.open - 1) : verb.open])
+
+
+def _is_begun(sentence: Sentence, verb: Verb) -> bool:
+    """“It began”, “they had ended”: of what was told before."""
+    return bool(verb.roles & Role.LIGHT) and _stands_for(sentence, verb)
+
+
+_MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
+"""Kinds that a verb takes up by its kind alone."""
+
+
+def _recall(draft: Draft, verb: Verb) -> int:
+    """``BY_WORD`` for an event told by the same word, 1 for one of its kind, 0 for another."""
+    root = verb.lemma[:_ROOT]
+    noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
+    told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
+    if verb.kind is not None and root in (noun, told):
+        return BY_WORD
+    return int(verb.kind in _MET and draft.mention.kind is verb.kind)
+
+
 def _likeness(draft: Draft, noun: EventNoun) -> int:
-    """2 by its word, 1 by its kind, 0 for another event."""
+    """``BY_WORD`` by its word, 2 by its kind, 1 for a meeting and talks, 0 for another event."""
     root = noun.lemma.split()[-1][:_ROOT]
     own = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
     verb = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
-    if root in (own, verb):
-        return 2
+    trigger = draft.sentence.lower[draft.hit.first : draft.hit.last]
+    if root in (own, verb) or any(word[:_ROOT] == root for word in trigger):
+        return BY_WORD
     if noun.lemma in _SIGNINGS and draft.mention.kind is Kind.AGREEMENT:
+        return BY_WORD
+    if draft.mention.kind is noun.kind:
         return 2
-    return int(draft.mention.kind is noun.kind)
+    return int({draft.mention.kind, noun.kind} == _SAT_DOWN)
+
+
+_SAT_DOWN = {Kind.MEETING, Kind.NEGOTIATION}

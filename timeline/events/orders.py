@@ -6,44 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.attachment import WITHIN
+from timeline.events.back_references import order_back
+from timeline.events.clause_orders import order_by_clauses
 from timeline.events.connectives import order_by_connectives
 from timeline.events.counted_dates import order_counted_dates
 from timeline.events.counts import order_by_counts
 from timeline.events.drafts import Draft, MakeUndated
-from timeline.events.hits import Hit
+from timeline.events.followings import order_what_follows
 from timeline.events.lexicon import Form
 from timeline.events.moments import days_long
 from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
 from timeline.records import Article, MentionRelation, Order, RelationKind, Status
-
-_FOLLOWED = {
-    ("followed", "by"): RelationKind.AFTER,
-    ("preceded", "by"): RelationKind.BEFORE,
-    ("suivi", "de"): RelationKind.AFTER,
-    ("suivie", "de"): RelationKind.AFTER,
-    ("suivis", "de"): RelationKind.AFTER,
-    ("suivies", "de"): RelationKind.AFTER,
-    ("suivi", "par"): RelationKind.AFTER,
-    ("suivie", "par"): RelationKind.AFTER,
-    ("suivi", "d'"): RelationKind.AFTER,
-    ("suivie", "d'"): RelationKind.AFTER,
-    ("précédé", "de"): RelationKind.BEFORE,
-    ("précédée", "de"): RelationKind.BEFORE,
-    ("gefolgt", "von"): RelationKind.AFTER,
-    ("seguido", "de"): RelationKind.AFTER,
-    ("seguida", "de"): RelationKind.AFTER,
-    ("seguido", "por"): RelationKind.AFTER,
-    ("seguida", "por"): RelationKind.AFTER,
-    ("seguito", "da"): RelationKind.AFTER,
-    ("seguita", "da"): RelationKind.AFTER,
-    ("precedido", "por"): RelationKind.BEFORE,
-    ("precedida", "por"): RelationKind.BEFORE,
-}
-
-
-_FOLLOWING = frozenset(first for first, _ in _FOLLOWED)
 
 
 def find_orders(
@@ -54,50 +29,16 @@ def find_orders(
     if not drafts:
         return [], []
     book = OrderBook(article, read, list(drafts), undated)
-    for sentence in read:
-        _followed(book, sentence)
+    order_what_follows(book)
     order_by_counts(book)
     _allowed(book)
     _accomplished(book)
     date_by_session(read, book.drafts, undated, book.document_day)
     order_by_connectives(book)
+    order_by_clauses(book)
+    order_back(book)
     order_counted_dates(book)
     return book.drafts, book.relations
-
-
-def _followed(book: OrderBook, sentence: Sentence) -> None:
-    """“X, which will be followed by Y and Z”: Y and Z come after X."""
-    words = sentence.lower
-    if _FOLLOWING.isdisjoint(words):
-        return
-    for at in range(len(words) - 1):
-        kind = _FOLLOWED.get((words[at], words[at + 1]))
-        anchor = None if kind is None else _followed_one(book, sentence, at)
-        if kind is None or anchor is None:
-            continue
-        end = _clause_end(sentence, at)
-        told = {d.hit.noun.first for d in book.drafts if d.hit.noun and d.sentence is sentence}
-        order = Order(kind, 1, None, book.week_of(anchor.mention))
-        for noun in sentence.reading.nouns:
-            if at < noun.first < end and noun.first not in told:
-                said = sentence.span_of(at, at + 2)
-                book.add(sentence, Hit(None, noun, None), anchor, order, said)
-
-
-def _followed_one(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
-    """What is followed: a dated event of the sentence, or one that its noun takes up."""
-    dated = book.dated_before(sentence, at)
-    if dated is not None:
-        return dated
-    before = [noun for noun in sentence.reading.nouns if noun.last <= at]
-    return book.of_kind(sentence, before[-1]) if before else None
-
-
-def _clause_end(sentence: Sentence, at: int) -> int:
-    for verb in sentence.reading.verbs:
-        if verb.first > at + 1 and not verb.passive and verb.form & (Form.THIRD | Form.BASE):
-            return verb.left
-    return len(sentence.tokens)
 
 
 def _allowed(book: OrderBook) -> None:

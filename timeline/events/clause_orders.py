@@ -1,0 +1,142 @@
+"""Clauses that order: “before they meet”, “once the truce had taken hold”, “no sooner had ...”.
+
+The verb of such a clause takes up an event that is dated in another sentence, or tells one with a
+date of its own; the verb of the main clause is dated by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
+from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import phrases, words
+from timeline.records import Order, RelationKind, Status
+
+_AT_ONCE = Order(RelationKind.AFTER, 0, 1)
+_JOINERS = (
+    ("clause_before", Order(RelationKind.BEFORE)),
+    ("clause_by", Order(RelationKind.BEFORE, 0)),
+    ("clause_after", Order(RelationKind.AFTER)),
+    ("clause_at_once", _AT_ONCE),
+)
+_HARDLY = words("hardly")
+_THAN = words("hardly_than")
+_OPENING = 1
+"""Tokens before a joining word that opens its sentence."""
+_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A clause and the one that it is joined to, by their verbs; the words that join them, from
+    token ``first`` to ``last`` (exclusive)."""
+
+    clause: Verb
+    main: Verb
+    first: int
+    last: int
+    order: Order
+
+
+def order_by_clauses(book: OrderBook) -> None:
+    """Undated verbs that a clause beside them ties to a dated event."""
+    for sentence in book.read:
+        if not sentence.is_title and not _first_words().isdisjoint(sentence.lower):
+            for joined in list(_joined(sentence)):
+                _tie(book, sentence, joined)
+
+
+def _tie(book: OrderBook, sentence: Sentence, joined: _Joined) -> None:
+    if book.is_told(sentence, joined.main) or not tells_event(sentence, joined.main):
+        return
+    anchor = _anchor(book, sentence, joined)
+    if anchor is None or anchor.hit.verb is joined.main:
+        return
+    ahead = joined.main.future or joined.main.infinitive
+    order = book.bounded(joined.order, Status.PLANNED if ahead else Status.PAST)
+    said = sentence.span_of(joined.first, joined.last)
+    book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
+
+
+def _anchor(book: OrderBook, sentence: Sentence, joined: _Joined) -> Draft | None:
+    """What the clause tells with a date, else what it takes up."""
+    own = book.dated_by(sentence, joined.clause)
+    if own is not None and own.mention.time is not None:
+        return own
+    return None if joined.clause.negated else book.recalled(sentence, joined.clause)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], Order]]]:
+    """The joining words by their first, the longest first."""
+    found: dict[str, list[tuple[list[str], Order]]] = {}
+    for name, order in _JOINERS:
+        for phrase in phrases(name):
+            said = phrase.split()
+            found.setdefault(said[0], []).append((said, order))
+    for each in found.values():
+        each.sort(key=lambda told: -len(told[0]))
+    return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _HARDLY | _phrases().keys()
+
+
+def _joined(sentence: Sentence) -> Iterator[_Joined]:
+    lower, known = sentence.lower, _phrases()
+    for at, first in enumerate(lower):
+        if at < sentence.start or sentence.masked[at] or sentence.quoted[at]:
+            continue
+        if first in _HARDLY:
+            yield from _hardly(sentence, at)
+        for phrase, order in known.get(first, ()):
+            if lower[at : at + len(phrase)] == phrase:
+                yield from _clause(sentence, at, at + len(phrase), order)
+                break
+
+
+def _clause(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[_Joined]:
+    verbs = sentence.reading.verbs
+    clause = next((v for v in verbs if v.first >= end), None)
+    if clause is None or not _STOPS.isdisjoint(sentence.lower[end : clause.first]):
+        return
+    if sentence.lower[clause.open - 1] in sentence.lexicon.coordinators:
+        return  # “spoke before parliament and met the king”
+    before = [v for v in verbs if v.last <= at and not v.relative]
+    if at - sentence.start <= _OPENING and not before:
+        rest = verbs[verbs.index(clause) + 1 :]
+        main = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
+    else:
+        main = before[-1] if before and before[-1].right >= at else None
+    if main is not None:
+        yield _Joined(clause, main, at, end, order)
+
+
+def _is_main(verb: Verb) -> bool:
+    return not (verb.relative or verb.infinitive) and verb.form != Form.ING
+
+
+def _is_apart(sentence: Sentence, clause: Verb, main: Verb) -> bool:
+    """True behind the sign that ends a clause which opens its sentence."""
+    return not _STOPS.isdisjoint(sentence.lower[clause.last : main.first])
+
+
+def _hardly(sentence: Sentence, at: int) -> Iterator[_Joined]:
+    """“No sooner had they signed than”, “hardly had they signed when”: at once."""
+    lower, verbs = sentence.lower, sentence.reading.verbs
+    than = next((i for i in range(at + 1, len(lower)) if lower[i] in _THAN), None)
+    if than is None:
+        return
+    clause = [v for v in verbs if at < v.first < than]
+    main = next((v for v in verbs if v.first > than), None)
+    if clause and main is not None:
+        yield _Joined(clause[-1], main, at, than + 1, _AT_ONCE)

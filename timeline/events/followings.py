@@ -1,0 +1,170 @@
+"""What follows what: “talks followed by a vote”, “a vote will follow”, “it followed the talks”."""
+
+from __future__ import annotations
+
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
+from timeline.events.moments import Moment
+from timeline.events.orderbook import OrderBook
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Order, RelationKind
+from timeline.timevalue import TimeValue
+
+_FOLLOWED = {
+    ("followed", "by"): RelationKind.AFTER,
+    ("preceded", "by"): RelationKind.BEFORE,
+    ("suivi", "de"): RelationKind.AFTER,
+    ("suivie", "de"): RelationKind.AFTER,
+    ("suivis", "de"): RelationKind.AFTER,
+    ("suivies", "de"): RelationKind.AFTER,
+    ("suivi", "par"): RelationKind.AFTER,
+    ("suivie", "par"): RelationKind.AFTER,
+    ("suivi", "d'"): RelationKind.AFTER,
+    ("suivie", "d'"): RelationKind.AFTER,
+    ("précédé", "de"): RelationKind.BEFORE,
+    ("précédée", "de"): RelationKind.BEFORE,
+    ("gefolgt", "von"): RelationKind.AFTER,
+    ("seguido", "de"): RelationKind.AFTER,
+    ("seguida", "de"): RelationKind.AFTER,
+    ("seguido", "por"): RelationKind.AFTER,
+    ("seguida", "por"): RelationKind.AFTER,
+    ("seguito", "da"): RelationKind.AFTER,
+    ("seguita", "da"): RelationKind.AFTER,
+    ("precedido", "por"): RelationKind.BEFORE,
+    ("precedida", "por"): RelationKind.BEFORE,
+}
+
+
+_FOLLOWING = frozenset(first for first, _ in _FOLLOWED)
+
+_ACTIVE = {"follow": RelationKind.AFTER, "precede": RelationKind.BEFORE}
+_INDEFINITE = words("indefinite")
+_OBJECT = 5
+"""Tokens behind “follow” within which the event that is followed is named."""
+
+
+def order_what_follows(book: OrderBook) -> None:
+    """Events that are said to follow others, or to be followed by them."""
+    for sentence in book.read:
+        _followed(book, sentence)
+        if not sentence.is_title and not _ACTIVE_WORDS.isdisjoint(sentence.lower):
+            for verb in sentence.reading.verbs:
+                if verb.lemma in _ACTIVE and _is_active(verb):
+                    _follows(book, sentence, verb)
+
+
+_ACTIVE_WORDS = frozenset(
+    ("follow", "follows", "followed", "precede", "precedes", "preceded")
+)  # fmt: skip
+
+
+def _is_active(verb: Verb) -> bool:
+    return not (verb.passive or verb.negated or verb.unreal or verb.form == Form.ING)
+
+
+def _follows(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
+    """“Talks in Vienna will follow”, “the vote followed the debate”: its subjects come after."""
+    told = {d.hit.noun for d in book.drafts if d.sentence is sentence and d.mention.time}
+    subjects = [
+        noun for noun in sentence.reading.nouns
+        if verb.left <= noun.first < verb.open and noun not in told
+    ]  # fmt: skip
+    anchor = _object(book, sentence, verb)
+    if anchor is None or not subjects:
+        return
+    kind = _ACTIVE[verb.lemma]
+    order = Order(kind, 1, None, book.week_of(anchor.mention))
+    if order.limit is None:
+        order = book.bounded(order, anchor.mention.status)
+    for noun in subjects:
+        if noun is not anchor.hit.noun:
+            said = sentence.span_of(verb.open, verb.last)
+            book.add(sentence, Hit(None, noun, None), anchor, order, said)
+
+
+def _object(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """The event that is followed: what the object names, else what was told before."""
+    lower, at = sentence.lower, verb.last
+    ends = (
+        at >= len(lower) or not lower[at][0].isalpha() or lower[at] in sentence.lexicon.prepositions
+    )
+    if ends:
+        return book.dated_before(sentence, verb.left) or book.dated_earlier(sentence)
+    noun = next((n for n in sentence.reading.nouns if at <= n.first <= at + _OBJECT), None)
+    if noun is None or any(sentence.masked[at : noun.first]):
+        return None
+    own = book.named_by(sentence, noun)
+    is_new = not _INDEFINITE.isdisjoint(lower[at : noun.first])
+    return None if own is None or (is_new and own.sentence is not sentence) else own
+
+
+def _followed(book: OrderBook, sentence: Sentence) -> None:
+    """“X, which will be followed (two days later) by Y and Z”: Y and Z come after X."""
+    words = sentence.lower
+    if _FOLLOWING.isdisjoint(words):
+        return
+    for at in range(len(words) - 1):
+        moment = _counted_between(sentence, at + 1)
+        by = at + 1 if moment is None else moment.last
+        kind = _FOLLOWED.get((words[at], words[by])) if by < len(words) else None
+        anchor = None if kind is None else _followed_one(book, sentence, at)
+        if kind is None or anchor is None:
+            continue
+        order = _how_far(book, anchor, kind, moment)
+        _tell(book, sentence, (at, by + 1, _clause_end(sentence, at)), anchor, order)
+
+
+def _counted_between(sentence: Sentence, at: int) -> Moment | None:
+    """The date words that stand between “followed” and “by”."""
+    return next((m for m in sentence.moments if m.first == at), None)
+
+
+def _how_far(book: OrderBook, anchor: Draft, kind: RelationKind, moment: Moment | None) -> Order:
+    day, told = (
+        _single_day(anchor.mention.time),
+        _single_day(None if moment is None else moment.time),
+    )
+    if day is not None and told is not None:
+        return Order(kind, abs(told - day), abs(told - day))
+    week = book.week_of(anchor.mention)
+    order = Order(kind, 1, None, week)
+    return order if week is not None else book.bounded(order, anchor.mention.status)
+
+
+def _single_day(time: TimeValue | None) -> int | None:
+    return time.first_day if time is not None and time.is_single_day else None
+
+
+def _followed_one(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """What is followed: a dated event of the sentence, or one that its noun takes up."""
+    dated = book.dated_before(sentence, at)
+    if dated is not None:
+        return dated
+    before = [noun for noun in sentence.reading.nouns if noun.last <= at]
+    return book.of_kind(sentence, before[-1]) if before else None
+
+
+def _tell(
+    book: OrderBook, sentence: Sentence, place: tuple[int, int, int], anchor: Draft, order: Order
+) -> None:
+    """The nouns behind the words, up to the end of their clause, as events of that order."""
+    first, last, end = place
+    counted = [m for m in sentence.moments if first < m.first < last]
+    for draft in list(book.drafts):
+        if draft.sentence is sentence and draft.hit.moment in counted:
+            book.drafts.remove(draft)
+    told = {d.hit.noun.first for d in book.drafts if d.hit.noun and d.sentence is sentence}
+    for noun in sentence.reading.nouns:
+        if last <= noun.first < end and noun.first not in told:
+            said = sentence.span_of(first, last)
+            book.add(sentence, Hit(None, noun, None), anchor, order, said)
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    for verb in sentence.reading.verbs:
+        if verb.first > at + 1 and not verb.passive and verb.form & (Form.THIRD | Form.BASE):
+            return verb.left
+    return len(sentence.tokens)
