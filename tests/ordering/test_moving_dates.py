@@ -47,6 +47,31 @@ CASES = [
         "[..2024-05-09]",
     ),
     (
+        "Before they signed, Mali recalled its envoy.",
+        "Mali",
+        "[..2024-05-05]",
+        "[..2024-05-09]",
+    ),
+    (
+        "Days later Mali recalled its envoy.",
+        "Mali",
+        "[2024-05-07..2024-05-13]",
+        "[2024-05-11..2024-05-17]",
+    ),
+    (
+        "Within hours of the signing Mali recalled its envoy.",
+        "Mali",
+        "[2024-05-06..2024-05-07]",
+        "[2024-05-10..2024-05-11]",
+    ),
+    (
+        "The summit opened in Bern on 15 May. Between the signing and the summit Mali recalled its "
+        "envoy.",
+        "Mali",
+        "[2024-05-07..2024-05-14]",
+        "[2024-05-11..2024-05-14]",
+    ),
+    (
         "Two days later Mali recalled its envoy. A day after that, Togo expelled two diplomats.",
         "Togo",
         "2024-05-09",

@@ -92,6 +92,8 @@ def _object(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
         at >= len(lower) or not lower[at][0].isalpha() or lower[at] in sentence.lexicon.prepositions
     )
     if ends:
+        if not (verb.future or verb.infinitive):
+            return None  # “three more summits followed”: nobody knows when
         return book.dated_before(sentence, verb.left) or book.dated_earlier(sentence)
     noun = next((n for n in sentence.reading.nouns if at <= n.first <= at + _OBJECT), None)
     if noun is None or any(sentence.masked[at : noun.first]):
