@@ -6,7 +6,8 @@ import pytest
 
 from timeline.dates import date_article
 from timeline.dates.knownyears import year_signs
-from timeline.daynumber import day_number
+from timeline.dates.remembrance import known_days
+from timeline.daynumber import day_number, iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, DocumentDate
 
@@ -90,3 +91,29 @@ def test_a_stamp_before_what_is_told_as_past_is_not_believed(stamp: str, day: st
     year, month, number = (int(part) for part in day.split("-"))
     assert found.day == day_number(year, month, number)
     assert bool(found.conflicts) == (stamp == "20100301")
+
+
+def test_every_known_day_is_told_by_words_that_are_patterns() -> None:
+    days = known_days("news_days.toml")
+    assert all(day_number(1900) <= day < day_number(2030) for day in days)
+    assert all(groups for groups in days.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # The news of the day, of the day before, and of a day that is named.
+        ("LONDON, Jan 31 (Wire) - Britain leaves the European Union at midnight.", "2020-01-31"),
+        ("BERLIN, Nov. 10 (Wire) - Crowds crossed the Wall into West Berlin.", "1989-11-10"),
+        ("ROME, July 1. - The Archduke was shot at Sarajevo on June 28.", "1914-07-01"),
+        ("LE CAIRE, 5 juin (Agence) - L'aviation israélienne a bombardé les aérodromes égyptiens.",
+         "1967-06-05"),
+        # A year later, and long after.
+        ("BRUSSELS, May 9 (Wire) - Trump left the Iran deal on May 8, 2018. It fell on Thursday.",
+         "2019-05-09"),
+        ("BERLIN, Nov. 10 (Wire) - Thirty years after the Wall was opened in 1989, crowds "
+         "crossed the bridges on Sunday.", "2019-11-10"),
+    ],
+)  # fmt: skip
+def test_the_news_of_a_day_tells_its_year(text: str, day: str) -> None:
+    assert iso_day(written(f"{text}\n").day) == day

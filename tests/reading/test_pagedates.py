@@ -195,6 +195,20 @@ CASES = [
         ),
         "2021-03-08",
     ),
+    ("label_de", page(top='<p class="meta">Stand: 08.03.2021 10:15 Uhr</p>'), "2021-03-08"),
+    ("label_pt", page(top="<div>Publicado em 8 de março de 2021</div>"), "2021-03-08"),
+    (
+        "label_en",
+        page(top="<p>Posted on 8 March 2021</p><p>Updated 9 March 2021</p>"),
+        "2021-03-08",
+    ),
+    (
+        "label_in_frame",
+        page(
+            top="<p>Posted 8 March 2021</p>", bottom="<footer><p>Published 1 May 2024</p></footer>"
+        ),
+        "2021-03-08",
+    ),
     ("de", page(top='<div class="datum">8. März 2021, 10:15 Uhr</div>'), "2021-03-08"),
     ("es", page(top='<div class="fecha">8 de marzo de 2021</div>'), "2021-03-08"),
     ("fr", page(top='<time class="date">Publié le 8 mars 2021 à 10h</time>'), "2021-03-08"),

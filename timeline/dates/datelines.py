@@ -17,7 +17,7 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(
     r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
     r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}"
-    r"|[–—])(?=\s|\W)|\)?\s*$|\):?\s|\.? /"
+    r"|[–—])(?=\s|\W)|\)?\s*$|\s*\([^)\n]{2,60}\)\s*$|\):?\s|\.? /"
 )
 
 
@@ -89,7 +89,9 @@ _UPDATED = re.compile(
     r"(?:updated|modified|corrected|changed|archived|generated|reviewed|accessed|retrieved|pinned"
     r"|mis(?:e)? à jour|modifiée?|consultée?|aktualisiert|geändert|abgerufen|actualizad[oa]"
     r"|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|обновлено|изменено)\b"
-    r"(?: by [^.;!?\n\d]{2,30}?,?)?(?: on| at| le| à| am| el| em| il)?\s*:?\s*$",
+    r"(?: by [^.;!?\n\d]{2,30}?,?)?(?: on| at| le| à| am| el| em| il)?\s*:?\s*"
+    r"(?:[0-9]{1,2}[.:h]?[0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?\([^)\n]{3,14}\))?,?"
+    r" (?:on )?)?$",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,8 @@ from timeline.dates.daysigns import signs_of
 from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
+from timeline.dates.newsdays import news_signs
 from timeline.dates.outlook import Outlook
-from timeline.dates.remembrance import known_signs
 from timeline.dates.wholeday import day_near, inmost, is_calendar_day, stated_day
 from timeline.dates.yearcounts import OTHER_YEAR, count_signs
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -72,8 +72,8 @@ def likely_day(
     that tells one from the others.
     """
     candidates = candidates[:_LOOKED_AT]
-    years = _Years(candidates, outlook, saved)
-    costs = years.cheapest(years.days(month, day, wanted))
+    years = _Years(candidates, outlook, saved, month, day)
+    costs = years.cheapest(years.days(wanted))
     if not costs:
         return None
     (cost, best), *others = costs
@@ -106,6 +106,8 @@ class _Years:
     candidates: Sequence[Candidate]
     outlook: Outlook
     saved: DayNumber | None
+    month: int
+    day: int
     told: list[DayNumber] = field(init=False)
     announced: list[DayNumber] = field(init=False)
     named: set[int] = field(init=False)
@@ -123,9 +125,9 @@ class _Years:
         self.counted = list(count_signs(text, self.candidates))
         self.told = _not_after(self.told, self.counted)
         self.signs = [*year_signs(text), *self.counted]
-        self.signs += known_signs(self.outlook.article, self.candidates)
+        self.signs += news_signs(self.outlook.article, self.candidates, self.month, self.day)
 
-    def days(self, month: int, day: int, wanted: int | None) -> Iterator[DayNumber]:
+    def days(self, wanted: int | None) -> Iterator[DayNumber]:
         """That day of each year that may be meant, on its weekday where that is said."""
         if self.told:
             first = max(self.told)
@@ -133,7 +135,7 @@ class _Years:
             first = DayNumber(min(self.announced) - _SOON)
         else:
             first = _EARLIEST
-        return _days(month, day, wanted, first, self._last(first))
+        return _days(self.month, self.day, wanted, first, self._last(first))
 
     def _last(self, first: DayNumber) -> DayNumber:
         last = DayNumber(first + _YEARS_AHEAD)

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from timeline.dates.apposition import years_counted
-from timeline.dates.knownyears import YearSign
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate
-from timeline.dates.wholeday import day_in, is_calendar_day
 from timeline.daynumber import DayNumber, civil_date, day_number, parse_iso_day
 from timeline.records import Article
 from timeline.spans import Span
@@ -31,8 +28,9 @@ _THE_DAY = re.compile(
 
 
 @cache
-def _known_days() -> Mapping[DayNumber, Sequence[re.Pattern[str]]]:
-    text = (resources.files("resources") / "known_days.toml").read_text(encoding="utf-8")
+def known_days(table: str = "known_days.toml") -> Mapping[DayNumber, Sequence[re.Pattern[str]]]:
+    """The days of a table, and patterns of the words by which each is told."""
+    text = (resources.files("resources") / table).read_text(encoding="utf-8")
     return {
         parse_iso_day(day): [re.compile(rf"(?<![^\W_])(?:{group})") for group in groups]
         for day, groups in tomllib.loads(text)["days"].items()
@@ -66,31 +64,6 @@ def remembrance_in(article: Article, candidates: Sequence[Candidate]) -> Remembr
     return None
 
 
-def known_signs(article: Article, candidates: Sequence[Candidate]) -> Iterator[YearSign]:
-    """The years of the known days that a text names by their day and month, without the year:
-    “the Archduke was murdered at Sarajevo on June 28”."""
-    opening = article.text[: article.body.start + _OPENING].lower()
-    for candidate in candidates:
-        meaning = day_in(candidate.meaning)
-        if candidate.span.start >= len(opening) or not isinstance(meaning, CalendarDate):
-            continue
-        if meaning.year is not None or not is_calendar_day(meaning):
-            continue
-        for known, groups in _known_days().items():
-            year, month, day = civil_date(known)
-            if (month, day) == (meaning.month, meaning.day) and _are_all_in(groups, opening):
-                own = (known, day_number(year + 1, month, min(day, 28)))
-                yield YearSign(candidate.span, (own,), _OTHER_YEAR, _OTHER_YEAR)
-
-
-_OTHER_YEAR = 3.0
-"""What it costs to name a known day without its year, when that is not the last one."""
-
-
-def _are_all_in(groups: Sequence[re.Pattern[str]], text: str) -> bool:
-    return all(group.search(text) is not None for group in groups)
-
-
 def _means_today(article: Article, candidate: Candidate) -> bool:
     span = candidate.span
     around = article.text[max(article.body.start, span.start - _BESIDE) : span.end + _BESIDE]
@@ -100,7 +73,7 @@ def _means_today(article: Article, candidate: Candidate) -> bool:
 def _known(opening: str) -> DayNumber | None:
     """The known day of which the most words stand in the opening, the first of equals."""
     found: list[tuple[int, int, DayNumber]] = []
-    for day, groups in _known_days().items():
+    for day, groups in known_days().items():
         places: list[int] = []
         for group in groups:
             match = group.search(opening)

@@ -151,6 +151,8 @@ def _of_elements(tree: html.HtmlElement) -> Iterator[DateClue]:
 
 def _of_element(node: html.HtmlElement) -> Iterator[DateClue]:
     weight, name = _mark(node)
+    if not weight:
+        weight, name = _label(node)
     if not weight or _is_in_frame(node):
         return
     stated = node.get("datetime") or node.get("content")
@@ -174,6 +176,32 @@ def _mark(node: html.HtmlElement) -> tuple[float, str]:
     if marks.strip() and _OF_THE_DAY.search(marks) and not _OF_OTHER.search(marks):
         return _CLASS_WEIGHT, " ".join(marks.split())[:24]
     return 0.0, ""
+
+
+def _label(node: html.HtmlElement) -> tuple[float, str]:
+    """The same for words before its day that say so: “Stand: 10.03.2022”."""
+    if node.tag not in _LABELLED or not (node.text or "").strip():
+        return 0.0, ""
+    label = _LABEL.match(node.text)
+    if label is None or len(node.text_content()) > _LONGEST:
+        return 0.0, ""
+    words = " ".join(label.group().split()).rstrip(" :|")
+    return (_MODIFIED_WEIGHT if _OF_OTHER_LABEL.search(words) else _CLASS_WEIGHT), words
+
+
+_LABELLED = frozenset(("p", "div", "span", "li", "small", "em", "strong", "b"))
+_LABEL = re.compile(
+    r"\s*(?:(?:first |originally )?(?:published|posted|released|issued|filed)"
+    r"(?: online)?(?: on| at)?"
+    r"|(?:last )?(?:updated|modified)(?: on| at)?|stand|veröffentlicht(?: am)?|erschienen(?: am)?"
+    r"|aktualisiert(?: am)?|publiée? le|paru le|mis(?:e)? à jour le|publicad[oa](?: el| em)?"
+    r"|actualizad[oa](?: el)?|atualizad[oa](?: em)?|pubblicato(?: il)?|aggiornato(?: il)?"
+    r"|опубликовано|обновлено|gepubliceerd(?: op)?|opublikowano)\s*[:|]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_OF_OTHER_LABEL = re.compile(
+    r"updat|modif|aktualis|mis|actual|atualiz|aggiorn|обновлено", re.IGNORECASE
+)
 
 
 def _is_in_frame(node: html.HtmlElement) -> bool:
