@@ -142,11 +142,11 @@ def test_typed_words_are_a_date_or_said_not_to_be(words: str) -> None:
     ],
 )
 def test_no_text_takes_long(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     dates("warm on Monday")
-    start = time.perf_counter()
+    start = time.process_time()
     dates(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 6
 
 
 @pytest.mark.parametrize(
