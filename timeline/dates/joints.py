@@ -66,14 +66,19 @@ JOINTS = frozenset(
 
 
 def same_year(candidate: Candidate, start: Reference) -> Candidate:
-    """The end of “July 15-16” is in the year of its beginning, or the next where that is later."""
+    """The end of “July 15-16” and of “March to May” is in the year of its beginning, or the next
+    where that is later."""
     meaning = candidate.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.year is not None or start.unit != "D":
+    if not isinstance(meaning, CalendarDate) or meaning.year is not None:
         return candidate
-    if meaning.month is None or meaning.day is None or meaning.heading is not Heading.OPEN:
+    if meaning.month is None or meaning.heading is not Heading.OPEN:
+        return candidate
+    if start.unit != ("M" if meaning.day is None else "D"):
+        return candidate
+    if meaning.day is None and candidate.linked is not Link.RANGE:
         return candidate
     year, month, day = civil_date(start.first)
-    later = (meaning.month, meaning.day) < (month, day)
+    later = (meaning.month, meaning.day or day) < (month, day)
     return replace(candidate, meaning=replace(meaning, year=year + later, within=None))
 
 
@@ -257,7 +262,26 @@ def after_its_year(candidates: Sequence[Candidate], index: int, text: str) -> Ca
 _OF_ITS_YEAR = frozenset((",", ", on", ", in", "on", "in"))
 
 
-_BESIDE = frozenset(("(", "(or", "/", "or", ") on", "), on", ",", "), or", "on", ")"))
+_BESIDE = frozenset(
+    (
+        "to",
+        "until",
+        "till",
+        "-",
+        "–",
+        "and",
+        "(",
+        "(or",
+        "/",
+        "or",
+        ") on",
+        "), on",
+        ",",
+        "), or",
+        "on",
+        ")",
+    )
+)
 
 
 _AND_VERB = re.compile(

@@ -141,9 +141,10 @@ class Decade:
 
 @dataclass(frozen=True, slots=True)
 class Century:
-    """1 for the years 1 to 100; negative before the common era."""
+    """1 for the years 1 to 100; negative before the common era. ``thousand`` for a millennium."""
 
     number: int
+    thousand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

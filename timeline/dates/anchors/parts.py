@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.anchors.feasts import nth_weekday
-from timeline.dates.anchors.units import move, unit_at
+from timeline.dates.anchors.units import decade_value, move, unit_at
 from timeline.dates.context import Context, Resolved, day_time, timex_day, timex_week
-from timeline.dates.meaning import Part
+from timeline.dates.meaning import Origin, Part, Period
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
+from timeline.language.reporting import reporting_pattern
 from timeline.language.tense import Tense
 from timeline.records import Basis
 from timeline.timevalue import TimeValue
@@ -59,12 +61,44 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         return _weekend_in(whole, int(meaning.kind.removeprefix("weekend")))
     if whole.first is None or whole.time is None:
         return replace(whole, mod=meaning.mod or None)
+    if meaning.kind.startswith("decade") and whole.unit == "CE":
+        return _decade_in(whole, int(meaning.kind.removeprefix("decade")))
     if meaning.kind in ("first-day", "last-day"):
         return _edge_day(whole, meaning.kind, context)
     if meaning.kind in ("later", "earlier"):
         return _rest(whole, meaning.kind, context)
     bounds, first = _bounds(whole, meaning.kind)
+    if first is not None and _is_over(whole, meaning, context, first):
+        whole = replace(
+            unit_at(move(whole.first, whole.unit, -1), whole.unit),
+            anchor=whole.anchor,
+            anchor_span=whole.anchor_span,
+            basis=whole.basis,
+            reason=f"the one before, as the verb looks back, seen from {context.today_words}",
+        )
+        bounds, first = _bounds(whole, meaning.kind)
     return replace(whole, mod=meaning.mod, time=bounds, first=first)
+
+
+def _is_over(whole: Resolved, meaning: Part, context: Context, first: DayNumber) -> bool:
+    """“In the final weeks of the year guns fell silent”, written in January: of the last year. What
+    is reported (“said at the end of the month they would”) may be to come."""
+    inner, today = meaning.inner, context.today
+    if not isinstance(inner, Period) or inner.offset or inner.origin is not Origin.DOCUMENT:
+        return False
+    if today is None or first <= today or context.tense is not Tense.PAST or whole.unit == "CE":
+        return False
+    before = context.text[max(0, context.span.start - _OPENING_REACH) : context.span.start]
+    cue, reports = context.governor().cue, reporting_pattern(context.language)
+    if cue is None or cue.start < context.span.end or _OPENING.search(before) is None:
+        return False
+    said = context.cue_words(cue)
+    return "this" not in context.words.lower() and not (reports and reports.search(said))
+
+
+_OPENING_REACH = 24
+_OPENING = re.compile(r"(?:\A|[.!?:]\s|\n)\W*(?:[^\W\d_]+\s){0,2}\Z")
+"""A preposition and an article at the beginning of a sentence."""
 
 
 def _edge_day(whole: Resolved, kind: str, context: Context) -> Resolved | None:
@@ -85,6 +119,13 @@ def _edge(whole: Resolved, kind: str) -> DayNumber | None:
         return whole.first
     last = whole.time.last_day
     return None if last is None else DayNumber(last)
+
+
+def _decade_in(whole: Resolved, number: int) -> Resolved:
+    """The decade of that number in a century, as its years are written: the 1900s are the first."""
+    assert whole.first is not None
+    decade = decade_value(civil_date(whole.first).year // 100 * 100 + 10 * (number - 1))
+    return replace(whole, value=decade.value, time=decade.time, unit="DE", first=decade.first)
 
 
 _WEEKENDS = 5

@@ -11,6 +11,7 @@ from timeline.dates.anchors.units import (
     century_value,
     decade_before_era,
     decade_value,
+    millennium_value,
     move,
     unit_at,
 )
@@ -179,7 +180,9 @@ def resolve_decade(meaning: Decade) -> Resolved:
 
 
 def resolve_century(meaning: Century) -> Resolved:
-    """“The 17th century”."""
+    """“The 17th century”, “the second millennium BC”."""
+    if meaning.thousand:
+        return millennium_value(meaning.number)
     return century_value(meaning.number)
 
 

@@ -51,9 +51,7 @@ def unit_at(day: DayNumber, unit: str) -> Resolved:
         time = edtf.within_days(day, DayNumber(day + 13))
         return Resolved(TimexType.DATE, timex_week(day), time, "W", day)
     if unit == "L":
-        first = (year - 1) // 1000 * 1000 + 1
-        time = edtf.within(year_time(first), year_time(first + 999))
-        return Resolved(TimexType.DATE, timex_year(first)[:-3], time, "CE", day)
+        return millennium_value((year - 1) // 1000 + 1)
     if unit == "M":
         return Resolved(
             TimexType.DATE,
@@ -112,6 +110,14 @@ def century_value(number: int) -> Resolved:
     first, last = 1 + 100 * number, 100 * (number + 1)
     time = edtf.within(year_time(first), year_time(last))
     return Resolved(TimexType.DATE, f"BC{-number - 1:02d}", time, "CE", day_number(first))
+
+
+def millennium_value(number: int) -> Resolved:
+    """Millennium 1 is the years 1 to 1000, -1 the thousand years before the common era."""
+    first = (number - 1) * 1000 + 1 if number > 0 else 1000 * number + 1
+    value = str(number - 1) if number > 0 else f"BC{-number - 1}"
+    time = edtf.within(year_time(first), year_time(first + 999))
+    return Resolved(TimexType.DATE, value, time, "L", day_number(first))
 
 
 def move(day: DayNumber, unit: str, count: int) -> DayNumber:

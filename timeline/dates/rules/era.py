@@ -65,7 +65,7 @@ def _century(found: Found) -> Made:
     if found.value("unit") not in ("CE", "L") or number is None or not 1 <= number <= 40:
         return None
     era = found.number("era") or 1
-    return Century(number * era)
+    return Century(number * era, thousand=found.value("unit") == "L")
 
 
 RULES = (
@@ -137,6 +137,8 @@ RULES = (
         examples=(
             Example("in the 17th century it", "the 17th century", "16"),
             Example("a 20th-century idea", "20th-century", "19"),
+            Example("in the second millennium BC it", "the second millennium BC", "BC1"),
+            Example("in the third millennium it", "the third millennium", "2"),
         ),
         counterexamples=("the first day of talks",),
     ),

@@ -1,4 +1,4 @@
-"""This, last and next week, month, season, year; months and seasons of a year."""
+"""This, last and next week, month, season, year; months of a year."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from timeline.dates.meaning import (
     Weekend,
 )
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.units import duration_of
 from timeline.dates.rules.weekday import heading, is_preposition
 from timeline.dates.wordset import wordset
@@ -167,53 +166,6 @@ def _day_in_month(found: Found) -> Made:
     return CalendarDate(day=day, within=inner)
 
 
-def _first_of(found: Found) -> int | None:
-    """“The winter of 1704-05”: 1704; None where the second year is not the next."""
-    first, second = (int(part) for part in found.text_at("span").split("-")[:2])
-    return first if _goes_on(first, second) else None
-
-
-def _goes_on(first: int, second: int | None) -> bool:
-    return second is not None and second in (first + 1, (first + 1) % 100)
-
-
-def _season(found: Found) -> Made:
-    season, year = found.text_of("season"), found.number("year")
-    if "span" in found:
-        year = _first_of(found)
-    elif "second" in found and year is not None and not _goes_on(year, found.number("second")):
-        return None
-    if "span" in found and year is None:
-        return None
-    if year is not None:
-        return Season(season, full_year(year))
-    inner = within(found)
-    if inner is not None:
-        return Season(season, within=inner)
-    direction = heading(found)
-    if (
-        found.language == "en"
-        and found.text_at("season")[0].isupper()
-        and found.after()[:1].isupper()
-    ):
-        return None
-    if direction is Heading.OPEN and "the" not in found:
-        before = found.before()
-        if before in ("and", "or") and found.item_before(2, "season"):
-            return Season(season)
-        if before in ("early", "late", "mid", "-", "by", "since", "until", "before", "after"):
-            return Season(season)
-        return Season(season, heading=Heading.GENERIC) if before in ("in", "during") else None
-    if (
-        found.language == "en"
-        and direction is Heading.OPEN
-        and found.item("season").word in ("fall", "spring")
-        and (found.after() in ("of", "in") or found.item("the").word != "the")
-    ):
-        return None
-    return Season(season, heading=direction)
-
-
 def _recent(found: Found) -> Made:
     return duration_of("X", found.text_of("units"))
 
@@ -341,30 +293,6 @@ RULES = (
         f"<the>? <day=small|ordinal> {WITHIN}",
         _day_in_month,
         examples=(Example("on the third of next month", "the third of next month", "2022-02-03"),),
-    ),
-    Rule(
-        "period.season",
-        f"<the>? (?: <last> | <this> | <next> | <previous> | <following> | <same> | <that> )? <season>"
-        f" (?: <of>? <span=isomonth|yearspan> | <of>? <year> (?: <dash> | <slash> ) <second=year|small>"
-        f" | <of>? <year=year|yy> | {WITHIN} )?",
-        _season,
-        examples=(
-            Example("the winter of 1704-05 was", "the winter of 1704-05", "1704-WI"),
-            Example("in the winter of 1947–48 they", "the winter of 1947–48", "1947-WI"),
-            Example("this summer they", "this summer", "2022-SU"),
-            Example("in the autumn of 1986", "the autumn of 1986", "1986-FA"),
-            Example("in the spring of '68 they", "the spring of '68", "1968-SP"),
-            Example("in spring 2024", "spring 2024", "2024-SP"),
-            Example("through the autumn and winter they", "winter", "2021-WI"),
-            Example("He was shot last fall in his home.", "last fall", "2021-FA"),
-            Example("last fall they", "last fall", "2021-FA"),
-        ),
-        counterexamples=(
-            "the fall of the wall",
-            "prices fall fast",
-            "a spring in his step",
-            "they announced its fall.",
-        ),
     ),
     Rule(
         "period.recent",

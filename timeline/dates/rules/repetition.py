@@ -36,7 +36,16 @@ def _weekdays(found: Found) -> Made:
     return Repetition(f"XXXX-WXX-{day}")
 
 
+def _every_holiday(found: Found) -> Made:
+    """“Every Christmas”: on its day, where that is the same in each year."""
+    rule = found.text_of("holiday")
+    fixed = len(rule) == len("12-25") and rule[:2].isdigit()
+    return Repetition(f"XXXX-{rule}" if fixed else "P1Y")
+
+
 def _every_month(found: Found) -> Made:
+    if "unit" in found and found.value("unit") != "Y":
+        return None
     return Repetition(f"XXXX-{found.number('month') or 0:02d}")
 
 
@@ -198,7 +207,23 @@ RULES = (
         ),
         counterexamples=("every 31 February",),
     ),
-    Rule("set.every-month", "<every> <month>", _every_month),
+    Rule(
+        "set.every-month",
+        "<every> <month> | <month> <of>? <every> <unit>",
+        _every_month,
+        examples=(
+            Example("In December of each year they meet.", "December of each year", "XXXX-12"),
+        ),
+    ),
+    Rule(
+        "set.every-holiday",
+        "<every> <holiday>",
+        _every_holiday,
+        examples=(
+            Example("Every Christmas a tree is sent.", "Every Christmas", "XXXX-12-25"),
+            Example("Every Easter they pray.", "Every Easter", "P1Y"),
+        ),
+    ),
     Rule("set.every-season", "<every> (?: <season> | <season=seasons> )", _every_season),
     Rule(
         "set.frequency",
