@@ -138,7 +138,7 @@ class Lexicon:
         return Entry(values, self.alphabet.char(values))
 
 
-_LISTS = frozenset({"early", "happening", "habit", "now", "unsaid"})
+_LISTS = frozenset({"early", "feast", "happening", "habit", "now", "unsaid"})
 _FILE_TABLES = _LISTS | {
     *("settings", "tense", "aside", "drop", "suffix", "reporting", "compound"),
 }

@@ -10,9 +10,7 @@ from timeline import edtf
 from timeline.dates import independence
 from timeline.dates.anchors.lunarfeasts import islamic_day, islamic_month, tabled_day
 from timeline.dates.anchors.periods import resolve_period
-from timeline.dates.anchors.units import (
-    unit_at,
-)
+from timeline.dates.anchors.units import unit_at
 from timeline.dates.context import (
     Context,
     Resolved,
@@ -20,10 +18,8 @@ from timeline.dates.context import (
     timex_month,
     timex_week,
 )
-from timeline.dates.meaning import (
-    Heading,
-    Holiday,
-)
+from timeline.dates.lexicon import lexicon
+from timeline.dates.meaning import Heading, Holiday
 from timeline.daynumber import (
     DayNumber,
     civil_date,
@@ -44,7 +40,7 @@ def feast_day(rule: str, year: int) -> DayNumber | None:
         return islamic_day(year, int(month), int(day))
     if rule.startswith("feast:"):
         return tabled_day(rule.removeprefix("feast:"), year)
-    if rule[:6] in ("easter", "orthod"):
+    if rule.startswith(("easter", "orthodox")):
         if not 1583 <= year <= 4099:
             return None
         name = "easter" if rule.startswith("easter") else "orthodox"
@@ -186,10 +182,12 @@ def _feast_near(
 _SOON = 30
 """Days within which a feast of either side is at hand."""
 _NEAREST = "the one nearest to"
-_BEFORE = frozenset(("before", "avant", "antes", "prima", "voor", "vor", "przed", "перед", "до"))
 
 
 def _is_before(context: Context) -> bool:
     """“Avant Pâques”: beside verbs of either tense, so that it looks forward only by itself."""
     cue = context.governor().cue
-    return cue is not None and context.cue_words(cue).lower().split()[0] in _BEFORE
+    if cue is None:
+        return False
+    before = lexicon(context.language).listed("feast", "before")
+    return context.cue_words(cue).lower().split()[0] in before

@@ -12,21 +12,19 @@ from timeline.dates.rules.stated import full_year
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
 
-_BEFORE_NEW_YEAR = frozenset(("and", "at", "by", "before", "after", "over", "until", "since"))
-_NAMED_AFTER_A_DAY = frozenset(
-    (
-        *("Agreement", "Agreements", "Accord", "Accords", "Declaration", "Massacre", "Offensive"),
-        *("War", "Rising", "Uprising", "Rebellion", "Revolution", "Truce", "Island", "Islands"),
-    )
-)
+
+def _is_listed(found: Found, name: str, word: str) -> bool:
+    """True of a word of the language's list of what stands around feasts."""
+    return word in lexicon(found.language).listed("feast", name)
 
 
 def _holiday(found: Found) -> Made:
-    if found.after() in _NAMED_AFTER_A_DAY:
+    if _is_listed(found, "named_after", found.after()):
         return None
-    if found.item("holiday").word == "new year" and not _is_new_year(found):
+    word = found.item("holiday").word
+    if word == "new year" and not _is_new_year(found):
         return None
-    if found.item("holiday").word in _NAMES_TOO and _is_name(found):
+    if _is_listed(found, "names", word) and _is_name(found):
         return None
     year = found.number("year")
     return Holiday(
@@ -35,15 +33,6 @@ def _holiday(found: Found) -> Made:
         heading(found),
         within(found),
     )
-
-
-_NAMES_TOO = frozenset(
-    (
-        *("ramadan", "ramazan", "holi", "tet", "purim", "pascua", "pasqua", "noël", "natal"),
-        *("toussaint", "ascension", "nowruz", "nevruz", "passover", "diwali"),
-    )
-)
-"""Feasts by which people, places and ships are called."""
 
 
 def _is_name(found: Found) -> bool:
@@ -58,25 +47,24 @@ def _is_name(found: Found) -> bool:
     if not words or not lead.endswith(" ") or not words[-1].removesuffix(".").isalpha():
         return False
     if words[-1][-1] == ".":
-        return words[-1] in _TITLES
+        return _is_listed(found, "titles", words[-1])
     if words[-1] in ("de", "di") and len(words) > 1:
-        return words[-2] in ("Isla", "Ilha", "Isola")
+        return _is_listed(found, "islands", words[-2])
     opens = len(words) == 1 or not words[-2][-1].isalnum()
     known = opens and words[-1].lower() in lexicon(found.language).words
     return words[-1][0].isupper() and not known
 
 
 _WIDE = 40
-_TITLES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Sr.", "Hr."))
 
 
 def _is_new_year(found: Found) -> bool:
     """“By New Year”, “since the New Year”; not “in the New Year”, “the New Year truce”."""
     if found.before() != "the":
-        return found.before() in _BEFORE_NEW_YEAR
+        return _is_listed(found, "before_new_year", found.before())
     lead = found.text[max(0, found.item_start - _LEAD) : found.item_start].lower().split()[-2:-1]
     word = found.text_after(2)[1:]
-    return bool(lead) and lead[0] in _BEFORE_NEW_YEAR and not word.isalpha()
+    return bool(lead) and _is_listed(found, "before_new_year", lead[0]) and not word.isalpha()
 
 
 _LEAD = 16
