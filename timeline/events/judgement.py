@@ -339,7 +339,8 @@ def _noun_counts(sentence: Sentence, hit: Hit, document_day: DayNumber | None) -
     if verb is None and coarse and not hit.label and not sentence.is_title:
         return bool(sentence.reading.verbs)  # “Gorbachev visit, Geneva, 1985”: named, not told
     if verb is None or hit.label:
-        return True
+        after = sentence.lower[hit.last : hit.last + 1]
+        return not (moment.is_length and sentence.lexicon.among("unreal_modals", after))
     if verb.unreal and not _is_later(moment.time, document_day):
         return False
     return not (verb.unreal and moment.is_length)
