@@ -42,8 +42,8 @@ def head_sections(text: str, read: Sequence[Sentence], document_day: DayNumber |
 
 
 def spread_labels(text: str, read: Sequence[Sentence]) -> None:
-    """Gives each sentence that opens with a place (“London - Mr Bolton begins his talks”) the day
-    that opens its paragraph, in an agenda."""
+    """Gives the further sentences of a paragraph that a day opens, in an agenda or a chronology, that
+    day: those with a place before them (“London - Mr Bolton begins his talks”) or no other day."""
     labels = [_label(each) for each in read]
     if sum(label is not None for label in labels) < _LEAST_LABELS:
         return
@@ -55,8 +55,13 @@ def spread_labels(text: str, read: Sequence[Sentence]) -> None:
         end = sentence.span.end
         if label is not None:
             day = replace(label, first=0, last=0, lead="", opens=True)
-        elif day is not None and sentence.heading is None and _opens_with_place(sentence):
+        elif day is not None and sentence.heading is None and _goes_on(sentence):
             sentence.heading = day
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """The next thing of the same day: after a place, or with no day of its own."""
+    return _opens_with_place(sentence) or not sentence.moments
 
 
 _LEAST_LABELS = 3
