@@ -46,25 +46,25 @@ def test_what_the_date_words_are_is_the_heading(read: Any) -> None:
     assert mention.timex.start == 0
 
 
-AGENDA = """The days ahead
+DAYS_AHEAD = """The days ahead
 
 {Monday=2025-03-03}: Defence ministers meet in Warsaw. The IAEA board of governors meets in Vienna.
-{Tuesday=2025-03-04}: The Arab League holds a summit in Cairo. Iceland's foreign minister visits Kyiv.
-{Friday=2025-03-07}: A Security Council briefing. Islamic foreign ministers meet in Jeddah; they met
-last in {March 2024=2024-03}. Turkey's president flew home on {Thursday=2025-03-06}.
+{Tuesday=2025-03-04}: The Arab League holds a summit in Cairo. Iceland's premier visits Kyiv.
+{Friday=2025-03-07}: A Security Council briefing. Islamic foreign ministers meet in Jeddah. Their
+deputies met in Rabat.
 """
 
 
 def test_the_day_that_opens_a_paragraph_is_that_of_all_it_tells(read: Any) -> None:
-    found = [
-        (place.name, each.time.edtf) for each in read(AGENDA, "2025-03-01") for place in each.places
-    ]
+    told = read(DAYS_AHEAD, "2025-03-01")
+    found = [(place.name, each.time.edtf) for each in told for place in each.places]
     assert {
         ("Warsaw", "2025-03-03"),
         ("Vienna", "2025-03-03"),
         ("Cairo", "2025-03-04"),
         ("Kyiv", "2025-03-04"),
-    } <= set(found)
+        ("Jeddah", "2025-03-07"),
+    } == set(found)
 
 
 def test_the_day_of_the_article_alone_heads_no_section(read: Any) -> None:

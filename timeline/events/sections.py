@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.daynumber import DayNumber
 from timeline.events.labels import is_label
+from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.sentence import Sentence
 from timeline.events.subjects import is_dash
@@ -42,12 +43,14 @@ def head_sections(text: str, read: Sequence[Sentence], document_day: DayNumber |
 
 
 def spread_labels(text: str, read: Sequence[Sentence]) -> None:
-    """Gives the further sentences of a paragraph that a day opens, in an agenda or a chronology, that
-    day: those with a place before them (“London - Mr Bolton begins his talks”) or no other day."""
+    """Gives the further sentences of a paragraph that a day opens that day, in an agenda or a
+    chronology: those with a place before them (“London - Mr Bolton begins his talks”), and those
+    that have no other day and tell in the same tense."""
     labels = [_label(each) for each in read]
     if sum(label is not None for label in labels) < _LEAST_LABELS:
         return
     day: Moment | None = None
+    past = False
     end = 0
     for sentence, label in zip(read, labels, strict=True):
         if "\n" in text[end : sentence.span.start]:
@@ -55,13 +58,21 @@ def spread_labels(text: str, read: Sequence[Sentence]) -> None:
         end = sentence.span.end
         if label is not None:
             day = replace(label, first=0, last=0, lead="", opens=True)
-        elif day is not None and sentence.heading is None and _goes_on(sentence):
+            past = _is_past(sentence)
+        elif day is not None and sentence.heading is None and _goes_on(sentence, past=past):
             sentence.heading = day
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    """The next thing of the same day: after a place, or with no day of its own."""
-    return _opens_with_place(sentence) or not sentence.moments
+def _goes_on(sentence: Sentence, *, past: bool) -> bool:
+    """The next thing of the same day: after a place, or with no day of its own and told alike."""
+    alike = not sentence.moments and (past or not _is_past(sentence))
+    return alike or _opens_with_place(sentence)
+
+
+def _is_past(sentence: Sentence) -> bool:
+    """True where its first verb tells what is over; false of headlines without a verb."""
+    main = next((verb for verb in sentence.reading.verbs if not verb.infinitive), None)
+    return main is not None and bool(main.form & Form.PAST) and not main.passive
 
 
 _LEAST_LABELS = 3

@@ -230,6 +230,10 @@ class VerbFinder:
             return True
         return word.endswith(tuple(self.lexicon.words.get("agent_endings", ())))
 
+    def _is_agent(self, word: str) -> bool:
+        """“The minister visits Kyiv”, “a delegation calls”: one who acts; but “minister visits to”."""
+        return self.lexicon.is_("titles", word) or self.lexicon.is_("delegations", word)
+
     def _past_is_verb(self, before: str, after: str) -> bool:
         lexicon = self.lexicon
         modifies = after.isalpha() and not (
@@ -261,6 +265,8 @@ class VerbFinder:
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
             or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
         )  # fmt: skip
+        if self._is_agent(before) and self.words[at] != "talks":
+            return not is_noun or (follows and after != "to")
         if is_noun:
             told = self.lexicon.is_("determiners", after) and before.isalpha()
             if told and not named and not self.lexicon.is_("prepositions", before):
