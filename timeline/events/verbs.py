@@ -231,7 +231,7 @@ class VerbFinder:
         return word.endswith(tuple(self.lexicon.words.get("agent_endings", ())))
 
     def _is_agent(self, word: str) -> bool:
-        """“The minister visits Kyiv”, “a delegation calls”: one who acts; but “minister visits to”."""
+        """“The minister visits Kyiv”, “a delegation calls”: one who acts."""
         return self.lexicon.is_("titles", word) or self.lexicon.is_("delegations", word)
 
     def _past_is_verb(self, before: str, after: str) -> bool:
@@ -266,7 +266,8 @@ class VerbFinder:
             or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
         )  # fmt: skip
         if self._is_agent(before) and self.words[at] != "talks":
-            return not is_noun or (follows and after != "to")
+            tells = not is_noun and self.lexicon.noun(self.words, at + 1) is not None
+            return tells or (follows and not (is_noun and after == "to"))
         if is_noun:
             told = self.lexicon.is_("determiners", after) and before.isalpha()
             if told and not named and not self.lexicon.is_("prepositions", before):
