@@ -265,7 +265,8 @@ class VerbFinder:
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
             or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
         )  # fmt: skip
-        if self._is_agent(before) and self.words[at] != "talks":
+        helps = self.words[at] in BE or self.words[at] in ("has", "does")
+        if self._is_agent(before) and not helps and self.words[at] != "talks":
             tells = not is_noun and self.lexicon.noun(self.words, at + 1) is not None
             return tells or (follows and not (is_noun and after == "to"))
         if is_noun:
@@ -273,7 +274,7 @@ class VerbFinder:
             if told and not named and not self.lexicon.is_("prepositions", before):
                 return after in ("the", "a", "an") and not self.lexicon.is_("determiners", before)
             return named and follows and self._is_subject(back)
-        if self.words[at] in BE or self.words[at] in ("has", "does"):
+        if helps:
             return bool(before)
         known = self.lexicon.verb(before)
         if known is not None and known[1] == Form.PAST:
