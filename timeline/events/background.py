@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.events.actors import KnownActor, actor_index
@@ -23,10 +24,10 @@ from timeline.events.wordlists import phrases, words
 from timeline.records import ActorType, Kind
 
 
-@dataclass(slots=True)
+@dataclass
 class Background:
     """What the whole article tells: who is spoken of most, where it was filed and whether the
-    text itself speaks of that place."""
+    text itself speaks of that place. Who is counted does not change once it has been surveyed."""
 
     talks: int = 0
     """Nouns of negotiation in the article, less those of summits."""
@@ -114,6 +115,10 @@ class Background:
     def parties(self) -> list[KnownActor]:
         """Who “the talks” and “the war” of the article are between: the two that are spoken of
         far more than all others."""
+        return list(self._parties)
+
+    @cached_property
+    def _parties(self) -> list[KnownActor]:
         top = self.ranked[:3]
         total = sum(self.states.values())
         if len(top) < 2 or top[1][1] < 2 or (top[0][1] + top[1][1]) * 9 < total * 4:
@@ -127,9 +132,9 @@ class Background:
     def pair(self) -> list[KnownActor]:
         """The two states or parties that the story is of: spoken of far more than all others, or
         alone in its first event and foremost in the whole."""
-        found = self.parties() or self._named_together()
+        found = self._parties or self._named_together
         if found:
-            return found
+            return list(found)
         cast = [actor for actor in self.cast_states() if actor.actor.code in self.states]
         foremost = {code for code, _ in self.ranked[:_FOREMOST]}
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
@@ -146,6 +151,7 @@ class Background:
         company = foremost(self.companies, dict(self.ranked))
         return pair if pair or company is None else company.actors
 
+    @cached_property
     def _named_together(self) -> list[KnownActor]:
         """The two that are named together more often than any others."""
         top = self.joined.most_common(2)
@@ -189,6 +195,10 @@ class Background:
 
     def principals(self) -> list[KnownActor]:
         """Whose meeting “the meeting” is: the two persons spoken of far more than all others."""
+        return list(self._principals)
+
+    @cached_property
+    def _principals(self) -> list[KnownActor]:
         top = self.persons.most_common(3)
         if len(top) < 2 or top[1][1] < 2 or (len(top) > 2 and top[2][1] * 4 > top[1][1] * 3):
             return []

@@ -179,10 +179,9 @@ def _points_back(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_of_a_pair(sentence: Sentence, hit: Hit) -> bool:
     """“The two leaders”, “both presidents” before the verb."""
-    verb = hit.verb
-    if verb is None:
+    verb, lower = hit.verb, sentence.lower
+    if verb is None or not ("two" in lower or "both" in lower):
         return False
-    lower = sentence.lower
     return any(
         lower[at] in ("two", "both") and sentence.lexicon.among("pair_people", (lower[at + 1],))
         for at in range(max(verb.left, sentence.start), verb.open - 1)
@@ -207,9 +206,12 @@ def _is_collective(sentence: Sentence, hit: Hit) -> bool:
     first = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _NEAR)
     last = min(len(sentence.lower), hit.last + _NEAR)
     lower, lexicon = sentence.lower, sentence.lexicon
+    told = [group for group in _COLLECTIVES if sentence.has(group, first, last)]
+    if not told and _JOINT.isdisjoint(lower[first:last]):
+        return False
     for at in range(max(first, 1), last):
         joint = lower[at] in _JOINT and not _COMMISSIONS.isdisjoint(lower[at + 1 : at + _NEAR])
-        people = any(lexicon.among(group, (lower[at],)) for group in _COLLECTIVES)
+        people = any(lexicon.among(group, (lower[at],)) for group in told)
         if joint or (people and _are_known(sentence, at)):
             return True
     return False

@@ -87,10 +87,11 @@ def _codes(actors: Sequence[KnownActor]) -> list[str]:
 
 def beside(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """States and bodies that the sentence names beside the event and the story is of."""
-    weights = _weights(background)
+    named = [name for name in sentence.names if name.actor is not None and not name.is_person]
+    weights = _weights(background) if named else {}
     return [
-        name.actor for name in sentence.names
-        if name.actor is not None and not name.is_person
+        name.actor for name in named
+        if name.actor is not None
         and weights.get(name.actor.actor.code or "", 0) > 0
         and role_of(sentence, name, hit, kind, sentence.lexicon) in ("actor", "both")
     ]  # fmt: skip
