@@ -44,8 +44,10 @@ def order_back(book: OrderBook) -> None:
 
 
 def _tie_all(book: OrderBook, sentence: Sentence) -> None:
-    lower = sentence.lower
+    lower, said = sentence.lower, frozenset(sentence.lower)
     for phrase, order in _PHRASES:
+        if not said.issuperset(phrase):
+            continue
         for at in range(sentence.start, len(lower) - len(phrase)):
             end = at + len(phrase)
             counted = sentence.masked[at] or (at > 0 and sentence.masked[at - 1])

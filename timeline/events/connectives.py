@@ -112,13 +112,16 @@ def _telling(language: str) -> frozenset[str]:
 
 def _found(sentence: Sentence) -> Iterator[Connective]:
     lower, language = sentence.lower, sentence.lexicon.language
-    if _telling(language).isdisjoint(lower):
+    told = _telling(language).intersection(lower)
+    if not told:
         return
     phrases, last = _phrases(language), sentence.start
     for at, first in enumerate(lower):
         if at < last or first not in phrases:
             continue
         for phrase, order in phrases[first]:
+            if told.isdisjoint(phrase):
+                continue
             end = at + len(phrase)
             if lower[at:end] == phrase:
                 if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
