@@ -23,6 +23,7 @@ SENTENCES = [
     ("en", "The truce was broken during Ramadan.", RAMADAN),
     ("en", "The embassy reopened on the eve of Rosh Hashanah.", "2021-09-06"),
     ("en", "The envoy left two days before Hanukkah.", "2021-11-27"),
+    ("en", "The office is closed on leap day.", "2024-02-29"),
     ("en", "Trade talks were put off until after the Mid-Autumn Festival.", "2022-09-10"),
     ("en", "On the last day of Ramadan they left.", "2022-05-01"),
     ("en", "Tariq Ramadan was freed. Holi Jones and Ramadan Shallah were not.", ""),

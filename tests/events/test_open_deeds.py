@@ -111,6 +111,8 @@ def test_what_leaders_say_they_did_is_told_of_states(read: Any) -> None:
         pytest.param("The bells of the town ring on {18 May=2024-05-18}.", [], id="bells"),
         pytest.param("Gorbachev visit, Geneva, {1985=1985}.", [], id="only named"),
         pytest.param("Shares put on two points on {8 May=2024-05-08}.", [], id="markets"),
+        pytest.param("Voting machines were tested on {8 May=2024-05-08}.", [], id="machines"),
+        pytest.param("The volcano may erupt on {18 May=2024-05-18}.", [], id="a volcano"),
         pytest.param("A storm flattened the marquee on {8 May=2024-05-08}.", [], id="a fete"),
     ],
 )
@@ -132,3 +134,24 @@ def test_a_sentence_alone_tells_what_its_class_of_verb_names(
 def test_the_kind_of_a_deed_of_no_known_word(clause: str, kind: str | None, read_on: Any) -> None:
     kinds = [str(each.kind) for each in read_on(clause)]
     assert [told for told in kinds if told != "other"] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Copies of the resolution are sold from {18 May=2024-05-18}.",
+        "It was the coldest morning in Geneva on {8 May=2024-05-08}.",
+        "A silence is kept every year on {8 May=2024-05-08}.",
+        "The feast falls on {18 May=2024-05-18}.",
+        "The skaters trained together on {8 May=2024-05-08}.",
+        "Messi lifted the trophy in Doha on {8 May=2024-05-08}.",
+        "The minister's wife gave birth on {8 May=2024-05-08}.",
+    ],
+)
+def test_what_is_no_deed_in_a_story_either(clause: str, read_on: Any) -> None:
+    assert [each.title for each in read_on(clause)] == []
+
+
+def test_the_name_of_a_newspaper_tells_no_habit(read: Any) -> None:
+    text = "OSLO, June 27 (Lakes Daily) - Chad and Togo signed a pact on {Friday=2025-06-27}."
+    assert [str(each.kind) for each in read(text, "2025-06-27")] == ["agreement"]

@@ -12,7 +12,7 @@ from timeline.events.adverbs import is_adverb
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.pairs import FOR
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import head, roles_of
 from timeline.events.wordlists import words
@@ -44,6 +44,8 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
     if sentence.lexicon.language != "en":
         of_kind = hit.noun is not None and hit.noun.kind is not Kind.OTHER
         return verb is not None and not of_kind and _is_everyday_abroad(sentence, verb)
+    if hit.noun is not None and _is_of_no_event(sentence, hit.noun):
+        return True
     if verb is None:
         return _is_release(sentence, hit)
     if verb.lemma == "be" and hit.noun is None and _is_mood(sentence, verb):
@@ -66,6 +68,19 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
     if _is_denied(sentence, verb, subject):
         return True
     return not _names_somebody(sentence, verb) and _is_of_things(hit, verb, subject)
+
+
+def _is_of_no_event(sentence: Sentence, noun: EventNoun) -> bool:
+    """“Voting machines were tested”, “copies of the resolution are sold”: things named after it."""
+    if not _THINGS.isdisjoint(sentence.lower[noun.last : noun.last + 1]):
+        return True
+    before = sentence.lower[max(sentence.start, noun.first - _OF_REACH) : noun.first]
+    return "of" in before and not _PRINTS.isdisjoint(before)
+
+
+_THINGS, _PRINTS = words("things_of_events"), words("prints_of_events")
+_OF_REACH = 5
+"""Tokens before an event noun within which “copies of” stands."""
 
 
 def _pauses(sentence: Sentence, verb: Verb) -> bool:
@@ -301,3 +316,21 @@ def is_for_feast(sentence: Sentence, hit: Hit) -> bool:
 
 
 _FEASTS, _SCHEDULING = words("feasts"), words("scheduling")
+
+
+def is_measured(sentence: Sentence, verb: Verb) -> bool:
+    """“Declined to 3.8 percent”, “closed at $43”, “fell 6 percent”: figures, and no deed."""
+    if verb.lemma not in _MEASURED or verb.passive:
+        return False
+    at = verb.last
+    while at < len(sentence.lower) and sentence.lower[at] in ("to", "at", "by", "from", "about"):
+        at += 1
+    if at + 1 >= len(sentence.lower) or sentence.masked[at]:
+        return False
+    figure = sentence.lower[at][:1].isdigit()
+    return sentence.lower[at] in ("$", "€", "£") or (
+        figure and any(word in _UNITS for word in sentence.lower[at + 1 : at + 4])
+    )
+
+
+_MEASURED, _UNITS = words("measured"), words("units")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.daynumber import DayNumber
 from timeline.events.attacks import is_consequence
-from timeline.events.everyday import is_everyday, is_for_feast
+from timeline.events.everyday import is_everyday, is_for_feast, is_measured
 from timeline.events.hits import Hit, Verdict
 from timeline.events.lasting import (
     goes_on,
@@ -20,7 +20,7 @@ from timeline.events.pairs import PHASES
 from timeline.events.predicates import Verb
 from timeline.events.privacy import is_private
 from timeline.events.programmes import is_on_agenda
-from timeline.events.reality import is_void
+from timeline.events.reality import is_habit, is_void
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
@@ -41,9 +41,9 @@ def judge(
         return Verdict.VOID
     if verb is not None and hit.noun is None and _only_thinks(sentence, verb):
         return Verdict.VOID
-    if verb is not None and _is_measured(sentence, verb):
+    if verb is not None and is_measured(sentence, verb):
         return Verdict.VOID
-    if sentence.has("habit", *region):
+    if sentence.has("habit", *region) and is_habit(sentence, *region):
         return Verdict.DOUBTFUL
     if is_consequence(sentence, verb):
         return Verdict.OTHER
@@ -205,23 +205,6 @@ def _only_thinks(sentence: Sentence, verb: Verb) -> bool:
     return verb.lemma == "rule" and verb.passive and following != "that"
 
 
-def _is_measured(sentence: Sentence, verb: Verb) -> bool:
-    """“Declined to 3.8 percent”, “closed at $43”, “fell 6 percent”: figures, and no deed."""
-    if verb.lemma not in _MEASURED or verb.passive:
-        return False
-    at = verb.last
-    while at < len(sentence.lower) and sentence.lower[at] in ("to", "at", "by", "from", "about"):
-        at += 1
-    if at + 1 >= len(sentence.lower) or sentence.masked[at]:
-        return False
-    figure = sentence.lower[at][:1].isdigit()
-    return sentence.lower[at] in ("$", "€", "£") or (
-        figure and any(word in _UNITS for word in sentence.lower[at + 1 : at + 4])
-    )
-
-
-_MEASURED = words("measured")
-_UNITS = words("units")
 _THAT = words("after_concluded")
 
 

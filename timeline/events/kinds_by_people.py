@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.events.kind_clause import KindClause, needs, purpose_of, where_met
 from timeline.events.lexicon import Role
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 _TOLD_BY_WIRE = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.STATEMENT, Kind.CALL, Kind.OTHER})
@@ -130,7 +132,15 @@ def _is_counted(clause: KindClause) -> bool:
 
 
 _RESOLVED = frozenset(
-    {Kind.STATEMENT, Kind.AGREEMENT, Kind.OTHER, Kind.CEASEFIRE, Kind.SANCTION, Kind.MILITARY}
+    {
+        Kind.STATEMENT,
+        Kind.AGREEMENT,
+        Kind.OTHER,
+        Kind.CEASEFIRE,
+        Kind.SANCTION,
+        Kind.MILITARY,
+        Kind.PROTEST,
+    }
 )
 
 
@@ -243,16 +253,27 @@ def in_referendum(clause: KindClause) -> Kind | None:
 
 @needs(lemmas=("call",))
 def called_on(clause: KindClause) -> Kind | None:
-    """“Kishida called on the president”; not “called on the president to sign”."""
+    """“Kishida called on the president”; “called on the president to sign” only says so, or is what
+    a chamber resolved."""
     verb, sentence = clause.verb, clause.sentence
     if verb is None or verb.lemma != "call" or verb.sense is None or verb.sense.tail != ("on",):
         return None
-    if any(other.infinitive and other.governor is verb for other in sentence.reading.verbs):
-        return None
+    if _asks_for_deed(sentence, verb):
+        return Kind.VOTE if clause.lexicon.among("assemblies", clause.subject) else Kind.STATEMENT
     near = sentence.lower[verb.last : verb.last + 4]
     persons = any(verb.last <= n.first <= verb.last + 3 and n.is_person for n in sentence.names)
     office = clause.lexicon.among("titles", near) or clause.lexicon.among("missions", near)
     return Kind.MEETING if persons or office else None
+
+
+def _asks_for_deed(sentence: Sentence, verb: Verb) -> bool:
+    """“Called on its members on Tuesday to help”."""
+    after = (v for v in sentence.reading.verbs if v.first >= verb.last)
+    other = next(after, None)
+    return other is not None and other.infinitive and other.first - verb.last < _ASKED_REACH
+
+
+_ASKED_REACH = 9
 
 
 @needs(Kind.VOTE)

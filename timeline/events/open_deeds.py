@@ -69,7 +69,7 @@ def with_known_deeds(sentence: Sentence, hits: Sequence[Hit], lexicon: Lexicon) 
             told = kind_by_class(sentence, hit, lexicon) or hit.kind
             if told in _UNTOLD or hit.verb is None or hit.moment is None:
                 continue
-            hit.kind, hit.is_classed = told, not is_disaster
+            hit.kind, hit.is_classed = told, not (is_disaster or told is Kind.CEASEFIRE)
         found.append(hit)
     return found
 
@@ -144,6 +144,8 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
         return None
     if likely[0].verdict is Verdict.DOUBTFUL:
         is_crowd = likely[0].kind is Kind.CRISIS
+        if _is_habit(sentence, likely[0]):
+            return None
         ours = sentence.has("first_person") or _is_nothing(sentence, likely[0])
         return None if ours or (is_of_people(sentence, likely[0]) and not is_crowd) else likely[0]
     if likely[0].verdict is not Verdict.OTHER:
@@ -156,6 +158,16 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
         if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_nothing(sentence, hit)):
             return _occasion(sentence, likely) or hit
     return None
+
+
+def _is_habit(sentence: Sentence, hit: Hit) -> bool:
+    """“A silence is kept every year on 11 November”."""
+    if hit.verb is None or sentence.lexicon.language != "en":
+        return False
+    said = sentence.lower[hit.verb.left : hit.verb.right]
+    return "every year" in " ".join(said) or any(
+        sentence.lexicon.is_("habit", word) for word in said if word != "every"
+    )
 
 
 def _occasion(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
@@ -194,6 +206,10 @@ def _is_nothing(sentence: Sentence, hit: Hit) -> bool:
         return False
     if verb.lemma in _NO_DEEDS and hit.noun is None and not verb.passive:
         return True
+    if verb.lemma == "be" and sentence.lower[verb.left : verb.open] == ["it"] and hit.noun is None:
+        return True
+    if verb.lemma == "fall" and not verb.form & Form.PAST:
+        return True  # “the feast falls on Thursday”
     if sentence.lower[verb.first] in _MOODS and verb.passive:
         return True
     if not _PRIVATE_LIFE.isdisjoint([verb.lemma, *sentence.lower[verb.last : verb.last + 1]]):

@@ -113,3 +113,11 @@ def _governs(sentence: Sentence, before: Verb, verb: Verb) -> bool:
     if verb.form == Form.ING and 0 <= verb.first - before.last <= 1:
         return bool(before.roles & Role.DENYING)
     return verb.infinitive and before.right >= verb.left and not opens.startswith((",", ";"))
+
+
+def is_habit(sentence: Sentence, first: int, last: int | None) -> bool:
+    """“Usually meet”, “every year”; not “(Lakes Daily)”, who tells it."""
+    return any(
+        sentence.lexicon.is_("habit", token.lower) and (at == first or token.text[0].islower())
+        for at, token in enumerate(sentence.tokens[first:last], first)
+    )

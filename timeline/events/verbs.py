@@ -31,6 +31,9 @@ _CLOSE = words("close")
 _PARTICLES = words("particles")
 _BEFORE_NOUNS = words("before_nouns")
 """Adjectives that stand before a noun only: “the main points”."""
+_THINGS = words("things_of_events")
+_TRADES = frozenset({"shipping", "fishing", "mining", "whaling", "banking", "sealing", "living"})
+"""What ends in -ing and is a trade or a state: “closed to Israeli shipping”."""
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
@@ -197,7 +200,9 @@ class VerbFinder:
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
-        if form == Form.ING and before not in BE and self._acts_next(at):
+        if form == Form.ING and after in _THINGS:
+            return False
+        if form == Form.ING and before not in BE and (words[at] in _TRADES or self._acts_next(at)):
             return False
         if form == Form.ING:
             return before in BE or (not is_noun and before not in lexicon.determiners)

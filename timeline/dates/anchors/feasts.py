@@ -52,8 +52,10 @@ def feast_day(rule: str, year: int) -> DayNumber | None:
     if rule.startswith("nth:"):
         _, month, day, which = rule.split(":")
         return nth_weekday(year, int(month), int(day), int(which))
-    month, day = rule.split("-")
-    return day_number(year, int(month), int(day))
+    first, second = rule.split("-")
+    in_month, on_day = int(first), int(second)
+    is_day = on_day <= month_length(year, in_month)  # no leap day in a common year
+    return day_number(year, in_month, on_day) if is_day else None
 
 
 def _feast_at(day: DayNumber, rule: str) -> Resolved:
@@ -103,6 +105,8 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolved | None:
         for near in range(base - 2, base + 3)
         if (day := feast_day(meaning.rule, near)) is not None
     ]
+    if not days:
+        return None
     plain = meaning.rule.startswith("nth:")
     going_on = [day for day in days if _goes_on(day, meaning, today)]
     chosen, why = _feast_near(going_on or days, today, meaning.heading, context, plain=plain)
