@@ -9,6 +9,7 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
+from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
@@ -29,7 +30,7 @@ _BOTH = words("the_two")
 _AND = words("joined_by_and")
 _OPENING = 2
 _REACH = 6
-"""Tokens behind “between” within which the second event is named."""
+"""Tokens behind “between” within which “and” stands."""
 
 
 def order_back(book: OrderBook) -> None:
@@ -116,13 +117,22 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
     lower = sentence.lower
     if not _BOTH.isdisjoint(lower[at + 1 : at + 3]):
         return _last_two(book, sentence), min(at + 4, len(lower))
-    named = [n for n in sentence.reading.nouns if at < n.first <= at + _REACH]
-    if len(named) != 2 or _AND.isdisjoint(lower[named[0].last : named[1].first]):
+    middle = next(
+        (i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None
+    )
+    if middle is None:
         return None, at
-    one, two = (book.of_kind(sentence, noun) for noun in named)
+    one, two = _at(book, sentence, at + 1), _at(book, sentence, middle + 1)
     if one is None or two is None or one is two:
         return None, at
-    return (one, two), named[1].last
+    return (one, two), min(middle + 3, len(lower))
+
+
+def _at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """The dated event that is named at a token or soon after."""
+    noun = book.noun_after(sentence, at)
+    found = None if noun is None else book.of_kind(sentence, noun)
+    return found or named_at(book, sentence, at)
 
 
 def _last_two(book: OrderBook, sentence: Sentence) -> tuple[Draft, Draft] | None:

@@ -15,6 +15,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
+from timeline.events.recollection import recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
@@ -70,7 +71,7 @@ def _anchor(book: OrderBook, sentence: Sentence, joined: _Joined) -> Draft | Non
     own = book.dated_by(sentence, joined.clause)
     if own is not None and own.mention.time is not None:
         return own
-    return None if joined.clause.negated else book.recalled(sentence, joined.clause)
+    return None if joined.clause.negated else recalled(book, sentence, joined.clause)
 
 
 @cache

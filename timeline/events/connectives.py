@@ -11,6 +11,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
 from timeline.events.orderbook import BY_WORD, OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
+from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
@@ -133,6 +134,8 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
 def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     noun = book.noun_after(sentence, connective.last)
     order = _freed(book, sentence, connective, noun)
+    if order.least and order.kind is RelationKind.BEFORE and _is_limit(sentence, connective):
+        order = _BEFORE  # “by the eve of the signing”
     anchor = _anchor(book, sentence, connective, noun)
     verb = None if anchor is None else _verb(sentence, connective, noun)
     if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
@@ -149,6 +152,10 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     hit = Hit(verb, verb.noun, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _is_limit(sentence: Sentence, connective: Connective) -> bool:
+    return connective.first > 0 and sentence.lower[connective.first - 1] == "by"
 
 
 def _is_of_that_day(sentence: Sentence, anchor: Draft, verb: Verb, noun: EventNoun | None) -> bool:
@@ -196,9 +203,13 @@ def _anchor(
 ) -> Draft | None:
     if noun is None:
         name = next((n for n in sentence.names if n.first == connective.last), None)
-        return None if name is None or name.place is None else book.at_place(name.place.name)
+        if name is not None and name.place is not None:
+            return book.at_place(name.place.name)
+        return named_at(book, sentence, connective.last)
     own = book.named_by(sentence, noun)
-    if own is None or own.sentence is sentence:
+    if own is None:
+        return named_at(book, sentence, connective.last)
+    if own.sentence is sentence:
         return own
     if noun.first == connective.last and noun.lemma.endswith("ing"):
         return book.of_kind(sentence, noun, least=BY_WORD)  # “after signing”

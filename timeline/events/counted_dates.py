@@ -13,7 +13,7 @@ from timeline.events.orderbook import OrderBook
 from timeline.records import Basis, Order, RelationKind, TimexType
 from timeline.spans import Span
 
-_COUNTED = ("relative.", "period.unit", "part.later", "clock.day-part")
+_COUNTED = ("relative.", "period.unit", "part.later", "clock.day-part", "clock.next-part")
 """How the rules begin by which “two days later”, “the next day”, “later that week” are read."""
 _WEEK = 7
 _NEAR_WEEKS = {-1: "week before", 1: "next week"}

@@ -13,9 +13,11 @@ from timeline.events.lexicon import Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
+from timeline.events.recollection import named_at, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind, Status
+from timeline.timevalue import Form, TimeValue
 
 _AFTER = words("counted_after")
 _BEFORE = words("counted_before")
@@ -64,18 +66,21 @@ def _from_happening(book: OrderBook, draft: Draft) -> None:
     if moment is None or moment.main.rule != _HAPPENING or time is None or not time.is_single_day:
         return
     start, first = moment.main.anchor, time.first_day
-    anchor = next(
-        (
-            other for other in reversed(book.drafts[: book.drafts.index(draft)])
-            if other.mention.time is not None and other.mention.time.is_single_day
-            and other.mention.time.first_day == start
-        ),
-        None,
-    )  # fmt: skip
-    if anchor is None or start is None or first is None or first == start:
+    if start is None or first is None or first == start:
         return
-    kind = RelationKind.AFTER if first > start else RelationKind.BEFORE
-    book.redate(draft, anchor, Order(kind, abs(first - start), abs(first - start)), moment.span)
+    before = book.drafts[: book.drafts.index(draft)]
+    anchor = next((d for d in reversed(before) if _is_of_day(d.mention.time, start)), None)
+    if anchor is not None:
+        kind = RelationKind.AFTER if first > start else RelationKind.BEFORE
+        days = abs(first - start)
+        book.redate(draft, anchor, Order(kind, days, days), moment.span)
+
+
+def _is_of_day(time: TimeValue | None, day: int) -> bool:
+    """True for an event of one day, or one that lasts from it or until it."""
+    if time is None or not (time.is_single_day or time.form is Form.LASTING):
+        return False
+    return day in (time.first_day, time.last_day)
 
 
 def _counts(sentence: Sentence) -> Iterator[Count]:
@@ -135,7 +140,8 @@ _MORE = frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
     noun = book.noun_after(sentence, count.at)
-    anchor = None if noun is None else _named(book, sentence, count)
+    anchor = _named(book, sentence, count) if noun is not None else None
+    anchor = anchor or named_at(book, sentence, count.at)
     if anchor is None:
         _count_clause(book, sentence, count)
         return
@@ -203,7 +209,7 @@ def _turned(order: Order) -> Order:
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
-    anchor = book.recalled(sentence, verb)
+    anchor = recalled(book, sentence, verb)
     hit = _nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is not None and hit is not None:
         book.add(sentence, hit, anchor, _bounded(book, hit, count.order), count.moment.span)

@@ -13,7 +13,6 @@ from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
 from timeline.records import (
     Article,
     Basis,
@@ -118,7 +117,7 @@ class OrderBook:
         """The dated event that was told last before a sentence; None where lines are shuffled."""
         before = sentence.before
         while before is not None:
-            told = [d for d in self.drafts if d.sentence is before and self._is_anchor(d)]
+            told = [d for d in self.drafts if d.sentence is before and self.is_anchor(d)]
             if told:
                 return max(told, key=lambda d: d.hit.last)
             before = before.before
@@ -135,7 +134,7 @@ class OrderBook:
     def named_by(self, sentence: Sentence, noun: EventNoun) -> Draft | None:
         """The dated event that a noun names itself, else the one that it takes up."""
         own = [d for d in self.drafts if d.sentence is sentence and _tells(d.hit, noun)]
-        dated = next((d for d in own if self._is_anchor(d)), None)
+        dated = next((d for d in own if self.is_anchor(d)), None)
         return dated or self.of_kind(sentence, noun)
 
     def of_kind(self, sentence: Sentence, noun: EventNoun, *, least: int = 1) -> Draft | None:
@@ -146,37 +145,18 @@ class OrderBook:
             (-same, abs((draft.mention.time.first_day or 0) - day), place, draft)
             for place, draft in enumerate(self.drafts)
             if draft.mention.time is not None
-            and self._is_anchor(draft)
+            and self.is_anchor(draft)
             and draft.sentence is not sentence
-            and (same := _likeness(draft, noun)) >= least
+            and (same := _likeness(draft, noun, is_near=draft.sentence is sentence.before)) >= least
         ]
         return min(ranked, key=lambda each: each[:3])[3] if ranked else None
-
-    def recalled(self, sentence: Sentence, verb: Verb) -> Draft | None:
-        """The dated event of another sentence that a verb takes up: “before they meet”, “once the
-        truce had taken hold”, “since it began”; the last one told before, else the next."""
-        if verb.noun is not None and verb.roles & Role.LIGHT:
-            return self.of_kind(sentence, verb.noun)
-        if _is_begun(sentence, verb):
-            return self.dated_earlier(sentence)
-        start = sentence.span.start
-        least = 1 if _stands_for(sentence, verb) else BY_WORD
-        ranked = [
-            (-same, told > start, abs(told - start), place, draft)
-            for place, draft in enumerate(self.drafts)
-            if self._is_anchor(draft)
-            and draft.sentence is not sentence
-            and (same := _recall(draft, verb)) >= least
-            and (told := draft.sentence.span.start) is not None
-        ]
-        return min(ranked, key=lambda each: each[:4])[4] if ranked else None
 
     def at_place(self, name: str) -> Draft | None:
         """The meeting that a host city stands for (“after Geneva”)."""
         meetings = [
             draft
             for draft in self.drafts
-            if self._is_anchor(draft)
+            if self.is_anchor(draft)
             and draft.mention.kind in MEETING_LIKE
             and any(place.name == name for place in draft.mention.places)
         ]
@@ -187,7 +167,7 @@ class OrderBook:
             default=None,
         )
 
-    def _is_anchor(self, draft: Draft) -> bool:
+    def is_anchor(self, draft: Draft) -> bool:
         """True for a told event of a day, a week or a month: “after the vote of 2014” may be of
         that year."""
         time = draft.mention.time
@@ -267,35 +247,9 @@ def _tells(hit: Hit, noun: EventNoun) -> bool:
     return hit.noun is noun or (hit.verb is None and is_object)
 
 
-_IT = words("taken_up_by")
-
-
-def _stands_for(sentence: Sentence, verb: Verb) -> bool:
-    """True where the subject of a verb is a pronoun: “it began”, “before they meet”."""
-    return not _IT.isdisjoint(sentence.lower[max(verb.left, verb.open - 1) : verb.open])
-
-
-def _is_begun(sentence: Sentence, verb: Verb) -> bool:
-    """“It began”, “they had ended”: of what was told before."""
-    return bool(verb.roles & Role.LIGHT) and _stands_for(sentence, verb)
-
-
-_MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
-"""Kinds that a verb takes up by its kind alone."""
-
-
-def _recall(draft: Draft, verb: Verb) -> int:
-    """``BY_WORD`` for an event told by the same word, 1 for one of its kind, 0 for another."""
-    root = verb.lemma[:_ROOT]
-    noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
-    told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
-    if verb.kind is not None and root in (noun, told):
-        return BY_WORD
-    return int(verb.kind in _MET and draft.mention.kind is verb.kind)
-
-
-def _likeness(draft: Draft, noun: EventNoun) -> int:
-    """``BY_WORD`` by its word, 2 by its kind, 1 for a meeting and talks, 0 for another event."""
+def _likeness(draft: Draft, noun: EventNoun, *, is_near: bool) -> int:
+    """``BY_WORD`` by its word, 2 by its kind, 1 for a kind beside it (the meeting at which an
+    accord was signed, the vote that was an election), 0 for another event."""
     root = noun.lemma.split()[-1][:_ROOT]
     own = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
     verb = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
@@ -304,9 +258,17 @@ def _likeness(draft: Draft, noun: EventNoun) -> int:
         return BY_WORD
     if noun.lemma in _SIGNINGS and draft.mention.kind is Kind.AGREEMENT:
         return BY_WORD
-    if draft.mention.kind is noun.kind:
+    kinds = {draft.mention.kind, noun.kind}
+    if len(kinds) == 1:
         return 2
-    return int({draft.mention.kind, noun.kind} == _SAT_DOWN)
+    beside = kinds == _SAT_DOWN or (is_near and any(kinds <= family for family in _FAMILIES))
+    return int(beside)
 
 
 _SAT_DOWN = {Kind.MEETING, Kind.NEGOTIATION}
+_FAMILIES = (
+    MEETING_LIKE | {Kind.AGREEMENT},
+    {Kind.VOTE, Kind.ELECTION},
+    {Kind.MILITARY, Kind.CRISIS},
+)
+"""Kinds by which one event may be called, in the next sentence."""

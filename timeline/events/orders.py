@@ -74,7 +74,7 @@ def _accomplished(book: OrderBook) -> None:
         moment, verb, mention = draft.hit.moment, draft.hit.verb, draft.mention
         if moment is None or verb is None or mention.time is None or not moment.is_length:
             continue
-        if moment.lead not in WITHIN or mention.status is not Status.PAST or verb.must:
+        if moment.lead not in WITHIN or verb.must or verb.future:
             continue
         helped = set(draft.sentence.lower[verb.open : verb.first])
         if not verb.form & Form.PAST or verb.infinitive or verb.relative or helped & _NOW:
@@ -83,6 +83,7 @@ def _accomplished(book: OrderBook) -> None:
         at = min(draft.hit.first, moment.first)
         anchor = book.dated_before(draft.sentence, at) or book.dated_earlier(draft.sentence)
         if days is None or anchor is None or anchor is draft:
-            draft.mention = replace(mention, time=None)
+            draft.mention = replace(mention, time=None, status=Status.PAST)
             continue
+        draft.mention = replace(mention, status=Status.PAST)
         book.redate(draft, anchor, Order(RelationKind.AFTER, 0, days or 1), moment.span)

@@ -1,0 +1,96 @@
+"""Which dated event is taken up by a verb or a phrase: “before they meet”, “after his capture”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.drafts import MEETING_LIKE, Draft
+from timeline.events.lexicon import Role
+from timeline.events.orderbook import BY_WORD, OrderBook
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+_ROOT = 4
+"""Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
+_LONG_ROOT = 5
+"""The same for a noun that names no event by itself (capture, acceptance)."""
+_NOUN_REACH = 4
+_IT = words("taken_up_by")
+_BEGUN = words("begins_or_ends")
+_DEFINITE = words("definite")
+_THAT = words("deictic_events")
+
+
+def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """The dated event of another sentence that a verb takes up: “before they meet”, “once the
+    truce had taken hold”, “since it began”; the last one told before, else the next."""
+    if verb.noun is not None and verb.roles & Role.LIGHT:
+        return book.of_kind(sentence, verb.noun)
+    pronoun = not _IT.isdisjoint(sentence.lower[max(verb.left, verb.open - 1) : verb.open])
+    begins = bool(verb.roles & Role.LIGHT) or verb.lemma in _BEGUN
+    if pronoun and begins:
+        return book.dated_earlier(sentence)
+    least = 1 if pronoun else BY_WORD
+    return _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
+
+
+def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """The dated event that a phrase takes up which begins at a token and is no event by itself:
+    “his capture” by the word of the verb that told it, “the decision” in the next sentence."""
+    lower = sentence.lower
+    if at >= len(lower) or lower[at] not in _DEFINITE:
+        return None
+    for place in range(at + 1, min(at + 1 + _NOUN_REACH, len(lower))):
+        word = lower[place]
+        if not word[0].isalpha() or sentence.masked[place] or word in sentence.lexicon.auxiliaries:
+            return None
+        if sentence.lexicon.is_("prepositions", word):
+            return None
+        found = _nearest(book, sentence, lambda draft, word=word: _by_root(draft, word), BY_WORD)  # type: ignore[misc]
+        if found is not None:
+            return found
+        if word in _THAT:
+            last = book.dated_earlier(sentence)
+            return last if last is not None and last.sentence is sentence.before else None
+    return None
+
+
+def _nearest(
+    book: OrderBook, sentence: Sentence, likeness: Callable[[Draft], int], least: int
+) -> Draft | None:
+    """The event most alike; of several the last one told before a sentence, else the next."""
+    start = sentence.span.start
+    ranked = []
+    for place, draft in enumerate(book.drafts):
+        if draft.sentence is sentence or not book.is_anchor(draft):
+            continue
+        same = likeness(draft)
+        if same >= least:
+            told = draft.sentence.span.start
+            ranked.append((-same, told > start, abs(told - start), place, draft))
+    return min(ranked, key=lambda each: each[:4])[4] if ranked else None
+
+
+_MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
+"""Kinds that a verb takes up by its kind alone."""
+
+
+def _likeness(draft: Draft, verb: Verb) -> int:
+    """``BY_WORD`` for an event told by the same word, 1 for one of its kind, 0 for another."""
+    root = verb.lemma[:_ROOT]
+    noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
+    told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
+    if verb.kind is not None and root in (noun, told):
+        return BY_WORD
+    return int(verb.kind in _MET and draft.mention.kind is verb.kind)
+
+
+def _by_root(draft: Draft, word: str) -> int:
+    """Whether a noun is of the verb that tells an event: capture, capturing; acceptance."""
+    if draft.hit.verb is None:
+        return 0
+    lemma = draft.hit.verb.lemma.split()[0]
+    root = lemma[: max(_ROOT, min(_LONG_ROOT, len(lemma) - 1))]
+    return BY_WORD if len(root) >= _ROOT and word.startswith(root) else 0
