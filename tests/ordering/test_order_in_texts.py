@@ -22,7 +22,7 @@ def cases(name: str) -> list[tuple[str, str, str]]:
     return [(day, text, expected) for day, expected, text in rows]
 
 
-CASES = [*cases("orders.tsv"), *cases("more_orders.tsv")]
+CASES = [*cases("orders.tsv"), *cases("more_orders.tsv"), *cases("field_orders.tsv")]
 
 
 def read(day: str, marked: str) -> tuple[Extraction, int]:

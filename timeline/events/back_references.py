@@ -115,8 +115,10 @@ def _between(book: OrderBook, sentence: Sentence) -> None:
 
 def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Draft] | None, int]:
     lower = sentence.lower
-    if not _BOTH.isdisjoint(lower[at + 1 : at + 3]):
-        return _last_two(book, sentence), min(at + 4, len(lower))
+    said = next((place for place in (at + 1, at + 2) if lower[place] in _BOTH), None)
+    if said is not None:
+        alike = said + 1 < len(lower) and lower[said + 1][0].isalpha()
+        return _last_two(book, sentence, alike=alike), min(said + 2, len(lower))
     middle = next(
         (i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None
     )
@@ -135,8 +137,8 @@ def _at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     return found or named_at(book, sentence, at)
 
 
-def _last_two(book: OrderBook, sentence: Sentence) -> tuple[Draft, Draft] | None:
-    """The two events of one kind that were told last."""
+def _last_two(book: OrderBook, sentence: Sentence, *, alike: bool) -> tuple[Draft, Draft] | None:
+    """The two events that were told last, of one kind where a noun says so (“the two rounds”)."""
     start = sentence.span.start
     told = [
         d for d in book.drafts
@@ -144,7 +146,7 @@ def _last_two(book: OrderBook, sentence: Sentence) -> tuple[Draft, Draft] | None
     ]  # fmt: skip
     told.sort(key=lambda d: (d.sentence.span.start, d.hit.last))
     for number in range(len(told) - 1, 0, -1):
-        if told[number].mention.kind is told[number - 1].mention.kind:
+        if not alike or told[number].mention.kind is told[number - 1].mention.kind:
             return told[number - 1], told[number]
     return None
 

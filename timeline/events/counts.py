@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.attachment import WITHIN
 from timeline.events.drafts import Draft
@@ -94,6 +94,8 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
             if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
                 kind = RelationKind.AFTER
         order = None if kind is None else _measure(moment, tail, kind)
+        if order is not None and order.kind is RelationKind.BEFORE and moment.lead == "by":
+            order = replace(order, greatest=None)  # “by the eve of the vote”
         if order is not None and at < len(words):
             yield Count(moment, order, at)
 

@@ -88,9 +88,10 @@ def _likeness(draft: Draft, verb: Verb) -> int:
 
 
 def _by_root(draft: Draft, word: str) -> int:
-    """Whether a noun is of the verb that tells an event: capture, capturing; acceptance."""
-    if draft.hit.verb is None:
-        return 0
-    lemma = draft.hit.verb.lemma.split()[0]
-    root = lemma[: max(_ROOT, min(_LONG_ROOT, len(lemma) - 1))]
-    return BY_WORD if len(root) >= _ROOT and word.startswith(root) else 0
+    """Whether a noun is of the word that tells an event: capture, capturing; the (air) strikes."""
+    for told in (draft.hit.verb, draft.hit.noun):
+        last = "" if told is None else told.lemma.split()[0 if told is draft.hit.verb else -1]
+        root = last[: max(_ROOT, min(_LONG_ROOT, len(last) - 1))]
+        if len(root) >= _ROOT and word.startswith(root):
+            return BY_WORD
+    return 0
