@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.events.attachment import WITHIN
 from timeline.events.drafts import Draft
@@ -73,7 +73,8 @@ def _from_happening(book: OrderBook, draft: Draft) -> None:
     if anchor is not None:
         kind = RelationKind.AFTER if first > start else RelationKind.BEFORE
         days = abs(first - start)
-        book.redate(draft, anchor, Order(kind, days, days), moment.span)
+        most = None if kind is RelationKind.BEFORE and moment.lead == "by" else days
+        book.redate(draft, anchor, Order(kind, days, most), moment.span)
 
 
 def _is_of_day(time: TimeValue | None, day: int) -> bool:
@@ -94,8 +95,6 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
             if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
                 kind = RelationKind.AFTER
         order = None if kind is None else _measure(moment, tail, kind)
-        if order is not None and order.kind is RelationKind.BEFORE and moment.lead == "by":
-            order = replace(order, greatest=None)  # “by the eve of the vote”
         if order is not None and at < len(words):
             yield Count(moment, order, at)
 
