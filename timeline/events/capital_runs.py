@@ -53,12 +53,17 @@ def beside_capital(
     before = at > 1 and tokens[at - 1].text[0].isupper() and not taken[at - 1]
     if before and tokens[at - 1].end + 1 == tokens[at].start:
         lower = tokens[at - 1].lower
-        determined = lower in lexicon.words.get("determiners", ()) or lower in _PLACE_NOUNS
+        small = any(lexicon.is_(group, lower) for group in _LED_BY)
+        determined = small or lower in _PLACE_NOUNS
         if not determined and tokens[at - 1].text not in actor_index().names:
             return True
     if end < len(tokens) and tokens[end].text[0].isupper() and not taken[end]:
         return tokens[end].lower not in _HEADS
     return False
+
+
+_LED_BY = ("determiners", "prepositions", "in_place")
+"""Small words that open a sentence before a name, with a capital: “- In Lagos”."""
 
 
 def run_end(

@@ -43,7 +43,10 @@ class Headline:
 
     def told(self, most: int) -> str | None:
         """At most ``most`` signs; None where even subject and verb are longer."""
-        for told in self.objects:
+        ends = self.verb.rpartition(" ")[2]
+        for said in self.objects:
+            twice = " " in self.verb and said.partition(" ")[0] == ends  # “agreed upon upon”
+            told = said.partition(" ")[2] if twice else said
             line = " ".join(part for part in (self.subject, self.verb, told) if part)
             if len(line) <= most:
                 return line
@@ -112,6 +115,7 @@ def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead
         tail += _stranded(sentence, verb)
         told = sentence.tokens[verb.first].lower
         return " ".join(["to be", told, *tail] if ahead else [told, *tail])
+    tail = [*_within(sentence, verb, tail), *tail, *_goes_in(sentence, verb)]
     base = base_form(verb.lemma, sentence.lexicon.senses)
     if base is None:
         return " ".join([sentence.tokens[verb.first].lower, *tail])
@@ -130,6 +134,30 @@ def _stranded(sentence: Sentence, verb: Verb) -> list[str]:
     return small if stays and not sentence.masked[verb.last + 1] else []
 
 
+def _within(sentence: Sentence, verb: Verb, tail: list[str]) -> list[str]:
+    """“Ordered the envoys on Monday to leave”: who stands within a verb that ends in “to leave”."""
+    if tail[:1] != ["to"] or verb.last - verb.first <= len(tail) + 1:
+        return []
+    between = stretch(sentence, verb.first + 1, verb.last - len(tail), _MOST_WITHIN)
+    return [sentence.tokens[at].text for at in between if sentence.lower[at] not in BEFORE_DATES]
+
+
+_MOST_WITHIN = 4
+
+
+def _goes_in(sentence: Sentence, verb: Verb) -> list[str]:
+    """“Flew in on Monday”, “is to drive in tomorrow with”: the small word is the verb's."""
+    small, after = sentence.lower[verb.last : verb.last + 1], verb.last + 1
+    if small != ["in"] or verb.lemma not in _MOVING or after >= len(sentence.lower):
+        return []
+    leads = sentence.lower[after] in _PREPOSITIONS or not sentence.lower[after][0].isalnum()
+    return small if leads or sentence.lower[after] in _DAYS_NEAR else []
+
+
+_MOVING = frozenset({"fly", "drive", "sail", "come", "march", "step", "move", "send", "go"})
+_DAYS_NEAR = frozenset({"yesterday", "today", "tomorrow", "last", "this", "early", "late", "that"})
+
+
 def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
     """Every length at which what follows the verb is whole, longest first."""
     first = _after_date(sentence, verb)
@@ -144,9 +172,32 @@ def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
         kept = list(stretch(sentence, first, len(sentence.tokens), _MOST_OBJECT, clause=True))
     else:
         kept = list(stretch(sentence, first, max(verb.right, first), _MOST_OBJECT))
+        kept = _with_infinitive(sentence, kept)
     if kept and sentence.tokens[kept[0]].lower in _PRONOUNS:
         kept = []
     return (*_cut(text, sentence, kept, verb), "")
+
+
+def _with_infinitive(sentence: Sentence, kept: list[int]) -> list[int]:
+    """“Told them on Tuesday to be gone”, “orders the court to sit”: with what goes on with “to”,
+    a date between left out."""
+    at = kept[-1] + 1 if kept else len(sentence.lower)
+    while at < len(sentence.lower) and (
+        sentence.masked[at] or (sentence.lower[at] in BEFORE_DATES and sentence.masked[at + 1])
+    ):
+        at += 1
+    if sentence.lower[at : at + 1] != ["to"] or not _begins_infinitive(sentence, at + 1):
+        return kept
+    while kept and sentence.lower[kept[-1]] in BEFORE_DATES:
+        kept = kept[:-1]
+    end = len(sentence.tokens)
+    return kept + list(stretch(sentence, at, end, _MOST_OBJECT - len(kept), clause=True))
+
+
+def _begins_infinitive(sentence: Sentence, at: int) -> bool:
+    if sentence.lower[at : at + 1] == ["be"]:
+        return True
+    return any(verb.infinitive and verb.first == at for verb in sentence.reading.verbs)
 
 
 def _cut(text: str, sentence: Sentence, kept: list[int], verb: Verb) -> list[str]:

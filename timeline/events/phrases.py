@@ -62,6 +62,8 @@ def noun_phrase(sentence: Sentence, noun: EventNoun, kind: Kind) -> list[int]:
         led = word == "of" or (word in _TOPIC and kind in _TOPICAL)
         if led or (suffered and word in _AIMED):
             rest = list(noun_stretch(sentence, after + 1, len(sentence.tokens), _MOST_AFTER))
+            if rest and sentence.tokens[rest[0]].lower in _OWNERS - _INDEFINITE:
+                rest = []  # “a meeting of his own”
             named = suffered or _is_named(sentence, noun, rest) if rest else False
             if rest and (named or not _tells_only_who(sentence, rest)):
                 kept += [after, *rest]
@@ -95,7 +97,7 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
             break
         if word.lower in _OWNERS or word.lower in _PRONOUNS or is_adverb(word):
             break
-        if sentence.lexicon.is_("auxiliaries", word.lower):
+        if sentence.lexicon.is_("auxiliaries", word.lower) or word.lower in _PARTICLES:
             break
         if not (word.text[0].isalnum() or _is_hyphen(sentence, at - 1)):
             break
@@ -103,7 +105,8 @@ def _first_before(sentence: Sentence, noun: EventNoun, kind: Kind) -> int:
             break
         at -= 1
     if at < noun.first and tokens[at].text in ("-", "‑"):
-        at = min(at + 2, noun.first)
+        whole = tokens[at + 1].text[0].isupper()
+        at = min(at + (1 if whole else 2), noun.first)
     while at < noun.first and (
         tokens[at].lower in _VAGUE or not tokens[at].text[0].isalnum() or tokens[at].text.isdigit()
     ):
@@ -188,6 +191,10 @@ def stretch(
         yield at
 
 
+_PARTICLES = frozenset({"out", "up", "off", "forward", "down", "away"})
+"""“Put out a statement”: of the verb before."""
+_INDEFINITE = frozenset({"some", "any", "each", "every", "another", "no", "all", "both", "such",
+                         "other", "several", "many", "few", "most", "these", "those"})  # fmt: skip
 _QUOTE_SIGNS = ('"', "“", "”", "„", "`", "''")
 _LINKS = frozenset({"of", "and", "&"})
 

@@ -186,3 +186,25 @@ def last_named(sentence: Sentence, last: int) -> tuple[KnownPlace, ...]:
                 for group in ("in_place", "to_place"))
     ]  # fmt: skip
     return tuple(found[-1:])
+
+
+def same_gathering(sentence: Sentence, hit: Hit) -> KnownPlace | None:
+    """“The Paris summit collapsed. That summit lasted a morning”: where the one was that is pointed
+    at."""
+    noun = hit.noun
+    if noun is None or noun.first == 0 or sentence.lower[noun.first - 1] not in _POINTING_AT:
+        return None
+    earlier = sentence.before
+    for _ in range(_SENTENCES_BACK):
+        if earlier is None:
+            return None
+        same = {each.first for each in earlier.reading.nouns if each.lemma == noun.lemma}
+        for name in earlier.names:
+            if name.place is not None and name.last in same:
+                return name.place
+        earlier = earlier.before
+    return None
+
+
+_POINTING_AT = frozenset({"that", "this"})
+_SENTENCES_BACK = 3

@@ -34,7 +34,8 @@ def told_subject(
         if owner is None:
             break
         left, right = subject_region(sentence, owner)
-        found = named_in(sentence, left, right) or said_in(text, sentence, left, right)
+        found = named_in(sentence, left, right) or _pair(sentence, left, right, actors)
+        found = found or said_in(text, sentence, left, right)
         found = found or _pronoun(sentence, left, right, actors)
         if found is not None:
             return found
@@ -55,7 +56,8 @@ def subject_region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
         if left > sentence.start and sentence.lower[left - 1] == "to":
             return verb.open, verb.open
     signs = (at + 1 for at in range(right - 1, left - 1, -1) if sentence.lower[at] in (":", ";"))
-    left = _after_adverbial(sentence, next(signs, left), right)
+    left = _after_date(sentence, next(signs, left), right)
+    left = _after_adverbial(sentence, left, right)
     while left < right and (
         sentence.masked[left]
         or not sentence.tokens[left].text[0].isalnum()
@@ -69,6 +71,13 @@ def subject_region(sentence: Sentence, verb: Verb) -> tuple[int, int]:
     if left >= right:
         return _apposed(sentence, verb.open)
     return left, right
+
+
+def _after_date(sentence: Sentence, left: int, right: int) -> int:
+    """“Oct 1 - In New York the four powers”: after the date that heads the line and its sign."""
+    while left < right and (sentence.masked[left] or sentence.lower[left] in ("-", "–", "—")):
+        left += 1
+    return left
 
 
 def _after_adverbial(sentence: Sentence, left: int, right: int) -> int:
@@ -223,7 +232,13 @@ def said_in(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, 
         return None
     if any(verb.first == kept[0] for verb in sentence.reading.verbs):
         return None
-    while kept and sentence.tokens[kept[-1]].lower in _PREPOSITIONS:
+    adjectives = {at for name in sentence.names if name.how == "adjective"
+                  for at in range(name.first, name.last)}  # fmt: skip
+    cut = comma < right
+    while kept and (
+        sentence.tokens[kept[-1]].lower in _PREPOSITIONS | {"of"}
+        or (cut and len(kept) > 1 and kept[-1] in adjectives)
+    ):
         kept.pop()
     if not kept:
         return None
@@ -235,6 +250,26 @@ def said_in(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, 
 
 
 _PLURALS = frozenset({"police", "people", "militia", "men", "women"})
+
+
+def _pair(
+    sentence: Sentence, left: int, right: int, actors: tuple[KnownActor, ...]
+) -> tuple[str, bool] | None:
+    """“The two countries”, “both leaders”: the two that are meant, where they are known."""
+    lexicon, said = sentence.lexicon, sentence.lower[left:right]
+    said = said[1:] if said[:1] == ["the"] else said
+    if len(said) != _PAIR or not lexicon.among("pair_starts", said[:1]):
+        return None
+    people = lexicon.among("pair_people", said[1:])
+    if not (people or lexicon.among("pair_sides", said[1:])):
+        return None
+    persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
+    states = [actor for actor in actors if actor.actor.type is not ActorType.PERSON]
+    meant = persons if people and len(persons) == _PAIR else states
+    return (_listed([each.short for each in meant]), True) if len(meant) == _PAIR else None
+
+
+_PAIR = 2
 
 
 def _pronoun(

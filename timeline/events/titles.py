@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from timeline.events.actors import KnownActor
 from timeline.events.wording import WANT_OBJECT, Wording
+from timeline.events.wordlists import words as listed
 from timeline.records import ActorType, Kind, Place, Status
 
 LONGEST = 60
@@ -74,6 +76,8 @@ def _told(kind: Kind, wording: Wording, places: Sequence[Place]) -> Iterator[str
         return
     line = wording.headline.told(LONGEST)
     if line is None:
+        if kind is Kind.OTHER and wording.clause:
+            yield _shortened(wording.clause)
         return
     where = _where(places, line)
     if where:
@@ -102,6 +106,8 @@ def _named(
     named = phrase[:1].isupper() and " of " in phrase
     free = [actor for actor in actors if not (named or _says(phrase, actor.short))]
     who, what = _who(kind, free, places), (phrase, _NOUNS[kind])
+    if who:
+        what = (_uncounted(phrase), _NOUNS[kind])
     for words in what:
         where = _where(places, f"{_joined(who)} {words}")
         for some in dict.fromkeys((tuple(who), tuple(who[: _MOST_CUT if len(who) > 3 else 3]))):
@@ -113,7 +119,10 @@ def _named(
 
 
 def _says(phrase: str, name: str) -> bool:
-    return name.lower() in phrase.lower()
+    """True where a phrase holds a name, or the adjective made of it (“Ukrainian officials”)."""
+    told = phrase.lower()
+    adjective = rf"\b{re.escape(name.lower().rstrip('aei'))}(?:an|ian|n|ese|i|ish)\b"
+    return name.lower() in told or re.search(adjective, told) is not None
 
 
 def _assembled(who: str, what: str, where: str) -> str:
@@ -129,6 +138,15 @@ def _capital(title: str) -> str:
 
 _STATE, _UN = 3, "IGO:UN"
 """Letters of a state's code; the body that stands by where states settle something."""
+
+
+def _uncounted(phrase: str) -> str:
+    """“Two accords” of those named before: accords."""
+    count, _, rest = phrase.partition(" ")
+    return rest if count.lower() in _COUNTS and rest else phrase
+
+
+_COUNTS = listed("small_numbers") | {"both"}
 _MOST_WHO, _MOST_CUT = 4, 2
 """How many a title names, and how many of more than three where they do not all fit."""
 

@@ -32,7 +32,15 @@ from timeline.events.houses import before_owner
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.name_phrases import adjective_at, over_list
 from timeline.events.names import Name
-from timeline.events.pointing import is_here, last_named, on_own_soil, on_visit, pointed_at, there
+from timeline.events.pointing import (
+    is_here,
+    last_named,
+    on_own_soil,
+    on_visit,
+    pointed_at,
+    same_gathering,
+    there,
+)
 from timeline.events.roles import BETWEEN
 from timeline.events.sentence import Sentence
 from timeline.events.setting import (
@@ -111,6 +119,9 @@ def inferred(
     codes = {actor.speaks_for or actor.actor.code for actor in actors}
     if background.filed_from is not None and is_here(sentence, hit):
         return Inferred((background.filed_from,), "as “here” is where the story was filed")
+    pointed = same_gathering(sentence, hit)
+    if pointed is not None:
+        return Inferred((pointed,), "as it is the one named before")
     host = hosting(sentence, hit, kind)
     if host:
         return Inferred(tuple(host), "as the host")
