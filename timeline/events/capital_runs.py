@@ -17,6 +17,8 @@ _LOWER_PARTICLES = words("lower_particles")
 _FIRMS = words("firms")
 _INSTITUTIONS = words("institutions")
 _HEADS = words("venue")
+_TEXTS = words("called_after") | {"conference", "summit", "talks", "congress"}
+"""What bears the name of the town where it was held or made: “the Geneva Agreement”."""
 _APOSTROPHES = ("'", "’")
 
 
@@ -58,7 +60,7 @@ def beside_capital(
         if not determined and tokens[at - 1].text not in actor_index().names:
             return True
     if end < len(tokens) and tokens[end].text[0].isupper() and not taken[end]:
-        return tokens[end].lower not in _HEADS
+        return tokens[end].lower not in _HEADS | _TEXTS
     return False
 
 
@@ -168,3 +170,43 @@ def acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     known = lexicon.verb(tokens[at + 1].lower)
     return known is not None and not known[1] & ~(Form.PAST | Form.THIRD)
+
+
+def is_congress_of(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """“Congress of Vienna” is no parliament."""
+    return (
+        last - first == 1 and last + 1 < len(tokens)
+        and tokens[last].lower == "of" and tokens[last + 1].text[0].isupper()
+    )  # fmt: skip
+
+
+def before_person(
+    text: str,
+    tokens: Sequence[Token],
+    taken: Sequence[bool],
+    named: tuple[int, int],
+    is_another: Callable[[int], bool],
+    joints: Collection[str],
+) -> bool:
+    """“In Istanbul Recep Tayyip Erdogan received”: what follows the town at tokens ``named`` is a
+    person."""
+    at, end = named
+    led = at > 0 and tokens[at - 1].lower in _LEADING
+    if not led or end >= len(tokens) or not tokens[end].text[0].isupper():
+        return False
+    last = run_end(tokens, taken, end, is_another, joints)
+    known = actor_index().find(text[tokens[end].start : tokens[last - 1].end])
+    return known is not None and known.how == "person"
+
+
+_LEADING = frozenset({"in", "en", "em", "à", "a"})
+"""Words before towns; "at" leads to houses, which bear the names of persons."""
+
+
+def begins_house(tokens: Sequence[Token], at: int) -> bool:
+    """“State House”, “the National Palace”: a title's word before that of a house."""
+    after = tokens[at + 1 : at + 2]
+    return bool(after) and after[0].text[0].isupper() and after[0].lower in _HOUSES
+
+
+_HOUSES = words("houses")

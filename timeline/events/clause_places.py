@@ -6,7 +6,7 @@ from __future__ import annotations
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind
@@ -65,6 +65,39 @@ def of_its_meeting(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
              or name.last == noun.first)
     ]  # fmt: skip
     return found if len(found) == 1 else []
+
+
+def around_session(sentence: Sentence, noun: EventNoun) -> list[KnownPlace]:
+    """“The decisions reached in Lisbon by the Council at its session of 3 June”: where that was
+    done which was done at a session."""
+    before = sentence.lower[max(0, noun.first - 2) : noun.first]
+    if noun.kind is not Kind.MEETING or len(before) < 2 or before[0] not in ("at", "during"):
+        return []
+    verb = next((v for v in reversed(sentence.reading.verbs) if v.last <= noun.first - 2), None)
+    if verb is None or before[1] not in ("its", "their", "the", "a"):
+        return []
+    found = [
+        name.place for name in sentence.names
+        if verb.last <= name.first < noun.first and name.place is not None and name.how != "name"
+        and sentence.lower[name.first - 1] == "in"
+    ]  # fmt: skip
+    return found if len(found) == 1 else []
+
+
+def of_its_text(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
+    """“The Geneva Agreement, signed on 17 February 1966”: a text bears the name of the town in
+    which it was signed."""
+    if verb.lemma not in _SIGNED or sentence.lower[verb.first - 1] not in (",", "("):
+        return []
+    text = verb.first - 2
+    name = next((each for each in sentence.names if each.last == text), None)
+    if name is None or name.place is None or name.how not in ("place", "seat"):
+        return []
+    return [name.place] if sentence.lower[text] in _TEXTS else []
+
+
+_SIGNED = frozenset({"sign", "signed", "initial", "initialled", "conclude", "concluded"})
+_TEXTS = words("called_after")
 
 
 def kept_at(sentence: Sentence, verb: Verb) -> list[KnownPlace]:

@@ -40,6 +40,8 @@ def filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
         known = actor_index().names.get(sentence.filed_region)
         if known is not None and known.how == "name":
             region = country_place(known.known)
+            if region is not None and sentence.lexicon.language == "en":
+                region = called(sentence.filed_region, region, is_state=True)
         else:
             region = province_place(sentence.filed_region)
             region = region or gazetteer().find(sentence.filed_region)

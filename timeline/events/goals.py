@@ -87,8 +87,12 @@ def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
     if lexicon.is_("in_place", lower[at - 1]):
         return True
     spots = range(at - 2, max(-1, at - 2 - _FAR), -1)
-    placed = any(lexicon.is_("in_place", lower[spot]) for spot in spots)
+    placed = any(lexicon.is_("in_place", lower[spot]) or lower[spot] in _ON for spot in spots)
     return placed and lower[at - 1] in _PARTS_ABROAD
+
+
+_ON = frozenset({"sul", "sulla", "sullo", "sulle", "sui", "sur", "auf", "dans", "nei", "nelle"})
+"""Words before a part of a place of which one is on, of languages other than English."""
 
 
 def _is_left_abroad(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
@@ -157,7 +161,7 @@ def _comes_from(named: _Named) -> bool:
     withdrawn = named.kind in _LEAVES and (
         named.lemma in _WITHDRAWING or named.before.startswith(("withdraw", "pullout", "retreat"))
     )
-    if named.kind is Kind.STATEMENT and named.before in _SENT_OUT:
+    if named.before in _SENT_OUT or (named.lemma in _SPEAKING and _is_house(named.name)):
         return named.name.how != "name"
     if verb is None or withdrawn:
         return withdrawn
@@ -173,6 +177,12 @@ def _comes_from(named: _Named) -> bool:
     return brought or named.lemma in _LEAVING
 
 
+def _is_house(name: Name) -> bool:
+    return name.place is not None and name.place.flag == "V"
+
+
+_SPEAKING = frozenset({"speak", "broadcast", "appear", "proclaim", "read", "wave", "address"})
+"""What one does from a house or its balcony."""
 _SENT_OUT = frozenset({"broadcast", "address", "speech", "message", "live", "reporting"})
 _ESCAPING = frozenset({"flee", "evacuate", "airlift", "escape", "defect", "deport", "expel"})
 """What one does to a whole country, or from it."""

@@ -109,7 +109,7 @@ def _is_worldwide(name: Name) -> bool:
     return name.actor is not None and (name.actor.actor.code or "").startswith("IGO")
 
 
-_SPEAKING = frozenset({"tell", "address", "brief", "inform"})
+_SPEAKING = frozenset({"tell", "address", "brief", "inform", "speak"})
 _CHAMBERS = words("chambers")
 
 
@@ -163,6 +163,8 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
     clause = sentence.lower[left:right]
     if any(word.startswith(_BALLOTS) for word in clause):
         return True
+    if verb is not None and verb.lemma in _WINNING and not _ELECTIONS.isdisjoint(clause):
+        return True
     if verb is None:
         return False
     if lexicon.language != "en":
@@ -179,6 +181,8 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
 
 
 _BALLOTS = tuple(words("plebiscites"))
+_WINNING = frozenset({"win", "lose", "take", "triumph", "carry"})
+_ELECTIONS = frozenset({"election", "elections", "run-off", "runoff", "polls"})
 _VOTING = tuple(words("voting_verbs"))
 _AFTER = 8
 """Tokens after a noun without a verb within which the rest of its phrase lies."""
@@ -266,7 +270,16 @@ def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:
         name.actor for name in sentence.names
         if doer.left <= name.first < doer.open and name.how == "name" and name.actor is not None
     ]  # fmt: skip
-    return country_place(states[-1]) if states else None
+    if states:
+        return country_place(states[-1])
+    speaker = next(
+        (name.actor for name in sentence.names
+         if doer.left <= name.first < doer.open and name.is_person and name.actor is not None
+         and name.actor.speaks_for is not None),
+        None,
+    )  # fmt: skip
+    state = actor_index().by_code.get(speaker.speaks_for or "") if speaker is not None else None
+    return country_place(state) if state is not None else None
 
 
 def _independence_of(sentence: Sentence, noun: EventNoun) -> KnownPlace | None:

@@ -59,7 +59,7 @@ def setting_of(
         return None
     if len(found) != 1 and town not in scene.found:
         return None
-    firm = town is not None and town in scene.found and _is_host(town, background)
+    firm = town is not None and town in (*scene.found, *found) and _is_host(town, background)
     visit = kind is Kind.VISIT
     return Setting(scene.found, time.first_day, scene.actors, firm, visit, kind)
 

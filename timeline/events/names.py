@@ -6,7 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
-from timeline.events.capital_runs import acts, after_place_word, beside_capital, ordinary, run_end
+from timeline.events.capital_runs import (
+    acts,
+    after_place_word,
+    before_person,
+    begins_house,
+    beside_capital,
+    is_congress_of,
+    ordinary,
+    run_end,
+)
 from timeline.events.city_adjectives import city_of
 from timeline.events.compound_adjectives import first_of_two
 from timeline.events.endings import CASES, in_latin
@@ -22,7 +31,6 @@ from timeline.records import ActorType
 _LONGEST = 10
 _SHORTEST_SHOUTED = 3
 VENUE = words("venue")
-_HOUSES = words("houses")
 _NOT_PLACE = words("not_place")
 _TITLE_WORDS = words("title_words")
 _SORTS = words("sorts_of_places")
@@ -118,11 +126,13 @@ class _Finder:
         if not word[0].isupper():
             return self._adjective(at) or self._lower_name(at)
         known = self._province(at) or self._known(at)
-        if known is not None and not (known.how == "body" and self._is_congress(known)):
+        if known is not None and not (
+            known.how == "body" and is_congress_of(self._tokens, known.first, known.last)
+        ):
             return known
         lower = word.lower() if elided else self._tokens[at].lower
         if lower in _TITLE_WORDS or lower in _SORTS:
-            return self._capitals(at) if self._begins_house(at) else None
+            return self._capitals(at) if begins_house(self._tokens, at) else None
         adjective = self._adjective(at)
         return adjective or self._city_adjective(at) or self._capitals(at)
 
@@ -131,11 +141,6 @@ class _Finder:
         return self._adjective(at) is not None or (
             known is not None and known.how in ("adjective", "name")
         )
-
-    def _begins_house(self, at: int) -> bool:
-        """“State House”, “the National Palace”: a title's word before that of a house."""
-        after = self._tokens[at + 1 : at + 2]
-        return bool(after) and after[0].text[0].isupper() and after[0].lower in _HOUSES
 
     def _elided(self, at: int) -> int:
         """Signs of an article or a preposition joined to a name (“l'Égypte”, “all'Onu”)."""
@@ -191,14 +196,6 @@ class _Finder:
             return known.known if known.how == "adjective" else None
         adjective = self._adjective(first) if last == first + 1 else None
         return adjective.actor if adjective is not None else None
-
-    def _is_congress(self, name: Name) -> bool:
-        """“Congress of Vienna” is no parliament."""
-        after = name.last
-        return (
-            name.last - name.first == 1 and after + 1 < len(self._tokens)
-            and self._tokens[after].lower == "of" and self._tokens[after + 1].text[0].isupper()
-        )  # fmt: skip
 
     def _lower_name(self, at: int) -> Name | None:
         word = self._tokens[at].text
@@ -340,9 +337,7 @@ class _Finder:
 
     def _place(self, written: str, at: int, end: int) -> KnownPlace | None:
         place = self._places.find(written)
-        if place is None or len(written) < 3:
-            return None
-        if written.isupper() and len(written) < 5:
+        if place is None or len(written) < 3 + 2 * written.isupper():
             return None
         better = place_in_its_country(self._text, self._tokens, written, end)
         if better is not None:
@@ -351,7 +346,14 @@ class _Finder:
             return None
         if not place.is_prominent and not after_place_word(self._tokens, at, self._lexicon):
             return None
-        if beside_capital(self._tokens, self._taken, (at, end), self._lexicon) and not place.flag:
+        beside = beside_capital(self._tokens, self._taken, (at, end), self._lexicon)
+        if (
+            beside
+            and not place.flag
+            and not before_person(
+                self._text, self._tokens, self._taken, (at, end), self._is_another, self._joints
+            )
+        ):
             return None
         house = place.flag == "V" and self._lexicon.language == "en"
         return replace(place, name=written) if house else place

@@ -46,12 +46,20 @@ _TRIPS = frozenset({"visit", "trip", "tour", "journey"})
 
 def on_soil(sentence: Sentence, name: Name) -> KnownPlace | None:
     """“Must leave Libyan territory”, “off the Norwegian coast”: the country."""
-    if sentence.lexicon.language != "en" or name.how != "adjective" or name.actor is None:
+    if sentence.lexicon.language != "en" or name.actor is None:
+        return None
+    if name.how != "adjective" and not (name.how == "name" and _is_on_border(sentence, name)):
         return None
     following = sentence.lower[name.last : name.last + 2]
     if following and following[0] in _SOIL and not _TOWNS.intersection(following[1:]):
         return country_place(name.actor)
     return None
+
+
+def _is_on_border(sentence: Sentence, name: Name) -> bool:
+    """“In a caravan on the Botswana border”: of a state called by its name."""
+    before = sentence.lower[max(0, name.first - 2) : name.first]
+    return before[-1:] == ["the"] and sentence.lexicon.is_("in_place", before[0])
 
 
 def on_own_soil(sentence: Sentence, hit: Hit) -> list[KnownPlace]:

@@ -15,17 +15,20 @@ from timeline.events.wordlists import words
 def regions_of(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
     """Tokens of the event's own clause, and of a subject that it shares."""
     region, subject = _regions(sentence, hit)
-    return (region if hit.label else _between_semicolons(sentence, hit, region)), subject
+    return _between_semicolons(sentence, hit, region), subject
 
 
 def _between_semicolons(sentence: Sentence, hit: Hit, region: tuple[int, int]) -> tuple[int, int]:
-    """A clause without what a semicolon parts from it."""
+    """A clause without what a semicolon parts from it; but of a line headed by a date a part that
+    names nobody (“...; now put back”) is of the whole line."""
     left, right = region
     if ";" not in sentence.lower[left:right]:
         return region
     cuts = [at for at in range(left, right) if sentence.lower[at] == ";"]
     left = max((at + 1 for at in cuts if at < hit.first), default=left)
-    return left, min((at for at in cuts if at >= hit.last), default=right)
+    right = min((at for at in cuts if at >= hit.last), default=right)
+    named = any(left <= name.first < right for name in sentence.names)
+    return (left, right) if named or not hit.label else region
 
 
 def _regions(sentence: Sentence, hit: Hit) -> tuple[tuple[int, int], tuple[int, int]]:

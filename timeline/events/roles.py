@@ -123,6 +123,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         if _is_mission_in(sentence, at, name, kind):
             return "both"
         return "place" if name.place is not None else "none"
+    if word in ("under", "beneath") and name.place is not None and name.place.flag == "V":
+        return "place"
     if is_target(sentence, name, hit, kind, word):
         return "both" if name.actor is not None and name.how == "name" else "place"
     apart = lexicon.is_("to_place", word) or lexicon.is_("from_place", word)
@@ -142,6 +144,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
             return "none"
         return "actor"
     direct = hit.verb is not None and hit.verb.last == at + 1 and lemma in _DIRECT
+    direct |= kind is Kind.VISIT and sentence.lower[over_list(sentence, name.first - 1)] == "tour"
     if moves and (direct or _is_visited(sentence, name, hit, at)):
         return "place" if name.place is not None else "none"
     if (
@@ -242,13 +245,17 @@ _NAMED_AFTER = words("named_after")
 
 
 def before_noun(sentence: Sentence, name: Name) -> bool:
-    """“The Vilnius summit”, “Geneva talks”, “the Ottawa Declaration”."""
+    """“The Vilnius summit”, “boycotted the Geneva talks”, “the Ottawa Declaration”."""
     tokens = sentence.tokens
     if name.last >= len(tokens):
         return False
     if any(noun.first == name.last for noun in sentence.reading.nouns):
         return True
-    return tokens[name.last].text in _TEXTS | {"Summit", "Conference"}
+    if tokens[name.last].text in _TEXTS | {"Summit", "Conference"}:
+        return True
+    within = any(v.first < name.first and name.last < v.last for v in sentence.reading.verbs)
+    noun = sentence.lexicon.noun(sentence.lower, name.last) if within else None
+    return noun is not None and noun.kind in (Kind.MEETING, Kind.NEGOTIATION)
 
 
 _TEXTS = frozenset({"Declaration", "Agreement", "Accords", "Accord", "Protocol", "Treaty"})

@@ -12,10 +12,12 @@ from timeline.events.background import Background, is_long_apart
 from timeline.events.called_after import names_text
 from timeline.events.clause_places import (
     antecedent,
+    around_session,
     come_for,
     fronted,
     kept_at,
     of_its_meeting,
+    of_its_text,
     takes_effect,
     while_there,
 )
@@ -146,7 +148,9 @@ def _told_beside(
     if around is not None and not places:
         places = antecedent(sentence, around) or come_for(sentence, around)
         places = places or while_there(sentence, around) or kept_at(sentence, around)
-        places = places or of_its_meeting(sentence, around)
+        places = places or of_its_meeting(sentence, around) or of_its_text(sentence, around)
+    if hit.verb is None and hit.noun is not None and not places:
+        places = around_session(sentence, hit.noun)
     if places or kind is Kind.CALL:
         return places
     return fronted(sentence, hit, region[0]) or _of_subject(sentence, hit, kind, lexicon, subject)
@@ -266,7 +270,13 @@ def _named(
         places = with_unknown(sentence, places, unknown, hit, lexicon)
     if len(places) > 1:
         places = _before_purpose(sentence, hit, places)
-    return actors, places or of_doers or (called_after if kind in PHYSICAL else [])
+    undone = hit.verb is not None and hit.verb.lemma in _UNDOING
+    named = called_after if kind in PHYSICAL and not undone else []
+    return actors, places or of_doers or named
+
+
+_UNDOING = words("undoing_texts")
+"""What is done to a text elsewhere than in the town that it is called after."""
 
 
 def _before_purpose(sentence: Sentence, hit: Hit, places: Sequence[KnownPlace]) -> list[KnownPlace]:

@@ -23,8 +23,11 @@ def tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> b
     placed = at > 0 and tokens[at].lower in ("in", "at", "near", "around")
     told = kind is Kind.STATEMENT and at > 1 and tokens[at - 2].lower == "to"
     if placed and not told and kind not in ON_THE_GROUND and tokens[at - 1].lower in TOPICS:
-        mission = kind in OF_MISSIONS and tokens[at - 1].lower in _MISSIONS
-        return not (mission and name.first - hit.last <= _NEAR_DEED)
+        mission = tokens[at - 1].lower in _MISSIONS
+        if mission and is_inside(sentence, at - 1):
+            return False
+        done = mission and kind in OF_MISSIONS
+        return not (done and name.first - hit.last <= _NEAR_DEED)
     if placed and kind not in ON_THE_GROUND and _is_spoken_of(sentence.lower[max(0, at - 4) : at]):
         return True
     if placed and kind not in ON_THE_GROUND and tokens[at - 1].lower in _KEPT:

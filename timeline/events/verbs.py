@@ -270,6 +270,8 @@ class VerbFinder:
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
             or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
         )  # fmt: skip
+        if is_noun and self._is_of_town(back):
+            return False
         helps = self.words[at] in BE or self.words[at] in ("has", "does")
         if self._is_agent(before) and not helps and self.words[at] != "talks":
             tells = not is_noun and self.lexicon.noun(self.words, at + 1) is not None
@@ -297,6 +299,13 @@ class VerbFinder:
         known = self.lexicon.verb(self.words[at])
         senses = self.lexicon.senses.get(known[0], ()) if known is not None else ()
         return any(sense.tail[:1] == (after,) for sense in senses)
+
+    def _is_of_town(self, back: int) -> bool:
+        """“The Vienna talks”: with an article before it a town does not act."""
+        if back < 1 or self.words[back - 1] != "the" or not self._capital(back):
+            return False
+        town = gazetteer().find(self.tokens[back].text)
+        return town is not None and town.flag in ("C", "")
 
     def _is_dated_noun(self, back: int) -> bool:
         """“The treaty of 1991 expires”, “the session on Friday opens”: a noun with its date."""

@@ -78,14 +78,10 @@ def with_unknown(
         town = sentence.lower[at + 1 : name.first]
         if "of" in town and hit.verb is not None and hit.verb.last == at + 1:
             word = "in" if set(town) & _TOWNS and hit.verb.kind is Kind.MILITARY else word
-        if hit.label and word in ("to", "of", ",", "from"):
+        if hit.label and hit.verb is None and word in ("to", "of", ",", "from"):
             word = "at"
         first, last = name.text.split()[0].lower(), name.text.split()[-1].lower()
-        if (
-            word not in ("in", "at", "near", "à", "en", "em", "a", "bei", "в", "outside", "off")
-            or first in _NOT_PLACE
-            or last in _INSTITUTIONS
-        ):
+        if word not in _BEFORE_UNKNOWN or first in _NOT_PLACE or last in _INSTITUTIONS:
             continue
         if word == "a" and lexicon.language not in ("it", "pt", "es"):
             continue
@@ -96,6 +92,7 @@ def with_unknown(
     return found
 
 
+_BEFORE_UNKNOWN = words("before_unknown")
 _TOWNS = frozenset({"town", "city", "village", "port", "district", "province", "region"})
 _NOT_PLACE = words("scene_not_place")
 _INSTITUTIONS = words("institutions") | {"party", "cabinet", "army", "league", "assembly"}
