@@ -10,8 +10,8 @@ from timeline.language.alternation import any_of
 _OTHERS = (
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}|[ap]\.m\b)"
     r"|(?P<elided>(?:[ld]|un|vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent"
-    r"|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_]))"
-    r"|(?P<yy>['’][0-9]{2}(?![0-9]))"
+    r"|(?:de|ne|a|su|da|que|be)ll|quest|jusqu|lorsqu|qu|mezz)['’](?=[^\W\d_])|(?:da|a|su)ll['’](?=[0-9]))"
+    r"|(?P<yy>(?<![^\W\d_])['’][0-9]{2}(?![0-9]))"
     r"|(?P<code>(?:[qhtsk]|fy|kw)[0-9]{1,4}(?![^\W_]))"
     r"|(?P<word>(?<![^\W\d_])[^\W\d_]++['’][^\W\d_]{2,}+)"
     r"|(?P<possessive>['’]s?(?![^\W_]))"

@@ -167,9 +167,11 @@ def _same_year(option: Resolved, now: DayNumber) -> bool:
 
 
 def _is_plan(context: Context) -> bool:
-    """“Set for 8 October”, “by 8 October”: may be said of a day that is over; “will” may not."""
+    """“Set for 8 October”, “by 8 October”, “was to end on 8 October”: may be said of a day that is
+    over; “will” may not."""
     cue = context.governor().cue
-    return cue is not None and context.cue_words(cue).lower().split()[-1] in ("for", "by")
+    words = [] if cue is None else context.cue_words(cue).lower().split()
+    return bool(words) and (words[-1] in ("for", "by") or words[0] in ("was", "were"))
 
 
 def _is_about(context: Context) -> bool:

@@ -127,7 +127,9 @@ def _short_year(found: Found) -> Made:
     return CalendarDate(full_year(found.number("year") or 0))
 
 
-_BEFORE_SHORT = wordset("of in since until from to by before after during and early late mid")
+_BEFORE_SHORT = wordset(
+    "nel del dal of in since until from to by before after during and early late mid"
+)
 
 
 def _the_year(found: Found) -> Made:
@@ -365,7 +367,7 @@ RULES = (
             Example("England won it in ’66.", "’66", "1966"),
         ),
         counterexamples=("the '80 members of it", "a house of '20 people"),
-        languages=frozenset({"en"}),
+        languages=frozenset({"en", "it"}),
     ),
     Rule(
         "date.fiscal-year",

@@ -217,8 +217,12 @@ def _unit_long(found: Found) -> Made:
 
 
 def _is_war(found: Found) -> bool:
-    """“The Thirty Years' War”, “the Six-Day War”, “the Hundred Days”: names."""
-    if found.language != "en" or not found.text_at("unit")[0].isupper():
+    """“The Thirty Years' War”, “the Six-Day War”, “guerre de Trente Ans”: names."""
+    if not found.text_at("unit")[0].isupper():
+        return False
+    if found.language in ("fr", "es", "it", "pt"):
+        return found.surface[0].isupper() and not found.surface.isupper() and found.before() != ""
+    if found.language != "en":
         return False
     rest = found.text_after(12).lstrip("'’ ")
     return rest.startswith(_NAMES) or found.surface.endswith("Hundred Days")

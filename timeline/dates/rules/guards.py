@@ -26,7 +26,7 @@ _BEFORE_YEAR = wordset(
 _REFERENCES = wordset(
     "resolution resolutions article articles act no number room page law directive "
     "section chapter flight route highway road line paragraph rule protocol order case "
-    "item class model series nos novel film movie size art para ext phone tel pp p code decree form version "
+    "item class model series nos novel film movie size clause annex appendix psalm verse hymn opus schedule exhibit docket type serial art para ext phone tel pp p code decree form version "
     "area building gate channel résolution règlement loi artikel gesetz resolución "
     "artículo ley resolução artigo risoluzione articolo legge резолюция резолюции резолюцию статья статьи"
 )
@@ -152,6 +152,8 @@ def bare_year_fits(found: Found, year: int) -> bool:
         return False
     if before == "(" and _OF_RESOLUTION.search(text, max(0, start - _RESOLUTION_REACH), start):
         return False
+    if found.language == "en" and after == "Committee" and before == "the":
+        return False  # “the 1922 Committee”
     if before in _NAMED_BY_YEAR and text[max(0, start - 1 - len(before)) : start][:1].isupper():
         return False
     if 1900 <= year <= 2099:

@@ -109,13 +109,27 @@ _PAPERS = frozenset(
         "Nation",
         "Lights",
         "Review",
+        "Club",
+        "League",
+        "School",
+        "school",
+        "roast",
     )
 )
-"""What makes a weekday the name of a paper or a programme: “the Sunday Times”."""
+"""What makes a weekday the name of a paper, a club or a custom: “the Sunday Times”."""
+_WRITTEN_SMALL = frozenset(("es", "it", "pt", "fr"))
+"""Languages whose weekdays have a capital only in names: “Domingo Cavallo”."""
+
+
+def _is_first_name(found: Found) -> bool:
+    if found.language not in _WRITTEN_SMALL or not found.text_at("weekday")[0].isupper():
+        return False
+    before = found.text[max(0, found.item_start - 24) : found.item_start].split()
+    return found.after()[:1].isupper() or (bool(before) and before[-1][0].isupper())
 
 
 def _bare(found: Found) -> Made:
-    if found.before() in _NAMING or found.after() in _PAPERS:
+    if found.before() in _NAMING or found.after() in _PAPERS or _is_first_name(found):
         return None
     if found.after() in ("prayers", "prayer") and found.before() != "on":
         return None
