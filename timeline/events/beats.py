@@ -57,7 +57,7 @@ def _names_leaders(sentence: Sentence) -> bool:
     )  # fmt: skip
 
 
-_WE = frozenset({"we", "nous", "wir", "nosotros", "nós", "noi", "мы"})
+_WE = words("we")
 _LEADERS = words("leaders_speaking")
 _TITLE = 6
 """Tokens after “We,” within which those who speak say who they are."""

@@ -131,7 +131,7 @@ def order_of_length(moment: Moment, kind: RelationKind) -> Order | None:
     return Order(kind, days, None) if mod in _MORE else Order(kind, days, days)
 
 
-_OF = frozenset({"of", "de", "du", "des", "der", "del", "da", "do", "della"})
+_OF = words("of_small_words")
 _SOME = {"PXD": 7, "PXW": 28, "PXM": 92}
 """Days within which “days”, “weeks”, “months” lie."""
 _LESS = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.events.lexicon import Lexicon
-from timeline.events.wordlists import phrases
+from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import Basis, Timex3, TimexType
 from timeline.spans import Span
@@ -149,7 +149,7 @@ def _parted(between: Sequence[str], lexicon: Lexicon) -> bool:
     return between[:1] != [] and between[0] in _AND and any(map(lexicon.verb, between[1:]))
 
 
-_AND = frozenset({"and", "et", "und", "y", "e", "и"})
+_AND = words("joined_by_and")
 
 
 def _one_time(
@@ -288,8 +288,8 @@ def _is_latest(tokens: Sequence[Token], at: int) -> bool:
 
 def _by_last_word(lines: Iterable[str]) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for words in (line.split() for line in lines):
-        found.setdefault(words[-1], []).append(words)
+    for phrase in (line.split() for line in lines):
+        found.setdefault(phrase[-1], []).append(phrase)
     return found
 
 

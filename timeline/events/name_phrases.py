@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 
 
 def over_list(sentence: Sentence, at: int) -> int:
@@ -19,7 +20,7 @@ def over_list(sentence: Sentence, at: int) -> int:
     return at
 
 
-_JOINS = frozenset({"and", ",", "&", "et", "und", "y", "e", "и"})
+_JOINS = words("joined_by_and") | {",", "&"}
 _LONGEST_LIST = 4
 """Names that may stand before one that is joined to them."""
 

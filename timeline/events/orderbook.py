@@ -29,7 +29,7 @@ from timeline.timevalue import Granularity
 _WEEK = 7
 _SOME_DAYS = 3
 """Days behind the first that make a date a stretch of the week."""
-_SIGNINGS = frozenset({"ceremony", "signing", "signature", "unterzeichnung", "firma", "assinatura"})
+_SIGNINGS = words("signings")
 BY_WORD = 3
 """How like two events are that are told by one word."""
 _ROOT = 4

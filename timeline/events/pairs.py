@@ -188,7 +188,7 @@ _IF = 3
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
 
 
-FOR = frozenset({"for", "pour", "für", "para", "per", "voor", "на"})
+FOR = words("meant_for")
 """“Announced for Friday”: the day is that of what is announced."""
 _SETTING = (None, Kind.STATEMENT, Kind.OTHER, Kind.ELECTION, Kind.AGREEMENT, Kind.PROTEST)
 

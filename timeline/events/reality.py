@@ -7,6 +7,7 @@ from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.pairs import is_ultimatum
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 
 _HOPING = frozenset({"hope", "want", "plan", "intend", "wish", "expect"})
 _VOIDING = Role.ASKING | Role.DENYING
@@ -102,7 +103,7 @@ def _is_voided(sentence: Sentence, verb: Verb) -> bool:
     return False
 
 
-_THAT = frozenset({"that", "whether", "que", "qu'", "che", "dass", "ob", "что", "если", "si", "se"})
+_THAT = words("opens_what_is_said")
 
 
 def _governs(sentence: Sentence, before: Verb, verb: Verb) -> bool:

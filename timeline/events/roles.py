@@ -16,7 +16,7 @@ from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.targets import is_target
 from timeline.events.topics import OF_MISSIONS, tells_of
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
 _VISIT_TO = words("visit_to")
@@ -184,7 +184,7 @@ def _is_mission_in(sentence: Sentence, at: int, name: Name, kind: Kind) -> bool:
 
 
 _EMBASSIES = frozenset({"embassy", "consulate", "consulate-general", "embassies", "consulates"})
-_TOWNS_OF_COURTS = frozenset({"The Hague", "La Haye", "Den Haag", "La Haya", "Haia", "L'Aia"})
+_TOWNS_OF_COURTS = phrases("towns_of_courts")
 """“Took them to The Hague”: to the court, not to its host."""
 
 

@@ -8,6 +8,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Kind
 
 
@@ -86,7 +87,7 @@ def _joined(sentence: Sentence, early: Verb, late: Verb) -> bool:
     return word in _AND
 
 
-_AND = frozenset({"and", "et", "und", "y", "e", "и"})
+_AND = words("joined_by_and")
 
 
 def _describes(sentence: Sentence, verb: Verb) -> bool:

@@ -19,7 +19,7 @@ _TEXTS = words("texts_of_places")
 _STORMING = words("storming_verbs")
 _TRIPS = words("trip_nouns")
 _ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
-_JOINTS = frozenset({"and", ",", "et", "y", "e"})
+_JOINTS = words("joined_by_and") | {","}
 _NO_PLACE = words("scene_not_place")
 _HOUSES = (VENUE | words("houses_abroad") | words("parts_of_houses")) - {
     "village", "island", "resort", "base", "airport", "park", "complex", "centre", "center",

@@ -29,7 +29,7 @@ def in_when_clauses(sentence: Sentence, moments: Iterable[Moment]) -> Iterator[H
             yield Hit(verb, verb.noun, replace(moment, lead="on"))
 
 
-_OF = frozenset({"of", "de", "von", "vom", "del", "di", "do", "от"})
+_OF = words("of_dates")
 """“The treaty of 1991”: a date that only names a thing."""
 
 
