@@ -13,6 +13,7 @@ from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import (
     Article,
     Basis,
