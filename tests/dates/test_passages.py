@@ -29,6 +29,30 @@ def values(passage: str) -> list[str]:
         ("On December 21, 1978, the fleet sailed. The next morning he offered an envoy, who landed "
          "on the 26th. In February they met. A week later they signed.",
          ["1978-12-21", "1978-12-22TMO", "1978-12-26", "1979-02", "1979-02"]),
+        # Days of the month that was told, days behind a year, hours of the day.
+        ("In November 1991 they rested. On 28 November four men cut the wires. On the 29th he "
+         "fell.", ["1991-11", "1991-11-28", "1991-11-29"]),
+        ("In 1983 an airliner was lost. It had left on January 31 and was hit the next morning.",
+         ["1983", "1983-01-31", "1983-02-01TMO"]),
+        ("Russia took the peninsula in 2014: on February 27 men seized the parliament, and in "
+         "March a vote was held.", ["2014", "2014-02-27", "2014-03"]),
+        ("Officers were shot in 1940. The order was signed on October 5. The graves were found on "
+         "13 April 1943.", ["1940", "1940-10-05", "1943-04-13"]),
+        ("On the evening of November 9, 1989, he read a note. By midnight the gates were open. On "
+         "the 22nd of December they opened another.",
+         ["1989-11-09TEV", "1989-11-09T24:00", "1989-12-22"]),
+        ("The islands have been British since January 1833. On the 3rd a captain landed. In August "
+         "his man was killed.", ["1833-01", "1833-01-03", "1833-08"]),
+        ("Peace was signed in February 1972. It was ratified on March 27.",
+         ["1972-02", "1972-03-27"]),
+        # Back in the news.
+        ("They were driven out in 2001. On November 12 their envoys came home.",
+         ["2001", "2024-11-12"]),
+        ("The inspectors were thrown out in December 1998. They left on the 16th. In October they "
+         "came back.", ["1998-12", "1998-12-16", "2024-10"]),
+        ("The treaty of 1990 stands. On November 3 parliament voted to leave it.",
+         ["1990", "2024-11-03"]),
+        ("They signed in June 2016. In October they met again.", ["2016-06", "2024-10"]),
         ("Am 21. Dezember 1978 lief die Flotte aus. Am nächsten Tag bot er einen Vermittler an.",
          ["1978-12-21", "1978-12-22"]),
         ("Le 21 décembre 1978, la flotte appareilla. Le lendemain, il offrit un médiateur.",

@@ -43,5 +43,5 @@ def counts_from(meaning: Meaning, above: Reference, today: DayNumber | None) -> 
     back = isinstance(meaning, DayTime)
     back = back or (isinstance(meaning, Shift) and meaning.count < 0)
     back = back or (isinstance(meaning, Period) and meaning.offset < 0)
-    near = today is not None and today - above.first <= _NEWS
+    near = today is not None and 0 <= today - above.first <= _NEWS
     return above.unit == "D" and (near or not back)

@@ -45,7 +45,7 @@ from timeline.language.tense import Tense, governing_tense
 from timeline.records import Article, DocumentDateBasis
 from timeline.spans import Span
 
-_DATELINE_WEIGHT = 0.95
+DATELINE_WEIGHT = 0.95
 TODAY_WEIGHT = 0.93
 """“Today” with its date cannot be of another day."""
 _PUBLISHED_WEIGHT = 0.92
@@ -214,7 +214,7 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
         if weight is not None:
             return weight
     if before.strip() and len(before) <= _LONGEST_PLACE and is_dateline(before, after):
-        return _DATELINE_WEIGHT
+        return DATELINE_WEIGHT
     if dated and _opens_sentence(place) and not _heads_several(place.article, candidates):
         return _BYLINE_WEIGHT
     return _close_weight(place) if dated and place.late else None
@@ -231,7 +231,7 @@ def _title_weight(place: _Place) -> float | None:
 
 def _opening_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None:
     if _is_news(candidates, place.span, place.after):
-        return _DATELINE_WEIGHT
+        return DATELINE_WEIGHT
     if len(place.after) >= _ASIDE or place.after[:1] not in (".", ",", "|", ";"):
         return None
     return None if _heads_several(place.article, candidates) else _BYLINE_WEIGHT

@@ -25,7 +25,7 @@ from timeline.dates.meaning import (
     Vague,
     core,
 )
-from timeline.dates.recall import anaphor
+from timeline.dates.recall import anaphor, is_day_alone
 from timeline.dates.storycosts import Told
 from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.language.asides import Aside
@@ -47,31 +47,86 @@ def history_passages(
     ahead.
 
     A passage begins with a day or month of long ago that stands on the line of the story, or is
-    counted from at once (“of the following year”); it ends with its paragraph, or in ``by_line``
-    with a line that has no date, or with a date of other news. What counts on from it (“the next
+    counted from at once (“of the following year”), or with a year that its days follow; it ends
+    with its paragraph, or in ``by_line`` with a line that has no date, or with a date of other
+    news. What counts on from it (“the next
     morning”, “the 26th”) belongs to it; so does a month or its day in the same sentence. In the
     next one it does so only behind a day that opened its sentence or that was itself counted on, as
     “in February” is mostly the last one.
     """
     found: list[list[Told]] = []
     passage: list[Told] = []
+    between = _between_histories(told, written)
     for date in told:
+        meaning = date.candidate.meaning
         if passage and _is_over(passage, date, by_line=by_line):
             passage = []
-        if _is_history(date.candidate.meaning, written):
-            if passage:
+        only_begun = len(passage) == 1 and _is_tentative(passage[0], written)
+        if _is_history(meaning, written):
+            if passage and not only_begun:
                 passage.append(date)
-            elif not date.inserted:
+            else:
                 passage = [date]
                 found.append(passage)
-        elif passage and not isinstance(date.candidate.meaning, _TIMELESS):
-            of_today = _is_of_today(date.candidate.meaning, written, date.language)
+        elif not passage and _is_old_year(meaning, written) and not date.inserted:
+            passage = [date]
+            found.append(passage)
+        elif passage and not isinstance(meaning, _TIMELESS):
+            of_today = _is_of_today(meaning, written, date.language)
             is_on = not of_today and not _is_dateline(date, written) and tells_past(date)
-            if is_on and _goes_on(passage, date, written):
+            goes_on = _confirms if only_begun else _goes_on
+            if is_on and goes_on(passage, date, written, between):
                 passage.append(date)
             else:
                 passage = []
     return [passage for passage in found if len(passage) > 1]
+
+
+def _is_tentative(opening: Told, written: DayNumber) -> bool:
+    """Whether only what follows tells that a passage begins: behind a year alone, or a day of long
+    ago that but qualifies a thing."""
+    return opening.inserted or not _is_history(opening.candidate.meaning, written)
+
+
+def _confirms(
+    passage: Sequence[Told], date: Told, written: DayNumber, between: frozenset[int]
+) -> bool:
+    """Whether a date goes on from the one that may begin a passage: “British since January 1833.
+    On the 3rd”, “in 2014: on 27 February”; in the sentence behind a year, where the last one of
+    its name lies so far back that a report would say the year, or more of that time follows."""
+    opening, meaning = passage[0], core(date.candidate.meaning)
+    if date.paragraph != opening.paragraph or date.sentence - opening.sentence > 1:
+        return False
+    if _is_history(opening.candidate.meaning, written):
+        return date.leads and is_day_alone(meaning)
+    if not isinstance(meaning, CalendarDate) or not _is_yearless(meaning):
+        return False
+    between_them = date.text[opening.candidate.span.end : date.candidate.span.start]
+    if date.sentence == opening.sentence or ":" in between_them:
+        return ":" in between_them
+    return _days_behind(meaning, written) > _FAR or date.index in between
+
+
+def _between_histories(told: Sequence[Told], written: DayNumber) -> frozenset[int]:
+    """The dates that stand between sentences of the same paragraph that tell of long ago, with
+    none of today among them."""
+    found: set[int] = set()
+    since: list[Told] = []
+    for date in told:
+        meaning = date.candidate.meaning
+        if since and since[0].paragraph != date.paragraph:
+            since = []
+        if _is_history(meaning, written):
+            if since and since[-1].sentence < date.sentence:
+                found.update(each.index for each in since[1:])
+            since = [date]
+        elif _is_old_year(meaning, written):
+            since = since or [date]
+        elif _is_of_today(meaning, written, date.language):
+            since = []
+        elif since:
+            since.append(date)
+    return frozenset(found)
 
 
 def _is_over(passage: Sequence[Told], date: Told, *, by_line: bool) -> bool:
@@ -81,15 +136,17 @@ def _is_over(passage: Sequence[Told], date: Told, *, by_line: bool) -> bool:
 
 
 def first_history(candidates: Sequence[Candidate], written: DayNumber) -> int:
-    """The index of the first date that states a day or month of long ago; one past the last where
-    none does."""
+    """The index of the first date that states a day, month or year of long ago; one past the last
+    where none does."""
     for index, each in enumerate(candidates):
-        if _is_history(each.meaning, written):
+        if _is_history(each.meaning, written) or _is_old_year(each.meaning, written):
             return index
     return len(candidates)
 
 
-def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
+def _goes_on(
+    passage: Sequence[Told], date: Told, written: DayNumber, between: frozenset[int]
+) -> bool:
     last, meaning = passage[-1], core(date.candidate.meaning)
     same = date.sentence == last.sentence
     if same and _is_yearless(meaning) and date.joined and not last.inserted:
@@ -98,8 +155,10 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
         )
         return led_on or (last.aside is date.aside and not date.parted)
     if all(each.aside is not Aside.NONE for each in passage):
-        return _says_so(meaning)
+        return _says_so(meaning) or (is_day_alone(meaning) and date.sentence - last.sentence <= 1)
     if not same and _is_yearless(meaning) and _follows(last, date, written):
+        return True
+    if date.index in between and _is_yearless(meaning):
         return True
     near = date.sentence - last.sentence <= 1
     counted_on = not _is_history(last.candidate.meaning, written) and last.aside is not Aside.AHEAD
@@ -108,9 +167,10 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
     if back and not same and not counted_on and not date.leads:
         return False  # “had come the day before” looks back from the news, not from its background
     if not any(_unit_is_day(each.candidate.meaning) for each in passage):
-        return same or (near and counted is not None)
+        return same or (near and (counted is not None or is_day_alone(meaning)))
     if isinstance(meaning, Clock):
-        return near and counted_on
+        opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
+        return near and (counted_on or opened)
     if not isinstance(meaning, CalendarDate) or meaning.month is None:
         return True
     if _says_so(meaning):
@@ -118,7 +178,26 @@ def _goes_on(passage: Sequence[Told], date: Told, written: DayNumber) -> bool:
     opened = last.leads and last.aside is Aside.NONE and _unit_is_day(last.candidate.meaning)
     if date.sentence - last.sentence == _ON and date.paragraph == last.paragraph:
         near = _days_behind(meaning, written) > _FAR  # “that May. He was furious. In July he spoke”
-    return near and (counted_on or opened)
+    return near and (counted_on or opened) and not _is_back_in_the_news(passage, meaning, written)
+
+
+def _is_back_in_the_news(
+    passage: Sequence[Told], meaning: CalendarDate, written: DayNumber
+) -> bool:
+    """“They left on 16 December 1998. In November they came back”: close behind the article, and
+    nearly a year behind what was told."""
+    if _days_behind(meaning, written) > _FAR:
+        return False
+    told = (core(each.candidate.meaning) for each in reversed(passage))
+    last = next((each for each in told if isinstance(each, CalendarDate) and each.month), None)
+    if last is None:
+        return False
+    ahead = _days_in(meaning.month, meaning.day) - _days_in(last.month, last.day)
+    return ahead % _YEAR > _TURN
+
+
+_TURN = 240
+"""Days behind a date told from which another is rather of the news."""
 
 
 def _follows(last: Told, date: Told, written: DayNumber) -> bool:
@@ -131,8 +210,10 @@ def _follows(last: Told, date: Told, written: DayNumber) -> bool:
         return False
     if not isinstance(then, CalendarDate) or then.year is None or then.month is None:
         return False
-    told = _days_in(then.month, then.day)
-    ahead = (_days_in(meaning.month, meaning.day or then.day) - told) % _YEAR
+    if then.day is None and meaning.day is not None and meaning.month == then.month:
+        return True  # “in August 1991 he rested. On 19 August”: the month that was just told
+    told = _days_in(then.month, then.day or _MONTH)
+    ahead = (_days_in(meaning.month, meaning.day or then.day or _MONTH) - told) % _YEAR
     _, month, day = civil_date(written)
     last_day = meaning.day or (day if meaning.month == month else _MONTH)
     ago = (_days_in(month, day) - _days_in(meaning.month, last_day)) % _YEAR
@@ -185,6 +266,14 @@ def _says_so(meaning: Meaning) -> bool:
         return False
     within = meaning.within is not None and meaning.within.origin is Origin.REFERENCE
     return within or meaning.heading in TOLD
+
+
+def _is_old_year(meaning: Meaning, written: DayNumber) -> bool:
+    """A year alone that is long over: “in 1983”."""
+    meaning = core(meaning)
+    if not isinstance(meaning, CalendarDate) or meaning.year is None:
+        return False
+    return meaning.month is None and meaning.year < civil_date(written).year - 1
 
 
 def _unit_is_day(meaning: Meaning) -> bool:

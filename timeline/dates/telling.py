@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.dates.anaphora import goes_on
+from timeline.dates.heads import DATELINE_WEIGHT
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import (
     CalendarDate,
@@ -18,14 +19,20 @@ from timeline.dates.meaning import (
     core,
 )
 from timeline.dates.options import Mode
-from timeline.daynumber import civil_date
+from timeline.dates.wholeday import day_in, is_weekday_alone
+from timeline.daynumber import DayNumber, civil_date, weekday
 from timeline.records import DocumentDate, DocumentDateBasis
+from timeline.spans import Span
 
 _OLD_SHARE = 0.7
 _FEWEST = 2
 """Dates that say an earlier year, without which no text is a history."""
 _OUTWEIGHS = 4
 """Times that what is told must outnumber what is counted from today."""
+_OUTWEIGHS_NEWS = 8
+"""The same for a report that opens with the news of its day."""
+_LEAD = 250
+"""Characters behind a dateline within which the news is told."""
 _GOES_ON = 4
 _OUTWEIGHS_GOING_ON = 2
 """The same for a text with many a “two days later”."""
@@ -64,8 +71,35 @@ def mode_of(candidates: Sequence[Candidate], written: DocumentDate | None) -> Mo
     if old < _FEWEST or old < _OLD_SHARE * len(years):
         return Mode.NEWS
     told = old + ages + anaphora
-    outweighs = _OUTWEIGHS_GOING_ON if anaphora >= _GOES_ON else _OUTWEIGHS
+    wired = _dateline_of(written)
+    going_on = anaphora >= _GOES_ON and wired is None
+    outweighs = _OUTWEIGHS_GOING_ON if going_on else _OUTWEIGHS
+    if wired is not None and _tells_of_its_day(candidates, written.day, wired):
+        outweighs = _OUTWEIGHS_NEWS
     return Mode.NARRATIVE if told >= outweighs * now else Mode.NEWS
+
+
+def _dateline_of(written: DocumentDate) -> Span | None:
+    """The dateline by which a report is dated: “GENEVA, June 16 (Wire) -”."""
+    return next(
+        (
+            clue.span
+            for clue in written.clues
+            if clue.basis is DocumentDateBasis.DATELINE and clue.weight >= DATELINE_WEIGHT
+        ),
+        None,
+    )
+
+
+def _tells_of_its_day(candidates: Sequence[Candidate], day: DayNumber, dateline: Span) -> bool:
+    """Whether the first date behind the dateline is the weekday of that day or the one before."""
+    behind = next((each for each in candidates if each.span.start >= dateline.end), None)
+    if behind is None or behind.span.start - dateline.end > _LEAD:
+        return False
+    meaning = day_in(behind.meaning)
+    if not isinstance(meaning, CalendarDate) or meaning.weekday is None:
+        return False
+    return is_weekday_alone(meaning) and (weekday(day) - meaning.weekday) % 7 <= 1
 
 
 def reports_too(candidates: Sequence[Candidate]) -> bool:

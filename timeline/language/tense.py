@@ -102,12 +102,26 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     if nearby is None:
         behind = _after_noun(text, place, words) if language == "en" else place.end
         after = Span(min(behind, clause.end), clause.end)
-        nearby = _resolved(text, nearest(after, marks, last=False), words)
+        nearby = _resolved(text, _finite(text, after, marks), words)
     if nearby is None:
         nearby = nearest(Span(sentence.start, clause.start), marks, last=True)
     if nearby is None and clause.end < sentence.end:
         nearby = nearest(Span(clause.end, sentence.end), marks, last=False)
     return nearby or _asked(text, sentence, marks)
+
+
+def _finite(text: str, after: Span, marks: Cues) -> Governor | None:
+    """The first verb behind a date; the one after it where that is told and the first an
+    infinitive: “the vote on Thursday to leave split the party”."""
+    found = nearest(after, marks, last=False)
+    if (
+        found is None
+        or found.cue is None
+        or not text.endswith(" to ", after.start, found.cue.start)
+    ):
+        return found
+    then = nearest(Span(found.cue.end, after.end), marks, last=False)
+    return then if then is not None and then.tense is Tense.PAST else found
 
 
 def _after_noun(text: str, place: Span, words: CueWords) -> int:

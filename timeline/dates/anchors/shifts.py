@@ -47,7 +47,8 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
         return _quarter_shift(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.reference is not None:
         return _from_reference(meaning, context)
-    if meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count:
+    alone = meaning.origin is Origin.REFERENCE and context.lines_alone and meaning.count
+    if alone and not _looks_back_from_the_news(meaning):
         return _without_anchor(meaning)
     base = context.today
     if base is None:
@@ -79,6 +80,12 @@ def _roughly(time: TimeValue | None, mod: str | None) -> TimeValue | None:
     """“More than a year ago” is about a year ago."""
     rough = time is not None and mod in _ROUGH and time.form is Form.UNIT
     return edtf.approximately(time) if rough and time is not None else time
+
+
+def _looks_back_from_the_news(meaning: Shift) -> bool:
+    """“A day earlier” where nothing is told that it could be counted from: before the day of
+    writing, whose news is what else the line tells."""
+    return meaning.count < 0 and meaning.unit in _DAYS
 
 
 def _without_anchor(meaning: Shift) -> Resolved:

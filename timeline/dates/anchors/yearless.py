@@ -142,10 +142,24 @@ def _choose(
         reach = _STRONG_REACH  # what was “in January” is not in one that far ahead
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
+    if tense is Tense.PAST and before and _follows_told(before[-1], context):
+        return before[-1], "the last one before"
     far = _is_unread(context) and not _reached(nearest, now, _SOON)
     if far and before and _reached(before[-1], now, _STRONG_REACH):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _follows_told(option: Resolved, context: Context) -> bool:
+    """“He lost the vote on 24 September. On 5 October they stormed in”: told on, of last year."""
+    told = context.reference
+    if told is None or option.first is None or told.unit not in ("D", "M"):
+        return False
+    return 0 <= option.first - told.first <= _TOLD_ON
+
+
+_TOLD_ON = 60
+"""Days behind what was told last within which a date goes on from it."""
 
 
 def _is_next_month(option: Resolved, context: Context) -> bool:

@@ -10,6 +10,7 @@ from timeline.dates.rule import Example, Found, Made, Rule
 from timeline.dates.rules.guards import (
     bare_month_fits,
     bare_year_fits,
+    counts_behind_month,
     counts_things,
     names_something,
     short_dotted_fits,
@@ -27,8 +28,9 @@ def _date(found: Found) -> Made:
     first = found.first if "weekday" not in found else _after_weekday(found)
     if day is None and year is None and weekday is None and not bare_month_fits(found):
         return None
-    if year is None and day is not None and (counts_things(found) or names_something(found)):
-        return None
+    if year is None and day is not None:
+        if counts_behind_month(found) or names_something(found):
+            return None
     return stated_date(
         found,
         year=year,
@@ -214,9 +216,14 @@ def _may_follow_day(found: Found) -> bool:
     after = found.after().lower()
     if after in _AFTER_DAY or found.language != "en":
         return after in _AFTER_DAY
+    if after in _INVERTED:
+        return True
     following = found.text_after(_REACH).split()[1:2]
     verb = after in _VERBS or (after.endswith("ed") and after not in _NO_VERBS)
-    return verb and bool(following) and following[0].strip(",.;") in _AFTER_VERB
+    if not verb or not following:
+        return False
+    named = after in _VERBS and following[0][:1].isupper()
+    return named or following[0].strip(",.;") in _AFTER_VERB
 
 
 _REACH = 40
@@ -225,6 +232,8 @@ _VERBS = wordset(
     "wrote read sat stood struck spoke swore threw fell rose led brought became drew drove found got let ran "
     "shook sold sought withdrew"
 )
+_INVERTED = wordset("came followed began")
+"""Verbs before their subject: “on the 10th came resolution 1244”."""
 _NO_VERBS = wordset("armored armoured mechanized mechanised united red combined so-called")
 _AFTER_VERB = wordset(
     "that to the a an his her its their them him it in on at with by over for from off out up down into no not"
@@ -307,8 +316,12 @@ RULES = (
                 "2001-09-11",
             ),
             Example("Dec. 28 was cold", "Dec. 28", "2021-12-28"),
+            Example("On December 27 soldiers came.", "December 27", "2021-12-27"),
         ),
-        counterexamples=("It may 12 times fail.", "the March 14 bloc"),
+        counterexamples=(
+            "It may 12 times fail.",
+            "the March 14 bloc",
+        ),
     ),
     Rule(
         "date.month-year",

@@ -210,3 +210,10 @@ _THINGS = wordset(
 def counts_things(found: Found) -> bool:
     """True when a number before a noun of many: “2000 people”."""
     return found.after().lower() in _THINGS
+
+
+def counts_behind_month(found: Found) -> bool:
+    """“In May 12 people died”; not “on February 27 soldiers came”, “on 19 August tanks”."""
+    if not found.surface[-1:].isdigit() or "weekday" in found or found.before() == "on":
+        return False
+    return counts_things(found)
