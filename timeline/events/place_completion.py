@@ -16,6 +16,8 @@ _FLAG_WORDS = {"C": "capital", "R": "region"}
 _FLAG_WEIGHTS = {"C": 3_000, "H": 400, "V": 200, "R": 200}
 _BIG, _A_NAME = 3_000, 300
 _AFTER_ALL = "\U0010ffff"
+_MOST = 6
+"""Places that are offered at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class PlaceCompletion:
         self._numbers = [number for _, number in pairs]
         self._fame = Counter(self._numbers)
 
-    def offers(self, text: str, most: int = 6) -> tuple[PlaceOffer, ...]:
+    def offers(self, text: str) -> tuple[PlaceOffer, ...]:
         """Places with a name that begins so, the most prominent first, whole names before all.
 
         ``Geneva, sw`` asks for a country by the beginning of its name or by its code. Accents and
@@ -73,7 +75,7 @@ class PlaceCompletion:
             if _is_in(place, country):
                 rank = (self._names[row] != wanted, -self._weight(place, number), number)
                 ranked[number] = min(rank, ranked.get(number, rank))
-        best = nsmallest(most, ranked.values())
+        best = nsmallest(_MOST, ranked.values())
         return tuple(_offer(self._known.at(number)) for _, _, number in best)
 
     def _weight(self, place: KnownPlace, number: int) -> int:

@@ -45,11 +45,9 @@ def copying(extraction: Extraction, model: ArticleId | None) -> Extraction:
     return replace(extraction, article=replace(extraction.article, copy_of=model))
 
 
-def event_entries(
-    groups: Iterable[Sequence[ToldEvent]], ids: IdSource, now: int = 0
-) -> Iterator[EventEntry]:
-    """Groups as exports write them, in order of time, the undated last."""
-    composed = [(compose_event(EventId(ids()), group, now), group) for group in groups]
+def event_entries(groups: Iterable[Sequence[ToldEvent]], ids: IdSource) -> Iterator[EventEntry]:
+    """Groups as exports write them, in order of time, the undated last; nobody changed them."""
+    composed = [(compose_event(EventId(ids()), group, 0), group) for group in groups]
     composed.sort(key=lambda each: _order(each[0]))
     for event, group in composed:
         by_ref = {told.ref: told for told in group}

@@ -9,7 +9,8 @@ from importlib import resources
 
 from timeline.spans import Span
 
-_WINDOW = 40
+_WINDOW, _NEAR = 40, 3
+"""Signs and words about a date within which a reporting verb is looked for."""
 
 
 @cache
@@ -26,12 +27,12 @@ def reporting_pattern(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])", re.IGNORECASE)
 
 
-def reports_near(text: str, span: Span, language: str, words: int = 3) -> bool:
-    """True when a reporting verb stands within ``words`` words of ``span``, on its line."""
+def reports_near(text: str, span: Span, language: str) -> bool:
+    """True when a reporting verb stands within three words of ``span``, on its line."""
     pattern = reporting_pattern(language)
     if pattern is None:
         return False
     before = text[max(0, span.start - _WINDOW) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + _WINDOW].partition("\n")[0]
-    near = " ".join(before.split()[-words:]), " ".join(after.lstrip(" ,;").split()[:words])
+    near = " ".join(before.split()[-_NEAR:]), " ".join(after.lstrip(" ,;").split()[:_NEAR])
     return any(pattern.search(piece) for piece in near)

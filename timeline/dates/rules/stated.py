@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.dateparser_adapter import ParsedDate, parse_date
-from timeline.dates.meaning import CalendarDate, Heading
+from timeline.dates.meaning import CalendarDate
 from timeline.dates.rule import Found
 from timeline.daynumber import month_length
 
@@ -39,13 +39,11 @@ def stated_date(
     day: int | None,
     words: str,
     weekday: int | None = None,
-    heading: Heading = Heading.OPEN,
 ) -> CalendarDate | None:
     """The date with these parts, confirmed by dateparser where it reads the words alike."""
     if not is_day(month, day, year):
         return None
     parsed = parse_date(words, found.language) if len(words) <= _LONGEST else None
     agreed = parsed == ParsedDate(year, month, day)
-    return CalendarDate(
-        year, month, day, weekday, heading, parser="dateparser:absolute" if agreed else ""
-    )
+    parser = "dateparser:absolute" if agreed else ""
+    return CalendarDate(year, month, day, weekday, parser=parser)
