@@ -558,3 +558,28 @@ def test_updates_and_days_beside_yesterday(tmp_path: Path, name: str, text: str,
     found = date_article(read_article(path, ArticleId("a")))[0].document_date
     assert found is not None
     assert iso_day(found.day) == day
+
+
+DAYS_AHEAD = """
+
+Monday: Defence ministers meet in Warsaw.
+Tuesday: Arab League summit in Cairo.
+Friday: Security Council briefing on Syria.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Agenda for the week of 3 March 2025", "2025-03-02"),
+        ("Diary for the week beginning Wednesday 5 March 2025", "2025-03-02"),
+        ("The week ahead: March 3 to 9, 2025", "2025-03-02"),
+        ("Weekly schedule 03.03.2025-09.03.2025", "2025-03-02"),
+        ("A week that none will forget", None),
+        ("The week of reckoning, ten years after 1991", None),
+    ],
+)
+def test_an_agenda_is_written_before_its_week(title: str, day: str | None) -> None:
+    article = article_from_text(title + DAYS_AHEAD, "made.txt", ArticleId("a"))
+    dated = date_article(article)[0].document_date
+    assert (dated and iso_day(dated.day)) == day

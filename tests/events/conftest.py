@@ -77,15 +77,18 @@ def _timex(span: Span, value: str) -> Timex3:
 
 def article(
     text: str,
-    document_day: str,
+    document_day: str | None,
     *,
     language: str = "en",
     in_order: bool = True,
     headline: bool = False,
 ) -> Article:
-    """An article of one body, written on a day; its first line is its title where ``headline``."""
+    """An article of one body, written on a day, on none that is known where that is None; its first
+    line is its title where ``headline``."""
     end = text.index("\n") if headline else 0
-    day = DocumentDate(parse_iso_day(document_day), DocumentDateBasis.GIVEN, "given")
+    day = None
+    if document_day is not None:
+        day = DocumentDate(parse_iso_day(document_day), DocumentDateBasis.GIVEN, "given")
     return Article(
         id=ArticleId("a"),
         text=text,
@@ -106,7 +109,7 @@ def read() -> Read:
 
     def reading(
         text: str,
-        document_day: str = "2022-01-07",
+        document_day: str | None = "2022-01-07",
         *,
         language: str = "en",
         reporting: bool = False,

@@ -110,3 +110,25 @@ def test_a_headline_over_told_events_tells_what_is_to_come(
         "{3 May=2024-05-03}. Parliament ratified it on {6 May=2024-05-06}."
     )
     assert len(read(f"{headline}\n{body}", "2024-05-15", headline=True)) == count
+
+
+CHRONICLE = """How the accord came about
+
+{4 November 2020=2020-11-04}: Troops move into Mekelle.
+{2 November 2022=2022-11-02}: Ethiopia and the rebels sign a truce in Pretoria.
+{26 December 2022=2022-12-26}: A delegation visits Mekelle. Talks are to open in {May 2023=2023-05}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "statuses"),
+    [
+        pytest.param(None, ["past", "past", "past", "planned"], id="nothing dates it"),
+        ("2020-11-01", ["planned", "planned", "planned", "planned"]),
+        ("2023-02-01", ["past", "past", "past", "planned"]),
+    ],
+)
+def test_a_chronology_tells_what_is_past(
+    written: str | None, statuses: list[str], read: Any
+) -> None:
+    assert [str(each.status) for each in read(CHRONICLE, written)] == statuses

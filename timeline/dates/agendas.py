@@ -17,7 +17,7 @@ from timeline.records import Article
 from timeline.spans import Span
 
 _AGENDA = re.compile(
-    r"\b(?:week|agenda|diary|planner|calendar|ahead|woche|wochenvorschau|semaine|semana|settimana"
+    r"\b(?:week|weekly|schedule|agenda|diary|planner|calendar|ahead|woche|wochenvorschau|semaine|semana|settimana"
     r"|неделя|неделю|недели)\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ def agenda_day(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNu
     title = article.title
     if title is None or _AGENDA.search(title.of(article.text)) is None:
         return None
+    week = _week_of_title(article, title, candidates)
+    if week is not None:
+        return _compiled_before(article, candidates, week[0]), week[1]
     for first, last in pairwise(candidates):
         opening, end = day_in(first.meaning), day_in(last.meaning)
         if last.linked is not Link.RANGE or not title.contains(last.span):
@@ -46,10 +49,49 @@ def agenda_day(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNu
         day = stated_day(replace(opening, year=opening.year or end.year))
         if opening.day is None or opening.month is None or day is None:
             continue
-        compiled = _weekday_of_compiling(article, candidates)
-        before = 1 if compiled is None else (weekday(day) - compiled - 1) % 7 + 1
-        return DayNumber(day - before), Span(first.span.start, last.span.end)
+        day = _compiled_before(article, candidates, day)
+        return day, Span(first.span.start, last.span.end)
     return None
+
+
+def _week_of_title(
+    article: Article, title: Span, candidates: Sequence[Candidate]
+) -> tuple[DayNumber, Span] | None:
+    """“Diary for the week of 3 March 2025” over lines that weekdays open: the first day of that
+    week, and its words."""
+    opened = sum(_opens_line(article, candidate) for candidate in candidates)
+    if opened < _LEAST_DAYS or _WEEK.search(title.of(article.text)) is None:
+        return None
+    for candidate in candidates:
+        meaning = day_in(candidate.meaning)
+        if not isinstance(meaning, CalendarDate) or meaning.day is None:
+            continue
+        day = stated_day(meaning)
+        if day is not None and title.contains(candidate.span):
+            sunday = weekday(day) == _SUNDAY
+            return DayNumber(day if sunday else day - weekday(day)), candidate.span
+    return None
+
+
+_WEEK = re.compile(r"\b(?:week|woche|semaine|semana|settimana|недел[яюи])\b", re.IGNORECASE)
+_LEAST_DAYS = 2
+"""Lines that weekdays open, in an agenda."""
+_SUNDAY = 6
+
+
+def _opens_line(article: Article, candidate: Candidate) -> bool:
+    start = candidate.span.start
+    opens = article.body.start <= start == line_start(article.text, start)
+    return opens and is_weekday_alone(day_in(candidate.meaning))
+
+
+def _compiled_before(
+    article: Article, candidates: Sequence[Candidate], day: DayNumber
+) -> DayNumber:
+    """The weekday before a day on which the agenda says it was compiled, else the day before."""
+    compiled = _weekday_of_compiling(article, candidates)
+    before = 1 if compiled is None else (weekday(day) - compiled - 1) % 7 + 1
+    return DayNumber(day - before)
 
 
 def _weekday_of_compiling(article: Article, candidates: Sequence[Candidate]) -> int | None:

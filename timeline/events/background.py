@@ -50,6 +50,8 @@ class Background:
     """True of communiques: their head says where and when they were issued."""
     is_history: bool = False
     """True where most of its dates lie more than five years before it."""
+    is_chronicle: bool = False
+    """True of a chronology that nothing dates: its lines tell what is past."""
     filed_in: KnownPlace | None = None
     """The region or country that its dateline names beside the city."""
     heads: dict[int, KnownPlace] = field(default_factory=dict)

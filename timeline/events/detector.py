@@ -39,7 +39,7 @@ from timeline.events.organs import with_own_councils
 from timeline.events.persons import PersonBook
 from timeline.events.programmes import is_programme, issued_at
 from timeline.events.scene import read_scene
-from timeline.events.sections import head_sections, spread_labels
+from timeline.events.sections import head_sections, is_chronicle, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.events.setting import Setting
 from timeline.events.unknown_places import place_unknown
@@ -91,6 +91,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background.document_day = dated.day if dated else None
     _set_issue(article.text, read, background)
     background.is_history = tells_history(read, background.document_day)
+    background.is_chronicle = is_chronicle(read, background.document_day)
     finder = _Finder(article, words, background)
     finder.set_scene(read)
     drafts, relations = find_orders(article, read, finder.drafts(read), finder.undated)

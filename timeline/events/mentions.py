@@ -81,7 +81,9 @@ class MentionMaker:
         ]
 
     def _dated(self, sentence: Sentence, hit: Hit) -> _Dated:
-        ahead, moment, day = is_ahead(sentence, hit), hit.moment, self._document_day
+        told = self._background.is_chronicle and not _is_announced(hit)
+        ahead, moment = not told and is_ahead(sentence, hit), hit.moment
+        day = self._document_day
         found = _Dated()
         if moment is not None:
             kind = kind_of(sentence, hit, self._words)
@@ -186,6 +188,12 @@ def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     return bool(verb.roles & Role.REPORTING) and (
         verb.kind in (None, Kind.STATEMENT) or verb.lemma == "recall"
     )
+
+
+def _is_announced(hit: Hit) -> bool:
+    """“Elections are to be held”, “the pact will expire”: no present in which things are told."""
+    verb = hit.verb
+    return verb is not None and (verb.future or verb.must or verb.infinitive)
 
 
 def _explained(explanation: str, note: str) -> str:

@@ -63,6 +63,20 @@ def spread_labels(text: str, read: Sequence[Sentence]) -> None:
             sentence.heading = day
 
 
+def is_chronicle(read: Sequence[Sentence], document_day: DayNumber | None) -> bool:
+    """True of lines that days open, over more time than an agenda plans for, in a text that nothing
+    dates: what they tell in the present is past."""
+    if document_day is not None:
+        return False
+    times = [label.time for label in map(_label, read) if label is not None]
+    days = [time.first_day for time in times if time is not None and time.first_day is not None]
+    return len(days) >= _LEAST_LABELS and max(days) - min(days) > _LONGEST_AGENDA
+
+
+_LONGEST_AGENDA = 200
+"""Days over which an agenda may plan."""
+
+
 def _goes_on(sentence: Sentence, *, past: bool) -> bool:
     """The next thing of the same day: after a place, or with no day of its own and told alike."""
     alike = not sentence.moments and (past or not _is_past(sentence))

@@ -14,7 +14,10 @@ _JOINT = "(?: <to> | <dash> | <slash> | <and> | <dash2=and> )"
 
 
 def _link(found: Found) -> Link:
-    return Link.LIST if "and" in found or "slash" in found or "comma" in found else Link.RANGE
+    """A comma parts days of a list where nothing else joins them; else it stands before a year."""
+    if "and" in found or "slash" in found:
+        return Link.LIST
+    return Link.RANGE if "to" in found or "dash" in found or "comma" not in found else Link.LIST
 
 
 def _days_then_month(found: Found) -> Made:
