@@ -33,13 +33,15 @@ _LEAST_OF_A_WORD = 5
 
 def plain_spelling(name: str) -> str:
     """A name without marks on its letters (“Goïta”: Goita)."""
+    if name.isascii():
+        return name
     apart = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def is_latin(written: str) -> bool:
     """True for a name in Latin letters, with marks or without."""
-    return all(sign < "\u0370" for sign in written)
+    return written.isascii() or all(sign < "\u0370" for sign in written)
 
 
 def sound_key(name: str) -> str:

@@ -134,10 +134,10 @@ def _load() -> None:
     """Loads the words of English, which most articles need, and takes all that stays for good out
     of the search for garbage, which would else go through it again and again. What reading makes
     is freed without that search, so it is also made seldom."""
+    gc.set_threshold(_NEW_OBJECTS)
     extract(article_from_text(_PLAIN, "", ArticleId("")))
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _alone(path: Path, task: Callable[[Path], Task]) -> Outcome:
