@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.grouping.affairs import Affairs
 from timeline.grouping.agreement import kinds, where, who
@@ -61,7 +61,7 @@ def _is_like(a: Traits, b: Traits) -> bool:
 
 
 def told_otherwise(
-    near: Sequence[Pair], dated: Sequence[Traits], affairs: Affairs
+    near: Iterable[Pair], dated: Sequence[Traits], affairs: Affairs
 ) -> Iterator[tuple[Traits, Traits, str]]:
     """Two reports of one act a day or two apart, where no article tells both."""
     by_day = _by_day(dated)

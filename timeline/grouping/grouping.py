@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.grouping.affairs import Affairs, in_its_month, only_one
@@ -61,8 +61,8 @@ class _Grouper:
                 self._unions.join(a.index, b.index)
         affairs = Affairs(self._dated)
         self._join_all(put_off(near, self._dated, affairs))
-        self._join_all(told_otherwise(near, self._dated, affairs))
-        self._join_all(sole_acts(near, self._dated, affairs))
+        self._join_all(told_otherwise(self._still_apart(near), self._dated, affairs))
+        self._join_all(sole_acts(self._still_apart(near), self._dated, affairs))
         self._join_all(only_one(self._dated, affairs, self._unions))
         self._join_all(in_its_month(near, self._unions))
         return Grouping(self._unions.groups(), self._suggestions(suggested))
@@ -73,6 +73,13 @@ class _Grouper:
         for traits in self._dated:
             if traits.event is not None:
                 self._unions.join(first.setdefault(traits.event, traits.index), traits.index)
+
+    def _still_apart(
+        self, near: Iterable[tuple[Traits, Traits]]
+    ) -> Iterator[tuple[Traits, Traits]]:
+        """The pairs that are of two groups by the time they are asked for."""
+        root = self._unions.root
+        return ((a, b) for a, b in near if root(a.index) != root(b.index))
 
     def _join_all(self, found: Iterable[tuple[Traits, Traits, str]]) -> None:
         for a, b, _ in found:

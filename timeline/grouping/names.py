@@ -28,6 +28,8 @@ _LEAST = 3
 @lru_cache(maxsize=_KEPT)
 def folded(name: str) -> str:
     """Small letters without accents."""
+    if name.isascii():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.grouping.affairs import Affairs
 from timeline.grouping.agreement import keeps_apart, kinds, where, who
@@ -17,7 +17,7 @@ Day = tuple[ArticleId, int, int]
 
 
 def sole_acts(
-    near: Sequence[tuple[Traits, Traits]], dated: Sequence[Traits], affairs: Affairs
+    near: Iterable[tuple[Traits, Traits]], dated: Sequence[Traits], affairs: Affairs
 ) -> Iterator[tuple[Traits, Traits, str]]:
     """Pairs of two articles: what was long past, what one person or one body did on a day."""
     by_day: dict[Day, list[Traits]] = defaultdict(list)

@@ -64,11 +64,10 @@ class Traits:
     also: bool
     by_video: bool
     clock_elsewhere: bool
-
-    @property
-    def days(self) -> int:
-        """Days that its date touches."""
-        return self.last - self.first + 1
+    days: int
+    """Days that its date touches."""
+    bodies: frozenset[str]
+    """The bodies of states among those who took part."""
 
     @property
     def due(self) -> int | None:
@@ -77,11 +76,6 @@ class Traits:
             return self.last
         is_term = self.status is Status.PLANNED and not self.lasting and self.days > 1
         return self.last if is_term and abs(self.first - self.written) <= 1 else None
-
-    @property
-    def bodies(self) -> frozenset[str]:
-        """The bodies of states among those who took part."""
-        return frozenset(code for code in self.actors if code.startswith("IGO:"))
 
     @property
     def says_little(self) -> bool:
@@ -165,6 +159,8 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         also=bool(cues.ALSO.search(clause)),
         by_video=bool(cues.VIDEO.search(trigger)),
         clock_elsewhere=bool(cues.ELSEWHERE.search(cues.IN_SHORT.sub("", sentence))),
+        days=last - first + 2 * loose + 1,
+        bodies=frozenset(code for code in actors if code.startswith("IGO:")),
     )
 
 
