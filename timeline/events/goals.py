@@ -61,7 +61,7 @@ def is_goal(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
     if name.place is None or name.how not in _NAMED:
         return False
     if sentence.lexicon.language != "en":
-        part = name.how != "name" and _is_part_abroad(sentence, name)
+        part = name.how != "name" and _is_part_abroad(sentence, name, hit, kind)
         return part or _is_left_abroad(sentence, name, hit, kind)
     at = _before(sentence, name)
     if hit.verb is not None and at + 1 == hit.verb.last and hit.verb.lemma in _BARRING:
@@ -78,8 +78,9 @@ def _is_barred(name: Name, verb: Verb) -> bool:
     return told and name.last == verb.open and name.first <= verb.left + 1
 
 
-def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
-    """“Dans la banlieue de Genève”, “na serra da Gorongosa”, “près de Gao”."""
+def _is_part_abroad(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
+    """“Dans la banlieue de Genève”, “na serra da Gorongosa”, “près de Gao”, “sur la base aérienne
+    de Dayton”, “ocuparon la base de Tiwinza”."""
     lexicon, lower = sentence.lexicon, sentence.lower
     at = name.first - 1
     if at < 1 or not (lexicon.is_("of_words", lower[at]) or lexicon.is_("from_place", lower[at])):
@@ -88,7 +89,9 @@ def _is_part_abroad(sentence: Sentence, name: Name) -> bool:
         return True
     spots = range(at - 2, max(-1, at - 2 - _FAR), -1)
     placed = any(lexicon.is_("in_place", lower[spot]) or lower[spot] in _ON for spot in spots)
-    return placed and lower[at - 1] in _PARTS_ABROAD
+    part = not _PARTS_ABROAD.isdisjoint(lower[max(0, at - 2) : at])
+    struck = kind in _FORCE and lower[at - 1] in _PARTS_ABROAD and hit.last <= at
+    return struck or (placed and part)
 
 
 _ON = frozenset({"sul", "sulla", "sullo", "sulle", "sui", "sur", "auf", "dans", "nei", "nelle"})
@@ -183,7 +186,9 @@ def _is_house(name: Name) -> bool:
 
 _SPEAKING = frozenset({"speak", "broadcast", "appear", "proclaim", "read", "wave", "address"})
 """What one does from a house or its balcony."""
-_SENT_OUT = frozenset({"broadcast", "address", "speech", "message", "live", "reporting"})
+_SENT_OUT = frozenset(
+    {"broadcast", "address", "speech", "message", "live", "reporting", "television", "radio"}
+)
 _ESCAPING = frozenset({"flee", "evacuate", "airlift", "escape", "defect", "deport", "expel"})
 """What one does to a whole country, or from it."""
 

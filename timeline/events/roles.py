@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.goals import DIRECTIONS, is_goal
 from timeline.events.hits import Hit
 from timeline.events.houses import (
@@ -277,6 +278,19 @@ def _labels(sentence: Sentence, name: Name) -> bool:
     heads = name.first <= sentence.start + 4
     entry = name.first > 0 and tokens[name.first - 1].text in (":", ";")
     return (heads or entry) and after in ("-", "–", "—", ",", ":") and name.place is not None
+
+
+def head_of_entry(sentence: Sentence) -> list[KnownPlace]:
+    """“FRIDAY, July 7: HAMBURG - leaders meet; two of them talk”: the town that heads a line of
+    an agenda."""
+    return [
+        name.place for name in sentence.names[:1]
+        if name.place is not None and name.how in ("place", "seat") and _labels(sentence, name)
+        and sentence.tokens[name.last].text in _DASHES
+    ]  # fmt: skip
+
+
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def _is_of_a_thing(sentence: Sentence, name: Name) -> bool:

@@ -43,7 +43,7 @@ from timeline.events.pointing import on_soil
 from timeline.events.predicates import Verb
 from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
-from timeline.events.roles import role_of
+from timeline.events.roles import head_of_entry, role_of
 from timeline.events.sentence import Sentence
 from timeline.events.targets import is_punished
 from timeline.events.tenures import acting_in
@@ -153,7 +153,9 @@ def _told_beside(
         places = around_session(sentence, hit.noun)
     if places or kind is Kind.CALL:
         return places
-    return fronted(sentence, hit, region[0]) or _of_subject(sentence, hit, kind, lexicon, subject)
+    places = fronted(sentence, hit, region[0])
+    places = places or _of_subject(sentence, hit, kind, lexicon, subject)
+    return places or (head_of_entry(sentence) if hit.label else [])
 
 
 def _relative_about(sentence: Sentence, hit: Hit) -> Verb | None:

@@ -114,7 +114,11 @@ def is_set_there(
         return (
             _is_the_event(sentence, hit)
             or _is_by_the_same(sentence, hit, setting)
-            or (setting.is_firm and kind in _HELD | {Kind.AGREEMENT})
+            or (
+                setting.is_firm
+                and kind in _HELD | {Kind.AGREEMENT}
+                and not _is_by_others(sentence, hit)
+            )
         )
     if kind is Kind.STATEMENT:
         joint = gap == 0 and _is_joint(sentence, hit)
@@ -305,6 +309,19 @@ def _is_by_the_same(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
     )
 
 
+def _is_by_others(sentence: Sentence, hit: Hit) -> bool:
+    """“The Turkish minister signed”: states act who are not those who are there."""
+    verb = hit.verb
+    if verb is None or verb.passive:
+        return False
+    subject = verb.subject_of if verb.subject_of is not None else verb
+    return any(
+        name.actor is not None and name.how in ("name", "adjective")
+        and subject.left <= name.first < max(subject.open, subject.left)
+        for name in sentence.names
+    )  # fmt: skip
+
+
 _POINTING = ("pair_people", "delegations", "plural_anaphors")
 _SAME_PEOPLE = words("same_people")
 
@@ -322,32 +339,6 @@ def is_of_meeting(sentence: Sentence, hit: Hit, setting: Setting) -> bool:
         )
         for noun in sentence.reading.nouns
     )  # fmt: skip
-
-
-def on_its_days(sentence: Sentence, hit: Hit) -> bool:
-    """“On the second day”, “at the closing session”: within the meeting that is told of, unless
-    it is said of what the day was one."""
-    if sentence.lexicon.language != "en":
-        return False
-    lower = sentence.lower
-    for at in range(sentence.start, len(lower) - 2):
-        if lower[at] != "the" or lower[at + 1] not in _ORDERED or lower[at + 2] not in _PARTS:
-            continue
-        if lower[at + 3 : at + 4] in (["after"], ["before"]):
-            return False
-        if lower[at + 3 : at + 4] == ["of"] and not _names_meeting(sentence, at + 4):
-            return False
-        return abs(at - hit.first) <= _NEAR_DAY or at == sentence.start + 1
-    return False
-
-
-def _names_meeting(sentence: Sentence, at: int) -> bool:
-    return any(noun.kind in _HELD and at <= noun.first <= at + 2 for noun in sentence.reading.nouns)
-
-
-_ORDERED, _PARTS = words("ordered_days"), words("parts_of_meetings")
-_NEAR_DAY = 12
-"""Tokens about an event within which it is told on which day of a meeting it was."""
 
 
 def on_the_margins(sentence: Sentence, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.wordlists import words
 _SITES = words("sites")
 _MOVING = words("moving_verbs")
 _TEXTS = words("texts_of_places")
+_IN_THE_AIR = words("air_verbs")
 _STORMING = words("storming_verbs")
 _TRIPS = words("trip_nouns")
 _ONWARD = frozenset({"to", "into", "over", "through", "towards", "toward"})
@@ -93,7 +94,7 @@ def _is_located(sentence: Sentence, name: Name) -> bool:
     if verb is None:
         return False
     if word in _ONWARD:
-        return verb.lemma in _MOVING
+        return verb.lemma in _MOVING or (word == "over" and verb.lemma in _IN_THE_AIR)
     return verb.last == at + 1 and verb.lemma in _STORMING and " " not in name.text
 
 

@@ -30,6 +30,7 @@ from timeline.events.homes import (
 from timeline.events.hosting import hosting
 from timeline.events.houses import before_owner
 from timeline.events.lexicon import Lexicon, Role
+from timeline.events.meeting_days import on_its_days
 from timeline.events.name_phrases import adjective_at, over_list
 from timeline.events.names import Name
 from timeline.events.pointing import (
@@ -49,7 +50,6 @@ from timeline.events.setting import (
     is_of_meeting,
     is_phase,
     is_set_there,
-    on_its_days,
 )
 from timeline.events.topics import ON_THE_GROUND
 from timeline.events.withdrawals import left_land
