@@ -16,6 +16,7 @@ from timeline.events.followings import order_what_follows
 from timeline.events.lexicon import Form
 from timeline.events.moments import days_long
 from timeline.events.orderbook import OrderBook
+from timeline.events.postponements import with_old_dates
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
 from timeline.records import Article, MentionRelation, Order, RelationKind, Status
@@ -28,7 +29,7 @@ def find_orders(
     relations."""
     if not drafts:
         return [], []
-    book = OrderBook(article, read, list(drafts), undated)
+    book = OrderBook(article, read, with_old_dates(drafts, undated), undated)
     order_what_follows(book)
     order_by_counts(book)
     _allowed(book)

@@ -39,6 +39,8 @@ def _may_be_held(plan: Traits, other: Traits, affairs: Affairs) -> bool:
     if other.status is not Status.PAST or kinds(plan, other) < 0.9 or where(plan, other) < 0:
         return False
     people = who(plan, other)
+    if people == 0 and other.persons and not plan.persons:
+        return False  # two who meet on the day are not the parties of the plan
     return people > 0 or (people == 0 and affairs.are_one(plan, other))
 
 

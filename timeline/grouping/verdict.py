@@ -94,6 +94,9 @@ def judge(a: Traits, b: Traits) -> Verdict:
 def _in_one_sentence(a: Traits, b: Traits) -> Verdict:
     """Two events, but where the same date words, place and people say that it is one (“talked for
     hours and parted”)."""
+    statuses = {a.status, b.status}
+    if Status.POSTPONED in statuses and len(statuses) == 2 and kinds(a, b) >= 0.9:
+        return Verdict(1.5, "put off to another day")
     one_date = (a.first, a.last) == (b.first, b.last) and (
         a.timex == b.timex or a.timex is None or b.timex is None
     )
