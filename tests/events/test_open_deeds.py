@@ -128,6 +128,8 @@ def test_a_sentence_alone_tells_what_its_class_of_verb_names(
         ("Abuja set its conditions on {8 May=2024-05-08}.", "statement"),
         ("Amman put its plan before the secretary-general on {8 May=2024-05-08}.", "statement"),
         ("The experts pored over the charts in Lima on {8 May=2024-05-08}.", "negotiation"),
+        ("Loyalists marched to the gates of the assembly on {8 May=2024-05-08}.", "crisis"),
+        ("The admiral tendered his resignation on {8 May=2024-05-08}.", None),
         ("Wheat set a record price on {8 May=2024-05-08}.", None),
     ],
 )

@@ -44,6 +44,8 @@ class Clauses:
                 verb.negated = True
             elif word == "to":
                 verb.infinitive = True
+            elif word in lexicon.modals and self._is_surname(at, verb):
+                break
             elif word in lexicon.modals or word.endswith(WILL):
                 verb.future |= word in ("will", "shall", "won't") or word.endswith(WILL)
                 verb.unreal |= lexicon.is_("unreal_modals", word)
@@ -78,6 +80,11 @@ class Clauses:
             verb.negated = True
         if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
             verb.negated |= not self._is_answer(verb)
+
+    def _is_surname(self, at: int, verb: Verb) -> bool:
+        """“Theresa May told parliament”: no helping verb has a past form behind it."""
+        told = verb.form & Form.PAST and not (verb.form & Form.BASE or verb.perfect or verb.passive)
+        return bool(told) and self.lexicon.language == "en" and self.tokens[at].text[0].isupper()
 
     def _is_answer(self, verb: Verb) -> bool:
         """“Voted no in May”, “said no”, “no later than Friday”: nothing is denied."""

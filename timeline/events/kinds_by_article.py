@@ -26,7 +26,8 @@ def kind_in_article(
     if about_talks and kind is Kind.PROTEST and verb is not None and verb.lemma in _LEAVING:
         return Kind.NEGOTIATION
     is_round = _is_round(kind, scene, background) and _is_near(hit, background)
-    if is_round and not _beside_talks(sentence, hit):
+    is_guest = verb is not None and verb.lemma in _RECEIVING
+    if is_round and not (is_guest or _beside_talks(sentence, hit)):
         return Kind.NEGOTIATION
     if kind is Kind.AGREEMENT and _is_of_truce(sentence, hit, background):
         return Kind.CEASEFIRE
@@ -35,6 +36,8 @@ def kind_in_article(
 
 _GOING_ON = frozenset({"resume", "continue"})
 _LEAVING = frozenset({"walk", "storm"})
+_RECEIVING = frozenset({"receive", "welcome", "greet"})
+"""Who receives those who negotiate is their host."""
 
 
 def _is_round(kind: Kind, scene: Scene, background: Background) -> bool:

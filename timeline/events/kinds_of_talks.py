@@ -61,7 +61,7 @@ def decided_together(clause: KindClause) -> Kind | None:
     of_body = any(
         verb.left <= name.first < verb.open and name.how == "body" for name in clause.sentence.names
     )
-    gathered = not _GATHERED.isdisjoint(clause.object) and "at" in clause.object
+    gathered = not _GATHERED.isdisjoint(clause.object) and not _WHERE.isdisjoint(clause.object)
     after = clause.sentence.lower[verb.last : verb.last + _DECIDED_REACH]
     opens = verb.lemma == "decide" and "whether" in after
     in_place = of_body and verb.lemma == "decide" and "in" in clause.object[:1]
@@ -69,7 +69,8 @@ def decided_together(clause: KindClause) -> Kind | None:
 
 
 _DECIDED_REACH = 9
-_GATHERED = frozenset({"summit", "meeting", "session", "conference", "council"})
+_GATHERED = frozenset({"summit", "meeting", "session", "conference", "dinner", "lunch"})
+_WHERE = frozenset({"at", "over"})
 _VOTING = words("voting_words")
 _TALKS = frozenset({"talks", "talk", "discussions", "consultations"})
 
@@ -157,7 +158,9 @@ def _meets(clause: KindClause) -> bool:
     return verb.kind in (Kind.MEETING, Kind.NEGOTIATION)
 
 
-_TAKING_PART = frozenset({"attend", "join", "hear", "brief", "chair"})
+_TAKING_PART = frozenset(
+    {"attend", "join", "hear", "brief", "chair", "receive", "host", "welcome", "greet"}
+)
 """What those who bargain do at a gathering of others."""
 
 

@@ -8,7 +8,7 @@ from timeline.events.moments import AT_THE_LATEST
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.subjects import BE
-from timeline.events.themes import does, that_which
+from timeline.events.themes import comes_from, does, that_which
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
@@ -119,6 +119,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return by_verb
     if (by_verb, noun.kind) == _TALKS_THAT_MOVE and does(sentence, verb, noun):
         return noun.kind
+    if by_verb in _COMING and verb.lemma in _MOVING and comes_from(sentence, verb, noun):
+        return Kind.VISIT
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.VISIT and _of_something(sentence, noun):
         return by_verb
     if _is_text(verb, noun):
@@ -260,6 +262,7 @@ def _is_text(verb: Verb, noun: EventNoun) -> bool:
     return verb.kind is Kind.AGREEMENT and noun.lemma == "convention"
 
 
+_COMING, _MOVING = (None, Kind.VISIT), words("moving")
 _TALKS_THAT_MOVE = (Kind.VISIT, Kind.NEGOTIATION)
 """“The talks moved to Doha”: nobody pays a visit."""
 
@@ -391,6 +394,6 @@ def _is_bound(sentence: Sentence, verb: Verb, lead: str) -> bool:
     return at > 0 and phrase[at - 1] in BE
 
 
-_OWED = (None, Kind.AGREEMENT, Kind.OTHER, Kind.STATEMENT)
+_OWED = (None, Kind.AGREEMENT, Kind.OTHER, Kind.STATEMENT, Kind.CEASEFIRE)
 _WITHIN = ("within", *_BY)
 PHASES = words("phases")

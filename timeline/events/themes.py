@@ -78,6 +78,15 @@ def does(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
     return noun.last <= verb.open and sentence.lower[noun.last - 1] in head(sentence, agent)
 
 
+def comes_from(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
+    """“Came up from the funeral”: where somebody had been before."""
+    near = sentence.lower[max(verb.last, noun.first - _FROM_REACH) : noun.first]
+    return noun.first >= verb.last and "from" in near
+
+
+_FROM_REACH = 3
+
+
 def head(sentence: Sentence, phrase: Range) -> list[str]:
     """The word that says what a phrase is: “the last two of its Norwegian inspectors”, “a letter of
     protest from Oslo”: inspectors, letter. A word with a hyphen stands beside its last part."""
