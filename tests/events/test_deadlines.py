@@ -15,7 +15,7 @@ from timeline.records import Kind
         ("en", "The court has given Peru until {3 June=2024-06-03} to reply."),
         ("en", "Hamas got until {3 June=2024-06-03} to hand over the hostages."),
         ("en", "Washington gave Hanoi until {3 June=2024-06-03} to answer."),
-        ("en", "Senior officials will report on progress by {3 June=2024-06-03}."),
+        ("en", "The auditors will report on the works by {3 June=2024-06-03}."),
         ("en", "Sanctions will follow unless the troops leave by {3 June=2024-06-03}."),
         ("en", "If there is no accord by {3 June=2024-06-03}, nobody knows what comes."),
         ("en", "Both armies are to submit lists of captives by {3 June=2024-06-03}."),

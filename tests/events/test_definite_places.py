@@ -21,7 +21,7 @@ CALLED = [
     (SARAJEVO, "Tanks entered the city on {2 May 1992=1992-05-02}.", ["Sarajevo"]),
     (CRIMEA, "The peninsula voted on {16 March 2014=2014-03-16} to join Russia.", ["Crimea"]),
     (CRIMEA, "Soldiers landed on the peninsula on {27 February 2014=2014-02-27}.", ["Crimea"]),
-    (AFGHANISTAN, "The pull-out starts on {15 May 1988=1988-05-15}.", ["Afghanistan"]),
+    (AFGHANISTAN, "The pull-out is to begin on {15 May 1988=1988-05-15}.", ["Afghanistan"]),
     (AFGHANISTAN, "All Soviet troops must be out by {15 February 1989=1989-02-15}.",
      ["Afghanistan"]),
 ]  # fmt: skip

@@ -27,7 +27,7 @@ def test_what_stands_between_semicolons_is_told_for_itself(
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("16:30 - A Kremlin source says that the envoy arrives in Moscow on "
+        ("16:30 - A Kremlin aide says that the envoy arrives in Moscow on "
          "{Thursday=2024-05-16}.", ["2024-05-16"]),
         ("{9 May=2024-05-09}: A conference held in Vienna from {2 to 3 May=2024-05-02/2024-05-03} "
          "brings nothing.", ["2024-05-02/2024-05-03"]),

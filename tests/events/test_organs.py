@@ -18,11 +18,11 @@ TOLD = [
      {"United Nations", "Mali"}),
     ("en", "The Russian Security Council met on {Monday=2022-01-03}.", {"Russia"}),
     ("en", "Turkey's Security Council met on {Monday=2022-01-03}.", {"Turkey"}),
-    ("fr", "L'Algérie attend. Le Haut Conseil de sécurité, présidé par Abdelmadjid Tebboune, s'est"
+    ("fr", "L'Algérie attend. Le Haut Conseil de sécurité, que conduit Abdelmadjid Tebboune, s'est"
      " réuni {lundi=2022-01-03}.", {"Abdelmadjid Tebboune", "Algeria"}),
     ("es", "El Tratado de Paz fue firmado por Chile el {lunes=2022-01-03}.", {"Chile"}),
-    ("en", "Peru broke its talks with Chile off on {Monday=2022-01-03} and took the case to The"
-     " Hague.", {"Peru", "Chile"}),
+    ("en", "Peru broke its talks with Chile off on {Monday=2022-01-03} and brought the quarrel"
+     " before The Hague.", {"Peru", "Chile"}),
     ("en", "The envoys of Chile and Peru signed the Act of Montevideo on {Monday=2022-01-03}.",
      {"Chile", "Peru"}),
     ("en", "The talks in Doha, convened by Egypt, opened on {Monday=2022-01-03}.", {"Egypt"}),

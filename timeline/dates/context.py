@@ -134,7 +134,7 @@ class Context:
     @property
     def _lies_ahead(self) -> bool:
         """True where the last date is still to come, and what is told is over: “We expect it in the
-        first half of 2026. A draft had been circulated on 22 October”."""
+        first half of 2026. A text had been sent round on 3 October”."""
         if self.reference is None or self.document is None:
             return False
         ahead = self.document.basis is not DocumentDateBasis.FILE

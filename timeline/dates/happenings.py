@@ -126,7 +126,7 @@ def _words(language: str) -> _Words | None:
 
 
 def _dated_behind(text: str, dates: Sequence[Dated], index: int, words: _Words) -> Dated | None:
-    """“A month after the tsunami of December 2004”: counted from the date of the clause behind; not
+    """“A week after the earthquake of May 1960”: counted from the date of the clause behind; not
     “for a month after”, nor “a month after he left and on 5 May”."""
     candidate, _, context = dates[index]
     meaning, start = candidate.meaning, candidate.span.end

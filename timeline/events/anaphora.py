@@ -221,7 +221,7 @@ class Referents:
         return Name(at + 1, at + 2, tokens[at + 1].text, how, actor)
 
     def _is_of_another(self, tokens: Sequence[Token], at: int) -> bool:
-        """“Le conseil ministériel de la Ligue”: an adjective, and whose it is, stand after it."""
+        """“Le comité ministériel de la Ligue”: an adjective, and whose it is, stand after it."""
         if self._lexicon.language not in _FIRST_WORD_HEADS or at + 2 >= len(tokens):
             return False
         small = tokens[at].text.islower() and self._lexicon.verb(tokens[at].lower) is None

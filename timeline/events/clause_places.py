@@ -50,7 +50,7 @@ _STAYING = words("staying")
 
 
 def of_its_meeting(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
-    """“In Abuja they are still at the talks that began on the fifth”: where the talks are whose
+    """“In Abuja they still sit at the talks that began on the fifth”: where the talks are whose
     beginning or end is told."""
     opens = sentence.lower[verb.left]
     if not verb.relative or opens not in ("that", "which") or verb.left + 2 < verb.first:
@@ -68,7 +68,7 @@ def of_its_meeting(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
 
 
 def around_session(sentence: Sentence, noun: EventNoun) -> list[KnownPlace]:
-    """“The decisions reached in Lisbon by the Council at its session of 3 June”: where that was
+    """“The plans made in Lisbon by the Council in its session of 3 June”: where that was
     done which was done at a session."""
     before = sentence.lower[max(0, noun.first - 2) : noun.first]
     if noun.kind is not Kind.MEETING or len(before) < 2 or before[0] not in ("at", "during"):
@@ -85,7 +85,7 @@ def around_session(sentence: Sentence, noun: EventNoun) -> list[KnownPlace]:
 
 
 def of_its_text(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
-    """“The Geneva Agreement, signed on 17 February 1966”: a text bears the name of the town in
+    """“The Lausanne Agreement, signed on 4 April 1957”: a text bears the name of the town in
     which it was signed."""
     if verb.lemma not in _SIGNED or sentence.lower[verb.first - 1] not in (",", "("):
         return []
@@ -154,7 +154,7 @@ def _where(sentence: Sentence, verb: Verb) -> int | None:
 
 
 def fronted(sentence: Sentence, hit: Hit, left: int) -> list[KnownPlace]:
-    """“In the divided town of Mitrovica, two grenades were thrown”: a place that opens the
+    """“In the walled town of Famagusta, a bomb exploded”: a place that opens the
     sentence or what follows a semicolon, before the clause."""
     lower, lexicon = sentence.lower, sentence.lexicon
     cuts = (at + 1 for at in range(sentence.start, left) if lower[at] == ";")

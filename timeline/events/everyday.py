@@ -155,7 +155,7 @@ def _is_denied(sentence: Sentence, verb: Verb, subject: list[str]) -> bool:
 
 
 def _names_somebody(sentence: Sentence, verb: Verb) -> bool:
-    """“The basketball player Brittney Griner was exchanged”; not “a life of Nyerere came out”."""
+    """“The chess master Garry Kasparov was expelled”; not “a life of Nyerere came out”."""
     shared = verb.subject_of if verb.subject_of is not None else verb
     named = [
         n.first for n in sentence.names if n.is_person and shared.left <= n.first < shared.open

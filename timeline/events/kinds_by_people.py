@@ -371,7 +371,7 @@ def _of_resolution(clause: KindClause) -> bool:
 
 @needs(lemmas=("become",))
 def first_there(clause: KindClause) -> Kind | None:
-    """“Became the first sitting American president in Laos”: a visit; not “the first woman
+    """“Became the first serving pope in Mongolia”: a visit; not “the first woman
     president in Africa”, an office."""
     verb, sentence = clause.verb, clause.sentence
     if verb is None or verb.lemma != "become" or not {"first", "only"} & set(clause.object):

@@ -129,7 +129,7 @@ def _expected(sentence: Sentence, verb: Verb) -> Verb:
 
 def _tells_of_another_day(sentence: Sentence, verb: Verb, others: Sequence[Moment]) -> bool:
     """“16:30 - A source says that the envoy arrives on Thursday”, “26 April: A conference held from
-    12 to 15 June brings nothing”: what is spoken of has a day of its own."""
+    5 to 9 July settles nothing”: what is spoken of has a day of its own."""
     noun = verb.noun
     if noun is not None and any(noun.last <= m.first < verb.first for m in others):
         return True

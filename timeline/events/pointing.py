@@ -57,7 +57,7 @@ def on_soil(sentence: Sentence, name: Name) -> KnownPlace | None:
 
 
 def _is_on_border(sentence: Sentence, name: Name) -> bool:
-    """“In a caravan on the Botswana border”: of a state called by its name."""
+    """“In a tent on the Lesotho border”: of a state called by its name."""
     before = sentence.lower[max(0, name.first - 2) : name.first]
     return before[-1:] == ["the"] and sentence.lexicon.is_("in_place", before[0])
 

@@ -190,7 +190,7 @@ _TOWNS_OF_COURTS = phrases("towns_of_courts")
 
 
 def _tells_which_town(sentence: Sentence, at: int) -> bool:
-    """“In the divided town of Mitrovica”: the word before the town."""
+    """“In the walled town of Famagusta”: the word before the town."""
     small = sentence.tokens[at].text.islower() and sentence.lexicon.language == "en"
     following = sentence.lower[at + 1] if small and at + 1 < len(sentence.lower) else ""
     lexicon = sentence.lexicon

@@ -191,7 +191,7 @@ _LONGEST_CHAIN = 4
 
 
 def _verb_joined_to(sentence: Sentence, at: int) -> Verb | None:
-    """“Confer at Bamako, and on the second day sign a truce”: the verb before a phrase that goes
+    """“Confer at Lome, and on their third day sign a truce”: the verb before a phrase that goes
     on with “and on the” day."""
     last = [v for v in sentence.reading.verbs if v.last <= at]
     if not last or last[-1].infinitive:

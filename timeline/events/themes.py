@@ -282,7 +282,7 @@ def _subject(sentence: Sentence, verb: Verb) -> Range:
 
 
 def _resumed(sentence: Sentence, start: int, end: int) -> int:
-    """“That this was unlawful, and the Assembly demanded”: after the clause that stands before."""
+    """“That it was void, and the Senate demanded”: after the clause that stands before."""
     lower, lexicon = sentence.lower, sentence.lexicon
     joins = (
         at for at in range(end - 2, start, -1)

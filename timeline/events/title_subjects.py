@@ -192,7 +192,7 @@ _PEOPLE = ("pair_people", "delegations", "ministers")
 
 
 def _before_titles(sentence: Sentence, at: int, left: int) -> int:
-    """The token before a name and its titles: of “the mandate of Mr. Yahya Jammeh”."""
+    """The token before a name and its titles: of “the term of Mr. Faure Gnassingbe”."""
     at -= 1
     while at >= left and (
         sentence.tokens[at].text == "." or sentence.lexicon.is_("titles", sentence.lower[at])

@@ -17,7 +17,7 @@ from timeline.records import Kind
 def left_land(
     sentence: Sentence, hit: Hit, kind: Kind, codes: set[str | None], background: Background
 ) -> list[KnownPlace]:
-    """“The pull-out starts on Monday”, “all foreign troops must be out by May”: the land that was
+    """“The pull-out starts on Monday”, “the last troops must leave by May”: the land that was
     named last as one where soldiers are or which they leave, else that of the story, if it is not
     theirs."""
     if kind not in _LEAVING or not _leaves(sentence, hit):
