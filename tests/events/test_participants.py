@@ -66,6 +66,12 @@ def test_those_who_act(read: Any, text: str, who: set[str]) -> None:
 
 
 MEANT = [
+    ("The Security Council is to meet on Haiti. Haiti is poor. Resolution 940 was adopted by twelve"
+     " votes on {31 July 1994=1994-07-31}.", {"UN Security Council"}),
+    ("Belize and Guatemala quarrel. Belize and Guatemala talk. Caribbean leaders are to meet in"
+     " Castries on {7 February=2022-02-07}.", set()),
+    ("Guy Parmelin of Switzerland met Volodymyr Zelenskiy. Parmelin waits. Zelenskiy waits. The"
+     " conference opened on {Monday=2022-01-31}.", set()),
     ("Premier Nikita Khrushchev received John Kennedy. The Soviet leader flew home on"
      " {5 June 1961=1961-06-05}.", {"Nikita Khrushchev", "Soviet Union"}),
     ("Abhisit Vejjajiva spoke. A Thai minister flew to Paris on {Monday=2022-01-03}.",

@@ -74,6 +74,13 @@ def test_what_is_decided_in_a_communique_is_where_it_was_issued(
     assert [place.name for place in last.places] == towns
 
 
+def test_whose_leaders_decide_in_a_communique(read: Any) -> None:
+    issued = ISSUED.replace("The Ministers met", "The East African Community met")
+    point = "2. Leaders adopted {today=2024-05-15} a plan of action for the lake."
+    last = read(issued + point, "2024-05-15", headline=True)[-1]
+    assert [actor.name for actor in last.participants] == ["East African Community"]
+
+
 def test_a_list_by_the_hour_without_a_place_has_none(read: Any) -> None:
     told = read(PROGRAMME.format(place="for the press"), "2024-05-12", headline=True)
     assert told

@@ -47,6 +47,8 @@ class Background:
     is_programme: bool = False
     """True of a programme, of what goes on in one place by the hour."""
     is_issued: bool = False
+    issuer: KnownActor | None = None
+    """The body that the opening of the article names first, its host apart."""
     """True of communiques: their head says where and when they were issued."""
     is_history: bool = False
     """True where most of its dates lie more than five years before it."""
@@ -272,6 +274,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.known[code] = actor_index().by_code[code]
         for pair in _joined(sentence):
             found.joined[pair] += 2 if sentence.is_title else 1
+    found.issuer = _first_body(sentences[:_OPENING])
     _merge(found.states)
     found.ranked = found.states.most_common()
     found.companies = companies(sentences)
@@ -282,6 +285,21 @@ def survey(sentences: Sequence[Sentence]) -> Background:
             found.title_places = [name.place for name in sentence.names if is_where(sentence, name)
                                   and name.place is not None]  # fmt: skip
     return found
+
+
+def _first_body(opening: Sequence[Sentence]) -> KnownActor | None:
+    """The first body of states that is named; the United Nations are rarely an issuer's own."""
+    return next(
+        (name.actor for sentence in opening for name in sentence.names
+         if name.actor is not None and name.how == "body"
+         and (name.actor.actor.code or "IGO:UN").startswith("IGO:")
+         and name.actor.actor.code != "IGO:UN"),
+        None,
+    )  # fmt: skip
+
+
+_OPENING = 4
+"""Sentences in which a communique says whose it is."""
 
 
 def _merge(states: Counter[str]) -> None:

@@ -6,11 +6,22 @@ from collections.abc import Sequence
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background, is_long_apart, is_near, is_where
+from timeline.events.gatherings import (
+    OF_MANY,
+    PAIR,
+    is_by_assembly,
+    is_collective,
+    is_of_many,
+    is_of_others,
+    is_of_parties,
+    is_of_region,
+    is_of_two,
+)
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.names import Name
 from timeline.events.parties import beside, missing_parties, parties
 from timeline.events.sentence import Sentence
-from timeline.events.setting import is_determined
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
@@ -121,24 +132,46 @@ def leaders(sentence: Sentence, hit: Hit) -> list[KnownActor]:
 def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """Who “the talks”, “the war”, “the signing” of the article are between, where its words name
     nobody: those of whom the sentence speaks, or the pair or the one that the article is about."""
-    if _is_of_others(sentence, hit) or _is_of_many(sentence, hit):
+    if is_of_others(sentence, hit) or is_of_many(sentence, hit):
         return []
+    if background.is_issued and background.issuer is not None and is_by_assembly(sentence, hit):
+        return [background.issuer]
     if kind in _OF_OTHERS_THAN_THE_STORY:
-        return spoken_of(sentence, hit, background) or background.protagonist()
-    own = hit.noun is None or hit.noun.lemma not in _OF_MOURNERS
-    if kind is Kind.MEETING and own and is_near(hit, background) and is_definite(sentence, hit):
+        found = spoken_of(sentence, hit, background)
+        return found or _of_council(sentence, background) or background.protagonist()
+    if is_of_two(sentence, hit, kind) and is_near(hit, background):
         persons = background.principals()
-        if persons:
+        if len({person.speaks_for for person in persons} - {None}) == PAIR:
             return persons
     found = [*spoken_of(sentence, hit, background), *beside(sentence, hit, kind, background)]
-    if not (found or background.is_history) and _is_collective(sentence, hit):
+    if not (found or background.is_history) and is_collective(sentence, hit):
         found = _their_body(background.of_story(hit, kind) or background.main_states())
         found = found or background.main_body()
     if found or kind is Kind.VISIT:
         return found
-    if kind is Kind.MEETING and not _is_of_parties(sentence, hit):
+    if kind is Kind.MEETING and (
+        not is_of_parties(sentence, hit) or is_of_region(sentence, hit)
+        or (hit.noun is not None and hit.noun.lemma in OF_MANY and not is_near(hit, background))
+    ):  # fmt: skip
         return []
     return the_articles(hit, kind, background)
+
+
+def _of_council(sentence: Sentence, background: Background) -> list[KnownActor]:
+    """“Resolution 940 is adopted by twelve votes”: by the Security Council that the article is of
+    too."""
+    number = next(
+        (at for at, word in enumerate(sentence.lower[:-1])
+         if word in _RESOLUTIONS and sentence.lower[at + 1].isdigit()),
+        None,
+    )  # fmt: skip
+    known = background.states.get(_COUNCIL, 0)
+    return [actor_index().by_code[_COUNCIL]] if known and number is not None else []
+
+
+_COUNCIL = "IGO:UNSC"
+_RESOLUTIONS = frozenset({"resolution", "résolution", "resolución", "resolução", "risoluzione",
+                          "резолюция", "резолюцию"})  # fmt: skip
 
 
 def with_newcomer(
@@ -188,8 +221,6 @@ def _is_of_a_pair(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
-_OF_MOURNERS = frozenset({"funeral", "burial", "requiem", "wedding", "coronation", "mass"})
-"""Gatherings that are nobody's meeting."""
 _OF_OTHERS_THAN_THE_STORY = frozenset({Kind.VOTE, Kind.SANCTION})
 """What a chamber or a third party does where nobody is named: not the parties' own."""
 
@@ -198,151 +229,6 @@ def _their_body(found: list[KnownActor]) -> list[KnownActor]:
     """Of a body and its host the body: “the ministers” of an ASEAN meeting in Laos."""
     bodies = [actor for actor in found if (actor.actor.code or "").startswith("IGO:")]
     return bodies if len(bodies) == 1 else found
-
-
-def _is_collective(sentence: Sentence, hit: Hit) -> bool:
-    """“The presidents met”, “a meeting of foreign ministers”, “the joint commission gathers”: the
-    people of all sides, whose are not told; not “Gulf leaders”, “a conference of 22 nations”."""
-    first = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _NEAR)
-    last = min(len(sentence.lower), hit.last + _NEAR)
-    lower, lexicon = sentence.lower, sentence.lexicon
-    told = [group for group in _COLLECTIVES if sentence.has(group, first, last)]
-    if not told and _JOINT.isdisjoint(lower[first:last]):
-        return False
-    for at in range(max(first, 1), last):
-        joint = lower[at] in _JOINT and not _COMMISSIONS.isdisjoint(lower[at + 1 : at + _NEAR])
-        people = any(lexicon.among(group, (lower[at],)) for group in told)
-        if joint or (people and _are_known(sentence, at)):
-            return True
-    return False
-
-
-def _is_of_parties(sentence: Sentence, hit: Hit) -> bool:
-    """“The talks opened”, “they conferred”, “officials are to discuss it”: a meeting of those whom
-    the story is between; not what a cabinet does, nor “meetings of advisers” of others."""
-    left = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _NEAR)
-    subject, noun = sentence.lower[left : hit.first], hit.noun
-    if sentence.lexicon.among("assemblies", subject):
-        return False
-    if not _OFFICIALS.isdisjoint(subject) or sentence.lexicon.among("delegations", subject):
-        return True
-    if noun is not None and sentence.lexicon.language == "en":
-        around = sentence.lower[max(sentence.start, noun.first - _NEAR) : noun.first]
-        return bool(_KNOWN_BEFORE & set(around)) and _A.isdisjoint(around)
-    return is_definite(sentence, hit)
-
-
-_OFFICIALS = words("officials_of_parties")
-
-
-def _are_known(sentence: Sentence, at: int) -> bool:
-    """True where a small word says that the reader knows them, and no name says whose they are."""
-    lexicon = sentence.lexicon
-    for back in range(at - 1, max(-1, at - _NEAR), -1):
-        token = sentence.tokens[back]
-        if token.text[0].isupper() and back > 0 and token.lower not in _OF_OFFICES:
-            return False
-        if lexicon.language != "en" and lexicon.language not in _ARTICLED:
-            return True
-        if lexicon.is_("of_words", token.lower):
-            return True
-        if lexicon.among("definites", (token.lower,)):
-            return not any(name.first > at and name.first - at <= 2 for name in sentence.names)
-    return False
-
-
-_OF_OFFICES = frozenset({"foreign", "defence", "defense", "prime", "energy", "finance"})
-_COLLECTIVES = ("pair_people", "pair_sides", "delegations", "ministers")
-_PAIR = 2
-_JOINT = words("joint")
-_COMMISSIONS = words("commissions")
-_NEAR = 4
-"""Tokens about a trigger within which those who meet are told."""
-
-
-def _is_of_others(sentence: Sentence, hit: Hit) -> bool:
-    """“Broader talks in Vienna”, “a separate meeting”: not the pair's own."""
-    if hit.noun is None:
-        return False
-    before = sentence.lower[max(sentence.start, hit.noun.first - 2) : hit.noun.first]
-    return not _OTHERS.isdisjoint(before)
-
-
-_OTHERS = words("of_others")
-
-
-def _is_of_many(sentence: Sentence, hit: Hit) -> bool:
-    """“Nineteen republics signed”, “delegates from some 160 countries”: more than a story is
-    between."""
-    first = hit.verb.left if hit.verb is not None else max(sentence.start, hit.first - _CLAUSE)
-    last = min(len(sentence.lower), hit.last + _CLAUSE)
-    lower, lexicon = sentence.lower, sentence.lexicon
-    for at in range(first, last):
-        if sentence.masked[at] or not _is_large(lower[at]):
-            continue
-        following = lower[at + 1 : at + _NEAR]
-        if any(lexicon.among(group, following) for group in _COLLECTIVES) or (
-            not _MEMBERS.isdisjoint(following)
-        ):
-            return True
-    return False
-
-
-def _is_large(word: str) -> bool:
-    if word.isdigit():
-        return _LARGE <= int(word) < _YEARS
-    return word in _LARGE_NUMERALS or word.split("-", maxsplit=1)[0] in _LARGE_NUMERALS
-
-
-_LARGE, _YEARS, _CLAUSE = 11, 1000, 12
-_LARGE_NUMERALS = words("large_numerals")
-_MEMBERS = words("members_of_many")
-
-
-def is_definite(sentence: Sentence, hit: Hit) -> bool:
-    """“The talks”, “they signed”, “both delegations”; not “a conference will deal with it”. In
-    languages without articles what opens its clause is known."""
-    lexicon, verb, noun = sentence.lexicon, hit.verb, hit.noun
-    left = verb.left if verb is not None else max(0, hit.first - 6)
-    before = sentence.lower[left : hit.first + 1]
-    if noun is not None:
-        before = before + sentence.lower[max(0, noun.first - 3) : noun.first]
-    if lexicon.language == "en":
-        return bool(_KNOWN_BEFORE & set(before)) and _A.isdisjoint(before)
-    if any(lexicon.among(group, before) for group in _POINTING):
-        return True
-    if noun is None:
-        return False
-    around = sentence.lower[max(left, noun.first - 3) : noun.first]
-    if lexicon.language not in _ARTICLED:
-        opens = noun.first - left <= _HEAD_OF_CLAUSE
-        return not lexicon.among("indefinites", around) and (
-            opens or lexicon.among("definites", around)
-        )
-    return is_determined(lexicon, around)
-
-
-_A = frozenset({"a", "an"})
-_KNOWN_BEFORE = words("known_before")
-_POINTING = ("pair_people", "delegations", "anaphors", "plural_anaphors", "pair_starts")
-_ARTICLED = frozenset({"fr", "de", "es", "pt", "it", "nl"})
-_HEAD_OF_CLAUSE = 2
-"""Tokens at the head of a clause within which its subject begins."""
-
-
-_OF_THE_STORY = frozenset(
-    {
-        Kind.NEGOTIATION,
-        Kind.MILITARY,
-        Kind.CEASEFIRE,
-        Kind.DEADLINE,
-        Kind.CRISIS,
-        Kind.ELECTION,
-        Kind.STATEMENT,
-        Kind.PROTEST,
-    }
-)
-"""What an article tells of its own parties even without an article or a pronoun."""
 
 
 def spoken_of(sentence: Sentence, hit: Hit, background: Background) -> list[KnownActor]:
@@ -357,8 +243,23 @@ def spoken_of(sentence: Sentence, hit: Hit, background: Background) -> list[Know
             continue
         if is_where(sentence, name) or name.actor.actor.name in told:
             continue
+        if name.how in ("name", "seat") and _heads_line(sentence, name):
+            continue
         found.append(name.actor)
     return found[:2]
+
+
+def _heads_line(sentence: Sentence, name: Name) -> bool:
+    """“Luxembourg - ministers meet”, “Awaza, Turkmenistan: forum”: where the line's event is."""
+    at = name.last
+    if at >= len(sentence.tokens) or name.first > _LABEL:
+        return False
+    apart = sentence.tokens[at].start > sentence.tokens[at - 1].end
+    return sentence.lower[at] == ":" or (apart and sentence.lower[at] in ("-", "–", "—"))
+
+
+_LABEL = 6
+"""Tokens at the head of a line within which a place heads it."""
 
 
 def _clause_of_its_own(sentence: Sentence, hit: Hit) -> int:
@@ -385,7 +286,7 @@ def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActo
         own = kind is Kind.AGREEMENT and not background.is_issued
         return parties(kind, background, apart=True) if own else []
     story = background.of_story(hit, kind)
-    if len(story) <= _PAIR:
+    if len(story) <= PAIR:
         found = parties(kind, background) or _of_first_event(kind, background)
         return found or (background.protagonist() if kind in _AT_HOME | {Kind.MILITARY} else [])
     return story if kind not in _ONCE or is_near(hit, background) else []
@@ -394,8 +295,8 @@ def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActo
 def _of_first_event(kind: Kind, background: Background) -> list[KnownActor]:
     """The two of the article's first event, for an accord or a truce that is told after one."""
     first = background.cast_states()
-    same = kind in _SETTLED and background.cast_kind in _SETTLED
-    return first if same and len(first) == _PAIR else []
+    same = kind in _SETTLED and background.cast_kind in _SETTLED | {Kind.NEGOTIATION}
+    return first if same and len(first) == PAIR else []
 
 
-_SETTLED = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE, Kind.NEGOTIATION})
+_SETTLED = frozenset({Kind.AGREEMENT, Kind.CEASEFIRE})
