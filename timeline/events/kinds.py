@@ -66,6 +66,7 @@ _RULES: tuple[Rule, ...] = (
     people.ruled,
     deed.threatened,
     deed.agreed_to_stop,
+    talks.agreed_on_talks,
     people.forces_move,
     people.resolved,
     deed.said_to_withdraw,

@@ -164,6 +164,19 @@ _TAKING_PART = frozenset(
 """What those who bargain do at a gathering of others."""
 
 
+@needs(lemmas=("agree",))
+def agreed_on_talks(clause: KindClause) -> Kind | None:
+    """“Agreed on talks in Geneva”: that they will talk is settled, and no talks are told."""
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None or noun is None or verb.lemma != "agree" or verb.future or verb.infinitive:
+        return None
+    is_on = clause.sentence.lower[verb.last : verb.last + 1] == ["on"]
+    return Kind.AGREEMENT if is_on and noun.kind in _TALKS else None
+
+
+_TALKS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL})
+
+
 @needs(lemmas=("promise", "pledge", "vow", "undertake"))
 def promised_each_other(clause: KindClause) -> Kind | None:
     """“Promised not to use force against one another”, “Peru and Chile pledged to pull back”: what

@@ -69,6 +69,8 @@ def judge(a: Traits, b: Traits) -> Verdict:
     if a.article == b.article and _told_of_two_dates(a, b):
         return Verdict(-0.5, "two dates of one article")
     kind, place, people = kinds(a, b), where(a, b), who(a, b)
+    if a.article == b.article and _is_beside_it(a, b):
+        return Verdict(-0.5, "told in the same article with other words and other people")
     if _is_told_besides(a, b, kind):
         return Verdict(-0.5, "told in addition")
     if not dates_meet(a, b):
@@ -114,6 +116,17 @@ def _is_told_besides(a: Traits, b: Traits, kind: float) -> bool:
     later = b if b.sentence > a.sentence else a
     alike = kind >= 0.9 and a.article == b.article and not (a.takes_up or b.takes_up)
     return alike and later.also and a.stem != b.stem
+
+
+def _is_beside_it(a: Traits, b: Traits) -> bool:
+    """“The president opened the talks. Two ministers, who chair them, met a delegation.”: two
+    verbs of one article, and people of whom none is named for both."""
+    taken = a.takes_up or b.takes_up or a.stem == b.stem
+    named = a.persons and b.persons and not a.persons & b.persons
+    return bool(named) and not taken and a.kind in _TALKED and b.kind in _TALKED
+
+
+_TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VISIT})
 
 
 def _told_of_two_dates(a: Traits, b: Traits) -> bool:
