@@ -160,3 +160,24 @@ def test_no_text_takes_long(piece: str) -> None:
 def test_rare_units_are_read(text: str, edtf: str) -> None:
     found = [each.time.edtf for each in dates(text, language="en") if each.time is not None]
     assert found == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "In the last quarter of a century nothing changed.", ["P25Y"]),
+        ("en", "The past quarter century was calm.", ["P25Y"]),
+        ("en", "Next hours are crucial.", []),
+        ("en", "Next weekends are free.", []),
+        (
+            "fr",
+            "Il signa le 5 mai 1950. Un quart de siècle plus tard, il revint.",
+            ["1950-05-05", "1975"],
+        ),
+        ("ru", "В 1950 году он уехал. Четверть века спустя он вернулся.", ["1950", "1975"]),
+    ],
+)
+def test_units_without_a_calendar_are_lengths_or_nothing(
+    language: str, text: str, values: list[str]
+) -> None:
+    assert [each.value for each in dates(text, language=language)] == values

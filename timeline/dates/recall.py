@@ -127,7 +127,7 @@ class Recall:
         """
         sentence, ago = date.sentence, _LONG_AGO if date.leads else _BACKGROUND
         since = None if written is None else written - ago
-        fine = _FINENESS[counted.unit]
+        fine = _FINENESS.get(counted.unit, _FINENESS["Y"])
         span = date.candidate.span
         done = done and not date.text.endswith(" that", span.start, span.end)
         chosen: _Past | None = None

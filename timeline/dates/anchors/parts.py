@@ -86,7 +86,12 @@ def _is_over(whole: Resolved, meaning: Part, context: Context, first: DayNumber)
     inner, today = meaning.inner, context.today
     if not isinstance(inner, Period) or inner.offset or inner.origin is not Origin.DOCUMENT:
         return False
-    if today is None or first <= today or context.tense is not Tense.PAST or whole.unit == "CE":
+    if (
+        today is None
+        or first <= today
+        or context.tense is not Tense.PAST
+        or whole.unit not in _SHORT
+    ):
         return False
     before = context.text[max(0, context.span.start - _OPENING_REACH) : context.span.start]
     cue, reports = context.governor().cue, reporting_pattern(context.language)
@@ -96,6 +101,7 @@ def _is_over(whole: Resolved, meaning: Part, context: Context, first: DayNumber)
     return "this" not in context.words.lower() and not (reports and reports.search(said))
 
 
+_SHORT = frozenset(("W", "M", "Q", "Y"))
 _OPENING_REACH = 24
 _OPENING = re.compile(r"(?:\A|[.!?:]\s|\n)\W*(?:[^\W\d_]+\s){0,2}\Z")
 """A preposition and an article at the beginning of a sentence."""

@@ -43,7 +43,10 @@ from timeline.spans import Span
 
 
 def resolve_period(meaning: Period, context: Context) -> Resolved | None:
-    """This, last or next unit of the document date or of the time spoken of."""
+    """This, last or next unit of the document date or of the time spoken of; None for hours and
+    weekends, of which no date is one."""
+    if meaning.unit not in UNIT_NAMES:
+        return None
     if meaning.origin is Origin.DOCUMENT and meaning.offset and not meaning.loose:
         context = context.pointing(Heading.LAST if meaning.offset < 0 else Heading.NEXT)
     elif meaning.origin is Origin.DOCUMENT and "this year" in context.words.lower():

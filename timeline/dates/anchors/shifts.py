@@ -43,6 +43,10 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolved | None:
     """The unit that lies ``count`` units from the origin, as finely as the count is stated."""
     if meaning.unit in ("h", "m", "s"):
         return _clock_shift(meaning, context)
+    if meaning.unit == "25Y":
+        meaning = replace(meaning, unit="Y", count=25 * meaning.count)
+    if meaning.unit not in _RESULT:
+        return None  # “two weekends later”
     if meaning.mod == _REPORT and context.quarter is not None:
         return _quarter_shift(meaning, context)
     if meaning.origin is Origin.REFERENCE and context.reference is not None:

@@ -31,6 +31,7 @@ UNIT_NAMES = {
     "M": "month",
     "Q": "quarter",
     "Y": "year",
+    "25Y": "quarter of a century",
     "DE": "decade",
     "CE": "century",
     "L": "millennium",
@@ -128,7 +129,7 @@ def move(day: DayNumber, unit: str, count: int) -> DayNumber:
         return DayNumber(day + 7 * count)
     if unit == "2W":
         return DayNumber(day + 14 * count)
-    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "L": 12000}[unit] * count
+    months = {"M": 1, "Q": 3, "Y": 12, "25Y": 300, "DE": 120, "CE": 1200, "L": 12000}[unit] * count
     year, month, number = civil_date(day)
     year, month = add_months(year, month, months)
     return day_number(year, month, min(number, month_length(year, month)))

@@ -114,6 +114,8 @@ def _in_this(found: Found, inner: Meaning) -> Meaning | None:
 def _first_units(found: Found, inner: Meaning) -> Meaning | None:
     """“the first weeks of 2019”, “die letzten Tage des April”: the beginning or end of what is longer."""
     number = found.number("ordinal") or found.number("extreme") or _LAST
+    if "part" in found:
+        number = {"START": 1, "END": _LAST}.get(found.text_of("part"), 0)
     stated = isinstance(inner, CalendarDate | Period | Season | Decade)
     if number not in (1, _LAST) or not stated or _is_day(inner):
         return None
@@ -240,12 +242,13 @@ RULES = (
     ),
     Rule(
         "part.first-units",
-        "<the>? (?: <last> | <ordinal> | <extreme> ) <units> <of> (?: <the> | <this> )?",
+        "<the>? (?: <last> | <ordinal> | <extreme> | <part> ) <units> <of> (?: <the> | <this> )?",
         wrap=_first_units,
         kind=RuleKind.PREFIX,
         examples=(
             Example("in the first weeks of 2019 they", "the first weeks of 2019", "2019", "START"),
             Example("in the last days of May 2020", "the last days of May 2020", "2020-05", "END"),
+            Example("The early months of 2014 were", "The early months of 2014", "2014", "START"),
         ),
         counterexamples=("the first days of the siege", "the second weeks of 2019"),
     ),

@@ -52,6 +52,8 @@ def _period(found: Found) -> Made:
         return None
     if unit == "DE" and ("last" in found):
         return Duration("P1DE")
+    if unit == "25Y":
+        return Duration("P25Y") if "last" in found or "next" in found else None
     if "previous" in found:
         return Period(unit, -1, Origin.REFERENCE)
     if "same" in found or "that" in found:
@@ -107,9 +109,11 @@ def _past(found: Found) -> Made:
         return None
     if unit in ("h", "m", "s") and found.before() in _AT_LAST:
         return None  # “at the last minute”
-    return duration_of(1, unit) if unit in ("DE", "CE", "h", "m", "s", "D") else Period(unit, -1)
+    return duration_of(1, unit) if unit in _LENGTHS else Period(unit, -1)
 
 
+_LENGTHS = frozenset(("DE", "CE", "25Y", "h", "m", "s", "D"))
+"""Units of which the past one is how long: “the past decade”."""
 _AT_LAST = frozenset(("at", "until", "till", "to", "in"))
 
 

@@ -200,7 +200,7 @@ def _units_ago(_found: Found) -> Made:
 
 def _the_unit_before(found: Found) -> Made:
     unit = found.text_of("unit")
-    if unit in ("h", "m", "s", "DE", "CE", "L", "Q"):
+    if unit in ("h", "m", "s", "DE", "CE", "L", "Q", "25Y"):
         return None
     if found.before() == "to":
         return None  # “forty years to the day after Waterloo”

@@ -20,6 +20,16 @@ def _every_weekday(found: Found) -> Made:
     return Repetition(f"XXXX-WXX-{day}{'T' + part if part else ''}")
 
 
+def _every_weekdays(found: Found) -> Made:
+    """“Every Tuesday and Thursday”."""
+    first, last = found.number("weekday1") or 0, found.number("weekday2") or 0
+    pieces = (
+        Piece(found.first, found.index("weekday1") + 1, Repetition(f"XXXX-WXX-{first + 1}")),
+        Piece(found.index("weekday2"), found.last, Repetition(f"XXXX-WXX-{last + 1}")),
+    )
+    return Several(pieces, Link.LIST)
+
+
 def _weekday_parts(found: Found) -> Made:
     """“on Monday and Tuesday nights”."""
     part = found.text_of("daypart")
@@ -150,6 +160,15 @@ RULES = (
                 "every first Monday of the month",
                 "XXXX-WXX-1",
             ),
+        ),
+    ),
+    Rule(
+        "set.every-weekdays",
+        "<every> <weekday1=weekday> <and> <weekday2=weekday>",
+        _every_weekdays,
+        examples=(
+            Example("They meet every Tuesday and Thursday.", "every Tuesday", "XXXX-WXX-2"),
+            Example("They meet every Tuesday and Thursday.", "Thursday", "XXXX-WXX-4"),
         ),
     ),
     Rule(
