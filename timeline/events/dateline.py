@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.gazetteer import gazetteer
 from timeline.language import Token
 
 _DASHES = ("-", "–", "—", "--", "―", "_")
@@ -42,9 +43,11 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
     if dash is None or dash == 0:
         return _NONE
     head = words[:dash]
-    if _is_quiet(head, masked):
+    if _is_quiet(_unbracketed(head), masked):
         city = text[head[0].start : head[_comma(head) - 1].end]
         return Dateline(dash + 1, city)
+    if _is_filed(text, head, masked):
+        return Dateline(dash + 1, text[head[0].start : _unbracketed(head)[-1].end])
     end = _city_end(head, masked)
     city = text[head[0].start : head[end - 1].end]
     has_date = any(masked[:dash])
@@ -80,7 +83,7 @@ _AGENCIES = ("REUTERS", "AP", "AFP", "DPA", "EFE", "ANSA", "TASS", "ТАСС", "
 
 
 def _is_quiet(head: Sequence[Token], masked: Sequence[bool]) -> bool:
-    """“Geneva, 5 May 2024 –”: a city, a comma and a date, and nothing else."""
+    """“Geneva, 5 May 2024”: a city, a comma and a date, and nothing else."""
     comma = _comma(head)
     if not 1 <= comma <= 3 or not all(
         word.text[0].isupper() or word.text == "-" for word in head[:comma]
@@ -90,6 +93,29 @@ def _is_quiet(head: Sequence[Token], masked: Sequence[bool]) -> bool:
     dated = [at for at in rest if masked[at]]
     others = [at for at in rest if not masked[at] and head[at].lower not in ("le", "den", ",", ".")]
     return bool(dated) and not others and not any(masked[:comma])
+
+
+def _unbracketed(head: Sequence[Token]) -> Sequence[Token]:
+    """“Geneva, 5 May 2024 (Agency)” without the agency."""
+    if head[-1].text != ")":
+        return head
+    opens = next((at for at, token in enumerate(head) if token.text == "("), 0)
+    return head[:opens] or head
+
+
+def _is_filed(text: str, head: Sequence[Token], masked: Sequence[bool]) -> bool:
+    """“Berlin (dpa)”: a town that the gazetteer knows, and who tells it."""
+    city = _unbracketed(head)
+    agency = len(head) - len(city) - _BRACKETS
+    if not 1 <= agency <= _LONGEST_AGENCY or len(city) > _LONGEST_CITY or any(masked[: len(head)]):
+        return False
+    place = gazetteer().find(text[city[0].start : city[-1].end])
+    return place is not None and place.flag != "S"
+
+
+_BRACKETS = 2
+_LONGEST_AGENCY, _LONGEST_CITY = 3, 3
+"""Tokens of each."""
 
 
 def _comma(head: Sequence[Token]) -> int:
