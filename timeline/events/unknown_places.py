@@ -75,7 +75,7 @@ def _may_be_place(name: Name) -> bool:
 def _is_located(sentence: Sentence, name: Name) -> bool:
     """“At Kyondah”, “over Bogale and Kyondah”, “the palace of Ivato”, “stormed Corinto”."""
     lower, lexicon = sentence.lower, sentence.lexicon
-    if is_possessive(sentence, name) or _describes(sentence, name):
+    if is_possessive(sentence, name) or describes(sentence, name):
         return False
     at = _before(sentence, name)
     if at < 0:
@@ -126,11 +126,14 @@ def _before(sentence: Sentence, name: Name) -> int:
     return at
 
 
-def _describes(sentence: Sentence, name: Name) -> bool:
-    """“At Gazprom offices”, “in Brexit talks”: the name only tells which."""
+def describes(sentence: Sentence, name: Name) -> bool:
+    """“At Gazprom offices”, “in Brexit talks”, “a Belt and Road forum”: it only tells which."""
     if sentence.lexicon.language != "en" or name.last >= len(sentence.tokens):
         return False
     token = sentence.tokens[name.last]
+    if token.lower == "and":
+        other = next((n for n in sentence.names if n.first == name.last + 1), None)
+        return other is not None and describes(sentence, other)
     if not token.text.isalpha() or not token.text.islower() or sentence.masked[name.last]:
         return False
     if token.lower in VENUE or token.lower in _SITES:

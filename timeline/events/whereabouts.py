@@ -52,6 +52,7 @@ from timeline.events.setting import (
     is_set_there,
 )
 from timeline.events.topics import ON_THE_GROUND
+from timeline.events.unknown_places import describes
 from timeline.events.withdrawals import left_land
 from timeline.events.wordlists import words
 from timeline.records import Kind
@@ -73,7 +74,7 @@ def with_unknown(
         while at >= 0 and (sentence.tokens[at].lower in BETWEEN or adjective_at(sentence, at)):
             at -= 1
         word = sentence.tokens[at].lower if at >= 0 else ""
-        if lexicon.language == "de":
+        if lexicon.language == "de" or describes(sentence, name):
             continue
         town = sentence.lower[at + 1 : name.first]
         if "of" in town and hit.verb is not None and hit.verb.last == at + 1:
