@@ -136,7 +136,7 @@ def describes(sentence: Sentence, name: Name) -> bool:
         return other is not None and describes(sentence, other)
     if not token.text.isalpha() or not token.text.islower() or sentence.masked[name.last]:
         return False
-    if token.lower in VENUE or token.lower in _SITES:
+    if not {token.lower, token.lower.removesuffix("s")}.isdisjoint(VENUE | _SITES):
         return False
     if token.lower in _small_words(sentence.lexicon.language) or token.lower in _AFTER_PLACES:
         return False
