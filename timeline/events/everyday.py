@@ -10,6 +10,7 @@ import re
 
 from timeline.events.adverbs import is_adverb
 from timeline.events.hits import Hit
+from timeline.events.inflections import is_form_of
 from timeline.events.lexicon import Form
 from timeline.events.pairs import FOR
 from timeline.events.predicates import EventNoun, Verb
@@ -54,9 +55,9 @@ def is_everyday(sentence: Sentence, hit: Hit) -> bool:
         return True
     if _pauses(sentence, verb) or _rings(sentence, verb):
         return True
-    if _is_one_of(_PLAYING, verb) and _is_game(sentence, verb):
+    if is_form_of(verb.lemma, _PLAYING) and _is_game(sentence, verb):
         return True
-    if _is_one_of(_DOUBTING, verb) and hit.noun is None and not verb.passive:
+    if is_form_of(verb.lemma, _DOUBTING) and hit.noun is None and not verb.passive:
         return True
     if verb.first and sentence.lower[verb.first - 1] in _REMAINING:
         return True  # “flights remained suspended”: as they were
@@ -100,14 +101,6 @@ def _rings(sentence: Sentence, verb: Verb) -> bool:
 
 _BREAKING, _RINGING = frozenset({"break", "pause", "stop"}), frozenset({"ring", "call"})
 _PAUSES, _RINGERS = words("pauses"), words("ringers")
-
-
-def _is_one_of(known: frozenset[str], verb: Verb) -> bool:
-    """Of a verb that no list has the lemma is its past form, as written."""
-    lemma = verb.lemma
-    if lemma in known:
-        return True
-    return lemma.endswith("ed") and not known.isdisjoint((lemma[:-1], lemma[:-2]))
 
 
 def _subject(sentence: Sentence, verb: Verb) -> list[str]:
@@ -168,13 +161,13 @@ def _is_of_things(hit: Hit, verb: Verb, subject: list[str]) -> bool:
     """The subject is a thing of all days; an event noun after the verb outweighs it (“the museum
     hosted the talks”)."""
     if not _SURVEYS.isdisjoint(subject):
-        return _is_one_of(_FINDING, verb)
+        return is_form_of(verb.lemma, _FINDING)
     if hit.noun is not None and hit.noun.first > verb.first:
         return False
     if not _SUBJECTS.isdisjoint(subject[-1:]) or _is_modified(subject):
         return verb.kind in _HARMLESS or not (verb.passive or verb.kind in _HARM)
     moves = not verb.passive or verb.lemma in ("publish", "release")
-    return moves and _is_one_of(_MOVING, verb) and not _FIGURES.isdisjoint(subject)
+    return moves and is_form_of(verb.lemma, _MOVING) and not _FIGURES.isdisjoint(subject)
 
 
 def _is_modified(subject: list[str]) -> bool:

@@ -96,6 +96,19 @@ def looks_past(word: str) -> bool:
 _NOT_PAST = words("not_past")
 
 
+def is_form_of(lemma: str, known: Container[str]) -> bool:
+    """True of a verb that is known, also by its past in -ed where no list has its base (“slipped”,
+    “qualified”)."""
+    if lemma in known or not lemma.endswith("ed"):
+        return lemma in known
+    stem = lemma[:-2]
+    bases = (stem, stem + "e", stem[:-1], stem[:-1] + "y")
+    doubled, in_y = stem[-1:] == stem[-2:-1], stem.endswith("i")
+    return any(
+        base in known for base, fits in zip(bases, (True, True, doubled, in_y), strict=True) if fits
+    )
+
+
 _WANTS_E = words("title_verbs_in_e")
 _WHOLE = words("title_verbs_whole")
 """Endings before “-ed” of verbs whose base ends in “e”, and of those that end so; the longest that
