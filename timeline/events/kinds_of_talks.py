@@ -171,10 +171,10 @@ def agreed_on_talks(clause: KindClause) -> Kind | None:
     if verb is None or noun is None or verb.lemma != "agree" or verb.future or verb.infinitive:
         return None
     is_on = clause.sentence.lower[verb.last : verb.last + 1] == ["on"]
-    return Kind.AGREEMENT if is_on and noun.kind in _TALKS else None
+    return Kind.AGREEMENT if is_on and noun.kind in _GATHERINGS else None
 
 
-_TALKS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL})
+_GATHERINGS = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL})
 
 
 @needs(lemmas=("promise", "pledge", "vow", "undertake"))
