@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -45,3 +46,24 @@ def test_the_whole_tree_is_pinned() -> None:
         for requirement in PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
     }
     assert direct <= pinned, f"run .ci/pin.py: {sorted(direct - pinned)} are not pinned"
+
+
+def test_no_module_gives_one_name_to_two_things() -> None:
+    twice = []
+    for path in sorted((*ROOT.glob("timeline/**/*.py"), *ROOT.glob("ui/**/*.py"))):
+        given: set[str] = set()
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+                names = [statement.name]
+            elif isinstance(statement, ast.Assign):
+                names = [
+                    each.id
+                    for target in statement.targets
+                    for each in ast.walk(target)
+                    if isinstance(each, ast.Name)
+                ]
+            else:
+                continue
+            twice += [f"{path.relative_to(ROOT)}: {name}" for name in names if name in given]
+            given.update(names)
+    assert twice == []

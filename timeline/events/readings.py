@@ -18,7 +18,6 @@ _TAKES_OBJECT = (None, Kind.VOTE, Kind.AGREEMENT, Kind.STATEMENT, Kind.OTHER)
 _BEFORE_NOUNS = frozenset(
     ["of", "in", "at", "for", "on", "after", "before", "from", "by", "with", "to", "without"]
 )
-_IN_FORCE = tuple((word,) for word in ("effect", "force", "kraft", "vigueur", "vigor", "vigore"))
 _COUNTED = words("counted_events")
 _APART = words("apart_from_verb")
 _CHANGED = Role.CANCELLED | Role.POSTPONED | Role.REVIVED
