@@ -157,3 +157,20 @@ def test_what_is_no_deed_in_a_story_either(clause: str, read_on: Any) -> None:
 def test_the_name_of_a_newspaper_tells_no_habit(read: Any) -> None:
     text = "OSLO, June 27 (Lakes Daily) - Chad and Togo signed a pact on {Friday=2025-06-27}."
     assert [str(each.kind) for each in read(text, "2025-06-27")] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("India ordered a Canadian on {Tuesday=2024-05-14} to leave within {five days=P5D}.",
+         [("diplomatic protest", "2024-05-14")]),
+        ("Mandate of the mission expires {Thursday=2024-05-16} unless extended.",
+         [("deadline", "2024-05-16")]),
+        ("Palau, which recognises few, votes in {November=2024-11}.", [("election", "2024-11")]),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_go_what_runs_out_and_who_votes(
+    sentence: str, told: list[tuple[str, str]], read: Any
+) -> None:
+    found = read(sentence, "2024-05-15")
+    assert [(str(each.kind), each.time.edtf) for each in found if each.time] == told

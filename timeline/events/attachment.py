@@ -90,10 +90,11 @@ def _has_its_own(sentence: Sentence, moment: Moment, hit: Hit) -> bool:
     verb = hit.verb
     if verb is None:
         return False
-    if _is_of_purpose(sentence, moment, verb):
+    if _is_of_purpose(sentence, moment, verb) or _is_of_leave(sentence, moment, verb):
         return True
     if verb.left <= moment.first < verb.first and not opens_clause(sentence, moment):
-        return any(0 <= other.first - verb.last <= _NEAR_DATE for other in sentence.moments)
+        near = (m for m in sentence.moments if 0 <= m.first - verb.last <= _NEAR_DATE)
+        return any(not _is_of_leave(sentence, other, verb) for other in near)
     if not verb.relative or verb.left <= moment.first < verb.right:
         return False
     return any(verb.left <= other.first < verb.right for other in sentence.moments)
@@ -105,6 +106,12 @@ def _is_of_purpose(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
     if purpose is None or not purpose.last <= moment.first < purpose.right:
         return False
     return any(verb.last <= other.first < purpose.first for other in sentence.moments)
+
+
+def _is_of_leave(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
+    """“Ordered the envoy on Monday to leave within five days”: the time that he has."""
+    others = any(not other.is_length for other in sentence.moments)
+    return verb.kind is Kind.PROTEST and moment.is_length and moment.lead in WITHIN and others
 
 
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:

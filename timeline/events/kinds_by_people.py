@@ -289,6 +289,8 @@ def people_vote(clause: KindClause) -> Kind | None:
     if not chosen and (clause.has("assemblies") or _is_chambers_or_on_something(clause)):
         return None
     reach = verb.subject_of.left if verb.subject_of is not None else verb.left
+    if sentence.lower[verb.first - 1 : verb.first] == [","]:
+        reach = sentence.start  # “Palau, which knows both, votes in May”
     states = any(
         reach <= n.first < verb.first and n.how in ("name", "adjective") for n in sentence.names
     ) or _leads_clause(clause)

@@ -97,3 +97,15 @@ class Subjects:
 
 _WITHIN = frozenset({",", "'s", "’s", "&", ".", "'", "’"})
 """Signs that a subject may hold."""
+
+
+def resumes_subject(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
+    """“Palau, an island of few, votes in May”: the subject is named before what stands between
+    two commas."""
+    commas = [place for place in range(at) if words[place] == ","]
+    if len(commas) != _ASIDE or commas[-1] != at - 1 or not 0 < commas[0] <= _SUBJECT_REACH:
+        return False
+    return tokens[commas[0] - 1].text[0].isupper()
+
+
+_ASIDE, _SUBJECT_REACH = 2, 4

@@ -11,7 +11,7 @@ from timeline.events.gazetteer import gazetteer
 from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Sense
 from timeline.events.predicates import Verb
-from timeline.events.subjects import BE, Subjects, is_dash, is_plural
+from timeline.events.subjects import BE, Subjects, is_dash, is_plural, resumes_subject
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -31,9 +31,8 @@ _CLOSE = words("close")
 _PARTICLES = words("particles")
 _BEFORE_NOUNS = words("before_nouns")
 """Adjectives that stand before a noun only: “the main points”."""
-_THINGS = words("things_of_events")
-_TRADES = frozenset({"shipping", "fishing", "mining", "whaling", "banking", "sealing", "living"})
-"""What ends in -ing and is a trade or a state: “closed to Israeli shipping”."""
+_ENDING_CLAUSES, _CLAUSES = words("ending_clauses"), frozenset({"unless", "if", "when", "as"})
+_THINGS, _TRADES = words("things_of_events"), words("trades")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
@@ -261,6 +260,8 @@ class VerbFinder:
     def _third_is_verb(self, at: int, before: str, back: int, after: str, *, is_noun: bool) -> bool:
         if before in _SUBJECT_PRONOUNS:
             return True
+        if self.words[at] in _ENDING_CLAUSES and (not after[:1].isalpha() or after in _CLAUSES):
+            return before[-1:].isalpha() and before not in _BEFORE_NOUNS
         if after == "of" or self.words[at] == "states" or (after == "between" and is_noun):
             return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
@@ -272,6 +273,8 @@ class VerbFinder:
         )  # fmt: skip
         if is_noun and self._is_of_town(back):
             return False
+        if follows and resumes_subject(self.tokens, self.words, at):
+            return True
         helps = self.words[at] in BE or self.words[at] in ("has", "does")
         if self._is_agent(before) and not helps and self.words[at] != "talks":
             tells = not is_noun and self.lexicon.noun(self.words, at + 1) is not None
