@@ -49,6 +49,8 @@ def _only_names(sentence: Sentence, name: Name, kind: Kind) -> bool:
         name.last + 1 : name.last + 2
     ] == ["of"]:
         return True
+    if follows in ("group", "club", "formula"):
+        return True
     region = name.place is not None and name.place.flag == "R" and _before_common(sentence, name)
     whole = name.place is not None and name.place.name in _CONTINENTS
     return follows in _FRAMEWORKS or whole or (region and kind is Kind.DEADLINE)

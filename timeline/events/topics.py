@@ -44,7 +44,21 @@ def tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> b
         return not (tokens[at].lower == "on" and name.place is not None and name.place.flag in "HV")
     if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in _WAYS:
         return True
+    if at > 0 and _is_on_the_way(sentence, at, hit):
+        return True
     return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
+
+
+def _is_on_the_way(sentence: Sentence, at: int, hit: Hit) -> bool:
+    """“Called at Suva on their way home from the summit in Brisbane”: not in Brisbane."""
+    for way in range(max(hit.last, at - _FAR), at):
+        if sentence.lower[way] == "way" and "on" in sentence.lower[max(0, way - 2) : way]:
+            return "from" in sentence.lower[way:at] and not any(sentence.masked[way:at])
+    return False
+
+
+_FAR = 8
+"""Tokens after “on his way” that may tell where to and from where."""
 
 
 def _acts(sentence: Sentence, at: int, hit: Hit, kind: Kind) -> bool:

@@ -136,7 +136,8 @@ def describes(sentence: Sentence, name: Name) -> bool:
         return other is not None and describes(sentence, other)
     if not token.text.isalpha() or not token.text.islower() or sentence.masked[name.last]:
         return False
-    if not {token.lower, token.lower.removesuffix("s")}.isdisjoint(VENUE | _SITES):
+    following = sentence.lower[name.last : name.last + 2]
+    if not {*following, token.lower.removesuffix("s")}.isdisjoint(VENUE | _SITES):
         return False
     if token.lower in _small_words(sentence.lexicon.language) or token.lower in _AFTER_PLACES:
         return False
