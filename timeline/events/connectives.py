@@ -170,9 +170,9 @@ def _is_of_that_day(sentence: Sentence, anchor: Draft, verb: Verb, noun: EventNo
 
 def _is_issued(verb: Verb, anchor: Draft) -> bool:
     """“A statement issued after the meeting”: on its day."""
-    time = anchor.mention.time
+    time, is_sitting = anchor.mention.time, anchor.mention.kind in _OF_A_DAY
     is_text = verb.noun is not None and verb.noun.kind is Kind.STATEMENT
-    return is_text and time is not None and time.is_single_day
+    return is_text and is_sitting and time is not None and time.is_single_day
 
 
 _OF_A_DAY = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VOTE})

@@ -12,7 +12,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -158,9 +158,18 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
             order = _bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return
-    hit = _nearest_verb(book, sentence, moment)
+    begun = None if noun is None else _predicate_of(sentence, noun)
+    hit = _nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, _bounded(book, hit, count.order), moment.span)
+
+
+def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
+    """“Two days after the invasion began”: the verb that only says how the event went."""
+    verb = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
+    if verb is None or verb.noun is not noun or "," in sentence.lower[noun.last : verb.first]:
+        return None
+    return verb
 
 
 def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:

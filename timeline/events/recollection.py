@@ -51,10 +51,21 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         found = _nearest(book, sentence, lambda draft, word=word: _by_root(draft, word), BY_WORD)  # type: ignore[misc]
         if found is not None:
             return found
-        if word in _THAT:
-            last = book.dated_earlier(sentence)
-            return last if last is not None and last.sentence is sentence.before else None
+        if word in _THAT or word in _HARM:
+            return just_told(book, sentence, harm=word in _HARM)
     return None
+
+
+def just_told(book: OrderBook, sentence: Sentence, *, harm: bool = False) -> Draft | None:
+    """The last event of the sentence before, where it can be called so; ``harm`` for an attack."""
+    last = book.dated_earlier(sentence)
+    if last is None or last.sentence is not sentence.before:
+        return None
+    return last if not harm or last.mention.kind in _HARMFUL else None
+
+
+_HARM = words("deictic_attacks")
+_HARMFUL = frozenset({Kind.MILITARY, Kind.CRISIS, Kind.OTHER})
 
 
 def _nearest(
@@ -82,7 +93,8 @@ def _likeness(draft: Draft, verb: Verb) -> int:
     root = verb.lemma[:_ROOT]
     noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
     told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
-    if verb.kind is not None and root in (noun, told):
+    same = draft.hit.verb is not None and draft.hit.verb.lemma == verb.lemma
+    if same or (verb.kind is not None and root in (noun, told)):
         return BY_WORD
     return int(verb.kind in _MET and draft.mention.kind is verb.kind)
 
