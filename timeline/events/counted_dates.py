@@ -13,7 +13,9 @@ from timeline.events.orderbook import OrderBook
 from timeline.records import Basis, Order, RelationKind, TimexType
 from timeline.spans import Span
 
-_COUNTED = ("relative.", "period.unit", "part.later", "clock.day-part", "clock.next-part")
+_COUNTED = (
+    "relative.", "order.", "period.unit", "part.later", "clock.day-part", "clock.next-part"
+)  # fmt: skip
 """How the rules begin by which “two days later”, “the next day”, “later that week” are read."""
 _WEEK = 7
 _NEAR_WEEKS = {-1: "week before", 1: "next week"}
@@ -30,17 +32,49 @@ def order_counted_dates(book: OrderBook) -> None:
             for timex in moment.timexes:
                 by_start.setdefault(timex.span.start, draft)
     for draft in book.drafts:
-        span = _counted_from(draft)
-        anchor = None if span is None else by_start.get(span.start)
-        moment = draft.hit.moment
-        if moment is None or anchor is None or anchor is draft or not _is_of_a_day(anchor):
-            continue
-        part = _part(book, moment, draft, anchor)
-        order = part or _order(draft, anchor)
-        if part is not None:
-            book.redate(draft, anchor, part, moment.span)
-        elif order is not None:
-            book.relate(draft, anchor, order, moment.span)
+        moment, span = draft.hit.moment, _counted_from(draft)
+        if moment is not None and span is not None:
+            anchor = by_start.get(span.start) or _of_day(book, draft, moment.main.anchor)
+            _tie(book, draft, moment, anchor)
+    for draft in book.drafts:
+        _after_a_day(book, draft)
+
+
+def _tie(book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None) -> None:
+    if anchor is None or anchor is draft or not _is_of_a_day(anchor):
+        return
+    part = _part(book, moment, draft, anchor)
+    order = part or _order(draft, anchor)
+    if part is not None:
+        book.redate(draft, anchor, part, moment.span)
+    elif order is not None:
+        book.relate(draft, anchor, order, moment.span)
+
+
+def _of_day(book: OrderBook, draft: Draft, day: DayNumber | None) -> Draft | None:
+    """The last event of a day that was told before another."""
+    start = draft.sentence.span.start
+    told = [
+        each for each in book.drafts
+        if each.sentence.span.start < start and _is_of_a_day(each) and not each.mention.reporting
+        and each.mention.time is not None and each.mention.time.first_day == day
+    ]  # fmt: skip
+    return told[-1] if told else None
+
+
+def _after_a_day(book: OrderBook, draft: Draft) -> None:
+    """“After Monday, later that week, they brief NATO”: what comes after the event of that day."""
+    moment, time, sentence = draft.hit.moment, draft.mention.time, draft.sentence
+    if moment is None or time is None or moment.lead != "after" or not time.is_single_day:
+        return
+    after = sentence.lower[moment.last : moment.last + 1]
+    if moment.main.type is not TimexType.DATE or after != [","]:
+        return  # not “after Monday's talks”
+    anchor = _of_day(book, draft, time.first_day)
+    if anchor is not None:
+        week = "week" in sentence.lower[moment.last :]
+        order = Order(RelationKind.AFTER, 1, None, "week" if week else None)
+        book.redate(draft, anchor, book.bounded(order, draft.mention.status), moment.span)
 
 
 def _is_of_a_day(draft: Draft) -> bool:
