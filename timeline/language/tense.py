@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from timeline.language.attribute import done_by_attribute
 from timeline.language.cues import Cues, CueWords, cue_words, cues, follows_determiner, stands_after
 from timeline.language.happened import event_told
 from timeline.spans import Span
@@ -80,6 +81,9 @@ def _governor(text: str, sentence: Span, place: Span, language: str) -> Governor
     apart = apart or _one_before(text, before, words) or _once_done(text, sentence, place, words)
     if apart is not None:
         return apart
+    done_by = done_by_attribute(text, sentence, place) if language == "de" else None
+    if done_by is not None:
+        return Governor(Tense.PAST, done_by, strong=True)
     happened = event_told(text, sentence, place, words)
     told = None if happened is None else Governor(Tense.PAST, happened, strong=True)
     led = _lead(text, sentence, place, words)

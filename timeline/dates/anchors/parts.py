@@ -67,17 +67,28 @@ def narrow(whole: Resolved, meaning: Part, context: Context) -> Resolved | None:
         return _edge_day(whole, meaning.kind, context)
     if meaning.kind in ("later", "earlier"):
         return _rest(whole, meaning.kind, context)
-    bounds, first = _bounds(whole, meaning.kind)
-    if first is not None and _is_over(whole, meaning, context, first):
+    start, (bounds, first) = whole.first, _bounds(whole, meaning.kind)
+    aside = 0
+    if "turn" in context.words.lower() and _turns_ahead(whole, meaning, context):
+        aside = 1
+    elif first is not None and _is_over(whole, meaning, context, first):
+        aside = -1
+    if aside:
         whole = replace(
-            unit_at(move(whole.first, whole.unit, -1), whole.unit),
+            unit_at(move(start, whole.unit, aside), whole.unit),
             anchor=whole.anchor,
             anchor_span=whole.anchor_span,
             basis=whole.basis,
-            reason=f"the one before, as the verb looks back, seen from {context.today_words}",
+            reason=f"{_ASIDE[aside]}, seen from {context.today_words}",
         )
         bounds, first = _bounds(whole, meaning.kind)
     return replace(whole, mod=meaning.mod, time=bounds, first=first)
+
+
+_ASIDE = {
+    1: "the one after, as the verb looks forward",
+    -1: "the one before, as the verb looks back",
+}
 
 
 def _is_over(whole: Resolved, meaning: Part, context: Context, first: DayNumber) -> bool:
@@ -99,6 +110,13 @@ def _is_over(whole: Resolved, meaning: Part, context: Context, first: DayNumber)
         return False
     said = context.cue_words(cue)
     return "this" not in context.words.lower() and not (reports and reports.search(said))
+
+
+def _turns_ahead(whole: Resolved, meaning: Part, context: Context) -> bool:
+    """“At the turn of the century it will change hands”: of the century to come."""
+    inner = meaning.inner
+    of_now = isinstance(inner, Period) and not inner.offset and inner.origin is Origin.DOCUMENT
+    return of_now and meaning.mod == "START" and context.tense is Tense.FUTURE and whole.unit != "L"
 
 
 _SHORT = frozenset(("W", "M", "Q", "Y"))

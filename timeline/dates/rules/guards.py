@@ -59,6 +59,8 @@ def bare_month_fits(found: Found) -> bool:
         return False  # “31 February”
     if found.text[max(0, found.item_start - 7) : found.item_start].lower() == "rio de ":
         return False
+    if _DAY_BEHIND.match(found.text_after(_NAME_REACH)) and names_something(found):
+        return False
     if found.language == "en" and before in ("black", "red") and _is_capital(found, before):
         return False  # “the Black September group”
     if word[:1].islower() and found.item("month").entry.abbreviation:
@@ -118,7 +120,13 @@ def names_something(found: Found) -> bool:
     a year in the name of something; not “on 14 March groups of”."""
     if found.language != "en" or found.before() in _AFTER_PREPOSITION:
         return False
-    return found.after().lower() in _MOVEMENTS
+    behind = _DAY_BEHIND.sub("", found.text_after(_NAME_REACH)).split()
+    return bool(behind) and behind[0].lower().rstrip(".,;") in _MOVEMENTS
+
+
+_NAME_REACH = 30
+_DAY_BEHIND = re.compile(r"\A\s[0-9]{1,2}(?=\s)")
+"""The day that is left behind where only the month of “the Oct. 6 bridge” is read."""
 
 
 _BEFORE_DOTTED = wordset(
@@ -148,6 +156,8 @@ def bare_year_fits(found: Found, year: int) -> bool:
     if counts_things(found) or (before == "at" and _is_hour(year, after)):
         return False
     text, start = found.text, found.item_start
+    if _PHONE.match(text, start + 4) is not None:
+        return False
     if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] in " -.":
         return False
     if before == "(" and _OF_RESOLUTION.search(text, max(0, start - _RESOLUTION_REACH), start):
@@ -167,6 +177,7 @@ def bare_year_fits(found: Found, year: int) -> bool:
     return before in _BEFORE_YEAR and not (after[:1].islower() and year < 1500 and after in ("to",))
 
 
+_PHONE = re.compile(r"[ -][0-9]{3}[ -][0-9]{3,4}(?![0-9])")
 _OF_RESOLUTION = re.compile(
     r"(?:resol|résol|risol|резол)[^\W\d_]*\s[^.;:]{0,60}?[0-9]{1,4}\s\(\Z", re.IGNORECASE
 )
