@@ -260,3 +260,11 @@ def test_the_present_of_verbs(lemma: str, present: str) -> None:
 
 def test_a_verb_whose_spelling_is_open_keeps_its_past() -> None:
     assert base_form("rugbed", lexicon("en").senses) is None
+
+
+@pytest.mark.parametrize("verb", ["flees", "quits", "resigns"])
+def test_a_verb_may_be_the_last_word_of_a_text(verb: str, read: Any) -> None:
+    text = "France signed the treaty on {Monday=2022-01-10}, and the president "
+    assert [each.title for each in read(f"{text}{verb}.")] == [
+        each.title for each in read(f"{text}{verb}")
+    ]

@@ -132,7 +132,10 @@ class Lexicon:
         return None if stem is None else (self.verb_stems[stem], Form.STEM)
 
     def noun(self, words: list[str], at: int) -> NounSense | None:
-        """The longest event noun that begins at a place in a list of lower-case words."""
+        """The longest event noun that begins at a place in a list of lower-case words; none behind
+        the last of them."""
+        if at >= len(words):
+            return None
         for sense in self.nouns.get(words[at], ()):
             if tuple(words[at : at + len(sense.words)]) == sense.words:
                 return sense
