@@ -45,6 +45,13 @@ def written(stamp: str, body: str, title: str = "Port strike") -> DocumentDate:
         ("20190306", "The accord takes effect this Monday.", "2019-03-04"),
         ("20190306", "El presidente firmó este lunes el acuerdo con los sindicatos del puerto.",
          "2019-03-04"),
+        # What goes on later that day, what had been before the news, a day by its full name.
+        ("20190304", "They signed early on Sunday. He flies home later on Sunday.",
+         "2019-03-03"),
+        ("20190312", "The envoys signed on Friday. The talks had begun in Oslo on Tuesday, and a "
+         "draft had been read on Tuesday.", "2019-03-08"),
+        ("20210910", "The minister said on Thursday Sept 2 they agreed.\nA jet came on Wednesday.",
+         "2021-09-02"),
         # Anniversaries.
         ("20140315", "Forty years ago today, on 11 March 1974, two men met.", "2014-03-11"),
         ("20140315", "He was there when the guns opened up on 11 March 1974.\nForty years later he "

@@ -61,6 +61,8 @@ def place(text: str) -> tuple[str, Span]:
         ("Envoys are to meet in divided Nicosia on [Tuesday].", Tense.FUTURE),
         ("The pope will pray in the heavily damaged cathedral on [Sunday].", Tense.FUTURE),
         ("The court will hear detained sailors on [Monday].", Tense.FUTURE),
+        ("Aid is to reach besieged towns from [Saturday].", Tense.FUTURE),
+        ("His decision to resign surprised markets on [Friday].", Tense.PAST),
         ("The capital will be handed over by armed men on [Monday].", Tense.FUTURE),
         ("The two agreed on [Monday] to meet.", Tense.PAST),
         ("The vote on [Thursday] to leave split the party.", Tense.PAST),

@@ -196,6 +196,7 @@ CASES = [
         "2021-03-08",
     ),
     ("label_de", page(top='<p class="meta">Stand: 08.03.2021 10:15 Uhr</p>'), "2021-03-08"),
+    ("line_in_article", page(body=f"<p>Montag, 8. März 2021, 10.15 Uhr</p>{BODY}"), "2021-03-08"),
     ("label_pt", page(top="<div>Publicado em 8 de março de 2021</div>"), "2021-03-08"),
     (
         "label_en",

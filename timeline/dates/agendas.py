@@ -21,6 +21,12 @@ _AGENDA = re.compile(
     r"|неделя|неделю|недели)\b",
     re.IGNORECASE,
 )
+_REVIEW = re.compile(
+    r"\b(?:review|in brief|round-?up|digest|past week|that was|rückblick|rétrospective|bilan"
+    r"|resumen|repaso|balanço|riepilogo|итоги|обзор)\b",
+    re.IGNORECASE,
+)
+"""What a title calls an account of days that are over."""
 _COMPILED = re.compile(
     r"\b(?:compiled|prepared|issued|published|updated|written|filed|zusammengestellt|stand"
     r"|établi|preparado|redatto)\b[^.;!?\n]{0,24}$",
@@ -49,6 +55,9 @@ def agenda_day(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNu
         day = stated_day(replace(opening, year=opening.year or end.year))
         if opening.day is None or opening.month is None or day is None:
             continue
+        if _REVIEW.search(title.of(article.text)) is not None:
+            closed = stated_day(replace(end, year=end.year or opening.year))
+            return None if closed is None else (closed, Span(first.span.start, last.span.end))
         day = _compiled_before(article, candidates, day)
         return day, Span(first.span.start, last.span.end)
     return None

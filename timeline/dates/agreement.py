@@ -18,7 +18,8 @@ _COMMENT = re.compile(
     r"\b(?:analys[ei]s|explain\w*|editorials?|opinions?|comment(?:ary)?|interviews?|essays?"
     r"|columns?|leaders?|briefs?|briefings?|perspectives?|debate|viewpoints?|analys\w*|tribune"
     r"|entretiens?|kommentare?|leitartikel|entrevistas?|análisis|análise|analisi|commento"
-    r"|what-happens-next)\b",
+    r"|what-happens-next|looks? back|conversations?|q ?& ?a|q-and-a|recalls|remembers"
+    r"|backgrounders?|factbox|newsletter)\b",
     re.IGNORECASE,
 )
 """What an address or a title calls an article that follows on the news."""

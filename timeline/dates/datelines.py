@@ -86,7 +86,7 @@ _FEAST = re.compile(r"(?<=\W)\s*[A-Z]\w+$")
 
 _UPDATED = re.compile(
     r"(?:^|[|•·;,.)(\[-])\s*(?:page |site |this page was |web page )?(?:last )?"
-    r"(?:updated|modified|corrected|changed|archived|generated|reviewed|accessed|retrieved|pinned"
+    r"(?:updated?|modified|corrected|changed|archived|generated|reviewed|accessed|retrieved|pinned"
     r"|mis(?:e)? à jour|modifiée?|consultée?|aktualisiert|geändert|abgerufen|actualizad[oa]"
     r"|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|обновлено|изменено)\b"
     r"(?: by [^.;!?\n\d]{2,30}?,?)?(?: on| at| le| à| am| el| em| il)?\s*:?\s*"
@@ -121,12 +121,15 @@ def is_label(before: str) -> bool:
 
 _LAST_HOUR = re.compile(
     r"\s*(?:[,;@/|–—-]\s*)?(?:at |um |à |às |a las |alle |ore |в |as )?"
-    r"[0-9]{1,2}(?:[.:h][0-9]{2}){0,2}"
+    r"(?:late|early|(?:in the )?(?:morning|afternoon|evening)|(?:at )?(?:night|midnight)"
+    r"|[0-9]{1,2}(?:[.:h][0-9]{2}){0,2})"
     r"\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon)?(?:\s*\(?[A-Z]{2,5}\b\)?)?(?:\s*\[[^\]\n]{0,40}\])?"
     r"(?:\s*local time)?[^\w\n]*"
 )
 """The hour after a day that ends its line: “Thursday, 19 June, 3 p.m.”."""
-_AFTER_LINE = re.compile(r"\s*[|•·]\s")
+_AFTER_LINE = re.compile(
+    r"\s*(?:[,–—-]?\s*[0-9]{1,2}[.:h][0-9]{2}(?:\s?[ap]\.?m\.?|\s?Uhr)?(?:\s?[A-Z]{2,4})?)?\s*[|•·]\s"
+)
 
 
 def ends_line(after: str) -> bool:

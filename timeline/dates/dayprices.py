@@ -6,7 +6,7 @@ thing, counted on articles whose day is known. Tables are by days: since a weekd
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
 from timeline.daynumber import DayNumber, weekday
@@ -61,6 +61,8 @@ days up to which a price holds."""
 _SAID_STALE, _SAID_STALEST = 0.4, 2.4
 _DATED_STALE, _DATED_STALEST = 0.6, 4.2
 _NOT_HALF_OVER = 2.0
+_NEWER_THAN_THE_NEWS = 1.5
+"""What had been before the news cannot well be newer."""
 _REMEMBERED: Mapping[int, float] = {0: 0.0, -1: 0.7, 1: 0.9, -2: 1.5}
 _NOT_REMEMBERED = 2.5
 
@@ -100,6 +102,16 @@ def told_weekdays(past: Mapping[int, float], said: set[int], first: Sequence[flo
         cost += past.get(weekday(day), 0.0)
         cost += _TODAY_NAMED * (not said.isdisjoint((0, -1)) and weekday(day) in past)
         return cost + _NEIGHBOUR_NAMED * (-1 in said and (weekday(day) - 1) % 7 in past)
+
+    return price
+
+
+def had_been(earlier: Collection[int], others: Collection[int]) -> Price:
+    """Weekdays of what had been before that of ``others``: none of them is the newest."""
+
+    def price(day: DayNumber) -> float:
+        newest = min((weekday(day) - wanted) % 7 for wanted in others)
+        return _NEWER_THAN_THE_NEWS * sum((weekday(day) - each) % 7 < newest for each in earlier)
 
     return price
 

@@ -33,6 +33,21 @@ _LEAD = 600
 """Characters of the body in which the news is told."""
 _NEAR = 200
 """Days from the stamp beyond which a date says nothing of the day of writing."""
+_AHEAD = 60
+"""Days from the stamp from which what is told as past is of another year."""
+_CLAUSE = 60
+_PLUPERFECT = {
+    language: re.compile(rf"\b(?:{words})\b[^.;!?\n]*\Z", re.IGNORECASE)
+    for language, words in {
+        "en": "had",
+        "de": "hatten?|waren? [^.;!?\n]* worden",
+        "fr": "avai(?:en)?t|s['’]étai(?:en)?t",
+        "es": "había[ns]?",
+        "pt": "tinham?|havia[m]?",
+        "it": "aveva(?:no)?",
+    }.items()
+}
+"""What had been before the news, by language."""
 _NAMED_TODAY = frozenset(("fr", "es", "pt", "it"))
 """Languages in which “this Tuesday” is today."""
 _LATE = {"NI": 1.0, "EV": 0.4}
@@ -99,6 +114,8 @@ class _Signs:
     """-1, 0, 1 where the writer says “yesterday”, “today”, “tomorrow”."""
     past: dict[int, float] = field(default_factory=dict)
     """The weekdays of what is over, with what it costs more to tell of them on their own day."""
+    earlier: set[int] = field(default_factory=set)
+    """Those of what had been before that."""
     places: dict[int, Span] = field(default_factory=dict)
     """Where they stand, the first first."""
     told: list[tuple[DayNumber, Span]] = field(default_factory=list)
@@ -160,6 +177,8 @@ class _Signs:
         if self.outlook.of(candidate) is Tense.FUTURE:
             self.planned.append(place)
             return
+        if meaning.year is None and day > self.stamp + _AHEAD:
+            return  # of the year before, and long over
         said = self._is_said(candidate)
         (self.reported if named or said else self.told).append(place)
         if named and said:
@@ -218,6 +237,8 @@ class _Signs:
     def _of_past_weekday(self, candidate: Candidate, wanted: int) -> Iterator[Sign]:
         if isinstance(candidate.meaning, DayTime) and candidate.meaning.into_next:
             wanted = (wanted + 1) % 7  # “dans la nuit de samedi à dimanche”
+        if self._had_been(candidate.span):
+            self.earlier.add(wanted)
         if wanted not in self.past:
             self.places[wanted] = candidate.span
             self.past[wanted] = _late(candidate, candidate.span.of(self.article.text))
@@ -231,6 +252,10 @@ class _Signs:
             table = prices.COMMENT if comments else prices.NEWS
             price = prices.told_weekdays(self.past, self.said, table)
             yield Sign(next(iter(self.places.values())), price, self.places)
+        if self.earlier and not self.past.keys() <= self.earlier:
+            others = self.past.keys() - self.earlier
+            span = next(self.places[wanted] for wanted in self.past if wanted in others)
+            yield Sign(span, prices.had_been(self.earlier - others, others))
         for wanted in self.past.keys() & self.coming.keys():
             yield Sign(self.coming[wanted], prices.half_over(wanted))
         past = [*self.told, *self.reported]
@@ -254,6 +279,13 @@ class _Signs:
         lead = [each for each in self.candidates if each.span.start - start < _LEAD]
         for span, price in anniversaries(lead, self.stamp, len(prices.STAMPED)):
             yield Sign(span, price)
+
+    def _had_been(self, span: Span) -> bool:
+        """“The funeral had been held on Tuesday”: before the news of another day."""
+        pluperfect = _PLUPERFECT.get(self.article.language)
+        return pluperfect is not None and bool(
+            pluperfect.search(self.article.text, max(0, span.start - _CLAUSE), span.start)
+        )
 
     def _is_said(self, candidate: Candidate) -> bool:
         return reports_near(self.article.text, candidate.span, self.article.language)
@@ -281,7 +313,10 @@ class _Signs:
     def _is_of_range(self, place: int) -> bool:
         """“From Monday to Thursday”; not “in the night to Thursday”."""
         here, *after = self.candidates[place : place + 2]
-        if any(each.linked is Link.RANGE for each in after):
+        if any(
+            each.linked is Link.RANGE and isinstance(day_in(each.meaning), CalendarDate)
+            for each in after
+        ):
             return True
         if here.linked is not Link.RANGE or not place:
             return False

@@ -12,6 +12,7 @@ from timeline.dates.context import day_words
 from timeline.dates.dayorder import day_comes_first
 from timeline.dates.file_year import file_name_year
 from timeline.dates.heads import (
+    PUBLISHED_WEIGHT,
     SAID_WEIGHT,
     TODAY_WEIGHT,
     UPDATED_WEIGHT,
@@ -238,7 +239,7 @@ _LOOKS_AHEAD = 5
 def _is_from_an_archive(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
     """True for a sure dateline of a text that names no year long after it: an old article that
     was put on the net later, no essay that opens with a scene."""
-    if clue.weight < TODAY_WEIGHT:
+    if clue.weight < PUBLISHED_WEIGHT:
         return False
     return max(_years(candidates), default=0) <= civil_date(clue.day).year + _LOOKS_AHEAD
 

@@ -48,7 +48,7 @@ from timeline.spans import Span
 DATELINE_WEIGHT = 0.95
 TODAY_WEIGHT = 0.93
 """“Today” with its date cannot be of another day."""
-_PUBLISHED_WEIGHT = 0.92
+PUBLISHED_WEIGHT = 0.92
 _LINE_WEIGHT = 0.9
 _LABELLED_WEIGHT = 0.85
 _CLOSING_WEIGHT = 0.82
@@ -208,7 +208,7 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
     if dated and place.alone and place.early and is_byline(before, place.meaning.weekday):
         return _BYLINE_WEIGHT
     if place.early and is_published(place.meaning, before, after):
-        return _PUBLISHED_WEIGHT
+        return PUBLISHED_WEIGHT
     if dated and place.early and not place.above.strip() and not before.strip():
         weight = _opening_weight(place, candidates)
         if weight is not None:

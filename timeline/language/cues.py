@@ -243,7 +243,10 @@ def _is_attribute(text: str, cue: re.Match[str], words: CueWords) -> bool:
     )
 
 
-_RULED = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|can)\s+\Z")
+_RULED = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|must|can"
+    r"|(?:is|are|was|were|due|set|expected|likely|ready|hopes?|wants?|plans?|intends?) to)\s+\Z"
+)
 _WORD_BEHIND = re.compile(r"\s+([^\W\d_]+)")
 
 

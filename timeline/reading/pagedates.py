@@ -179,9 +179,13 @@ def _mark(node: html.HtmlElement) -> tuple[float, str]:
 
 
 def _label(node: html.HtmlElement) -> tuple[float, str]:
-    """The same for words before its day that say so: “Stand: 10.03.2022”."""
+    """The same for words before its day that say so: “Stand: 10.03.2022”, or for a day that is all
+    of a line of the article."""
     if node.tag not in _LABELLED or not (node.text or "").strip():
         return 0.0, ""
+    if _LINE.fullmatch(node.text) is not None and not len(node):
+        within = any(each.tag in ("article", "main") for each in node.iterancestors())
+        return (_LINE_WEIGHT, "line") if within else (0.0, "")
     label = _LABEL.match(node.text)
     if label is None or len(node.text_content()) > _LONGEST:
         return 0.0, ""
@@ -189,6 +193,13 @@ def _label(node: html.HtmlElement) -> tuple[float, str]:
     return (_MODIFIED_WEIGHT if _OF_OTHER_LABEL.search(words) else _CLASS_WEIGHT), words
 
 
+_LINE_WEIGHT = 0.55
+_LINE = re.compile(
+    r"\s*(?:[^\W\d_]{2,12}\.?,?\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?"
+    r"|[^\W\d_]{3,10}\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?)[.,]?\s+(?:de\s+)?[0-9]{4}"
+    r"(?:\s*[,|–-]?\s*(?:at |um |à )?[0-9]{1,2}[.:h][0-9]{2}(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?[^\W\d_]{1,4})?)?\s*"
+)
 _LABELLED = frozenset(("p", "div", "span", "li", "small", "em", "strong", "b"))
 _LABEL = re.compile(
     r"\s*(?:(?:first |originally )?(?:published|posted|released|issued|filed)"
