@@ -56,6 +56,15 @@ NAMED = [
      {"Nepal", "Bhutan", "India"}),
     ("The U.N. refugee agency signed an accord with Rwanda on {Monday=2022-01-03}.",
      {"UN High Commissioner for Refugees", "Rwanda"}),
+    ("The two Korean leaders signed a declaration on {Monday=2022-01-03}.",
+     {"North Korea", "South Korea"}),
+    ("The Security Council adopted resolution 1441 on Iraq on {8 November 2002=2002-11-08}.",
+     {"UN Security Council", "Iraq"}),
+    ("The Security Council held a session on Iraq on {Monday=2022-01-03}.",
+     {"UN Security Council"}),
+    ("Students seized the American embassy in Tehran on {4 November 1979=1979-11-04}.",
+     {"Iran", "United States"}),
+    ("Chad and Mali met at the American embassy on {Monday=2022-01-03}.", {"Chad", "Mali"}),
     ("The Russo-Japanese war broke out on {8 February 1904=1904-02-08}.", {"Russia", "Japan"}),
 ]  # fmt: skip
 

@@ -175,7 +175,7 @@ class Clauses:
     def _weight(self, at: int) -> float:
         """What a sign or word that can stand between clauses weighs."""
         word, lexicon = self.words[at], self.lexicon
-        if word in (",", "and", "&") and self._is_list(at):
+        if (word in (",", "and", "&") or word in lexicon.coordinators) and self._is_list(at):
             return 0.3
         if word in (";", ":", "—", "–"):
             return 9.0
@@ -200,13 +200,16 @@ class Clauses:
 
     def _is_list(self, at: int) -> bool:
         """Between two names of a list."""
-        tokens = self.tokens
+        tokens, after = self.tokens, at + 1
+        closed = after + 2 < len(tokens) and self.words[after + 2] == ","
+        if closed and self.lexicon.is_("determiners", self.words[after]):
+            after += 1  # “brokered by Egypt and the Emirates, came into force”
         return (
             0 < at < len(tokens) - 1
             and tokens[at - 1].text[0].isupper()
-            and tokens[at + 1].text[0].isupper()
+            and tokens[after].text[0].isupper()
             and not self.masked[at - 1]
-            and not self.masked[at + 1]
+            and not self.masked[after]
         )
 
     def _clause_follows(self, at: int) -> bool:

@@ -170,8 +170,7 @@ def _of_council(sentence: Sentence, background: Background) -> list[KnownActor]:
 
 
 _COUNCIL = "IGO:UNSC"
-_RESOLUTIONS = frozenset({"resolution", "résolution", "resolución", "resolução", "risoluzione",
-                          "резолюция", "резолюцию"})  # fmt: skip
+_RESOLUTIONS = words("resolutions")
 
 
 def with_newcomer(

@@ -10,10 +10,10 @@ from dataclasses import replace
 from timeline.events.actors import (
     KnownActor,
     actor_index,
-    person_by_sound,
     persons_by_sound,
     with_particles,
 )
+from timeline.events.declensions import person_abroad
 from timeline.events.endings import in_latin
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
@@ -176,7 +176,7 @@ class PersonBook:
         if not titled and self._is_a_place_or_thing(tokens, name):
             return None
         foreign = self._lexicon.language != "en"
-        by_sound = person_by_sound(" ".join(words)) if foreign else None
+        by_sound = person_abroad(words, self._lexicon.language) if foreign else None
         if by_sound is not None:
             return name.of(by_sound)
         full = " ".join(words)

@@ -247,6 +247,8 @@ def referred(
     for at, word in enumerate(words if told else ()):
         if not lexicon.among("pair_starts", (word,)):
             continue
+        if words[at + 1 : at + 2] in (["koreas"], ["korean"]):
+            return [actor_index().by_code[code] for code in _KOREAS]
         place, following = first + at, words[at + 1 : at + 4]
         before = sentence.lower[place - 1] if place else ""
         if word == "two" and before not in ("the", "these", "same"):
@@ -261,6 +263,10 @@ def referred(
             phrase = (place, place + 1)
             return _the_pair(sentence, region, phrase, background, people=False)
     return _counted(sentence, region, hit, background)
+
+
+_KOREAS = ("PRK", "KOR")
+"""“The two Koreas”, “both Korean leaders”."""
 
 
 def _the_pair(

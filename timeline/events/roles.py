@@ -67,7 +67,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if name.how == "person" and _only_owns(sentence, name):
         return "none"
     if name.how in ("body", "person", "adjective"):
-        return "actor" if not _only_modifies(sentence, name) else "none"
+        stormed = kind in _ON_MISSIONS and sentence.lower[name.last : name.last + 1] == ["embassy"]
+        return "actor" if stormed or not _only_modifies(sentence, name) else "none"
     if name.how == "unknown":
         return "none"
     tokens = sentence.tokens
@@ -334,6 +335,10 @@ def _ends_entry(sentence: Sentence, name: Name) -> bool:
 
 
 _MODIFIED = words("modified")
+
+
+_ON_MISSIONS = frozenset({Kind.MILITARY, Kind.CRISIS, Kind.PROTEST})
+"""Kinds of what is done to a mission, and so to its state: “seized the American embassy”."""
 
 
 def _only_modifies(sentence: Sentence, name: Name) -> bool:

@@ -45,7 +45,7 @@ from timeline.events.references import officials, pronoun, referred
 from timeline.events.regions import regions_of, segment_of
 from timeline.events.roles import head_of_entry, role_of
 from timeline.events.sentence import Sentence
-from timeline.events.targets import is_punished
+from timeline.events.targets import is_punished, is_resolved_on
 from timeline.events.tenures import acting_in
 from timeline.events.whereabouts import (
     OF_CAPITALS,
@@ -253,7 +253,10 @@ def _named(
         is_shared = name in shared
         in_segment = is_shared or segment[0] <= name.first < segment[1]
         role = role_of(sentence, name, hit, kind, lexicon)
-        if kind is Kind.SANCTION and role in ("place", "none") and is_punished(sentence, name):
+        if role in ("place", "none") and (
+            (kind in _PUNISHING and is_punished(sentence, name))
+            or (kind is Kind.VOTE and is_resolved_on(sentence, name))
+        ):
             role = "actor"
         placed = role in ("place", "both") and in_segment and not is_shared
         if placed and name.place is not None:
@@ -279,6 +282,9 @@ def _named(
 
 _UNDOING = words("undoing_texts")
 """What is done to a text elsewhere than in the town that it is called after."""
+
+
+_PUNISHING = frozenset({Kind.SANCTION, Kind.VOTE})
 
 
 def _before_purpose(sentence: Sentence, hit: Hit, places: Sequence[KnownPlace]) -> list[KnownPlace]:

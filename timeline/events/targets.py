@@ -31,6 +31,20 @@ def is_punished(sentence: Sentence, name: Name) -> bool:
     return sentence.lower[at] in _UPON and not _PUNISHMENTS.isdisjoint(before)
 
 
+def is_resolved_on(sentence: Sentence, name: Name) -> bool:
+    """“Adopted resolution 2337 on the Gambia”: the state that a council decides about."""
+    if name.how != "name" or name.first < 2:
+        return False
+    at = name.first - 1
+    while at > 0 and sentence.lexicon.is_("determiners", sentence.lower[at]):
+        at -= 1
+    before = [word for word in sentence.lower[max(0, at - 2) : at] if not word.isdigit()]
+    return sentence.lower[at] in _UPON and not _RESOLUTIONS.isdisjoint(before)
+
+
+_RESOLUTIONS = words("resolutions")
+
+
 def is_taken_abroad(sentence: Sentence, name: Name, verb: Verb) -> bool:
     """True of a place that a verb of another language than English is done to."""
     taking = verb.roles & Role.TAKING
