@@ -42,6 +42,7 @@ def with_unsaid(
     found: list[Candidate] = []
     place = 0
     asked = patterns.asked(text)
+    of_period = any(isinstance(each.meaning, Period) for each in candidates)
     for piece in pieces:
         while place < len(candidates) and candidates[place].span.end <= piece.start:
             place += 1
@@ -49,7 +50,8 @@ def with_unsaid(
         while end < len(candidates) and candidates[end].span.start < piece.end:
             end += 1
         beside = candidates[place:end]
-        found.extend(patterns.last_ones(text, beside))
+        if of_period:
+            found.extend(patterns.last_ones(text, beside))
         hours = bisect_left(asked, piece.start) < bisect_left(asked, piece.end)
         read = (
             list(patterns.lengths(text, piece, beside)) if beside and patterns.tells_length else []

@@ -392,8 +392,9 @@ def _pattern(listed: str | None) -> re.Pattern[str] | None:
             .replace(r"\ ", r"\s+")
             for phrase in others
         ),
-        rf"{_LETTERS}(?:{any_of(endings)})",
     ]
+    if endings:
+        bodies.append(rf"{_LETTERS}(?:{any_of(endings)})")
     whole = re.sub(r"['’]", "['’]", "|".join(bodies))
     return re.compile(rf"(?:(?<![^\W_])|(?=['’;]))(?:{whole})(?![^\W_])")
 
