@@ -47,3 +47,27 @@ def test_a_sort_that_was_not_named_or_not_meant_is_no_place(
     before: str, told: str, read: Any
 ) -> None:
     assert read(before + told, "1994-05-15")[-1].places == ()
+
+
+HAITI = (
+    "PORT-AU-PRINCE, {Sept 19=1994-09-19} (Wire) - The first of 15,000 American soldiers landed in"
+    " Haiti on {Monday=1994-09-19}.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Jimmy Carter met the generals at the presidential palace on {Sunday=1994-09-18}.",
+         ["Port-au-Prince"]),
+        ("Gunmen attacked a patrol outside the cathedral on {Sunday=1994-09-18}.",
+         ["Port-au-Prince"]),
+        ("Jimmy Carter met the exiles at the ministry in Santo Domingo on {Sunday=1994-09-18}.",
+         ["Santo Domingo"]),
+        ("Envoys had met at the presidential palace on {3 May 1971=1971-05-03}.", []),
+    ],
+)  # fmt: skip
+def test_a_house_without_a_name_is_in_the_capital_of_the_dateline(
+    told: str, places: list[str], read: Any
+) -> None:
+    assert [place.name for place in read(HAITI + told, "1994-09-19")[-1].places] == places

@@ -26,7 +26,8 @@ def with_town(
     place = places[0]
     if place.flag in ("S", "R") and city is not None and is_fresh(hit, background):
         leaves = hit.verb is not None and hit.verb.lemma in _LEAVING
-        same = place.country == city.country and city.name != place.name and not leaves
+        whole = leaves or (hit.noun is not None and hit.noun.kind is Kind.CEASEFIRE)
+        same = place.country == city.country and city.name != place.name and not whole
         return [city, *places] if same else places
     if not _is_unplaced_house(place):
         return places

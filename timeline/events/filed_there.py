@@ -107,3 +107,32 @@ def is_of_ministry(
 
 
 _CODE = 3
+
+
+def at_nameless_house(
+    sentence: Sentence, hit: Hit, kind: Kind, background: Background
+) -> list[KnownPlace]:
+    """“At the presidential palace”, “outside the parliament”, of news: in the capital that the
+    story was filed from."""
+    city = background.filed_from
+    if city is None or sentence.lexicon.language != "en" or kind not in _THERE_NOW:
+        return []
+    if city.name.lower() in HUBS or not is_fresh(hit, background):
+        return []
+    left, right = (hit.verb.first, hit.verb.right) if hit.verb else (hit.first, hit.last + _NEAR)
+    for at in range(left + 1, min(right, len(sentence.lower))):
+        if sentence.lower[at] not in _NAMELESS or sentence.lower[at + 1 : at + 2] in (
+            ["of"],
+            ["in"],
+        ):
+            continue
+        before = sentence.lower[max(0, at - _NEAR) : at]
+        named = any(at - _NEAR <= name.first < at for name in sentence.names)
+        placed = any(word in ("at", "in", "outside", "inside") for word in before)
+        if "the" in before and placed and not named:
+            return [city]
+    return []
+
+
+_THERE_NOW = _DONE_THERE | _UNREST
+_NAMELESS = words("nameless_houses")

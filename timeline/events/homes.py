@@ -59,7 +59,7 @@ def voting(
     before = [
         name for name in sentence.names
         if name.first <= hit.last and name.actor is not None
-        and len(name.actor.actor.code or "") == 3
+        and len(name.actor.actor.code or "") == 3 and not _is_aside(sentence, name, hit)
     ]  # fmt: skip
     if before and before[-1].actor is not None:
         place = country_place(before[-1].actor)
@@ -78,6 +78,15 @@ def voting(
     return country_of({filed.country}, background)
 
 
+def _is_aside(sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """“Palau, which recognises Taiwan, votes”: told of who votes."""
+    if "," not in sentence.lower[name.last : hit.first]:
+        return False
+    before = sentence.lower[sentence.start : name.first]
+    opens = len(before) - before[::-1].index(",") if "," in before else len(before)
+    return before[opens : opens + 1] in (["which"], ["who"], ["whose"])
+
+
 def _is_of_body(sentence: Sentence, hit: Hit) -> bool:
     """“They elected him as chairman”: a vote of those who meet, not of a country."""
     last = hit.verb.right if hit.verb is not None else hit.last
@@ -92,15 +101,24 @@ _CHOOSING = frozenset({"elect", "choose", "reelect", "re-elect", "pick"})
 def addressed_capital(sentence: Sentence, hit: Hit, codes: set[str | None]) -> KnownPlace | None:
     """“Told parliament”, “will address Congress”: the capital of the one state whose leader
     speaks to its chamber."""
-    verb, states = hit.verb, {code for code in codes if code is not None and len(code) == 3}
-    if verb is None or verb.passive or verb.lemma not in _SPEAKING or len(states) != 1:
+    verb = hit.verb
+    states: set[str | None] = {code for code in codes if code is not None and len(code) == 3}
+    if verb is None or verb.passive or verb.lemma not in _SPEAKING:
         return None
     left, right = verb.first + 1, min(verb.last + _NEAR, verb.right)
     if _CHAMBERS.isdisjoint(sentence.lower[left:right]):
         return None
+    owners: set[str | None] = {
+        name.actor.speaks_for or name.actor.actor.code
+        for name in sentence.names
+        if left <= name.first < right and name.how in ("adjective", "body") and name.actor
+    } & set(actor_index().capitals)  # “addresses the Turkish parliament”
+    states = owners or states
+    if len(states) != 1:
+        return None
     if any(_is_worldwide(name) for name in sentence.names if left <= name.first < right):
         return None
-    known = actor_index().by_code.get(next(iter(states)))
+    known = actor_index().by_code.get(next(iter(states)) or "")
     return capital_place(known) if known is not None else None
 
 

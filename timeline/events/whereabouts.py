@@ -9,7 +9,12 @@ from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.clause_places import comes_into_force
 from timeline.events.definite_places import called_by_sort
-from timeline.events.filed_there import dateline_places, is_of_ministry, was_filed_there
+from timeline.events.filed_there import (
+    at_nameless_house,
+    dateline_places,
+    is_of_ministry,
+    was_filed_there,
+)
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.homes import (
@@ -135,6 +140,9 @@ def inferred(
     called = pointed_at(sentence, hit, background)
     if called:
         return Inferred(tuple(called), "as the story is set there")
+    house = at_nameless_house(sentence, hit, kind, background)
+    if house:
+        return Inferred(tuple(house), "as the house is where the story was filed")
     soil = on_own_soil(sentence, hit)
     if soil:
         return Inferred(tuple(soil), "as that is its own")
