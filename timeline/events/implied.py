@@ -158,7 +158,7 @@ def unnamed(sentence: Sentence, hit: Hit, kind: Kind, background: Background) ->
 
 
 def _of_council(sentence: Sentence, background: Background) -> list[KnownActor]:
-    """“Resolution 940 is adopted by twelve votes”: by the Security Council that the article is of
+    """“Resolution 678 passed by a dozen votes”: by the Security Council that the article is of
     too."""
     number = next(
         (at for at, word in enumerate(sentence.lower[:-1])

@@ -50,7 +50,7 @@ def tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> b
 
 
 def _is_on_the_way(sentence: Sentence, at: int, hit: Hit) -> bool:
-    """“Called at Suva on their way home from the summit in Brisbane”: not in Brisbane."""
+    """“Stopped at Suva after the summit in Brisbane”: not in Brisbane."""
     for way in range(max(hit.last, at - _FAR), at):
         if sentence.lower[way] == "way" and "on" in sentence.lower[max(0, way - 2) : way]:
             return "from" in sentence.lower[way:at] and not any(sentence.masked[way:at])

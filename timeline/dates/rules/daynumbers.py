@@ -72,7 +72,7 @@ def _is_named(found: Found) -> bool:
 
 
 def _may_follow_day(found: Found) -> bool:
-    """“On the 17th announced that”, “the vote foreseen for the 30th slipped by a day”."""
+    """“On the 17th announced that”, “the launch set for the 21st moved by a week”."""
     after = found.after().lower()
     if after in _AFTER_DAY or found.language != "en":
         return after in _AFTER_DAY
