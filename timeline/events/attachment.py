@@ -111,6 +111,7 @@ def _is_of_purpose(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
 def _is_of_leave(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
     """“Ordered the envoy on Monday to leave within five days”: the time that he has."""
     others = any(not other.is_length for other in sentence.moments)
+    others &= sentence.has("diplomats", verb.first, moment.first)
     return verb.kind is Kind.PROTEST and moment.is_length and moment.lead in WITHIN and others
 
 
