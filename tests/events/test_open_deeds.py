@@ -162,7 +162,7 @@ def test_the_name_of_a_newspaper_tells_no_habit(read: Any) -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("India ordered a Canadian diplomat on {Tuesday=2024-05-14} to leave within {five days=P5D}.",
+        ("India ordered an envoy on {Tuesday=2024-05-14} to leave within {five days=P5D}.",
          [("diplomatic protest", "2024-05-14")]),
         ("Mandate of the mission expires {Thursday=2024-05-16} unless extended.",
          [("deadline", "2024-05-16")]),
