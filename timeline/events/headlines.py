@@ -115,7 +115,8 @@ def _verb(sentence: Sentence, verb: Verb, *, several: bool, passive: bool, ahead
         tail += _stranded(sentence, verb)
         told = sentence.tokens[verb.first].lower
         return " ".join(["to be", told, *tail] if ahead else [told, *tail])
-    tail = [*_within(sentence, verb, tail), *tail, *_goes_in(sentence, verb)]
+    tail = [*_within(sentence, verb, tail), *_in_full(sentence, verb, tail)]
+    tail += _goes_in(sentence, verb)
     base = base_form(verb.lemma, sentence.lexicon.senses)
     if base is None:
         return " ".join([sentence.tokens[verb.first].lower, *tail])
@@ -140,6 +141,19 @@ def _within(sentence: Sentence, verb: Verb, tail: list[str]) -> list[str]:
         return []
     between = stretch(sentence, verb.first + 1, verb.last - len(tail), _MOST_WITHIN)
     return [sentence.tokens[at].text for at in between if sentence.lower[at] not in BEFORE_DATES]
+
+
+def _in_full(sentence: Sentence, verb: Verb, tail: list[str]) -> list[str]:
+    """“Withdrew from the INF treaty”: the words of a verb with what tells more of the last one."""
+    first = verb.last - 1
+    while first > verb.first and sentence.lower[first] != (tail[0] if len(tail) > 1 else None):
+        first -= 1
+    between = sentence.lower[first : verb.last]
+    if first == verb.first or not 0 < len(between) - len(tail) <= _MOST_WITHIN:
+        return tail
+    plain = [*stretch(sentence, first, verb.last, len(between))]
+    whole = not any(sentence.masked[at] for at in range(first, verb.last))
+    return [sentence.tokens[at].text for at in plain] if whole and plain else tail
 
 
 _MOST_WITHIN = 4

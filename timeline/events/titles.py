@@ -162,7 +162,8 @@ def _who(kind: Kind, actors: Sequence[KnownActor], places: Sequence[Place]) -> l
     persons = [actor for actor in actors if actor.actor.type is ActorType.PERSON]
     others = [actor for actor in actors if actor.actor.type is not ActorType.PERSON]
     states = [actor for actor in others if len(actor.actor.code or "") == _STATE]
-    if len(states) > 1 and kind in _BETWEEN:
+    organ = any((actor.actor.code or "").startswith(_UN) for actor in others[:1])
+    if (len(states) > 1 and kind in _BETWEEN) or organ:
         others = [a for n, a in enumerate(others) if n == 0 or a.actor.code != _UN]
     spoken = {person.speaks_for for person in persons}
     free = [actor for actor in others if actor.actor.code not in spoken | hosts]

@@ -37,6 +37,8 @@ _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "cont
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
 _WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
+_A_TRUCE = ("a", "an")
+"""With what a verb's object begins (“call a truce”)."""
 _HAPPENING = ("effect", "place")
 """“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
 _HELPING = ("to", "did", "does", "do")
@@ -161,6 +163,8 @@ class VerbFinder:
                 return place
             if written in (",", ";", "and", "but") or self._is_participle(place):
                 return None
+            if written == "for" and word in _A_TRUCE:
+                return None  # “called on Friday for a truce”: no calling of it
             reach -= not (self.masked[place] or (follows and written in _DATE_LEADS))
             place += 1
         return None
