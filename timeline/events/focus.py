@@ -10,6 +10,7 @@ from timeline.events.name_phrases import is_possessive
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
+from timeline.records import ActorType
 
 _MEMORY = 3
 """Sentences that a person is remembered for without being spoken of."""
@@ -69,6 +70,18 @@ def several_before(sentence: Sentence, *, persons: bool = False) -> list[KnownAc
         points = earlier.has("pair_starts") and not earlier.names
         earlier, steps = earlier.before, steps + (not points)
     return []
+
+
+def pair_before(sentence: Sentence) -> list[KnownActor]:
+    """The two persons, and no third, whom the sentence before sets side by side at its head."""
+    earlier = sentence.before
+    if earlier is None:
+        return []
+    groups = (
+        [actor for actor in group if actor.actor.type is ActorType.PERSON]
+        for group in _side_by_side(earlier)
+    )
+    return next((group for group in groups if len(group) == _PAIR), [])
 
 
 def _together(sentence: Sentence, *, persons: bool) -> list[KnownActor]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
 from timeline.events.companies import COUNTS, of_count
-from timeline.events.focus import is_woman, person_before, several_before
+from timeline.events.focus import is_woman, pair_before, person_before, several_before
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
 from timeline.events.name_phrases import is_possessive
@@ -164,7 +164,7 @@ def _several(
     before = [n.actor for n in sentence.names if n.last <= left and n.is_person and n.actor]
     if len(before) >= _PAIR:
         return before[:3]
-    pair = (background.main_persons() or background.cast_persons()) if persons else []
+    pair = _pair_of_persons(sentence, background) if persons else []
     if pair or sentence.before is None:
         return pair or before
     verbs = sentence.before.reading.verbs
@@ -175,6 +175,12 @@ def _several(
     if not subject:
         return several_before(sentence)
     return subject[:4]
+
+
+def _pair_of_persons(sentence: Sentence, background: Background) -> list[KnownActor]:
+    """The two persons whom the sentence before sets side by side, else those of the article."""
+    beside = pair_before(sentence)
+    return beside or background.main_persons() or background.cast_persons()
 
 
 def officials(
@@ -291,7 +297,7 @@ def _the_pair(
         held = background.holders_of(f"{office[0]} minister")
         return held if len(held) == _PAIR else states
     return (
-        background.main_persons() or background.cast_persons()
+        _pair_of_persons(sentence, background)
         or several_before(sentence, persons=True) or background.pair()
     )  # fmt: skip
 
