@@ -18,8 +18,8 @@ NAMED = [
      {"Chile", "Peru"}),
     ("France and Spain signed a deal on {Monday=2022-01-03} in the home of a former president"
      " of Kenya.", {"France", "Spain"}),
-    ("Boris Ruge, who hosted the talks, was content. Angela Merkel and Mario Draghi will meet again,"
-     " Ruge told reporters. The two last met on {Monday=2022-01-03}.",
+    ("Boris Ruge, who hosted the talks, was content. Angela Merkel and Mario Draghi will meet"
+     " again, Ruge told reporters. The two last met on {Monday=2022-01-03}.",
      {"Angela Merkel", "Mario Draghi"}),
     ("Merkel met Macron on {Monday=2022-01-03}.", {"Angela Merkel", "Emmanuel Macron"}),
     ("Soldiers of Chad attacked the village near Tanout Bay on {Monday=2022-01-03}.", {"Chad"}),
