@@ -256,7 +256,7 @@ class _Signs:
             others = self.past.keys() - self.earlier
             span = next(self.places[wanted] for wanted in self.past if wanted in others)
             yield Sign(span, prices.had_been(self.earlier - others, others))
-        for wanted in self.past.keys() & self.coming.keys():
+        for wanted in (self.past.keys() & self.coming.keys()) - self.earlier:
             yield Sign(self.coming[wanted], prices.half_over(wanted))
         past = [*self.told, *self.reported]
         for place, (day, span) in enumerate(past):

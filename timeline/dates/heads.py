@@ -221,10 +221,12 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
 
 
 def _title_weight(place: _Place) -> float | None:
-    """A title that is a day and no more, or the name of a paper with day and page."""
+    """A title that is a day and no more, or a place and a day as over a letter, or the name of a
+    paper with day and page."""
     if not place.dated:
         return None
-    if not place.before.strip() and place.alone:
+    opens = not place.before.strip() or is_dateline(place.before, place.after)
+    if opens and place.alone:
         return _LINE_WEIGHT
     return _BYLINE_WEIGHT if is_page_of_paper(place.before, place.after) else None
 
