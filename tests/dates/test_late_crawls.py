@@ -48,6 +48,8 @@ def written(stamp: str, body: str, title: str = "Port strike") -> DocumentDate:
         # What goes on later that day, what had been before the news, a day by its full name.
         ("20190304", "They signed early on Sunday. He flies home later on Sunday.",
          "2019-03-03"),
+        ("20150714", "The leaders agreed on Monday morning.\nThey had begun on Sunday.\nIt was "
+         "over, one of them told reporters on Monday.", "2015-07-13"),
         ("20160914", "The two announced a plan early on Saturday. It begins at sunset on Monday. "
          "They had last met on Monday.", "2016-09-10"),
         ("20190312", "The envoys signed on Friday. The talks had begun in Oslo on Tuesday, and a "

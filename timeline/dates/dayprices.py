@@ -61,6 +61,7 @@ days up to which a price holds."""
 _SAID_STALE, _SAID_STALEST = 0.4, 2.4
 _DATED_STALE, _DATED_STALEST = 0.6, 4.2
 _NOT_HALF_OVER = 2.0
+_NAMED_AGAIN, _NAMED_OFTEN = 0.4, 2
 _NEWER_THAN_THE_NEWS = 1.5
 """What had been before the news cannot well be newer."""
 _REMEMBERED: Mapping[int, float] = {0: 0.0, -1: 0.7, 1: 0.9, -2: 1.5}
@@ -112,6 +113,18 @@ def had_been(earlier: Collection[int], others: Collection[int]) -> Price:
     def price(day: DayNumber) -> float:
         newest = min((weekday(day) - wanted) % 7 for wanted in others)
         return _NEWER_THAN_THE_NEWS * sum((weekday(day) - each) % 7 < newest for each in earlier)
+
+    return price
+
+
+def named_again(wanted: int, past: Collection[int], times: int) -> Price:
+    """A weekday that is told as past ``times`` over, and is the newest of ``past``: the day of the
+    news is named again and again by those who write on it."""
+    again = _NAMED_AGAIN * min(times - 1, _NAMED_OFTEN)
+
+    def price(day: DayNumber) -> float:
+        newest = min(past, key=lambda each: (weekday(day) - each) % 7)
+        return again if newest == wanted and weekday(day) != wanted else 0.0
 
     return price
 

@@ -114,6 +114,8 @@ class _Signs:
     """-1, 0, 1 where the writer says “yesterday”, “today”, “tomorrow”."""
     past: dict[int, float] = field(default_factory=dict)
     """The weekdays of what is over, with what it costs more to tell of them on their own day."""
+    often: dict[int, int] = field(default_factory=dict)
+    """How often each of them is named."""
     earlier: set[int] = field(default_factory=set)
     """Those of what had been before that."""
     places: dict[int, Span] = field(default_factory=dict)
@@ -239,6 +241,7 @@ class _Signs:
             wanted = (wanted + 1) % 7  # “dans la nuit de samedi à dimanche”
         if self._had_been(candidate.span):
             self.earlier.add(wanted)
+        self.often[wanted] = self.often.get(wanted, 0) + 1
         if wanted not in self.past:
             self.places[wanted] = candidate.span
             self.past[wanted] = _late(candidate, candidate.span.of(self.article.text))
@@ -252,6 +255,10 @@ class _Signs:
             table = prices.COMMENT if comments else prices.NEWS
             price = prices.told_weekdays(self.past, self.said, table)
             yield Sign(next(iter(self.places.values())), price, self.places)
+        again = {wanted: span for wanted, span in self.places.items() if self.often[wanted] > 1}
+        if again and not comments and not self._speaks_of_today():
+            for wanted, span in again.items():
+                yield Sign(span, prices.named_again(wanted, self.past.keys(), self.often[wanted]))
         if self.earlier and not self.past.keys() <= self.earlier:
             others = self.past.keys() - self.earlier
             span = next(self.places[wanted] for wanted in self.past if wanted in others)
