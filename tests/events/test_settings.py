@@ -38,6 +38,7 @@ TOLD_THERE = [
     (OLD, "Nkrumah arrived on {31 August=1961-08-31}.", ["Lugano"]),
     (DOHA, "The delegates had opened their conference on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "The negotiations had begun on {10 February=2020-02-10}.", ["Doha"]),
+    (DOHA, "Envoys are many. That conference had opened on {10 February=2020-02-10}.", ["Doha"]),
     (DOHA, "A liaison party of the United States arrives on {Monday=2020-03-02}.", ["Doha"]),
 ]  # fmt: skip
 TOLD_OF_ELSEWHERE = [
@@ -52,6 +53,8 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "On the first day of his trial, {Monday=2017-09-04}, Ali Ba made a statement.", []),
     (OLD, "The next conference adopted a charter on {9 September=1964-09-09}.", []),
     (LEAD, "Narendra Modi flew home on {Tuesday=2017-09-05}.", []),
+    (DOHA, "A summit in Oslo failed in {February=2020-02}. That summit opened on"
+     " {10 February=2020-02-10}.", []),
     (LEAD, "They had met in Goa on {15 October 2016=2016-10-15}.", ["Goa"]),
     (LEAD, "China and India had signed a treaty on {29 April 1954=1954-04-29}.", []),
     (DOHA, "Mike Pompeo met the Afghan president in Kabul on {Friday=2020-02-28}.", ["Kabul"]),

@@ -234,7 +234,12 @@ DONE_TOGETHER = words("done_together")
 
 
 def _is_phase_of_it(sentence: Sentence, hit: Hit) -> bool:
-    """“The conference opened”, “talks began”: the course of what the story tells of."""
+    """“The conference opened”, “talks began”: the course of what the story tells of, not of “that
+    summit”, of which the sentence before has told."""
+    first = hit.noun.first if hit.noun is not None else 0
+    told = sentence.before.reading.nouns if sentence.before is not None else []
+    if sentence.lower[max(0, first - 1) : first] == ["that"] and any(n.kind in _HELD for n in told):
+        return False
     return is_phase(sentence, hit) and _is_the_event(sentence, hit)
 
 
