@@ -111,6 +111,10 @@ def test_every_known_day_is_told_by_words_that_are_patterns() -> None:
         # A year later, and long after.
         ("BRUSSELS, May 9 (Wire) - Trump left the Iran deal on May 8, 2018. It fell on Thursday.",
          "2019-05-09"),
+        ("KYIV, March 18 (Wire) - Missiles struck on Friday. Russia took Crimea in 2014: on March "
+         "16 a vote was held. Volodymyr Zelenskiy spoke.", "2022-03-18"),
+        ("WARSAW, April 12 (Wire) - Mourners came on Monday to the palace of Lech Kaczynski. The "
+         "officers were shot in 1940.", "2010-04-12"),
         ("BERLIN, Nov. 10 (Wire) - Thirty years after the Wall was opened in 1989, crowds "
          "crossed the bridges on Sunday.", "2019-11-10"),
     ],

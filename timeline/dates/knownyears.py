@@ -15,7 +15,7 @@ from timeline.spans import Span
 
 _LOOKED_AT = 20_000
 """Characters of a text in which what it names tells its year."""
-_TOO_EARLY = 3.5
+_TOO_EARLY = 5.0
 """What it costs to be written before anybody knew of what it names."""
 _NO_LONGER = 1.0
 """What it costs to name a person, or a thing, years after it was in the news."""

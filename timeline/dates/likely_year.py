@@ -29,7 +29,7 @@ _SAVED, _SOON_SAVED = 2.0, 14
 _LOOKED_AT = 300
 """Dates of a text that tell when it was written; a longer one is a book."""
 _DAYS_OF_YEAR = 365.25
-_AGE, _USUAL_AGE, _OLDEST = 2.0, 3.0, 4.5
+_AGE, _USUAL_AGE, _OLDEST = 2.0, 3.0, 3.5
 """What the age of the newest date with a year costs, and the years after which it begins to; and
 what it costs at most."""
 _NAMED = 3.0

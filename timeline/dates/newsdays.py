@@ -11,7 +11,7 @@ from timeline.dates.knownyears import YearSign
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.remembrance import known_days
-from timeline.dates.wholeday import day_in, is_calendar_day, stated_day
+from timeline.dates.wholeday import day_in, inmost, is_calendar_day
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length
 from timeline.records import Article
 
@@ -40,7 +40,7 @@ def news_signs(
         (counted := years_counted(each.meaning)) and counted[0] >= _REMEMBERED for each in early
     ):
         return
-    stated = {_day_of(each) for each in candidates}
+    stated = {_year_of(each) for each in candidates}
     for candidate in early:
         meaning = day_in(candidate.meaning)
         if not isinstance(meaning, CalendarDate) or not is_calendar_day(meaning) or meaning.year:
@@ -49,7 +49,8 @@ def news_signs(
         days = [
             known
             for known, groups in _news_about(meaning, _NEWS if own else 0)
-            if known not in stated and all(group.search(opening) for group in groups)
+            if civil_date(known).year not in stated
+            and all(group.search(opening) for group in groups)
         ]
         if days:
             last = _days_on if own else _year_on
@@ -57,12 +58,10 @@ def news_signs(
             yield YearSign(candidate.span, stretches, _OTHER_YEAR, _OTHER_YEAR)
 
 
-def _day_of(candidate: Candidate) -> DayNumber | None:
-    """A day that says its year: what the text dates so is not its news."""
-    meaning = day_in(candidate.meaning)
-    if not isinstance(meaning, CalendarDate) or not is_calendar_day(meaning):
-        return None
-    return stated_day(meaning)
+def _year_of(candidate: Candidate) -> int | None:
+    """A year that the text says: what happened in it is not its news."""
+    meaning = inmost(candidate.meaning)
+    return meaning.year if isinstance(meaning, CalendarDate) else None
 
 
 def _days_on(day: DayNumber) -> DayNumber:
