@@ -18,9 +18,8 @@ _KEPT_WORDS = 8_192
 _CAPITAL_A = "fr"
 """Language in which an “A” that opens a sentence is “À”, no form of “avoir”."""
 _NEAR = 24
-_BEFORE_INFINITIVE = (
-    *("to ", "will ", "would ", "shall ", "should ", "could ", "may ", "might ", "must "),
-    *("can ", "not "),
+_BEFORE_INFINITIVE = re.compile(
+    r"(?<!\w)(?:to|will|would|shall|should|could|may|might|must|can|not) \Z", re.IGNORECASE
 )
 
 
@@ -191,7 +190,11 @@ def _is_verb(sentence: str, match: re.Match[str], words: CueWords) -> bool:
 
 
 def _is_infinitive(text: str, start: int) -> bool:
-    return text[max(0, start - 7) : start].lower().endswith(_BEFORE_INFINITIVE)
+    return _BEFORE_INFINITIVE.search(text, max(0, start - _LONGEST), start) is not None
+
+
+_LONGEST = 8
+"""Characters of “should ” and what stands before it."""
 
 
 def follows_determiner(text: str, start: int, words: CueWords) -> bool:
@@ -255,6 +258,8 @@ def _is_second_noun(text: str, start: int, words: CueWords) -> bool:
     first = _LAST_WORD.search(text, max(0, start - _NEAR), start)
     if first is None or first[1].lower() in words.plurals or first[1].endswith("s"):
         return False
+    if first[1][0].isupper() and text.endswith(" of ", 0, first.start()):
+        return False  # “envoys of Iran meet”
     return stands_after(words.determiner, text, first.start())
 
 
