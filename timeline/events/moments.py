@@ -145,8 +145,15 @@ def _opens_deed(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
 
 
 def _parted(between: Sequence[str], lexicon: Lexicon) -> bool:
-    """“Invaded in 1990 and withdrew the next year”: each has a verb of its own."""
-    return between[:1] != [] and between[0] in _AND and any(map(lexicon.verb, between[1:]))
+    """“Invaded in 1990 and withdrew the next year”: each has a verb of its own; but “begins on
+    Friday and ends the next day” tells how long."""
+    if not between or between[0] not in _AND:
+        return False
+    known = [lexicon.verb(word) for word in between[1:]]
+    return any(verb is not None and verb[0] not in _ENDING for verb in known)
+
+
+_ENDING = frozenset({"end", "close", "conclude", "finish"})
 
 
 _AND = words("joined_by_and")

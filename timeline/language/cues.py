@@ -218,6 +218,8 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     infinitive = cue.re is words.present and _is_infinitive(text, start)
     if infinitive or (cue.re is words.present and stands_after(words.have, text, start)):
         return False
+    if cue.re is words.future and _SUPPOSED.match(text, start) is not None:
+        return False
     if " " in cue.group() or (words.nouns and cue.group() not in words.nouns):
         return True
     if cue.group() in words.adjectives:
@@ -228,6 +230,10 @@ def _is_finite(text: str, cue: re.Match[str], words: CueWords) -> bool:
     if cue.group() in words.homonyms and _is_second_noun(text, start, words):
         return False
     return not follows_determiner(text, start, words)
+
+
+_SUPPOSED = re.compile(r"(?:may|might|could) have (?!to\b)")
+"""“It may have been responsible on Wednesday”: what is supposed of the past looks not ahead."""
 
 
 def _is_attribute(text: str, cue: re.Match[str], words: CueWords) -> bool:
