@@ -145,8 +145,8 @@ def _opens_deed(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
 
 
 def _parted(between: Sequence[str], lexicon: Lexicon) -> bool:
-    """“Invaded in 1990 and withdrew the next year”: each has a verb of its own; but “begins on
-    Friday and ends the next day” tells how long."""
+    """“Invaded in 1990 and withdrew the next year”: each has a verb of its own; but “opens in
+    May and closes a month later” tells how long."""
     if not between or between[0] not in _AND:
         return False
     known = [lexicon.verb(word) for word in between[1:]]
