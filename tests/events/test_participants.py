@@ -21,6 +21,8 @@ NAMED = [
     ("Boris Ruge, who hosted the talks, was content. Angela Merkel and Mario Draghi will meet"
      " again, Ruge told reporters. The two last met on {Monday=2022-01-03}.",
      {"Angela Merkel", "Mario Draghi"}),
+    ("On {Monday=2022-01-03} army chief Gen. Min Aung Hlaing met Mario Draghi in Rome.",
+     {"Min Aung Hlaing", "Myanmar", "Mario Draghi", "Italy"}),
     ("Merkel met Macron on {Monday=2022-01-03}.", {"Angela Merkel", "Emmanuel Macron"}),
     ("Soldiers of Chad attacked the village near Tanout Bay on {Monday=2022-01-03}.", {"Chad"}),
     ("An envoy of the European Community met Shridath Ramphal on {3 May 1982=1982-05-03}.",

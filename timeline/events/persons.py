@@ -80,6 +80,13 @@ def _known_within(words: Sequence[str]) -> KnownActor | None:
     return None
 
 
+def _is_rank(tokens: Sequence[Token], name: Name) -> bool:
+    """“Army chief Gen. Munir”: a rank cut short, no name."""
+    follows = tokens[name.last].text if name.last < len(tokens) else ""
+    return follows == "." and name.text.lower() in _RANKS
+
+
+_RANKS = words("ranks_cut_short")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“`'‘"), frozenset("\"”'’")
 
 
@@ -122,7 +129,7 @@ class PersonBook:
             if name.actor is not None and name.actor.actor.code is not None:
                 self._codes[name.actor.actor.code] += 1
             made_out = name
-            if name.how == "unknown" and name.place is None:
+            if name.how == "unknown" and name.place is None and not _is_rank(tokens, name):
                 made_out = self._person(tokens, name, names) or name
             if made_out.is_person and made_out.actor is not None:
                 self._remember(made_out.actor, made_out.text)
