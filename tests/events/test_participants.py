@@ -23,6 +23,8 @@ NAMED = [
      {"Angela Merkel", "Mario Draghi"}),
     ("On {Monday=2022-01-03} army chief Gen. Min Aung Hlaing met Mario Draghi in Rome.",
      {"Min Aung Hlaing", "Myanmar", "Mario Draghi", "Italy"}),
+    ("The IAEA was silent. NATO ministers at odds over it softened when they met on"
+     " {Monday=2022-01-03}.", {"NATO"}),
     ("Merkel met Macron on {Monday=2022-01-03}.", {"Angela Merkel", "Emmanuel Macron"}),
     ("Soldiers of Chad attacked the village near Tanout Bay on {Monday=2022-01-03}.", {"Chad"}),
     ("An envoy of the European Community met Shridath Ramphal on {3 May 1982=1982-05-03}.",

@@ -27,7 +27,19 @@ def parties(kind: Kind, background: Background, *, apart: bool = False) -> list[
     """States and bodies of the story for which enough speaks; more must speak for them where the
     event lies years ``apart``."""
     enough = _ENOUGH + 1 if apart else _ENOUGH
-    return _weightiest(enough, background, both=kind in _OF_BOTH and not apart)
+    found = _weightiest(enough, background, both=kind in _OF_BOTH and not apart)
+    return [each for each in found if kind not in _FOUGHT or _may_fight(each)]
+
+
+def _may_fight(actor: KnownActor) -> bool:
+    """“Iran and the IAEA” of a story are not between whom its truce is."""
+    code = actor.actor.code or ""
+    return not code.startswith("IGO:") or code in _ARMED
+
+
+_FOUGHT = frozenset({Kind.MILITARY, Kind.CEASEFIRE})
+_ARMED = frozenset({"IGO:NATO", "IGO:UN", "IGO:AU", "IGO:ECOWAS"})
+"""Bodies with soldiers of their own."""
 
 
 def _weightiest(enough: int, background: Background, *, both: bool) -> list[KnownActor]:

@@ -164,6 +164,9 @@ def _several(
     before = [n.actor for n in sentence.names if n.last <= left and n.is_person and n.actor]
     if len(before) >= _PAIR:
         return before[:3]
+    main = [] if persons else _main_subject(sentence, left)
+    if main:
+        return main
     pair = _pair_of_persons(sentence, background) if persons else []
     if pair or sentence.before is None:
         return pair or before
@@ -175,6 +178,16 @@ def _several(
     if not subject:
         return several_before(sentence)
     return subject[:4]
+
+
+def _main_subject(sentence: Sentence, left: int) -> list[KnownActor]:
+    """“ASEAN ministers are to review it when they meet”: the body or state at the head of the
+    sentence, where a clause before this one has it as its subject."""
+    first = next((verb for verb in sentence.reading.verbs if not verb.infinitive), None)
+    if first is None or first.first >= left:
+        return []
+    heads = [n for n in sentence.names if n.last <= first.first and _is_party(n) and n.actor]
+    return [n.actor for n in heads[:2] if n.actor is not None]
 
 
 def _pair_of_persons(sentence: Sentence, background: Background) -> list[KnownActor]:

@@ -133,7 +133,7 @@ def is_ahead(sentence: Sentence, hit: Hit) -> bool:
             return False
         if verb.future or verb.must or (verb.infinitive and not verb.perfect):
             return True
-        if verb.form & Form.PAST and not verb.unreal:
+        if (verb.form & Form.PAST or verb.perfect) and not verb.unreal:
             return False
         if verb.form == Form.ING and _goes_on_in_the_past(sentence, verb):
             return False
