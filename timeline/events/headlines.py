@@ -136,9 +136,12 @@ def _stranded(sentence: Sentence, verb: Verb) -> list[str]:
 
 
 def _within(sentence: Sentence, verb: Verb, tail: list[str]) -> list[str]:
-    """“Ordered the envoys on Monday to leave”: who stands within a verb that ends in “to leave”."""
-    if tail[:1] != ["to"] or verb.last - verb.first <= len(tail) + 1:
+    """“Ordered the envoys on Monday to leave”, “declared him persona non grata”: who stands within
+    a verb that ends so."""
+    if tail[:1] not in (["to"], ["persona"]) or verb.last - verb.first <= len(tail) + 1:
         return []
+    if sentence.lower[verb.first + 1] == "to":
+        return []  # “went to the polls”
     between = stretch(sentence, verb.first + 1, verb.last - len(tail), _MOST_WITHIN)
     return [sentence.tokens[at].text for at in between if sentence.lower[at] not in BEFORE_DATES]
 

@@ -198,7 +198,8 @@ class VerbFinder:
         before, back = self._before(at)
         after = words[at + 1] if at + 1 < len(words) else ""
         if form & Form.PAST and not (form & Form.BASE):
-            return self._past_is_verb(before, after)
+            named = words[at] == "armed" and after.isalpha() and after not in lexicon.determiners
+            return not named and self._past_is_verb(before, after)  # “an armed conflict”
         if before.endswith(WILL) or before in lexicon.modals or before in _HELPING:
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
