@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from timeline.dates.dateparser_adapter import parse_time
+from timeline.dates.dateparser_adapter import parse_date, parse_time
 from timeline.dates.lines import line_start
 from timeline.dates.meaning import (
     CalendarDate,
@@ -173,7 +174,39 @@ _TIME = (
     " | <this>? <noon> <zone>? )"
 )
 
+
+def _stamp(found: Found) -> Made:
+    """“2022-01-10T12:00:00Z”, as ISO 8601 writes a day with its hour."""
+    words = found.text_of("isotime").lower()
+    day, _, rest = words.partition("t")
+    whole = parse_date(day, found.language)
+    parts = _STAMP.fullmatch(rest)
+    if whole is None or parts is None or int(parts[1]) > _LAST_HOUR or int(parts[2]) > _LAST_MINUTE:
+        return None
+    year, month, date = whole
+    inner = CalendarDate(year, month, date, parser="dateparser:absolute")
+    sign = -1 if parts[4] == "-" else 1
+    zone = 0 if parts[3] else sign * (int(parts[5]) * 60 + int(parts[6])) if parts[5] else None
+    return Clock(int(parts[1]), int(parts[2]), inner, zone, parser="dateparser:absolute")
+
+
+_STAMP = re.compile(
+    r"([0-9]{2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:(z)|([+-])([0-9]{2}):?([0-9]{2}))?"
+)
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+
+
 RULES = (
+    Rule(
+        "clock.stamp",
+        "<isotime>",
+        _stamp,
+        examples=(
+            Example("at 2022-01-10T12:00 it", "2022-01-10T12:00", "2022-01-10T12:00"),
+            Example("at 2022-01-10T12:00:00Z it", "2022-01-10T12:00:00Z", "2022-01-10T12:00Z"),
+        ),
+        counterexamples=("at 2022-01-10T32:00 it",),
+    ),
     Rule(
         "clock.time",
         _TIME,

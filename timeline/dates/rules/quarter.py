@@ -171,6 +171,10 @@ def _half_year(found: Found) -> Made:
     return Quarter(number, "H", None if year is None else full_year(year), within=inner)
 
 
+_ENDED = re.compile(r"\s(?:(?:that|which)\s)?end(?:ed|ing)\b")
+"""“The fiscal year that ended on 30 September”: how long, up to the day that is named."""
+
+
 RULES = (
     Rule(
         "period.latest",
@@ -194,8 +198,10 @@ RULES = (
     Rule(
         "period.fiscal",
         "<the> <fiscalyear>",
-        lambda found: (
-            Period("Y", 0) if found.after() not in ("ended", "ending") else Duration("P1Y")
+        lambda found: Duration("P1Y") if _ENDED.match(found.text_after(14)) else Period("Y", 0),
+        examples=(
+            Example("in the fiscal year that ended in March", "the fiscal year", "P1Y"),
+            Example("in the fiscal year they", "the fiscal year", "2022"),
         ),
     ),
     Rule(

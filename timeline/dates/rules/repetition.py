@@ -14,6 +14,19 @@ def _every_unit(found: Found) -> Made:
     return Repetition(duration_of(count, found.text_of("unit")).value)
 
 
+def _times_of_unit(found: Found) -> Made:
+    """“Three days a week”: how much of each week."""
+    inner, outer = found.text_of("unit1"), found.text_of("unit2")
+    if (inner, outer) not in _SHARES or not found.number("count"):
+        return None
+    return Repetition(duration_of(1, outer).value)
+
+
+_SHARES = frozenset(
+    (("D", "W"), ("D", "M"), ("D", "Y"), ("W", "M"), ("W", "Y"), ("M", "Y"), ("h", "D"), ("h", "W"))
+)
+
+
 def _every_weekday(found: Found) -> Made:
     day = (found.number("weekday") or 0) + 1
     part = found.text_of("daypart")
@@ -146,6 +159,14 @@ RULES = (
             Example("every other day they", "every other day", "P2D"),
         ),
         counterexamples=("every man",),
+    ),
+    Rule(
+        "set.days-of-unit",
+        "<count=number> <unit1=units> <article> <unit2=unit> (?! <ago> | <before> | <after> )",
+        _times_of_unit,
+        examples=(Example("He works three days a week there.", "three days a week", "P1W"),),
+        counterexamples=("They met for three days and two weeks.",),
+        languages=frozenset({"en"}),
     ),
     Rule(
         "set.every-weekday",
