@@ -88,6 +88,7 @@ _RULES: tuple[Rule, ...] = (
     people.chamber_decides,
     abroad.chamber_decided,
     abroad.announced_settled,
+    abroad.resolved_to_act,
     context.said_again,
     context.went_there,
     context.by_doer,

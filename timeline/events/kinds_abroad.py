@@ -45,3 +45,23 @@ def announced_settled(clause: KindClause) -> Kind | None:
 _SETTLED = (Kind.AGREEMENT, Kind.CEASEFIRE)
 _ANNOUNCING = tuple(words("announcing_abroad"))
 _THAT, _HAVE = words("that_announced"), words("have_announced")
+
+
+@needs(Kind.VOTE)
+def resolved_to_act(clause: KindClause) -> Kind | None:
+    """“A décidé jeudi de fermer son ambassade”: what a government, no chamber, decides to do."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.lexicon.language == "en" or clause.hit.noun is not None:
+        return None
+    if not sentence.lower[verb.first].startswith(_RESOLVING):
+        return None
+    if clause.lexicon.among("assemblies", clause.subject):
+        return None
+    told = next((v for v in sentence.reading.verbs if v.first >= verb.last), None)
+    near = told is not None and told.first - verb.last <= _RESOLVED_REACH
+    return told.kind if told is not None and near and told.kind not in _SPOKEN else None
+
+
+_RESOLVING = tuple(words("resolving_abroad"))
+_RESOLVED_REACH = 6
+_SPOKEN = (None, Kind.VOTE, Kind.STATEMENT)
