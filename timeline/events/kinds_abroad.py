@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.kind_clause import KindClause, needs
+from timeline.events.predicates import Verb
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -25,13 +26,20 @@ def chamber_decided(clause: KindClause) -> Kind | None:
     return Kind.VOTE if court or lexicon.among("assemblies", clause.subject) else None
 
 
+def _verb_alone(clause: KindClause, beginnings: tuple[str, ...]) -> Verb | None:
+    """The verb of a clause in another language than English, where no noun tells the event and the
+    verb begins so."""
+    verb = clause.verb
+    if verb is None or clause.lexicon.language == "en" or clause.hit.noun is not None:
+        return None
+    return verb if clause.sentence.lower[verb.first].startswith(beginnings) else None
+
+
 @needs(Kind.STATEMENT)
 def announced_settled(clause: KindClause) -> Kind | None:
     """“Anunciaron que han concluido un acuerdo”: what those who made it announce to be made."""
-    verb, sentence = clause.verb, clause.sentence
-    if verb is None or clause.lexicon.language == "en" or clause.hit.noun is not None:
-        return None
-    if not sentence.lower[verb.first].startswith(_ANNOUNCING):
+    verb, sentence = _verb_alone(clause, _ANNOUNCING), clause.sentence
+    if verb is None:
         return None
     following = (v for v in sentence.reading.verbs if v.first >= verb.last)
     told = next((v for v in following if v.kind in _SETTLED), None)
@@ -50,14 +58,10 @@ _THAT, _HAVE = words("that_announced"), words("have_announced")
 @needs(Kind.VOTE)
 def resolved_to_act(clause: KindClause) -> Kind | None:
     """“A décidé jeudi de fermer son ambassade”: what a government, no chamber, decides to do."""
-    verb, sentence = clause.verb, clause.sentence
-    if verb is None or clause.lexicon.language == "en" or clause.hit.noun is not None:
+    verb = _verb_alone(clause, _RESOLVING)
+    if verb is None or clause.lexicon.among("assemblies", clause.subject):
         return None
-    if not sentence.lower[verb.first].startswith(_RESOLVING):
-        return None
-    if clause.lexicon.among("assemblies", clause.subject):
-        return None
-    told = next((v for v in sentence.reading.verbs if v.first >= verb.last), None)
+    told = next((v for v in clause.sentence.reading.verbs if v.first >= verb.last), None)
     near = told is not None and told.first - verb.last <= _RESOLVED_REACH
     return told.kind if told is not None and near and told.kind not in _SPOKEN else None
 

@@ -96,11 +96,17 @@ def _weeks_from_weekday(found: Found) -> Made:
 
 def _ends_clause(found: Found) -> bool:
     """True unless the words go on: “two days after the vote” says how long, not when; “a truce
-    signed two days before took hold” does not go on."""
+    signed two days before took hold”, “the week before in Rome” do not go on."""
     after = found.after()
-    return not after[:1].isalnum() or after in _VERBS
+    if after == "and" and _BOTH.match(found.text_after(_BOTH_REACH)) is not None:
+        return False
+    return not after[:1].isalnum() or after in _VERBS or after in _BEHIND
 
 
+_BOTH = re.compile(r"\sand\s(?:after|since|during)\b")
+_BOTH_REACH = 12
+"""“Two days before and after the vote”: of what follows."""
+_BEHIND = wordset("in at and but with by when while near under")
 _VERBS = wordset("took had was were came went began ended fell held did is has would could will")
 
 
