@@ -100,7 +100,8 @@ class _Patterns:
         opens, told, fates = (any_of(words.listed("early", name)) for name in _ALONE)
         self._alone = re.compile(
             rf"(?:\A|[.!?:–—]\s|\n)(?:{opens})\s{year},?\s(?=(?:{told})(?![^\W_]))"
-            rf"|(?<![^\W_])(?:{fates})\s{year.replace('<year>', '<fate>')}(?=[.,;)]|\sand\s)"
+            rf"|(?<![^\W_])(?:{fates})\s(?:[{_CAPITALS}][\w-]+\sin\s)?"
+            rf"{year.replace('<year>', '<fate>')}(?=[.,;)]|\sand\s)"
             if words.listed("early", "opens")
             else r"(?!)"
         )

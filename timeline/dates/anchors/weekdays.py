@@ -138,7 +138,8 @@ def _pick_weekday(
     if heading in (Heading.LAST, Heading.PREVIOUS):
         return before, f"before {said}", [(DayNumber(before - 7), "if the week before is meant")]
     if heading in (Heading.NEXT, Heading.FOLLOWING):
-        if heading is Heading.NEXT and following - today <= _TOO_NEAR and not meaning.weeks:
+        near = following - today <= _TOO_NEAR and "coming" not in context.words.lower()
+        if heading is Heading.NEXT and near and not meaning.weeks:
             nearer = [(following, "if the very next one is meant")]
             return DayNumber(following + 7), f"in the week after {said}", nearer
         later = [(DayNumber(following + 7), "if the week after is meant")]
