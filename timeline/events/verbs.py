@@ -12,6 +12,7 @@ from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Sense
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE, Subjects, is_dash, is_plural, resumes_subject
+from timeline.events.verb_endings import verb_endings
 from timeline.events.wordlists import words
 from timeline.language import Token
 
@@ -63,6 +64,7 @@ class VerbFinder:
         self.tokens, self.words, self.masked, self.blocked = tokens, words, masked, blocked
         self.lexicon = lexicon
         self._subjects = Subjects(tokens, words, masked, lexicon)
+        self._endings = verb_endings(lexicon.language)
 
     def find_verbs(self, nouns: set[int]) -> list[Verb]:
         found: list[Verb] = []
@@ -98,6 +100,10 @@ class VerbFinder:
     def _simple(self, at: int, *, is_noun: bool) -> Verb | None:
         word = self.words[at]
         known = self.lexicon.verb(word)
+        if known is None and self._endings is not None:
+            known = self._by_ending(at, is_noun=is_noun)
+            if known is None:
+                return None
         if known is None:
             if self.lexicon.language != "en" or not looks_past(self.words[at]):
                 return None
@@ -111,6 +117,15 @@ class VerbFinder:
         if sense is None and self.lexicon.language in _COMPOUNDING:
             return None  # known with words that are absent here
         return Verb(at, last, lemma, form, sense)
+
+    def _by_ending(self, at: int, *, is_noun: bool) -> tuple[str, int] | None:
+        """A word that no list has, where it ends and stands as a verb does."""
+        assert self._endings is not None
+        before = self.words[at - 1] if at else ""
+        noun = is_noun or before in self.lexicon.determiners or before in self.lexicon.prepositions
+        if noun or not self._endings.is_verb(self.tokens, self.words, at, self.masked):
+            return None
+        return self.words[at], Form.STEM
 
     def _sense(self, at: int, lemma: str) -> tuple[Sense | None, int]:
         """What a verb names here, and where its phrase ends."""
