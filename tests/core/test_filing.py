@@ -18,6 +18,9 @@ _LONG = "The ministers " + "talked " * 40 + "on."
         ("WELLINGTON, New Zealand (AP) _ The cabinet met.", "The cabinet met."),
         ("GENEVA, June 16 (Wire) - The talks ended.", "The talks ended."),
         ("GENEVA - The talks ended.", "The talks ended."),
+        ("GENEVA, June 16 (Wire)--The talks ended.", "The talks ended."),
+        ("GENEVA, June 16.--The talks ended.", "The talks ended."),
+        ("GINEBRA, 16 jun (EFE).- Las partes hablaron.", "Las partes hablaron."),
         ("MOSCOW, January 17. /Agency/. The envoy left.", "The envoy left."),
         # None of these is a filing: they stay as written.
         ("Ministers (all of them) met.", "Ministers (all of them) met."),

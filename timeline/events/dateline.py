@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.actors import actor_index
 from timeline.events.gazetteer import gazetteer
+from timeline.events.provinces import province_place
 from timeline.language import Token
 
 _DASHES = ("-", "–", "—", "--", "―", "_")
@@ -42,14 +44,15 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
         )
     if dash is None or dash == 0:
         return _NONE
-    head = words[:dash]
-    if _is_quiet(_unbracketed(head), masked):
-        city = text[head[0].start : head[_comma(head) - 1].end]
-        return Dateline(dash + 1, city)
+    begin = _after_dash(words, dash)
+    head = words[: dash - 1] if words[dash - 1].text == "." and dash > 1 else words[:dash]
+    quiet = _quiet(text, _unbracketed(head), masked, begin)
+    if quiet is not None:
+        return quiet
     if _is_filed(text, head, masked):
-        return Dateline(dash + 1, text[head[0].start : _unbracketed(head)[-1].end])
+        return Dateline(begin, text[head[0].start : _unbracketed(head)[-1].end])
     end = _city_end(head, masked)
-    city = text[head[0].start : head[end - 1].end]
+    city, region = text[head[0].start : head[end - 1].end], _region(text, head, masked, end)
     has_date = any(masked[:dash])
     shouted = city.isupper() and not masked[0] and len(city) > 2
     depth = 0
@@ -60,11 +63,32 @@ def read_dateline(text: str, words: Sequence[Token], masked: Sequence[bool]) -> 
         if not plain and token.lower not in _LITTLE and not _in_slashes(head, at):
             return _NONE
     bracketed = any(token.text in ("(", "/") for token in head)
-    if not ((shouted and (has_date or bracketed or dash <= 4)) or (masked[0] and bracketed)):
+    alone = dash <= 4 or end == len(head) or _is_region(region)
+    if not ((shouted and (has_date or bracketed or alone)) or (masked[0] and bracketed)):
         return _NONE
     if masked[0] and not shouted:
-        return Dateline(dash + 1)
-    return Dateline(dash + 1, city, _region(text, head, masked, end))
+        return Dateline(begin)
+    return Dateline(begin, city, region)
+
+
+def _after_dash(words: Sequence[Token], dash: int) -> int:
+    """The first token after a dash, which may be written as two."""
+    at = dash + 1
+    while at < len(words) and words[at].text in _DASHES and words[at].start == words[at - 1].end:
+        at += 1
+    return at
+
+
+def _is_region(written: str | None) -> bool:
+    """A state or a province: “THURMONT, Md. -”, “AL-ULA, Saudi Arabia -”."""
+    if written is None:
+        return False
+    named = actor_index().names.get(written)
+    if named is not None and named.how == "name":
+        return True
+    place = gazetteer().find(written)
+    province = province_place(written) or province_place(f"{written}.")
+    return province is not None or (place is not None and place.flag in ("R", "S"))
 
 
 def _city_end(head: Sequence[Token], masked: Sequence[bool]) -> int:
@@ -82,24 +106,34 @@ def _city_end(head: Sequence[Token], masked: Sequence[bool]) -> int:
 _AGENCIES = ("REUTERS", "AP", "AFP", "DPA", "EFE", "ANSA", "TASS", "ТАСС", "PAP", "UPI", "ANP")
 
 
-def _is_quiet(head: Sequence[Token], masked: Sequence[bool]) -> bool:
-    """“Geneva, 5 May 2024”: a city, a comma and a date, and nothing else."""
+def _quiet(
+    text: str, head: Sequence[Token], masked: Sequence[bool], begin: int
+) -> Dateline | None:
+    """“Geneva, 5 May 2024”, “Cartagena de Indias (Colombia), 26 de septiembre”: a city, its region
+    where that is told, a comma and a date, and nothing else."""
     comma = _comma(head)
-    if not 1 <= comma <= 3 or not all(
-        word.text[0].isupper() or word.text == "-" for word in head[:comma]
-    ):
-        return False
     rest = range(comma + 1, len(head))
-    dated = [at for at in rest if masked[at]]
     others = [at for at in rest if not masked[at] and head[at].lower not in ("le", "den", ",", ".")]
-    return bool(dated) and not others and not any(masked[:comma])
+    if comma < 1 or others or any(masked[:comma]) or not any(masked[at] for at in rest):
+        return None
+    opens = next((at for at in range(1, comma) if head[at].text == "("), comma)
+    region = None
+    if opens < comma and head[comma - 1].text == ")" and opens + 1 < comma - 1:
+        region = text[head[opens + 1].start : head[comma - 2].end]
+    elif opens < comma:
+        return None
+    city = text[head[0].start : head[opens - 1].end]
+    plain = opens <= _LONGEST_CITY and all(
+        word.text[0].isupper() or word.text == "-" for word in head[:opens]
+    )
+    return Dateline(begin, city, region) if plain or gazetteer().find(city) else None
 
 
 def _unbracketed(head: Sequence[Token]) -> Sequence[Token]:
     """“Geneva, 5 May 2024 (Agency)” without the agency."""
     if head[-1].text != ")":
         return head
-    opens = next((at for at, token in enumerate(head) if token.text == "("), 0)
+    opens = max((at for at, token in enumerate(head) if token.text == "("), default=0)
     return head[:opens] or head
 
 
@@ -143,7 +177,15 @@ def _in_slashes(head: Sequence[Token], at: int) -> bool:
 
 
 def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
+    """True of a dash between the dateline and the story: one after a blank, or after the bracket,
+    full stop or day that it touches (“(AP)--The”, “Dec. 26.--The”, “MADRID.- El”)."""
     if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
         return False
-    joined = words[at].text == "_" and words[at - 1].text == ")"
-    return joined or words[at].start > words[at - 1].end
+    before, after = words[at - 1], words[at + 1]
+    if words[at].start > before.end:
+        return True
+    if words[at].text == "_":
+        return before.text == ")"
+    doubled = after.text in _DASHES and after.start == words[at].end
+    closed = before.text in (")", ".") or (doubled and before.text.isdigit())
+    return closed and (doubled or after.start > words[at].end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.actors import actor_index
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.provinces import province_place
-from timeline.events.seats import country_place
+from timeline.events.seats import capital_place, country_place
 from timeline.events.sentence import Sentence
 from timeline.events.spelled_places import called
 from timeline.events.wordlists import words
@@ -47,13 +47,27 @@ def filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
             region = region or gazetteer().find(sentence.filed_region)
     country = region.country if region is not None else None
     cased = _cased(city)
-    found = gazetteer().find(cased, country) or gazetteer().find(cased)
+    seat = _named_like_its_state(city)
+    found = seat or gazetteer().find(cased, country) or gazetteer().find(cased)
     found = found or gazetteer().find_shouted(city)
-    if found is not None and sentence.lexicon.language == "en":
+    if seat is None and found is not None and sentence.lexicon.language == "en":
         found = called(cased, found, is_state=False)
     if found is None:
         found = KnownPlace(cased, country or "", 0.0, 0.0, 0, "U") if _is_town(city) else None
     return found, region if region is not None and region.flag in ("S", "R") else None
+
+
+def _named_like_its_state(city: str) -> KnownPlace | None:
+    """“KUWAIT”, “GUATEMALA”: the capital that bears its state's name; “UNITED NATIONS”: the city of
+    its headquarters."""
+    names = actor_index().names
+    named = names.get(city) or names.get(_cased(city))
+    if named is None:
+        return None
+    if named.known.actor.code == "IGO:UN":
+        return gazetteer().find("New York", "USA")
+    capital = capital_place(named.known) if named.how == "name" else None
+    return capital if capital is not None and capital.name.endswith(" City") else None
 
 
 def _is_town(city: str) -> bool:

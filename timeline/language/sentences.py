@@ -46,6 +46,8 @@ _ENDER = re.compile(
 _OPENING = re.compile(r"[\"'“‘„«(\[¿¡*–—-]*\s*")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[–—/-]+$")
+_FILED = re.compile(r"(?:ST\. )?[^\W\d_a-zà-ÿ]{3}[^a-zà-ÿ\n,.]*(?:,[^\n]{1,40})?\. ?[–—-]{1,2}\s+")
+"""“CAMBRIDGE, Mass. - ”, “WASHINGTON. - ”: a dateline, whose full stop ends no sentence."""
 _BREAK = re.compile(r"\n")
 _WRAPPED = range(45, 121)
 _LOOK_BACK = 32
@@ -123,7 +125,7 @@ def _ends(text: str, block: Span, match: re.Match[str], language: str) -> bool:
     if following is None:
         return True
     word = following.group()
-    if word[0].islower():
+    if word[0].islower() or _FILED.fullmatch(text, block.start, opening.end()):
         return False
     if match["sign"] != "." or match["more"] or match["close"]:
         return True

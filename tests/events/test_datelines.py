@@ -1,0 +1,42 @@
+"""Where a story was filed, in the forms in which agencies and newspapers write it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+DATELINES = [
+    # two dashes touch the agency or the day; a full stop stands before the dash
+    ("LIMA, {June 3=1929-06-03} (UP)--", ["Lima"]),
+    ("CARACAS, {Dec. 13=1902-12-13}.--", ["Caracas"]),
+    ("QUITO. - ", ["Quito"]),
+    ("ASUNCIÓN.- ", ["Asuncion"]),
+    # names of several words, and those with a state or a province, without a day
+    ("PORT-AU-PRINCE - ", ["Port-au-Prince"]),
+    ("ST. LOUIS, Mo. - ", ["St. Louis"]),
+    ("AL-ULA, Saudi Arabia - ", ["Al-Ula", "Saudi Arabia"]),
+    ("Santiago de Cuba (Cuba), {4 dic=2002-12-04} (EFE).- ", ["Santiago de Cuba", "Cuba"]),
+    # a capital that bears its state's name; the seat of the United Nations
+    ("KUWAIT, {Aug 2=1990-08-02} (Wire) - ", ["Kuwait City"]),
+    ("UNITED NATIONS, {Aug 2=1990-08-02} (Wire) - ", ["New York"]),
+]
+NONE = [
+    ("PEACE AND ITS PRICE. A treaty. - ", []),
+    ("A treaty of 3-5 May failed.- ", []),
+    ("Senator Ruiz (L)-", []),
+]
+
+
+@pytest.mark.parametrize(("line", "places"), DATELINES + NONE)
+def test_what_happened_here_was_where_the_dateline_says(
+    line: str, places: list[str], read: Any
+) -> None:
+    told = "Envoys of Bolivia and Chile signed a pact here on {Friday=2024-05-10}."
+    mention = read(line + told, "2024-05-10")[-1]
+    assert [place.name for place in mention.places] == places
+
+
+def test_the_day_of_a_dateline_is_no_event(read: Any) -> None:
+    line = "LIMA, {June 3=1929-06-03} (UP)--Peru and Chile signed a pact {today=1929-06-04}."
+    assert [mention.time.edtf for mention in read(line, "1929-06-04")] == ["1929-06-04"]
