@@ -106,9 +106,7 @@ def _city_end(head: Sequence[Token], masked: Sequence[bool]) -> int:
 _AGENCIES = ("REUTERS", "AP", "AFP", "DPA", "EFE", "ANSA", "TASS", "ТАСС", "PAP", "UPI", "ANP")
 
 
-def _quiet(
-    text: str, head: Sequence[Token], masked: Sequence[bool], begin: int
-) -> Dateline | None:
+def _quiet(text: str, head: Sequence[Token], masked: Sequence[bool], begin: int) -> Dateline | None:
     """“Geneva, 5 May 2024”, “Cartagena de Indias (Colombia), 26 de septiembre”: a city, its region
     where that is told, a comma and a date, and nothing else."""
     comma = _comma(head)
