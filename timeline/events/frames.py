@@ -255,9 +255,10 @@ def _by_verb(
     found: dict[str, list[Frame]] = {}
     for entry in entries:
         listed = {slot: frozenset(entry.get(slot, "").split()) for slot in _SLOTS}
+        was = frozenset(_SHORT_NAMES.get(kind, kind) for kind in listed["was"])
         frame = Frame(
             listed["theme"], listed["agent"], listed["near"], listed["unless"],
-            listed["unless_agent"], listed["was"], Kind(entry["kind"]),
+            listed["unless_agent"], was, Kind(entry["kind"]),
             entry.get("voice", ""), entry.get("to_place", False), entry.get("in_place", False),
         )  # fmt: skip
         for name in entry["verbs"].split():
@@ -266,6 +267,8 @@ def _by_verb(
     return {verb: tuple(each) for verb, each in found.items()}
 
 
+_SHORT_NAMES: Mapping[str, str] = {"protest": Kind.PROTEST}
+"""Kinds of two words by one, as the words of ``was`` are apart."""
 _SLOTS = ("theme", "agent", "near", "unless", "unless_agent", "was")
 
 

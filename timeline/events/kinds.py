@@ -77,7 +77,7 @@ _RULES: tuple[Rule, ...] = (
     deed.decided_to,
     deed.by_purpose,
     talks.who_meets,
-    people.two_spoke,
+    talks.two_spoke,
     people.spoken_to,
     people.received,
     people.met_there,
@@ -93,6 +93,7 @@ _RULES: tuple[Rule, ...] = (
     context.went_there,
     context.by_doer,
     context.by_thing,
+    context.done_at_gathering,
 )
 """Asked in turn; the first that knows it says the kind."""
 _KEPT = 4_096

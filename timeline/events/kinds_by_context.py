@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.frames import classed
 from timeline.events.kind_clause import KindClause, needs
+from timeline.events.lexicon import Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.themes import head, roles_of
@@ -84,9 +85,9 @@ _WHERE = ("seat", "place", "name")
 _DOING = {
     "negotiators": Kind.NEGOTIATION,
     "bargainers": Kind.NEGOTIATION,
+    "mobs": Kind.CRISIS,
     "forces": Kind.MILITARY,
     "weapons": Kind.MILITARY,
-    "mobs": Kind.CRISIS,
     "crafts": Kind.CRISIS,
     "replies": Kind.STATEMENT,
 }
@@ -130,3 +131,19 @@ def by_thing(clause: KindClause) -> Kind | None:
 
 
 _TIMES = words("between_verb_and_event")
+
+
+@needs(Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT)
+def done_at_gathering(clause: KindClause) -> Kind | None:
+    """“Thundered at the conference”, “lodged them during the summit”: what was done at a gathering,
+    where the class of the verb tells it."""
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None or noun is None or verb.kind is not None or verb.roles & Role.LIGHT:
+        return None
+    if noun.first < verb.last or clause.lexicon.language != "en":
+        return None
+    near = clause.sentence.lower[max(verb.last, noun.first - _REACH_OF_AT) : noun.first]
+    return None if _AT.isdisjoint(near) else classed(clause)
+
+
+_AT, _REACH_OF_AT = frozenset({"at", "during"}), 5

@@ -97,7 +97,9 @@ def threatened(clause: KindClause) -> Kind | None:
     verb = clause.verb
     if verb is not None and verb.lemma in _VOWING and clause.lexicon.language == "en":
         aims = (v for v in clause.sentence.reading.verbs if v.infinitive and v.governor is verb)
-        return Kind.THREAT if any(v.lemma in _HOSTILE for v in aims) else None
+        hostile = any(v.lemma in _HOSTILE for v in aims)
+        said = clause.sentence.lower[verb.last : verb.last + _VOW_REACH]
+        return Kind.THREAT if hostile or not _WOES.isdisjoint(said) else None
     if verb is not None and verb.infinitive and verb.governor is not None:
         verb = verb.governor if verb.governor.kind is Kind.THREAT else verb
     if verb is None or verb.kind is not Kind.THREAT:
@@ -108,6 +110,8 @@ def threatened(clause: KindClause) -> Kind | None:
 
 _MENACES = words("menaces")
 """What makes a warning a threat (“warned that it would attack if”)."""
+_WOES = words("woes")
+_VOW_REACH = 14
 _VOWING = frozenset({"vow", "pledge", "promise", "swear"})
 _HOSTILE = words("hostile_deeds")
 
@@ -271,7 +275,7 @@ def present_somewhere(clause: KindClause) -> Kind | None:
     several = clause.lexicon.among("heads", clause.subject)
     if expected and (several or clause.lexicon.among("ministers", clause.subject)):
         return Kind.MEETING
-    capital = "capitals" in sentence.lower[at : at + _ARTICLE_REACH + 1]
+    capital = not _SORTS_OF_PLACES.isdisjoint(sentence.lower[at : at + _ARTICLE_REACH + 1])
     return Kind.VISIT if place or capital else None
 
 
@@ -284,6 +288,7 @@ def _is_person(clause: KindClause, verb: Verb) -> bool:
     return any(clause.lexicon.among(group, who) for group in ("missions", "titles"))
 
 
+_SORTS_OF_PLACES = words("sorts_of_goals")
 _HERE = ("here", "there", "home", "back")
 _ARTICLE_REACH = 2
 _WHERE = ("seat", "place", "name")

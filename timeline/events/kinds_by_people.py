@@ -174,20 +174,6 @@ def chamber_sits_to_vote(clause: KindClause) -> Kind | None:
     return Kind.VOTE if purpose in (Kind.VOTE, Kind.AGREEMENT) else None
 
 
-@needs(Kind.STATEMENT, lemmas=("speak",))
-def two_spoke(clause: KindClause) -> Kind | None:
-    """“The two ministers spoke on Sunday”: to each other."""
-    verb = clause.verb
-    if verb is None or verb.lemma != "speak" or verb.sense is None or verb.sense.tail:
-        return None
-    if clause.hit.noun is not None or clause.kind is not Kind.STATEMENT:
-        return None
-    pair = {"two", "both"} & set(clause.subject)
-    people = clause.lexicon.among("pair_people", clause.subject)
-    alone = not {"to", "at", "in", "about"} & set(clause.object[:3])
-    return Kind.CALL if pair and people and alone else None
-
-
 @needs(Kind.CALL, lemmas=("speak", "talk"))
 def spoken_to(clause: KindClause) -> Kind | None:
     """“Speak to Americans from the Oval Office”, “spoke to reporters”: no call."""

@@ -109,6 +109,30 @@ def _of_rank(clause: KindClause) -> bool:
     return named or any(lexicon.among(group, clause.subject) for group in groups)
 
 
+@needs(Kind.STATEMENT, lemmas=("speak",))
+def two_spoke(clause: KindClause) -> Kind | None:
+    """“The two ministers spoke on Sunday”, “Macron and Xi spoke for an hour”: to each other."""
+    verb = clause.verb
+    if verb is None or verb.lemma != "speak" or verb.sense is None or verb.sense.tail:
+        return None
+    if clause.hit.noun is not None or clause.kind is not Kind.STATEMENT:
+        return None
+    pair = {"two", "both"} & set(clause.subject)
+    people = pair and clause.lexicon.among("pair_people", clause.subject)
+    shared = verb.subject_of or verb
+    persons = [
+        n for n in clause.sentence.names if shared.left <= n.first < shared.open and n.is_person
+    ]
+    joined = len(persons) >= _PAIR and "and" in clause.subject
+    alone = not _SPEECHES & set(clause.object[:3])
+    if not ((people or joined) and alone):
+        return None
+    return Kind.MEETING if {"table", "face"} & set(clause.object) else Kind.CALL
+
+
+_SPEECHES = frozenset({"to", "at", "in", "about", "of", "before", "out", "against", "from"})
+
+
 _TALKING = frozenset({"talk", "discussion", "consultation"})
 _PAIR = 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.moments import AT_THE_LATEST
+from timeline.events.opinions import has_year_of_its_own, judges_deeds, recalls
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.subjects import BE
@@ -104,11 +105,11 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.PROTEST
     if verb.lemma in ("unveil", "sign") and noun.kind is Kind.AGREEMENT:
         return Kind.AGREEMENT
-    if verb.lemma == "speak" and noun.kind is Kind.MEETING:
+    if verb.lemma == "speak" and (noun.kind is Kind.MEETING or by_verb is Kind.STATEMENT):
         return Kind.STATEMENT
-    if verb.lemma in _RECALLING and _has_year_of_its_own(sentence, hit, noun):
+    if recalls(verb) and has_year_of_its_own(sentence, hit, noun):
         return noun.kind
-    judges = verb.lemma in _JUDGING and by_verb in (None, Kind.STATEMENT)
+    judges = judges_deeds(verb) and by_verb in (None, Kind.STATEMENT)
     if judges and noun.first >= verb.last:
         return Kind.STATEMENT
     if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
@@ -240,21 +241,6 @@ def _stands_aside(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
     before = sentence.lower[max(verb.last, noun.first - _ASIDE_REACH) : noun.first]
     aside = _THROUGH if sentence.lexicon.language == "en" else _DURING
     return not aside.isdisjoint(before)
-
-
-def _has_year_of_its_own(sentence: Sentence, hit: Hit, noun: EventNoun) -> bool:
-    """“Condemned the assassination of the president on 7 July 2021”: a date with its year behind
-    a noun that says of whom is that of the noun."""
-    moment, verb = hit.moment, hit.verb
-    if moment is None or verb is None or not verb.last <= noun.first < moment.first:
-        return False
-    if sentence.lower[noun.last] != "of":
-        return False
-    return any(word.isdigit() and len(word) == _YEAR for word in moment.words.split())
-
-
-_RECALLING, _JUDGING = words("recalling_verbs"), words("judging_verbs")
-_YEAR = 4
 
 
 def _is_text(verb: Verb, noun: EventNoun) -> bool:

@@ -114,7 +114,11 @@ def _last_common(sentence: Sentence, first: int, last: int) -> list[str]:
             return [sentence.lower[at]]
     for at in range(last - 1, first - 1, -1):
         token = sentence.tokens[at]
-        trails = at > first and token.lower in _TRAILING and sentence.lower[at - 1] != "-"
+        trails = at > first and (
+            (token.lower in _TRAILING and sentence.lower[at - 1] != "-")
+            or token.lower in _TIMES_OVER
+            or is_adverb(token)
+        )
         if trails or token.lower in sentence.lexicon.determiners or _is_named(sentence, at):
             continue
         if token.text[0].isalpha() and not sentence.masked[at]:
@@ -132,6 +136,7 @@ def _is_named(sentence: Sentence, at: int) -> bool:
 
 _NAMED = ("name", "adjective", "seat", "place")
 _CHRISTENED = words("christened")
+_TIMES_OVER = frozenset({"twice", "thrice", "also", "then", "soon", "once", "now", "still"})
 _TRAILING = frozenset(
     {"out", "back", "off", "away", "home", "together", "aside", "down", "over", "again"}
 )
@@ -300,12 +305,25 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range:
     opens = start < end and (
         sentence.masked[start] or sentence.lexicon.is_("prepositions", lower[start])
     )
-    if opens:
+    dated = _past_date(sentence, start, end)
+    if dated > start and lower[dated][0].isalnum():
+        start = dated
+    elif opens:
         comma = next((at for at in range(start, end) if lower[at] == ","), None)
         if comma is not None:
             start = comma + 1
     comma = next((at for at in range(start, end) if lower[at] in (",", "(")), end)
     return (start, comma) if comma > start else _NOTHING
+
+
+def _past_date(sentence: Sentence, start: int, end: int) -> int:
+    """Past “on Monday”, which no comma parts from who acts."""
+    at = start
+    if at + 1 < end and sentence.masked[at + 1] and not sentence.masked[at]:
+        at += sentence.lexicon.is_("prepositions", sentence.lower[at])
+    while at < end - 1 and sentence.masked[at]:
+        at += 1
+    return at
 
 
 def _before_relative(sentence: Sentence, verb: Verb) -> Range:
