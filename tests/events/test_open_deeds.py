@@ -174,3 +174,51 @@ def test_who_is_told_to_go_what_runs_out_and_who_votes(
 ) -> None:
     found = read(sentence, "2024-05-15")
     assert [(str(each.kind), each.time.edtf) for each in found if each.time] == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "days"),
+    [
+        ("At {noon=2024-05-08T12:00} the regent stepped on to the balcony.", []),
+        ("At {noon=2024-05-08T12:00} President Boric stepped on to the balcony.", ["2024-05-08"]),
+        ("Marines waded ashore at {6 a.m.=2024-05-08T06:00}.", ["2024-05-08"]),
+        ("The deputies filed out at {6 p.m.=2024-05-08T18:00}.", ["2024-05-08"]),
+        ("Bhutan is to take the matter up on {18 May=2024-05-18}.", ["2024-05-18"]),
+        ("The two were to walk the line on {18 May=2024-05-18}.", ["2024-05-18"]),
+        pytest.param("The lease is to run until {18 May=2024-05-18}.", [], id="what only lasts"),
+        pytest.param("The bells rang at {noon=2024-05-08T12:00}.", [], id="nobody of a state"),
+        pytest.param("{12:40=2024-05-08T12:40} - They have it.", [], id="a line of a ticker"),
+    ],
+)  # fmt: skip
+def test_by_the_clock_only_states_and_their_people_act(
+    clause: str, days: list[str], read_on: Any
+) -> None:
+    told = [each.time.edtf[:10] for each in read_on(clause) if each.time]
+    assert told == days
+
+
+SHORT = (
+    "TALLINN, May 14 (Amber Wire) - Estonia and Togo signed a fishing pact on {Monday=2024-05-13}. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Togo's envoy rode a tram round the harbour on {Tuesday=2024-05-14}.", True),
+        ("President Karis led him round the dry dock on {Tuesday=2024-05-14}.", True),
+        ("Soldiers lined the quay on {Tuesday=2024-05-14}.", True),
+        ("The court is to look into the older leases on {Friday=2024-05-17}.", True),
+        ("Togo's minister gave a written promise on {Sunday=2024-05-12}.", True),
+        pytest.param("The cafe served herring on {Tuesday=2024-05-14}.", False, id="nobody's"),
+        pytest.param("The envoy hopes to ride a tram on {Friday=2024-05-17}.", False, id="a wish"),
+        pytest.param("The envoy usually rode a tram on {Tuesday=2024-05-14}.", False, id="a habit"),
+        pytest.param("The envoy was born in Lome on {Tuesday=2024-05-14}.", False, id="private"),
+        pytest.param("The envoy did not ride on {Tuesday=2024-05-14}.", False, id="denied"),
+        pytest.param("The envoy owned a boat until {Tuesday=2024-05-14}.", False, id="a state"),
+    ],
+)
+def test_a_short_report_tells_what_states_and_their_people_did(
+    sentence: str, *, is_told: bool, read: Any
+) -> None:
+    assert len(read(SHORT + sentence, "2024-05-14")) == 1 + is_told

@@ -29,8 +29,9 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.lexicons import lexicon
 from timeline.events.mentions import MentionMaker
 from timeline.events.open_deeds import (
+    LEAST_TOLD,
     is_worth,
-    tells_events,
+    known_kinds,
     with_known_deeds,
     with_open_deeds,
 )
@@ -225,14 +226,18 @@ class _Finder:
         """The dated events of all sentences."""
         self._weigh(read)
         found = [(sentence, self._hits(sentence)) for sentence in filter(may_tell, read)]
-        among_events = tells_events(hit for _, hits in found for hit in hits)
+        known = known_kinds(hit for _, hits in found for hit in hits)
+        among_events = known >= LEAST_TOLD
         if among_events:
             found = [
                 (each, self._announced(hits) if each.is_title else with_open_deeds(each, hits))
                 for each, hits in found
             ]
         else:
-            found = [(each, with_known_deeds(each, hits, self._words)) for each, hits in found]
+            found = [
+                (each, with_known_deeds(each, hits, self._words, is_of_events=known > 0))
+                for each, hits in found
+            ]
         hits = [(sentence, hit) for sentence, each in found for hit in each]
         mentions = self._maker.mentions(hits)
         return [

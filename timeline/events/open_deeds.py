@@ -26,13 +26,13 @@ from timeline.timevalue import Granularity
 _STATES_OF_THINGS = words("lasting_leads")
 
 
-def tells_events(hits: Iterable[Hit]) -> bool:
-    """True of an article that tells so many events of known kinds that its other dated deeds are
-    events too."""
-    return sum(hit.kind is not Kind.OTHER for hit in hits) >= _LEAST_TOLD
+def known_kinds(hits: Iterable[Hit]) -> int:
+    """How many of the events found are of known kinds."""
+    return sum(hit.kind is not Kind.OTHER for hit in hits)
 
 
-_LEAST_TOLD = 3
+LEAST_TOLD = 3
+"""Events of known kinds from which on an article's other dated deeds are events too."""
 
 
 def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
@@ -52,19 +52,27 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
         deed = _deed(sentence, likely) if likely or found else _without_verb(sentence, moment)
         if deed is None or (moment.lead in _STATES_OF_THINGS and _is_state(deed)):
             continue
+        if _is_an_hour(moment) and (moment.opens or not _is_of_states(sentence, deed)):
+            continue
         if all(other.first != deed.first or _goes_on(sentence, other, deed) for other in found):
             found.append(deed)
     return sorted(found, key=lambda hit: hit.first)
 
 
-def with_known_deeds(sentence: Sentence, hits: Sequence[Hit], lexicon: Lexicon) -> list[Hit]:
+def with_known_deeds(
+    sentence: Sentence, hits: Sequence[Hit], lexicon: Lexicon, *, is_of_events: bool
+) -> list[Hit]:
     """The same for an article that tells little else: only what the class of a verb names, by who
-    does it and to what (“a lorry bomb wrecked the embassy”, “put its forces on alert”)."""
+    does it and to what (“a lorry bomb wrecked the embassy”, “put its forces on alert”); and what a
+    state or its people do, where the article tells an event beside (``is_of_events``)."""
     found = []
     for hit in with_open_deeds(sentence, hits):
         if hit not in hits:
             is_disaster = _is_disaster(hit)
             if not (is_disaster or _says_nothing(hit)):
+                continue
+            if is_of_events and hit.noun is None and _is_of_states(sentence, hit):
+                found.append(hit)
                 continue
             told = kind_by_class(sentence, hit, lexicon) or hit.kind
             if told in _UNTOLD or hit.verb is None or hit.moment is None:
@@ -112,8 +120,9 @@ _PARTING = frozenset({",", "and"})
 
 
 def _is_state(hit: Hit) -> bool:
-    """“Was ready since May”, “stays until June”: what only was so."""
-    return hit.verb is not None and bool(hit.verb.roles & Role.STATIVE)
+    """“Was ready since May”, “stays until June”, “is to run until June”: what only is so."""
+    verb = hit.verb
+    return verb is not None and (bool(verb.roles & Role.STATIVE) or verb.infinitive)
 
 
 def _without_verb(sentence: Sentence, moment: Moment) -> Hit | None:
@@ -226,12 +235,39 @@ def _is_a_day(moment: Moment) -> bool:
     lasts = moment.lead in _STATES_OF_THINGS and time is not None and time.is_single_day
     if time is None or moment.is_length or lasts:
         return False
-    return Granularity.DAY <= time.granularity <= Granularity.MONTH
+    return time.granularity <= Granularity.MONTH
+
+
+def _is_an_hour(moment: Moment) -> bool:
+    """“At noon”: what happens by the clock is mostly no affair of states."""
+    return moment.time is not None and moment.time.granularity < Granularity.DAY
+
+
+def _is_of_states(sentence: Sentence, hit: Hit) -> bool:
+    """Who does it, or to whom it is done, is a state, a body, one of their people, a person by
+    name, an office, soldiers, or “they” who were told of before."""
+    verb = hit.verb
+    if verb is None or sentence.lexicon.language != "en":
+        return False
+    shared = verb.subject_of if verb.subject_of is not None else verb
+    subject = sentence.lower[max(sentence.start, shared.left) : shared.open]
+    if not _DOERS.isdisjoint(subject):
+        return True
+    if any(sentence.lexicon.among(group, subject) for group in _WHO_ACTS):
+        return True
+    return any(
+        shared.left <= name.first < shared.open and (name.actor is not None or name.is_person)
+        for name in sentence.names
+    )
+
+
+_DOERS = words("office") | words("states") | {"he", "she", "they"}
+_WHO_ACTS = ("forces", "assemblies", "courts", "delegations", "diplomats", "captives")
 
 
 def _is_finite(hit: Hit) -> bool:
     verb = hit.verb
-    if verb is None or verb.negated or verb.unreal or verb.infinitive:
+    if verb is None or verb.negated or verb.unreal or (verb.infinitive and not verb.future):
         return False
     if verb.lemma == "be" and not (verb.form & Form.PAST or verb.future):
         return False
