@@ -118,11 +118,14 @@ _HOSTILE = words("hostile_deeds")
 
 @needs(Kind.AGREEMENT)
 def agreed_to_stop(clause: KindClause) -> Kind | None:
-    """“Agreed to stop shooting”, “agreed to ban imports”: a truce, a sanction."""
-    verb = clause.verb
-    if verb is None or clause.kind is not Kind.AGREEMENT or clause.hit.noun is not None:
+    """“Agreed to stop shooting”, “agreed to ban imports”: a truce, a sanction; “signed a pact to
+    end the fighting” too."""
+    verb, noun = clause.verb, clause.hit.noun
+    if verb is None or clause.kind is not Kind.AGREEMENT:
         return None
     purpose = purpose_of(clause.sentence, verb)
+    if noun is not None:
+        return Kind.CEASEFIRE if purpose is Kind.CEASEFIRE else None
     return purpose if purpose in (Kind.CEASEFIRE, Kind.SANCTION) else None
 
 
