@@ -40,12 +40,14 @@ class Auxiliaries:
         return kept
 
     def _bracketed(self, found: list[Verb]) -> list[Verb]:
-        """“Ist ... zusammengetroffen”, “ont décidé”: the helping verb goes with the one that
-        its clause ends with."""
+        """“Ist ... zusammengetroffen”, “ont décidé”, “soll ... verabschieden”: the helping verb
+        goes with the one that its clause ends with."""
         kept = []
         for number, verb in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
-            if verb.roles & Role.STATIVE and verb.kind is None and following is not None:
+            helps = verb.roles & Role.STATIVE and verb.kind is None
+            modal = self.words[verb.first] in self.lexicon.modals
+            if following is not None and (helps or (modal and following.kind is not None)):
                 between = self.words[verb.last : following.first]
                 commas = between.count(",")
                 aside = commas == _PAIR and self.lexicon.language in _BRACKETING

@@ -16,6 +16,7 @@ from timeline.language import Token
 _NEGATED_BEFORE = 3
 _OWES_BEFORE = 12
 """Tokens before a verb within which a word that binds stands."""
+_WITHOUT, _AFTER_WITHOUT = words("without_abroad"), words("after_without_abroad")
 _NEGATED_AFTER = 5
 """Tokens after a verb within which other languages deny it (“traf am Montag niemanden”)."""
 
@@ -98,13 +99,16 @@ class Clauses:
 
     def _is_denied(self, verb: Verb) -> bool:
         """A negation near the verb, in other languages before or after it; none beyond a comma
-        (“für Montag angesetzt, kam nicht zustande”)."""
+        (“für Montag angesetzt, kam nicht zustande”). “Repartit sans signer” denies the signing."""
         near = self.words[verb.first : verb.first + _NEGATED_AFTER]
         after = near[: near.index(",")] if "," in near else near
         before = self.words[max(0, verb.first - _NEGATED_BEFORE) : verb.first]
         if "," in before:
             before = before[len(before) - before[::-1].index(",") :]
-        return not self.lexicon.negation.isdisjoint(before + after)
+        if not (self.lexicon.negation - _WITHOUT).isdisjoint(before + after):
+            return True
+        led = [word for word in before if word not in _AFTER_WITHOUT]
+        return bool(led) and led[-1] in _WITHOUT
 
     def _owes(self, verb: Verb) -> bool:
         """“Müssen ihre Truppen bis Freitag abziehen”, “doivent rendre leurs armes”."""

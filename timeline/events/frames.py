@@ -246,7 +246,9 @@ def _deeds(language: str) -> Mapping[str, tuple[Frame, ...]]:
 
 @cache
 def _defaults(language: str) -> tuple[Frame, ...]:
-    return _by_verb(_read(_DEEDS).get(language, {}).get("defaults", ()), {}).get(_ANY, ())
+    known = _read(_DEEDS)
+    own = known.get(language, known["shared"]) if _classes(language) else {}
+    return _by_verb(own.get("defaults", ()), {}).get(_ANY, ())
 
 
 def _by_verb(

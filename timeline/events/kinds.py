@@ -89,6 +89,7 @@ _RULES: tuple[Rule, ...] = (
     abroad.chamber_decided,
     abroad.announced_settled,
     abroad.resolved_to_act,
+    abroad.by_doer,
     context.said_again,
     context.went_there,
     context.by_doer,

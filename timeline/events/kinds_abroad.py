@@ -69,3 +69,41 @@ def resolved_to_act(clause: KindClause) -> Kind | None:
 _RESOLVING = tuple(words("resolving_abroad"))
 _RESOLVED_REACH = 6
 _SPOKEN = (None, Kind.VOTE, Kind.STATEMENT)
+
+
+@needs(Kind.MILITARY, Kind.OTHER, Kind.CRISIS, groups=("mobs", "forces"))
+def by_doer(clause: KindClause) -> Kind | None:
+    """“Bewaffnete besetzten das Parlament”, “pistoleros ametrallaron un autobús”: crowds and gunmen
+    make a crisis; “comandos mataron”, “армия деблокировала”: soldiers use force."""
+    verb, lexicon = clause.verb, clause.lexicon
+    if verb is None or lexicon.language == "en" or clause.hit.noun is not None:
+        return None
+    unsaid = clause.kind is Kind.OTHER and verb.kind is None and not verb.roles
+    doers = _without_asides(clause, clause.subject)
+    if lexicon.among("mobs", doers):
+        return Kind.CRISIS if unsaid or clause.kind is Kind.MILITARY else None
+    killed = clause.kind is Kind.CRISIS and _kills(clause) and not _is_undergone(clause)
+    return Kind.MILITARY if (unsaid or killed) and lexicon.among("forces", doers) else None
+
+
+def _without_asides(clause: KindClause, said: list[str]) -> list[str]:
+    """Words that no preposition leads (“contra los soldados”)."""
+    small = clause.lexicon.prepositions - clause.lexicon.determiners
+    return [word for at, word in enumerate(said) if small.isdisjoint(said[max(0, at - _LED) : at])]
+
+
+_LED = 2
+
+
+def _is_undergone(clause: KindClause) -> bool:
+    """“Soldiers were killed”: outside English told by the helping verb alone."""
+    return not _UNDERGOING.isdisjoint(clause.words)
+
+
+def _kills(clause: KindClause) -> bool:
+    assert clause.verb is not None
+    return clause.sentence.lower[clause.verb.last - 1].startswith(_KILLING)
+
+
+_UNDERGOING = words("undergoing_abroad")
+_KILLING = tuple(words("killing_abroad"))

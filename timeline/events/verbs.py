@@ -28,6 +28,8 @@ _SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that"
 _PARTS_OF_NAMES = words("lower_particles")
 _NEVER_VERBS = ("prepositions", "with_actor", "titles", "assemblies", "courts", "diplomats")
 """Groups of words that are no verbs, though a verb may begin so (“parlement”)."""
+_PARTICIPLES = ("нн", "вш")
+"""What Russian participles hold, which end as adjectives do (“подписанным”, “захватившие”)."""
 _CLOSE = words("close")
 _PARTICLES = words("particles")
 _BEFORE_NOUNS = words("before_nouns")
@@ -203,7 +205,7 @@ class VerbFinder:
 
     def _stands_as_verb(self, at: int, form: int, *, is_noun: bool) -> bool:
         if form == Form.STEM:
-            named = self.lexicon.language == "de" and at > 0 and self._capital(at)
+            named = at > 0 and self._capital(at) and not self.tokens[at].text.isupper()
             opens = named and not self.words[at - 1].isalnum()
             noun = is_noun or (named and not opens)
             return not noun and not self._is_small_or_agent(self.words[at])
@@ -249,10 +251,12 @@ class VerbFinder:
         return known is not None and known[1] == Form.PAST and known[0] in _STARTING
 
     def _is_small_or_agent(self, word: str) -> bool:
-        """“Entre”, “président”, “négociateurs”: no verbs, though a verb begins so."""
+        """“Entre”, “président”, “négociateurs”, “visitantes”: no verbs, though a verb begins so."""
         if any(self.lexicon.is_(group, word) for group in _NEVER_VERBS):
             return True
-        return word.endswith(tuple(self.lexicon.words.get("agent_endings", ())))
+        ending = tuple(self.lexicon.words.get("noun_endings", ()))
+        told = word in self.lexicon.verbs or any(mark in word for mark in _PARTICIPLES)
+        return word.endswith(ending) and not told
 
     def _is_agent(self, word: str) -> bool:
         """“The minister visits Kyiv”, “a delegation calls”: one who acts."""
