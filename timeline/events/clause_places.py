@@ -124,6 +124,31 @@ _LONGEST_STAY = 10
 """Tokens of a phrase that tells where somebody is held."""
 
 
+def where_harmed(sentence: Sentence, verb: Verb, kind: Kind) -> list[KnownPlace]:
+    """“Perished when a convoy was ambushed at Gao”: the place of what people were harmed by."""
+    if kind not in (Kind.CRISIS, Kind.MILITARY) or verb.lemma not in _HARMED:
+        return []
+    by = next(
+        (v for v in sentence.reading.verbs
+         if verb.last <= v.left and sentence.lower[v.left] in ("when", "as", "after")
+         and not any(sentence.lower[at] in (",", ";", ":") for at in range(verb.last, v.left))),
+        None,
+    )  # fmt: skip
+    if by is None:
+        return []
+    found = [
+        name.place for name in sentence.names
+        if by.first <= name.first < by.right and name.how in ("place", "seat")
+        and name.place is not None
+        and sentence.lexicon.is_("in_place", sentence.lower[name.first - 1])
+    ]  # fmt: skip
+    return found if len(found) == 1 else []
+
+
+_HARMED = words("harmed")
+"""Verbs of those who are killed or hurt by something that is told beside."""
+
+
 def come_for(sentence: Sentence, verb: Verb) -> list[KnownPlace]:
     """“To Nairobi for the assembly, whose debate opens”: the place of what one comes for."""
     if not verb.relative or sentence.lower[verb.left] not in ("which", "whose"):

@@ -137,6 +137,8 @@ def _goes_to(named: _Named) -> bool:
         return False
     if _follows_trip(named.sentence, named.at):
         return True
+    if named.sentence.lower[named.at] == "into" and named.name.how != "name":
+        return bool(named.lemma)
     return named.lemma in (_BRINGING if named.name.how != "name" else _ESCAPING)
 
 
@@ -150,7 +152,9 @@ def _follows_trip(sentence: Sentence, at: int) -> bool:
 
 
 def _planned_for(named: _Named) -> bool:
-    """“Planned for Astana”, “pencilled in for Ashgabat”."""
+    """“Planned for Astana”, “pencilled in for Ashgabat”; “sailed for New York”."""
+    if named.kind is Kind.VISIT and named.lemma in _DEPARTING:
+        return True
     before = named.sentence.lower[max(0, named.at - 2) : named.at]
     told = named.kind in _PLANNABLE and named.name.how != "name"
     return told and not _PLANNED.isdisjoint(before)
@@ -205,6 +209,8 @@ def _has_goal(named: _Named) -> bool:
     )
 
 
+_DEPARTING = words("departing_verbs")
+"""Verbs of those who leave for somewhere."""
 _LEAVES = frozenset({Kind.CEASEFIRE, Kind.DEADLINE, Kind.MILITARY})
 _WITHDRAWING = frozenset({"withdraw", "pull", "leave", "evacuate", "retreat", "depart"})
 
@@ -220,7 +226,7 @@ def _of(named: _Named) -> bool:
     if before in _PARTS and _from(sentence, named.at - 1) is not None:
         at = _from(sentence, named.at - 1) or 0
         return _comes_from(_Named(sentence, named.name, at, named.hit, named.kind))
-    if before in _PARTS and _is_struck(named, named.at - 1):
+    if before in _PARTS | _WORKS and _is_struck(named, named.at - 1):
         return True
     return before in _PARTS and _is_placed(sentence, named.at - 1)
 
@@ -231,10 +237,30 @@ def _is_struck(named: _Named, at: int) -> bool:
     verb, lower = named.hit.verb, named.sentence.lower
     if verb is None or (named.kind not in _FORCE and verb.lemma not in _BARRING):
         return False
-    at -= 1
-    while at > verb.last and (lower[at] in _BESIDE or lower[at] in _PARTS):
-        at -= 1
-    return at + 1 == verb.last or (at == verb.last and lower[at] in _BESIDE)
+    small = ("prepositions", "coordinators", "in_place")
+    between = range(verb.last, at)
+    return verb.last <= at <= verb.last + _LONGEST_PART and not any(
+        lower[spot] == "," or any(named.sentence.lexicon.is_(group, lower[spot]) for group in small)
+        for spot in between
+    )
+
+
+def is_part_struck(sentence: Sentence, name: Name, hit: Hit, kind: Kind) -> bool:
+    """“Levelled Halifax's port”, “shelled Homs's suburbs”: of who owns a part of a place, the
+    place."""
+    verb = hit.verb
+    owned = sentence.lower[name.last + 1 : name.last + 3]
+    part = not (_PARTS | _WORKS).isdisjoint(owned)
+    return (
+        part and kind in _FORCE and verb is not None and name.how != "name"
+        and (name.first == verb.last or (verb.passive and verb.left <= name.first < verb.open))
+    )  # fmt: skip
+
+
+_LONGEST_PART = 4
+"""Tokens before the part of a place that is struck: “the Colombian river port of”."""
+_WORKS = words("works_of_places")
+"""What stands in or about a town and is fought over."""
 
 
 def _from(sentence: Sentence, at: int) -> int | None:
@@ -275,6 +301,8 @@ def _falls_on(named: _Named) -> bool:
     """“Marched on Tripoli”, “dropped on Port Said”, “an attack on Haifa”; “met on Jeju Island”."""
     if named.name.text.split()[-1].lower() in _LANDS:
         return True
+    if named.kind is Kind.VISIT and named.before == "call" and named.name.how != "name":
+        return True
     return named.lemma in _DESCENDING or (named.kind in _FORCE and named.before in _STRIKES)
 
 
@@ -291,6 +319,11 @@ def _through(named: _Named) -> bool:
     return named.kind in _FORCE and named.name.how != "name"
 
 
+def _calls_at(named: _Named) -> bool:
+    """“Dropped by Managua”."""
+    return named.lemma in ("drop", "swing", "stop") and named.name.how != "name"
+
+
 def _as_far_as(named: _Named) -> bool:
     """“Struck airfields as far away as Kazan”."""
     lower, first = named.sentence.lower, max(0, named.at - _FAR)
@@ -302,5 +335,5 @@ _IN_THE_AIR = words("air_verbs")
 _RULES = {
     "to": _goes_to, "into": _goes_to, "for": _planned_for, "from": _comes_from, "of": _of,
     "between": _between, "on": _falls_on, "onto": _falls_on, "down": _along, "up": _along,
-    "along": _along, "over": _along, "through": _through, "as": _as_far_as,
+    "along": _along, "over": _along, "through": _through, "as": _as_far_as, "by": _calls_at,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.gazetteer import KnownPlace
-from timeline.events.goals import DIRECTIONS, is_goal
+from timeline.events.goals import DIRECTIONS, is_goal, is_part_struck
 from timeline.events.hits import Hit
 from timeline.events.houses import (
     before_owner,
@@ -95,7 +95,7 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
         if lexicon.language == "tr" and name.text.endswith(("'da", "'de", "'ta", "'te")):
             return "place"
     if name.place is not None and _labels(sentence, name) and tokens[name.last].text in "-–—:":
-        return "place"
+        return "actor" if name.how == "name" and kind in _OF_STATES else "place"
     if name.how in ("seat", "place") and before_noun(sentence, name):
         text = tokens[name.last].text in _TEXTS and kind not in _OF_TEXTS
         return "place" if name.place is not None and not text else "none"
@@ -117,6 +117,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if is_possessive(sentence, name):
         if owns_house(sentence, name) and lexicon.is_("in_place", word):
             return "place"
+        if is_part_struck(sentence, name, hit, kind):
+            return "place"
         return "actor" if name.actor is not None and not lexicon.is_("in_place", word) else "none"
     if name.how == "name" and name.last + 1 < len(tokens) and tokens[name.last].text == "-":
         return "actor" if tokens[name.last + 1].lower not in _LED else "none"
@@ -135,7 +137,8 @@ def _role_of(sentence: Sentence, name: Name, hit: Hit, kind: Kind, lexicon: Lexi
     if kind is Kind.PROTEST and name.how == "seat" and apart:
         return "both"
     moves = kind is Kind.VISIT or lemma in _VISIT_TO
-    if word == "for" and at > 0 and lexicon.is_("titles", tokens[at - 1].lower):
+    led = hit.verb is not None and hit.verb.first < at <= hit.verb.last + 1  # “head for Rome”
+    if word == "for" and at > 0 and lexicon.is_("titles", tokens[at - 1].lower) and not led:
         return "none"
     if lexicon.is_("to_place", word):
         if (
@@ -294,6 +297,10 @@ def head_of_entry(sentence: Sentence) -> list[KnownPlace]:
 
 
 _DASHES = frozenset({"-", "–", "—"})
+_OF_STATES = frozenset(
+    {Kind.AGREEMENT, Kind.STATEMENT, Kind.SANCTION, Kind.VISIT, Kind.OTHER, Kind.PROTEST}
+)
+"""Kinds of what the state at the head of an entry does anywhere: “CHAD: the accord ...”."""
 
 
 def _is_of_a_thing(sentence: Sentence, name: Name) -> bool:

@@ -19,6 +19,7 @@ from timeline.events.clause_places import (
     of_its_meeting,
     of_its_text,
     takes_effect,
+    where_harmed,
     while_there,
 )
 from timeline.events.date_places import beside_date
@@ -35,6 +36,7 @@ from timeline.events.implied import (
     unnamed,
     with_newcomer,
 )
+from timeline.events.joined_places import with_joined
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.office_holders import holders
@@ -149,6 +151,7 @@ def _told_beside(
         places = antecedent(sentence, around) or come_for(sentence, around)
         places = places or while_there(sentence, around) or kept_at(sentence, around)
         places = places or of_its_meeting(sentence, around) or of_its_text(sentence, around)
+        places = places or where_harmed(sentence, around, kind)
     if hit.verb is None and hit.noun is not None and not places:
         places = around_session(sentence, hit.noun)
     if places or kind is Kind.CALL:
@@ -275,6 +278,8 @@ def _named(
         places = with_unknown(sentence, places, unknown, hit, lexicon)
     if len(places) > 1:
         places = _before_purpose(sentence, hit, places)
+    if places:
+        places = with_joined(sentence, hit, places)
     undone = hit.verb is not None and hit.verb.lemma in _UNDOING
     named = called_after if kind in PHYSICAL and not undone else []
     return actors, places or of_doers or named

@@ -97,12 +97,17 @@ def is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) -
     verb = hit.verb
     if verb is not None and verb.passive and verb.roles & Role.TAKING:
         return name.last == verb.open or name.first >= verb.last
-    if verb is not None and verb.lemma.startswith(_FALLING) and _falls(sentence, name, verb):
+    falls = verb is not None and (
+        verb.lemma.startswith(_FALLING) or (verb.lemma == "come" and hit.last > verb.first + 1)
+    )
+    if verb is not None and falls and _falls(sentence, name, verb):
         return True
     if verb is not None and verb.passive and name.how == "place" and name.last <= verb.open:
         return verb.left <= name.first and sentence.lexicon.is_("of_words", word)
     if verb is None or name.first < verb.last:
         return False
+    if word == "into" and name.how == "name":
+        return True
     if word in ("into", "to", "of", "from") and name.how != "name":
         return word in ("into", "to") or (word == "from" and kind is not Kind.CEASEFIRE)
     taking = bool(verb.roles & Role.TAKING)
@@ -110,19 +115,34 @@ def is_target(sentence: Sentence, name: Name, hit: Hit, kind: Kind, word: str) -
         return is_taken_abroad(sentence, name, verb)
     if taking and (word in ("into", "of", "from") or sentence.lexicon.is_("of_words", word)):
         return True
-    between = sentence.tokens[verb.last : name.first]
-    direct = all(token.lower in _BEFORE_TARGETS for token in between)
-    return direct and taking
+    direct = all(
+        sentence.lower[at] in _BEFORE_TARGETS or _is_in_compound(sentence, at)
+        for at in range(verb.last, name.first)
+    )
+    town = name.how == "place" and sentence.lower[name.first - 1] not in _CHRISTENED
+    return direct and (taking or (town and not verb.passive))
+
+
+_CHRISTENED = words("christened")
+
+
+def _is_in_compound(sentence: Sentence, at: int) -> bool:
+    """“Rebel-held Kismayo”."""
+    return "-" in sentence.lower[max(0, at - 1) : at + 2]
 
 
 def _falls(sentence: Sentence, name: Name, verb: Verb) -> bool:
     """“Kabul fell on Sunday”, “Mitte November fiel Vukovar”; not “Kabul fell silent”."""
-    if name.how == "name" or verb.passive or verb.last - verb.first > 1:
+    if name.how == "name" or verb.passive:
+        return False
+    if sentence.lower[verb.first + 1 : verb.last][:1] not in ([], ["to"], ["under"]):
         return False
     alone = name.last == verb.open and name.first in (verb.left, sentence.start)
     if not alone:
         return name.first == verb.last
     at = verb.last
+    if verb.last - verb.first > 1:
+        return True
     ends = at >= len(sentence.lower) or sentence.masked[at] or not sentence.lower[at].isalpha()
     return ends or sentence.lexicon.is_("prepositions", sentence.lower[at])
 

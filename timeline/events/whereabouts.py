@@ -154,7 +154,8 @@ def inferred(
     taken = _retaken(sentence, hit, kind, background)
     if taken:
         return Inferred(taken, "told of in the sentence before")
-    if sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background):
+    filed = sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background)
+    if filed and not _is_there(sentence, hit):
         return Inferred(dateline_places(sentence, background), "as the story was filed from there")
     alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
     if (kind in OF_CAPITALS or alone) and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
@@ -183,6 +184,15 @@ def inferred(
     if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
+
+
+def _is_there(sentence: Sentence, hit: Hit) -> bool:
+    """“Signed there”, in a place that this sentence or the one before names."""
+    at, before = there(sentence, hit), sentence.before
+    if at is None:
+        return False
+    named = last_named(sentence, at)
+    return bool(named or (before is not None and last_named(before, len(before.tokens))))
 
 
 def _is_of_issuers(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> bool:
