@@ -154,8 +154,8 @@ def inferred(
     taken = _retaken(sentence, hit, kind, background)
     if taken:
         return Inferred(taken, "told of in the sentence before")
-    filed = sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background)
-    if filed and not _is_there(sentence, hit):
+    is_filed = sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background)
+    if is_filed and not _is_there(sentence, hit):
         return Inferred(dateline_places(sentence, background), "as the story was filed from there")
     alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
     if (kind in OF_CAPITALS or alone) and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
