@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import product
 
 from timeline.dates.dateparser_adapter import month_names, relative_words, weekday_names
-from timeline.dates.wordscan import scan_pattern
+from timeline.dates.wordscan import Joined, scan_pattern
 from timeline.dates.wordset import wordset
 
 Value = int | str
@@ -91,7 +91,9 @@ class Lexicon:
     """Tables that list words around dates, which are no dates themselves."""
     capitals: dict[str, Entry] = field(default_factory=dict)
     """What a word means where the text writes it with a capital letter."""
-    compounds: dict[str, int] = field(default_factory=dict)
+    joined: Sequence[Joined] = ()
+    """Words that are written as one with others."""
+    compounds: dict[str, int] = field(init=False)
     """Words that are two, with the length of the first."""
     scan: re.Pattern[str] = field(init=False)
     """Finds the words of the language, numbers and signs in lower-case text."""
@@ -103,8 +105,14 @@ class Lexicon:
     """Entries of comma, dashes, slash and the possessive."""
 
     def __post_init__(self) -> None:
-        known = {*self.words, *self.capitals, *self.compounds}
-        self.scan = scan_pattern(known, endings=self.endings)
+        known = {*self.words, *self.capitals}
+        self.scan = scan_pattern(known, self.joined, endings=self.endings)
+        self.compounds = {
+            head + tail: len(head)
+            for heads, tails in self.joined
+            for head, tail in product(heads, tails)
+            if head + tail not in known
+        }
         self.suffix_words = frozenset(suffix.lstrip("-") for suffix in self.suffixes)
         self.signs = {
             ",": self.entry({"comma": 1}),
@@ -218,22 +226,20 @@ def lexicon(language: str) -> Lexicon:
     for suffix in suffixes:
         word = suffix.lstrip("-")
         words.setdefault(word, Entry({"suffixword": 1}, alphabet.char(("suffixword",))))
-    compounds = _compounds(tables.get("compound", {}), {**words, **capitals})
+    joined = _joined(tables.get("compound", {}), {**words, **capitals})
     lists = {name: tables[name] for name in _LISTS & tables.keys()}
-    return Lexicon(
-        language, alphabet, words, phrases, suffixes, settings, lists, capitals, compounds
-    )
+    return Lexicon(language, alphabet, words, phrases, suffixes, settings, lists, capitals, joined)
 
 
-def _compounds(pairs: Mapping[str, Value], words: Mapping[str, Entry]) -> dict[str, int]:
-    """Every word of one class joined with every word of another."""
-    found: dict[str, int] = {}
-    for first, seconds in pairs.items():
-        heads = [word for word, entry in words.items() if first in entry.values]
-        for second in _listed(seconds):
-            tails = [word for word, entry in words.items() if second in entry.values]
-            found.update((head + tail, len(head)) for head, tail in product(heads, tails))
-    return {word: length for word, length in found.items() if word not in words}
+def _joined(pairs: Mapping[str, Value], words: Mapping[str, Entry]) -> list[Joined]:
+    """The words of each two classes of which each of the one is joined with each of the other."""
+
+    def of(name: str) -> list[str]:
+        return [word for word, entry in words.items() if name in entry.values]
+
+    return [
+        (of(first), of(second)) for first, listed in pairs.items() for second in _listed(listed)
+    ]
 
 
 @cache

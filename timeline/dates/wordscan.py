@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.language.alternation import any_of
 
@@ -28,15 +28,26 @@ _OTHERS = (
 )
 
 
-def scan_pattern(words: Iterable[str], *, endings: bool = False) -> re.Pattern[str]:
-    """A pattern whose group ``plain`` is a word of the list; another word matches without a group.
+Joined = tuple[Sequence[str], Sequence[str]]
+"""Words, and those of which each may be written on to each of them: “Montag”, “Abend”."""
+
+
+def scan_pattern(
+    words: Iterable[str], joined: Sequence[Joined] = (), *, endings: bool = False
+) -> re.Pattern[str]:
+    """A pattern whose group ``plain`` is a word of the list, or two written as one; another word
+    matches without a group.
 
     White space before a piece is part of its match, so that pieces with nothing but white space
     between them follow one another at once. ``endings``: a word may have an ending behind an
     apostrophe (“14 Şubat'ta”).
     """
-    known = any_of(word for word in words if word.isalpha())
+    known = "|".join((_plain(words), *(_plain(heads) + _plain(tails) for heads, tails in joined)))
     whole = "" if endings else r"|['’][^\W\d_]{2}"
     plain = rf"(?P<plain>(?<![^\W\d_])(?:{known})(?![^\W_]{whole}|\.[^\W\d_]))"
     unknown = r"|[^\W\d_]{2,}+(?![0-9'’])"
     return re.compile(rf"\s*+(?:{plain}{unknown}{_OTHERS}|[^\W\d_]++)")
+
+
+def _plain(words: Iterable[str]) -> str:
+    return any_of(word for word in words if word.isalpha())

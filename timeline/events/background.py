@@ -133,12 +133,24 @@ class Background:
             return []
         return [self.known[code] for code, _ in top[:2]]
 
+    @cached_property
+    def by_rank(self) -> dict[str, int]:
+        """The codes of those spoken of most, with what that speaks for each; none of many alike."""
+        found: dict[str, int] = {}
+        top = self.ranked[: len(_BY_RANK) + 1]
+        for code, count in top:
+            before = sum(other > count for _, other in top)
+            if count > 1 and sum(other >= count for _, other in top) <= len(_BY_RANK):
+                found[code] = _BY_RANK[before]
+        return found
+
     def pair(self) -> list[KnownActor]:
         """The two states or parties that the story is of: spoken of far more than all others, or
         alone in its first event and foremost in the whole."""
         found = self._parties or self._named_together
-        if found:
-            return list(found)
+        return list(found) if found or not self.cast else self._pair_of_cast()
+
+    def _pair_of_cast(self) -> list[KnownActor]:
         cast = [actor for actor in self.cast_states() if actor.actor.code in self.states]
         foremost = {code for code, _ in self.ranked[:_FOREMOST]}
         if len(cast) != 2 or not {actor.actor.code for actor in cast} <= foremost:
@@ -229,6 +241,8 @@ _TALKED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.AGREEMENT, Kind.STATEM
 _FOUGHT = frozenset({Kind.MILITARY, Kind.CEASEFIRE, Kind.CRISIS})
 _TRUCES, _TREATIES = tuple(words("truces")), tuple(words("treaties"))
 _OF_TRUCE, _IN_TITLE_ALONE = 3, 2
+_BY_RANK = (2, 1)
+"""What speaks for the state or body that is named most often, and for the next."""
 _FOREMOST, _TOGETHER = 3, 3
 """Among the states most spoken of, those that a story may be of; how often they must be named
 together, once in a headline being as good as twice."""

@@ -91,44 +91,38 @@ def order_by_connectives(book: OrderBook) -> None:
 
 
 @cache
-def _phrases(language: str) -> dict[str, list[tuple[list[str], Order]]]:
-    """Phrases of a language by their first word, the longest first."""
-    found: dict[str, list[tuple[list[str], Order]]] = {}
+def _phrases(language: str) -> dict[str, list[tuple[list[str], int, Order]]]:
+    """Phrases of a language by their longest word, each with how many words stand before it."""
+    found: dict[str, list[tuple[list[str], int, Order]]] = {}
     for spoken, order, phrases in _TABLE:
         if spoken == language:
             for phrase in phrases.split("|"):
                 words = phrase.split()
-                found.setdefault(words[0], []).append((words, order))
-    for each in found.values():
-        each.sort(key=lambda phrase: -len(phrase[0]))
+                longest = max(words, key=len)
+                found.setdefault(longest, []).append((words, words.index(longest), order))
     return found
 
 
-@cache
-def _telling(language: str) -> frozenset[str]:
-    """The longest word of each phrase: without one of them there is no phrase."""
-    phrases = (words for listed in _phrases(language).values() for words, _ in listed)
-    return frozenset(max(words, key=len) for words in phrases)
-
-
 def _found(sentence: Sentence) -> Iterator[Connective]:
-    lower, language = sentence.lower, sentence.lexicon.language
-    told = _telling(language).intersection(lower)
+    """The phrases in a sentence; of several with one beginning the longest."""
+    lower, phrases = sentence.lower, _phrases(sentence.lexicon.language)
+    told = phrases.keys() & lower
     if not told:
         return
-    phrases, last = _phrases(language), sentence.start
-    for at, first in enumerate(lower):
-        if at < last or first not in phrases:
+    said = [
+        (at, at + len(words), order)
+        for place, word in enumerate(lower)
+        if word in told
+        for words, before, order in phrases[word]
+        if (at := place - before) >= 0 and lower[at : at + len(words)] == words
+    ]
+    last = sentence.start
+    for at, end, order in sorted(said, key=lambda each: (each[0], -each[1])):
+        if at < last:
             continue
-        for phrase, order in phrases[first]:
-            if told.isdisjoint(phrase):
-                continue
-            end = at + len(phrase)
-            if lower[at:end] == phrase:
-                if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
-                    yield Connective(at, end, order)
-                last = end
-                break
+        if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
+            yield Connective(at, end, order)
+        last = end
 
 
 def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
 from timeline.events.capital_runs import (
@@ -57,11 +57,12 @@ class Name:
     how: str
     actor: KnownActor | None = None
     place: KnownPlace | None = None
+    is_person: bool = field(init=False)
+    """True for persons."""
 
-    @property
-    def is_person(self) -> bool:
-        """True for persons."""
-        return self.actor is not None and self.actor.actor.type is ActorType.PERSON
+    def __post_init__(self) -> None:
+        actor = self.actor
+        self.is_person = actor is not None and actor.actor.type is ActorType.PERSON
 
     def of(self, actor: KnownActor, how: str = "person") -> Name:
         """The same words, taken for an actor."""

@@ -15,8 +15,6 @@ from timeline.records import ActorType, Kind
 _OF_PAIR, _PRESENT, _OF_CAST = 2, 2, 1
 """What speaks for a state: it is of the story's pair, took part in the event told before, or in
 the first of the article."""
-_BY_RANK = (2, 1)
-"""The same for the one named most often and the next."""
 _ENOUGH = 4
 """How much must speak for one that no word of the event names."""
 _OF_BOTH = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.MEETING})
@@ -77,12 +75,7 @@ def missing_parties(kind: Kind, code: str, background: Background) -> list[Known
 
 def _weights(background: Background) -> dict[str, int]:
     """Codes of states and bodies to how much speaks for them."""
-    found: dict[str, int] = {}
-    top = background.ranked[: len(_BY_RANK) + 1]
-    for code, count in top:
-        before = sum(other > count for _, other in top)
-        if count > 1 and sum(other >= count for _, other in top) <= len(_BY_RANK):
-            found[code] = _BY_RANK[before]
+    found = dict(background.by_rank)
     for actors, weight in (
         (background.pair(), _OF_PAIR), (background.present, _PRESENT), (background.cast, _OF_CAST),
     ):  # fmt: skip

@@ -14,8 +14,6 @@ from timeline.records import Kind
 
 _ROOT = 4
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
-_LONG_ROOT = 5
-"""The same for a noun that names no event by itself (capture, acceptance)."""
 _NOUN_REACH = 4
 _IT = words("taken_up_by")
 _BEGUN = words("begins_or_ends")
@@ -101,9 +99,4 @@ def _likeness(draft: Draft, verb: Verb) -> int:
 
 def _by_root(draft: Draft, word: str) -> int:
     """Whether a noun is of the word that tells an event: capture, capturing; the (air) strikes."""
-    for told in (draft.hit.verb, draft.hit.noun):
-        last = "" if told is None else told.lemma.split()[0 if told is draft.hit.verb else -1]
-        root = last[: max(_ROOT, min(_LONG_ROOT, len(last) - 1))]
-        if len(root) >= _ROOT and word.startswith(root):
-            return BY_WORD
-    return 0
+    return BY_WORD if word.startswith(draft.roots) else 0

@@ -26,6 +26,8 @@ _INWARD = re.compile(_QUOTE.pattern.replace("«[^»]*»", "»[^«]*«"))
 """The same where guillemets point inward, as in German books: »so«."""
 _POINTS_INWARD = re.compile(r"(?:^|[\s(])»(?=\w)")
 _POINTS_OUTWARD = re.compile(r"(?:^|[\s(])«")
+_OPENING = ("“", "„", "«", "»", '"', "``")
+"""What direct speech can begin with."""
 _SHORT_QUOTE = 4
 
 
@@ -91,6 +93,8 @@ class Sentence:
 
 def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
+    if not any(sign in text for sign in _OPENING):
+        return []
     inward = _POINTS_INWARD.search(text, body.start, body.end) is not None
     inward = inward and _POINTS_OUTWARD.search(text, body.start, body.end) is None
     found = [

@@ -120,9 +120,12 @@ def _named(
 
 def _says(phrase: str, name: str) -> bool:
     """True where a phrase holds a name, or the adjective made of it (“Ukrainian officials”)."""
-    told = phrase.lower()
-    adjective = rf"\b{re.escape(name.lower().rstrip('aei'))}(?:an|ian|n|ese|i|ish)\b"
-    return name.lower() in told or re.search(adjective, told) is not None
+    told, known = phrase.lower(), name.lower()
+    stem = known.rstrip("aei")
+    if stem not in told:
+        return False
+    adjective = rf"\b{re.escape(stem)}(?:an|ian|n|ese|i|ish)\b"
+    return known in told or re.search(adjective, told) is not None
 
 
 def _assembled(who: str, what: str, where: str) -> str:
