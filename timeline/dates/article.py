@@ -120,7 +120,9 @@ class _Walk:
     _governors: Governors = field(init=False)
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
-    _of_now: Mapping[int, float] = field(default_factory=dict)
+    _asked: Sequence[Told] = ()
+    """The dates of which some may be told of the time of writing, and those found among them."""
+    _found_of_now: Mapping[int, float] | None = None
     _contexts: dict[int, Context] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
@@ -197,14 +199,13 @@ class _Walk:
         joined = joined_years(candidates, self.article.text)
         if self.mode is Mode.NARRATIVE:
             told = self._all_told(joined)
-            self._of_now = told_of_now(told, self._governor) if self._dated else {}
+            self._asked = told
             return self._story_of(told) if self.in_order else {}
         if self.written is None:
             return {}
         story: dict[int, Place] = {}
         first = first_history(joined, self.written.day)
-        told = self._all_told(joined, first)
-        self._of_now = told_of_now(told, self._governor) if self._dated else {}
+        self._asked = told = self._all_told(joined, first)
         by_line = self.in_order and self.article.format is ArticleFormat.CRAWL
         for passage in history_passages(told, self.written.day, self._tells_past, by_line=by_line):
             self._history.update(date.index for date in passage)
@@ -224,12 +225,20 @@ class _Walk:
         return told
 
     def _tells_past(self, date: Told) -> bool:
-        if self._of_now.get(date.index) == 0.0:
+        if self._of_now().get(date.index) == 0.0:
             return False
         found = self._governor(date)
         if found.tense is not Tense.FUTURE:
             return True
         return is_told_plan(self.article.text, date.within, found, self.article.language)
+
+    def _of_now(self) -> Mapping[int, float]:
+        """Dates that are told of the time of writing, looked for when first asked: in most news
+        nobody asks."""
+        if self._found_of_now is None:
+            found = told_of_now(self._asked, self._governor) if self._dated else {}
+            self._found_of_now = found
+        return self._found_of_now
 
     def _governor(self, date: Told) -> Governor:
         return self._context_of(date).governor()
@@ -246,7 +255,7 @@ class _Walk:
 
     def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
         contexts = {date.index: self._context_of(date) for date in told}
-        return story_of(told, contexts, self.today, self._of_now)
+        return story_of(told, contexts, self.today, self._of_now())
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from what the story says."""

@@ -73,9 +73,9 @@ def history_passages(
             found.append(passage)
         elif passage and not isinstance(meaning, _TIMELESS):
             of_today = _is_of_today(meaning, written, date.language)
-            is_on = not of_today and not _is_dateline(date, written) and tells_past(date)
             goes_on = _confirms if only_begun else _goes_on
-            if is_on and goes_on(passage, date, written, between):
+            is_on = not of_today and goes_on(passage, date, written, between)
+            if is_on and not _is_dateline(date, written) and tells_past(date):
                 passage.append(date)
             else:
                 passage = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
@@ -36,21 +36,19 @@ class Moment:
     time: TimeValue | None
     lead: str = ""
     opens: bool = False
+    main: Timex3 = field(init=False)
+    """The timex that dates it."""
+    is_length: bool = field(init=False)
+    """True for a duration."""
 
-    @property
-    def main(self) -> Timex3:
-        """The timex that dates it."""
-        return self.timexes[0]
+    def __post_init__(self) -> None:
+        self.main = self.timexes[0]
+        self.is_length = self.main.type is TimexType.DURATION
 
     @property
     def basis(self) -> Basis:
         """Where its date comes from."""
         return self.main.basis
-
-    @property
-    def is_length(self) -> bool:
-        """True for a duration."""
-        return self.main.type is TimexType.DURATION
 
 
 def find_moments(

@@ -257,6 +257,8 @@ class _Finder:
 
     def _meant(self, written: str, at: int, end: int) -> Name | None:
         """What is known by the words from one token to another."""
+        if self._is_strange(written):
+            return None
         actor = None if self._is_town_in_english(written) else self._index.find(written)
         if written.lower() in _NO_STATES:
             found = self._places.find(written)
@@ -275,6 +277,17 @@ class _Finder:
             named = self._restored(at, end, written, written) if end == at + 1 else None
             return named or self._inflected(at, end, written)
         return None
+
+    def _is_strange(self, written: str) -> bool:
+        """True for plain words that no list has, as most are, whatever case they stand in."""
+        known = written in self._index.names or self._places.find(written) is not None
+        return not (
+            known
+            or self._lexicon.language in CASES
+            or written.isupper()
+            or not written.isascii()
+            or written.lower() in _NO_STATES
+        )
 
     def _is_town_in_english(self, written: str) -> bool:
         return written in _FOREIGN_STATES and self._lexicon.language == "en"

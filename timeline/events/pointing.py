@@ -98,8 +98,9 @@ def pointed_at(sentence: Sentence, hit: Hit, background: Background) -> list[Kno
     filed or its first event was."""
     known = background.filed_from or next(iter(background.scene), None)
     left, right = (hit.verb.left, hit.verb.right) if hit.verb else (hit.first, hit.last + 8)
+    told = not _SAME.isdisjoint(sentence.lower[left:right])
     for at in range(max(left + 1, 1), min(right, len(sentence.tokens))):
-        found = _same(sentence, at, background)
+        found = _same(sentence, at, background) if told else []
         if not found and known is not None:
             found = _pointed(sentence, at, known, background)
         if found:

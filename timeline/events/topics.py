@@ -46,12 +46,13 @@ def tells_of(sentence: Sentence, name: Name, at: int, hit: Hit, kind: Kind) -> b
         return True
     if at > 0 and _is_on_the_way(sentence, at, hit):
         return True
-    return any(token.lower == "according" for token in tokens[max(0, at - 8) : at])
+    return "according" in sentence.lower[max(0, at - 8) : at]
 
 
 def _is_on_the_way(sentence: Sentence, at: int, hit: Hit) -> bool:
     """“Stopped at Suva after the summit in Brisbane”: not in Brisbane."""
-    for way in range(max(hit.last, at - _FAR), at):
+    first = max(hit.last, at - _FAR)
+    for way in range(first, at) if "way" in sentence.lower[first:at] else ():
         if sentence.lower[way] == "way" and "on" in sentence.lower[max(0, way - 2) : way]:
             return "from" in sentence.lower[way:at] and not any(sentence.masked[way:at])
     return False
