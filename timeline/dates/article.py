@@ -121,7 +121,7 @@ class _Walk:
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
     _asked: Sequence[Told] = ()
-    """The dates of which some may be told of the time of writing, and those found among them."""
+    """The dates among which those told of the time of writing are looked for."""
     _found_of_now: Mapping[int, float] | None = None
     _contexts: dict[int, Context] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
@@ -233,11 +233,10 @@ class _Walk:
         return is_told_plan(self.article.text, date.within, found, self.article.language)
 
     def _of_now(self) -> Mapping[int, float]:
-        """Dates that are told of the time of writing, looked for when first asked: in most news
-        nobody asks."""
+        """Those that are told of the time of writing, looked for when first asked for: only
+        stories and passages of history ask."""
         if self._found_of_now is None:
-            found = told_of_now(self._asked, self._governor) if self._dated else {}
-            self._found_of_now = found
+            self._found_of_now = told_of_now(self._asked, self._governor) if self._dated else {}
         return self._found_of_now
 
     def _governor(self, date: Told) -> Governor:

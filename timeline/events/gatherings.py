@@ -150,7 +150,7 @@ def is_of_many(sentence: Sentence, hit: Hit) -> bool:
 def _is_large(word: str) -> bool:
     if word.isdigit():
         return _LARGE <= int(word) < _YEARS
-    return word in _LARGE_NUMERALS or ("-" in word and word.split("-")[0] in _LARGE_NUMERALS)
+    return word in _LARGE_NUMERALS or word.split("-", maxsplit=1)[0] in _LARGE_NUMERALS
 
 
 _LARGE, _YEARS, _CLAUSE = 11, 1000, 12

@@ -73,10 +73,8 @@ def _nearest(
     start = sentence.span.start
     ranked = []
     for place, draft in enumerate(book.drafts):
-        if draft.sentence is sentence or not book.is_anchor(draft):
-            continue
         same = likeness(draft)
-        if same >= least:
+        if same >= least and draft.sentence is not sentence and book.is_anchor(draft):
             told = draft.sentence.span.start
             ranked.append((-same, told > start, abs(told - start), place, draft))
     return min(ranked, key=lambda each: each[:4])[4] if ranked else None
