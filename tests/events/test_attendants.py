@@ -32,6 +32,11 @@ THERE = [
      {"Chad", "William Ruto", "Kenya"}),
     ("en", "When William Ruto came and shook hands with Paul Biya, Chad signed a pact on"
      " {Monday=2022-01-03}.", {"Chad"}),
+    ("en", "Chad and Mali met in Lagos on {Monday=2022-01-03}, and William Ruto carried their terms"
+     " to Accra.", {"Chad", "Mali"}),
+    ("en", "Ghana protested on {Monday=2022-01-03}, hours after William Ruto had ridiculed it.",
+     {"Ghana"}),
+    ("en", PAIR + "The conference opened in Vienna on {Monday=2022-01-03}.", set()),
     ("en", "The Council lifted the sanctions on Serbia on {Monday=2022-01-03}.", {"Serbia"}),
     ("en", "France imposed an embargo in Dakar on {Monday=2022-01-03}.", {"France"}),
     ("en", PAIR + "The foreign ministers will meet in Vienna on {Monday=2022-01-10}.",

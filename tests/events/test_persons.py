@@ -30,6 +30,25 @@ PERSONS = [
      " on {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "United Nations"}),
     ("2022-01-07", "en", "The Swedish Foreign Minister, Mr. Ulrik Brander, met Kofi Annan on"
      " {Monday=2022-01-03}.", {"Ulrik Brander", "Kofi Annan", "Sweden", "United Nations"}),
+    ("2022-01-07", "en", "Dr. Albrud flew to Oslo on {Monday=2022-01-03}.", {"Albrud", "Norway"}),
+    ("2022-01-07", "en", "Gen. Halvor of Chad flew to Oslo on {Monday=2022-01-03}.",
+     {"Halvor", "Chad", "Norway"}),
+    ("2022-01-07", "en", "Ambassadors Holm and Varga initialled the treaty on {Monday=2022-01-03}.",
+     {"Holm", "Varga"}),
+    ("2022-01-07", "en", "Messrs. Albrud, Holm and Varga signed the treaty on {Monday=2022-01-03}.",
+     {"Albrud", "Holm", "Varga"}),
+    # Nobody's name stands after the title.
+    ("2022-01-07", "en", "The ambassadors and Varga signed the treaty on {Monday=2022-01-03}.",
+     set()),
+    ("2022-01-07", "en", "Atal Behari Vajpayee flew to Oslo on {Monday=2022-01-03}.",
+     {"Atal Bihari Vajpayee", "India", "Norway"}),
+    ("2022-01-07", "en", "Kim Yong Il of North Korea flew to Oslo on {Monday=2022-01-03}.",
+     {"Kim Yong Il", "North Korea", "Norway"}),
+    ("1991-08-23", "en", "George Bush telephoned Boris Yeltsin on {Monday=1991-08-19}.",
+     {"George H.W. Bush", "Boris Yeltsin", "United States", "Soviet Union"}),
+    ("2004-08-23", "en", "George Bush telephoned Boris Yeltsin on {Monday=2004-08-16}.",
+     {"George W. Bush", "Boris Yeltsin", "United States", "Russia"}),
+    ("2022-01-07", "en", "The Kaiser abdicated on {Monday=2022-01-03}.", set()),
     ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's president met Kofi Annan on"
      " {Monday=2022-01-03}.", {"Faure Gnassingbé", "Kofi Annan", "Togo", "United Nations"}),
     ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's ambassador met Kofi Annan on"

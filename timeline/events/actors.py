@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 
@@ -44,6 +45,8 @@ class ActorIndex:
         self.names: dict[str, ActorName] = {}
         self.by_code: dict[str, KnownActor] = {}
         self.surnames: dict[str, list[KnownActor]] = {}
+        self.namesakes: dict[str, list[KnownActor]] = {}
+        """Full names as written to the persons who bear them, in the order of the table."""
         self.capitals: dict[str, str] = {}
         self._read_states()
         self._read_bodies()
@@ -101,6 +104,7 @@ class ActorIndex:
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
                 called = known.short if " " in known.short else name
                 for written in (name, called, *spellings):
+                    self.namesakes.setdefault(written, []).append(known)
                     self.names.setdefault(written, ActorName(known, "person"))
                     for variant in _variants(written, code):
                         self.names.setdefault(variant, ActorName(known, "person"))
@@ -122,6 +126,9 @@ def _variants(written: str, code: str) -> Iterator[str]:
         return
     yield plain_spelling(written)
     yield plain_spelling(written.replace("ö", "oe").replace("ü", "ue").replace("ä", "ae"))
+    spaced = _INITIAL.sub(". ", written)
+    if spaced != written:
+        yield spaced
     words = written.replace("-", " ").split()
     if code == "JPN" and len(words) == _GIVEN_AND_FAMILY:
         yield " ".join(reversed(words))
@@ -130,6 +137,8 @@ def _variants(written: str, code: str) -> Iterator[str]:
         yield f"{words[0]} {words[1]}-{words[2].lower()}"
 
 
+_INITIAL = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z])")
+"""“K.P. Oli”, also “K. P. Oli”."""
 _GIVEN_AND_FAMILY = 2
 
 
@@ -250,6 +259,22 @@ def person_by_sound(name: str) -> KnownActor | None:
         if known is not None:
             return known
     return None
+
+
+def person_by_spelling(name: str) -> KnownActor | None:
+    """Who is meant by a full name that English writes in more ways than the table has: “Sameh
+    Shoukri”, “Atal Behari Vajpayee”. Chinese and Korean names differ by less than such spellings
+    do."""
+    known = person_by_sound(name)
+    if known is None or known.speaks_for in _FAMILY_FIRST:
+        return None
+    written, own = plain_spelling(name).split(), plain_spelling(known.actor.name).split()
+    initials = [word[0] for word in written] == [word[0] for word in own]
+    alike = SequenceMatcher(None, " ".join(written), " ".join(own)).ratio() >= _ALIKE
+    return known if initials and alike else None
+
+
+_ALIKE = 0.85
 
 
 def persons_by_sound(family: str) -> Sequence[KnownActor]:

@@ -59,18 +59,31 @@ def of_whole_sentence(
     known”, “sat at the head of the table, where X presided”."""
     if sum(not moment.is_length for moment in sentence.moments) > 1:
         return []
+    own = any(n.actor is not None and region[0] <= n.first < region[1] for n in sentence.names)
     return [
         name.actor for name in sentence.names
         if name.actor is not None and not region[0] <= name.first < region[1]
         and (kind, name.is_person, name.first < hit.first) in _FAR_OFF
+        and not (own and _is_parted(sentence, name, hit))
         and role_of(sentence, name, hit, kind, sentence.lexicon) in ("actor", "both")
     ]  # fmt: skip
 
 
+def _is_parted(sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """“Kabul protested a day after its neighbour had shelled Khost”: a word that begins a clause
+    stands between the name and the event."""
+    lexicon, first, last = sentence.lexicon, min(name.last, hit.last), max(name.first, hit.first)
+    return any(
+        lexicon.is_("subordinators", word) or word in _TEMPORAL
+        for word in sentence.lower[first:last]
+    )
+
+
+_TEMPORAL = frozenset({"after", "before", "since", "when", "while", "as", "until", "once"})
 _FAR_OFF = frozenset(
     {
         (Kind.STATEMENT, True, True), (Kind.STATEMENT, False, True),
-        (Kind.NEGOTIATION, True, False), (Kind.OTHER, True, True), (Kind.OTHER, True, False),
+        (Kind.NEGOTIATION, True, False), (Kind.OTHER, True, True),
         (Kind.MILITARY, False, True), (Kind.VISIT, False, False), (Kind.CRISIS, False, True),
     }
 )  # fmt: skip
@@ -118,11 +131,24 @@ def _is_beside(sentence: Sentence, hit: Hit, name: Name) -> bool:
     told = [verb for verb in sentence.reading.verbs if first <= verb.first < last]
     if len(told) > before or any(verb.roles & Role.REPORTING for verb in told):
         return False
+    if _does_something_else(sentence, hit, name):
+        return False
     other = before and any(first <= n.first < last and n.actor is not None for n in sentence.names)
     return not other and _APART.isdisjoint(sentence.lower[first:last])
 
 
 _APART = words("apart_from_it")
+
+
+def _does_something_else(sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """“They met in Lagos, and Mr. Obi carried the terms to Accra”: a person who stands before a
+    verb of his own, joined to this one or in a clause beside it."""
+    verb = next((v for v in sentence.reading.verbs if v.open >= name.last), None)
+    if verb is None or verb is hit.verb or verb.relative or verb.infinitive:
+        return False
+    if name.first < hit.first and verb.last <= hit.first:
+        return hit.verb is not None and hit.verb.subject_of is not verb
+    return name.last == verb.open
 
 
 _OF_PERSONS = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.MEETING, Kind.VISIT, Kind.OTHER})

@@ -278,7 +278,8 @@ _ONCE = frozenset({Kind.AGREEMENT, Kind.MEETING})
 
 def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:
     """The company that the article is about, or the states for which enough speaks; nobody in
-    essays on what is long past, nor for meetings of other years."""
+    essays on what is long past, nor for meetings of other years; a summit or a conference is told
+    by its own people, not by the parties."""
     if background.is_history:
         return []
     if kind in _ONCE and is_long_apart(hit, background):
@@ -286,6 +287,8 @@ def the_articles(hit: Hit, kind: Kind, background: Background) -> list[KnownActo
         return parties(kind, background, apart=True) if own else []
     story = background.of_story(hit, kind)
     if len(story) <= PAIR:
+        if kind is Kind.MEETING and hit.noun is not None:
+            return []
         found = parties(kind, background) or _of_first_event(kind, background)
         return found or (background.protagonist() if kind in _AT_HOME | {Kind.MILITARY} else [])
     return story if kind not in _ONCE or is_near(hit, background) else []

@@ -24,7 +24,7 @@ _OF_BOTH = frozenset({Kind.AGREEMENT, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.MEE
 def parties(kind: Kind, background: Background, *, apart: bool = False) -> list[KnownActor]:
     """States and bodies of the story for which enough speaks; more must speak for them where the
     event lies years ``apart``."""
-    enough = _ENOUGH + 1 if apart else _ENOUGH
+    enough = _ENOUGH if kind in _OF_BOTH and not apart else _ENOUGH + 1
     found = _weightiest(enough, background, both=kind in _OF_BOTH and not apart)
     return [each for each in found if kind not in _FOUGHT or _may_fight(each)]
 
@@ -53,8 +53,7 @@ _OF_STATES = 3
 """Letters of the codes of states; bodies act alone."""
 _NEVER = 9
 _BETWEEN = {
-    Kind.AGREEMENT: (4, 4), Kind.NEGOTIATION: (4, _NEVER), Kind.OTHER: (4, _NEVER),
-    Kind.MILITARY: (_NEVER, 5),
+    Kind.AGREEMENT: (4, 4), Kind.NEGOTIATION: (4, _NEVER), Kind.MILITARY: (_NEVER, 5)
 }  # fmt: skip
 """What is between two at least, or done by one to another: how much must speak for a further state
 where the one that is named is not of the story's pair, and where it is."""

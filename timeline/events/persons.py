@@ -10,6 +10,7 @@ from dataclasses import replace
 from timeline.events.actors import (
     KnownActor,
     actor_index,
+    person_by_spelling,
     persons_by_sound,
     with_particles,
 )
@@ -18,6 +19,14 @@ from timeline.events.endings import in_latin
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
+from timeline.events.person_runs import (
+    RANKS,
+    is_rank,
+    is_set_in_quotes,
+    is_title,
+    known_within,
+    shares_title,
+)
 from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
 from timeline.language import Token
@@ -69,36 +78,6 @@ def _code_of(name: Name) -> str | None:
     return name.actor.speaks_for or name.actor.actor.code
 
 
-def _known_within(words: Sequence[str]) -> KnownActor | None:
-    """Whose full name stands in a longer run: “Nachbarn Kim Jong Il”, “Präsident Kim Dae Jung
-    Gast”."""
-    for length in range(len(words) - 1, 1, -1):
-        for first in range(len(words) - length + 1):
-            known = actor_index().find(" ".join(words[first : first + length]))
-            if known is not None and known.how == "person":
-                return known.known
-    return None
-
-
-def _is_rank(tokens: Sequence[Token], name: Name) -> bool:
-    """“Army chief Gen. Munir”: a rank cut short, no name."""
-    follows = tokens[name.last].text if name.last < len(tokens) else ""
-    return follows == "." and name.text.lower() in _RANKS
-
-
-_RANKS = words("ranks_cut_short")
-_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“`'‘"), frozenset("\"”'’")
-
-
-def _is_set_in_quotes(tokens: Sequence[Token], name: Name) -> bool:
-    """“Iron Cloud”: the quotation marks hold the name alone."""
-    return (
-        tokens[name.first - 1].text in _OPENING_QUOTES
-        and name.last < len(tokens)
-        and tokens[name.last].text in _CLOSING_QUOTES
-    )
-
-
 class PersonBook:
     """Persons of one article: family names and bare names to the person that they mean there."""
 
@@ -129,7 +108,7 @@ class PersonBook:
             if name.actor is not None and name.actor.actor.code is not None:
                 self._codes[name.actor.actor.code] += 1
             made_out = name
-            if name.how == "unknown" and name.place is None and not _is_rank(tokens, name):
+            if name.how == "unknown" and name.place is None and not is_rank(tokens, name):
                 made_out = self._person(tokens, name, names) or name
             if made_out.is_person and made_out.actor is not None:
                 self._remember(made_out.actor, made_out.text)
@@ -163,7 +142,7 @@ class PersonBook:
     def _person(self, tokens: Sequence[Token], name: Name, names: Sequence[Name]) -> Name | None:
         words = name.text.split()
         count = len(words)
-        while len(words) > 1 and (words[0].lower() in self._titles or _is_style(words[0])):
+        while len(words) > 1 and (is_title(words[0], self._titles) or _is_style(words[0])):
             words = words[1:]
         if len(words) > 1 and len(words) == count and _INITIALS.fullmatch(words[0]):
             words = self._without_initials(words)
@@ -173,17 +152,20 @@ class PersonBook:
             return None
         if not _NOT_PERSON.isdisjoint(map(str.lower, words)):
             return None
-        within = _known_within(words) if lower[-1] not in VENUE else None
+        within = known_within(words) if lower[-1] not in VENUE else None
         if within is not None:
             return name.of(within)
         titled, state = self._title_before(tokens, name, names)
-        titled |= len(words) < count
+        titled |= len(words) < count or shares_title(tokens, name, names, self._titles)
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
             return None
         if not titled and self._is_a_place_or_thing(tokens, name):
             return None
         foreign = self._lexicon.language != "en"
-        by_sound = person_abroad(words, self._lexicon.language) if foreign else None
+        spelled = " ".join(words)
+        by_sound = (
+            person_abroad(words, self._lexicon.language) if foreign else person_by_spelling(spelled)
+        )
         if by_sound is not None:
             return name.of(by_sound)
         full = " ".join(words)
@@ -295,7 +277,7 @@ class PersonBook:
             return False
         before = tokens[name.first - 1].lower
         model = before.isdigit() and tokens[name.first - 2].lower not in self._joints
-        if model or _is_set_in_quotes(tokens, name):
+        if model or is_set_in_quotes(tokens, name):
             return True
         determined = self._lexicon.is_("determiners", before) and name.first > 1
         return self._lexicon.is_("in_place", before) or determined
@@ -307,13 +289,13 @@ class PersonBook:
         titled = plain = False
         for at in range(name.first - 1, max(-1, name.first - 9), -1):
             word = tokens[at].lower
-            if word in self._titles or word in _SPOKEN_TITLES or word in _STYLES:
+            if self._is_title(word):
                 titled = True
                 plain = plain or word not in _STYLES
             elif word == "," and plain:
                 break
             elif word == ".":
-                if not titled:
+                if not (titled or (at and self._is_title(tokens[at - 1].lower))):
                     break
             elif not (word in _WITHIN_TITLES or self._is_plain(tokens[at].text)):
                 owner = next((n for n in names if n.first <= at < n.last), None)
@@ -324,6 +306,9 @@ class PersonBook:
                     return titled, code if titled else None
                 break
         return titled, None
+
+    def _is_title(self, word: str) -> bool:
+        return word in self._titles or word in _SPOKEN_TITLES or word in _STYLES | RANKS
 
     def _is_plain(self, word: str) -> bool:
         """Neither a verb nor a small word that joins."""
@@ -360,7 +345,10 @@ class PersonBook:
         """The name, its person speaking for the state or body of the article's year."""
         if self.year is None or name.actor is None or not name.is_person:
             return name
-        acting = acting_in(self.year, name.actor)
+        namesakes = actor_index().namesakes.get(name.text, ())
+        meant = meant_in(self.year, namesakes) if name.actor in namesakes else ()
+        person = meant[0] if len(meant) == 1 else name.actor
+        acting = acting_in(self.year, person)
         return name if acting is name.actor else name.of(acting, name.how)
 
     def _at_home(self, name: Name) -> Name:
@@ -393,11 +381,22 @@ class PersonBook:
     def _may_be_famous(self, tokens: Sequence[Token], name: Name) -> bool:
         """A short name may be a word (“Rice”, “Bush”) where a sentence begins, but not before what
         somebody does."""
+        if self._is_a_title(tokens, name):
+            return False
         if len(name.text) > _SHORT:
             return name.text.lower() not in VENUE
         opens = name.first == 0 or not tokens[name.first - 1].text[0].isalnum()
         does = name.last < len(tokens) and self._lexicon.verb(tokens[name.last].lower) is not None
         return name.text in _SHORTER or (len(name.text) == _SHORT and (does or not opens))
+
+    def _is_a_title(self, tokens: Sequence[Token], name: Name) -> bool:
+        """“The Kaiser abdicated”: a family name has no article before what its bearer does; “the
+        Trump administration” has."""
+        if not name.first or self._lexicon.language != "en":
+            return False
+        follows = tokens[name.last].lower if name.last < len(tokens) else ""
+        does = self._lexicon.verb(follows) is not None or self._lexicon.is_("auxiliaries", follows)
+        return tokens[name.first - 1].lower == "the" and does
 
     def _is_of_soviet_time(self, name: Name) -> bool:
         russian = name.actor is not None and name.actor.actor.code == "RUS"
