@@ -32,6 +32,8 @@ def place_by_order(order: Order, anchor: TimeValue) -> TimeValue:
     """
     if order.kind is RelationKind.SAME_AS_ANNOUNCED:
         return anchor
+    if order.limit in _ENDS:
+        anchor, order = _its_end(anchor, order.limit), replace(order, limit=None)
     first, last = _offsets(order, anchor)
     low, high = _limit(order, anchor)
     if low is not None:
@@ -65,6 +67,13 @@ def _offsets(order: Order, anchor: TimeValue) -> tuple[int | None, int | None]:
     return None if order.greatest is None else far - order.greatest, edge - order.least
 
 
+def _its_end(anchor: TimeValue, limit: str | None) -> TimeValue:
+    """The first or the last day of what lasts some days; all of it where its days are unknown."""
+    edge = anchor.first_day if limit == _FIRST_DAY else anchor.last_day
+    lasts = anchor.form is Form.LASTING and anchor.granularity <= Granularity.DAY
+    return edtf.day(edge) if lasts and edge is not None else anchor
+
+
 def _limit(order: Order, anchor: TimeValue) -> tuple[int | None, int | None]:
     """First and last day that the limit allows."""
     if order.limit is None:
@@ -84,6 +93,8 @@ def _limit(order: Order, anchor: TimeValue) -> tuple[int | None, int | None]:
     return day_number(year), day_number(year, 12, 31)
 
 
+_FIRST_DAY, _LAST_DAY = "first day", "last day"
+_ENDS = frozenset({_FIRST_DAY, _LAST_DAY})
 _WEEKS = {"week": 0, "next week": 1, "week before": -1}
 _UNITS = frozenset({*_WEEKS, "month", "year"})
 

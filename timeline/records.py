@@ -315,8 +315,9 @@ class Order:
     least: int = 1
     greatest: int | None = None
     limit: str | None = None
-    """``week`` (the anchor's own week), ``next week``, ``week before``, ``month``, ``year``, or an
-    EDTF text."""
+    """``week`` (the anchor's own week), ``next week``, ``week before``, ``month``, ``year``,
+    or an EDTF text. ``first day`` and
+    ``last day`` count from that day of an anchor which lasts some days, instead."""
 
 
 @dataclass(frozen=True, slots=True)

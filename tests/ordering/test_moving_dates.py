@@ -53,6 +53,25 @@ CASES = [
         "[..2024-05-09]",
     ),
     (
+        "In the days that followed, Mali recalled its envoy.",
+        "Mali",
+        "[2024-05-07..2024-05-13]",
+        "[2024-05-11..2024-05-17]",
+    ),
+    (
+        "Immediately afterwards, Mali recalled its envoy.",
+        "Mali",
+        "[2024-05-06..2024-05-07]",
+        "[2024-05-10..2024-05-11]",
+    ),
+    (
+        "On the third day after the signing, Mali recalled its envoy.",
+        "Mali",
+        "2024-05-09",
+        "2024-05-13",
+    ),
+    ("Upon signature, Mali recalled its envoy.", "Mali", "2024-05-06", "2024-05-10"),
+    (
         "Days later Mali recalled its envoy.",
         "Mali",
         "[2024-05-07..2024-05-13]",

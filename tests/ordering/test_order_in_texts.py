@@ -22,7 +22,8 @@ def cases(name: str) -> list[tuple[str, str, str]]:
     return [(day, text, expected) for day, expected, text in rows]
 
 
-CASES = [*cases("orders.tsv"), *cases("more_orders.tsv"), *cases("field_orders.tsv")]
+TABLES = ("orders.tsv", "more_orders.tsv", "field_orders.tsv", "wire_orders.tsv")
+CASES = [case for table in TABLES for case in cases(table)]
 
 
 def read(day: str, marked: str) -> tuple[Extraction, int]:

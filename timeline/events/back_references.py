@@ -3,30 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook, is_dated, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
-_PHRASES = tuple(
-    (phrase.split(), order)
-    for name, order in (
-        ("back_after", Order(RelationKind.AFTER)),
-        ("back_before", Order(RelationKind.BEFORE)),
-        ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
-        ("back_during", Order(RelationKind.AFTER, 0, 0)),
-    )
-    for phrase in phrases(name)
+_LISTS = (
+    ("back_after", Order(RelationKind.AFTER)),
+    ("back_before", Order(RelationKind.BEFORE)),
+    ("back_at_once", Order(RelationKind.AFTER, 0, 1)),
+    ("back_soon", Order(RelationKind.AFTER, 0)),
+    ("back_same", Order(RelationKind.AFTER, 0, 0)),
+    ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
+    ("back_during", Order(RelationKind.AFTER, 0, 0)),
+    ("back_between", None),
 )
-_TELLING = frozenset(word for phrase, _ in _PHRASES for word in phrase[-1:])
+"""Lists of phrases, and what each says; None for those that point between two events."""
+_FREE = words("back_free")
 _BETWEEN = words("between_two")
 _BOTH = words("the_two")
+_POINTING = words("pointing_back")
 _AND = words("joined_by_and")
 _OPENING = 2
 _REACH = 6
@@ -38,31 +41,66 @@ def order_back(book: OrderBook) -> None:
     for sentence in book.read:
         if sentence.is_title:
             continue
-        if not _TELLING.isdisjoint(sentence.lower):
+        if not _telling().isdisjoint(sentence.lower):
             _tie_all(book, sentence)
         if not _BETWEEN.isdisjoint(sentence.lower):
             _between(book, sentence)
 
 
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], Order | None]]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[list[str], Order | None]]] = {}
+    for name, order in _LISTS:
+        for phrase in phrases(name):
+            said = phrase.split()
+            found.setdefault(said[0], []).append((said, order))
+    for each in found.values():
+        each.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase: without one of them there is no phrase."""
+    said = (phrase for listed in _phrases().values() for phrase, _ in listed)
+    return frozenset(max(phrase, key=len) for phrase in said)
+
+
 def _tie_all(book: OrderBook, sentence: Sentence) -> None:
-    lower, said = sentence.lower, frozenset(sentence.lower)
-    for phrase, order in _PHRASES:
-        if not said.issuperset(phrase):
+    for at, end, order in list(_said(sentence)):
+        if order is None:
+            pair = _last_two(book, sentence, at, alike=False)
+            orders = [] if pair is None else _inside(pair)
+        else:
+            anchor = book.dated_before(sentence, at) or book.dated_earlier(sentence)
+            orders = [] if anchor is None else [(anchor, order)]
+        if orders:
+            _add(book, sentence, (at, end), orders)
+
+
+def _said(sentence: Sentence) -> Iterator[tuple[int, int, Order | None]]:
+    """The phrases of a sentence that point back, from token to token (exclusive)."""
+    lower, known = sentence.lower, _phrases()
+    for at in range(sentence.start, len(lower) - 1):
+        if lower[at] not in known or sentence.quoted[at]:
             continue
-        for at in range(sentence.start, len(lower) - len(phrase)):
+        if is_dated(sentence, max(at - 1, 0), at + 1):
+            continue  # “three days after that” is a date
+        for phrase, order in known[lower[at]]:
             end = at + len(phrase)
-            counted = sentence.masked[at] or (at > 0 and sentence.masked[at - 1])
-            if lower[at:end] != phrase or counted or sentence.quoted[at]:
-                continue  # “three days after that” is a date
-            if _stands_alone(lower, end):
-                anchor = book.dated_before(sentence, at) or book.dated_earlier(sentence)
-                if anchor is not None:
-                    _add(book, sentence, (at, end), [(anchor, order)])
+            if lower[at:end] == phrase and end < len(lower):
+                if _stands_alone(sentence, end):
+                    yield at, end, order
+                break
 
 
-def _stands_alone(lower: Sequence[str], end: int) -> bool:
+def _stands_alone(sentence: Sentence, end: int) -> bool:
     """“After that, they met”, “after which they met”; not “after that meeting”."""
-    return lower[end - 1] in _RELATIVE or not lower[end][0].isalpha()
+    lower = sentence.lower
+    if lower[end - 1] in _RELATIVE or not lower[end][0].isalpha():
+        return True
+    return lower[end - 1] in _FREE and not sentence.lexicon.is_("prepositions", lower[end])
 
 
 _RELATIVE = words("back_relative")
@@ -93,9 +131,15 @@ def _verb(sentence: Sentence, at: int, end: int) -> Verb | None:
     verbs = sentence.reading.verbs
     before = [v for v in verbs if v.last <= at]
     opens = sentence.lower[end - 1] in _RELATIVE or at - sentence.start < _OPENING
-    if opens or not before:
+    if opens or not before or _opens_clause(sentence, at):
         return next((v for v in verbs if v.first >= end), None)
     return before[-1] if before[-1].right >= at else None
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """“..., and afterwards flew to Kyiv”."""
+    last = sentence.lower[at - 1]
+    return not last[0].isalnum() or last in sentence.lexicon.coordinators
 
 
 def _between(book: OrderBook, sentence: Sentence) -> None:
@@ -105,12 +149,17 @@ def _between(book: OrderBook, sentence: Sentence) -> None:
         if lower[at] not in _BETWEEN or sentence.quoted[at] or sentence.masked[at]:
             continue
         pair, end = _two(book, sentence, at)
-        if pair is None:
-            continue
-        first, second = sorted(pair, key=lambda draft: _day(draft))
-        if _day(first) < _day(second):
-            orders = [(first, Order(RelationKind.AFTER)), (second, Order(RelationKind.BEFORE))]
+        orders = [] if pair is None else _inside(pair)
+        if orders:
             _add(book, sentence, (at, end), orders)
+
+
+def _inside(pair: tuple[Draft, Draft]) -> list[tuple[Draft, Order]]:
+    """After the earlier of two events and before the later; nothing where they are of one day."""
+    first, second = sorted(pair, key=_day)
+    if _day(first) == _day(second):
+        return []
+    return [(first, Order(RelationKind.AFTER)), (second, Order(RelationKind.BEFORE))]
 
 
 def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Draft] | None, int]:
@@ -118,7 +167,7 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
     said = next((place for place in (at + 1, at + 2) if lower[place] in _BOTH), None)
     if said is not None:
         alike = said + 1 < len(lower) and lower[said + 1][0].isalpha()
-        return _last_two(book, sentence, alike=alike), min(said + 2, len(lower))
+        return _last_two(book, sentence, at, alike=alike), min(said + 2, len(lower))
     middle = next(
         (i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None
     )
@@ -131,18 +180,25 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
 
 
 def _at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
-    """The dated event that is named at a token or soon after."""
+    """The dated event that is named at a token or soon after, here or in another sentence."""
     noun = book.noun_after(sentence, at)
-    found = None if noun is None else book.of_kind(sentence, noun)
-    return found or named_at(book, sentence, at)
+    if noun is None:
+        return named_at(book, sentence, at)
+    found = book.named_by(sentence, noun) or named_at(book, sentence, at)
+    pointed = not _POINTING.isdisjoint(sentence.lower[at : noun.first])
+    return found or (book.dated_earlier(sentence) if pointed else None)
 
 
-def _last_two(book: OrderBook, sentence: Sentence, *, alike: bool) -> tuple[Draft, Draft] | None:
-    """The two events that were told last, of one kind where a noun says so (“the two rounds”)."""
+def _last_two(
+    book: OrderBook, sentence: Sentence, at: int, *, alike: bool
+) -> tuple[Draft, Draft] | None:
+    """The two events told last before a token, of one kind where a noun says so (“the two
+    rounds”)."""
     start = sentence.span.start
     told = [
         d for d in book.drafts
-        if d.sentence.span.start < start and d.mention.time is not None and not d.mention.reporting
+        if d.mention.time is not None and not d.mention.reporting
+        and (d.sentence.span.start < start or (d.sentence is sentence and d.hit.first < at))
     ]  # fmt: skip
     told.sort(key=lambda d: (d.sentence.span.start, d.hit.last))
     for number in range(len(told) - 1, 0, -1):

@@ -21,16 +21,23 @@ from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
 _AT_ONCE = Order(RelationKind.AFTER, 0, 1)
+_SINCE = Order(RelationKind.AFTER, 0)
+_WHEN = Order(RelationKind.AFTER, 0, 0)
+_ON_THE_FIRST_DAY = Order(RelationKind.AFTER, 0, 0, "first day")
+_NOT_BEFORE = Order(RelationKind.AFTER, 0)
 _JOINERS = (
     ("clause_before", Order(RelationKind.BEFORE)),
     ("clause_by", Order(RelationKind.BEFORE, 0)),
     ("clause_after", Order(RelationKind.AFTER)),
     ("clause_at_once", _AT_ONCE),
+    ("clause_since", _SINCE),
+    ("clause_when", _WHEN),
 )
 _HARDLY = words("hardly")
 _THAN = words("hardly_than")
 _OPENING = 1
 """Tokens before a joining word that opens its sentence."""
+_ENDS, _OPENS = words("ends_when"), words("opens_when")
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 
 
@@ -55,22 +62,48 @@ def order_by_clauses(book: OrderBook) -> None:
 
 
 def _tie(book: OrderBook, sentence: Sentence, joined: _Joined) -> None:
-    if book.is_told(sentence, joined.main) or not tells_event(sentence, joined.main):
+    if joined.order is _SINCE and not joined.main.perfect:
+        return
+    told = book.dated_by(sentence, joined.main)
+    if told is not None:
+        _tie_gerund(book, sentence, joined, told)
+    if told is not None or not tells_event(sentence, joined.main):
         return
     anchor = _anchor(book, sentence, joined)
     if anchor is None or anchor.hit.verb is joined.main:
         return
     ahead = joined.main.future or joined.main.infinitive
-    order = book.bounded(joined.order, Status.PLANNED if ahead else Status.PAST)
+    order = _of_moment(joined) if joined.order is _WHEN else joined.order
+    order = book.bounded(order, Status.PLANNED if ahead else Status.PAST)
     said = sentence.span_of(joined.first, joined.last)
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
+
+
+def _of_moment(joined: _Joined) -> Order:
+    """“When the summit ended”: then or the next day; “when it opened”: on its first day."""
+    lemma = joined.clause.lemma
+    return _AT_ONCE if lemma in _ENDS else _ON_THE_FIRST_DAY if lemma in _OPENS else _WHEN
+
+
+def _tie_gerund(book: OrderBook, sentence: Sentence, joined: _Joined, told: Draft) -> None:
+    """“Met in Rome on 3 May before flying on to Paris”: on that day or later."""
+    clause, time = joined.clause, told.mention.time
+    if joined.order.kind is not RelationKind.BEFORE or clause.form != Form.ING or time is None:
+        return
+    if book.is_told(sentence, clause) or not tells_event(sentence, clause):
+        return
+    if not any(n.place for n in sentence.names if clause.first < n.first < clause.right):
+        return  # “before flying home”
+    order = book.bounded(_NOT_BEFORE, told.mention.status)
+    said = sentence.span_of(joined.first, joined.last)
+    book.add(sentence, Hit(clause, clause.noun, None), told, order, said)
 
 
 def _anchor(book: OrderBook, sentence: Sentence, joined: _Joined) -> Draft | None:
     """What the clause tells with a date, else what it takes up."""
     own = book.dated_by(sentence, joined.clause)
     if own is not None and own.mention.time is not None:
-        return own
+        return None if joined.order is _WHEN else own  # which tells the same
     if joined.clause.negated:
         return None
     found = recalled(book, sentence, joined.clause)
@@ -128,7 +161,8 @@ def _clause(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[_Jo
 
 
 def _is_main(verb: Verb) -> bool:
-    return not (verb.relative or verb.infinitive) and verb.form != Form.ING
+    is_due = verb.infinitive and verb.open < verb.first - 1  # “is to hold”, not “to hold”
+    return not verb.relative and (is_due or not verb.infinitive) and verb.form != Form.ING
 
 
 def _is_apart(sentence: Sentence, clause: Verb, main: Verb) -> bool:

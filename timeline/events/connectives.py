@@ -9,64 +9,38 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
-from timeline.events.orderbook import BY_WORD, OrderBook, tells_event
+from timeline.events.orderbook import BY_WORD, OrderBook, is_dated, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form
 
 _BEFORE = Order(RelationKind.BEFORE)
 _AFTER = Order(RelationKind.AFTER)
 _DURING = Order(RelationKind.AFTER, 0, 0)
-_EVE = Order(RelationKind.BEFORE, 1, 1)
-_MORROW = Order(RelationKind.AFTER, 1, 1)
+_SINCE = Order(RelationKind.AFTER, 0)
+_LISTS = (
+    ("tied_before", _BEFORE),
+    ("tied_after", _AFTER),
+    ("tied_soon", Order(RelationKind.AFTER, 0)),
+    ("tied_since", _SINCE),
+    ("tied_at_once", Order(RelationKind.AFTER, 0, 1)),
+    ("tied_during", _DURING),
+    ("tied_journey", _DURING),
+    ("tied_first", Order(RelationKind.AFTER, 0, 0, "first day")),
+    ("tied_last", Order(RelationKind.AFTER, 0, 0, "last day")),
+    ("tied_eve", Order(RelationKind.BEFORE, 1, 1)),
+    ("tied_morrow", Order(RelationKind.AFTER, 1, 1)),
+    ("tied_week_before", Order(RelationKind.BEFORE, 0, None, "week before")),
+    ("tied_week_after", Order(RelationKind.AFTER, 0, None, "next week")),
+)
+"""Lists of phrases, and what each says."""
 
-_WEEK_BEFORE = Order(RelationKind.BEFORE, 0, None, "week before")
-_WEEK_AFTER = Order(RelationKind.AFTER, 0, None, "next week")
-_TABLE: tuple[tuple[str, Order, str], ...] = (
-    ("en", _BEFORE, "ahead of|before|prior to|in advance of|in the run-up to|in the run - up to"),
-    ("en", _AFTER, "after|following|in the wake of"),
-    ("en", _DURING, "on the sidelines of|on the margins of|on the fringes of|during|"
-     "in the margins of|in the course of|on the sideline of"),
-    ("en", _EVE, "the day before|a day before|one day before|on the eve of|the night before|"
-     "the evening before|the afternoon before|the morning before"),
-    ("en", _MORROW, "the day after|a day after|one day after|the morning after|the day following|"
-     "the evening after|the afternoon after|the night after|on the morrow of"),
-    ("en", _WEEK_BEFORE, "the week before|in the week before"),
-    ("en", _WEEK_AFTER, "the week after|in the week after|the week following"),
-    ("fr", _BEFORE, "avant|en amont de|en amont du"),
-    ("fr", _AFTER, "après|à l'issue de|à l’issue de|à l'issue du|à l’issue du|au lendemain de"),
-    ("fr", _DURING, "en marge de|en marge du|lors de|lors du|pendant|au cours de|au cours du"),
-    ("fr", _EVE, "à la veille de|à la veille du|la veille de|la veille du"),
-    ("fr", _MORROW, "le lendemain de|le lendemain du"),
-    ("de", _BEFORE, "vor dem|vor der|vor den|im vorfeld des|im vorfeld der"),
-    ("de", _AFTER, "nach dem|nach der|nach den|im anschluss an"),
-    ("de", _DURING, "am rande des|am rande der|während des|während der|bei dem"),
-    ("de", _EVE, "am vorabend des|am vorabend der|am tag vor dem|am tag vor der|am tag vor den"),
-    ("de", _MORROW, "am tag nach dem|am tag nach der|am tag nach den"),
-    ("es", _BEFORE, "antes de|antes del|previo a|en vísperas de"),
-    ("es", _AFTER, "después de|después del|tras|luego de|luego del"),
-    ("es", _DURING, "al margen de|al margen del|durante|en el marco de|en el marco del"),
-    ("es", _EVE, "la víspera de|la víspera del|el día antes de|el día antes del"),
-    ("es", _MORROW, "al día siguiente de|al día siguiente del"),
-    ("pt", _BEFORE, "antes de|antes da|antes do|antes das|antes dos"),
-    ("pt", _AFTER, "depois de|depois da|depois do|após"),
-    ("pt", _DURING, "à margem de|à margem da|à margem do|durante"),
-    ("pt", _EVE, "na véspera de|na véspera da|na véspera do"),
-    ("pt", _MORROW, "no dia seguinte à|no dia seguinte ao"),
-    ("it", _BEFORE, "prima di|prima del|prima della|prima dei|prima dell"),
-    ("it", _AFTER, "dopo"),
-    ("it", _DURING, "a margine di|a margine del|a margine della|a margine dell|durante"),
-    ("it", _EVE, "alla vigilia di|alla vigilia del|alla vigilia della|il giorno prima del"),
-    ("it", _MORROW, "il giorno dopo"),
-    ("ru", _BEFORE, "перед|в преддверии"),
-    ("ru", _AFTER, "после|по итогам"),
-    ("ru", _DURING, "на полях|в ходе|во время|в кулуарах"),
-    ("ru", _EVE, "накануне"),
-)  # fmt: skip
-
+_TO_THE_DAY = ["to", "the", "day"]
+_JOURNEY = phrases("tied_journey")
+_IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
 _DEFINITE = words("definite")
 _OPENING = 3
@@ -80,6 +54,7 @@ class Connective:
     first: int
     last: int
     order: Order
+    is_of_journey: bool
 
 
 def order_by_connectives(book: OrderBook) -> None:
@@ -91,37 +66,38 @@ def order_by_connectives(book: OrderBook) -> None:
 
 
 @cache
-def _phrases(language: str) -> dict[str, list[tuple[list[str], int, Order]]]:
-    """Phrases of a language by their longest word, each with how many words stand before it."""
+def _phrases() -> dict[str, list[tuple[list[str], int, Order]]]:
+    """The phrases by their longest word, each with how many words stand before it."""
     found: dict[str, list[tuple[list[str], int, Order]]] = {}
-    for spoken, order, phrases in _TABLE:
-        if spoken == language:
-            for phrase in phrases.split("|"):
-                words = phrase.split()
-                longest = max(words, key=len)
-                found.setdefault(longest, []).append((words, words.index(longest), order))
+    for name, order in _LISTS:
+        for phrase in phrases(name):
+            said = phrase.split()
+            longest = max(said, key=len)
+            found.setdefault(longest, []).append((said, said.index(longest), order))
     return found
 
 
 def _found(sentence: Sentence) -> Iterator[Connective]:
     """The phrases in a sentence; of several with one beginning the longest."""
-    lower, phrases = sentence.lower, _phrases(sentence.lexicon.language)
-    told = phrases.keys() & lower
+    lower, known = sentence.lower, _phrases()
+    told = known.keys() & lower
     if not told:
         return
     said = [
-        (at, at + len(words), order)
+        (at, at + len(words), order, " ".join(words) in _JOURNEY)
         for place, word in enumerate(lower)
         if word in told
-        for words, before, order in phrases[word]
+        for words, before, order in known[word]
         if (at := place - before) >= 0 and lower[at : at + len(words)] == words
     ]
     last = sentence.start
-    for at, end, order in sorted(said, key=lambda each: (each[0], -each[1])):
+    for at, end, order, of_journey in sorted(said, key=lambda each: (each[0], -each[1])):
         if at < last:
             continue
-        if not any(sentence.masked[at:end]) and not sentence.quoted[at]:
-            yield Connective(at, end, order)
+        counted = is_dated(sentence, max(at - 1, 0), end)
+        counted |= lower[at - 1 : at + 2] == _TO_THE_DAY
+        if not counted and not sentence.quoted[at]:
+            yield Connective(at, end, order, of_journey)
         last = end
 
 
@@ -132,7 +108,12 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         order = _BEFORE  # “by the eve of the signing”
     anchor = _anchor(book, sentence, connective, noun)
     verb = None if anchor is None else _verb(sentence, connective, noun)
+    if connective.is_of_journey and not _is_on_journey(sentence, connective, noun, anchor):
+        return
     if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
+        return
+    opens = connective.first - sentence.start <= _OPENING
+    if connective.order is _SINCE and not (opens and verb.perfect):
         return
     words = sentence.span_of(connective.first, connective.last)
     told = book.dated_by(sentence, verb)
@@ -195,14 +176,17 @@ def _freed(
 def _anchor(
     book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun | None
 ) -> Draft | None:
+    if _points_back(sentence, connective.last):
+        before = book.dated_before(sentence, connective.first)
+        return before or book.dated_earlier(sentence)
     if noun is None:
         name = next((n for n in sentence.names if n.first == connective.last), None)
         if name is not None and name.place is not None:
             return book.at_place(name.place.name)
-        return named_at(book, sentence, connective.last)
+        return named_at(book, sentence, _determiner(sentence, connective))
     own = book.named_by(sentence, noun)
     if own is None:
-        return named_at(book, sentence, connective.last)
+        return named_at(book, sentence, _determiner(sentence, connective))
     if own.sentence is sentence:
         return own
     if noun.first == connective.last and noun.lemma.endswith("ing"):
@@ -210,12 +194,38 @@ def _anchor(
     return own if _is_definite(sentence, connective, noun) else None
 
 
+def _is_on_journey(
+    sentence: Sentence, connective: Connective, noun: EventNoun | None, anchor: Draft | None
+) -> bool:
+    """“On her visit”; “upon signature” of whatever is done so."""
+    if sentence.lower[connective.first] == "upon":
+        return True
+    of_journey = noun is not None and noun.kind is Kind.VISIT
+    return of_journey and anchor is not None and anchor.mention.kind is Kind.VISIT
+
+
+def _determiner(sentence: Sentence, connective: Connective) -> int:
+    """The first token of what is named: the last of the phrase where that is an article (“avant
+    la”)."""
+    return connective.last - (sentence.lower[connective.last - 1] in _DEFINITE)
+
+
+def _points_back(sentence: Sentence, at: int) -> bool:
+    """“In the run-up to it, envoys will travel”."""
+    lower = sentence.lower
+    if at >= len(lower) or lower[at] not in _IT:
+        return False
+    return at + 1 == len(lower) or not lower[at + 1][0].isalpha()
+
+
 def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
     between = sentence.lower[connective.last : noun.first]
     last = sentence.tokens[connective.last - 1].lower
     if between[:1] and between[0] in _INDEFINITE:
         return False
-    if last in _DEFINITE or any(word in _DEFINITE or word in ("'s", "’s") for word in between):
+    if last in _DEFINITE or last == "upon":
+        return True
+    if any(word in _DEFINITE or word in ("'s", "’s") for word in between):
         return True
     named = any(connective.last <= name.first < noun.first for name in sentence.names)
     return named or sentence.lexicon.language == "ru"

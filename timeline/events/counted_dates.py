@@ -7,9 +7,11 @@ meeting.
 from __future__ import annotations
 
 from timeline.daynumber import DayNumber, weekday
+from timeline.events.counts import loosely, measured
 from timeline.events.drafts import Draft
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
+from timeline.events.wordlists import phrases
 from timeline.records import Basis, Order, RelationKind, TimexType
 from timeline.spans import Span
 
@@ -19,7 +21,7 @@ _COUNTED = (
 """How the rules begin by which “two days later”, “the next day”, “later that week” are read."""
 _WEEK = 7
 _NEAR_WEEKS = {-1: "week before", 1: "next week"}
-_PART = "part.later"
+_PART, _LOOSE = "part.later", "period.loose"
 _UNITS = frozenset({"week", "month", "year"})
 
 
@@ -43,7 +45,7 @@ def order_counted_dates(book: OrderBook) -> None:
 def _tie(book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None) -> None:
     if anchor is None or anchor is draft or not _is_of_a_day(anchor):
         return
-    part = _part(book, moment, draft, anchor)
+    part = _part(book, moment, draft, anchor) or _loosely(book, draft, moment)
     order = part or _order(draft, anchor)
     if part is not None:
         book.redate(draft, anchor, part, moment.span)
@@ -83,6 +85,8 @@ def _is_of_a_day(draft: Draft) -> bool:
 
 def _part(book: OrderBook, moment: Moment, draft: Draft, anchor: Draft) -> Order | None:
     """“Later that week”: what is left of it after the day told before, up to the article."""
+    if _was_out(draft, moment):
+        return Order(RelationKind.AFTER, 0, None, moment.words.lower().split()[-1])
     if moment.main.rule != _PART:
         return None
     words, time, start = moment.words.lower().split(), draft.mention.time, anchor.mention.time
@@ -93,13 +97,34 @@ def _part(book: OrderBook, moment: Moment, draft: Draft, anchor: Draft) -> Order
     return None if kind is None else Order(kind, 1, None, time.edtf if is_cut else words[-1])
 
 
+def _was_out(draft: Draft, moment: Moment) -> bool:
+    """“Before the week was out”: the rest of it, the day told before included."""
+    if moment.main.rule != _LOOSE or moment.lead != "before":
+        return False
+    said = draft.sentence.lower[moment.last : moment.last + 2]
+    return moment.words.lower().split()[-1] in _UNITS and " ".join(said) in _WAS_OUT
+
+
+_WAS_OUT = phrases("was_out")
+
+
+def _loosely(book: OrderBook, draft: Draft, moment: Moment) -> Order | None:
+    """“Less than a week later”: up to that day; “more than a week later”: from it on."""
+    time, start = draft.mention.time, moment.main.anchor
+    if time is None or time.first_day is None or start is None or not time.is_single_day:
+        return None
+    order = loosely(RelationKind.AFTER, time.first_day - start, measured(moment))
+    return None if order is None else book.bounded(order, draft.mention.status)
+
+
 def _counted_from(draft: Draft) -> Span | None:
     """Where the date stands from which that of an event was counted."""
     moment = draft.hit.moment
     if moment is None or draft.mention.time is None or len(moment.timexes) > 1:
         return None
     timex = moment.main
-    if timex.basis is not Basis.RELATIVE or not timex.rule.startswith(_COUNTED):
+    is_counted = timex.rule.startswith(_COUNTED) or _was_out(draft, moment)
+    if timex.basis is not Basis.RELATIVE or not is_counted:
         return None
     return None if timex.type is TimexType.DURATION else timex.anchor_span
 

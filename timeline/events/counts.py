@@ -16,13 +16,11 @@ from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
-from timeline.records import Order, RelationKind, Status
+from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
 
 _AFTER = words("counted_after")
 _BEFORE = words("counted_before")
-_LATER = words("counted_later")
-_EARLIER = words("counted_earlier")
 _ONE_DAY = re.compile(
     r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
     r"día siguiente)\b"
@@ -31,6 +29,8 @@ _DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b
 _DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
 _HALF_MONTH = 15
 """Days by which a count in months may be off."""
+_LONG = 31
+"""Days beyond which a clause counts from what is past, and tells nothing of it."""
 _REACH = 14
 """Tokens between date words and the verb that they may belong to."""
 
@@ -50,7 +50,6 @@ def order_by_counts(book: OrderBook) -> None:
         if sentence.moments:
             for count in list(_counts(sentence)):
                 _count(book, sentence, count)
-            _some_later(book, sentence)
     for draft in list(book.drafts):
         _from_happening(book, draft)
 
@@ -89,9 +88,13 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
     for moment in sentence.moments:
         tail = words[moment.first : moment.last]
         at = moment.last
+        if moment.is_length and words[at : at + 3] == _TO_THE_DAY:
+            at += 3
         kind = _direction(tail, tail[-1])
         if kind is None and at < len(words):
             kind, at = _direction(tail, words[at]), at + 1
+            if kind is not None and words[at - 1] in _AHEAD and words[at : at + 1] == ["of"]:
+                at += 1
             if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
                 kind = RelationKind.AFTER
         order = None if kind is None else _measure(moment, tail, kind)
@@ -107,6 +110,8 @@ def _direction(tail: list[str], word: str) -> RelationKind | None:
         return RelationKind.AFTER if _DAY_AFTER.search(joined) else None
     if word in _AFTER:
         return RelationKind.AFTER
+    if word in _AHEAD:
+        return RelationKind.BEFORE
     return RelationKind.BEFORE if word in _BEFORE else None
 
 
@@ -119,23 +124,41 @@ def _measure(moment: Moment, tail: list[str], kind: RelationKind) -> Order | Non
 
 def order_of_length(moment: Moment, kind: RelationKind) -> Order | None:
     """How far “three days”, “hours”, “weeks”, “less than a month” lead; None for “years”."""
-    value, mod = moment.main.value, moment.main.mod
+    value, mod = moment.main.value, measured(moment)
     least = 0 if moment.lead in WITHIN else 1
-    if value in _SOME:
-        return Order(kind, least, _SOME[value])
+    if value in SOME:
+        return Order(kind, least, SOME[value])
     days = days_long(moment.main)
     if days is None:
         return None
-    if moment.lead in WITHIN or mod in _LESS or not days:
+    if moment.lead in WITHIN or not days:
         return Order(kind, 0, days or 1)
-    return Order(kind, days, None) if mod in _MORE else Order(kind, days, days)
+    return loosely(kind, days, mod) or Order(kind, days, days)
 
 
+def measured(moment: Moment) -> str | None:
+    """What a measure leaves open: “less than a week”; None for “almost a week”."""
+    exact = not _EXACTLY.isdisjoint(moment.words.lower().split())
+    return None if exact else moment.main.mod
+
+
+_EXACTLY = words("meant_exactly")
+_TO_THE_DAY = ["to", "the", "day"]
+"""“A week to the day after the vote”: no less than a week, and no more."""
+_AHEAD = frozenset({"ahead"})
 _OF = words("of_small_words")
-_SOME = {"PXD": 7, "PXW": 28, "PXM": 92}
+SOME = {"PXD": 7, "PXW": 28, "PXM": 92}
 """Days within which “days”, “weeks”, “months” lie."""
-_LESS = frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
-_MORE = frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
+_LESS = {"LESS_THAN": 1, "EQUAL_OR_LESS": 0}
+_MORE = {"MORE_THAN": 1, "EQUAL_OR_MORE": 0}
+"""Days by which “less than” and “more than” fall short of and go beyond what they name."""
+
+
+def loosely(kind: RelationKind, days: int, mod: str | None) -> Order | None:
+    """“Less than a fortnight later”: on one of the thirteen days; None where nothing is open."""
+    if mod in _LESS:
+        return Order(kind, min(1, days - 1), max(days - _LESS[mod], 1))
+    return Order(kind, days + _MORE[mod], None) if mod in _MORE else None
 
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
@@ -144,7 +167,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or named_at(book, sentence, count.at)
     if anchor is None:
-        _count_clause(book, sentence, count)
+        if noun is None or not _count_noun(book, sentence, count, noun):
+            _count_clause(book, sentence, count)
         return
     for draft in list(book.drafts):
         own = draft.hit.moment
@@ -155,13 +179,13 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         elif moment.lead in WITHIN and draft.mention.time is not None:
             return  # “within 30 days of the signing”: a term that the orders of terms know
         elif draft is not anchor:
-            order = _bounded(book, draft.hit, count.order)
+            order = bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return
     begun = None if noun is None else _predicate_of(sentence, noun)
-    hit = _nearest_verb(book, sentence, moment, but=begun)
+    hit = nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:
-        book.add(sentence, hit, anchor, _bounded(book, hit, count.order), moment.span)
+        book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
 
 
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -184,6 +208,22 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
     return own[0] if own else book.of_kind(sentence, noun)
 
 
+def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun) -> bool:
+    """“On 3 September, two days before the summit in Xiamen”: the summit, counted from the rest."""
+    behind = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
+    own = None if behind is None else behind.noun
+    anchor = book.dated_before(sentence, count.moment.first) or _came(book, sentence, count.moment)
+    if anchor is None or own is noun or anchor.hit.noun is noun or noun.kind is Kind.DEADLINE:
+        return False
+    order = count.order
+    if order.least != order.greatest or order.least > _LONG or count.moment.main.mod is not None:
+        return False
+    if any(d.sentence is sentence and d.hit.noun is noun for d in book.drafts):
+        return False
+    book.add(sentence, Hit(None, noun, None), anchor, _turned(order), count.moment.span)
+    return True
+
+
 def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     """“..., eleven days after she made it public”: the clause is counted from the main one; “came
     three days after they had met”: the main one from a clause that was told before."""
@@ -191,7 +231,7 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
     if verb is None:
         return
-    anchor = book.dated_before(sentence, moment.first)
+    anchor = book.dated_before(sentence, moment.first) or _came(book, sentence, moment)
     if anchor is None:
         _count_recalled(book, sentence, count, verb)
         return
@@ -206,9 +246,25 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
     counted = months or moment.main.value.endswith(("D", "W")) or not count.order.least
-    if moment.main.mod is not None or not counted:
+    mod = measured(moment)
+    is_open = mod not in _LESS or (order.greatest or 0) > _LONG
+    if not counted or (moment.main.mod is not None and is_open):
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def _came(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
+    """“The test came two days before the summit closed”: the test that was told before."""
+    verb = next((v for v in sentence.reading.verbs if v.left <= moment.first <= v.right), None)
+    if verb is None or verb.lemma not in _COMES or verb.last != moment.first:
+        return None
+    subject = next((n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None)
+    if subject is not None:
+        return book.of_kind(sentence, subject)
+    return named_at(book, sentence, max(verb.left, sentence.start))
+
+
+_COMES = words("comes_to_be")
 
 
 def _turned(order: Order) -> Order:
@@ -220,9 +276,9 @@ def _turned(order: Order) -> Order:
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
     anchor = recalled(book, sentence, verb)
-    hit = _nearest_verb(book, sentence, count.moment, but=verb)
+    hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is not None and hit is not None:
-        book.add(sentence, hit, anchor, _bounded(book, hit, count.order), count.moment.span)
+        book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
 
 
 def _recount(
@@ -241,40 +297,7 @@ def _recount(
             book.redate(draft, anchor, order, moment.span)
 
 
-def _some_later(book: OrderBook, sentence: Sentence) -> None:
-    """“Hours later”, “weeks earlier”, “within days”: counted from what was told before."""
-    for moment in sentence.moments:
-        kind = _told_from_before(sentence, moment)
-        order = None if kind is None else order_of_length(moment, kind)
-        if order is None:
-            continue
-        anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
-        hit = None if anchor is None else _nearest_verb(book, sentence, moment)
-        if anchor is not None and hit is not None:
-            book.add(sentence, hit, anchor, _bounded(book, hit, order), moment.span)
-
-
-def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None:
-    """The side on which words without a number lie of what was told before."""
-    value, at = moment.main.value, moment.last
-    if not moment.is_length or not (value.startswith("PT") or value in _SOME):
-        return None
-    words = sentence.lower
-    if words[at : at + 1] and words[at] in _AFTER | _BEFORE and _goes_on(words, at + 1):
-        return None  # “days before the vote”
-    said = words[at - 1 : at + 1]
-    if not _LATER.isdisjoint(said):
-        return RelationKind.AFTER
-    if not _EARLIER.isdisjoint(said):
-        return RelationKind.BEFORE
-    return RelationKind.AFTER if moment.lead in WITHIN and not _goes_on(words, at) else None
-
-
-def _goes_on(words: list[str], at: int) -> bool:
-    return at < len(words) and words[at][0].isalpha()
-
-
-def _bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
+def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
     """The order; cut at the day of writing where it leads to more than one day."""
     if order.least == order.greatest:
         return order
@@ -283,18 +306,27 @@ def _bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
     return book.bounded(order, Status.PLANNED if ahead else Status.PAST)
 
 
-def _nearest_verb(
+def nearest_verb(
     book: OrderBook, sentence: Sentence, moment: Moment, but: Verb | None = None
 ) -> Hit | None:
+    opens = _opens_clause(sentence, moment)
     free = [
         v for v in sentence.reading.verbs
-        if v is not but and _is_of(sentence, v, moment)
+        if v is not but and (v.first >= moment.last if opens else _is_of(sentence, v, moment))
         and tells_event(sentence, v) and not book.is_told(sentence, v)
     ]  # fmt: skip
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
     if verb is None or abs(verb.first - moment.first) >= _REACH:
         return None
     return Hit(verb, verb.noun, None)
+
+
+def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
+    """“..., and eleven days after the decree it impeached him”."""
+    lower, at = sentence.lower, moment.first - 1
+    if at > 0 and moment.lead and lower[at] == moment.lead:
+        at -= 1
+    return at > 0 and (not lower[at][0].isalnum() or lower[at] in sentence.lexicon.coordinators)
 
 
 def _is_of(sentence: Sentence, verb: Verb, moment: Moment) -> bool:

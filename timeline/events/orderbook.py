@@ -206,6 +206,17 @@ class OrderBook:
         return None
 
 
+def is_dated(sentence: Sentence, first: int, last: int) -> bool:
+    """True where date words that measure or give a day stand at tokens ``first`` to ``last``
+    (exclusive); “shortly” and “then” do neither."""
+    if not any(sentence.masked[first:last]):
+        return False
+    return any(
+        moment.first < last and moment.last > first and (moment.is_length or moment.time)
+        for moment in sentence.moments
+    )
+
+
 def tells_event(sentence: Sentence, verb: Verb) -> bool:
     """True for a verb that names an event which is told as one, by itself or by what stands
     beside it."""
@@ -223,6 +234,8 @@ _ISSUING = frozenset({"issue", "release", "publish"})
 
 def side_words(order: Order) -> str:
     """“After”, “two days before”, “during”, as an explanation says it."""
+    if order.limit in ("first day", "last day") and not order.least:
+        return f"on the {order.limit} of"
     side = "after" if order.kind is RelationKind.AFTER else "before"
     limit = f", in the same {order.limit}," if order.limit in ("week", "month", "year") else ""
     if order.greatest is None:

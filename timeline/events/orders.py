@@ -15,10 +15,12 @@ from timeline.events.drafts import Draft, MakeUndated
 from timeline.events.followings import order_what_follows
 from timeline.events.lexicon import Form
 from timeline.events.moments import days_long
+from timeline.events.numbered_days import order_numbered_days
 from timeline.events.orderbook import OrderBook
 from timeline.events.postponements import with_old_dates
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
+from timeline.events.stretches import order_by_stretches
 from timeline.records import Article, MentionRelation, Order, RelationKind, Status
 
 
@@ -32,12 +34,14 @@ def find_orders(
     book = OrderBook(article, read, with_old_dates(drafts, undated), undated)
     order_what_follows(book)
     order_by_counts(book)
+    order_by_stretches(book)
     _allowed(book)
     _accomplished(book)
     date_by_session(read, book.drafts, undated, book.document_day)
     order_by_connectives(book)
     order_by_clauses(book)
     order_back(book)
+    order_numbered_days(book)
     order_counted_dates(book)
     return book.drafts, book.relations
 
