@@ -40,3 +40,22 @@ def test_what_happened_here_was_where_the_dateline_says(
 def test_the_day_of_a_dateline_is_no_event(read: Any) -> None:
     line = "LIMA, {June 3=1929-06-03} (UP)--Peru and Chile signed a pact {today=1929-06-04}."
     assert [mention.time.edtf for mention in read(line, "1929-06-04")] == ["1929-06-04"]
+
+
+GOVERNED = [
+    ("ANKARA", "Turkey's parliament approved the pact on {Friday=2024-05-10}", ["Ankara"]),
+    ("LA PAZ", "Bolivia's president stepped down on {Friday=2024-05-10}", ["La Paz"]),
+    ("NAIROBI", "The Kenyan cabinet annulled the deal on {Friday=2024-05-10}", ["Nairobi"]),
+    # another state's deed, one that two share, one in a clause beside, and one from no capital
+    ("ANKARA", "Peru's parliament approved the pact on {Friday=2024-05-10}", []),
+    ("ANKARA", "Turkey and Peru announced a pause on {Friday=2024-05-10}", []),
+    ("MOMBASA", "The Kenyan cabinet annulled the deal on {Friday=2024-05-10}", []),
+]
+
+
+@pytest.mark.parametrize(("city", "told", "places"), GOVERNED)
+def test_those_who_govern_from_the_dateline_act_there(
+    city: str, told: str, places: list[str], read: Any
+) -> None:
+    mention = read(f"{city}, {{May 10=2024-05-10}} (Wire) - {told}.", "2024-05-10")[-1]
+    assert [place.name for place in mention.places] == places

@@ -43,12 +43,30 @@ def was_filed_there(
     truce = kind is Kind.CEASEFIRE and (
         lemma in _SIGNED or (sentence.lexicon.language != "en" and _is_made(sentence, hit))
     )
+    if sentence.filed_from is not None and _is_of_home(sentence, hit, kind, codes, city):
+        return True
     adopted = kind is Kind.VOTE and is_firm(city)
     if kind not in _DONE_THERE and not truce and not adopted:
         return False
     name = city.name.lower()
     known = at_home or background.is_spoken_of or name not in HUBS
     return known or (sentence.filed_from is not None and _is_gathering(sentence, hit))
+
+
+def _is_of_home(
+    sentence: Sentence, hit: Hit, kind: Kind, codes: set[str | None], city: KnownPlace
+) -> bool:
+    """“ANKARA - Turkey's parliament approved”, “CARACAS - Maduro announced”: what those who govern
+    from the capital of the dateline say and do by themselves, in its main clause."""
+    verb = hit.verb
+    if kind not in _OF_GOVERNMENTS or city.flag != "C" or verb is None:
+        return False
+    if sentence.lexicon.is_("subordinators", sentence.lower[verb.left]) or verb.relative:
+        return False
+    return {code for code in codes if code is not None} == {city.country}
+
+
+_OF_GOVERNMENTS = frozenset({Kind.STATEMENT, Kind.VOTE, Kind.OTHER})
 
 
 def _is_gathering(sentence: Sentence, hit: Hit) -> bool:
