@@ -48,8 +48,8 @@ GOVERNED = [
     ("NAIROBI", "The Kenyan cabinet annulled the deal on {Friday=2024-05-10}", ["Nairobi"]),
     # another state's deed, one that two share, one in a clause beside, and one from no capital
     ("ANKARA", "Peru's parliament approved the pact on {Friday=2024-05-10}", []),
-    ("ANKARA", "Turkey and Peru announced a pause on {Friday=2024-05-10}", []),
-    ("MOMBASA", "The Kenyan cabinet annulled the deal on {Friday=2024-05-10}", []),
+    ("ANKARA", "Turkey and Peru condemned the raid on {Friday=2024-05-10}", []),
+    ("MOMBASA", "The Kenyan president condemned the raid on {Friday=2024-05-10}", []),
 ]
 
 

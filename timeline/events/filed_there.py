@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.events.actors import actor_index
 from timeline.events.background import Background, is_fresh
 from timeline.events.clause_places import comes_into_force
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.seats import capital_place
 from timeline.events.sentence import Sentence
 from timeline.events.setting import HUBS, is_another, is_firm
 from timeline.events.wordlists import words
@@ -59,11 +61,18 @@ def _is_of_home(
     """“ANKARA - Turkey's parliament approved”, “CARACAS - Maduro announced”: what those who govern
     from the capital of the dateline say and do by themselves, in its main clause."""
     verb = hit.verb
-    if kind not in _OF_GOVERNMENTS or city.flag != "C" or verb is None:
+    if kind not in _OF_GOVERNMENTS or verb is None or not _is_seat(city):
         return False
     if sentence.lexicon.is_("subordinators", sentence.lower[verb.left]) or verb.relative:
         return False
     return {code for code in codes if code is not None} == {city.country}
+
+
+def _is_seat(city: KnownPlace) -> bool:
+    """A capital, or where the government sits that is not in it (“LA PAZ”)."""
+    state = actor_index().by_code.get(city.country)
+    seat = capital_place(state) if state is not None else None
+    return city.flag == "C" or (seat is not None and city.name == seat.name)
 
 
 _OF_GOVERNMENTS = frozenset({Kind.STATEMENT, Kind.VOTE, Kind.OTHER})
