@@ -55,3 +55,24 @@ def in_latin(word: str) -> str:
     plain = word.lower().translate(_ONE_BY_ONE)
     plain = "".join(_LONGER.get(sign, sign) for sign in plain)
     return "-".join(part.capitalize() for part in plain.split("-"))
+
+
+_ADJECTIVAL = ("ском", "ской", "ком", "ной", "ном", "вом", "вой", "ых", "их", "ем", "ей")
+_AFTER_IN = (("ии", "ия"), ("е", ""), ("и", "ь"))
+
+
+def town_after_in(written: str) -> str | None:
+    """A town that no list knows, from the case in which it stands after “в”: “Бустоне”, Buston;
+    None where the word is an adjective (“в Испанском зале”)."""
+    first = written.split(maxsplit=1)[0]
+    if not "а" <= first[-1] <= "я":
+        return written
+    if first.endswith(_ADJECTIVAL):
+        return None
+    for ending, nominative in _AFTER_IN:
+        if " " not in written and written.endswith(ending) and len(written) > _SHORT:
+            return in_latin(written[: len(written) - len(ending)] + nominative)
+    return " ".join(map(in_latin, written.split()))
+
+
+_SHORT = 4

@@ -42,8 +42,8 @@ _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
 """Languages that write demonyms small: “Francesco” is no Frenchman."""
 _NO_STATES = phrases("no_states")
 """Names that hold a state's name or adjective and mean no state."""
-_FOREIGN_STATES = frozenset({"Granada"})
-"""What other languages call a state (Grenada) and English a town."""
+_FOREIGN_STATES, _CALLING_IT_SO = frozenset({"Granada"}), ("es", "pt")
+"""What some languages call a state (Grenada) and all others a town."""
 
 
 @dataclass(slots=True, eq=False)  # never changed; freezing would double the time of making one
@@ -259,7 +259,7 @@ class _Finder:
         """What is known by the words from one token to another."""
         if self._is_strange(written):
             return None
-        actor = None if self._is_town_in_english(written) else self._index.find(written)
+        actor = None if self._is_town_here(written) else self._index.find(written)
         if written.lower() in _NO_STATES:
             found = self._places.find(written)
             return Name(at, end, written, "region" if found is None else "place", None, found)
@@ -289,8 +289,8 @@ class _Finder:
             or written.lower() in _NO_STATES
         )
 
-    def _is_town_in_english(self, written: str) -> bool:
-        return written in _FOREIGN_STATES and self._lexicon.language == "en"
+    def _is_town_here(self, written: str) -> bool:
+        return written in _FOREIGN_STATES and self._lexicon.language not in _CALLING_IT_SO
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
         """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""
@@ -307,14 +307,18 @@ class _Finder:
         if self._lexicon.language == "tr" and "'" in written.replace("’", "'"):
             base = written.replace("’", "'").partition("'")[0]
             return self._restored(at, end, written, base)
-        for ending in CASES[self._lexicon.language]:
-            if written.endswith(ending[0]) and len(written) > len(ending[0]) + 1:
-                for restored in ending[1]:
-                    base = written[: len(written) - len(ending[0])] + restored
-                    found = self._restored(at, end, written, base)
-                    if found is not None:
-                        return found
-        return None
+        bases = [
+            written[: len(written) - len(ending)] + restored
+            for ending, nominatives in CASES[self._lexicon.language]
+            if written.endswith(ending) and len(written) > len(ending) + 1
+            for restored in nominatives
+        ]
+        found = (self._restored(at, end, written, base) for base in bases)
+        known = next((name for name in found if name is not None), None)
+        if known is not None or self._lexicon.language not in ("ru", "uk"):
+            return known
+        found = (self._transcribed(at, end, written, base) for base in bases)
+        return next((name for name in found if name is not None), None)
 
     def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
         """The name that ``base`` is; of German only those who act, as nouns end so too."""
@@ -326,9 +330,14 @@ class _Finder:
             return named
         if self._lexicon.language == "de":
             return None
-        place = self._places.find(base)
-        if place is None and self._lexicon.language in ("ru", "uk"):
-            place = self._places.find(in_latin(base))
+        return self._prominent(at, end, written, self._places.find(base))
+
+    def _transcribed(self, at: int, end: int, written: str, base: str) -> Name | None:
+        """A place that maps know in Latin letters only; asked after all names in Cyrillic, so that
+        “в Китае” is no Kita."""
+        return self._prominent(at, end, written, self._places.find(in_latin(base)))
+
+    def _prominent(self, at: int, end: int, written: str, place: KnownPlace | None) -> Name | None:
         if place is not None and place.is_prominent and place.name not in _COMMON:
             return self._actor_place(at, end, written, place)
         return None
@@ -345,7 +354,7 @@ class _Finder:
 
     def _actor_place(self, at: int, end: int, written: str, place: KnownPlace) -> Name:
         actor = self._index.names.get(place.name)
-        if actor is not None and not self._is_town_in_english(written):
+        if actor is not None and not self._is_town_here(written):
             return Name(at, end, written, actor.how, actor.known, place)
         return Name(at, end, written, "place", None, place)
 

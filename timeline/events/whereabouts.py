@@ -9,6 +9,7 @@ from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.clause_places import comes_into_force
 from timeline.events.definite_places import called_by_sort
+from timeline.events.endings import town_after_in
 from timeline.events.filed_there import (
     at_nameless_house,
     dateline_places,
@@ -93,8 +94,11 @@ def with_unknown(
             continue
         if name.text.isupper() or any(sign.isdigit() for sign in name.text):
             continue
+        called = town_after_in(name.text) if lexicon.language == "ru" else name.text
+        if called is None or word == "aux":
+            continue  # “au peuple, aux Anglo-Saxons”: whom it was given to
         country = next((p.country for p in places if p.country), "")
-        found.insert(0, KnownPlace(name.text, country, 0.0, 0.0, 0, "U"))
+        found.insert(0, KnownPlace(called, country, 0.0, 0.0, 0, "U"))
     return found
 
 
