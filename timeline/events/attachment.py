@@ -110,9 +110,10 @@ def _is_of_purpose(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
 
 def _is_of_leave(sentence: Sentence, moment: Moment, verb: Verb) -> bool:
     """“Ordered the envoy on Monday to leave within five days”: the time that he has."""
+    if not moment.is_length or verb.kind is not Kind.PROTEST or moment.lead not in WITHIN:
+        return False
     others = any(not other.is_length for other in sentence.moments)
-    others &= sentence.has("diplomats", verb.first, moment.first)
-    return verb.kind is Kind.PROTEST and moment.is_length and moment.lead in WITHIN and others
+    return others and sentence.has("diplomats", verb.first, moment.first)
 
 
 def _goes_on(sentence: Sentence, hit: Hit, spent: Verb) -> bool:

@@ -24,7 +24,7 @@ _WINDOWS = {"hours": 1, "days": 7, "weeks": 28, "few_weeks": 30, "months": 92}
 _DEADLINE_LEADS = words("deadline_leads") | {AT_THE_LATEST}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most events
 class Bounds:
     """The date of an act, and what was done to the date words' own value, in words."""
 

@@ -120,7 +120,7 @@ _AUTHORITIES = words("authorities")
 def leaders(sentence: Sentence, hit: Hit) -> list[KnownActor]:
     """“A delegation led by Najla Mangoush met”: who heads those that act."""
     found = []
-    for name in sentence.names:
+    for name in sentence.names if "by" in sentence.lower else ():
         led = name.first > 1 and sentence.tokens[name.first - 1].lower == "by"
         if not led or name.last > hit.first or not name.is_person or name.actor is None:
             continue

@@ -79,7 +79,7 @@ def _is_wished(sentence: Sentence, hit: Hit) -> bool:
     if verb is not None and verb.infinitive and verb.governor is not None:
         governor = verb.governor
         return governor.lemma in ("like", "love", "prefer") and governor.unreal
-    return "out of reach" in " ".join(sentence.lower[hit.first :])
+    return "reach" in sentence.lower and "out of reach" in " ".join(sentence.lower[hit.first :])
 
 
 def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:

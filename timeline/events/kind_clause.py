@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon
@@ -24,11 +24,11 @@ class KindClause:
     words: list[str]
     subject: list[str]
     object: list[str]
+    verb: Verb | None = field(init=False)
+    """Its verb, None for a bare noun."""
 
-    @property
-    def verb(self) -> Verb | None:
-        """Its verb, None for a bare noun."""
-        return self.hit.verb
+    def __post_init__(self) -> None:
+        self.verb = self.hit.verb
 
     def does(self, role: int) -> bool:
         """True when its verb does that beside naming an event."""

@@ -85,8 +85,9 @@ def _weights(background: Background) -> dict[str, int]:
 
 def _codes(actors: Sequence[KnownActor]) -> list[str]:
     """The states and bodies among actors, each once and in their order."""
-    known = (actor.actor.code for actor in actors if actor.actor.type is not ActorType.PERSON)
-    return list(dict.fromkeys(code for code in known if code in actor_index().by_code))
+    known, by_code = (each.actor for each in actors), actor_index().by_code
+    codes = (actor.code for actor in known if actor.type is not ActorType.PERSON)
+    return list(dict.fromkeys(code for code in codes if code in by_code))
 
 
 def beside(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> list[KnownActor]:

@@ -72,8 +72,9 @@ def _is_supposed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
         return True
     if lexicon.language == "en" and _is_inverted(sentence.lower, verb):
         return True
-    undone = any(v.roles & (Role.CANCELLED | Role.POSTPONED) for v in sentence.reading.verbs)
-    return verb.unreal and verb.perfect and not undone
+    if not (verb.unreal and verb.perfect):
+        return False
+    return not any(v.roles & (Role.CANCELLED | Role.POSTPONED) for v in sentence.reading.verbs)
 
 
 def _is_inverted(words: list[str], verb: Verb) -> bool:
@@ -87,8 +88,7 @@ def _is_inverted(words: list[str], verb: Verb) -> bool:
 def _is_voided(sentence: Sentence, verb: Verb) -> bool:
     """Told in the clause or by the infinitive that a verb of denying or asking governs."""
     verbs = sentence.reading.verbs
-    at = next(number for number, other in enumerate(verbs) if other is verb)
-    steps = 0
+    at, steps = verbs.index(verb), 0
     while at > 0 and steps < 3:
         before = verbs[at - 1]
         if not _governs(sentence, before, verb):

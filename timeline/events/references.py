@@ -335,6 +335,8 @@ def _counted(
     """“The five”, “all six governments”: the company of that many."""
     words, last = sentence.lower, hit.last + _REACH
     lexicon = sentence.lexicon
+    if COUNTS.keys().isdisjoint(words):
+        return []
     for at in range(region[0], min(last, len(words))):
         count = COUNTS.get(words[at])
         if count is None or at == 0 or sentence.masked[at]:

@@ -61,7 +61,7 @@ from timeline.records import Actor, ActorType, Kind, Place
 _MOST_ACTORS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most events
 class Scene:
     """Participants with their short names, and places."""
 

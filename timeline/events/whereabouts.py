@@ -108,7 +108,7 @@ _NOT_PLACE = words("scene_not_place")
 _INSTITUTIONS = words("institutions") | {"party", "cabinet", "army", "league", "assembly"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most events
 class Inferred:
     """Places of an event whose own words name none, and how they are known; both may be empty."""
 

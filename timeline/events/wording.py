@@ -60,7 +60,7 @@ _LIGHT = words("title_light")
 _PLAIN = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VISIT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed; one is made for most events
 class Wording:
     """What to call an event: a noun phrase that wants to know who, or a headline that says it."""
 
