@@ -95,7 +95,7 @@ def quotations(text: str, body: Span) -> list[tuple[int, int]]:
     """Places of direct speech: quoted words of more than a few."""
     if not any(sign in text for sign in _OPENING):
         return []
-    inward = _POINTS_INWARD.search(text, body.start, body.end) is not None
+    inward = "»" in text and _POINTS_INWARD.search(text, body.start, body.end) is not None
     inward = inward and _POINTS_OUTWARD.search(text, body.start, body.end) is None
     found = [
         match.span()
