@@ -28,7 +28,9 @@ def kind_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind:
         groups = sentence.groups & _groups_asked(lexicon.language)
         rules = _to_ask(lexicon.language, clause.kind, lemma, roles, groups)
         told = (kind for rule in rules if (kind := rule(clause)) is not None)
-        hit.kind = next(told, clause.kind)
+        kind = next(told, None)
+        hit.is_ruled = kind is not None
+        hit.kind = kind or clause.kind
     return hit.kind
 
 

@@ -25,7 +25,12 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
         return None
     if verb.kind is not None and not _names_other(verb):
         return None
-    return _told(sentence, hit, verb, lexicon) or by_default(clause_of(sentence, hit, lexicon))
+    told = _told(sentence, hit, verb, lexicon)
+    hit.is_ruled |= told is not None
+    if told is None:
+        told = by_default(clause_of(sentence, hit, lexicon))
+        hit.is_guessed = told is not None
+    return told
 
 
 def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | None:

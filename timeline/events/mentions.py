@@ -11,6 +11,7 @@ from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
+from timeline.events.kind_weights import kind_by_weights
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
 from timeline.events.kinds_by_class import kind_by_class
@@ -69,6 +70,7 @@ class MentionMaker:
             told = kind_by_class(sentence, hit, self._words)
             if told is not None:
                 hit.kind, hit.is_classed = told, True
+            hit.kind = kind_by_weights(sentence, hit) or hit.kind
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
         scenes = [self._scene(sentence, hit) for sentence, hit in hits]
         kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
