@@ -44,3 +44,19 @@ def test_event(language: str, text: str, kind: str, day: str, places: str, who: 
 @pytest.mark.parametrize(("language", "text", "kind"), _table("foreign_kinds.tsv"))
 def test_kind(language: str, text: str, kind: str) -> None:
     assert str(_only_event(language, text).kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "fr",
+            "La France a condamné mercredi le coup d'État au Gabon.",
+            "France condemnation, Gabon",
+        ),
+        ("ru", "Франция в среду осудила переворот в Габоне.", "France condemnation, Gabon"),
+        ("fr", "La France a signé mercredi un accord avec le Gabon.", "France–Gabon agreement"),
+    ],
+)
+def test_what_is_spoken_of_is_not_the_title(language: str, text: str, title: str) -> None:
+    assert _only_event(language, text).title == title

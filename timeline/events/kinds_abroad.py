@@ -76,7 +76,10 @@ def by_doer(clause: KindClause) -> Kind | None:
     """“Bewaffnete besetzten das Parlament”, “pistoleros ametrallaron un autobús”: crowds and gunmen
     make a crisis; “comandos mataron”, “армия деблокировала”: soldiers use force."""
     verb, lexicon = clause.verb, clause.lexicon
-    if verb is None or lexicon.language == "en" or clause.hit.noun is not None:
+    if verb is None or lexicon.language == "en":
+        return None
+    noun = clause.hit.noun
+    if noun is not None and (verb.kind is None or noun.kind in (Kind.MILITARY, Kind.CRISIS)):
         return None
     unsaid = clause.kind is Kind.OTHER and verb.kind is None and not verb.roles
     doers = _without_asides(clause, clause.subject)

@@ -170,6 +170,8 @@ def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
     while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
         last -= 1
     kept = [at for at in range(first, last) if not _only_dates(sentence, at, last)]
+    while kept and not sentence.lower[kept[0]][0].isalnum():
+        kept.pop(0)
     return joined(text, sentence, kept)
 
 
@@ -305,7 +307,13 @@ def _translated(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
         noun = of_kind[0] if len(of_kind) == 1 else None
     if noun is None:
         return _translated_act(sentence, hit, kind)
+    if kind in _OF_DOERS and noun.kind is not kind:
+        return _translated_act(sentence, hit, kind)  # “condamne le coup d'État” is no coup
     return _english(sentence.lexicon.language).get(noun.lemma.rstrip("*"))
+
+
+_OF_DOERS = frozenset({Kind.STATEMENT, Kind.CRISIS, Kind.MILITARY, Kind.THREAT})
+"""Kinds that the noun beside the verb does not tell, where it is of another."""
 
 
 def _translated_act(sentence: Sentence, hit: Hit, kind: Kind) -> str | None:
