@@ -49,6 +49,10 @@ PERSONS = [
     ("2004-08-23", "en", "George Bush telephoned Boris Yeltsin on {Monday=2004-08-16}.",
      {"George W. Bush", "Boris Yeltsin", "United States", "Russia"}),
     ("2022-01-07", "en", "The Kaiser abdicated on {Monday=2022-01-03}.", set()),
+    ("1907-05-24", "en", "M. Jules Cambon saw Kiderlen-Waechter on {Tuesday=1907-05-21}.",
+     {"Jules Cambon", "Alfred von Kiderlen-Waechter", "France", "Germany"}),
+    ("1966-05-24", "en", "Soglo flew to Paris on {Monday=1966-05-23}.",
+     {"Christophe Soglo", "Dahomey", "France"}),
     ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's president met Kofi Annan on"
      " {Monday=2022-01-03}.", {"Faure Gnassingbé", "Kofi Annan", "Togo", "United Nations"}),
     ("2022-01-07", "en", "President Faure Gnassingbe is tired. Togo's ambassador met Kofi Annan on"
