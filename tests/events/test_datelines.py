@@ -59,3 +59,18 @@ def test_those_who_govern_from_the_dateline_act_there(
 ) -> None:
     mention = read(f"{city}, {{May 10=2024-05-10}} (Wire) - {told}.", "2024-05-10")[-1]
     assert [place.name for place in mention.places] == places
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("LIBREVILLE", ["Libreville"]),
+        ("PARIS", ["Gabon"]),
+    ],
+)
+def test_a_coup_was_in_the_capital_that_tells_of_it(
+    line: str, places: list[str], read: Any
+) -> None:
+    told = "Officers toppled President Ali Bongo of Gabon on {Friday=2024-05-10}."
+    mention = read(f"{line}, {{May 10=2024-05-10}} (Wire) - {told}", "2024-05-10")[-1]
+    assert [place.name for place in mention.places] == places

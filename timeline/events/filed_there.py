@@ -68,6 +68,16 @@ def _is_of_home(
     return {code for code in codes if code is not None} == {city.country}
 
 
+def is_of_own_capital(hit: Hit, codes: set[str | None], background: Background) -> bool:
+    """“LIBREVILLE - Officers toppled President Bongo of Gabon”: news of a coup from the capital of
+    the one state that it is of, which is told by who takes part or by nobody else."""
+    city = background.filed_from
+    if city is None or not _is_seat(city) or not is_fresh(hit, background):
+        return False
+    states = {code for code in codes if code is not None and len(code) == _CODE}
+    return (states or set(background.main_state())) == {city.country}
+
+
 def _is_seat(city: KnownPlace) -> bool:
     """A capital, or where the government sits that is not in it (“LA PAZ”)."""
     state = actor_index().by_code.get(city.country)

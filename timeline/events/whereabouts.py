@@ -14,6 +14,7 @@ from timeline.events.filed_there import (
     at_nameless_house,
     dateline_places,
     is_of_ministry,
+    is_of_own_capital,
     was_filed_there,
 )
 from timeline.events.gazetteer import KnownPlace
@@ -185,6 +186,9 @@ def inferred(
     upheaval = (kind is Kind.CRISIS and is_coup(hit)) or (
         kind in _UPHEAVALS and is_emergency(sentence, hit)
     )
+    coup = sentence.is_lead and is_coup(hit)
+    if upheaval and coup and is_of_own_capital(hit, codes, background):
+        return Inferred(dateline_places(sentence, background)[:1], "as it is told of from there")
     if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
         return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
     return _of_the_story(sentence, hit, kind, actors, background)
