@@ -21,12 +21,15 @@ _LISTS = (
     ("back_at_once", Order(RelationKind.AFTER, 0, 1)),
     ("back_soon", Order(RelationKind.AFTER, 0)),
     ("back_same", Order(RelationKind.AFTER, 0, 0)),
+    ("back_days", Order(RelationKind.AFTER, 1, 7)),
+    ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
     ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
     ("back_during", Order(RelationKind.AFTER, 0, 0)),
     ("back_between", None),
 )
 """Lists of phrases, and what each says; None for those that point between two events."""
 _FREE = words("back_free")
+_THAT = words("back_that")
 _BETWEEN = words("between_two")
 _BOTH = words("the_two")
 _POINTING = words("pointing_back")
@@ -100,6 +103,9 @@ def _stands_alone(sentence: Sentence, end: int) -> bool:
     lower = sentence.lower
     if lower[end - 1] in _RELATIVE or not lower[end][0].isalpha():
         return True
+    is_person = any(name.first == end and name.is_person for name in sentence.names)
+    if is_person and lower[end - 1] in _THAT:
+        return True  # “after that Merkel flew home”
     return lower[end - 1] in _FREE and not sentence.lexicon.is_("prepositions", lower[end])
 
 

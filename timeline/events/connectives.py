@@ -124,7 +124,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         book.drafts.append(book.undated(sentence, Hit(verb, verb.noun, anchor.hit.moment)))
         return
     order = _DURING if order is _AFTER and _is_issued(verb, anchor) else order
-    hit = Hit(verb, verb.noun, None)
+    hit = Hit(verb, None if verb.noun is noun else verb.noun, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
 
@@ -238,10 +238,17 @@ def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) ->
     told = any(v.last <= connective.first for v in sentence.reading.verbs)
     if connective.first - sentence.start <= _OPENING and not told:
         later = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
-        behind = [v for v in later if noun is None or v.noun is not noun]
+        behind = [
+            v for v in later if noun is None or v.noun is not noun or _apart(sentence, noun, v)
+        ]
         return behind[0] if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None
+
+
+def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
+    """“Ahead of the meeting, ministers will convene”: the verb is not the meeting's."""
+    return verb.kind is not None and "," in sentence.lower[noun.last : verb.first]
 
 
 def _narrow(book: OrderBook, told: Draft, anchor: Draft, order: Order) -> None:

@@ -29,6 +29,8 @@ _DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b
 _DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
 _HALF_MONTH = 15
 """Days by which a count in months may be off."""
+_ROOT = 4
+"""Letters by which a noun and a verb are known to be of one word."""
 _LONG = 31
 """Days beyond which a clause counts from what is past, and tells nothing of it."""
 _REACH = 14
@@ -88,7 +90,7 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
     for moment in sentence.moments:
         tail = words[moment.first : moment.last]
         at = moment.last
-        if moment.is_length and words[at : at + 3] == _TO_THE_DAY:
+        if moment.is_length and words[at : at + 3] == TO_THE_DAY:
             at += 3
         kind = _direction(tail, tail[-1])
         if kind is None and at < len(words):
@@ -143,7 +145,7 @@ def measured(moment: Moment) -> str | None:
 
 
 _EXACTLY = words("meant_exactly")
-_TO_THE_DAY = ["to", "the", "day"]
+TO_THE_DAY = ["to", "the", "day"]
 """“A week to the day after the vote”: no less than a week, and no more."""
 _AHEAD = frozenset({"ahead"})
 _OF = words("of_small_words")
@@ -165,7 +167,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
     noun = book.noun_after(sentence, count.at)
     anchor = _named(book, sentence, count) if noun is not None else None
-    anchor = anchor or named_at(book, sentence, count.at)
+    anchor = anchor or _in_clause_before(book, sentence, count, noun)
+    anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
     if anchor is None:
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
@@ -186,6 +189,29 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     hit = nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
+
+
+def _in_clause_before(
+    book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun | None
+) -> Draft | None:
+    """“Rebels attacked on 27 May; three days into their offensive, the city fell”."""
+    if noun is None or not _opens_clause(sentence, count.moment):
+        return None
+    told = book.dated_before(sentence, count.moment.first)
+    if told is None:
+        return None
+    is_same = noun.lemma[:_ROOT] == (told.hit.verb or noun).lemma[:_ROOT]
+    return told if is_same or told.mention.kind is noun.kind else None
+
+
+def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“Eight days after it, Athens gave in”: what the sentence before told."""
+    lower = sentence.lower
+    stands = lower[at] in _ALONE and (at + 1 == len(lower) or not lower[at + 1][0].isalpha())
+    return book.dated_earlier(sentence) if stands else None
+
+
+_ALONE = words("taken_up_alone")
 
 
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -216,6 +242,8 @@ def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNo
     if anchor is None or own is noun or anchor.hit.noun is noun or noun.kind is Kind.DEADLINE:
         return False
     order = count.order
+    if sentence.lower[count.moment.first - 1] == ";":
+        return False  # counted from something else
     if order.least != order.greatest or order.least > _LONG or count.moment.main.mod is not None:
         return False
     if any(d.sentence is sentence and d.hit.noun is noun for d in book.drafts):
@@ -275,10 +303,18 @@ def _turned(order: Order) -> Order:
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
-    anchor = recalled(book, sentence, verb)
+    anchor = recalled(book, sentence, verb) or _left_or_reached(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is not None and hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
+
+
+def _left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """“A day after leaving Osaka”: the meeting that was told to be there."""
+    if verb.kind is not Kind.VISIT:
+        return None
+    name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
+    return None if name is None or name.place is None else book.at_place(name.place.name)
 
 
 def _recount(
@@ -295,6 +331,10 @@ def _recount(
         inside = draft.sentence is sentence and draft is not anchor and moment is not None
         if inside and moment is not None and moment.first == count.moment.first:
             book.redate(draft, anchor, order, moment.span)
+            return
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    if verb is not None and tells_event(sentence, verb) and not book.is_told(sentence, verb):
+        book.add(sentence, Hit(verb, verb.noun, None), anchor, order, count.moment.span)
 
 
 def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
@@ -324,7 +364,7 @@ def nearest_verb(
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
     """“..., and eleven days after the decree it impeached him”."""
     lower, at = sentence.lower, moment.first - 1
-    if at > 0 and moment.lead and lower[at] == moment.lead:
+    if at > 0 and lower[at] == moment.lead and lower[at][0].isalpha():
         at -= 1
     return at > 0 and (not lower[at][0].isalnum() or lower[at] in sentence.lexicon.coordinators)
 

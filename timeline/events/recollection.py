@@ -15,6 +15,7 @@ from timeline.records import Kind
 _ROOT = 4
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
+_OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
@@ -42,6 +43,8 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         return None
     for place in range(at + 1, min(at + 1 + _NOUN_REACH, len(lower))):
         word = lower[place]
+        if word in _OWNS:
+            continue  # “the city's capture”
         if not word[0].isalpha() or sentence.masked[place] or word in sentence.lexicon.auxiliaries:
             return None
         if sentence.lexicon.is_("prepositions", word):

@@ -4,7 +4,7 @@ followed”."""
 from __future__ import annotations
 
 from timeline.events.attachment import WITHIN
-from timeline.events.counts import SOME, bounded, nearest_verb, order_of_length
+from timeline.events.counts import SOME, TO_THE_DAY, bounded, nearest_verb, order_of_length
 from timeline.events.lexicon import Form
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook
@@ -64,6 +64,8 @@ _DAYS_OF = {
 def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None:
     """The side on which words without a number lie of what was told before."""
     value, at = moment.main.value, moment.last
+    if sentence.lower[at : at + 3] == TO_THE_DAY and sentence.lower[at + 3 : at + 4]:
+        return RelationKind.AFTER if sentence.lower[at + 3] in _LATER else None
     is_rough = value.startswith("PT") or value in SOME
     if not moment.is_length or not (is_rough or sentence.lower[at : at + 1] == ["of"]):
         return None
