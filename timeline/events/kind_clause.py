@@ -66,12 +66,21 @@ def clause_of(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> KindClause:
         subject = lower[shared.left : shared.open]
     else:
         subject = lower[left:opens]
+    subject = _without_aside(subject)
     if verb is not None and verb.relative:
         subject = lower[max(0, left - _ANTECEDENT) : opens]
     kind = kind_told(sentence, hit)
     return KindClause(
         sentence, hit, lexicon, kind, lower[left:right], subject, lower[hit.last : right]
     )
+
+
+def _without_aside(subject: list[str]) -> list[str]:
+    """“The minister, a former judge, resigned”: who acts, without what is said of him beside it."""
+    if subject[-1:] != [","] or "," not in subject[:-1]:
+        return subject
+    opens = len(subject) - 2 - subject[-2::-1].index(",")
+    return subject[:opens] or subject
 
 
 _ANTECEDENT = 6

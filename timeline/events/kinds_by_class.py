@@ -17,7 +17,7 @@ from timeline.records import Kind
 def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None:
     """The kind of a hit for which no rule knew one; None where its class tells none either."""
     verb = hit.verb
-    if hit.kind is not Kind.OTHER:
+    if hit.kind is not Kind.OTHER or hit.is_ruled:
         return None
     if verb is None:
         return _of_entry(sentence, hit, lexicon)

@@ -107,6 +107,8 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         return Kind.AGREEMENT
     if verb.lemma == "speak" and (noun.kind is Kind.MEETING or by_verb is Kind.STATEMENT):
         return Kind.STATEMENT
+    if by_verb is Kind.STATEMENT and _of_own_clause(sentence, verb, noun):
+        return Kind.STATEMENT
     if recalls(verb) and has_year_of_its_own(sentence, hit, noun):
         return noun.kind
     judges = judges_deeds(verb) and by_verb in (None, Kind.STATEMENT)
@@ -227,6 +229,14 @@ def _is_off(noun: EventNoun) -> bool:
     return off and owner is not None and owner.first < noun.first
 
 
+def _of_own_clause(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
+    """“Announced that Africa would not abide the coup”: the noun belongs to what is said."""
+    return sentence.lexicon.language == "en" and (
+        "that" in sentence.lower[verb.last : min(noun.first, verb.last + _THAT_REACH)]
+    )
+
+
+_THAT_REACH = 3
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
 _GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
 _ASIDE_REACH = 3

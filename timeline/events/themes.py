@@ -245,7 +245,22 @@ def is_participle(sentence: Sentence, verb: Verb) -> bool:
     if not verb.form & Form.PAST or verb.open != verb.first:
         return False
     before = sentence.lower[max(verb.left, sentence.start) : verb.open]
+    if before == [","] and _resumes_after_aside(sentence, verb):
+        return False
     return not before or (before[-1] == "," and before.count(",") == 1)
+
+
+def _resumes_after_aside(sentence: Sentence, verb: Verb) -> bool:
+    """“The brigade, which had held the town, went home”: the verb takes up the subject that stands
+    before what is told between commas."""
+    aside = verb.subject_of
+    if aside is None or aside.infinitive:
+        return False
+    before = sentence.lower[max(aside.left, sentence.start) : aside.open]
+    return "," in before and (before[-1] in _ASIDES or aside.relative)
+
+
+_ASIDES = frozenset({"who", "which"})
 
 
 def undergone(sentence: Sentence, verb: Verb) -> Range:

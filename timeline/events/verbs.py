@@ -45,6 +45,8 @@ _A_TRUCE = ("a", "an")
 _HAPPENING = ("effect", "place")
 """“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
 _HELPING = ("to", "did", "does", "do")
+_HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), ("come", "become", "overcome")
+"""“Had come”: participles that are written as their base form."""
 _HELPED = ("es", "it", "pt")
 """Languages in which a verb of going or being helps a participle."""
 _COMPOUNDING = ("tr",)
@@ -219,6 +221,8 @@ class VerbFinder:
             return not named and self._past_is_verb(before, after)  # “an armed conflict”
         if before.endswith(WILL) or before in lexicon.modals or before in _HELPING:
             return before != "to" or not is_noun or self._infinitive(back, form)
+        if form == Form.BASE and before in _HAVING and words[at] in _SAME_PARTICIPLES:
+            return True
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
         if form == Form.ING and after in _THINGS:
