@@ -236,7 +236,7 @@ def _of_own_clause(sentence: Sentence, verb: Verb, noun: EventNoun) -> bool:
     )
 
 
-_THAT_REACH = 3
+_THAT_REACH = 6
 _DONE_AT = (Kind.AGREEMENT, Kind.VOTE, Kind.SANCTION, Kind.STATEMENT, Kind.CEASEFIRE)
 _GATHERED = (Kind.MEETING, Kind.NEGOTIATION, Kind.VISIT, Kind.CALL)
 _ASIDE_REACH = 3
