@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.events.attachment import candidates
+from timeline.events.doers import is_of_states
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import told_in_first_person
 from timeline.events.kinds_by_class import kind_by_class
@@ -52,7 +53,7 @@ def with_open_deeds(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
         deed = _deed(sentence, likely) if likely or found else _without_verb(sentence, moment)
         if deed is None or (moment.lead in _STATES_OF_THINGS and _is_state(deed)):
             continue
-        if _is_an_hour(moment) and (moment.opens or not _is_of_states(sentence, deed)):
+        if _is_an_hour(moment) and (moment.opens or not is_of_states(sentence, deed.verb)):
             continue
         if all(other.first != deed.first or _goes_on(sentence, other, deed) for other in found):
             found.append(deed)
@@ -71,7 +72,7 @@ def with_known_deeds(
             is_disaster = _is_disaster(hit)
             if not (is_disaster or _says_nothing(hit)):
                 continue
-            if is_of_events and hit.noun is None and _is_of_states(sentence, hit):
+            if is_of_events and hit.noun is None and is_of_states(sentence, hit.verb):
                 found.append(hit)
                 continue
             told = kind_by_class(sentence, hit, lexicon) or hit.kind
@@ -241,28 +242,6 @@ def _is_a_day(moment: Moment) -> bool:
 def _is_an_hour(moment: Moment) -> bool:
     """“At noon”: what happens by the clock is mostly no affair of states."""
     return moment.time is not None and moment.time.granularity < Granularity.DAY
-
-
-def _is_of_states(sentence: Sentence, hit: Hit) -> bool:
-    """Who does it, or to whom it is done, is a state, a body, one of their people, a person by
-    name, an office, soldiers, or “they” who were told of before."""
-    verb = hit.verb
-    if verb is None or sentence.lexicon.language != "en":
-        return False
-    shared = verb.subject_of if verb.subject_of is not None else verb
-    subject = sentence.lower[max(sentence.start, shared.left) : shared.open]
-    if not _DOERS.isdisjoint(subject):
-        return True
-    if any(sentence.lexicon.among(group, subject) for group in _WHO_ACTS):
-        return True
-    return any(
-        shared.left <= name.first < shared.open and (name.actor is not None or name.is_person)
-        for name in sentence.names
-    )
-
-
-_DOERS = words("office") | words("states") | {"he", "she", "they"}
-_WHO_ACTS = ("forces", "assemblies", "courts", "delegations", "diplomats", "captives")
 
 
 def _is_finite(hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.doers import is_of_states
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
@@ -27,7 +28,58 @@ def sharing(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
             if not told and _can_share(other, hit.verb):
                 found.append(Hit(other, other.noun, hit.moment, hit.cost + 1, shared=True))
                 dated.add(other.first)
+    for verb in sentence.reading.verbs[1:]:
+        like = None if verb.first in dated else _beside(sentence, verb, hits)
+        told = verb.noun is not None and verb.noun.first in nouns
+        if like is not None and not told:
+            found.append(Hit(verb, verb.noun, like.moment, like.cost + 1, shared=True))
     return found
+
+
+def _beside(sentence: Sentence, verb: Verb, hits: Sequence[Hit]) -> Hit | None:
+    """Whose date the next clause has, where somebody else acts in it and it has none of its own:
+    “blacklisted eight of them on Monday; Tehran froze its dialogue”."""
+    if verb.subject_of is not None or sentence.lower[verb.left : verb.left + 1] not in _NEXT_CLAUSE:
+        return None
+    if any(verb.left <= moment.first < verb.right for moment in sentence.moments):
+        return None
+    by_whom = sentence.lower[verb.last : verb.last + 1] == ["by"] and not verb.passive
+    if by_whom or not (_is_told_beside(verb) and is_of_states(sentence, verb)):
+        return None  # “and Serbia, backed by Russia, ...”: an aside
+    before = [hit for hit in hits if hit.verb is not None and hit.verb.first < verb.first]
+    like = before[-1] if before else None
+    if like is None or like.verb is None or like.moment is None or like.label:
+        return None
+    one = like.verb
+    if (
+        _had(sentence, one) != _had(sentence, verb)
+        or one.future != verb.future
+        or is_told_again(one, verb)
+    ):
+        return None
+    between = (v for v in sentence.reading.verbs if one.first < v.first < verb.first)
+    apart = any(
+        not (v.infinitive or v.form == Form.ING or v.subject_of is not None) for v in between
+    )
+    time = like.moment.time
+    return like if time is not None and time.is_single_day and not apart else None
+
+
+def _had(sentence: Sentence, verb: Verb) -> bool:
+    """“Has left”, “had left”: told of an earlier time than what only “left”."""
+    return verb.perfect or "had" in sentence.lower[verb.open : verb.first]
+
+
+_NEXT_CLAUSE = ([";"], ["and"], ["while"])
+
+
+def _is_told_beside(verb: Verb) -> bool:
+    """A deed of a known kind that was done."""
+    if verb.future or verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
+        return False
+    if verb.roles & (Role.STATIVE | Role.DENYING) or _only_reports(verb) or _is_toll(verb):
+        return False
+    return bool(verb.form & Form.PAST) and verb.kind not in _NONE_OF_THEIR_OWN
 
 
 def is_told_again(early: Verb, late: Verb) -> bool:
@@ -73,7 +125,7 @@ def _says_the_same(one: Verb, two: Verb) -> bool:
 
 def _is_toll(verb: Verb) -> bool:
     """“Bombed the dam and killed a dozen”: what it came to."""
-    return verb.lemma in ("kill", "wound", "injure")
+    return verb.lemma in ("kill", "wound", "injure", "die")
 
 
 def _joined(sentence: Sentence, early: Verb, late: Verb) -> bool:
@@ -108,8 +160,11 @@ def _can_share(verb: Verb, like: Verb) -> bool:
         return False
     if verb.roles & Role.STATIVE or _only_reports(verb) or verb.form != like.form:
         return False
-    none_of_its_own = (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLINE)
-    return kind_named(verb) not in none_of_its_own
+    return kind_named(verb) not in _NONE_OF_THEIR_OWN
+
+
+_NONE_OF_THEIR_OWN = (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLINE)
+"""Kinds of which a chronology lists none for a verb that only shares a date."""
 
 
 def _only_reports(verb: Verb) -> bool:
