@@ -228,7 +228,7 @@ def main() -> None:
     (HERE / "places.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
     lines = "\n".join("\t".join(row) for row in countries()) + "\n"
     (HERE / "countries.tsv").write_text(lines, encoding="utf-8")
-    print(json.dumps({"places": table.count("\n"), "countries": lines.count("\n")}))  # noqa: T201
+    print(json.dumps({"places": table.count("\n"), "countries": lines.count("\n")}))
 
 
 if __name__ == "__main__":

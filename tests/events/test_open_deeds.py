@@ -97,6 +97,7 @@ def test_what_leaders_say_they_did_is_told_of_states(read: Any) -> None:
     assert read(private, "2024-05-09") == []
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("sentence", "kinds"),
     [
@@ -122,6 +123,7 @@ def test_a_sentence_alone_tells_what_its_class_of_verb_names(
     assert [str(each.kind) for each in read(sentence, "2024-05-15")] == kinds
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("clause", "kind"),
     [

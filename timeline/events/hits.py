@@ -45,8 +45,6 @@ class Hit:
     """True where its words name no kind and only the class of its verb tells one."""
     is_ruled: bool = False
     """True where a rule or the class of its verb told its kind, not its words alone."""
-    is_guessed: bool = False
-    """True where its kind is only what such persons mostly do."""
     verdict: Verdict | None = None
     """What it is worth, once it has been judged."""
 

@@ -27,10 +27,7 @@ def kind_by_class(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Kind | None
         return None
     told = _told(sentence, hit, verb, lexicon)
     hit.is_ruled |= told is not None
-    if told is None:
-        told = by_default(clause_of(sentence, hit, lexicon))
-        hit.is_guessed = told is not None
-    return told
+    return told or by_default(clause_of(sentence, hit, lexicon))
 
 
 def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | None:

@@ -11,10 +11,10 @@ from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.hits import Hit
-from timeline.events.kind_weights import kind_by_weights
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
 from timeline.events.kinds_by_class import kind_by_class
+from timeline.events.kinds_by_reading import read_kind
 from timeline.events.lasting import goes_on
 from timeline.events.leads import setting_so_far
 from timeline.events.lexicon import Lexicon, Role
@@ -70,7 +70,6 @@ class MentionMaker:
             told = kind_by_class(sentence, hit, self._words)
             if told is not None:
                 hit.kind, hit.is_classed = told, True
-            hit.kind = kind_by_weights(sentence, hit) or hit.kind
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
         scenes = [self._scene(sentence, hit) for sentence, hit in hits]
         kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
@@ -116,6 +115,8 @@ class MentionMaker:
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
         kind = kind_of(sentence, hit, self._words)
+        if not _is_reporting(sentence, hit, kind):
+            kind = read_kind(sentence, hit, kind)
         return kind_in_article(kind, sentence, hit, scene, self._background)
 
     def _titles(
@@ -159,7 +160,7 @@ def _mention(
         participants=scene.participants,
         strength=strength,
         strength_words=words,
-        reporting=_is_reporting(sentence, hit, kind) and not dated.is_history,
+        reporting=_is_reporting(sentence, hit, hit.kind or kind) and not dated.is_history,
     )
 
 
