@@ -154,8 +154,12 @@ def test_the_same_bytes_are_not_added_twice(
 
 
 def test_a_copy_is_named_as_one(
-    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    article: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "200")  # wide enough for the whole of a name
     lines = [f"Delegate number {n} spoke about herring for {n + 3} hours." for n in range(12)]
     article.write_text(article.read_text("utf-8") + "\n".join(lines), "utf-8")
     copy = tmp_path / "echo.txt"
