@@ -15,7 +15,6 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
 from timeline.events.wordpieces import WordPieces
 from timeline.records import Kind
@@ -32,6 +31,8 @@ class KindReader:
     its kind does not hang on what stands elsewhere in the article."""
 
     def __init__(self, model: Path, pieces: WordPieces) -> None:
+        import onnxruntime  # only who reads an article waits for it
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = _ERRORS

@@ -10,8 +10,8 @@ from timeline.records import Kind
 
 _TRUST_IN_NOTHING, _TRUST, _TRUST_IN_RULES = 0.4, 1.6, 2.5
 """By how much the logarithm of another kind's odds must be higher: where the rules know no kind,
-where a word names it, and where a rule or a class of verbs tells it. Counted on the held
-examples."""
+where a word names it, and where a rule or a class of verbs tells it. Counted on texts that
+neither had seen."""
 
 
 def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
