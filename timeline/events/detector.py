@@ -14,6 +14,7 @@ from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach, candidates
 from timeline.events.background import Background, survey, tells_history
 from timeline.events.beats import mark_beats, mark_leaders, mark_unpolitical
+from timeline.events.continuations import carried_beside, with_continuations
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
 from timeline.events.judgement import judge, may_tell
@@ -95,7 +96,10 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     background.is_chronicle = is_chronicle(read, background.document_day)
     finder = _Finder(article, words, background)
     finder.set_scene(read)
-    drafts, relations = find_orders(article, read, finder.drafts(read), finder.undated)
+    told = finder.drafts(read)
+    own = [draft for draft in told if not draft.hit.carried]
+    drafts, relations = find_orders(article, read, own, finder.undated)
+    drafts += carried_beside(told, drafts)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
     for draft in drafts:
@@ -233,6 +237,8 @@ class _Finder:
                 (each, self._announced(hits) if each.is_title else with_open_deeds(each, hits))
                 for each, hits in found
             ]
+            if self._article.in_order:
+                found = with_continuations(read, found, self._document_day, self._judged)
         else:
             found = [
                 (each, with_known_deeds(each, hits, self._words, is_of_events=known > 0))

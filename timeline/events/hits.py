@@ -28,7 +28,8 @@ class Hit:
     """An event found: its verb or noun or both, and its date words where it has some.
 
     ``number`` counts the dates of one trigger; ``shared`` is True where the date was given to a
-    verb beside it; ``cost`` is how far the date stands off; ``label`` where the date heads a line.
+    verb beside it, ``carried`` where another sentence has it; ``cost`` is how far the date stands
+    off; ``label`` where the date heads a line.
     """
 
     verb: Verb | None
@@ -37,6 +38,7 @@ class Hit:
     cost: float = 0.0
     number: int = 0
     shared: bool = False
+    carried: bool = False
     label: bool = False
     before: list[Moment] = field(default_factory=list)
     kind: Kind | None = None

@@ -92,7 +92,8 @@ class MentionMaker:
             if bounds is not None:
                 found.time = bounds.time
                 found.basis = moment.basis if moment.time is not None else Basis.RELATIVE
-                found.explanation = _explained(moment.main.explanation, bounds.note)
+                note = bounds.note or (_CARRIED_NOTE if hit.carried else "")
+                found.explanation = _explained(moment.main.explanation, note)
                 found.alternatives = moment.main.alternatives
                 first = found.time.first_day
                 if goes_on(hit, kind) and first is not None and day is not None and first < day:
@@ -136,6 +137,7 @@ class MentionMaker:
         ]
 
 
+_CARRIED_NOTE = "its own sentence has no date and goes on with that day"
 _THINKING = words("thinking")
 _NEWS_DAYS = 30
 """Days before an article within which it reports what was said."""

@@ -21,7 +21,7 @@ def sharing(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
     dated = {hit.verb.first for hit in hits if hit.verb is not None}
     nouns = {hit.noun.first for hit in hits if hit.noun is not None}
     for hit in hits:
-        if hit.verb is None or hit.label or hit.moment is None or _only_reports(hit.verb):
+        if hit.verb is None or hit.label or hit.moment is None or only_reports(hit.verb):
             continue
         for other in _joined_to(sentence, hit.verb, dated):
             told = other.noun is not None and other.noun.first in nouns
@@ -52,7 +52,7 @@ def _beside(sentence: Sentence, verb: Verb, hits: Sequence[Hit]) -> Hit | None:
         return None
     one = like.verb
     if (
-        _had(sentence, one) != _had(sentence, verb)
+        had_before(sentence, one) != had_before(sentence, verb)
         or one.future != verb.future
         or is_told_again(one, verb)
     ):
@@ -65,7 +65,7 @@ def _beside(sentence: Sentence, verb: Verb, hits: Sequence[Hit]) -> Hit | None:
     return like if time is not None and time.is_single_day and not apart else None
 
 
-def _had(sentence: Sentence, verb: Verb) -> bool:
+def had_before(sentence: Sentence, verb: Verb) -> bool:
     """“Has left”, “had left”: told of an earlier time than what only “left”."""
     return verb.perfect or "had" in sentence.lower[verb.open : verb.first]
 
@@ -77,7 +77,7 @@ def _is_told_beside(verb: Verb) -> bool:
     """A deed of a known kind that was done."""
     if verb.future or verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
         return False
-    if verb.roles & (Role.STATIVE | Role.DENYING) or _only_reports(verb) or _is_toll(verb):
+    if verb.roles & (Role.STATIVE | Role.DENYING) or only_reports(verb) or is_toll(verb):
         return False
     return bool(verb.form & Form.PAST) and verb.kind not in _NONE_OF_THEIR_OWN
 
@@ -120,10 +120,10 @@ def _joined_to(sentence: Sentence, verb: Verb, dated: set[int]) -> Iterator[Verb
 
 def _says_the_same(one: Verb, two: Verb) -> bool:
     early, late = (one, two) if one.first < two.first else (two, one)
-    return is_told_again(early, late) or _is_toll(late)
+    return is_told_again(early, late) or is_toll(late)
 
 
-def _is_toll(verb: Verb) -> bool:
+def is_toll(verb: Verb) -> bool:
     """“Bombed the dam and killed a dozen”: what it came to."""
     return verb.lemma in ("kill", "wound", "injure", "die")
 
@@ -158,7 +158,7 @@ def _goes_on_listing(sentence: Sentence, verb: Verb) -> bool:
 def _can_share(verb: Verb, like: Verb) -> bool:
     if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
         return False
-    if verb.roles & Role.STATIVE or _only_reports(verb) or verb.form != like.form:
+    if verb.roles & Role.STATIVE or only_reports(verb) or verb.form != like.form:
         return False
     return kind_named(verb) not in _NONE_OF_THEIR_OWN
 
@@ -167,6 +167,6 @@ _NONE_OF_THEIR_OWN = (None, Kind.OTHER, Kind.STATEMENT, Kind.VISIT, Kind.DEADLIN
 """Kinds of which a chronology lists none for a verb that only shares a date."""
 
 
-def _only_reports(verb: Verb) -> bool:
+def only_reports(verb: Verb) -> bool:
     """“Said”; “recalled its envoy” is a deed, though “recalled that” reports."""
     return bool(verb.roles & Role.REPORTING) and verb.kind in (None, Kind.STATEMENT)

@@ -27,7 +27,7 @@ def strength_of(hit: Hit, kind: Kind, time: TimeValue | None, scene: Scene) -> t
         strength += max(0.0, 0.1 - 0.02 * max(0.0, hit.cost))
     strength += 0.1 if scene.actors else 0.0
     strength += 0.0 if not scene.places else 0.02 if scene.how else 0.05
-    if hit.shared:
+    if hit.shared or hit.carried:
         strength -= 0.1
     if hit.verb is not None and hit.verb.unreal:
         strength -= 0.15

@@ -1,0 +1,173 @@
+"""Sentences without a date that go on with the day of the sentence before: “The ministers met on
+Friday. Italy called in the ambassador.”"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.daynumber import DayNumber
+from timeline.events.doers import is_of_states
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit, Verdict
+from timeline.events.lexicon import Form, Role
+from timeline.events.moments import Moment
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence, read_predicates_of
+from timeline.events.sharing import had_before, is_toll, kind_named, only_reports, sharing
+from timeline.events.wordlists import words
+from timeline.records import Kind
+
+Found = tuple[Sentence, list[Hit]]
+"""A sentence with what it tells."""
+
+
+def with_continuations(
+    read: Sequence[Sentence],
+    found: Sequence[Found],
+    document_day: DayNumber | None,
+    judged: Callable[[Sentence, Hit], Verdict],
+) -> list[Found]:
+    """What is found, with what the sentences tell that have no date and go on with a day that is
+    over: the deeds of states and their people in the past tense, of known kinds."""
+    following = list(_following(read, dict(found), document_day))
+    read_predicates_of([sentence for sentence, _ in following])
+    added: dict[Sentence, list[Hit]] = {}
+    broken: Hit | None = None
+    for sentence, like in following:
+        if like is broken:
+            continue
+        verb = next((v for v in sentence.reading.verbs if _is_main(sentence, v)), None)
+        if verb is None:
+            continue
+        if had_before(sentence, verb):
+            broken = like  # from here on the story may tell of an earlier time
+            continue
+        hit = Hit(verb, verb.noun, _day_of(like), _FAR)
+        if _is_told(sentence, verb) and judged(sentence, hit) is Verdict.TOLD:
+            others = [each for each in sharing(sentence, [hit]) if _is_joined(sentence, each)]
+            told = [hit, *(each for each in others if judged(sentence, each) is Verdict.TOLD)]
+            for each in told:
+                each.carried = True
+            added[sentence] = sorted(told, key=lambda each: each.first)
+    places = {sentence: number for number, sentence in enumerate(read)}
+    return sorted([*found, *added.items()], key=lambda each: places[each[0]])
+
+
+_FAR = 4.0
+"""The cost of a date that another sentence has."""
+_LONGEST = 4
+"""Sentences without a date that may go on with a day."""
+_ASIDES = 2
+"""Sentences about other days between which a story may go on with its own."""
+
+
+def _following(
+    read: Sequence[Sentence], found: dict[Sentence, list[Hit]], document_day: DayNumber | None
+) -> Iterator[tuple[Sentence, Hit]]:
+    """The sentences without a date, each with the event before it whose day it may go on with."""
+    like: Hit | None = None
+    newest: DayNumber | None = None
+    since = asides = 0
+    for sentence in read:
+        hits = found.get(sentence)
+        told = None if not hits else _last_told(sentence, hits, document_day)
+        day = None if told is None else told.first_day
+        if day is not None:
+            goes_back = newest is not None and day < newest - 1
+            like, since, asides = None if goes_back else told, 0, 0
+            newest = day if newest is None else max(day, newest)
+        elif sentence.is_title or sentence.heading is not None:
+            like = None
+        elif hits or not all(moment.is_length for moment in sentence.moments):
+            asides += 1
+            if asides > _ASIDES or _goes_back(sentence, hits) or not _is_news(like, document_day):
+                like = None
+        elif like is not None and since < _LONGEST:
+            since += 1
+            if sentence in found and not (sentence.moments or _asks(sentence)):
+                yield sentence, like
+
+
+def _goes_back(sentence: Sentence, hits: Sequence[Hit] | None) -> bool:
+    """“They had met on Tuesday”: the sentences after it may be of that day."""
+    return any(hit.verb is not None and had_before(sentence, hit.verb) for hit in hits or ())
+
+
+def _is_news(hit: Hit | None, document_day: DayNumber | None) -> bool:
+    """False of what a history tells: after a word about another time it goes on there."""
+    day = None if hit is None else hit.first_day
+    return day is not None and document_day is not None and document_day - day <= _NEWS_DAYS
+
+
+_NEWS_DAYS = 7
+
+
+def _asks(sentence: Sentence) -> bool:
+    """“Did they meet?”, “Q: He fled.”"""
+    return sentence.lower[-1] == "?" or sentence.lower[:1] == ["q"]
+
+
+def _last_told(
+    sentence: Sentence, hits: Sequence[Hit], document_day: DayNumber | None
+) -> Hit | None:
+    """The last event that the main clauses of a sentence tell of a day that is over."""
+    for hit in reversed(hits):
+        verb, moment, day = hit.verb, hit.moment, hit.first_day
+        if moment is None or moment.time is None or day is None:
+            continue
+        if verb is None or not _is_main(sentence, verb) or had_before(sentence, verb):
+            continue
+        is_over = document_day is None or day <= document_day
+        if moment.time.is_single_day and is_over:
+            return hit
+    return None
+
+
+def carried_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """Those whose date was carried on and in whose sentence nothing else is told."""
+    others = {draft.sentence for draft in told}
+    return [draft for draft in drafts if draft.hit.carried and draft.sentence not in others]
+
+
+def _day_of(hit: Hit) -> Moment:
+    assert hit.moment is not None
+    return replace(hit.moment, first=0, last=0, lead="on", opens=False)
+
+
+def _is_main(sentence: Sentence, verb: Verb) -> bool:
+    """A finite verb of no clause that depends on another (“while they spoke, rockets fell”)."""
+    if verb.infinitive or verb.relative or verb.form == Form.ING:
+        return False
+    opening = sentence.lower[verb.left : verb.open]
+    if not _DEPENDENT.isdisjoint(opening):
+        return False
+    return sentence.lower[verb.left] not in sentence.lexicon.subordinators
+
+
+_DEPENDENT = words("strong_separators") - {"but"} | {"when"}
+"""Words that open a clause which depends on another, wherever they stand."""
+
+
+def _is_told(sentence: Sentence, verb: Verb) -> bool:
+    """A deed of a known kind that somebody who acts for a state did."""
+    if verb.future or verb.unreal or verb.negated or not verb.form & Form.PAST:
+        return False
+    if sentence.quoted[verb.first] or only_reports(verb) or is_toll(verb):
+        return False
+    kind = kind_named(verb)
+    if verb.roles & (Role.STATIVE | Role.DENYING) or kind in _UNTOLD:
+        return False
+    if kind in _TAKEN_UP and verb.lemma in _TAKING_UP:
+        return False
+    return is_of_states(sentence, verb)
+
+
+def _is_joined(sentence: Sentence, hit: Hit) -> bool:
+    return hit.verb is not None and _is_told(sentence, hit.verb)
+
+
+_UNTOLD = (None, Kind.OTHER, Kind.DEADLINE)
+_TAKEN_UP = (Kind.STATEMENT, Kind.VOTE, Kind.NEGOTIATION)
+_TAKING_UP = words("taking_up")
+"""What was done at a vote or at talks that have been told, or said about them."""
