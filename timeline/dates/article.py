@@ -285,7 +285,8 @@ class _Walk:
             return context
         date = self._told_at(index, candidate, place)
         done = counted.onward and context.tense is Tense.PAST
-        anchor = self._recall.anchor(counted, date, context.today, done=done)
+        due = context.tense is Tense.FUTURE
+        anchor = self._recall.anchor(counted, date, context.today, done=done, due=due)
         return replace(context, reference=anchor or self._above(meaning))
 
     def _goes_on(self, before: int, place: int) -> bool:

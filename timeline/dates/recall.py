@@ -115,7 +115,13 @@ class Recall:
                 yield past
 
     def anchor(
-        self, counted: Anaphor, date: Told, written: DayNumber | None, *, done: bool = False
+        self,
+        counted: Anaphor,
+        date: Told,
+        written: DayNumber | None,
+        *,
+        done: bool = False,
+        due: bool = False,
     ) -> Reference | None:
         """The date from which the words of a sentence are counted; None for the day of writing.
         What is ``done`` is counted from no day to come (“voted to join on 3 October; the treaty was
@@ -127,12 +133,13 @@ class Recall:
         """
         sentence, ago = date.sentence, _LONG_AGO if date.leads else _BACKGROUND
         since = None if written is None else written - ago
+        until = None if due else written
         fine = _FINENESS.get(counted.unit, _FINENESS["Y"])
         span = date.candidate.span
         done = done and not date.text.endswith(" that", span.start, span.end)
         chosen: _Past | None = None
         for told in self._behind(date):
-            if counted.back and not _may_look_back(told, counted, sentence, since, written):
+            if counted.back and not _may_look_back(told, counted, sentence, since, until):
                 continue
             if done and written is not None and told.reference.first > written:
                 continue
@@ -145,13 +152,16 @@ class Recall:
 
 
 def _may_look_back(
-    told: _Past, counted: Anaphor, sentence: int, since: int | None, written: DayNumber | None
+    told: _Past, counted: Anaphor, sentence: int, since: int | None, until: DayNumber | None
 ) -> bool:
-    """“A year earlier” than what the sentence before told of long ago; days only from the news."""
-    if since is None or written is None:
+    """“A year earlier” than what the sentence before told of long ago; days only from the news, up
+    to the day of writing where ``until`` says so."""
+    if since is None:
         return True
     near = 1 if _FINENESS[counted.unit] >= _FINENESS["Y"] else 0
-    return sentence - told.sentence <= near or since <= told.reference.first <= written
+    if sentence - told.sentence <= near:
+        return True
+    return since <= told.reference.first and (until is None or told.reference.first <= until)
 
 
 _PASSING = frozenset((Aside.BEFORE, Aside.CLAUSE))

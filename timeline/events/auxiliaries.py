@@ -18,6 +18,14 @@ _LINKS = frozenset({"to", "had", "have", "due", "expected", "n't"})
 _SKIPPED = words("skipped")
 
 
+def is_since_then(words: Sequence[str], at: int) -> bool:
+    """“Has since rejected”: within a verb, and joins nothing."""
+    return words[at] == "since" and at > 0 and words[at - 1] in _HAVE
+
+
+_HAVE = frozenset({"has", "have", "had"})
+
+
 class Auxiliaries:
     """Tells helping verbs of one sentence from those that tell something."""
 
@@ -64,7 +72,7 @@ class Auxiliaries:
     def _only_adverbs(self, start: int, end: int) -> bool:
         return end - start <= 3 and all(
             word in _SKIPPED or is_adverb(self.tokens[start + offset]) or word in BE
-            or word in _LINKS
+            or word in _LINKS or is_since_then(self.words, start + offset)
             or word in self.lexicon.negation or self.masked[start + offset]
             for offset, word in enumerate(self.words[start:end])
         )  # fmt: skip

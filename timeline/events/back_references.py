@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from timeline import edtf
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.orderbook import OrderBook, is_dated, tells_event
@@ -15,11 +16,13 @@ from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
+_SINCE = Order(RelationKind.AFTER, 0)
 _LISTS = (
     ("back_after", Order(RelationKind.AFTER)),
     ("back_before", Order(RelationKind.BEFORE)),
     ("back_at_once", Order(RelationKind.AFTER, 0, 1)),
     ("back_soon", Order(RelationKind.AFTER, 0)),
+    ("back_since", _SINCE),
     ("back_same", Order(RelationKind.AFTER, 0, 0)),
     ("back_days", Order(RelationKind.AFTER, 1, 7)),
     ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
@@ -122,6 +125,8 @@ def _add(
     verb = _verb(sentence, *place)
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
+    if orders[0][1] is _SINCE and not verb.perfect:
+        return
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     said, hit = sentence.span_of(*place), Hit(verb, verb.noun, None)
     (anchor, order), *others = orders
@@ -135,6 +140,9 @@ def _add(
 def _verb(sentence: Sentence, at: int, end: int) -> Verb | None:
     """The verb behind words that open a sentence or a clause, else the one before them."""
     verbs = sentence.reading.verbs
+    inside = next((v for v in verbs if v.open <= at < v.first), None)
+    if inside is not None:
+        return inside  # “has since rejected”
     before = [v for v in verbs if v.last <= at]
     opens = sentence.lower[end - 1] in _RELATIVE or at - sentence.start < _OPENING
     if opens or not before or _opens_clause(sentence, at):
@@ -158,6 +166,34 @@ def _between(book: OrderBook, sentence: Sentence) -> None:
         orders = [] if pair is None else _inside(pair)
         if orders:
             _add(book, sentence, (at, end), orders)
+        elif pair is None:
+            _until_a_day(book, sentence, at)
+
+
+def _until_a_day(book: OrderBook, sentence: Sentence, at: int) -> None:
+    """“Between the strike and the reply on 13 April”: after one event and before a day."""
+    middle = _and_behind(sentence, at)
+    anchor = None if middle is None else _at(book, sentence, at + 1)
+    if middle is None or anchor is None or anchor.sentence is sentence:
+        return
+    reach = range(middle, middle + _REACH)
+    moment = next((m for m in sentence.moments if m.first in reach and m.time), None)
+    day = None if moment is None or moment.time is None else moment.time.first_day
+    if moment is None or day is None or _has_verb(sentence, at, moment.last):
+        return
+    order = Order(RelationKind.AFTER, 1, None, edtf.within_days(None, day - 1).edtf)
+    verb = _verb(sentence, at, moment.last)
+    if verb is None or not tells_event(sentence, verb):
+        return
+    said, told = sentence.span_of(at, moment.last), book.dated_by(sentence, verb)
+    if told is None:
+        book.add(sentence, Hit(verb, verb.noun, None), anchor, order, said)
+    elif told.hit.moment is moment:
+        book.redate(told, anchor, order, said)
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    return any(first <= verb.first < last for verb in sentence.reading.verbs)
 
 
 def _inside(pair: tuple[Draft, Draft]) -> list[tuple[Draft, Order]]:
@@ -174,15 +210,18 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
     if said is not None:
         alike = said + 1 < len(lower) and lower[said + 1][0].isalpha()
         return _last_two(book, sentence, at, alike=alike), min(said + 2, len(lower))
-    middle = next(
-        (i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None
-    )
+    middle = _and_behind(sentence, at)
     if middle is None:
         return None, at
     one, two = _at(book, sentence, at + 1), _at(book, sentence, middle + 1)
     if one is None or two is None or one is two:
         return None, at
     return (one, two), min(middle + 3, len(lower))
+
+
+def _and_behind(sentence: Sentence, at: int) -> int | None:
+    lower = sentence.lower
+    return next((i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None)
 
 
 def _at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:

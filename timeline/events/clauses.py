@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.adverbs import is_adverb
+from timeline.events.auxiliaries import is_since_then
 from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
@@ -58,7 +59,7 @@ class Clauses:
             elif word in BE:
                 verb.passive |= bool(verb.form & Form.PAST) and not verb.infinitive
                 verb.future |= verb.infinitive
-            elif word in lexicon.auxiliaries or word in SKIPPED:
+            elif word in lexicon.auxiliaries or word in SKIPPED or is_since_then(words, at):
                 pass
             elif is_adverb(self.tokens[at]) or (verb.infinitive and lexicon.is_("planned", word)):
                 verb.future |= verb.infinitive and lexicon.is_("planned", word)

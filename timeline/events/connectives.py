@@ -27,6 +27,7 @@ _LISTS = (
     ("tied_soon", Order(RelationKind.AFTER, 0)),
     ("tied_since", _SINCE),
     ("tied_at_once", Order(RelationKind.AFTER, 0, 1)),
+    ("tied_just_before", Order(RelationKind.BEFORE, 0, 1)),
     ("tied_during", _DURING),
     ("tied_journey", _DURING),
     ("tied_first", Order(RelationKind.AFTER, 0, 0, "first day")),

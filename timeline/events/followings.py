@@ -8,6 +8,7 @@ from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
+from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind
@@ -146,7 +147,8 @@ def _followed_one(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     if dated is not None:
         return dated
     before = [noun for noun in sentence.reading.nouns if noun.last <= at]
-    return book.of_kind(sentence, before[-1]) if before else None
+    found = book.of_kind(sentence, before[-1]) if before else None
+    return found or named_at(book, sentence, sentence.start)
 
 
 def _tell(

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
+from timeline.events.doers import is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import Role
+from timeline.events.judgement import told_in_first_person
+from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -218,17 +220,32 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def tells_event(sentence: Sentence, verb: Verb) -> bool:
-    """True for a verb that names an event which is told as one, by itself or by what stands
-    beside it."""
+    """True for a verb that names an event which is told as one, by itself, by what stands beside
+    it or by who does it."""
     if verb.roles & Role.STATIVE or verb.negated or verb.unreal:
         return False
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
+        if verb.roles & Role.REPORTING:
+            return False
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
-        return kind is not Kind.OTHER and not verb.roles & Role.REPORTING
+        return kind is not Kind.OTHER or is_deed(sentence, verb)
     issues = verb.lemma in _ISSUING and verb.noun is not None
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
 
 
+def is_deed(sentence: Sentence, verb: Verb) -> bool:
+    """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
+    word for it."""
+    if verb.passive or verb.relative or verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+        return False
+    if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
+        return False
+    if told_in_first_person(sentence, verb.left, verb.open + 1):
+        return False
+    return is_of_states(sentence, verb)
+
+
+_NO_DEEDS = words("no_deeds") | {"be", "have", "do"}
 _ISSUING = frozenset({"issue", "release", "publish"})
 
 

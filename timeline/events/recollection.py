@@ -58,11 +58,24 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
 
 
 def just_told(book: OrderBook, sentence: Sentence, *, harm: bool = False) -> Draft | None:
-    """The last event of the sentence before, where it can be called so; ``harm`` for an attack."""
+    """The event told last, in one of the sentences just before, where it can be called so;
+    ``harm`` for an attack."""
     last = book.dated_earlier(sentence)
-    if last is None or last.sentence is not sentence.before:
+    if last is None or not _is_near(last.sentence, sentence):
         return None
     return last if not harm or last.mention.kind in _HARMFUL else None
+
+
+def _is_near(told: Sentence, sentence: Sentence) -> bool:
+    before = sentence.before
+    for _ in range(_SENTENCES_BACK):
+        if before is told:
+            return True
+        before = None if before is None else before.before
+    return False
+
+
+_SENTENCES_BACK = 3
 
 
 _HARM = words("deictic_attacks")

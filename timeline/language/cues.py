@@ -184,6 +184,8 @@ def _is_verb(sentence: str, match: re.Match[str], words: CueWords) -> bool:
     said = match.group()
     if said[0].isupper() or said in words.not_verbs:
         return False
+    if match.re is not words.past and sentence.endswith("-", 0, match.start()):
+        return False  # “a no-fly zone”
     if said.rpartition(" ")[2] in words.unplanned and match.re is words.future:
         return False
     return _is_finite(sentence, match, words)
