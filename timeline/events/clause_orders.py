@@ -138,9 +138,17 @@ def _joined(sentence: Sentence) -> Iterator[_Joined]:
         if first in _HARDLY:
             yield from _hardly(sentence, at)
         for phrase, order in known.get(first, ()):
-            if lower[at : at + len(phrase)] == phrase:
+            if lower[at : at + len(phrase)] == phrase and not _is_one_time(lower, at):
                 yield from _clause(sentence, at, at + len(phrase), order)
                 break
+
+
+def _is_one_time(lower: list[str], at: int) -> bool:
+    """“Never once met”, “had once been”."""
+    return lower[at] == "once" and at > 0 and lower[at - 1] in _BEFORE_ONE_TIME
+
+
+_BEFORE_ONE_TIME = words("before_one_time")
 
 
 def _clause(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[_Joined]:

@@ -17,9 +17,10 @@ _ROOT = 4
 _NOUN_REACH = 4
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
-_THAT = words("deictic_events")
+_THAT, _ENDS = words("deictic_events"), words("deictic_ends")
 
 
 def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
@@ -54,6 +55,9 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             return found
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
+        if word in _ENDS and lower[at] not in _POSSESSIVE:
+            last = just_told(book, sentence)
+            return last if last is not None and last.sentence is sentence.before else None
     return None
 
 
