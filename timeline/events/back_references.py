@@ -9,6 +9,7 @@ from functools import cache
 from timeline import edtf
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
 from timeline.events.orderbook import OrderBook, is_dated, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
@@ -17,12 +18,16 @@ from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
 _SINCE = Order(RelationKind.AFTER, 0)
+_LATER = Order(RelationKind.AFTER, 0)
+"""“Later” alone: on the day told in this sentence or the one before, or after it."""
 _LISTS = (
     ("back_after", Order(RelationKind.AFTER)),
     ("back_before", Order(RelationKind.BEFORE)),
+    ("back_just_before", Order(RelationKind.BEFORE, 0, 1)),
     ("back_at_once", Order(RelationKind.AFTER, 0, 1)),
     ("back_soon", Order(RelationKind.AFTER, 0)),
     ("back_since", _SINCE),
+    ("back_later", _LATER),
     ("back_same", Order(RelationKind.AFTER, 0, 0)),
     ("back_days", Order(RelationKind.AFTER, 1, 7)),
     ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
@@ -79,10 +84,18 @@ def _tie_all(book: OrderBook, sentence: Sentence) -> None:
             pair = _last_two(book, sentence, at, alike=False)
             orders = [] if pair is None else _inside(pair)
         else:
-            anchor = book.dated_before(sentence, at) or book.dated_earlier(sentence)
-            orders = [] if anchor is None else [(anchor, order)]
+            anchor = book.dated_before(sentence, at)
+            if anchor is None and any(m.time and m.first < at for m in sentence.moments):
+                continue  # “an attempt in July 1984 broke down within the hour”
+            anchor = anchor or book.dated_earlier(sentence)
+            is_led = anchor is not None and (order is not _LATER or _leads(book, anchor, sentence))
+            orders = [(anchor, order)] if anchor is not None and is_led else []
         if orders:
             _add(book, sentence, (at, end), orders)
+
+
+def _leads(book: OrderBook, anchor: Draft, sentence: Sentence) -> bool:
+    return book.is_anchor(anchor) and anchor.sentence in (sentence, sentence.before)
 
 
 def _said(sentence: Sentence) -> Iterator[tuple[int, int, Order | None]]:
@@ -126,6 +139,8 @@ def _add(
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
     if orders[0][1] is _SINCE and not verb.perfect:
+        return
+    if orders[0][1] is _LATER and not (verb.form & Form.PAST and place[0] < verb.first):
         return
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     said, hit = sentence.span_of(*place), Hit(verb, verb.noun, None)

@@ -37,7 +37,8 @@ def order_counted_dates(book: OrderBook) -> None:
         moment, span = draft.hit.moment, _counted_from(draft)
         if moment is not None and span is not None:
             anchor = by_start.get(span.start) or _of_day(book, draft, moment.main.anchor)
-            _tie(book, draft, moment, anchor)
+            if not _tie_to_later(book, draft, moment, anchor, span):
+                _tie(book, draft, moment, anchor)
     for draft in book.drafts:
         _after_a_day(book, draft)
 
@@ -51,6 +52,21 @@ def _tie(book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None) ->
         book.redate(draft, anchor, part, moment.span)
     elif order is not None:
         book.relate(draft, anchor, order, moment.span)
+
+
+def _tie_to_later(
+    book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None, span: Span
+) -> bool:
+    """“War broke out on 5 June. Five days after it began, Moscow cut relations; the guns fell
+    silent the same evening”: the evening of the day that has no date of its own."""
+    later = book.counted_between(span.end, moment.span.start)
+    if later is None or anchor is None or anchor is draft or later is draft:
+        return False
+    order = _order(draft, anchor)
+    if order is None or order.kind is not RelationKind.AFTER or order.limit is not None:
+        return False
+    book.redate(draft, later, order, moment.span)
+    return True
 
 
 def _of_day(book: OrderBook, draft: Draft, day: DayNumber | None) -> Draft | None:

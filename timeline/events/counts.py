@@ -169,6 +169,7 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
+    anchor = anchor or _there(book, sentence, count.at)
     if anchor is None:
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
@@ -212,6 +213,14 @@ def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
 
 
 _ALONE = words("taken_up_alone")
+
+
+def _there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“Ten days after Saigon, they met”: what was told to have been there."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or name.place is None or sentence.lower[name.last : name.last + 1] != [","]:
+        return None
+    return book.at_place(name.place.name, of_any_kind=True)
 
 
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:

@@ -148,7 +148,7 @@ def _is_event(
         and verb.governor.lemma != "be"
         and (_is_over(moment, document_day))
     ):
-        return False
+        return _is_attempt(verb, kind)
     if told_in_first_person(sentence, verb.left, verb.open + 1):
         return False
     if verb.unreal and not _is_later(moment.time, document_day):
@@ -159,6 +159,16 @@ def _is_event(
     if verb.kind is None or kind is verb.kind is Kind.OTHER:
         return _is_told(sentence, hit, lexicon)
     return True
+
+
+def _is_attempt(verb: Verb, kind: Kind) -> bool:
+    """“Soldiers tried to topple the president”: an attempt on power or life is one, come what
+    may."""
+    tried = verb.governor is not None and verb.governor.lemma in _TRYING
+    return tried and kind in (Kind.CRISIS, Kind.MILITARY) and not verb.negated
+
+
+_TRYING = frozenset({"try", "attempt"})
 
 
 def told_in_first_person(sentence: Sentence, first: int, last: int) -> bool:

@@ -10,8 +10,8 @@ from timeline.daynumber import DayNumber, weekday
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.hits import Hit
-from timeline.events.kinds import kind_of
 from timeline.events.judgement import told_in_first_person
+from timeline.events.kinds import kind_of
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -21,6 +21,7 @@ from timeline.records import (
     Basis,
     EventMention,
     Kind,
+    MentionKey,
     MentionRelation,
     Order,
     RelationKind,
@@ -52,6 +53,7 @@ class OrderBook:
         self.article, self.read, self.drafts = article, read, drafts
         self.undated = undated
         self.relations: list[MentionRelation] = []
+        self._dated_by_order: set[MentionKey] = set()
         day = article.document_date
         self.document_day: DayNumber | None = None if day is None else day.day
 
@@ -91,8 +93,21 @@ class OrderBook:
         self.relate(draft, anchor, order, words)
 
     def relate(self, draft: Draft, anchor: Draft, order: Order, words: Span) -> None:
-        """An event that moves with another; its date stays what it is."""
+        """An event that moves with another; a date that it has stays what it is."""
+        if draft.mention.time is None:
+            self._dated_by_order.add(draft.mention.key)
         self.relations.append(MentionRelation(draft.mention.key, anchor.mention.key, order, words))
+
+    def counted_between(self, first: int, last: int) -> Draft | None:
+        """The last event told between two places of the text that is so many days from another;
+        None where there is none."""
+        exact = {r.subject for r in self.relations if r.order.greatest == r.order.least}
+        told = [
+            d for d in self.drafts
+            if first <= d.mention.trigger.start < last
+            and d.mention.key in exact & self._dated_by_order
+        ]  # fmt: skip
+        return max(told, key=lambda d: d.mention.trigger.start, default=None)
 
     def bounded(self, order: Order, status: Status) -> Order:
         """The order, cut at the day of writing: what is past lies before it, a plan after it."""
@@ -114,7 +129,9 @@ class OrderBook:
             if d.sentence is sentence and not d.mention.reporting
             and (d.hit.first < at or (d.hit.moment is not None and d.hit.moment.last <= at))
         ]  # fmt: skip
-        return max(earlier, key=lambda d: d.hit.moment.last if d.hit.moment else 0, default=None)
+        return max(
+            earlier, key=lambda d: d.hit.moment.last if d.hit.moment else d.hit.last, default=None
+        )
 
     def dated_earlier(self, sentence: Sentence) -> Draft | None:
         """The dated event that was told last before a sentence; None where lines are shuffled."""
@@ -154,15 +171,16 @@ class OrderBook:
         ]
         return min(ranked, key=lambda each: each[:3])[3] if ranked else None
 
-    def at_place(self, name: str) -> Draft | None:
-        """The meeting that a host city stands for (“after Geneva”)."""
-        meetings = [
-            draft
-            for draft in self.drafts
-            if self.is_anchor(draft)
-            and draft.mention.kind in MEETING_LIKE
-            and any(place.name == name for place in draft.mention.places)
-        ]
+    def at_place(self, name: str, *, of_any_kind: bool = False) -> Draft | None:
+        """The meeting that a host city stands for (“after Geneva”); ``of_any_kind`` any event
+        there, if there was no meeting (“ten days after Saigon”)."""
+        there = [
+            draft for draft in self.drafts
+            if self.is_anchor(draft) and any(place.name == name for place in draft.mention.places)
+        ]  # fmt: skip
+        meetings = [draft for draft in there if draft.mention.kind in MEETING_LIKE]
+        if of_any_kind and not meetings:
+            meetings = there
         day = self.document_day or 0
         return min(
             meetings,
@@ -171,11 +189,12 @@ class OrderBook:
         )
 
     def is_anchor(self, draft: Draft) -> bool:
-        """True for a told event of a day, a week or a month: “after the vote of 2014” may be of
-        that year."""
+        """True for a told event of a day, a week or a month, or one that another dates: “after the
+        vote of 2014” may be of that year."""
         time = draft.mention.time
-        is_near = time is not None and time.granularity <= Granularity.MONTH
-        return is_near and not draft.mention.reporting
+        if time is None:
+            return draft.mention.key in self._dated_by_order
+        return time.granularity <= Granularity.MONTH and not draft.mention.reporting
 
     # which verb tells
 

@@ -12,7 +12,8 @@ from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind
 
-_SIDES = words("counted_after") | words("counted_before")
+_AFTER, _THAT = words("counted_after"), words("back_that")
+_SIDES = _AFTER | words("counted_before")
 _LATER = words("counted_later")
 _EARLIER = words("counted_earlier")
 
@@ -73,7 +74,9 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
     if words[at : at + 1] == ["of"]:
         at = _behind_object(sentence, at)  # “four days of talks later”
     if words[at : at + 1] and words[at] in _SIDES and _goes_on(words, at + 1):
-        return None  # “days before the vote”
+        if words[at + 1] not in _THAT or _goes_on(words, at + 2):
+            return None  # “days before the vote”
+        return RelationKind.AFTER if words[at] in _AFTER else RelationKind.BEFORE
     said = words[at - 1 : at + 1]
     if not _LATER.isdisjoint(said):
         return RelationKind.AFTER

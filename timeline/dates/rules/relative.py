@@ -324,12 +324,15 @@ RULES = (
     ),
     Rule(
         "relative.in",
-        f"<in> <approx>? {COUNT} {UNIT}",
+        f"<in> <approx>? {COUNT} {UNIT} (?! <after> )",
         _ahead,
         examples=(
             Example("They will meet in three weeks.", "three weeks", "2022-W04"),
             Example("It was built in three weeks.", "three weeks", "P3W"),
             Example("He leaves on his second trip in a week.", "a week", "P1W"),
+            Example(
+                "It met on 5 May 2020. She was sworn in 9 days later.", "9 days later", "2020-05-14"
+            ),
         ),
         languages=frozenset({"en"}),
     ),
