@@ -35,6 +35,7 @@ DAY = "2024-05-14"
         pytest.param("Chad wants to expel the consul.", [], id="a wish"),
         pytest.param("Chad says that it has expelled no consul.", [], id="said"),
         pytest.param("The ministers spoke of water.", [], id="said where they met"),
+        pytest.param("Leaders welcomed the truce.", [], id="what a communique holds"),
         pytest.param("Togo abstained.", [], id="how one voted"),
         pytest.param("Niger, whose soldiers fought there, has no seat.", [], id="who it is"),
         pytest.param("A baker sold his shop.", [], id="nobody of a state"),

@@ -28,6 +28,31 @@ def test_order(text: str, day: str, kind: str, expected: str, read: Any) -> None
     assert expected in times
 
 
+OUSTED = "The army of Chad seized power on {10 May=2024-05-10}. "
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Within {hours=PTXH} the African Union suspended Chad.", ["[2024-05-10..2024-05-11]"]),
+        ("Togo condemned the coup within {the hour=PT1H}.", ["[2024-05-10..2024-05-11]"]),
+        ("Within {minutes=PTXM} rebels attacked Abeche.", ["[2024-05-10..2024-05-11]"]),
+        ("Talks held on {2 March=2024-03-02} failed within {hours=PTXH}.",
+         ["2024-03-02", "[2024-03-02..2024-03-03]"]),
+    ],
+)  # fmt: skip
+def test_what_followed_within_hours_is_counted_from_what_was_told(
+    text: str, days: list[str], read: Any
+) -> None:
+    told = [each.time.edtf for each in read(OUSTED + text, "2024-05-20") if each.time]
+    assert told[1:] == days
+
+
+def test_what_happened_is_not_counted_from_what_is_to_come(read: Any) -> None:
+    text = "A summit opens in Oslo on {18 May=2024-05-18}. Within {hours=PTXH} rebels seized Gao."
+    assert [each.time.edtf for each in read(text, "2024-05-15") if each.time] == ["2024-05-18"]
+
+
 def test_the_week_is_cut_at_the_article(read: Any) -> None:
     text = "Talks resume in Vienna {this week=[2022-01-10..2022-01-16]}."
     (mention,) = read(text, "2022-01-12")

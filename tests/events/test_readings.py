@@ -27,6 +27,30 @@ def people(mention: EventMention) -> set[str]:
 
 READINGS = [
     (
+        "Two gunmen killed seven people at a tram station on June 7.",
+        ("crisis", "past", "2022-06-07"),
+    ),
+    (
+        "Norway closed its ports to Russian ships on June 7.",
+        ("sanction", "past", "2022-06-07"),
+    ),
+    (
+        "On June 7 NATO jets, two of them Danish, escorted a bomber.",
+        ("military", "past", "2022-06-07"),
+    ),
+    (
+        "Russia shells Kharkiv on June 20.",
+        ("military", "planned", "2022-06-20"),
+    ),
+    (
+        "The EU sanctions ten generals on June 20.",
+        ("sanction", "planned", "2022-06-20"),
+    ),
+    (
+        "Kibaki and Odinga signed a power-sharing pact on June 7.",
+        ("agreement", "past", "2022-06-07"),
+    ),
+    (
         "Chad became a member at midnight.",
         ("agreement", "past", "[2022-06-16..2022-06-17]"),
     ),

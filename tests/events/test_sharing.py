@@ -38,7 +38,11 @@ def test_joined_verbs_share_a_date_and_tell_each_happening_once(
         (["sanction"] * 2, "Norway blacklisted eight generals on {day}; Togo froze its aid."),
         (["vote", "diplomatic protest"], "The Senate ratified the treaty on {day}, and Chad "
          "recalled its ambassador."),
+        (["sanction", "statement"], "Norway blacklisted eight generals on {day} and Togo condemned "
+         "the raid."),
         (["meeting", "sanction"], "Leaders met in Quito on {day} while Peru imposed an embargo."),
+        pytest.param(["sanction"], "Norway blacklisted eight generals on {day}; Togo spoke of a "
+                     "shame.", id="said of it"),
         pytest.param(["sanction"], "Norway blacklisted eight generals on {day}; Togo did not "
                      "freeze its aid.", id="denied"),
         pytest.param(["sanction"], "Norway blacklisted eight generals on {day}; Togo wants to "

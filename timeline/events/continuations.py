@@ -160,7 +160,20 @@ def _is_told(sentence: Sentence, verb: Verb) -> bool:
         return False
     if kind in _TAKEN_UP and verb.lemma in _TAKING_UP:
         return False
+    if kind is Kind.STATEMENT and _is_of_many(sentence, verb):
+        return False
     return is_of_states(sentence, verb)
+
+
+def _is_of_many(sentence: Sentence, verb: Verb) -> bool:
+    """“Leaders rejected the claim”, “officials warned”: what a communique holds."""
+    subject = sentence.lower[verb.left : verb.open]
+    return len(subject) <= _ALONE and subject[-1:] != [] and subject[-1] in _MANY
+
+
+_ALONE = 2
+"""Tokens of a subject that is one word, or that and an article."""
+_MANY = words("gathered") | words("officials_of_parties")
 
 
 def _is_joined(sentence: Sentence, hit: Hit) -> bool:

@@ -79,7 +79,13 @@ def _is_told_beside(verb: Verb) -> bool:
         return False
     if verb.roles & (Role.STATIVE | Role.DENYING) or only_reports(verb) or is_toll(verb):
         return False
-    return bool(verb.form & Form.PAST) and verb.kind not in _NONE_OF_THEIR_OWN
+    if verb.kind is Kind.STATEMENT and verb.lemma in _TAKING_UP:
+        return False
+    return bool(verb.form & Form.PAST) and verb.kind not in _NO_KINDS_BESIDE
+
+
+_TAKING_UP = words("taking_up")
+_NO_KINDS_BESIDE = (None, Kind.OTHER, Kind.VISIT, Kind.DEADLINE)
 
 
 def is_told_again(early: Verb, late: Verb) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from timeline.events.attachment import WITHIN
 from timeline.events.counts import SOME, TO_THE_DAY, bounded, nearest_verb, order_of_length
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
-from timeline.records import Order, RelationKind
+from timeline.records import Order, RelationKind, Status
 
 _AFTER, _THAT = words("counted_after"), words("back_that")
 _SIDES = _AFTER | words("counted_before")
+_OF = words("of_dates")
 _LATER = words("counted_later")
 _EARLIER = words("counted_earlier")
 
@@ -33,10 +36,26 @@ def _some_later(book: OrderBook, sentence: Sentence) -> None:
         order = order or _in_what_follows(sentence, moment)
         if order is None:
             continue
-        anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
+        anchor = book.dated_before(sentence, moment.first)
+        if anchor is None and not _has_another_date(sentence, moment):
+            anchor = book.dated_earlier(sentence)
         hit = None if anchor is None else nearest_verb(book, sentence, moment)
-        if anchor is not None and hit is not None:
+        if anchor is not None and hit is not None and not _is_told_of_plan(hit, anchor):
             book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _is_told_of_plan(hit: Hit, anchor: Draft) -> bool:
+    """“It opens on Monday. Within the hour a crowd had gathered”: not after what is to come."""
+    verb = hit.verb
+    was = verb is not None and bool(verb.form & Form.PAST) and not (verb.future or verb.passive)
+    return was and anchor.mention.status is Status.PLANNED
+
+
+def _has_another_date(sentence: Sentence, moment: Moment) -> bool:
+    """“The talks of July 1984 broke down within the hour”: counted from no event told before."""
+    if moment.lead not in WITHIN:
+        return False
+    return any(other.time is not None for other in sentence.moments if other is not moment)
 
 
 def _in_what_follows(sentence: Sentence, moment: Moment) -> Order | None:
@@ -82,7 +101,8 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
         return RelationKind.AFTER
     if not _EARLIER.isdisjoint(said):
         return RelationKind.BEFORE
-    return RelationKind.AFTER if moment.lead in WITHIN and not _goes_on(words, at) else None
+    counted_from = words[at : at + 1] and words[at] in _SIDES | _OF
+    return RelationKind.AFTER if moment.lead in WITHIN and not counted_from else None
 
 
 def _behind_object(sentence: Sentence, at: int) -> int:

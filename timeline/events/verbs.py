@@ -35,6 +35,7 @@ _PARTICLES = words("particles")
 _BEFORE_NOUNS = words("before_nouns")
 """Adjectives that stand before a noun only: “the main points”."""
 _ENDING_CLAUSES, _CLAUSES = words("ending_clauses"), frozenset({"unless", "if", "when", "as"})
+_MOSTLY_NOUNS, _OBJECTLESS = words("mostly_nouns"), ("rebels", "rebel")
 _THINGS, _TRADES = words("things_of_events"), words("trades")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 WILL = ("'ll", "’ll")
@@ -225,8 +226,8 @@ class VerbFinder:
             return True
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
-        if form == Form.ING and after in _THINGS:
-            return False
+        if form == Form.ING and (after in _THINGS or before == "-"):
+            return False  # “power-sharing”
         if form == Form.ING and before not in BE and (words[at] in _TRADES or self._acts_next(at)):
             return False
         if form == Form.ING:
@@ -237,11 +238,25 @@ class VerbFinder:
             return False
         if after == "-" or words[at] in lexicon.modals:
             return False
+        if words[at] in _MOSTLY_NOUNS and not self._has_object(at, after):
+            return False
         if form & Form.PAST:
             return not is_noun
         if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def _has_object(self, at: int, after: str) -> bool:
+        """“Russia shells the town”, “Iran ships arms”; not “rebels on Friday”, “jets had hit”."""
+        if self._is_mask(at, 1) or not after[:1].isalnum():
+            return False
+        if self.words[at] in _OBJECTLESS:
+            return after == "against"
+        ends = self.lexicon.is_("prepositions", after) or after in self.lexicon.subordinators
+        known = self.lexicon.verb(after)
+        finite = known is not None and known[1] & Form.PAST
+        helped = after in BE or after in _HAVING or after in self.lexicon.modals
+        return not (ends or finite or helped or looks_past(after) or after in SKIPPED)
 
     def _goes_with_verb(self, at: int) -> bool:
         """“Sent them back”, “brought both back to the table”: part of the verb before it."""
