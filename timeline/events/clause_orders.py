@@ -30,6 +30,7 @@ _JOINERS = (
     ("clause_by", Order(RelationKind.BEFORE, 0)),
     ("clause_after", Order(RelationKind.AFTER)),
     ("clause_at_once", _AT_ONCE),
+    ("clause_soon", Order(RelationKind.AFTER, 0)),
     ("clause_since", _SINCE),
     ("clause_when", _WHEN),
 )

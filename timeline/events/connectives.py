@@ -28,6 +28,7 @@ _LISTS = (
     ("tied_since", _SINCE),
     ("tied_at_once", Order(RelationKind.AFTER, 0, 1)),
     ("tied_just_before", Order(RelationKind.BEFORE, 0, 1)),
+    ("tied_way_to", Order(RelationKind.BEFORE, 0)),
     ("tied_during", _DURING),
     ("tied_journey", _DURING),
     ("tied_first", Order(RelationKind.AFTER, 0, 0, "first day")),
@@ -114,7 +115,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
         return
     opens = connective.first - sentence.start <= _OPENING
-    if connective.order is _SINCE and not (opens and verb.perfect):
+    if connective.order is _SINCE and not (verb.perfect and (opens or not verb.passive)):
         return
     words = sentence.span_of(connective.first, connective.last)
     told = book.dated_by(sentence, verb)

@@ -67,7 +67,15 @@ def _turned_away(sentence: Sentence, moment: Moment) -> float:
         at += 1
     counted = at > moment.last + 1 and at < len(tokens) and tokens[at].lower in ("after", "before")
     direct = at == moment.last and at < len(tokens) and tokens[at].lower in _TURNS
-    return 3.0 if (counted or direct) and moment.first > 2 else 0.0
+    if counted and moment.first > _LATE:
+        return _COUNTED
+    return _TURNED if direct and moment.first > _LATE else 0.0
+
+
+_LATE = 2
+"""Tokens before a date that opens its sentence."""
+_TURNED, _COUNTED = 3.0, 6.0
+"""For “in March after he agreed”; for “on 20 March, the day after he agreed”."""
 
 
 _TURNS = frozenset({"after", "before", "when", "while", "because", "as", "once", "since"})
@@ -106,6 +114,7 @@ def verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
 
 def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
     cost = _distance(sentence, moment, noun.first, noun.last) + _topical(sentence, noun)
+    cost += _beside(sentence, moment, noun)
     words = sentence.tokens
     if moment.first >= noun.last:
         between = [token.lower for token in words[noun.last : moment.first]]
@@ -134,6 +143,23 @@ def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
         after = words[moment.last].lower if moment.last < len(words) else ""
         return 0.2 if after in ("'s", "’s") else cost + (0.0 if noun.first == moment.last else 0.8)
     return cost + 1.2
+
+
+def _beside(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
+    """More for “on 11 July, after the summit, he flew on”: the day is that of the flight."""
+    lower, at = sentence.lower, moment.last
+    if lower[at : at + 1] != [","] or lower[at + 1] not in _BESIDE or noun.first < at:
+        return 0.0
+    if not opens_clause(sentence, moment):
+        return 0.0
+    end = next((i for i in range(at + 2, len(lower)) if lower[i] == ","), len(lower))
+    told = any(verb.first > end for verb in sentence.reading.verbs)
+    inside = any(at < verb.first < end for verb in sentence.reading.verbs)
+    return _ASIDE if noun.first < end and told and not inside else 0.0
+
+
+_BESIDE = words("beside_a_date")
+_ASIDE = 4.0
 
 
 def _topical(sentence: Sentence, noun: EventNoun) -> float:

@@ -14,6 +14,7 @@ from timeline.events.orderbook import OrderBook
 from timeline.events.wordlists import phrases
 from timeline.records import Basis, Order, RelationKind, TimexType
 from timeline.spans import Span
+from timeline.timevalue import Form, Granularity
 
 _COUNTED = (
     "relative.", "order.", "period.unit", "part.later", "clock.day-part", "clock.next-part"
@@ -44,7 +45,9 @@ def order_counted_dates(book: OrderBook) -> None:
 
 
 def _tie(book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None) -> None:
-    if anchor is None or anchor is draft or not _is_of_a_day(anchor):
+    if anchor is None or anchor is draft:
+        return
+    if not (_is_of_a_day(anchor) or (moment.main.rule == _PART and _lasts_days(anchor))):
         return
     part = _part(book, moment, draft, anchor) or _loosely(book, draft, moment)
     order = part or _order(draft, anchor)
@@ -93,6 +96,11 @@ def _after_a_day(book: OrderBook, draft: Draft) -> None:
         week = "week" in sentence.lower[moment.last :]
         order = Order(RelationKind.AFTER, 1, None, "week" if week else None)
         book.redate(draft, anchor, book.bounded(order, draft.mention.status), moment.span)
+
+
+def _lasts_days(draft: Draft) -> bool:
+    time = draft.mention.time
+    return time is not None and time.form is Form.LASTING and time.granularity <= Granularity.DAY
 
 
 def _is_of_a_day(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.moments import Moment, days_long
+from timeline.events.neighbouring_days import recount, redate_beside
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at, recalled
@@ -165,6 +166,8 @@ def loosely(kind: RelationKind, days: int, mod: str | None) -> Order | None:
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
+    if not moment.is_length and redate_beside(book, sentence, moment, _turned(count.order)):
+        return
     noun = book.noun_after(sentence, count.at)
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
@@ -278,7 +281,7 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
         slack = _HALF_MONTH
         order = Order(order.kind, max(order.least - slack, 0), order.greatest + slack)
     if not moment.is_length:
-        _recount(book, sentence, count, anchor, order)
+        recount(book, sentence, (moment, count.at), anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
         return
@@ -326,26 +329,6 @@ def _left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft |
     return None if name is None or name.place is None else book.at_place(name.place.name)
 
 
-def _recount(
-    book: OrderBook, sentence: Sentence, count: Count, anchor: Draft, order: Order
-) -> None:
-    """“He came on 5 May, the day before the summit opened”: the words are of the fifth, the summit
-    is a day after it; not “on 3 May; the day after, they met”."""
-    own = anchor.hit.moment
-    beside = own is not None and sentence.lower[own.last : count.moment.first] == [","]
-    if not beside or not sentence.lower[count.at][0].isalnum():
-        return
-    for draft in list(book.drafts):
-        moment = draft.hit.moment
-        inside = draft.sentence is sentence and draft is not anchor and moment is not None
-        if inside and moment is not None and moment.first == count.moment.first:
-            book.redate(draft, anchor, order, moment.span)
-            return
-    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
-    if verb is not None and tells_event(sentence, verb) and not book.is_told(sentence, verb):
-        book.add(sentence, Hit(verb, verb.noun, None), anchor, order, count.moment.span)
-
-
 def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
     """The order; cut at the day of writing where it leads to more than one day."""
     if order.least == order.greatest:
@@ -373,7 +356,8 @@ def nearest_verb(
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
     """“..., and eleven days after the decree it impeached him”."""
     lower, at = sentence.lower, moment.first - 1
-    if at > 0 and lower[at] == moment.lead and lower[at][0].isalpha():
+    led = lower[at] == moment.lead and sentence.lexicon.is_("prepositions", moment.lead)
+    if at > 0 and led:
         at -= 1
     return at > 0 and (not lower[at][0].isalnum() or lower[at] in sentence.lexicon.coordinators)
 

@@ -125,11 +125,20 @@ def _joined(
     span = Span(moment.span.start, timex.span.end)
     if _opens_deed(tokens, first, last, lexicon) or _parted(between, lexicon):
         return None
+    if tokens[last - 1].lower in _SIDES and between == [","] and _goes_on(tokens, last):
+        return None  # “on 20 March, the day after they had signed”
     time = _one_time(tokens, moment, timex, between, lexicon)
     if time is None:
         return None
     timexes = (*moment.timexes, timex)
     return Moment(timexes, moment.first, last, span, span.of(text), time)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isalnum()
+
+
+_SIDES = words("counted_after") | words("counted_before")
 
 
 def _opens_deed(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -28,9 +28,13 @@ def order_numbered_days(book: OrderBook) -> None:
     for sentence in book.read:
         if sentence.is_title:
             continue
-        if not _DAY.isdisjoint(sentence.lower) and not _numbers().keys().isdisjoint(sentence.lower):
+        if _DAY.isdisjoint(sentence.lower):
+            continue
+        if not _numbers().keys().isdisjoint(sentence.lower):
             for at, order in list(_days_after(sentence)):
                 _tie(book, sentence, at, order)
+        for at, order in list(_days_called(sentence)):
+            _tie(book, sentence, at, order)
     for draft in list(book.drafts):
         moment = draft.hit.moment
         if moment is not None and moment.main.rule == _RULE:
@@ -57,10 +61,34 @@ def _days_after(sentence: Sentence) -> Iterator[tuple[int, Order]]:
             yield at, Order(RelationKind.BEFORE, number, number)
 
 
+@cache
+def _cardinals() -> dict[str, int]:
+    lines = (line.split() for line in phrases("cardinal_days"))
+    return {word: int(number) for number, word in lines}
+
+
+def _days_called(sentence: Sentence) -> Iterator[tuple[int, Order]]:
+    """“On day four of the talks”."""
+    lower = sentence.lower
+    for at in range(sentence.start + 1, len(lower) - 2):
+        if lower[at] != "day" or lower[at - 1] not in _ON or sentence.quoted[at]:
+            continue
+        said = lower[at + 1]
+        number = int(said) if said.isdecimal() and len(said) < _DIGITS else _cardinals().get(said)
+        if number:
+            yield at, Order(RelationKind.AFTER, number - 1, number - 1, "first day")
+
+
+_ON = frozenset({"on"})
+_DIGITS = 4
+
+
 def _tie(book: OrderBook, sentence: Sentence, at: int, order: Order) -> None:
     noun = book.noun_after(sentence, at + 3)
     anchor = None if noun is None else book.named_by(sentence, noun)
     anchor = anchor or named_at(book, sentence, at + 3)
+    if anchor is None and not sentence.lower[at + 2][0].isalpha():
+        anchor = book.dated_earlier(sentence)  # “on day four, they met”
     verb = _verb(sentence, at, noun)
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return

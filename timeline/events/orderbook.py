@@ -105,7 +105,7 @@ class OrderBook:
         told = [
             d for d in self.drafts
             if first <= d.mention.trigger.start < last
-            and d.mention.key in exact & self._dated_by_order
+            and d.mention.key in exact & self._dated_by_order and not _is_beside(d)
         ]  # fmt: skip
         return max(told, key=lambda d: d.mention.trigger.start, default=None)
 
@@ -225,6 +225,15 @@ class OrderBook:
             ):
                 return "week"
         return None
+
+
+def _is_beside(draft: Draft) -> bool:
+    """“Declared a truce, three days before he took office”: taking office is told beside it."""
+    verb, lower = draft.hit.verb, draft.sentence.lower
+    return verb is not None and not _SIDES.isdisjoint(lower[max(verb.left - 1, 0) : verb.open])
+
+
+_SIDES = words("counted_after") | words("counted_before")
 
 
 def is_dated(sentence: Sentence, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ _IT = words("taken_up_by")
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
+_ENDING = words("told_by_clause")
 _THAT, _ENDS = words("deictic_events"), words("deictic_ends")
 
 
@@ -33,7 +34,11 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if pronoun and begins:
         return book.dated_earlier(sentence)
     least = 1 if pronoun else BY_WORD
-    return _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
+    found = _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
+    subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
+    if found is None and not _ENDING.isdisjoint(subject):
+        return just_told(book, sentence)  # “after the guns fell silent”
+    return found
 
 
 def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
@@ -53,12 +58,34 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         found = _nearest(book, sentence, lambda draft, word=word: _by_root(draft, word), BY_WORD)  # type: ignore[misc]
         if found is not None:
             return found
+        if _is_object(book, sentence, word) and not _goes_on(sentence, place + 1):
+            return just_told(book, sentence)
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
         if word in _ENDS and lower[at] not in _POSSESSIVE:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
+
+
+def _is_object(book: OrderBook, sentence: Sentence, word: str) -> bool:
+    """“Issued a warrant ... three days after the warrant”: the object of what was just told."""
+    told = just_told(book, sentence)
+    if told is None:
+        return False
+    behind = told.sentence.tokens[told.hit.first + 1 : told.hit.last + _OBJECT]
+    return any(token.text == word for token in behind)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """“After the city fell”, “after the warrant for his arrest was issued”: a clause."""
+    end = next((i for i in range(at, len(sentence.lower)) if sentence.lower[i] == ","), None)
+    end = len(sentence.lower) if end is None else end
+    return any(at <= verb.open < end for verb in sentence.reading.verbs)
+
+
+_OBJECT = 5
+"""Tokens behind a verb within which its object stands."""
 
 
 def just_told(book: OrderBook, sentence: Sentence, *, harm: bool = False) -> Draft | None:

@@ -1,0 +1,56 @@
+"""Clauses a day off from a date: “he came on 5 May, the day before the summit opened”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.moments import Moment
+from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.sentence import Sentence
+from timeline.records import Order, RelationKind
+
+
+def recount(
+    book: OrderBook, sentence: Sentence, place: tuple[Moment, int], anchor: Draft, order: Order
+) -> None:
+    """“He came on 5 May, the day before the summit opened”: the words are of the fifth, the summit
+    is a day after it; not “on 3 May; the day after, they met”."""
+    moment, at = place
+    own = anchor.hit.moment
+    beside = own is not None and sentence.lower[own.last : moment.first] == [","]
+    if not beside or not sentence.lower[at][0].isalnum():
+        return
+    told = _told_by(book, sentence, moment)
+    if told is not None and told is not anchor:
+        book.redate(told, anchor, order, moment.span)
+        return
+    verb = next((v for v in sentence.reading.verbs if v.first >= at), None)
+    if verb is not None and tells_event(sentence, verb) and not book.is_told(sentence, verb):
+        book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def redate_beside(book: OrderBook, sentence: Sentence, moment: Moment, order: Order) -> bool:
+    """“Gas flowed again on 20 January, the day after they had signed”: the signing was on the 19th,
+    though the flowing is no event; False where there is no such day, or where an event has it."""
+    beside = next((m for m in sentence.moments if m.last == moment.first - 1), None)
+    time = None if beside is None or sentence.lower[moment.first - 1] != "," else beside.time
+    if beside is None or time is None or time.first_day is None or not time.is_single_day:
+        return False
+    told = _told_by(book, sentence, beside) or _told_by(book, sentence, moment)
+    if told is None or told.hit.first < moment.last:
+        return False
+    days = order.least if order.kind is RelationKind.AFTER else -order.least
+    told.mention = replace(told.mention, time=edtf.day(time.first_day + days))
+    return True
+
+
+def _told_by(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
+    """The event of a sentence that has date words."""
+    for draft in book.drafts:
+        own = draft.hit.moment
+        if draft.sentence is sentence and own is not None and own.first == moment.first:
+            return draft
+    return None
