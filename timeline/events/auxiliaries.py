@@ -19,11 +19,12 @@ _SKIPPED = words("skipped")
 
 
 def is_since_then(words: Sequence[str], at: int) -> bool:
-    """“Has since rejected”: within a verb, and joins nothing."""
-    return words[at] == "since" and at > 0 and words[at - 1] in _HAVE
+    """“Has since rejected”, “had never once met”: within a verb, and joins nothing."""
+    return at > 0 and words[at - 1] in _LED.get(words[at], ())
 
 
 _HAVE = frozenset({"has", "have", "had"})
+_LED = {"since": _HAVE, "once": _HAVE | {"never", "not"}}
 
 
 class Auxiliaries:
