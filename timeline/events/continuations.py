@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.daynumber import DayNumber
+from timeline.events.attachment import WITHIN
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit, Verdict
@@ -23,6 +24,7 @@ Found = tuple[Sentence, list[Hit]]
 
 
 def with_continuations(
+    text: str,
     read: Sequence[Sentence],
     found: Sequence[Found],
     document_day: DayNumber | None,
@@ -30,7 +32,7 @@ def with_continuations(
 ) -> list[Found]:
     """What is found, with what the sentences tell that have no date and go on with a day that is
     over: the deeds of states and their people in the past tense, of known kinds."""
-    following = list(_following(read, dict(found), document_day))
+    following = list(_following(text, read, dict(found), document_day))
     read_predicates_of([sentence for sentence, _ in following])
     added: dict[Sentence, list[Hit]] = {}
     broken: Hit | None = None
@@ -63,30 +65,51 @@ _ASIDES = 2
 
 
 def _following(
-    read: Sequence[Sentence], found: dict[Sentence, list[Hit]], document_day: DayNumber | None
+    text: str,
+    read: Sequence[Sentence],
+    found: dict[Sentence, list[Hit]],
+    document_day: DayNumber | None,
 ) -> Iterator[tuple[Sentence, Hit]]:
     """The sentences without a date, each with the event before it whose day it may go on with."""
     like: Hit | None = None
+    news: Hit | None = None
     newest: DayNumber | None = None
-    since = asides = 0
+    since = asides = end = 0
     for sentence in read:
+        if "\n" in text[end : sentence.span.start]:
+            like = news  # a paragraph that went back in time is over
+        end = sentence.span.end
         hits = found.get(sentence)
         told = None if not hits else _last_told(sentence, hits, document_day)
         day = None if told is None else told.first_day
         if day is not None:
             goes_back = newest is not None and day < newest - 1
-            like, since, asides = None if goes_back else told, 0, 0
+            like, since, asides = told, 0, 0
+            news = None if goes_back else told
             newest = day if newest is None else max(day, newest)
         elif sentence.is_title or sentence.heading is not None:
-            like = None
+            like = news = None
         elif hits or not all(moment.is_length for moment in sentence.moments):
             asides += 1
-            if asides > _ASIDES or _goes_back(sentence, hits) or not _is_news(like, document_day):
+            if asides > _ASIDES or not _is_news(like, document_day):
+                like = news = None
+            elif _goes_back(sentence, hits):
                 like = None
         elif like is not None and since < _LONGEST:
             since += 1
-            if sentence in found and not (sentence.moments or _asks(sentence)):
+            if sentence in found and not (_is_counted(sentence) or _asks(sentence)):
                 yield sentence, like
+
+
+def _is_counted(sentence: Sentence) -> bool:
+    """“Hours later”, “within days”: a stretch of time that is counted from something else."""
+    return any(
+        moment.lead in WITHIN or not _COUNTED.isdisjoint(sentence.lower[moment.last :][:2])
+        for moment in sentence.moments
+    )
+
+
+_COUNTED = words("counted_later") | words("counted_earlier") | {"ago", "after", "before"}
 
 
 def _goes_back(sentence: Sentence, hits: Sequence[Hit] | None) -> bool:
@@ -111,17 +134,32 @@ def _asks(sentence: Sentence) -> bool:
 def _last_told(
     sentence: Sentence, hits: Sequence[Hit], document_day: DayNumber | None
 ) -> Hit | None:
-    """The last event that the main clauses of a sentence tell of a day that is over."""
+    """The last event that the main clauses of a sentence tell of a day that is over; None where the
+    first of them has no date, so that the day is another's."""
+    main = next((v for v in sentence.reading.verbs if _is_main(sentence, v)), None)
+    if main is None or had_before(sentence, main):
+        return None
+    if not any(hit.verb is main or hit.label for hit in hits):
+        return None
     for hit in reversed(hits):
         verb, moment, day = hit.verb, hit.moment, hit.first_day
-        if moment is None or moment.time is None or day is None:
+        if moment is None or moment.time is None or day is None or verb is None:
             continue
-        if verb is None or not _is_main(sentence, verb) or had_before(sentence, verb):
+        if verb is not main and not _is_beside_main(sentence, verb):
             continue
         is_over = document_day is None or day <= document_day
         if moment.time.is_single_day and is_over:
             return hit
     return None
+
+
+def _is_beside_main(sentence: Sentence, verb: Verb) -> bool:
+    """A verb of the same standing as the first main one, not a participle between commas."""
+    joined = verb.subject_of is not None or sentence.lower[verb.left] in _JOINED
+    return joined and _is_main(sentence, verb) and not had_before(sentence, verb)
+
+
+_JOINED = words("joined_by_and") | {";", "but"}
 
 
 def carried_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
@@ -155,6 +193,8 @@ def _is_told(sentence: Sentence, verb: Verb) -> bool:
         return False
     if sentence.quoted[verb.first] or only_reports(verb) or is_toll(verb):
         return False
+    if not _NOW.isdisjoint(sentence.lower[verb.open : verb.first]):
+        return False  # “troops are stationed there”
     kind = kind_named(verb)
     if verb.roles & (Role.STATIVE | Role.DENYING) or kind in _UNTOLD:
         return False
@@ -180,6 +220,7 @@ def _is_joined(sentence: Sentence, hit: Hit) -> bool:
     return hit.verb is not None and _is_told(sentence, hit.verb)
 
 
+_NOW = frozenset({"is", "are"})
 _UNTOLD = (None, Kind.OTHER, Kind.DEADLINE)
 _TAKEN_UP = (Kind.STATEMENT, Kind.VOTE, Kind.NEGOTIATION)
 _TAKING_UP = words("taking_up")

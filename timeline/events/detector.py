@@ -238,7 +238,9 @@ class _Finder:
                 for each, hits in found
             ]
             if self._article.in_order:
-                found = with_continuations(read, found, self._document_day, self._judged)
+                found = with_continuations(
+                    self._article.text, read, found, self._document_day, self._judged
+                )
         else:
             found = [
                 (each, with_known_deeds(each, hits, self._words, is_of_events=known > 0))
