@@ -15,7 +15,7 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
-from timeline.events.recollection import just_told, recalled
+from timeline.events.recollection import just_told, left_or_reached, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
@@ -108,6 +108,8 @@ def _anchor(book: OrderBook, sentence: Sentence, joined: _Joined) -> Draft | Non
     if joined.clause.negated:
         return None
     found = recalled(book, sentence, joined.clause)
+    if found is None and joined.clause.form == Form.ING:
+        found = left_or_reached(book, sentence, joined.clause)
     if found is None and not _HARDLY.isdisjoint(sentence.lower[joined.first : joined.first + 1]):
         return just_told(book, sentence)  # “no sooner had the city fallen than”
     return found

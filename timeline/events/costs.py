@@ -35,6 +35,8 @@ _NOT_NOUNS = ("prepositions", "coordinators", "subordinators", "determiners", "a
 
 def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> float:
     wall = sentence.reading.wall
+    if first >= moment.last and _is_counted_from(sentence, moment, first):
+        return _FAR_BEHIND
     if first >= moment.last:
         apart = wall[first - 1] - wall[moment.last - 1] if first > moment.last else 0.0
         opening = opens_clause(sentence, moment)
@@ -47,6 +49,24 @@ def _distance(sentence: Sentence, moment: Moment, first: int, last: int) -> floa
         closed = 0.0 if opening else _closed(sentence, moment)
         return max(0.0, apart) + (0.4 if opening else 1.6 + closed) + _turned_away(sentence, moment)
     return max(0.0, wall[moment.first - 1] - wall[last - 1]) if moment.first > last else 0.0
+
+
+def _is_counted_from(sentence: Sentence, moment: Moment, first: int) -> bool:
+    """“A day after missiles struck Kyiv on 10 October, they conferred”: the day is that of the
+    conferring."""
+    lower = sentence.lower
+    if lower[moment.last - 1] not in _SIDES or not opens_clause(sentence, moment):
+        return False
+    end = next((i for i in range(moment.last, len(lower)) if lower[i] == ","), None)
+    if end is None or first > end or not lower[moment.last : moment.last + 1][0].isalnum():
+        return False
+    verbs = sentence.reading.verbs
+    inside = any(moment.last <= verb.first < end for verb in verbs)
+    return inside and any(verb.first > end for verb in verbs)
+
+
+_FAR_BEHIND = 12.0
+_SIDES = words("counted_after") | words("counted_before")
 
 
 def _closed(sentence: Sentence, moment: Moment) -> float:

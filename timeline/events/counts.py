@@ -14,7 +14,7 @@ from timeline.events.moments import Moment, days_long
 from timeline.events.neighbouring_days import recount, redate_beside
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import named_at, recalled
+from timeline.events.recollection import left_or_reached, named_at, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
@@ -101,8 +101,31 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
             if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
                 kind = RelationKind.AFTER
         order = None if kind is None else _measure(moment, tail, kind)
+        if order is None and kind is not None and _is_the_weekday(words, moment):
+            order = Order(kind, 1, _WEEK)
         if order is not None and at < len(words):
             yield Count(moment, order, at)
+
+
+def _is_the_weekday(words: list[str], moment: Moment) -> bool:
+    """“The Monday after the summit”, not “on Monday after the summit”."""
+    return moment.main.rule == "weekday" and "the" in words[moment.first - 1 : moment.first + 1]
+
+
+def _on_weekday(count: Count, anchor: Draft) -> Count:
+    """So many days as lead from an event to the next, or the last, weekday of the name."""
+    named, time, order = count.moment.time, anchor.mention.time, count.order
+    if order.greatest != _WEEK or count.moment.main.rule != "weekday" or named is None:
+        return count
+    is_after = order.kind is RelationKind.AFTER
+    edge = None if time is None else time.last_day if is_after else time.first_day
+    if edge is None or named.first_day is None:
+        return count
+    days = (named.first_day - edge if is_after else edge - named.first_day) % _WEEK or _WEEK
+    return Count(count.moment, Order(order.kind, days, days), count.at)
+
+
+_WEEK = 7
 
 
 def _direction(tail: list[str], word: str) -> RelationKind | None:
@@ -173,10 +196,13 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
     anchor = anchor or _there(book, sentence, count.at)
+    if anchor is None and moment.main.rule == "weekday":
+        return
     if anchor is None:
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
         return
+    count = _on_weekday(count, anchor)
     for draft in list(book.drafts):
         own = draft.hit.moment
         if draft.sentence is not sentence or own is None or own.first != moment.first:
@@ -315,18 +341,10 @@ def _turned(order: Order) -> Order:
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
-    anchor = recalled(book, sentence, verb) or _left_or_reached(book, sentence, verb)
+    anchor = recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is not None and hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
-
-
-def _left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
-    """“A day after leaving Osaka”: the meeting that was told to be there."""
-    if verb.kind is not Kind.VISIT:
-        return None
-    name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
-    return None if name is None or name.place is None else book.at_place(name.place.name)
 
 
 def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:

@@ -250,7 +250,7 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
 def tells_event(sentence: Sentence, verb: Verb) -> bool:
     """True for a verb that names an event which is told as one, by itself, by what stands beside
     it or by who does it."""
-    if verb.roles & Role.STATIVE or verb.negated or verb.unreal:
+    if verb.roles & Role.STATIVE or verb.negated or (verb.unreal and not _is_plan(verb)):
         return False
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
@@ -264,7 +264,7 @@ def tells_event(sentence: Sentence, verb: Verb) -> bool:
 def is_deed(sentence: Sentence, verb: Verb) -> bool:
     """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
     word for it."""
-    if verb.passive or verb.relative or verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+    if verb.relative or verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
         return False
     if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
         return False
@@ -273,6 +273,12 @@ def is_deed(sentence: Sentence, verb: Verb) -> bool:
     return is_of_states(sentence, verb)
 
 
+def _is_plan(verb: Verb) -> bool:
+    """“Plan to gather in Vilnius”: meant to come about."""
+    return verb.infinitive and verb.governor is not None and verb.governor.lemma in _PLANNING
+
+
+_PLANNING = frozenset({"plan", "intend"})
 _NO_DEEDS = words("no_deeds") | {"be", "have", "do"}
 _ISSUING = frozenset({"issue", "release", "publish"})
 

@@ -41,6 +41,14 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     return found
 
 
+def left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """“A day after leaving Osaka”: the meeting that was told to be there."""
+    if verb.kind is not Kind.VISIT:
+        return None
+    name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
+    return None if name is None or name.place is None else book.at_place(name.place.name)
+
+
 def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """The dated event that a phrase takes up which begins at a token and is no event by itself:
     “his capture” by the word of the verb that told it, “the decision” in the next sentence."""
