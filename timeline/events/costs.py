@@ -57,14 +57,20 @@ def _is_counted_from(sentence: Sentence, moment: Moment, first: int) -> bool:
     lower = sentence.lower
     if lower[moment.last - 1] not in _SIDES or not opens_clause(sentence, moment):
         return False
-    end = next((i for i in range(moment.last, len(lower)) if lower[i] == ","), None)
-    if end is None or first > end or not lower[moment.last : moment.last + 1][0].isalnum():
+    end = next((i for i in range(moment.last, len(lower)) if lower[i] in _ENDING), None)
+    if (
+        end is None
+        or lower[end] != ","
+        or first > end
+        or not lower[moment.last : moment.last + 1][0].isalnum()
+    ):
         return False
     verbs = sentence.reading.verbs
     inside = any(moment.last <= verb.first < end for verb in verbs)
     return inside and any(verb.first > end for verb in verbs)
 
 
+_ENDING = frozenset({",", ";", ":"})
 _FAR_BEHIND = 12.0
 _SIDES = words("counted_after") | words("counted_before")
 
