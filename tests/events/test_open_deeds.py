@@ -44,6 +44,12 @@ def test_a_dated_clause_of_an_article_that_tells_of_events_is_one(
     assert [(each.title, each.time.edtf) for each in read_on(clause)] == events
 
 
+def test_a_word_that_is_mostly_a_noun_is_a_deed_of_they_and_it(read_on: Any) -> None:
+    (shipped,) = read_on("They ship on {20 May=2024-05-20} from Oran the first of the grain.")
+    assert shipped.time.edtf == "2024-05-20"
+    assert read_on("Grain ships on {20 May=2024-05-20} from Oran.") == []
+
+
 def test_elsewhere_a_dated_clause_is_none(read: Any) -> None:
     assert read("The taps were closed on {8 May=2024-05-08}.", "2024-05-15") == []
 

@@ -238,7 +238,7 @@ class VerbFinder:
             return False
         if after == "-" or words[at] in lexicon.modals:
             return False
-        if words[at] in _MOSTLY_NOUNS and not self._has_object(at, after):
+        if words[at] in _MOSTLY_NOUNS and not self._acts(at, before, after):
             return False
         if form & Form.PAST:
             return not is_noun
@@ -246,8 +246,10 @@ class VerbFinder:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
 
-    def _has_object(self, at: int, after: str) -> bool:
-        """“Russia shells the town”, “Iran ships arms”; not “rebels on Friday”, “jets had hit”."""
+    def _acts(self, at: int, before: str, after: str) -> bool:
+        """“Russia shells the town”, “they ship on Friday”; not “rebels on Friday”, “jets hit”."""
+        if before in _SUBJECT_PRONOUNS:
+            return True
         if self._is_mask(at, 1) or not after[:1].isalnum():
             return False
         if self.words[at] in _OBJECTLESS:
