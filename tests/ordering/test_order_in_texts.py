@@ -47,3 +47,19 @@ def told_at(extraction: Extraction, place: int) -> str | None:
 def test_order(day: str, text: str, expected: str) -> None:
     extraction, place = read(day, text)
     assert told_at(extraction, place) == (None if expected == "none" else expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recalling the talks in Muscat on 9 May,",
+        "On 9 May,",
+        "On day four of the talks,",
+        "The talks in Muscat opened on 9 May. On the Monday after",
+        "The talks in Muscat opened on 9 May. Hours after that",
+    ],
+)
+def test_a_line_that_breaks_off(text: str) -> None:
+    article = article_from_text(text, "order.txt", ArticleId("a"))
+    found = extract(article, ExtractionOptions(parse_iso_day("2024-05-20"))).mentions
+    assert all(m.time is None or m.time.edtf == "2024-05-09" for m in found)

@@ -174,7 +174,7 @@ def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
 def _beside(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
     """More for “on 11 July, after the summit, he flew on”: the day is that of the flight."""
     lower, at = sentence.lower, moment.last
-    if lower[at : at + 1] != [","] or lower[at + 1] not in _BESIDE or noun.first < at:
+    if lower[at : at + 1] != [","] or _BESIDE.isdisjoint(lower[at + 1 : at + 2]) or noun.first < at:
         return 0.0
     if not opens_clause(sentence, moment):
         return 0.0
