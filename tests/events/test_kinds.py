@@ -26,12 +26,22 @@ def rows() -> list[tuple[str, str, str]]:
     return [(language, kind, text) for language, kind, text in cells]
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("language", "kind", "text"), rows())
 def test_what_a_verb_means_by_what_it_is_done_to(
     language: str, kind: str, text: str, read: Any
 ) -> None:
     told = read(text.replace("{day}", DAYS[language]), "2024-05-15", language=language)
     assert [str(each.kind) for each in told] == [kind]
+
+
+def test_whole_wordings_leave_nearly_all_that_a_frame_tells(read: Any) -> None:
+    english = [(kind, text) for language, kind, text in rows() if language == "en"]
+    left = 0
+    for kind, text in english:
+        told = read(text.replace("{day}", DAYS["en"]), "2024-05-15", language="en")
+        left += [str(each.kind) for each in told] == [kind]
+    assert left / len(english) > 0.975
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from timeline.events.lexicon import Role
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
-_TRUST_IN_NOTHING, _TRUST, _TRUST_IN_RULES = 0.4, 1.6, 2.5
+_TRUST_IN_NOTHING, _TRUST, _TRUST_IN_RULES = 0.4, 1.3, 2.0
 """By how much the logarithm of another kind's odds must be higher: where the rules know no kind,
 where a word names it, and where a rule or a class of verbs tells it. Counted on texts that
 neither had seen."""
