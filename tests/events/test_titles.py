@@ -11,6 +11,7 @@ from timeline.events.inflections import base_form, third_person
 from timeline.events.lexicons import lexicon
 
 PAST = [
+    ("Russian gas flowed again on {Monday=2022-01-31}.", "Russian gas flows again"),
     ("Negotiations of the U.S. and Russia began in Geneva on {Monday=2022-01-10}.",
      "US–Russia negotiations begin, Geneva"),
     ("NATO and Russia held a meeting in Brussels on {Monday=2022-01-10}.",

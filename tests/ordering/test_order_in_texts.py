@@ -63,3 +63,21 @@ def test_a_line_that_breaks_off(text: str) -> None:
     article = article_from_text(text, "order.txt", ArticleId("a"))
     found = extract(article, ExtractionOptions(parse_iso_day("2024-05-20"))).mentions
     assert all(m.time is None or m.time.edtf == "2024-05-09" for m in found)
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ("the day after they had signed the contract", "the day before that: Mon 19 Jan 2009."),
+        ("the day before they signed the contract", "the day after that: Wed 21 Jan 2009."),
+    ],
+)
+def test_a_day_beside_another_says_how_it_was_counted(beside: str, words: str) -> None:
+    text = (
+        f"MOSCOW, 25 January 2009 - Snow fell on 20 January, {beside} in Moscow. Ukraine's "
+        "president visited Brussels on 22 January. Russia expelled two diplomats on 23 January."
+    )
+    found = extract(article_from_text(text, "order.txt", ArticleId("a")), ExtractionOptions(None))
+    signed = found.mentions[0]
+    assert signed.explanation.endswith(words)
+    assert all(other.time.edtf != "2010-01-20" for other in signed.alternatives)

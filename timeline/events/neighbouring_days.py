@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline import edtf
+from timeline import datewords, edtf
+from timeline.daynumber import DayNumber
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.sentence import Sentence
-from timeline.records import Order, RelationKind
+from timeline.records import PLACE_NOTE, EventMention, Order, RelationKind
 
 
 def recount(
@@ -43,8 +44,29 @@ def redate_beside(book: OrderBook, sentence: Sentence, moment: Moment, order: Or
     if told is None or told.hit.first < moment.last:
         return False
     days = order.least if order.kind is RelationKind.AFTER else -order.least
-    told.mention = replace(told.mention, time=edtf.day(time.first_day + days))
+    told.mention = _moved(told.mention, time.first_day, days)
     return True
+
+
+def _moved(mention: EventMention, day: DayNumber, days: int) -> EventMention:
+    """A mention some days off from a day, which its explanation says; its other readings lie as far
+    off from theirs."""
+    found = edtf.day(day + days)
+    side = "after" if days > 0 else "before"
+    count = f"the day {side}" if abs(days) == 1 else f"{abs(days)} days {side}"
+    chain, note, place = mention.explanation.partition(PLACE_NOTE)
+    chain = chain.partition(_OTHER_READINGS)[0].rstrip(" .")  # they are moved below
+    chain = f"{chain}; {count} that: {datewords.words(found)}."
+    others = tuple(
+        replace(other, time=edtf.day(other.time.first_day + days))
+        for other in mention.alternatives
+        if other.time.is_single_day and other.time.first_day is not None
+    )
+    explanation = f"{chain} {note}{place}" if note else chain
+    return replace(mention, time=found, explanation=explanation, alternatives=others)
+
+
+_OTHER_READINGS = "; other reading"
 
 
 def _told_by(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:

@@ -27,6 +27,15 @@ def is_plural(*words: str) -> bool:
     )
 
 
+def is_several(phrase: str) -> bool:
+    """True where the last word of a subject is a plural: “new sanctions”, not “Russian gas”."""
+    last = phrase.lower().rpartition(" ")[2]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in _SINGULAR
+
+
+_SINGULAR = frozenset({"gas", "news", "biogas", "chaos"})
+
+
 def is_dash(tokens: Sequence[Token], at: int) -> bool:
     """True of a hyphen that stands apart, as a dash."""
     return tokens[at - 1].end < tokens[at].start

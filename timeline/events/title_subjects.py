@@ -10,7 +10,7 @@ from timeline.events.names import Name
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
-from timeline.events.subjects import is_plural
+from timeline.events.subjects import is_plural, is_several
 from timeline.events.wordlists import words
 from timeline.records import ActorType
 
@@ -244,7 +244,7 @@ def said_in(text: str, sentence: Sentence, left: int, right: int) -> tuple[str, 
         return None
     said = joined(text, sentence, kept)
     head = re.split(r" (?:of|in|for|on|from|at|to|with) ", said)[0]
-    several = (head.endswith("s") and not head.endswith("ss")) or " and " in head
+    several = is_several(head) or " and " in head
     several |= head.split()[-1].lower() in _PLURALS
     return said[:1].upper() + said[1:], several
 

@@ -21,6 +21,7 @@ from timeline.events.pairs import given_time
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.subjects import is_several
 from timeline.events.themes import roles_of
 from timeline.events.wordlists import words
 from timeline.records import Kind
@@ -267,8 +268,7 @@ def _with_deed(
         return phrase
     base = base_form(verb.lemma, sentence.lexicon.senses) or verb.lemma
     head = _COMPLEMENT.split(phrase, maxsplit=1)[0]
-    several = head.endswith("s") and not head.endswith("ss")
-    told = f"to {base}" if ahead else base if several else third_person(base)
+    told = f"to {base}" if ahead else base if is_several(head) else third_person(base)
     return " ".join((phrase, told, *(verb.sense.tail if verb.sense is not None else ())))
 
 
