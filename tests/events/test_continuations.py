@@ -28,6 +28,9 @@ DAY = "2024-05-14"
          ["meeting", "diplomatic protest"]),
         ("Togo studied a pact that was signed on {2 May=2024-05-02}. Chad recalled its envoy.",
          ["agreement", "diplomatic protest"]),
+        pytest.param("Chad hailed it on {15 May=2024-05-15} after Togo signed a pact on"
+                     " {13 May=2024-05-13}. President Macron signed the pact.",
+                     ["statement", "agreement"], id="a sentence of two days"),
         pytest.param("They had signed a pact on water.", [], id="an earlier time"),
         pytest.param("Soldiers of Togo are deployed there.", [], id="what lasts"),
         pytest.param("They had quarrelled over water. Togo signed the pact.", [],

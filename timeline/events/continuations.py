@@ -80,14 +80,14 @@ def _following(
             like = news  # a paragraph that went back in time is over
         end = sentence.span.end
         hits = found.get(sentence)
-        told = None if not hits else _last_told(sentence, hits, document_day)
+        told = None if not hits or _is_of_days(hits) else _last_told(sentence, hits, document_day)
         day = None if told is None else told.first_day
         if day is not None:
             goes_back = newest is not None and day < newest - 1
             like, since, asides = told, 0, 0
             news = None if goes_back else told
             newest = day if newest is None else max(day, newest)
-        elif sentence.is_title or sentence.heading is not None:
+        elif sentence.is_title or sentence.heading is not None or _is_of_days(hits):
             like = news = None
         elif hits or not all(moment.is_length for moment in sentence.moments):
             asides += 1
@@ -99,6 +99,11 @@ def _following(
             since += 1
             if sentence in found and not (_is_counted(sentence) or _asks(sentence)):
                 yield sentence, like
+
+
+def _is_of_days(hits: Sequence[Hit] | None) -> bool:
+    """True of a sentence that tells of several days: with which the story goes on, nobody knows."""
+    return len({hit.first_day for hit in hits or () if hit.first_day is not None}) > 1
 
 
 def _is_counted(sentence: Sentence) -> bool:
