@@ -51,6 +51,14 @@ def _compound(found: Found) -> Made:
     )
 
 
+def _one_day(found: Found) -> Made:
+    """“One day later”, “one day before”: the words that alone mean some day to come."""
+    side = _side(found)
+    if side is None or found.item("prospect").word != "one day":
+        return None
+    return Shift("D", side[0], side[1], found.text_of("approx") or None)
+
+
 def _within(found: Found) -> Made:
     """“Within the hour”, “within minutes”: how long it took at most."""
     if found.item("in").word != "within":
@@ -135,6 +143,28 @@ RULES = (
             "It took two years and three months.",
             "a year and a day after the quake",
             "a week and a year later",
+        ),
+        languages=_EN,
+    ),
+    Rule(
+        "relative.one-day",
+        f"<approx>? <prospect> {_SIDE}",
+        _one_day,
+        examples=(
+            Example(
+                "It fell on 5 March 2020. One day later it rose.", "One day later", "2020-03-06"
+            ),
+            Example(
+                "It fell on 5 March 2020, and rose one day earlier.",
+                "one day earlier",
+                "2020-03-04",
+            ),
+            Example("They came one day ago.", "one day ago", "2022-01-06"),
+        ),
+        counterexamples=(
+            "soon after they met",
+            "one day before the vote",
+            "shortly before the vote",
         ),
         languages=_EN,
     ),
