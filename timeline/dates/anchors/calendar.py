@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.dates.anchors.feasts import nth_weekday
 from timeline.dates.anchors.periods import resolve_period
 from timeline.dates.anchors.stated import day_value, stated, unanchored
-from timeline.dates.anchors.weekdays import resolve_weekday
+from timeline.dates.anchors.weekdays import resolve_numbered_weekday, resolve_weekday
 from timeline.dates.anchors.yearless import resolve_yearless
 from timeline.dates.context import (
     Context,
@@ -39,7 +39,8 @@ def resolve_calendar(meaning: CalendarDate, context: Context) -> Resolved | None
     if meaning.month is not None:
         return resolve_yearless(meaning, context)
     if meaning.day is not None:
-        return _day_only(meaning, context)
+        numbered = meaning.weekday is not None
+        return (resolve_numbered_weekday if numbered else _day_only)(meaning, context)
     if meaning.weekday is not None:
         return resolve_weekday(meaning, context)
     return None

@@ -24,6 +24,7 @@ from timeline.dates.meaning import (
 from timeline.dates.options import Mode
 from timeline.daynumber import (
     DayNumber,
+    civil_date,
     weekday,
 )
 from timeline.language.tense import Tense
@@ -35,6 +36,8 @@ _TOO_NEAR = 2
 """Days within which nobody says “next Thursday”: it is tomorrow, or this Thursday."""
 _YESTERDAY = 1
 """Days within which nobody says “last Tuesday”."""
+_QUARTER = 92
+"""Days about what the text speaks of within which a numbered weekday lies."""
 _LONG_AGO = 60
 """Days behind the document from which a narrative's weekdays go on from its own days."""
 
@@ -82,6 +85,35 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
         basis=Basis.WEEKDAY,
         reason=f"the {name} {why}",
         alternatives=tuple(Alternative(day_time(day), reason) for day, reason in others),
+    )
+
+
+def resolve_numbered_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
+    """“Monday 12th”: the Monday nearest to what the text speaks of that is a 12th; where none is
+    within a quarter, the number was meant for something else, and the weekday stands alone."""
+    wanted, number = meaning.weekday, meaning.day
+    assert wanted is not None
+    assert number is not None
+    told, today = context.reference, context.today
+    near = told.first if told is not None and told.unit in ("D", "M", "W", "WE") else today
+    if near is None or (today is not None and abs(near - today) > _QUARTER):
+        near = today
+    alone = replace(meaning, day=None)
+    if near is None:
+        return unanchored(alone)
+    found = [
+        day
+        for day in map(DayNumber, range(near - _QUARTER, near + _QUARTER))
+        if weekday(day) == wanted and civil_date(day)[2] == number
+    ]
+    if not found:
+        return resolve_weekday(alone, context)
+    chosen = min(found, key=lambda day: abs(day - near))
+    return replace(
+        day_value(chosen),
+        anchor=near,
+        basis=Basis.WEEKDAY,
+        reason=f"the {WEEKDAY_NAMES[wanted]} nearest to {day_words(near)} that is day {number}",
     )
 
 

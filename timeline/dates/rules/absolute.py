@@ -7,7 +7,7 @@ import re
 from timeline.dates.dateparser_adapter import parse_date
 from timeline.dates.meaning import CalendarDate, FiscalYear
 from timeline.dates.rule import Example, Found, Made, Rule
-from timeline.dates.rules.daynumbers import day_of_month, instant
+from timeline.dates.rules.daynumbers import day_of_month, instant, numbered_weekday
 from timeline.dates.rules.guards import (
     bare_month_fits,
     bare_year_fits,
@@ -307,6 +307,27 @@ RULES = (
             Example("On the 5th of the present he left.", "the 5th of the present", "2022-01-05"),
         ),
         counterexamples=("the third instant message",),
+        languages=frozenset({"en"}),
+    ),
+    Rule(
+        "date.numbered-weekday",
+        "<weekday> <comma>? <the>? <day=small|numeral|ordinal> (?! <of>? <month> | <unit> | <units> )",
+        numbered_weekday,
+        examples=(
+            Example("They sit on Tuesday 11th in Bonn.", "Tuesday 11th", "2022-01-11"),
+            Example("They sit again on Thursday, the 20th.", "Thursday, the 20th", "2022-01-20"),
+            Example("They sit until Friday 21.", "Friday 21", "2022-01-21"),
+            Example(
+                "He is there from Monday 17 to Thursday 20 January.",
+                "Monday 17",
+                "2022-01-17",
+            ),
+        ),
+        counterexamples=(
+            "on Monday 12 people",
+            "on Monday, 12 of them",
+            "on Monday the second man",
+        ),
         languages=frozenset({"en"}),
     ),
     Rule(

@@ -33,6 +33,22 @@ def day_of_month(found: Found) -> Made:
 _BEFORE_DAY = wordset("of on to until from by since and the for before after am le el")
 
 
+def numbered_weekday(found: Found) -> Made:
+    """“Monday 12th”, “Monday 12 to Thursday 15 May”; a bare number else only where words end."""
+    day, joint = found.number("day"), found.next_item()
+    said = found.text_at("day")
+    if not is_day(None, day) or not said[0].isdigit():
+        return None
+    joined = joint is not None and any(joint.value(name) for name in ("to", "dash"))
+    ends = joined or found.after() in _ENDS or (found.heads_line and found.text_after(2).isspace())
+    if said[-1].isdigit() and (not ends or "comma" in found):
+        return None  # “on Monday 12 people”, “on Monday, 12 of them”
+    return CalendarDate(weekday=found.number("weekday"), day=day)
+
+
+_ENDS = frozenset((",", ".", ";", ":", ")", ""))
+
+
 def instant(found: Found) -> Made:
     """“The 3rd inst.”, “the 28th ult.”, “the 5th prox.”: of this month, the last one, the next."""
     day = found.number("day")
