@@ -276,6 +276,34 @@ def test_a_chronology_goes_on_from_its_last_label(words: str, value: str, writte
     assert "as stated" not in timex.explanation
 
 
+CHRONICLE = """{title}
+Compiled for the desk
+
+5 January - The congress elects a new leader.
+Early May - He flies to Rome to be heard.
+14-15 July - Four states confer in Oslo.
+9 August - The king arrives; he is received with flowers.
+26 August - A protocol is signed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "words", "value"),
+    [
+        ("Eight months", "1968-08-28", "5 January", "1968-01-05"),
+        ("Eight months", "1968-08-28", "Early May", "1968-05"),
+        ("Eight months", "1968-08-28", "26 August", "1968-08-26"),
+        ("Eight months", "1968-12-15", "9 August", "1968-08-09"),
+        ("Calendar of summits", "1968-12-15", "5 January", "1969-01-05"),
+        ("Calendar of summits", "1968-12-15", "26 August", "1969-08-26"),
+    ],
+)
+def test_lines_that_rise_to_the_day_of_writing_tell_what_was(
+    title: str, written: str, words: str, value: str
+) -> None:
+    assert timexes(CHRONICLE.format(title=title))[words].value == value
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [("MONDAY", "2022-06-20"), ("WEDNESDAY", "2022-06-22"), ("Friday", "2022-06-24")],

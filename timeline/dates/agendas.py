@@ -36,12 +36,18 @@ _HEAD = 400
 """Characters of the body in which it may say on which weekday it was compiled."""
 
 
+def is_agenda(article: Article) -> bool:
+    """Whether the title says that these are days to come."""
+    title = article.title
+    return title is not None and _AGENDA.search(title.of(article.text)) is not None
+
+
 def agenda_day(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNumber, Span] | None:
     """“The week ahead, 12-18 August 2019. Compiled on Sunday evening”: the last such weekday before
     its days, or the day before them where it names none; and its words. None for what is no
     agenda, or one whose title says no days with their year."""
     title = article.title
-    if title is None or _AGENDA.search(title.of(article.text)) is None:
+    if title is None or not is_agenda(article):
         return None
     week = _week_of_title(article, title, candidates)
     if week is not None:

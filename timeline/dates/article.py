@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from timeline.dates.agendas import is_agenda
 from timeline.dates.anaphora import counts_from
 from timeline.dates.anchoring import resolve
 from timeline.dates.approximate import about
@@ -32,8 +33,10 @@ from timeline.dates.joints import (
 )
 from timeline.dates.labels import (
     after_label,
+    chronicle_year,
     heads_line,
     in_label_line,
+    in_year,
     is_below,
     led_on,
     looks_ahead,
@@ -129,6 +132,8 @@ class _Walk:
     _document_words: str = ""
     _reports: bool = False
     _looks_ahead: bool = False
+    _begun_in: int | None = None
+    """The year of the first line of a chronicle."""
 
     def __post_init__(self) -> None:
         self._starts = [piece.start for piece in self.pieces]
@@ -153,6 +158,9 @@ class _Walk:
         self.day_first = day_comes_first(candidates, Outlook(self.article), self.today)
         self._reports = self.guessed and self._dated and reports_too(candidates)
         self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of)
+        if self.today is not None and not is_agenda(self.article):
+            begun = chronicle_year(self.article.text, candidates, self.today, self._announces)
+            self._begun_in = begun
         self._story = self._storyline(candidates)
         last, end = -1, 0
         for index, candidate in enumerate(candidates):
@@ -246,6 +254,12 @@ class _Walk:
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
         return self._context(candidate, self.pieces[place]).tense
 
+    def _announces(self, candidate: Candidate) -> bool:
+        """“Will meet”; a present may be either."""
+        place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
+        governor = self._context(candidate, self.pieces[place]).governor()
+        return governor.announces
+
     def _context_of(self, date: Told) -> Context:
         """The context of a date before any has been walked to."""
         if date.index not in self._contexts:
@@ -310,6 +324,8 @@ class _Walk:
             tense = context.tense
             if self.label is None and tense is Tense.PAST and self._looks_ahead:
                 tense = Tense.FUTURE
+            if self.label is None and self._begun_in is not None:
+                return in_year(candidate, self._begun_in)
             return after_label(candidate, self.label, near, self.today, tense)
         text, label = self.article.text, self.label
         start = self.reference

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.dates.context import Reference, Resolved
 from timeline.dates.headings import LISTED
@@ -13,6 +14,7 @@ from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Part
 from timeline.dates.rule import Link
+from timeline.dates.wholeday import day_in
 from timeline.daynumber import (
     DayNumber,
     add_months,
@@ -71,6 +73,44 @@ def looks_ahead(
 
 _AGENDA = 3
 """Days from which a list is one of a week."""
+
+
+def chronicle_year(
+    text: str,
+    candidates: Sequence[Candidate],
+    today: DayNumber,
+    announces: Callable[[Candidate], bool],
+) -> int | None:
+    """The year of the first of many lines whose days rise without a year and end by the day of
+    writing: they tell what was, though in the present (“5 January - The committee elects ...”).
+    None where they announce, or where the calendar does not tell."""
+    heads = [each for each in candidates if heads_line(text, each)]
+    days = [day_in(each.meaning) for each in heads]
+    told = [each for each in days if isinstance(each, CalendarDate) and each.month is not None]
+    if len(told) < _CHRONICLE or any(each.year is not None for each in told):
+        return None
+    ahead = sum(map(announces, heads))
+    if ahead >= _AGENDA or 2 * ahead >= len(heads):
+        return None
+    keys = [(each.month or 1, each.day or 1) for each in told]
+    turns = sum(after < before for before, after in pairwise(keys))
+    year, month, day = civil_date(today)
+    return year - turns if turns <= 1 and keys[-1] <= (month, day) else None
+
+
+_CHRONICLE = 4
+"""Lines from which a list of days is a chronicle."""
+
+
+def in_year(candidate: Candidate, year: int) -> Candidate:
+    """A day or month that says no year, or part of one, in a year."""
+    meaning = candidate.meaning
+    if isinstance(meaning, Part):
+        inner = in_year(replace(candidate, meaning=meaning.inner), year)
+        return replace(candidate, meaning=replace(meaning, inner=inner.meaning))
+    if not isinstance(meaning, CalendarDate) or meaning.month is None or meaning.year is not None:
+        return candidate
+    return replace(candidate, meaning=replace(meaning, year=year))
 
 
 def after_label(
