@@ -301,7 +301,7 @@ Early May - He flies to Rome to be heard.
 def test_lines_that_rise_to_the_day_of_writing_tell_what_was(
     title: str, written: str, words: str, value: str
 ) -> None:
-    assert timexes(CHRONICLE.format(title=title))[words].value == value
+    assert timexes(CHRONICLE.format(title=title), written)[words].value == value
 
 
 @pytest.mark.parametrize(
