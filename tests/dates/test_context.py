@@ -277,6 +277,7 @@ def test_a_chronology_goes_on_from_its_last_label(words: str, value: str, writte
 
 
 CHRONICLE = """{title}
+
 Compiled for the desk
 
 5 January - The congress elects a new leader.
