@@ -21,6 +21,7 @@ from timeline.events.setting import Setting
 from timeline.events.told_places import ToldPlaces
 from timeline.events.topics import TOPICS
 from timeline.events.wordlists import phrases, words
+from timeline.events.written_names import WrittenNames, written_names
 from timeline.records import ActorType, Kind
 
 
@@ -72,6 +73,8 @@ class Background:
     """Offices, as the article calls them, to those who hold them, by name."""
     called: dict[str, Counter[str]] = field(default_factory=dict)
     """Codes of states to the names that the article gives them."""
+    written: WrittenNames = field(default_factory=WrittenNames)
+    """What the article calls those who act."""
     companies: list[Company] = field(default_factory=list)
     """Three or more that are listed together, the weightiest first."""
 
@@ -292,6 +295,7 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     _merge(found.states)
     found.ranked = found.states.most_common()
     found.companies = companies(sentences)
+    found.written = written_names(sentences)
     if found.filed_from is not None:
         found.is_spoken_of = found.filed_from.name in spoken
     for sentence in sentences:

@@ -26,6 +26,7 @@ from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
 from timeline.events.wording import wording_of
 from timeline.events.wordlists import words
+from timeline.events.written_names import WrittenNames
 from timeline.records import (
     PLACE_NOTE,
     Alternative,
@@ -74,8 +75,9 @@ class MentionMaker:
         scenes = [self._scene(sentence, hit) for sentence, hit in hits]
         kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
         titles = self._titles(hits, kinds, dates, scenes)
+        written = self._background.written
         return [
-            _mention(*hit, kind, dated, scene, title)
+            _mention(*hit, kind, dated, scene, title, written)
             for hit, kind, dated, scene, title in zip(
                 hits, kinds, dates, scenes, titles, strict=True
             )
@@ -144,8 +146,9 @@ _NEWS_DAYS = 30
 
 
 def _mention(
-    sentence: Sentence, hit: Hit, kind: Kind, dated: _Dated, scene: Scene, title: str
-) -> EventMention:
+    sentence: Sentence, hit: Hit, kind: Kind, dated: _Dated, scene: Scene, title: str,
+    written: WrittenNames,
+) -> EventMention:  # fmt: skip
     strength, words = strength_of(hit, kind, dated.time, scene)
     return EventMention(
         sentence=sentence.span,
@@ -159,7 +162,7 @@ def _mention(
         explanation=_with_place(dated.explanation, scene),
         alternatives=dated.alternatives,
         places=scene.places,
-        participants=scene.participants,
+        participants=written.of_all(scene.participants),
         strength=strength,
         strength_words=words,
         reporting=_is_reporting(sentence, hit, hit.kind or kind) and not dated.is_history,
