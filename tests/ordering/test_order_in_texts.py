@@ -22,7 +22,10 @@ def cases(name: str) -> list[tuple[str, str, str]]:
     return [(day, text, expected) for day, expected, text in rows]
 
 
-TABLES = ("orders.tsv", "more_orders.tsv", "field_orders.tsv", "wire_orders.tsv", "news_orders.tsv")
+TABLES = (
+    "orders.tsv", "more_orders.tsv", "field_orders.tsv", "wire_orders.tsv", "news_orders.tsv",
+    "press_orders.tsv",
+)  # fmt: skip
 CASES = [case for table in TABLES for case in cases(table)]
 
 

@@ -10,7 +10,7 @@ from timeline import edtf
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
-from timeline.events.orderbook import OrderBook, is_dated, tells_event
+from timeline.events.orderbook import OrderBook, is_dated, telling, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
@@ -31,6 +31,8 @@ _LISTS = (
     ("back_same", Order(RelationKind.AFTER, 0, 0)),
     ("back_days", Order(RelationKind.AFTER, 1, 7)),
     ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
+    ("back_week_long", Order(RelationKind.AFTER, 1, 7)),
+    ("back_month_long", Order(RelationKind.AFTER, 1, 31)),
     ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
     ("back_during", Order(RelationKind.AFTER, 0, 0)),
     ("back_between", None),
@@ -41,10 +43,13 @@ _THAT = words("back_that")
 _BETWEEN = words("between_two")
 _BOTH = words("the_two")
 _POINTING = words("pointing_back")
+_OF_ANY_KIND = words("two_of_any_kind")
 _AND = words("joined_by_and")
 _OPENING = 2
 _REACH = 6
 """Tokens behind “between” within which “and” stands."""
+_FAR = 10
+"""Tokens behind “and” within which the day of what it names stands."""
 
 
 def order_back(book: OrderBook) -> None:
@@ -135,7 +140,7 @@ def _add(
     orders: Sequence[tuple[Draft, Order]],
 ) -> None:
     """The event of the clause beside the words, dated by one or two others."""
-    verb = _verb(sentence, *place)
+    verb = telling(sentence, _verb(sentence, *place))
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
     if orders[0][1] is _SINCE and not verb.perfect:
@@ -191,7 +196,7 @@ def _until_a_day(book: OrderBook, sentence: Sentence, at: int) -> None:
     anchor = None if middle is None else _at(book, sentence, at + 1)
     if middle is None or anchor is None or anchor.sentence is sentence:
         return
-    reach = range(middle, middle + _REACH)
+    reach = range(middle, middle + _FAR)
     moment = next((m for m in sentence.moments if m.first in reach and m.time), None)
     day = None if moment is None or moment.time is None else moment.time.first_day
     if moment is None or day is None or _has_verb(sentence, at, moment.last):
@@ -213,9 +218,11 @@ def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
 
 def _inside(pair: tuple[Draft, Draft]) -> list[tuple[Draft, Order]]:
     """After the earlier of two events and before the later; nothing where they are of one day."""
-    first, second = sorted(pair, key=_day)
-    if _day(first) == _day(second):
-        return []
+    first, second = pair
+    if all(draft.mention.time is not None for draft in pair):
+        first, second = sorted(pair, key=_day)
+        if _day(first) == _day(second):
+            return []
     return [(first, Order(RelationKind.AFTER)), (second, Order(RelationKind.BEFORE))]
 
 
@@ -223,7 +230,8 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
     lower = sentence.lower
     said = next((place for place in (at + 1, at + 2) if lower[place] in _BOTH), None)
     if said is not None:
-        alike = said + 1 < len(lower) and lower[said + 1][0].isalpha()
+        noun = lower[said + 1] if said + 1 < len(lower) else ""
+        alike = noun[:1].isalpha() and noun not in _OF_ANY_KIND
         return _last_two(book, sentence, at, alike=alike), min(said + 2, len(lower))
     middle = _and_behind(sentence, at)
     if middle is None:
@@ -257,7 +265,7 @@ def _last_two(
     start = sentence.span.start
     told = [
         d for d in book.drafts
-        if d.mention.time is not None and not d.mention.reporting
+        if book.is_anchor(d) and not d.mention.reporting
         and (d.sentence.span.start < start or (d.sentence is sentence and d.hit.first < at))
     ]  # fmt: skip
     told.sort(key=lambda d: (d.sentence.span.start, d.hit.last))

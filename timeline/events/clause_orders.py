@@ -26,6 +26,10 @@ _WHEN = Order(RelationKind.AFTER, 0, 0)
 _ON_THE_FIRST_DAY = Order(RelationKind.AFTER, 0, 0, "first day")
 _NOT_BEFORE = Order(RelationKind.AFTER, 0)
 _JOINERS = (
+    ("clause_week_before", Order(RelationKind.BEFORE, 0, None, "week before")),
+    ("clause_week_after", Order(RelationKind.AFTER, 0, None, "next week")),
+    ("clause_eve", Order(RelationKind.BEFORE, 1, 1)),
+    ("clause_morrow", Order(RelationKind.AFTER, 1, 1)),
     ("clause_before", Order(RelationKind.BEFORE)),
     ("clause_by", Order(RelationKind.BEFORE, 0)),
     ("clause_after", Order(RelationKind.AFTER)),
@@ -43,7 +47,7 @@ _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Joined:
+class JoinedClause:
     """A clause and the one that it is joined to, by their verbs; the words that join them, from
     token ``first`` to ``last`` (exclusive)."""
 
@@ -62,7 +66,7 @@ def order_by_clauses(book: OrderBook) -> None:
                 _tie(book, sentence, joined)
 
 
-def _tie(book: OrderBook, sentence: Sentence, joined: _Joined) -> None:
+def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     if joined.order is _SINCE and not joined.main.perfect:
         return
     told = book.dated_by(sentence, joined.main)
@@ -80,13 +84,13 @@ def _tie(book: OrderBook, sentence: Sentence, joined: _Joined) -> None:
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
 
 
-def _of_moment(joined: _Joined) -> Order:
+def _of_moment(joined: JoinedClause) -> Order:
     """“When the summit ended”: then or the next day; “when it opened”: on its first day."""
     lemma = joined.clause.lemma
     return _AT_ONCE if lemma in _ENDS else _ON_THE_FIRST_DAY if lemma in _OPENS else _WHEN
 
 
-def _tie_gerund(book: OrderBook, sentence: Sentence, joined: _Joined, told: Draft) -> None:
+def _tie_gerund(book: OrderBook, sentence: Sentence, joined: JoinedClause, told: Draft) -> None:
     """“Met in Rome on 3 May before flying on to Paris”: on that day or later."""
     clause, time = joined.clause, told.mention.time
     if joined.order.kind is not RelationKind.BEFORE or clause.form != Form.ING or time is None:
@@ -100,7 +104,7 @@ def _tie_gerund(book: OrderBook, sentence: Sentence, joined: _Joined, told: Draf
     book.add(sentence, Hit(clause, clause.noun, None), told, order, said)
 
 
-def _anchor(book: OrderBook, sentence: Sentence, joined: _Joined) -> Draft | None:
+def _anchor(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft | None:
     """What the clause tells with a date, else what it takes up."""
     own = book.dated_by(sentence, joined.clause)
     if own is not None and own.mention.time is not None:
@@ -133,7 +137,7 @@ def _first_words() -> frozenset[str]:
     return _HARDLY | _phrases().keys()
 
 
-def _joined(sentence: Sentence) -> Iterator[_Joined]:
+def _joined(sentence: Sentence) -> Iterator[JoinedClause]:
     lower, known = sentence.lower, _phrases()
     for at, first in enumerate(lower):
         if at < sentence.start or sentence.masked[at] or sentence.quoted[at]:
@@ -142,7 +146,7 @@ def _joined(sentence: Sentence) -> Iterator[_Joined]:
             yield from _hardly(sentence, at)
         for phrase, order in known.get(first, ()):
             if lower[at : at + len(phrase)] == phrase and not _is_one_time(lower, at):
-                yield from _clause(sentence, at, at + len(phrase), order)
+                yield from clause_at(sentence, at, at + len(phrase), order)
                 break
 
 
@@ -154,7 +158,9 @@ def _is_one_time(lower: list[str], at: int) -> bool:
 _BEFORE_ONE_TIME = words("before_one_time")
 
 
-def _clause(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[_Joined]:
+def clause_at(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[JoinedClause]:
+    """The clause behind joining words at tokens ``at`` to ``end`` (exclusive), with its main
+    one."""
     verbs = sentence.reading.verbs
     clause = next((v for v in verbs if v.first >= end), None)
     if clause is None or not _STOPS.isdisjoint(sentence.lower[end : clause.first]):
@@ -168,7 +174,7 @@ def _clause(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[_Jo
     else:
         main = before[-1] if before and before[-1].right >= at else None
     if main is not None:
-        yield _Joined(clause, main, at, end, order)
+        yield JoinedClause(clause, main, at, end, order)
 
 
 def _is_main(verb: Verb) -> bool:
@@ -181,7 +187,7 @@ def _is_apart(sentence: Sentence, clause: Verb, main: Verb) -> bool:
     return not _STOPS.isdisjoint(sentence.lower[clause.last : main.first])
 
 
-def _hardly(sentence: Sentence, at: int) -> Iterator[_Joined]:
+def _hardly(sentence: Sentence, at: int) -> Iterator[JoinedClause]:
     """“No sooner had they signed than”, “hardly had they signed when”: at once."""
     lower, verbs = sentence.lower, sentence.reading.verbs
     than = next((i for i in range(at + 1, len(lower)) if lower[i] in _THAN), None)
@@ -190,4 +196,4 @@ def _hardly(sentence: Sentence, at: int) -> Iterator[_Joined]:
     clause = [v for v in verbs if at < v.first < than]
     main = next((v for v in verbs if v.first > than), None)
     if clause and main is not None:
-        yield _Joined(clause[-1], main, at, than + 1, _AT_ONCE)
+        yield JoinedClause(clause[-1], main, at, than + 1, _AT_ONCE)

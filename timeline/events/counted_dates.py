@@ -7,11 +7,13 @@ meeting.
 from __future__ import annotations
 
 from timeline.daynumber import DayNumber, weekday
-from timeline.events.counts import loosely, measured
+from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
+from timeline.events.measures import loosely, measured
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
-from timeline.events.wordlists import phrases
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import phrases, words
 from timeline.records import Basis, Order, RelationKind, TimexType
 from timeline.spans import Span
 from timeline.timevalue import Form, Granularity
@@ -42,6 +44,43 @@ def order_counted_dates(book: OrderBook) -> None:
                 _tie(book, draft, moment, anchor)
     for draft in book.drafts:
         _after_a_day(book, draft)
+    for sentence in book.read:
+        if sentence.moments and not sentence.is_title:
+            _tell_deeds(book, sentence, by_start)
+
+
+def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft]) -> None:
+    """“By the next morning the government had regained control”: a deed of no known kind that is
+    counted from what was told, and stands in a clause that tells nothing else."""
+    taken = {d.hit.moment.first for d in book.drafts if d.sentence is sentence and d.hit.moment}
+    for moment in sentence.moments:
+        span = moment.main.anchor_span
+        if span is None or moment.first in taken or len(moment.timexes) > 1 or moment.time is None:
+            continue
+        if moment.lead in _UNTIL and _NOT not in sentence.lower[: moment.first][-_NEAR:]:
+            continue
+        counted = moment.main.rule.startswith((*_COUNTED, _NUMBERED))
+        anchor = by_start.get(span.start) if counted else None
+        if anchor is None or not _is_of_a_day(anchor) or not moment.time.is_single_day:
+            continue
+        hit = nearest_verb(book, sentence, moment)
+        order = None if hit is None else _in_days_between(anchor, moment)
+        if hit is not None and order is not None:
+            book.add(sentence, hit, anchor, order, moment.span)
+
+
+_NUMBERED = "day.of-event"
+_UNTIL = words("until_words") | {"since", "from"}
+_NOT, _NEAR = "not", 3
+
+
+def _in_days_between(anchor: Draft, moment: Moment) -> Order | None:
+    start, time = anchor.mention.time, moment.time
+    if start is None or time is None or start.first_day is None:
+        return None
+    if time.first_day is None or time.last_day is None:
+        return None
+    return _in_days(start.first_day, time.first_day, time.last_day)
 
 
 def _tie(book: OrderBook, draft: Draft, moment: Moment, anchor: Draft | None) -> None:

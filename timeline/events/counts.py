@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.attachment import WITHIN
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.moments import Moment, days_long
-from timeline.events.neighbouring_days import recount, redate_beside
+from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
+from timeline.events.moments import Moment
+from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled
@@ -101,10 +102,21 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
             if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
                 kind = RelationKind.AFTER
         order = None if kind is None else _measure(moment, tail, kind)
+        if order is not None and _is_window(words, moment):
+            order = replace(order, least=1)
         if order is None and kind is not None and _is_the_weekday(words, moment):
             order = Order(kind, 1, _WEEK)
         if order is not None and at < len(words):
             yield Count(moment, order, at)
+
+
+def _is_window(words: list[str], moment: Moment) -> bool:
+    """“In the five days after the signing”: on any of them; not “five days after it”."""
+    lead = words[moment.first - 1] if moment.first else ""
+    return moment.is_length and lead in _WINDOW and words[moment.first] in _THE
+
+
+_WINDOW, _THE = words("window_leads"), words("definite")
 
 
 def _is_the_weekday(words: list[str], moment: Moment) -> bool:
@@ -148,43 +160,8 @@ def _measure(moment: Moment, tail: list[str], kind: RelationKind) -> Order | Non
     return order_of_length(moment, kind)
 
 
-def order_of_length(moment: Moment, kind: RelationKind) -> Order | None:
-    """How far “three days”, “hours”, “weeks”, “less than a month” lead; None for “years”."""
-    value, mod = moment.main.value, measured(moment)
-    least = 0 if moment.lead in WITHIN else 1
-    if value in SOME:
-        return Order(kind, least, SOME[value])
-    days = days_long(moment.main)
-    if days is None:
-        return None
-    if moment.lead in WITHIN or not days:
-        return Order(kind, 0, days or 1)
-    return loosely(kind, days, mod) or Order(kind, days, days)
-
-
-def measured(moment: Moment) -> str | None:
-    """What a measure leaves open: “less than a week”; None for “almost a week”."""
-    exact = not _EXACTLY.isdisjoint(moment.words.lower().split())
-    return None if exact else moment.main.mod
-
-
-_EXACTLY = words("meant_exactly")
-TO_THE_DAY = ["to", "the", "day"]
-"""“A week to the day after the vote”: no less than a week, and no more."""
 _AHEAD = frozenset({"ahead"})
 _OF = words("of_small_words")
-SOME = {"PXD": 7, "PXW": 28, "PXM": 92}
-"""Days within which “days”, “weeks”, “months” lie."""
-_LESS = {"LESS_THAN": 1, "EQUAL_OR_LESS": 0}
-_MORE = {"MORE_THAN": 1, "EQUAL_OR_MORE": 0}
-"""Days by which “less than” and “more than” fall short of and go beyond what they name."""
-
-
-def loosely(kind: RelationKind, days: int, mod: str | None) -> Order | None:
-    """“Less than a fortnight later”: on one of the thirteen days; None where nothing is open."""
-    if mod in _LESS:
-        return Order(kind, min(1, days - 1), max(days - _LESS[mod], 1))
-    return Order(kind, days + _MORE[mod], None) if mod in _MORE else None
 
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
@@ -237,11 +214,16 @@ def _in_clause_before(
 def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """“Eight days after it, Athens gave in”: what the sentence before told."""
     lower = sentence.lower
-    stands = lower[at] in _ALONE and (at + 1 == len(lower) or not lower[at + 1][0].isalpha())
+    if lower[at : at + 2] == _THE_FIRST:
+        at += 1  # “48 hours after the first, a second vote was held”
+    elif lower[at] not in _ALONE:
+        return None
+    stands = at + 1 == len(lower) or not lower[at + 1][0].isalpha()
     return book.dated_earlier(sentence) if stands else None
 
 
 _ALONE = words("taken_up_alone")
+_THE_FIRST = ["the", "first"]
 
 
 def _there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
@@ -313,7 +295,7 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
         return
     counted = months or moment.main.value.endswith(("D", "W")) or not count.order.least
     mod = measured(moment)
-    is_open = mod not in _LESS or (order.greatest or 0) > _LONG
+    is_open = mod not in LESS or (order.greatest or 0) > _LONG
     if not counted or (moment.main.mod is not None and is_open):
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
@@ -343,7 +325,9 @@ def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Ver
     """“Troops left two days after it began”, “days before they met”."""
     anchor = recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
-    if anchor is not None and hit is not None:
+    if anchor is None:
+        count_from_day(book, sentence, count.moment, count.order, verb)
+    elif hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from timeline.events.attachment import WITHIN
+from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.measures import order_of_length
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
-from timeline.events.recollection import named_at
+from timeline.events.recollection import just_told, named_at
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind
 from timeline.timevalue import TimeValue
 
@@ -51,8 +56,10 @@ def order_what_follows(book: OrderBook) -> None:
     """Events that are said to follow others, or to be followed by them."""
     for sentence in book.read:
         _followed(book, sentence)
-        if not sentence.is_title and not _ACTIVE_WORDS.isdisjoint(sentence.lower):
+        if not sentence.is_title and not _SAID.isdisjoint(sentence.lower):
             for verb in sentence.reading.verbs:
+                if verb.lemma in _TOO and _is_active(verb) and not verb.future:
+                    _follow_suit(book, sentence, verb)
                 if verb.lemma in _ACTIVE and _is_active(verb):
                     _follows(book, sentence, verb)
 
@@ -60,10 +67,45 @@ def order_what_follows(book: OrderBook) -> None:
 _ACTIVE_WORDS = frozenset(
     ("follow", "follows", "followed", "precede", "precedes", "preceded")
 )  # fmt: skip
+_SAID = _ACTIVE_WORDS | {"did", "does", "done"}
 
 
 def _is_active(verb: Verb) -> bool:
     return not (verb.passive or verb.negated or verb.unreal or verb.form == Form.ING)
+
+
+_TOO = frozenset({"follow", "do"})
+
+
+def _follow_suit(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
+    """“India followed a day later”, “Warsaw did the same on the Monday”: who acts does what was
+    just told."""
+    moment = next((m for m in sentence.moments if verb.last <= m.first < verb.right), None)
+    anchor = book.dated_before(sentence, verb.open) or just_told(book, sentence)
+    if moment is None or anchor is None or book.is_told(sentence, verb):
+        return
+    between = sentence.lower[verb.last : moment.first]
+    words_between = " ".join(word for word in between if word not in _DATE_LEADS and word != ",")
+    if words_between not in (_SUIT if verb.lemma == "follow" else _SAME):
+        return
+    if not is_of_states(sentence, verb):
+        return
+    within = order_of_length(moment, RelationKind.AFTER) if moment.is_length else None
+    if within is not None and moment.lead in WITHIN:
+        book.add(sentence, Hit(verb, None, None), anchor, within, moment.span)
+        draft = book.drafts[-1]
+        draft.mention = replace(draft.mention, kind=anchor.mention.kind)
+    if moment.time is None or not moment.time.is_single_day:
+        return
+    if any(d.sentence is sentence and d.hit.moment is moment for d in book.drafts):
+        return
+    draft = book.undated(sentence, Hit(verb, None, moment))
+    draft.mention = replace(draft.mention, kind=anchor.mention.kind)
+    book.drafts.append(draft)
+
+
+_SUIT, _SAME = phrases("follows_suit") | {""}, phrases("does_the_same")
+_DATE_LEADS = frozenset({"on", "by", "only", "just", "at", "within", "in"})
 
 
 def _follows(book: OrderBook, sentence: Sentence, verb: Verb) -> None:

@@ -127,11 +127,31 @@ def _joined(
         return None
     if tokens[last - 1].lower in _SIDES and between == [","] and _goes_on(tokens, last):
         return None  # “on 20 March, the day after they had signed”
+    if _is_restated(moment.main, timex, between):
+        timexes = (timex, *moment.timexes)
+        return Moment(timexes, moment.first, last, span, span.of(text), timex.time)
     time = _one_time(tokens, moment, timex, between, lexicon)
     if time is None:
         return None
     timexes = (*moment.timexes, timex)
     return Moment(timexes, moment.first, last, span, span.of(text), time)
+
+
+def _is_restated(counted: Timex3, stated: Timex3, between: list[str]) -> bool:
+    """“A fortnight later, on the 27th, they struck”: the day that is stated, one off the count."""
+    one, two = counted.time, stated.time
+    if one is None or two is None or between not in _BESIDE or counted.rule not in _COUNTED:
+        return False
+    if not (one.is_single_day and two.is_single_day) or stated.rule in _COUNTED:
+        return False
+    off = (two.first_day or 0) - (one.first_day or 0)
+    return off != 0 and abs(off) <= _SLACK
+
+
+_BESIDE = ([","], [",", "on"])
+_COUNTED = frozenset({"relative.later", "relative.earlier"})
+_SLACK = 3
+"""Days by which a count and the day that is stated beside it may differ."""
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -8,10 +8,12 @@ from timeline import datewords, edtf
 from timeline.daynumber import DayNumber
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
-from timeline.records import PLACE_NOTE, EventMention, Order, RelationKind
+from timeline.records import PLACE_NOTE, Basis, EventMention, Order, RelationKind
 
 
 def recount(
@@ -31,6 +33,56 @@ def recount(
     verb = next((v for v in sentence.reading.verbs if v.first >= at), None)
     if verb is not None and tells_event(sentence, verb) and not book.is_told(sentence, verb):
         book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
+
+
+def count_from_day(
+    book: OrderBook, sentence: Sentence, moment: Moment, order: Order, verb: Verb
+) -> None:
+    """“Motorists queued on Friday, two days after Moscow had cut the supply”: counted from a date
+    that no event has; “twelve days after the attack nobody is free”: from the day of writing."""
+    exact = order.greatest == order.least and moment.main.mod is None
+    if not exact or not moment.main.value.endswith(_DAYS) or moment.main.value.startswith("PT"):
+        return
+    if not verb.form & Form.PAST or not tells_event(sentence, verb) or book.is_told(sentence, verb):
+        return
+    start = _day_of_main_clause(book, sentence, moment, verb)
+    if start is None:
+        return
+    day, words = start
+    days = order.least if order.kind is RelationKind.AFTER else -order.least
+    draft = book.undated(sentence, Hit(verb, verb.noun, None))
+    found = edtf.day(day - days)
+    side = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'before' if days > 0 else 'after'}"
+    said = f"“{moment.words}”: {side} {words} → {datewords.words(found)}."
+    mention = replace(draft.mention, time=found, basis=Basis.RELATIVE)
+    draft.mention = replace(mention, explanation=mention.dated_as(said))
+    book.drafts.append(draft)
+
+
+_DAYS = ("D", "W")
+
+
+def _day_of_main_clause(
+    book: OrderBook, sentence: Sentence, moment: Moment, verb: Verb
+) -> tuple[DayNumber, str] | None:
+    """The day that the sentence states before date words; that of writing, where it states none
+    and tells what is so now."""
+    stated = [m for m in sentence.moments if m.time is not None]
+    if stated:
+        main, time = stated[0], stated[0].time
+        alone = len(stated) == 1 and main.last <= moment.first
+        day = time.first_day if alone and time is not None and time.is_single_day else None
+        return None if day is None else (day, f"“{main.words}”")
+    now = any(
+        v is not verb and v.form & Form.THIRD and not (v.future or v.relative or v.perfect)
+        for v in sentence.reading.verbs[-_MAIN:] + sentence.reading.verbs[:_MAIN]
+    )
+    day = book.document_day
+    return (day, "the article's date") if now and day is not None else None
+
+
+_MAIN = 2
+"""Verbs at either end of a sentence of which one is its main verb."""
 
 
 def redate_beside(book: OrderBook, sentence: Sentence, moment: Moment, order: Order) -> bool:

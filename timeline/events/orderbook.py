@@ -12,6 +12,7 @@ from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.hits import Hit
 from timeline.events.judgement import told_in_first_person
 from timeline.events.kinds import kind_of
+from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -250,15 +251,48 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
 def tells_event(sentence: Sentence, verb: Verb) -> bool:
     """True for a verb that names an event which is told as one, by itself, by what stands beside
     it or by who does it."""
-    if verb.roles & Role.STATIVE or verb.negated or (verb.unreal and not _is_plan(verb)):
+    if verb.negated or (verb.unreal and not _is_plan(verb)):
         return False
+    if verb.roles & Role.STATIVE:
+        return verb.noun is None and _is_done(sentence, verb)
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
-            return False
+            return is_proclaimed(sentence, verb)
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
         return kind is not Kind.OTHER or is_deed(sentence, verb)
     issues = verb.lemma in _ISSUING and verb.noun is not None
+    issues = issues or is_proclaimed(sentence, verb)
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
+
+
+def is_proclaimed(sentence: Sentence, verb: Verb) -> bool:
+    """“Macron announced that they might meet”: said so that all should hear, by who acts for a
+    state or a body."""
+    told = verb.form & Form.PAST and not (verb.relative or verb.passive)
+    return bool(told) and verb.lemma in _PROCLAIMS and is_of_states(sentence, verb)
+
+
+_PROCLAIMS = words("proclaims")
+
+
+def telling(sentence: Sentence, verb: Verb | None) -> Verb | None:
+    """“Between sessions they walked to the lake and agreed”: of verbs that are joined the first
+    that tells an event; the verb itself where none does."""
+    if verb is None or tells_event(sentence, verb):
+        return verb
+    joined = (v for v in sentence.reading.verbs if v.subject_of is verb and v.first > verb.first)
+    return next((v for v in joined if v.form == verb.form and tells_event(sentence, v)), verb)
+
+
+def _is_done(sentence: Sentence, verb: Verb) -> bool:
+    """“Put its forces on alert”: a deed, by what stands beside a verb that seldom tells one."""
+    if verb.kind is not None or not verb.form & Form.PAST or verb.lemma in _NO_DEEDS:
+        return False
+    if not is_of_states(sentence, verb):
+        return False
+    hit = Hit(verb, None, None)
+    kind = kind_of(sentence, hit, sentence.lexicon)
+    return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
 
 
 def is_deed(sentence: Sentence, verb: Verb) -> bool:

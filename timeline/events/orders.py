@@ -13,13 +13,16 @@ from timeline.events.counted_dates import order_counted_dates
 from timeline.events.counts import order_by_counts
 from timeline.events.drafts import Draft, MakeUndated
 from timeline.events.followings import order_what_follows
+from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.meanwhile import order_meanwhile
 from timeline.events.moments import days_long
 from timeline.events.numbered_days import order_numbered_days
-from timeline.events.orderbook import OrderBook
+from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.postponements import with_old_dates
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
+from timeline.events.sharing import can_share, joined_to
 from timeline.events.stretches import order_by_stretches
 from timeline.records import Article, MentionRelation, Order, RelationKind, Status
 
@@ -40,10 +43,30 @@ def find_orders(
     date_by_session(read, book.drafts, undated, book.document_day)
     order_by_connectives(book)
     order_by_clauses(book)
+    order_meanwhile(book)
     order_back(book)
     order_numbered_days(book)
     order_counted_dates(book)
+    _share(book)
     return book.drafts, book.relations
+
+
+def _share(book: OrderBook) -> None:
+    """“Hours after the talks Warsaw recalled its envoy and closed the border”: what is joined to a
+    verb that order dates comes with it."""
+    for relation in list(book.relations):
+        draft = next((d for d in book.drafts if d.mention.key == relation.subject), None)
+        verb = None if draft is None or draft.mention.time is not None else draft.hit.verb
+        anchor = next((d for d in book.drafts if d.mention.key == relation.anchor), None)
+        words = relation.words
+        if draft is None or verb is None or anchor is None or words is None:
+            continue
+        sentence = draft.sentence
+        dated = {d.hit.verb.first for d in book.drafts if d.sentence is sentence and d.hit.verb}
+        for other in list(joined_to(sentence, verb, dated)):
+            if can_share(other, verb) and tells_event(sentence, other):
+                hit = Hit(other, other.noun, None)
+                book.add(sentence, hit, anchor, relation.order, words)
 
 
 def _allowed(book: OrderBook) -> None:

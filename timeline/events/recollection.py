@@ -21,6 +21,7 @@ _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
 _ENDING = words("told_by_clause")
+_CAN_FALL, _FALLS = words("what_falls"), words("falls")
 _THAT, _ENDS = words("deictic_events"), words("deictic_ends")
 
 
@@ -36,7 +37,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     least = 1 if pronoun else BY_WORD
     found = _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
     subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
-    if found is None and not _ENDING.isdisjoint(subject):
+    falls = verb.lemma in _FALLS and not _CAN_FALL.isdisjoint(subject)
+    if found is None and (falls or not _ENDING.isdisjoint(subject)):
         return just_told(book, sentence)  # “after the guns fell silent”
     return found
 

@@ -23,9 +23,9 @@ def sharing(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         if hit.verb is None or hit.label or hit.moment is None or only_reports(hit.verb):
             continue
-        for other in _joined_to(sentence, hit.verb, dated):
+        for other in joined_to(sentence, hit.verb, dated):
             told = other.noun is not None and other.noun.first in nouns
-            if not told and _can_share(other, hit.verb):
+            if not told and can_share(other, hit.verb):
                 found.append(Hit(other, other.noun, hit.moment, hit.cost + 1, shared=True))
                 dated.add(other.first)
     for verb in sentence.reading.verbs[1:]:
@@ -106,7 +106,7 @@ def kind_named(verb: Verb) -> Kind | None:
     return verb.kind or (verb.noun.kind if verb.noun is not None else None)
 
 
-def _joined_to(sentence: Sentence, verb: Verb, dated: set[int]) -> Iterator[Verb]:
+def joined_to(sentence: Sentence, verb: Verb, dated: set[int]) -> Iterator[Verb]:
     """The verbs of one subject before and behind a verb, as far as the row goes unbroken by a date
     of its own; each happening once."""
     verbs = sentence.reading.verbs
@@ -161,7 +161,9 @@ def _goes_on_listing(sentence: Sentence, verb: Verb) -> bool:
     return any(sentence.lower[each.left] in _AND and each.open - each.left <= 1 for each in after)
 
 
-def _can_share(verb: Verb, like: Verb) -> bool:
+def can_share(verb: Verb, like: Verb) -> bool:
+    """True for a verb that tells an event by itself, in the form of that which it is joined
+    to."""
     if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
         return False
     if verb.roles & Role.STATIVE or only_reports(verb) or verb.form != like.form:

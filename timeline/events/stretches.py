@@ -4,15 +4,17 @@ followed”."""
 from __future__ import annotations
 
 from timeline.events.attachment import WITHIN
-from timeline.events.counts import SOME, TO_THE_DAY, bounded, nearest_verb, order_of_length
+from timeline.events.counts import bounded, nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.measures import SOME, TO_THE_DAY, order_of_length
 from timeline.events.moments import Moment, days_long
-from timeline.events.orderbook import OrderBook
+from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.recollection import just_told
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
-from timeline.records import Order, RelationKind, Status
+from timeline.records import Kind, Order, RelationKind, Status
 
 _AFTER, _THAT = words("counted_after"), words("back_that")
 _SIDES = _AFTER | words("counted_before")
@@ -24,8 +26,12 @@ _EARLIER = words("counted_earlier")
 def order_by_stretches(book: OrderBook) -> None:
     """Events within a stretch of time that is counted from what was told before."""
     for sentence in book.read:
-        if sentence.moments:
+        if sentence.moments and not sentence.is_title:
             _some_later(book, sentence)
+            for moment in sentence.moments:
+                if moment.is_length:
+                    _passed(book, sentence, moment)
+                    _after_so_long(book, sentence, moment)
 
 
 def _some_later(book: OrderBook, sentence: Sentence) -> None:
@@ -42,6 +48,79 @@ def _some_later(book: OrderBook, sentence: Sentence) -> None:
         hit = None if anchor is None else nearest_verb(book, sentence, moment)
         if anchor is not None and hit is not None and not _is_told_of_plan(hit, anchor):
             book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
+    """“Two days passed before jets attacked”, “it took a week before they met”, “it took them six
+    days to meet”: so long after what was told before."""
+    verbs, lower = sentence.reading.verbs, sentence.lower
+    order = order_of_length(moment, RelationKind.AFTER)
+    until = next((i for i in range(moment.last, len(lower)) if lower[i] in _UNTIL | {_TO}), None)
+    if moment.main.value.startswith("PT") and not days_long(moment.main):
+        return  # “it took them twelve minutes to clear the road”
+    if until is None or order is None or not _is_what_passes(sentence, moment, until):
+        return
+    verb = next((v for v in verbs if v.first > until), None)
+    if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
+        return
+    is_done = bool(verb.form & Form.PAST) or lower[until] == _TO
+    if not is_done or any(m.last > until for m in sentence.moments):
+        return
+    anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
+    if anchor is not None:
+        hit = Hit(verb, verb.noun, None)
+        book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
+    """“Two days passed before”, “it was two days before”."""
+    verbs, lower = sentence.reading.verbs, sentence.lower
+    behind = [v for v in verbs if moment.last <= v.first < until]
+    if behind and behind[-1].last == until and not behind[-1].negated:
+        return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
+    before = [v for v in verbs if v.last <= moment.first]
+    stands = until == moment.last or (lower[moment.last] == _FOR and lower[until] == _TO)
+    if behind or not before or not stands or before[-1].negated:
+        return False
+    lemmas = _TAKES - {"be"} if lower[until] == _TO else _TAKES
+    return before[-1].lemma in lemmas and "it" in lower[before[-1].left : before[-1].first]
+
+
+_HELPED = 3
+"""Tokens within which “were to pass” and its like stand."""
+_TO, _FOR = "to", "for"
+_PASSES, _TAKES, _UNTIL = words("time_passes"), words("it_takes"), words("until_words")
+
+
+def _after_so_long(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
+    """“They returned on 20 November. After four days, they reached a deal”: on the last of four
+    days that begin with the first, or on the next."""
+    days = days_long(moment.main)
+    if moment.lead != "after" or days is None or days > _SOME_WEEKS or moment.main.mod is not None:
+        return
+    lower, at = sentence.lower, moment.last
+    if at >= len(lower) or lower[at] in _SIDES or not _LATER.isdisjoint(lower[at - 1 : at + 1]):
+        return
+    anchor = book.dated_before(sentence, moment.first) or just_told(book, sentence)
+    if anchor is None or not _goes_on_from(anchor):
+        return
+    hit = nearest_verb(book, sentence, moment)
+    if hit is not None and hit.verb is not None and hit.verb.form & Form.PAST:
+        order = Order(RelationKind.AFTER, max(days - 1, 0), max(days, 1))
+        book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _goes_on_from(anchor: Draft) -> bool:
+    """True for what begins something that lasts: an arrival, a sitting, what is opened."""
+    verb = anchor.hit.verb
+    begins = verb is not None and verb.lemma in _BEGINS
+    sits = anchor.mention.kind in (Kind.VISIT, Kind.MEETING, Kind.NEGOTIATION)
+    return begins or (sits and verb is not None and verb.lemma not in _ENDS)
+
+
+_BEGINS, _ENDS = words("opens_when"), words("ends_when")
+_SOME_WEEKS = 28
+"""Days up to which “after so long” counts from what was just told."""
 
 
 def _is_told_of_plan(hit: Hit, anchor: Draft) -> bool:
