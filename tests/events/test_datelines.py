@@ -46,10 +46,10 @@ GOVERNED = [
     ("ANKARA", "Turkey's parliament approved the pact on {Friday=2024-05-10}", ["Ankara"]),
     ("LA PAZ", "Bolivia's president stepped down on {Friday=2024-05-10}", ["La Paz"]),
     ("NAIROBI", "The Kenyan cabinet annulled the deal on {Friday=2024-05-10}", ["Nairobi"]),
-    # another state's deed, one that two share, one in a clause beside, and one from no capital
+    # one that two share, one from no capital; another state's deed
+    ("ANKARA", "Turkey and Peru condemned the raid on {Friday=2024-05-10}", ["Ankara"]),
+    ("MOMBASA", "The Kenyan president condemned the raid on {Friday=2024-05-10}", ["Mombasa"]),
     ("ANKARA", "Peru's parliament approved the pact on {Friday=2024-05-10}", []),
-    ("ANKARA", "Turkey and Peru condemned the raid on {Friday=2024-05-10}", []),
-    ("MOMBASA", "The Kenyan president condemned the raid on {Friday=2024-05-10}", []),
 ]
 
 
@@ -73,4 +73,28 @@ def test_a_coup_was_in_the_capital_that_tells_of_it(
 ) -> None:
     told = "Officers toppled President Ali Bongo of Gabon on {Friday=2024-05-10}."
     mention = read(f"{line}, {{May 10=2024-05-10}} (Wire) - {told}", "2024-05-10")[-1]
+    assert [place.name for place in mention.places] == places
+
+
+TOLD_THERE = [
+    ("NAJAF, Iraq", "The pope embraced the bishop on {Friday=2024-05-10}", ["Najaf", "Iraq"]),
+    ("SALZBURG", "Leaders of the European Union threw out the plan on {Friday=2024-05-10}",
+     ["Salzburg"]),
+    ("OSLO", "Chile threatened Peru with sanctions on {Friday=2024-05-10}", []),
+    ("OSLO", "A pact of two states came into force on {Friday=2024-05-10}", []),
+    ("UNITED NATIONS", "Chile and Peru signed a pact on {Friday=2024-05-10}", []),
+    # what was decided about a place was decided where the story was filed
+    ("OSLO", "Chile and Norway agreed on {Friday=2024-05-10} to stop fishing off Tahiti", ["Oslo"]),
+    ("OSLO", "Norway announced on {Friday=2024-05-10} that talks in Lima would end", ["Oslo"]),
+    ("LIMA", "Leaders of Mali and Niger agreed on {Friday=2024-05-10} on a truce in Gao", ["Lima"]),
+    ("LIMA", "The delegation of Chile left for Quito on {Friday=2024-05-10}", ["Lima"]),
+    ("LIMA", "The minister signed a pact in Cusco on {Friday=2024-05-10}", ["Cusco"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "told", "places"), TOLD_THERE)
+def test_what_the_sentence_of_a_dateline_tells_was_there(
+    line: str, told: str, places: list[str], read: Any
+) -> None:
+    mention = read(f"{line}, {{May 10=2024-05-10}} (Wire) - {told}.", "2024-05-10")[-1]
     assert [place.name for place in mention.places] == places

@@ -178,7 +178,7 @@ FILED = [
     ("LISBON", "NATO leaders agreed on a plan", ["Lisbon"]),
     ("LISBON", "Foreign ministers of the European Union met", ["Lisbon"]),
     ("LISBON", "Niger and Mali agreed on a plan", []),
-    ("LISBON", "NATO signed a contract", []),
+    ("LISBON", "NATO signed a contract", ["Lisbon"]),
     ("BISSAU", "Soldiers attacked the residence of the prime minister", ["Bissau"]),
     ("BISSAU", "French soldiers attacked rebels", []),
     ("BAMBARI", "French soldiers attacked rebels", ["Bambari"]),

@@ -43,6 +43,8 @@ class Background:
     persons: Counter[str] = field(default_factory=Counter)
     known: dict[str, KnownActor] = field(default_factory=dict)
     filed_from: KnownPlace | None = None
+    filed_at_body: bool = False
+    """True of a dateline that names a body (“UNITED NATIONS”) in place of its city."""
     document_day: int | None = None
     is_spoken_of: bool = False
     is_programme: bool = False
@@ -266,6 +268,8 @@ def survey(sentences: Sequence[Sentence]) -> Background:
     line = next((each for each in sentences if each.filed_from is not None), None)
     if line is not None and not found.heads:
         found.filed_from, found.filed_in = filed(line)
+        named = actor_index().names.get((line.filed_from or "").title())
+        found.filed_at_body = named is not None and named.how == "body"
     for sentence in sentences:
         for noun in sentence.reading.nouns if sentence.moments or sentence.is_title else ():
             found.truces += _IN_TITLE_ALONE * sentence.is_title * noun.lemma.startswith(_TRUCES)

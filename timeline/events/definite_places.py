@@ -105,7 +105,8 @@ def _is_of_sort(place: KnownPlace, sort: str) -> bool:
         return place.flag in ("C", "H", "") and (sort == "city" or place.flag != "C")
     island = place.flag == "S" and place.country in _ISLAND_STATES
     if sort in _SURFACES and sort != "peninsula":
-        return island or place.flag in ("R", "H")
+        wet = place.name.endswith(_WATERS)
+        return island or (place.flag in ("R", "H") and not wet and not place.thousands)
     if place.flag == "S":
         return place.country in _DISPUTED
     return place.flag == "R" and not place.name.endswith(_WATERS)

@@ -7,6 +7,7 @@ from timeline.events.background import Background, is_fresh
 from timeline.events.clause_places import comes_into_force
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
+from timeline.events.name_phrases import is_possessive
 from timeline.events.seats import capital_place
 from timeline.events.sentence import Sentence
 from timeline.events.setting import HUBS, is_another, is_firm
@@ -30,12 +31,15 @@ def was_filed_there(
     takes part or the text speaks of the city."""
     city = background.filed_from
     undated = background.document_day is None and sentence.filed_from is not None
-    if city is None or not (undated or is_fresh(hit, background)):
+    if city is None or background.filed_at_body:
+        return False
+    if not (undated or is_fresh(hit, background)):
         return False
     if sentence.filed_from is None and is_another(sentence, hit):
         return False
     lemma = hit.verb.lemma if hit.verb is not None else ""
-    if kind is Kind.AGREEMENT and lemma in _ALONE:
+    applies = hit.verb is not None and comes_into_force(sentence, hit.verb)
+    if kind is Kind.AGREEMENT and (lemma in _ALONE or applies):
         return False
     at_home = city.country in codes
     if kind is Kind.PROTEST:
@@ -53,6 +57,45 @@ def was_filed_there(
     name = city.name.lower()
     known = at_home or background.is_spoken_of or name not in HUBS
     return known or (sentence.filed_from is not None and _is_gathering(sentence, hit))
+
+
+def is_of_dateline(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> bool:
+    """What the sentence of a dateline tells of its day or the days just before was there. Not what
+    another state does from its own capital (“China threatened”, from The Hague), fights, that
+    comes into force, and who goes home."""
+    verb = hit.verb
+    if sentence.filed_from is None or verb is None or not is_fresh(hit, background):
+        return False
+    city = background.filed_from
+    if city is None or background.filed_at_body or kind in _NOT_OF_CITIES:
+        return False
+    if comes_into_force(sentence, verb):
+        return False
+    if sentence.lexicon.among("at_home", sentence.lower[verb.first : verb.right]):
+        return False
+    return kind in (Kind.OTHER, Kind.VISIT) or not _is_by_others(sentence, hit, city)
+
+
+_NOT_OF_CITIES = frozenset({Kind.MILITARY, Kind.DEADLINE})
+"""Kinds of what is in the field, or nowhere."""
+
+
+def _is_by_others(sentence: Sentence, hit: Hit, city: KnownPlace) -> bool:
+    """“China declared”, “Peru's parliament approved”, of a story filed from elsewhere; not those
+    who speak for them (“the leaders of Mali and Niger”), who may be there."""
+    verb = hit.verb
+    if verb is None or verb.passive:
+        return False
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    codes = {
+        name.actor.actor.code for name in sentence.names
+        if doer.left <= name.first < max(doer.open, doer.left) and name.how == "name"
+        and name.actor is not None
+        and (not is_possessive(sentence, name)
+             or sentence.has("assemblies", name.last, doer.open))
+    }  # fmt: skip
+    came = not _GATHERED.isdisjoint(sentence.lower[doer.left : max(doer.open, doer.left)])
+    return bool(codes) and city.country not in codes and not came
 
 
 def _is_of_home(

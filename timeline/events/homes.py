@@ -35,6 +35,27 @@ def acting_seats(sentence: Sentence, hit: Hit, kind: Kind) -> list[KnownPlace]:
     return found if len(found) < 2 or each else []
 
 
+def organ_seat(sentence: Sentence, hit: Hit) -> list[KnownPlace]:
+    """“Zagreb's parliament voted”, “the ministry in Lima said”: the capital whose organ acts."""
+    verb = hit.verb
+    if verb is None or sentence.lexicon.language != "en":
+        return []
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    for name in sentence.names:
+        if not doer.left <= name.first < doer.open or name.place is None or not _is_seat(name):
+            continue
+        owned = is_possessive(sentence, name) and name.last + 1 < doer.open
+        if owned and _ORGANS.isdisjoint(sentence.lower[name.last + 1 : doer.open]):
+            continue
+        inside = sentence.lower[name.first - 1] == "in" and name.last == doer.open
+        if owned or (inside and sentence.lower[name.first - 2] in _ORGANS):
+            return [name.place]
+    return []
+
+
+_ORGANS = words("organs_of_states")
+
+
 def _is_seat(name: Name) -> bool:
     """A capital that stands for its government, or, as Brussels, for whom it is the seat of."""
     place = name.place
@@ -51,8 +72,11 @@ def voting(
 ) -> list[KnownPlace]:
     """The country that votes: the one last named before, the one that takes part, else the one
     the article is about. Who enters an office does so in a country only where it is named."""
-    if _is_of_body(sentence, hit):
+    if _is_of_body(sentence, hit) or _is_no_ballot(hit):
         return []
+    if enters_office(sentence, hit):
+        office = office_place(sentence, hit)
+        return [office] if office is not None else []
     land = _voting_land(sentence, hit)
     if land is not None:
         return [land]
@@ -67,15 +91,22 @@ def voting(
     office = office_place(sentence, hit)
     if office is not None:
         return [office]
-    if enters_office(sentence, hit):
-        return []
-    filed = background.filed_from
+    filed = background.filed_from if not background.filed_at_body else None
     if filed is not None and filed.country and "country" in sentence.lower[: hit.last + 1]:
         return country_of({filed.country}, background)
     told = country_of(codes, background) or country_of(set(background.foremost_state()), background)
     if told or filed is None or codes or background.is_issued:
         return told
     return country_of({filed.country}, background)
+
+
+def _is_no_ballot(hit: Hit) -> bool:
+    """“Dissolved parliament”, “rejects the result”, “succeeded him”: what is done about an
+    election, by some and in no place that is told."""
+    return hit.verb is not None and hit.verb.lemma in _ABOUT_BALLOTS
+
+
+_ABOUT_BALLOTS = words("about_ballots")
 
 
 def _is_aside(sentence: Sentence, name: Name, hit: Hit) -> bool:
@@ -273,6 +304,16 @@ def country_of(codes: set[str | None], background: Background) -> list[KnownPlac
     known = actor_index().by_code.get(next(iter(states))) if len(states) == 1 else None
     place = country_place(known) if known is not None else None
     return [place] if place is not None else []
+
+
+def named_country(
+    sentence: Sentence, codes: set[str | None], background: Background
+) -> list[KnownPlace]:
+    """The one state that takes part, else the one that the article is about, where the sentence
+    names it: “Ghana's president declared a state of siege”."""
+    found = country_of(codes, background)
+    named = {name.actor.actor.code for name in sentence.names if name.actor is not None}
+    return [place for place in found if place.country in named]
 
 
 def independent(sentence: Sentence, hit: Hit) -> KnownPlace | None:

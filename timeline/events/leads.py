@@ -79,6 +79,7 @@ def setting_without_event(read: Sequence[Sentence], background: Background) -> S
     """Of a town from which nobody files unless it happens there, or that the headline names as
     the scene: that town."""
     town, day = background.filed_from, background.document_day
+    town = None if background.filed_at_body else town
     told = [s for s in read if s.is_title or s.filed_from is not None]
     cast = tuple(name.actor for s in told for name in s.names if name.actor is not None)
     if town is not None and is_firm(town):

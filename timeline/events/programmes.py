@@ -52,7 +52,8 @@ def _place_before_date(
     sentence: Sentence, first: int, last: int
 ) -> tuple[KnownPlace, KnownPlace | None] | None:
     date = next(at for at in range(first, last) if sentence.masked[at])
-    rest = (at for at in range(date, last) if not sentence.masked[at])
+    stop = next((at for at in range(date, last) if sentence.lower[at] == "."), last)
+    rest = (at for at in range(date, stop) if not sentence.masked[at])
     if any(sentence.tokens[at].text not in _SIGNS for at in rest):
         return None
     names = [n for n in sentence.names if first <= n.first < date and n.place is not None]

@@ -23,6 +23,7 @@ from timeline.events.clause_places import (
     while_there,
 )
 from timeline.events.date_places import beside_date
+from timeline.events.dateline_topics import only_spoken_of
 from timeline.events.eras import as_of
 from timeline.events.event_places import place_records, with_head, with_region, with_town
 from timeline.events.gazetteer import KnownPlace
@@ -112,6 +113,8 @@ def read_scene(
         dated = beside_date(sentence, hit, kind, lexicon)
         places = places if any(place in places for place in dated) else dated or places
     places = with_head(places, sentence, kind, background)
+    if only_spoken_of(sentence, hit, kind, places, background):
+        places = []
     if kind in PHYSICAL:
         places = with_town(places, sentence, hit, background)
     is_named, how = bool(places), ""

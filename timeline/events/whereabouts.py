@@ -13,6 +13,7 @@ from timeline.events.endings import town_after_in
 from timeline.events.filed_there import (
     at_nameless_house,
     dateline_places,
+    is_of_dateline,
     is_of_ministry,
     is_of_own_capital,
     was_filed_there,
@@ -24,13 +25,14 @@ from timeline.events.homes import (
     acting_seats,
     addressed_capital,
     by_the_people,
-    country_of,
     enters_office,
     independent,
     is_coup,
     is_emergency,
     is_pause,
+    named_country,
     office_place,
+    organ_seat,
     truce_land,
     voting,
 )
@@ -162,6 +164,9 @@ def inferred(
     is_filed = sentence.is_lead and was_filed_there(sentence, hit, kind, codes, background)
     if is_filed and not _is_there(sentence, hit):
         return Inferred(dateline_places(sentence, background), "as the story was filed from there")
+    organ = organ_seat(sentence, hit) if kind in OF_CAPITALS | _ONE_SIDED else []
+    if organ:
+        return Inferred(tuple(organ), "as the capital that acts")
     alone = kind in _ONE_SIDED and hit.verb is not None and hit.verb.lemma in ONE_SIDED
     if (kind in OF_CAPITALS or alone) and not (kind is Kind.VOTE and by_the_people(sentence, hit)):
         seats = acting_seats(sentence, hit, kind)
@@ -177,21 +182,23 @@ def inferred(
     if free is not None:
         return Inferred((free,), "as the state that becomes independent")
     if kind is Kind.ELECTION or (kind is Kind.VOTE and by_the_people(sentence, hit)):
-        return Inferred(
-            tuple(voting(sentence, hit, codes, background)), "as the country that votes"
-        )
+        voters = voting(sentence, hit, codes, background)
+        if voters:
+            return Inferred(tuple(voters), "as the country that votes")
     left = left_land(sentence, hit, kind, codes, background)
     if left:
         return Inferred(tuple(left), "as the land that is left")
-    upheaval = (kind is Kind.CRISIS and is_coup(hit)) or (
-        kind in _UPHEAVALS and is_emergency(sentence, hit)
-    )
-    coup = sentence.is_lead and is_coup(hit)
-    if upheaval and coup and is_of_own_capital(hit, codes, background):
+    coup = kind is Kind.CRISIS and is_coup(hit)
+    if coup and sentence.is_lead and is_of_own_capital(hit, codes, background):
         return Inferred(dateline_places(sentence, background)[:1], "as it is told of from there")
-    if upheaval or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
-        return Inferred(tuple(country_of(codes, background)), "as the country of which it is told")
-    return _of_the_story(sentence, hit, kind, actors, background)
+    emergency = kind in _UPHEAVALS and is_emergency(sentence, hit)
+    if coup or emergency or (kind is Kind.CEASEFIRE and is_pause(sentence, hit)):
+        land = named_country(sentence, codes, background)
+        return Inferred(tuple(land), "as the country of which it is told")
+    told = _of_the_story(sentence, hit, kind, actors, background)
+    if not told.places and is_of_dateline(sentence, hit, kind, background):
+        return Inferred(dateline_places(sentence, background), "as the story was filed from there")
+    return told
 
 
 def _is_there(sentence: Sentence, hit: Hit) -> bool:
@@ -348,9 +355,12 @@ _ASSAULTS = words("assaults")
 
 def _takes_up(sentence: Sentence, hit: Hit) -> bool:
     """“Its Final Act was signed”, “there”: what the sentence before has told of."""
-    last = hit.verb.first if hit.verb is not None else hit.first
+    verb = hit.verb
+    last = verb.first if verb is not None else hit.first
     opening = sentence.lower[sentence.start : min(last, sentence.start + 6)]
-    taken = opening[:1] in (["its"], ["it"], ["there"], ["what"])
+    cleft = opening[1:2] in (["was"], ["is"])  # “It was there that they signed”
+    done = verb is None or verb.passive or verb.lemma == "be" or cleft
+    taken = opening[:1] in (["its"], ["there"], ["what"]) or (opening[:1] == ["it"] and done)
     return taken or there(sentence, hit) is not None
 
 
