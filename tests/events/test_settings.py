@@ -31,6 +31,9 @@ TOLD_THERE = [
      ["Garden hotel", "Xiamen"]),
     (LEAD, "The earlier declaration was signed in this same city on {4 July 2011=2011-07-04}.",
      ["Xiamen"]),
+    (LEAD, "A first round had been held in the same hotel on {4 July 2011=2011-07-04}.",
+     ["Xiamen"]),
+    (LEAD, "Its first session was held in this hut on {4 July 2011=2011-07-04}.", ["Xiamen"]),
     (LEAD, "Putin meets Narendra Modi on {Wednesday=2017-09-06}.", ["Xiamen"]),
     (LEAD, "On the second day, {Tuesday=2017-09-05}, Fiji and Samoa made peace.", ["Xiamen"]),
     (LEAD, "A fund was announced at the closing session on {Wednesday=2017-09-06}.", ["Xiamen"]),
@@ -55,6 +58,8 @@ TOLD_OF_ELSEWHERE = [
     (LEAD, "Narendra Modi flew home on {Tuesday=2017-09-05}.", []),
     (DOHA, "A summit in Oslo failed in {February=2020-02}. That summit opened on"
      " {10 February=2020-02-10}.", []),
+    (LEAD, "The three will convene in the U.S. capital on {17 October=2017-10-17}.",
+     ["Washington"]),
     (LEAD, "They had met in Goa on {15 October 2016=2016-10-15}.", ["Goa"]),
     (LEAD, "China and India had signed a treaty on {29 April 1954=1954-04-29}.", []),
     (DOHA, "Mike Pompeo met the Afghan president in Kabul on {Friday=2020-02-28}.", ["Kabul"]),

@@ -7,7 +7,7 @@ from timeline.events.background import Background
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.names import Name
-from timeline.events.seats import country_place
+from timeline.events.seats import capital_place, country_place
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 
@@ -117,9 +117,23 @@ def _same(sentence: Sentence, at: int, background: Background) -> list[KnownPlac
     before = sentence.before
     if here or before is None:
         return list(here)
+    if word in _BUILDINGS:
+        return _of_building(before, background)
     named = last_named(before, len(before.tokens))
     told = background.told.of(before)
     return list(named) or [place for place in told if place.flag not in ("S", "R")]
+
+
+def _of_building(before: Sentence, background: Background) -> list[KnownPlace]:
+    """“In the same hotel”: where what was told last took place, else where the story is set."""
+    read: Sentence | None = before
+    for _ in range(_SENTENCES_BACK):
+        told = background.told.of(read) if read is not None else ()
+        towns = [place for place in told if place.flag not in ("S", "R")]
+        if towns:
+            return towns
+        read = read.before if read is not None else None
+    return background.setting.town if background.setting is not None else []
 
 
 _SAME = words("same_as_named")
@@ -152,6 +166,9 @@ def _pointed(
         return []
     owner = next((n for n in sentence.names if at - 4 <= n.first < at), None)
     country = owner.actor.actor.code if owner is not None and owner.actor else None
+    if word == "capital" and owner is not None and owner.actor and country != known.country:
+        seat = capital_place(owner.actor)
+        return [seat] if seat is not None else []
     return [known] if country in (None, known.country) else []
 
 
@@ -167,7 +184,7 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 
 _CITY_WORDS = frozenset({"city", "town", "resort", "capital", "village"})
 _OTHER_CITIES = frozenset({"another", "different", "old", "home"})
-_BUILDINGS = frozenset({"building", "hall", "room", "palace", "hotel", "place", "venue", "house"})
+_BUILDINGS = words("buildings")
 _GOING = words("coming_and_going")
 _REALMS = frozenset({"kingdom", "emirate", "sultanate"})
 

@@ -291,11 +291,15 @@ def head_of_entry(sentence: Sentence) -> list[KnownPlace]:
     an agenda."""
     return [
         name.place for name in sentence.names[:1]
-        if name.place is not None and name.how in ("place", "seat") and _labels(sentence, name)
-        and sentence.tokens[name.last].text in _DASHES
+        if name.place is not None and name.how in ("place", "seat")
+        and ((_labels(sentence, name) and sentence.tokens[name.last].text in _DASHES)
+             or (name.first <= sentence.start + _LONGEST_DAY
+                 and sentence.lower[name.last : name.last + 1] == [";"]))
     ]  # fmt: skip
 
 
+_LONGEST_DAY = 4
+"""Tokens of the day at the head of a line: “Saturday 17th Riyadh; welcome by the king”."""
 _DASHES = frozenset({"-", "–", "—"})
 _OF_STATES = frozenset(
     {Kind.AGREEMENT, Kind.STATEMENT, Kind.SANCTION, Kind.VISIT, Kind.OTHER, Kind.PROTEST}
