@@ -17,7 +17,7 @@ from timeline.events.costs import (
 from timeline.events.hits import Hit, Verdict
 from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
-from timeline.events.moments import Moment
+from timeline.events.moments import Moment, is_allowed
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.sharing import sharing
@@ -144,10 +144,20 @@ def _usable(sentence: Sentence) -> list[Moment]:
             owed = any(verb.must for verb in sentence.reading.verbs)
             if moment.lead != "in" or not owed:
                 continue
+        if moment.is_length and _is_dated_beside(sentence, moment):
+            continue
         if sentence.quoted[moment.first] and not _possessive(sentence, moment):
             continue
         found.append(moment)
     return found
+
+
+def _is_dated_beside(sentence: Sentence, moment: Moment) -> bool:
+    """“Has a week, that is, until Friday, to answer”, “starts on Monday and has a month to report”:
+    the day is told beside, or it counts from there."""
+    return is_allowed(sentence.tokens, moment) and any(
+        not other.is_length for other in sentence.moments
+    )
 
 
 WITHIN = ("within", "binnen", "innerhalb", "entro", "sous")
@@ -183,11 +193,18 @@ def _ranked(sentence: Sentence, moment: Moment) -> Iterator[Hit]:
             candidates.append((cost, _light_verb(sentence, noun), noun))
     candidates.sort(key=_COST)
     near = [each for each in candidates[:_TRIES] if each[0] < _FARTHEST]
+    if is_allowed(sentence.tokens, moment):
+        near = [each for each in candidates if _is_allowed_for(moment, each[1])]
     for cost, verb_or_none, noun_or_none in near:
         yield Hit(verb_or_none, noun_or_none, moment, cost)
     main = None if near else _of_the_whole(sentence, moment)
     if main is not None:
         yield Hit(main, main.noun, moment, _FARTHEST - 1)
+
+
+def _is_allowed_for(moment: Moment, verb: Verb | None) -> bool:
+    """“48 hours to leave”: what the time is for."""
+    return verb is not None and verb.infinitive and 0 < verb.first - moment.last <= _NEAR
 
 
 def _of_the_whole(sentence: Sentence, moment: Moment) -> Verb | None:

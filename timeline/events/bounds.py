@@ -133,7 +133,11 @@ def _within(moment: Moment, kind: Kind, document_day: DayNumber) -> Bounds | Non
     if length is None or length == 0:
         return None
     value = moment.main.value
-    if value.endswith("M") and value[1:-1].isdigit():
+    if value.endswith("Y") and kind is Kind.DEADLINE:
+        year, month, day = civil_date(document_day)
+        year += int(value[1:-1])
+        last = day_number(year, month, min(day, month_length(year, month)))
+    elif value.endswith("M") and value[1:-1].isdigit():
         year, month, day = civil_date(document_day)
         year, month = add_months(year, month, int(value[1:-1]))
         if kind is Kind.DEADLINE and int(value[1:-1]) >= 12:

@@ -297,9 +297,34 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner
+    if is_allowed(tokens, moment):
+        lead = ALLOWED
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
     return lead
+
+
+def is_allowed(tokens: Sequence[Token], moment: Moment) -> bool:
+    """“Have 48 hours to leave”, “gave the envoys a week to go”: the time that somebody has; not
+    “has three days to run”."""
+    first, last = moment.first, moment.last
+    after = [token.lower for token in tokens[last : last + 2]]
+    if not moment.is_length or len(after) < 2 or after[0] != "to" or after[1] in _STILL_TO_COME:
+        return False
+    before = [token.lower for token in tokens[max(0, first - _GIVEN_REACH) : first]]
+    if not _HAVING.isdisjoint(before[-_HAD_REACH:]):
+        return True
+    at = next((i for i in reversed(range(len(before))) if before[i] in _GIVING), None)
+    return at is not None and all(word[0].isalnum() or word in _OWNING for word in before[at:])
+
+
+ALLOWED = "within"
+"""The lead of a time that somebody is given."""
+_HAVING, _GIVING, _STILL_TO_COME = words("having"), words("giving_time"), words("still_to_come")
+_OWNING = ("'s", "’s")
+_HAD_REACH, _GIVEN_REACH = 2, 12
+"""Tokens before a length of time within which somebody has it (“have just two days”), is given
+it."""
 
 
 def _ends_term(tokens: Sequence[Token], moment: Moment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.moments import AT_THE_LATEST
+from timeline.events.moments import ALLOWED, AT_THE_LATEST
 from timeline.events.opinions import has_year_of_its_own, judges_deeds, recalls
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -169,7 +169,11 @@ def given_time(hit: Hit) -> Verb | None:
     """“Has until Monday to leave”, “were given until May”, “s'étaient donné jusqu'au soir”: the
     verb that gives the time; None where none does."""
     verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.lead not in _UNTIL:
+    if verb is None or moment is None:
+        return None
+    if moment.is_length and moment.lead == ALLOWED and verb.infinitive:
+        return verb if 0 < verb.first - moment.last <= _TO else None
+    if moment.lead not in _UNTIL:
         return None
     gives = verb.subject_of if verb.infinitive else verb
     if gives is None or gives.lemma not in _GIVEN_TIME or moment.first < gives.last:
@@ -191,6 +195,8 @@ def is_ultimatum(sentence: Sentence, hit: Hit) -> bool:
 _IF = 3
 """Tokens from the beginning of a clause within which “if” opens it."""
 _UNTIL, _GIVEN_TIME = words("until"), words("given_time")
+_TO = 2
+"""Tokens from a length of time to the verb for which it is given: “48 hours to leave”."""
 
 
 FOR = words("meant_for")

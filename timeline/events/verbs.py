@@ -40,6 +40,13 @@ _THINGS, _TRADES = words("things_of_events"), words("trades")
 _STARTING = frozenset({"break", "begin", "start", "end", "stop", "resume", "continue", "go"})
 WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
+_LEADING = frozenset({"shall", "must", "will", "should", "would", "may", "might"})
+"""Words behind which a verb stands; “can” and “could” tell of no deed."""
+_NOT_LED = _SUBJECT_PRONOUNS | words("behind_modals")
+_SMALL = (
+    "auxiliaries", "prepositions", "determiners", "coordinators", "subordinators", "negation"
+)  # fmt: skip
+"""What may stand between such a word and its verb."""
 _WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
 _A_TRUCE = ("a", "an")
 """With what a verb's object begins (“call a truce”)."""
@@ -81,7 +88,8 @@ class VerbFinder:
             if at < end or blocked[at]:
                 continue
             hyphened = at < last and words[at + 1] == "-"
-            if not (stemmed or hyphened or word in known or word.endswith("ed")):
+            told = stemmed or hyphened or word in known or word.endswith("ed")
+            if not told and not self._is_led(at):
                 continue
             verb = self._hyphened(at) if hyphened else None
             verb = verb or self._simple(at, is_noun=at in nouns)
@@ -110,6 +118,8 @@ class VerbFinder:
             if known is None:
                 return None
         if known is None:
+            if self._is_led(at):
+                return Verb(at, at + 1, self.words[at], Form.BASE, None)
             if self.lexicon.language != "en" or not looks_past(self.words[at]):
                 return None
             if self.words[at + 1 : at + 2] == ["by"] and self._before(at)[0] not in BE:
@@ -122,6 +132,17 @@ class VerbFinder:
         if sense is None and self.lexicon.language in _COMPOUNDING:
             return None  # known with words that are absent here
         return Verb(at, last, lemma, form, sense)
+
+    def _is_led(self, at: int) -> bool:
+        """“Shall answer”, “must certify”: a word that no list has, behind one that a verb follows."""
+        token, lexicon = self.tokens[at], self.lexicon
+        if lexicon.language != "en" or not at or self.words[at - 1] not in _LEADING:
+            return False
+        if not (token.text.isalpha() and token.text.islower()) or is_adverb(token):
+            return False
+        if looks_past(token.lower) or token.lower in SKIPPED | _NOT_LED:
+            return False
+        return not any(lexicon.is_(group, token.lower) for group in _SMALL)
 
     def _by_ending(self, at: int, *, is_noun: bool) -> tuple[str, int] | None:
         """A word that no list has, where it ends and stands as a verb does."""
