@@ -20,6 +20,8 @@ from timeline.records import Kind
         ("en", "If there is no accord by {3 June=2024-06-03}, nobody knows what comes."),
         ("en", "Both armies are to submit lists of captives by {3 June=2024-06-03}."),
         ("en", "The junta was granted until {3 June=2024-06-03} to leave the palace."),
+        ("en", "Both parties shall answer by {3 June=2024-06-03}."),
+        ("en", "The envoys have {nineteen days=P19D} to leave the country."),
         ("fr", "Les puissances se sont donné jusqu'au {3 juin=2024-06-03} pour conclure."),
         ("es", "El Consejo dio a Haití hasta el {3 de junio=2024-06-03} para responder."),
     ],
@@ -34,6 +36,8 @@ def test_what_somebody_is_given_until_is_a_deadline(language: str, text: str, re
     [
         "The shop gave out bread until {3 June=2024-06-03}, then closed.",
         "If the rain comes by {3 June=2024-06-03}, the harvest is safe.",
+        "Togo had {ten days=P10D} to find beds for the guests.",
+        "The truce has {ten days=P10D} to run.",
         "The villagers stayed until {3 June=2024-06-03}.",
     ],
 )

@@ -18,6 +18,7 @@ import pytest
          "assets of two generals and closed the border on {day}."),
         (["meeting", "agreement"], "Two ministers met on {day} and signed a pact."),
         (["meeting"], "The council, convened on {day}, adopted the text."),
+        (["visit"], "The envoy travelled to Lome on {day} and was threatened."),
         (["agreement"], "Chad recalled the charter, signed on {day}, and urged patience."),
         (["military"], "{8 May=2024-05-08}: Rebels seize the airport and shell the palace."),
         (["ceasefire"], "{8 May=2024-05-08}: A truce brokered by Oman takes effect at dawn."),

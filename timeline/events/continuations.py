@@ -205,9 +205,20 @@ def _is_told(sentence: Sentence, verb: Verb) -> bool:
         return False
     if kind in _TAKEN_UP and verb.lemma in _TAKING_UP:
         return False
+    if verb.lemma in _SCENES or _is_second(sentence, verb):
+        return False
     if kind is Kind.STATEMENT and _is_of_many(sentence, verb):
         return False
     return is_of_states(sentence, verb)
+
+
+def _is_second(sentence: Sentence, verb: Verb) -> bool:
+    """“Signed as witnesses”, “put their names at last”: how that was done which has been told."""
+    return not _BESIDE.isdisjoint(sentence.lower[verb.first : verb.last + _NEXT])
+
+
+_SCENES, _BESIDE, _NEXT = words("scenes"), words("done_beside"), 2
+"""What is done at the margins of what has been told: who greets, presides, lunches."""
 
 
 def _is_of_many(sentence: Sentence, verb: Verb) -> bool:

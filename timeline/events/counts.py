@@ -13,7 +13,7 @@ from timeline.events.lexicon import Role
 from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook, happens, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled
 from timeline.events.sentence import Sentence
@@ -292,6 +292,8 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
         recount(book, sentence, (moment, count.at), anchor, order)
         return
     if verb.roles & Role.STATIVE or verb.negated or book.is_told(sentence, verb):
+        return
+    if not happens(sentence, verb):
         return
     counted = months or moment.main.value.endswith(("D", "W")) or not count.order.least
     mod = measured(moment)

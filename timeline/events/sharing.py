@@ -166,6 +166,8 @@ def can_share(verb: Verb, like: Verb) -> bool:
     to."""
     if verb.unreal or verb.negated or verb.infinitive or verb.form == Form.ING:
         return False
+    if verb.passive and not like.passive:
+        return False  # “won nine votes and was vetoed”: what came of it
     if verb.roles & Role.STATIVE or only_reports(verb) or verb.form != like.form:
         return False
     return kind_named(verb) not in _NONE_OF_THEIR_OWN

@@ -118,7 +118,7 @@ class VerbFinder:
             if known is None:
                 return None
         if known is None:
-            if self._is_led(at):
+            if self._is_led(at) and not is_noun:
                 return Verb(at, at + 1, self.words[at], Form.BASE, None)
             if self.lexicon.language != "en" or not looks_past(self.words[at]):
                 return None
