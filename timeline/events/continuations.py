@@ -213,11 +213,11 @@ def _is_told(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _is_second(sentence: Sentence, verb: Verb) -> bool:
-    """“Signed as witnesses”, “put their names at last”: how that was done which has been told."""
-    return not _BESIDE.isdisjoint(sentence.lower[verb.first : verb.last + _NEXT])
+    """“Signed as witnesses”, “put his name there as well”: how it was done that is told."""
+    return not _BESIDE.isdisjoint(sentence.lower[verb.open : verb.right])
 
 
-_SCENES, _BESIDE, _NEXT = words("scenes"), words("done_beside"), 2
+_SCENES, _BESIDE = words("scenes"), words("done_beside")
 """What is done at the margins of what has been told: who greets, presides, lunches."""
 
 

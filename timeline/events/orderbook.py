@@ -309,8 +309,8 @@ def happens(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _does_something(sentence: Sentence, verb: Verb) -> bool:
-    """“Formed a union”, “picked it up”: something is done to something; not “came down”, “fell out of
-    the sky”, “was lost”, “had begun to pack”."""
+    """“Formed a union”, “picked it up”: done to something; not “came down”, “was lost”,
+    “had begun to pack”."""
     after = sentence.lower[verb.last : verb.last + 1]
     aim = next((v for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None)
     if aim is not None and aim.kind is not None:

@@ -134,7 +134,7 @@ class VerbFinder:
         return Verb(at, last, lemma, form, sense)
 
     def _is_led(self, at: int) -> bool:
-        """“Shall answer”, “must certify”: a word that no list has, behind one that a verb follows."""
+        """“Shall answer”, “must certify”: a word of no list, behind one that a verb follows."""
         token, lexicon = self.tokens[at], self.lexicon
         if lexicon.language != "en" or not at or self.words[at - 1] not in _LEADING:
             return False
