@@ -64,6 +64,13 @@ def test_a_deed_told_without_a_date_is_of_the_day_told_before(
     assert {each.time.edtf for each in carried} <= {DAY}
 
 
+def test_what_both_decided_is_of_the_day_of_the_news(read_on: Any, rules_alone: None) -> None:
+    told = read_on(MET + "It was their first meeting since {2 May 2021=2021-05-02}. "
+                   "Togo had left the bloc in {June 2022=2022-06}. Rain fell on the lake.\n"
+                   "They signed a pact on water.")  # fmt: skip
+    assert [(str(each.kind), each.time.edtf) for each in told][-1] == ("agreement", DAY)
+
+
 def test_it_says_so_and_is_weaker_than_what_has_a_date(read_on: Any) -> None:
     met, signed = read_on(MET + "They signed a pact on water.")
     assert (signed.time.edtf, signed.timex) == (DAY, met.timex)

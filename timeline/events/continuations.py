@@ -33,6 +33,7 @@ def with_continuations(
     """What is found, with what the sentences tell that have no date and go on with a day that is
     over: the deeds of states and their people in the past tense, of known kinds."""
     following = list(_following(text, read, dict(found), document_day))
+    following += _of_story(read, dict(found), {each for each, _ in following}, document_day)
     read_predicates_of([sentence for sentence, _ in following])
     added: dict[Sentence, list[Hit]] = {}
     broken: Hit | None = None
@@ -99,6 +100,48 @@ def _following(
             since += 1
             if sentence in found and not (_is_counted(sentence) or _asks(sentence)):
                 yield sentence, like
+
+
+def _of_story(
+    read: Sequence[Sentence],
+    found: dict[Sentence, list[Hit]],
+    others: set[Sentence],
+    document_day: DayNumber | None,
+) -> Iterator[tuple[Sentence, Hit]]:
+    """“They signed a pact”, “the two agreed to meet again”, anywhere in the report of a gathering:
+    what those decided whom the news is of, on its day."""
+    told = next((hits for each in read if not each.is_title and (hits := found.get(each))), [])
+    days = [hit for hit in told if hit.first_day is not None and _is_news(hit, document_day)]
+    over = [hit for hit in days if document_day is None or (hit.first_day or 0) <= document_day]
+    like = max(over, key=lambda hit: hit.first_day or 0, default=None)
+    if like is None or like.moment is None or like.moment.time is None:
+        return
+    if not like.moment.time.is_single_day:
+        return
+    before: Sentence | None = None
+    for sentence in read:
+        apart = before is None or not found.get(before) or found[before] == told
+        if sentence not in others and apart and _is_of_both(sentence, found.get(sentence)):
+            yield sentence, like
+        before = sentence
+
+
+def _is_of_both(sentence: Sentence, hits: Sequence[Hit] | None) -> bool:
+    """“They”, “the two leaders”, “both” who sign or agree, in a sentence without a date."""
+    if hits or sentence.is_title or sentence.heading is not None or _asks(sentence):
+        return False
+    if _BOTH.isdisjoint(sentence.lower[sentence.start : sentence.start + _HEAD]):
+        return False
+    if not all(moment.is_length for moment in sentence.moments) or _is_counted(sentence):
+        return False
+    verb = next((v for v in sentence.reading.verbs if _is_main(sentence, v)), None)
+    if verb is None or had_before(sentence, verb) or verb.left > sentence.start:
+        return False
+    return kind_named(verb) is Kind.AGREEMENT
+
+
+_BOTH, _HEAD = words("both_of_them"), 2
+"""Tokens at the head of a sentence within which its pronoun stands."""
 
 
 def _is_of_days(hits: Sequence[Hit] | None) -> bool:
