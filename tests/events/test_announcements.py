@@ -20,6 +20,8 @@ def are_reports(read: Any, text: str) -> list[bool]:
         "Merkel told the Bundestag on {8 May=2024-05-08} that the pilots would stay.",
         "Ottawa said on {8 May=2024-05-08} that it would drop the curbs.",
         "The envoy said in {the spring of 1975=1975-21} that all was lost.",
+        "President Lula told the country on {8 May=2024-05-08} that he would stay.",
+        "The Central Committee replied on {8 May=2024-05-08} that it would not yield.",
     ],
 )
 def test_what_is_asked_or_told_between_states_is_an_event(text: str, read: Any) -> None:

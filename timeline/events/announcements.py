@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from timeline.events.doers import is_of_states
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.predicates import Verb
@@ -39,7 +40,8 @@ def announced(sentence: Sentence, hit: Hit) -> Kind | None:
 def addressed(sentence: Sentence, hit: Hit) -> bool:
     """True where a state or a body asks for something (“the Assembly asked the court”, “Germany
     called for a pause”), where one says yes or no, and where somebody tells a state, a body or its
-    people (“Yeltsin told Chrétien”): they deal with each other, and do not only speak to the press.
+    people (“Yeltsin told Chrétien”), or who acts for one tells anybody but the press (“told the
+    nation”, “replied on Sunday”): they deal with each other, and do not only speak to reporters.
     """
     verb = hit.verb
     if verb is None or verb.passive or verb.unreal or sentence.has("first_person"):
@@ -49,11 +51,21 @@ def addressed(sentence: Sentence, hit: Hit) -> bool:
     asks = verb.roles & Role.ASKING or verb.lemma == "ask"
     if asks and _is_state(sentence, verb, _ACTING):
         return True
-    spokesman = _SPOKESMEN & set(sentence.lower[verb.left : verb.open])
-    return verb.lemma in _TELLING and not spokesman and _is_told(sentence, verb)
+    if _SPOKESMEN & set(sentence.lower[verb.left : verb.open]):
+        return False
+    if verb.lemma in _TELLING and _is_told(sentence, verb):
+        return True
+    answers = verb.lemma in _TELLING or verb.lemma in _ANSWERING
+    if not answers or verb.must or verb.infinitive:
+        return False
+    return is_of_states(sentence, verb) and not _is_to_press(sentence, verb)
 
 
-_TELLING = words("telling")
+def _is_to_press(sentence: Sentence, verb: Verb) -> bool:
+    return not _PRESS.isdisjoint(sentence.lower[verb.first : verb.last + _OBJECT])
+
+
+_TELLING, _ANSWERING, _PRESS = words("telling"), words("answering"), words("told_to_press")
 _ACTING = ("name", "seat", "body")
 """How a state or body that does something is named."""
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from timeline.events.attachment import WITHIN
 from timeline.events.drafts import Draft
+from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
 from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
-from timeline.events.orderbook import OrderBook, happens, tells_event
+from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled
 from timeline.events.sentence import Sentence

@@ -9,6 +9,7 @@ from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
+from timeline.events.happenings import befalls_somebody
 from timeline.events.hits import Hit
 from timeline.events.judgement import told_in_first_person
 from timeline.events.kinds import kind_of
@@ -259,9 +260,8 @@ def tells_event(sentence: Sentence, verb: Verb) -> bool:
         if verb.roles & Role.REPORTING:
             return is_proclaimed(sentence, verb)
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
-        told = kind is not Kind.OTHER or is_deed(sentence, verb)
-        return told and happens(sentence, verb)
-    if not happens(sentence, verb):
+        return kind is not Kind.OTHER or is_deed(sentence, verb)
+    if not befalls_somebody(sentence, verb):
         return False
     issues = verb.lemma in _ISSUING and verb.noun is not None
     issues = issues or is_proclaimed(sentence, verb)
@@ -296,45 +296,6 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
     hit = Hit(verb, None, None)
     kind = kind_of(sentence, hit, sentence.lexicon)
     return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
-
-
-def happens(sentence: Sentence, verb: Verb) -> bool:
-    """False of a verb that names no event and does nothing to anything, and of what befalls nobody
-    who is named. Told in English only."""
-    if sentence.lexicon.language != "en":
-        return True
-    if verb.lemma in _BEFALLING:
-        return _is_named(sentence, verb)
-    return verb.kind is not None or verb.noun is not None or _does_something(sentence, verb)
-
-
-def _does_something(sentence: Sentence, verb: Verb) -> bool:
-    """“Formed a union”, “picked it up”: done to something; not “came down”, “was lost”,
-    “had begun to pack”."""
-    after = sentence.lower[verb.last : verb.last + 1]
-    aim = next((v for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None)
-    if aim is not None and aim.kind is not None:
-        return True  # “had begun to impeach him”
-    if verb.passive or verb.lemma in _CHANGING or not after or not after[0][0].isalnum():
-        return False
-    lexicon = sentence.lexicon
-    led = any(lexicon.is_(group, after[0]) for group in ("prepositions", "subordinators"))
-    apart = after[0] in _PARTICLES or after[0] == "to" or sentence.masked[verb.last]
-    return after[0] in _ON_SOMETHING or not (led or apart)
-
-
-def _is_named(sentence: Sentence, verb: Verb) -> bool:
-    """“After Brezhnev died”; not “after a plane fell”, “after a fisherman died”."""
-    shared = verb.subject_of if verb.subject_of is not None else verb
-    return any(
-        shared.left <= name.first < shared.open and name.how != "adjective"
-        for name in sentence.names
-    )
-
-
-_BEFALLING, _CHANGING = words("befalling"), words("changing")
-_PARTICLES, _ON_SOMETHING = words("particles"), ("on", "with")
-"""“Stepped on a mine”, “answered with a missile”."""
 
 
 def is_deed(sentence: Sentence, verb: Verb) -> bool:
