@@ -52,7 +52,7 @@ def test_who_came_back_is_known_in_both_times() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The carter spoke.", "Kennedy airport", "Mr. Miller", "A coal tariff", "12 sessions"]
+    "text", ["The carter spoke.", "Kennedy airport", "Mr. Quill", "A coal tariff", "12 sessions"]
 )
 def test_other_words_tell_no_year(text: str) -> None:
     assert year_signs(text) == []
@@ -70,7 +70,7 @@ def test_what_tells_the_year_is_said() -> None:
     )
     assert found.explanation == (
         "Written on Fri 12 Jun 1987, from its dateline “June 12”. It leaves out the year; 1987 "
-        "fits “Mikhail Gorbachev”, “Ronald Reagan”."
+        "fits “Mikhail Gorbachev”, “President Ronald Reagan”."
     )
     assert found.conflicts == ()
 

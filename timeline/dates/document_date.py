@@ -22,6 +22,7 @@ from timeline.dates.heads import (
 from timeline.dates.likely_year import LikelyDay, likely_day, rival_words, year_words
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
+from timeline.dates.newsdays import day_of_news
 from timeline.dates.newestnews import newest_news, untimely_clues
 from timeline.dates.outlook import Outlook
 from timeline.dates.remembrance import Remembrance, remembrance_in
@@ -64,7 +65,11 @@ def document_date(
         ):
             near = clue  # an imprint or an update tells the year of a dateline without one
     if near is None and not stated:
-        clues += _of_agenda(article, candidates) or newest_news(candidates, outlook)
+        clues += (
+            _of_agenda(article, candidates)
+            or _of_news(article, candidates)
+            or newest_news(candidates, outlook)
+        )
     remembrance = remembrance_in(article, candidates)
     remembered = None if remembrance is None else _remembered(remembrance, article)
     if remembered is not None:
@@ -106,6 +111,15 @@ def _of_agenda(article: Article, candidates: Sequence[Candidate]) -> list[DateCl
     day, span = found
     words = " ".join(span.of(article.text).split())
     return [DateClue(DocumentDateBasis.TEXT, day, words, _AGENDA_WEIGHT, span)]
+
+
+def _of_news(article: Article, candidates: Sequence[Candidate]) -> list[DateClue]:
+    found = day_of_news(article, candidates)
+    if found is None:
+        return []
+    day, span = found
+    words = " ".join(span.of(article.text).split())
+    return [DateClue(DocumentDateBasis.DATELINE, day, words, _OF_NEWS_WEIGHT, span)]
 
 
 def _year_of_file(day: DayNumber, article: Article) -> str:
@@ -226,6 +240,7 @@ def _years(candidates: Sequence[Candidate]) -> set[int]:
 
 _OLD_YEARS = 3
 _AGENDA_WEIGHT = 0.4
+_OF_NEWS_WEIGHT = 0.5
 _REMEMBERED_WEIGHT = 0.7
 _SAID_NEAR = 60
 """Days from the stamp within which what was said is the news."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from timeline.dates.officeyears import holder_families, office_holders, spellings
 from timeline.daynumber import DayNumber, day_number
 from timeline.language.alternation import any_of
 from timeline.spans import Span
@@ -17,10 +18,19 @@ _LOOKED_AT = 20_000
 """Characters of a text in which what it names tells its year."""
 _TOO_EARLY = 5.0
 """What it costs to be written before anybody knew of what it names."""
+_JUST_BEFORE = 0.8
+"""The same in the year before a person was well known, and for each year more."""
+_DAYS_OF_YEAR = 365.25
 _NO_LONGER = 1.0
 """What it costs to name a person, or a thing, years after it was in the news."""
 _NOT_IN_OFFICE = 2.5
 """The same of a person under a title."""
+_NOT_YET_IN_OFFICE = 4.0
+"""What it costs to be named by an office before it was held."""
+_RISE = 6
+"""Years before an office in which whoever came to hold it may be named."""
+_ANOTHER = 1.0
+"""What it costs to name somebody by a family name that is known of a holder of an office alone."""
 _OLD_SPELLING = 2.0
 _PARTICLES = frozenset(
     (
@@ -57,6 +67,11 @@ _AFTER_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 40
+_MORE_NAME = (
+    r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec|I\b)[A-Z][\w'’]"
+)
+"""What follows a given name: “Secretary-General George Robertson”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +83,17 @@ class YearSign:
     stretches: tuple[tuple[DayNumber, DayNumber], ...]
     before: float
     after: float
+    sharp: bool = True
+    """False where the first year is only about that of the first news of a person."""
 
     def price(self, day: DayNumber) -> float:
         """What the words cost on a day of writing."""
         if any(first <= day <= last for first, last in self.stretches):
             return 0.0
-        return self.before if day < self.stretches[0][0] else self.after
+        if day >= self.first:
+            return self.after
+        years = (self.first - day) / _DAYS_OF_YEAR
+        return self.before if self.sharp else min(self.before, _JUST_BEFORE * (1 + years))
 
     @property
     def first(self) -> DayNumber:
@@ -92,8 +112,15 @@ def _of_names(text: str) -> Iterator[YearSign]:
     seen: set[str] = set()
     taken: set[int] = set()
     names, families = _names(), _families()
+    in_office = list(_in_office(text))
+    for sign in in_office:
+        taken.update(range(sign.span.start, sign.span.end))
+        seen.add(" ".join(sign.span.of(text).split()))
+    yield from in_office
     for match in _name_pattern().finditer(text):
         name = " ".join(match.group().split())
+        if not taken.isdisjoint(range(*match.span())):
+            continue
         taken.update(range(*match.span()))
         if name not in seen:
             seen.add(name)
@@ -102,17 +129,29 @@ def _of_names(text: str) -> Iterator[YearSign]:
         name = " ".join(match["name"].split())
         if match.start("name") not in taken and not any(each.endswith(name) for each in seen):
             seen.add(name)
-            yield _named(text, Span(*match.span()), families[name], titled=True)
+            yield _named(text, Span(*match.span()), families[name])
 
 
-def _named(text: str, span: Span, known: _Known, *, titled: bool = False) -> YearSign:
+def _in_office(text: str) -> Iterator[YearSign]:
+    """The persons whom the text names by an office that they held; each once."""
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for holder in office_holders(text):
+        before = text[max(0, holder.span.start - _BEFORE) : holder.span.start]
+        if _AFTER_OFFICE.search(before) is None and holder.years not in seen:
+            seen.add(holder.years)
+            stretches = _stretches(holder.years)
+            yield YearSign(holder.span, stretches, _NOT_YET_IN_OFFICE, _NOT_IN_OFFICE)
+
+
+def _named(text: str, span: Span, known: _Known) -> YearSign:
     before = text[max(0, span.start - _BEFORE) : span.start]
-    after = known.after
-    if known.person and _AFTER_OFFICE.search(before) is None:
-        titled = titled or _TITLE_BEFORE.search(before) is not None
-        after = _NOT_IN_OFFICE if titled else _NO_LONGER
-    stretches = tuple((day_number(first), day_number(last + 1)) for first, last in known.years)
-    return YearSign(span, stretches, known.before, after)
+    titled = known.person and _TITLE_BEFORE.search(before) is not None
+    after = _NOT_IN_OFFICE if titled and _AFTER_OFFICE.search(before) is None else known.after
+    return YearSign(span, _stretches(known.years), known.before, after, sharp=not known.person)
+
+
+def _stretches(years: Sequence[tuple[int, int]]) -> tuple[tuple[DayNumber, DayNumber], ...]:
+    return tuple((day_number(first), day_number(last + 1)) for first, last in years)
 
 
 _TITLE_BEFORE = re.compile(rf"\b{_TITLES}\s+\Z", re.IGNORECASE)
@@ -142,7 +181,9 @@ def _names() -> Mapping[str, _Known]:
     for line in text.splitlines():
         if not line.startswith("#"):
             kind, words, first, last = line.split("\t")
-            rows.setdefault((kind, words), []).append((int(first), int(last) if last else _STILL))
+            for spelling in spellings(words) if kind == "person" else (words,):
+                years = int(first), int(last) if last else _STILL
+                rows.setdefault((kind, spelling), []).append(years)
     return {
         words: _Known(tuple(sorted(years)), *prices[kind], kind == "person")
         for (kind, words), years in rows.items()
@@ -161,10 +202,14 @@ def _families() -> Mapping[str, _Known]:
         while start > 1 and words[start - 1].lower() in _PARTICLES:
             start -= 1
         years.setdefault(" ".join(words[start:]), set()).update(known.years)
-    return {
+    known = {
         family: _Known(tuple(sorted(found)), _TOO_EARLY, _NOT_IN_OFFICE, person=True)
         for family, found in years.items()
     }
+    for name, held in holder_families().items():
+        span = (held[0][0] - _RISE, held[-1][1] + 1)
+        known.setdefault(name, _Known((span,), _ANOTHER, _ANOTHER, person=True))
+    return known
 
 
 @cache
@@ -176,7 +221,7 @@ def _name_pattern() -> re.Pattern[str]:
 def _family_pattern() -> re.Pattern[str]:
     given = r"(?:[A-Z][\w.'’-]*\s+){0,2}?"
     families = any_of(_families())
-    return re.compile(rf"\b(?i:{_TITLES})\s+{given}(?P<name>{families})(?!\w)")
+    return re.compile(rf"\b(?i:{_TITLES})\s+{given}(?P<name>{families})(?!\w)(?!{_MORE_NAME})")
 
 
 _SESSION = re.compile(

@@ -39,6 +39,9 @@ _SOON = 800
 _AHEAD, _USUAL_WAIT, _LATE, _LATE_YEAR = 0.6, 90.0, 3.0, 1.5
 """What it costs to lie long before what is announced, by the days it is usually announced before;
 and what to lie after its day, or its year."""
+_LATER, _LATER_YEAR, _MORE_LATER = 4.0, 2.5, 1.0
+"""What it costs to lie before a date, or before a year alone, that is told as past: some are told
+so that are still to come, and some are no years; and what each further one costs."""
 _OTHER_WEEKDAY = 3.0
 """What a date with its weekday costs in a year in which that is another."""
 
@@ -109,6 +112,8 @@ class _Years:
     month: int
     day: int
     told: list[DayNumber] = field(init=False)
+    alone: set[DayNumber] = field(init=False)
+    """Those of them that are told by their year alone."""
     announced: list[DayNumber] = field(init=False)
     named: set[int] = field(init=False)
     ahead: set[int] = field(init=False)
@@ -121,6 +126,7 @@ class _Years:
         text = self.outlook.article.text
         self.told, self.announced = _stated_days(self.candidates, self.outlook)
         self.named, self.ahead = _named_years(self.candidates, self.outlook)
+        self.alone = {day_number(year) for year in self.named}
         self.weekdays = _days_with_weekday(self.candidates)
         self.counted = list(count_signs(text, self.candidates))
         self.told = _not_after(self.told, self.counted)
@@ -130,7 +136,7 @@ class _Years:
     def days(self, wanted: int | None) -> Iterator[DayNumber]:
         """That day of each year that may be meant, on its weekday where that is said."""
         if self.told:
-            first = max(self.told)
+            first = max(_EARLIEST, min(self.told))
         elif self.announced:
             first = DayNumber(min(self.announced) - _SOON)
         else:
@@ -138,7 +144,7 @@ class _Years:
         return _days(self.month, self.day, wanted, first, self._last(first))
 
     def _last(self, first: DayNumber) -> DayNumber:
-        last = DayNumber(first + _YEARS_AHEAD)
+        last = DayNumber(max([first, *self.told]) + _YEARS_AHEAD)
         return last if self.saved is None or self.saved < first else min(last, self.saved)
 
     def cheapest(self, days: Iterable[DayNumber]) -> list[tuple[float, DayNumber]]:
@@ -155,9 +161,11 @@ class _Years:
     def _cost(self, number: DayNumber) -> float:
         """How badly a day fits, in logarithms, but for the signs that tell of its neighbours."""
         counted = any(not sign.price(number) for sign in self.counted)
-        aged = bool(self.told) and not counted
-        age = (number - max(self.told)) / _DAYS_OF_YEAR if aged else 0.0
-        cost = min(_OLDEST, _AGE * log(1 + age / _USUAL_AGE))
+        newest = max((day for day in self.told if day <= number), default=None)
+        aged = newest is not None and not counted
+        age = (number - (newest or number)) / _DAYS_OF_YEAR if aged else 0.0
+        cost = self._cost_of_later(number)
+        cost += min(_OLDEST, _AGE * log(1 + age / _USUAL_AGE))
         cost += _cost_of_announced(number, self.announced)
         cost += _LATE_YEAR * sum(civil_date(number).year > each for each in self.ahead)
         cost += sum(sign.price(number) for sign in self.signs)
@@ -167,9 +175,22 @@ class _Years:
             cost += _NAMED * (1 - (number - day_number(year)) / _DAYS_OF_YEAR)
         return cost - _SAVED * self._is_saved_soon(number)
 
+    def _cost_of_later(self, number: DayNumber) -> float:
+        """What it costs to lie before what is told as past."""
+        later = {day for day in self.told if day > number}
+        if not later:
+            return 0.0
+        most = _LATER_YEAR if later <= self.alone else _LATER
+        return most + _MORE_LATER * (len(later) - 1)
+
     def tell(self, number: DayNumber) -> bool:
         """Whether anything but the calendar speaks for the year of a day."""
         return bool(self.reasons(number)) or self._is_saved_soon(number)
+
+    def _is_telling(self, sign: YearSign) -> bool:
+        """Whether a sign bounds the years closely, up to when the article was saved."""
+        last = sign.stretches[-1][1]
+        return (last if self.saved is None else min(last, self.saved)) - sign.first < _TELLING
 
     def _is_saved_soon(self, number: DayNumber) -> bool:
         return self.saved is not None and 0 <= self.saved - number <= _SOON_SAVED
@@ -179,7 +200,7 @@ class _Years:
         text = self.outlook.article.text
         fitting = [sign for sign in self.signs if not sign.price(day)]
         fitting.sort(key=lambda sign: sum(last - first for first, last in sign.stretches))
-        near = [sign for sign in fitting if sign.stretches[-1][1] - sign.first < _TELLING]
+        near = [sign for sign in fitting if self._is_telling(sign)]
         return tuple(" ".join(sign.span.of(text).split()) for sign in near[:_REASONS])
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.dates.apposition import years_counted
-from timeline.dates.knownyears import YearSign
+from timeline.dates.datelines import is_dateline
+from timeline.dates.knownyears import YearSign, year_signs
+from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.remembrance import known_days
-from timeline.dates.wholeday import day_in, inmost, is_calendar_day
-from timeline.daynumber import DayNumber, civil_date, day_number, month_length
+from timeline.dates.wholeday import day_in, inmost, is_calendar_day, is_weekday_alone
+from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import Article
+from timeline.spans import Span
 
 _OPENING = 1_200
 """Characters of the body in which the news is told."""
@@ -24,6 +27,10 @@ _OTHER_YEAR = 3.0
 _REMEMBERED = 5
 """Years from which a count tells that an article remembers, and is no news."""
 _LEAP_YEAR = 2_000
+_HEAD = 300
+"""Characters of the body in which its dateline ends."""
+_AGAINST = 4.0
+"""What the names of a text cost on a day on which they speak against it."""
 
 _Patterns = Sequence[re.Pattern[str]]
 
@@ -58,6 +65,45 @@ def news_signs(
             yield YearSign(candidate.span, stretches, _OTHER_YEAR, _OTHER_YEAR)
 
 
+def day_of_news(
+    article: Article, candidates: Sequence[Candidate]
+) -> tuple[DayNumber, Span] | None:
+    """The day of a dateline that says its weekday alone, by the news that it tells: “MOGADISHU,
+    Tuesday (Wire) - Commandos freed the hostages”; and its words. None where the text tells no
+    known news, or news of several years that fit as well as each other."""
+    head = next((each for each in candidates if _heads(article, each)), None)
+    meaning = None if head is None else day_in(head.meaning)
+    if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:
+        return None
+    start = article.body.start
+    opening = article.text[start : start + _OPENING].lower()
+    stated = {_year_of(each) for each in candidates}
+    signs = year_signs(article.text)
+    costs: dict[DayNumber, float] = {}
+    for known, groups in known_news():
+        if civil_date(known).year in stated or not all(each.search(opening) for each in groups):
+            continue
+        day = DayNumber(known + (meaning.weekday - weekday(known)) % 7)
+        cost = sum(sign.price(day) for sign in signs)
+        if cost < _AGAINST:
+            costs[day] = cost
+    best = min(costs, key=lambda day: costs[day], default=None)
+    if best is None or any(cost <= costs[best] for day, cost in costs.items() if day != best):
+        return None
+    return best, head.span
+
+
+def _heads(article: Article, candidate: Candidate) -> bool:
+    """Whether a weekday stands alone in a dateline."""
+    text, span = article.text, candidate.span
+    if not is_weekday_alone(day_in(candidate.meaning)):
+        return False
+    if not 0 <= span.start - article.body.start < _HEAD:
+        return False
+    before = text[line_start(text, span.start) : span.start]
+    return bool(before.strip()) and is_dateline(before, text[span.end : line_end(text, span.end)])
+
+
 def _year_of(candidate: Candidate) -> int | None:
     """A year that the text says: what happened in it is not its news."""
     meaning = inmost(candidate.meaning)
@@ -85,10 +131,16 @@ def _news_about(meaning: CalendarDate, since: int) -> Iterator[tuple[DayNumber, 
         yield from _by_day().get((month, day), ())
 
 
+def known_news() -> Iterator[tuple[DayNumber, _Patterns]]:
+    """Every day that is known, with the patterns of its news."""
+    yield from known_days().items()
+    yield from known_days("news_days.toml").items()
+
+
 @cache
 def _by_day() -> Mapping[tuple[int, int], list[tuple[DayNumber, _Patterns]]]:
     found: dict[tuple[int, int], list[tuple[DayNumber, _Patterns]]] = {}
-    for known, groups in (*known_days().items(), *known_days("news_days.toml").items()):
+    for known, groups in known_news():
         _, month, day = civil_date(known)
         found.setdefault((month, day), []).append((known, groups))
     return found

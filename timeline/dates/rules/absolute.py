@@ -120,7 +120,11 @@ def _year(found: Found) -> Made:
     year = found.number("year")
     if year is None or not bare_year_fits(found, year):
         return None
-    return stated_date(found, year=year, month=None, day=None, words=found.text_at("year"))
+    words = found.text_at("year")
+    round_number = year % 1000 == 0 and words[:1].isalpha()
+    if round_number and found.before() not in _BEFORE_SHORT:
+        return None  # “two thousand had thrown tomatoes”
+    return stated_date(found, year=year, month=None, day=None, words=words)
 
 
 def _short_year(found: Found) -> Made:
@@ -274,6 +278,7 @@ RULES = (
         counterexamples=(
             "Resolution 1973 passed.",
             "They counted 2000 people.",
+            "Two thousand had gathered.",
             "about $1990 each",
             "call 1800 now",
             "Resolutions 242 (1967) and 338 (1973) stand.",
