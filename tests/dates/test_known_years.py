@@ -25,6 +25,10 @@ def costs(text: str, year: int) -> float:
         ("Bundeskanzler Willy Brandt reiste nach Erfurt.", 1970, 1950, 1990),
         ("Le président Pompidou a reçu le ministre.", 1971, 1955, 1985),
         ("Ursula von der Leyen met President von der Leyen.", 2022, 2000, None),
+        ("Vice President Mondale landed.", 1978, 1970, 1988),
+        ("Mr Poul Schlüter, the guest of Prime Minister Schluter", 1985, 1975, 1999),
+        ("Foreign Minister Couve de Murville sighed.", 1962, 1955, 1975),
+        ("the Secretary-General, U Thant, waited", 1965, 1957, 1978),
         ("The League of Nations met.", 1930, 1910, 1950),
         ("They met to-day.", 1930, None, 1990),
         ("The 75th session of the General Assembly opened.", 2021, 2015, 2024),
@@ -121,3 +125,34 @@ def test_every_known_day_is_told_by_words_that_are_patterns() -> None:
 )  # fmt: skip
 def test_the_news_of_a_day_tells_its_year(text: str, day: str) -> None:
     assert iso_day(written(f"{text}\n").day) == day
+
+
+def test_a_date_told_as_past_may_lie_after_the_writing() -> None:
+    found = written(
+        "LISBON, May 20 (Wire) - President Mario Soares received Prime Minister Cavaco Silva and "
+        "Secretary-General Boutros-Ghali on Wednesday; the bridge was promised for 1995.\n"
+    )
+    assert iso_day(found.day) == "1992-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "BERLIN, Friday (Wire) - The Wall was opened last night, and Krenz slept.\n",
+            "1989-11-10",
+        ),
+        (
+            "LISBON, Friday (Wire) - The fishing fleet came home with little.\n",
+            None,
+        ),
+        (
+            "BERLIN, Friday (Wire) - Chancellor Angela Merkel remembered on the day how the Wall "
+            "was opened and the border crossed.\n",
+            None,
+        ),
+    ],
+)
+def test_the_day_of_a_dateline_with_a_weekday_alone(text: str, day: str | None) -> None:
+    found = date_article(article_from_text(text, "made.txt", ArticleId("a")))[0].document_date
+    assert (None if found is None else iso_day(found.day)) == day

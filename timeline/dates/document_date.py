@@ -22,8 +22,8 @@ from timeline.dates.heads import (
 from timeline.dates.likely_year import LikelyDay, likely_day, rival_words, year_words
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
-from timeline.dates.newsdays import day_of_news
 from timeline.dates.newestnews import newest_news, untimely_clues
+from timeline.dates.newsdays import day_of_news
 from timeline.dates.outlook import Outlook
 from timeline.dates.remembrance import Remembrance, remembrance_in
 from timeline.dates.wholeday import inmost

@@ -202,14 +202,14 @@ def _families() -> Mapping[str, _Known]:
         while start > 1 and words[start - 1].lower() in _PARTICLES:
             start -= 1
         years.setdefault(" ".join(words[start:]), set()).update(known.years)
-    known = {
+    families = {
         family: _Known(tuple(sorted(found)), _TOO_EARLY, _NOT_IN_OFFICE, person=True)
         for family, found in years.items()
     }
     for name, held in holder_families().items():
         span = (held[0][0] - _RISE, held[-1][1] + 1)
-        known.setdefault(name, _Known((span,), _ANOTHER, _ANOTHER, person=True))
-    return known
+        families.setdefault(name, _Known((span,), _ANOTHER, _ANOTHER, person=True))
+    return families
 
 
 @cache

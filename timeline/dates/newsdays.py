@@ -65,12 +65,10 @@ def news_signs(
             yield YearSign(candidate.span, stretches, _OTHER_YEAR, _OTHER_YEAR)
 
 
-def day_of_news(
-    article: Article, candidates: Sequence[Candidate]
-) -> tuple[DayNumber, Span] | None:
-    """The day of a dateline that says its weekday alone, by the news that it tells: “MOGADISHU,
-    Tuesday (Wire) - Commandos freed the hostages”; and its words. None where the text tells no
-    known news, or news of several years that fit as well as each other."""
+def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNumber, Span] | None:
+    """The day of a dateline that says its weekday alone, by the news that it tells: “BERLIN, Friday
+    (Wire) - The Wall is open, Krenz slept”; and its words. None where the text tells no known
+    news, or news of several years that fit as well as each other."""
     head = next((each for each in candidates if _heads(article, each)), None)
     meaning = None if head is None else day_in(head.meaning)
     if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:

@@ -104,7 +104,7 @@ def _held() -> Mapping[tuple[str, str], Years]:
             names, _, years = holder.rpartition(" ")
             first, _, last = years.partition("-")
             stretch = int(first), int(last or first) if last or "-" not in years else _STILL
-            for name in {each for name in names.split("=") for each in spellings(name)}:
+            for name in {each for one in names.split("=") for each in spellings(one)}:
                 found.setdefault((office, name), set()).add(stretch)
     return {key: tuple(sorted(years)) for key, years in found.items()}
 
