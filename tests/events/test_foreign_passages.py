@@ -43,7 +43,7 @@ PASSAGES = [
      {"Morocco", "Spain"}),
     ("fr", "La Cour internationale de justice rendra son arrêt le {14 janvier=2022-01-14} à"
      " La Haye.",
-     "vote", "planned", "2022-01-14", "The Hague",
+     "other", "planned", "2022-01-14", "The Hague",
      {"International Court of Justice"}),
     ("fr", "Joe Biden s'est entretenu au téléphone {jeudi=2022-01-06} avec Volodymyr Zelensky.",
      "call", "past", "2022-01-06", None,

@@ -62,7 +62,7 @@ def test_whole_wordings_leave_nearly_all_that_a_frame_tells(read: Any) -> None:
         ("call", "The defence chiefs conferred by secure video link on {day}."),
         ("call", "President Lula urged Nicolas Maduro by telephone on {day} to wait."),
         ("vote", "The court ordered Venezuela on {day} to change nothing."),
-        ("vote", "Kenya's top judges threw out the result on {day}."),
+        ("other", "Kenya's top judges threw out the result on {day}."),
         ("vote", "The Security Council demanded a withdrawal in Resolution 502 on {day}."),
         ("military", "Argentine marines landed near the harbour on {day}."),
         ("military", "Israeli jets struck Beirut on {day}."),

@@ -85,7 +85,6 @@ _RULES: tuple[Rule, ...] = (
     people.met_there,
     people.called_on,
     people.chosen_for_office,
-    people.elected_by_chamber,
     people.in_referendum,
     people.people_vote,
     people.chamber_decides,

@@ -225,24 +225,6 @@ def chosen_for_office(clause: KindClause) -> Kind | None:
 _OFFICE_REACH = 8
 
 
-@needs(Kind.ELECTION, groups=("assemblies", "tallies"))
-def elected_by_chamber(clause: KindClause) -> Kind | None:
-    """“Was elected by the rebel congress”, “chosen premier with 174 votes in the Bundestag”: those
-    who sit choose by vote."""
-    verb = clause.verb
-    if verb is None or clause.kind is not Kind.ELECTION or clause.hit.noun is not None:
-        return None
-    chosen = verb.lemma in _CHOOSING or (verb.sense is not None and "elected" in verb.sense.tail)
-    after = clause.sentence.lower[verb.last : verb.last + _CHAMBER_REACH]
-    at = next((n for n, word in enumerate(after) if word in ("by", "in")), None)
-    chamber = at is not None and clause.lexicon.among("assemblies", after[at : at + _PHRASE])
-    return Kind.VOTE if chosen and (chamber or clause.has("tallies")) else None
-
-
-_CHOOSING = frozenset({"elect", "re-elect", "reelect", "choose"})
-_CHAMBER_REACH, _PHRASE = 12, 5
-
-
 @needs(*_RULING, Kind.ELECTION)
 def in_referendum(clause: KindClause) -> Kind | None:
     """“Australians rejected the Voice in a referendum”: they voted."""

@@ -19,6 +19,7 @@ from timeline.events.lasting import goes_on
 from timeline.events.leads import setting_so_far
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.moments import lacks_anchor
+from timeline.events.narrower_kinds import narrowed
 from timeline.events.scene import Scene, read_scene
 from timeline.events.sentence import Sentence
 from timeline.events.status import changed_status, is_ahead
@@ -117,7 +118,7 @@ class MentionMaker:
         return scene
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
-        kind = kind_of(sentence, hit, self._words)
+        kind = narrowed(sentence, hit, kind_of(sentence, hit, self._words))
         if not _is_reporting(sentence, hit, kind):
             kind = read_kind(sentence, hit, kind)
         return kind_in_article(kind, sentence, hit, scene, self._background)
