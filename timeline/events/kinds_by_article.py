@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.background import Background
 from timeline.events.hits import Hit
+from timeline.events.kinds_of_talks import beside_talks
 from timeline.events.predicates import EventNoun
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
@@ -27,7 +28,7 @@ def kind_in_article(
         return Kind.NEGOTIATION
     is_round = _is_round(kind, scene, background) and _is_near(hit, background)
     is_guest = verb is not None and verb.lemma in _RECEIVING
-    if is_round and not (is_guest or _beside_talks(sentence, hit)):
+    if is_round and not (is_guest or beside_talks(sentence, hit)):
         return Kind.NEGOTIATION
     if kind is Kind.AGREEMENT and _is_of_truce(sentence, hit, background):
         return Kind.CEASEFIRE
@@ -67,16 +68,6 @@ _LONGEST_ROUNDS = 14
 def _negotiates(background: Background) -> bool:
     """True where the first event that the article tells is a round of talks."""
     return background.setting is not None and background.setting.kind is Kind.NEGOTIATION
-
-
-def _beside_talks(sentence: Sentence, hit: Hit) -> bool:
-    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
-    the talks and of a meeting means two things by them."""
-    noun = hit.noun
-    return noun is not None and any(
-        other.kind is Kind.NEGOTIATION and other.last <= noun.first
-        for other in sentence.reading.nouns
-    )
 
 
 def _is_of_truce(sentence: Sentence, hit: Hit, background: Background) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.events.hits import Hit
 from timeline.events.kind_clause import KindClause, needs
 from timeline.events.lexicon import Role
+from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind
 
@@ -222,3 +224,13 @@ def _is_pair(clause: KindClause) -> bool:
 
 
 _PROMISE_REACH = 16
+
+
+def beside_talks(sentence: Sentence, hit: Hit) -> bool:
+    """“Negotiations in Geneva will be followed by a meeting in Brussels”: a sentence that speaks of
+    the talks and of a meeting means two things by them."""
+    noun = hit.noun
+    return noun is not None and any(
+        other.kind is Kind.NEGOTIATION and other.last <= noun.first
+        for other in sentence.reading.nouns
+    )
