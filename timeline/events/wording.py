@@ -166,11 +166,12 @@ def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
         first += 1
     if first == verb.first and sentence.lexicon.language == "en":
         return ""
-    commas = (at for at in range(verb.last, last) if sentence.lower[at] == ",")
-    last = next(commas, last)
+    ends = (at for at in range(verb.last, last) if sentence.lower[at] in (",", ";"))
+    last = next(ends, last)
     while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
         last -= 1
     kept = [at for at in range(first, last) if not _only_dates(sentence, at, last)]
+    kept = [at for at in kept if sentence.lower[at][0].isalnum() or at - 1 in kept]
     while kept and not sentence.lower[kept[0]][0].isalnum():
         kept.pop(0)
     return joined(text, sentence, kept)
