@@ -209,7 +209,7 @@ def _in_clause_before(
     if told is None:
         return None
     is_same = noun.lemma[:_ROOT] == (told.hit.verb or noun).lemma[:_ROOT]
-    return told if is_same or told.mention.kind is noun.kind else None
+    return told if is_same or noun.kind in told.kinds else None
 
 
 def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:

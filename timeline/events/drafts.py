@@ -23,6 +23,12 @@ class Draft:
     _roots: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
+    def kinds(self) -> frozenset[Kind]:
+        """What it is, and what its words alone say that it is: it is taken up as either."""
+        told = self.hit.kind or self.mention.kind
+        return frozenset({self.mention.kind, told})
+
+    @property
     def roots(self) -> tuple[str, ...]:
         """The beginnings of its verb and of its noun, by which words of one root are known."""
         if self._roots is None:

@@ -22,6 +22,8 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told
     if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
         return told
+    if hit.verb is None and told is Kind.NEGOTIATION:
+        return told  # “ahead of talks in Geneva” says too little of them
     words = [token.text for token in sentence.tokens]
     read = kind_reader().kind_of(words, hit.first, hit.last, told, _TRUST)
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read

@@ -118,8 +118,9 @@ class MentionMaker:
         return scene
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
-        kind = narrowed(sentence, hit, kind_of(sentence, hit, self._words))
-        if not _is_reporting(sentence, hit, kind):
+        told = kind_of(sentence, hit, self._words)
+        kind = narrowed(sentence, hit, told)
+        if kind is told and not _is_reporting(sentence, hit, kind):
             kind = read_kind(sentence, hit, kind)
         return kind_in_article(kind, sentence, hit, scene, self._background)
 

@@ -180,7 +180,7 @@ class OrderBook:
             draft for draft in self.drafts
             if self.is_anchor(draft) and any(place.name == name for place in draft.mention.places)
         ]  # fmt: skip
-        meetings = [draft for draft in there if draft.mention.kind in MEETING_LIKE]
+        meetings = [draft for draft in there if draft.kinds & MEETING_LIKE]
         if of_any_kind and not meetings:
             meetings = there
         day = self.document_day or 0
@@ -215,7 +215,7 @@ class OrderBook:
             return None
         monday = time.first_day - weekday(time.first_day)
         sunday = monday + _WEEK - 1
-        told = [d.mention.time for d in self.drafts if d.mention.kind in MEETING_LIKE]
+        told = [d.mention.time for d in self.drafts if d.kinds & MEETING_LIKE]
         for first, last in ((time.first_day, time.last_day) for time in told if time is not None):
             long = first is not None and last is not None and last - first >= _SOME_DAYS
             if long and monday <= (first or 0) and (last or 0) <= sunday:
@@ -358,13 +358,13 @@ def _likeness(draft: Draft, noun: EventNoun, *, is_near: bool) -> int:
     trigger = draft.sentence.lower[draft.hit.first : draft.hit.last]
     if root in (own, verb) or any(word[:_ROOT] == root for word in trigger):
         return BY_WORD
-    if noun.lemma in _SIGNINGS and draft.mention.kind is Kind.AGREEMENT:
+    if noun.lemma in _SIGNINGS and Kind.AGREEMENT in draft.kinds:
         return BY_WORD
-    kinds = {draft.mention.kind, noun.kind}
-    if len(kinds) == 1:
+    if noun.kind in draft.kinds:
         return 2
-    beside = kinds == _SAT_DOWN or (is_near and any(kinds <= family for family in _FAMILIES))
-    return int(beside)
+    pairs = [{kind, noun.kind} for kind in draft.kinds]
+    near = is_near and any(pair <= family for family in _FAMILIES for pair in pairs)
+    return int(near or _SAT_DOWN in pairs)
 
 
 _SAT_DOWN = {Kind.MEETING, Kind.NEGOTIATION}

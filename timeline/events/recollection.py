@@ -104,7 +104,7 @@ def just_told(book: OrderBook, sentence: Sentence, *, harm: bool = False) -> Dra
     last = book.dated_earlier(sentence)
     if last is None or not _is_near(last.sentence, sentence):
         return None
-    return last if not harm or last.mention.kind in _HARMFUL else None
+    return last if not harm or last.kinds & _HARMFUL else None
 
 
 def _is_near(told: Sentence, sentence: Sentence) -> bool:
@@ -149,7 +149,7 @@ def _likeness(draft: Draft, verb: Verb) -> int:
     same = draft.hit.verb is not None and draft.hit.verb.lemma == verb.lemma
     if same or (verb.kind is not None and root in (noun, told)):
         return BY_WORD
-    return int(verb.kind in _MET and draft.mention.kind is verb.kind)
+    return int(verb.kind in _MET and verb.kind in draft.kinds)
 
 
 def _by_root(draft: Draft, word: str) -> int:
