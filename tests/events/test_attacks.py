@@ -9,17 +9,17 @@ import pytest
 # text, kind and title of one of its events
 TOLD = [
     ("The explosions at the French embassies in Lome and Accra on {Monday=2022-01-03} killed ten.",
-     "military", "Explosions at French embassies, Lome"),
+     "crisis", "Explosions at French embassies, Lome"),
     ("The bombings {this month=2022-01} of French embassies in Lome and Accra left ten dead.",
-     "military", "Bombings of French embassies, Lome"),
+     "crisis", "Bombings of French embassies, Lome"),
     ("Terrorist blasts in Lome on {Monday=2022-01-03} killed ten people.",
-     "military", "Terrorist blasts, Lome"),
+     "crisis", "Terrorist blasts, Lome"),
     ("A man was held over the bombing of the French embassy on {Monday=2022-01-03} that killed"
-     " ten.", "military", "Bombing of French embassy"),
+     " ten.", "crisis", "Bombing of French embassy"),
     ("An explosion at a flour mill in Lome on {Monday=2022-01-03} killed ten people.",
      "crisis", "Explosion at flour mill, Lome"),
     ("Ten people were killed in a bombing in Lome on {Monday=2022-01-03}.",
-     "military", "Bombing, Lome"),
+     "crisis", "Bombing, Lome"),
     ("An air strike by Chad on Bol on {Monday=2022-01-03} killed ten people.",
      "military", "Chad air strike, Bol"),
     ("Winston Peters said that the bombing {on Monday=2022-01-03} of embassies in Lome shows"
@@ -30,7 +30,7 @@ TOLD = [
      "military", "Iraq invasion of Kuwait"),
     ("The war between Iran and Iraq began in {1980=1980}.", "military", "Iran–Iraq war begins"),
     ("Janos Martonyi, who remembers the {1956=1956} uprising in Hungary, spoke of it.",
-     "military", "Uprising, Hungary"),
+     "crisis", "Uprising, Hungary"),
     ("A joint naval exercise of India and Vietnam began on {Monday=2022-01-03}.",
      "military", "India–Vietnam joint naval exercise begins"),
 ]  # fmt: skip

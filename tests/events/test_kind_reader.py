@@ -83,7 +83,7 @@ def test_it_names_more_kinds_right_than_the_rules_on_text_that_neither_was_made_
     rows = held()
     by_rules = sum(row["rules"] == row["kind"] for row in rows) / len(rows)
     right = sum(read(row["example"], Kind(row["rules"])) == row["kind"] for row in rows)
-    assert right / len(rows) > by_rules + 0.09
+    assert right / len(rows) > max(by_rules + 0.06, 0.8)
 
 
 def test_every_kind_has_examples_and_odds() -> None:

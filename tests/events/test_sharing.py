@@ -14,7 +14,7 @@ import pytest
         (["agreement"], "Estonia and Latvia agreed and signed a border protocol on {day}."),
         (["military"], "Jets bombed the bridge at Kerch and killed nine soldiers on {day}."),
         (["diplomatic protest"] * 2, "Iraq expelled the envoy on {day} and recalled its consul."),
-        (["diplomatic protest", "sanction", "other"], "Peru expelled ten diplomats, froze the "
+        (["diplomatic protest", "sanction", "sanction"], "Peru expelled ten diplomats, froze the "
          "assets of two generals and closed the border on {day}."),
         (["meeting", "agreement"], "Two ministers met on {day} and signed a pact."),
         (["meeting"], "The council, convened on {day}, adopted the text."),

@@ -26,6 +26,8 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told  # “ahead of talks in Geneva” says too little of them
     words = [token.text for token in sentence.tokens]
     read = kind_reader().kind_of(words, hit.first, hit.last, told, _TRUST)
+    if read is Kind.THREAT and told is Kind.DEADLINE:
+        return told  # “gave Hanoi until 3 June”: the day counts, whatever is threatened
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read
 
 
