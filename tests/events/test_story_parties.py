@@ -184,3 +184,26 @@ def test_the_parties_of_a_story_stay_in_order(read: Any, one: str, other: str) -
         f" {other} waits. Kenya waits. The truce took effect on {{Wednesday=2022-01-05}}."
     )
     assert [actor.name for actor in read(text)[-1].participants] == [one, other]
+
+
+STORY = (
+    "Norway and Chad held talks on {Sunday=2022-01-02}. Chad is tired. Norway has waited for years. Chad has waited too."
+    " The ministers of Norway are silent. So are those of Chad. "
+)
+# text behind the story, participants of its last event
+CONCERNED = [
+    ("Norway shelled the fort of the island on {Monday=2022-01-03}.", {"Norway", "Chad"}),
+    ("Norway expelled the consul on {Monday=2022-01-03}.", {"Norway", "Chad"}),
+    ("Norway had let it be. The navy of Norway seized a trawler on {Monday=2022-01-03}.",
+     {"Norway", "Chad"}),
+    # Its own affair; another takes part already; a body by itself.
+    ("The parliament of Norway voted on the budget on {Monday=2022-01-03}.", {"Norway"}),
+    ("Norway voted for a new parliament on {Monday=2022-01-03}.", {"Norway"}),
+    ("The ministers of NATO met on {Monday=2022-01-03}.", {"NATO"}),
+    ("Togo and Peru shelled the fort on {Monday=2022-01-03}.", {"Togo", "Peru"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), CONCERNED)
+def test_whom_the_story_is_much_of(read: Any, text: str, who: set[str]) -> None:
+    assert {each.name for each in read(STORY + text)[-1].participants} == who

@@ -3,10 +3,11 @@ by what speaks for each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.roles import role_of
 from timeline.events.sentence import Sentence
@@ -100,3 +101,61 @@ def beside(sentence: Sentence, hit: Hit, kind: Kind, background: Background) -> 
         and weights.get(name.actor.actor.code or "", 0) > 0
         and role_of(sentence, name, hit, kind, sentence.lexicon) in ("actor", "both")
     ]  # fmt: skip
+
+
+def concerned(
+    sentence: Sentence, kind: Kind, actors: Sequence[KnownActor], places: Sequence[KnownPlace],
+    background: Background,
+) -> list[KnownActor]:  # fmt: skip
+    """States and bodies that the article is much of and whom the event touches though its clause
+    does not say so: “Oslo cut its fuel”, in a story of Norway and Chad."""
+    taking_part = set(_codes(actors))
+    bodies = any(len(code) != _OF_STATES for code in taking_part)
+    alone = bool(taking_part) and kind in (_OF_BODIES if bodies else _OF_ONE_STATE)
+    if background.is_programme or background.is_history or len(taking_part) > 1 or alone:
+        return []
+    before = sentence.before
+    near = _spoken_for(background.present) | (_named_in(before) if before is not None else set())
+    first, here = _spoken_for(background.cast), _named_in(sentence)
+    hosting = {place.country for place in places}
+    total = sum(background.states.values())
+    base = -_UNLIKELY.get(kind, 0) - bodies
+    found = []
+    for code, count in background.ranked[:_CONCERNED]:
+        weight = base + next(
+            (weight for share, weight in _BY_SHARE if count > share * total), _SELDOM
+        )
+        weight += _HERE * (code in here) + _HOST * (code in hosting)
+        weight += (code in near) + (code in first)
+        if weight >= _ENOUGH_TO_CONCERN and count >= _OFTEN and code not in taking_part:
+            found.append(actor_index().by_code[code])
+    return found
+
+
+def _named_in(sentence: Sentence) -> set[str]:
+    """Codes of those whom a sentence names in any way, themselves or by their people."""
+    return _spoken_for([name.actor for name in sentence.names if name.actor is not None])
+
+
+def _spoken_for(actors: Collection[KnownActor]) -> set[str]:
+    return {each.speaks_for or each.actor.code or "" for each in actors}
+
+
+_CONCERNED = 6
+"""How many of those that are spoken of most may be concerned."""
+_OFTEN = 3
+"""Mentions from which the share of one says anything."""
+_BY_SHARE = ((0.3, 4), (0.2, 2), (0.1, 0))
+"""What speaks for one by its share in all mentions of states and bodies; below these against it."""
+_SELDOM, _HERE, _HOST = -2, 3, 2
+"""Seldom named; named in the sentence; host of the event."""
+_OF_BODIES = frozenset({Kind.MEETING, Kind.CALL})
+_OF_ONE_STATE = frozenset(
+    {Kind.VOTE, Kind.DEADLINE, Kind.AGREEMENT, Kind.CRISIS, Kind.ELECTION, Kind.CALL}
+)
+"""What a body, or a state, that is named alone has among its own."""
+_UNLIKELY = {Kind.VISIT: 2, Kind.MEETING: 1, Kind.CEASEFIRE: 1, Kind.STATEMENT: 1}
+"""What speaks against any further one by what is told."""
+_ENOUGH_TO_CONCERN = 6
+"""On articles of other writers three of five so weighed did take part, four of five who are
+named at once did."""

@@ -42,6 +42,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.office_holders import holders
 from timeline.events.organs import whole_of
+from timeline.events.parties import concerned
 from timeline.events.pointing import on_soil
 from timeline.events.predicates import Verb
 from timeline.events.references import officials, pronoun, referred
@@ -75,6 +76,8 @@ class Scene:
     how: str = ""
     """How the places are known where the event's own words name none."""
 
+    concerned: tuple[KnownActor, ...] = ()
+    """Whom it touches though its clause does not say so; a title leaves them out."""
     is_cast: bool = True
     """False where nobody is named and those who act are inferred from the article."""
 
@@ -83,7 +86,7 @@ class Scene:
         """Who took part: of a state and its own organs (a parliament, a ministry) the state."""
         states = {known.actor.code for known in self.actors}
         return tuple(
-            known.actor for known in self.actors
+            known.actor for known in (*self.actors, *self.concerned)[:_MOST_ACTORS]
             if not (known.actor.code or "").startswith("GOV:") or known.speaks_for not in states
         )  # fmt: skip
 
@@ -137,7 +140,12 @@ def read_scene(
     told = is_named or kind not in OF_CAPITALS
     acting = _in_office(hit, actors, background)
     cast = _of_their_time(sentence, hit, _completed(acting, whole=in_full), background)
-    return Scene(cast, place_records(places), tuple(places), told, how, is_cast)
+    touched = concerned(sentence, kind, cast, places, background) if in_full else []
+    beside = [
+        each for each in _of_their_time(sentence, hit, touched, background)
+        if all(each.actor.code != other.actor.code for other in cast)
+    ]  # fmt: skip
+    return Scene(cast, place_records(places), tuple(places), told, how, tuple(beside), is_cast)
 
 
 def _told_beside(
