@@ -187,7 +187,8 @@ def test_the_parties_of_a_story_stay_in_order(read: Any, one: str, other: str) -
 
 
 STORY = (
-    "Norway and Chad held talks on {Sunday=2022-01-02}. Chad is tired. Norway has waited for years. Chad has waited too."
+    "Norway and Chad held talks on {Sunday=2022-01-02}. Chad is tired."
+    " Norway has waited for years. Chad has waited too."
     " The ministers of Norway are silent. So are those of Chad. "
 )
 # text behind the story, participants of its last event
