@@ -193,7 +193,7 @@ def _between(book: OrderBook, sentence: Sentence) -> None:
 def _until_a_day(book: OrderBook, sentence: Sentence, at: int) -> None:
     """“Between the strike and the reply on 13 April”: after one event and before a day."""
     middle = _and_behind(sentence, at)
-    anchor = None if middle is None else _at(book, sentence, at + 1)
+    anchor = None if middle is None else _at(book, sentence, at + 1, middle)
     if middle is None or anchor is None or anchor.sentence is sentence:
         return
     reach = range(middle, middle + _FAR)
@@ -236,7 +236,7 @@ def _two(book: OrderBook, sentence: Sentence, at: int) -> tuple[tuple[Draft, Dra
     middle = _and_behind(sentence, at)
     if middle is None:
         return None, at
-    one, two = _at(book, sentence, at + 1), _at(book, sentence, middle + 1)
+    one, two = _at(book, sentence, at + 1, middle), _at(book, sentence, middle + 1)
     if one is None or two is None or one is two:
         return None, at
     return (one, two), min(middle + 3, len(lower))
@@ -247,10 +247,10 @@ def _and_behind(sentence: Sentence, at: int) -> int | None:
     return next((i for i in range(at + 2, min(at + _REACH, len(lower))) if lower[i] in _AND), None)
 
 
-def _at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+def _at(book: OrderBook, sentence: Sentence, at: int, end: int | None = None) -> Draft | None:
     """The dated event that is named at a token or soon after, here or in another sentence."""
     noun = book.noun_after(sentence, at)
-    if noun is None:
+    if noun is None or (end is not None and noun.first >= end):
         return named_at(book, sentence, at)
     found = book.named_by(sentence, noun) or named_at(book, sentence, at)
     pointed = not _POINTING.isdisjoint(sentence.lower[at : noun.first])

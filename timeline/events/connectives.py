@@ -249,7 +249,12 @@ def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) ->
 
 
 def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
-    """“Ahead of the meeting, ministers will convene”: the verb is not the meeting's."""
+    """“Ahead of the meeting, ministers will convene”, “at its close Macron announced”: the verb is
+    not the meeting's."""
+    if verb.kind is not None and any(
+        n.is_person and noun.last <= n.first < verb.open for n in sentence.names
+    ):
+        return True
     return verb.kind is not None and "," in sentence.lower[noun.last : verb.first]
 
 

@@ -14,7 +14,7 @@ from timeline.events.lexicon import Role
 from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled
 from timeline.events.sentence import Sentence
@@ -96,6 +96,8 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
         if moment.is_length and words[at : at + 3] == TO_THE_DAY:
             at += 3
         kind = _direction(tail, tail[-1])
+        if words[at : at + 2] == _ON_FROM and moment.is_length:
+            kind, at = RelationKind.AFTER, at + 2
         if kind is None and at < len(words):
             kind, at = _direction(tail, words[at]), at + 1
             if kind is not None and words[at - 1] in _AHEAD and words[at : at + 1] == ["of"]:
@@ -117,6 +119,7 @@ def _is_window(words: list[str], moment: Moment) -> bool:
     return moment.is_length and lead in _WINDOW and words[moment.first] in _THE
 
 
+_ON_FROM = ["on", "from"]
 _WINDOW, _THE = words("window_leads"), words("definite")
 
 
@@ -219,7 +222,9 @@ def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         at += 1  # “48 hours after the first, a second vote was held”
     elif lower[at] not in _ALONE:
         return None
-    stands = at + 1 == len(lower) or not lower[at + 1][0].isalpha()
+    behind = lower[at + 1 : at + 2]
+    named = behind == _THE_FIRST[:1] or any(name.first == at + 1 for name in sentence.names)
+    stands = not behind or not behind[0][0].isalpha() or named
     return book.dated_earlier(sentence) if stands else None
 
 
@@ -355,7 +360,9 @@ def nearest_verb(
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
     if verb is None or abs(verb.first - moment.first) >= _REACH:
         return None
-    return Hit(verb, verb.noun, None)
+    named = telling(sentence, verb)
+    told = verb if named is None or named not in free else named
+    return Hit(told, told.noun, None)
 
 
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:

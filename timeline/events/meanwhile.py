@@ -25,6 +25,7 @@ _ON_THE_FIRST_DAY = Order(RelationKind.AFTER, 0, 0, "first day")
 _AS_IT_ENDED = Order(RelationKind.AFTER, 0, 0, "last day")
 _WHILE, _AS = phrases("clause_during"), phrases("clause_as")
 _OPENS, _ENDS = words("opens_when"), words("ends_when")
+_THEY = words("taken_up_by")
 _GOES_ON = words("goes_on")
 _STAYS, _THERE = words("stays_there"), words("is_there")
 _REACH = 3
@@ -110,6 +111,8 @@ def _gone_on(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft
     if clause.lemma in _GOES_ON | _OPENS | _ENDS:
         return recalled(book, sentence, clause) or _subject(book, sentence, opens)
     is_going_on = clause.form == Form.ING and clause.open < clause.first
+    pronoun = not _THEY.isdisjoint(sentence.lower[opens : clause.first])
+    is_going_on |= pronoun and clause.kind in MEETING_LIKE and clause.kind is not Kind.VISIT
     return recalled(book, sentence, clause) if is_going_on else None
 
 

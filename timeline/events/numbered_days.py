@@ -31,7 +31,7 @@ def order_numbered_days(book: OrderBook) -> None:
         if _DAY.isdisjoint(sentence.lower):
             continue
         if not _numbers().keys().isdisjoint(sentence.lower):
-            for at, order in list(_days_after(sentence)):
+            for at, order in [*_days_after(sentence), *_days_of(sentence)]:
                 _tie(book, sentence, at, order)
         for at, order in list(_days_called(sentence)):
             _tie(book, sentence, at, order)
@@ -59,6 +59,23 @@ def _days_after(sentence: Sentence) -> Iterator[tuple[int, Order]]:
             yield at, Order(RelationKind.AFTER, number, number)
         elif lower[at + 2] in _BEFORE:
             yield at, Order(RelationKind.BEFORE, number, number)
+
+
+def _days_of(sentence: Sentence) -> Iterator[tuple[int, Order]]:
+    """“On the morning of the second day, bombs went off”."""
+    lower = sentence.lower
+    for at in range(sentence.start + 1, len(lower) - 2):
+        number = _numbers().get(lower[at])
+        if number is None or lower[at + 1] not in _DAY or any(sentence.masked[at : at + 2]):
+            continue
+        part = lower[max(at - 4, 0) : at]
+        if _PARTS.isdisjoint(part) or sentence.quoted[at]:
+            continue
+        if not lower[at + 2][0].isalpha() or lower[at + 2] in _OF:
+            yield at, Order(RelationKind.AFTER, number - 1, number - 1, "first day")
+
+
+_PARTS = words("parts_of_the_day")
 
 
 @cache

@@ -17,6 +17,7 @@ from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
+from timeline.events.sharing import joined_to
 from timeline.events.wordlists import words
 from timeline.records import (
     Article,
@@ -280,11 +281,12 @@ _PROCLAIMS = words("proclaims")
 
 def telling(sentence: Sentence, verb: Verb | None) -> Verb | None:
     """“Between sessions they walked to the lake and agreed”: of verbs that are joined the first
-    that tells an event; the verb itself where none does."""
-    if verb is None or tells_event(sentence, verb):
+    that names an event, where the verb itself names none."""
+    if verb is None or verb.kind is not None or verb.noun is not None:
         return verb
-    joined = (v for v in sentence.reading.verbs if v.subject_of is verb and v.first > verb.first)
-    return next((v for v in joined if v.form == verb.form and tells_event(sentence, v)), verb)
+    joined = (v for v in joined_to(sentence, verb, set()) if v.first > verb.first)
+    named = (v for v in joined if v.form == verb.form and v.kind is not None)
+    return next((v for v in named if tells_event(sentence, v)), verb)
 
 
 def _is_done(sentence: Sentence, verb: Verb) -> bool:

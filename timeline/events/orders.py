@@ -92,6 +92,11 @@ def _allowed(book: OrderBook) -> None:
         book.redate(draft, anchor, book.bounded(order, draft.mention.status), moment.span)
 
 
+def _is_of_a_day(draft: Draft) -> bool:
+    moment, time = draft.hit.moment, draft.mention.time
+    return time is not None and time.is_single_day and not (moment is None or moment.is_length)
+
+
 _NOW = frozenset({"is", "are", "be"})
 
 
@@ -106,6 +111,9 @@ def _accomplished(book: OrderBook) -> None:
             continue
         helped = set(draft.sentence.lower[verb.open : verb.first])
         if not verb.form & Form.PAST or verb.infinitive or verb.relative or helped & _NOW:
+            continue
+        if any(_is_of_a_day(d) and d.hit.verb is verb for d in book.drafts):
+            book.drafts.remove(draft)  # “within 24 hours, on the 15th”
             continue
         days = days_long(moment.main)
         at = min(draft.hit.first, moment.first)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.lexicon import Role
 from timeline.events.orderbook import BY_WORD, OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
 _ROOT = 4
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
+_THERE = ["there"]
+_DOING_SO = (["so"], ["that"], ["this"])
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
@@ -31,6 +34,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if verb.noun is not None and verb.roles & Role.LIGHT:
         return book.of_kind(sentence, verb.noun)
     pronoun = not _IT.isdisjoint(sentence.lower[max(verb.left, verb.open - 1) : verb.open])
+    if verb.lemma == "do" and sentence.lower[verb.last : verb.last + 1] in _DOING_SO:
+        return book.dated_earlier(sentence)
     begins = bool(verb.roles & Role.LIGHT) or verb.lemma in _BEGUN
     if pronoun and begins:
         return book.dated_earlier(sentence)
@@ -44,9 +49,12 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
 
 
 def left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
-    """“A day after leaving Osaka”: the meeting that was told to be there."""
+    """“A day after leaving Osaka”: the meeting that was told to be there; “after it landed there”:
+    what was just told."""
     if verb.kind is not Kind.VISIT:
         return None
+    if sentence.lower[verb.last : verb.last + 1] == _THERE:
+        return just_told(book, sentence)
     name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
     return None if name is None or name.place is None else book.at_place(name.place.name)
 
@@ -154,4 +162,14 @@ def _likeness(draft: Draft, verb: Verb) -> int:
 
 def _by_root(draft: Draft, word: str) -> int:
     """Whether a noun is of the word that tells an event: capture, capturing; the (air) strikes."""
+    verb = draft.hit.verb
+    if verb is not None and verb.lemma in _deeds_called().get(word, ()):
+        return BY_WORD
     return BY_WORD if word.startswith(draft.roots) else 0
+
+
+@cache
+def _deeds_called() -> dict[str, frozenset[str]]:
+    """The verbs that a noun takes up though it is of another word: “the entry”, entered."""
+    lines = (line.split() for line in phrases("deeds_called"))
+    return {noun: frozenset(verbs) for noun, *verbs in lines}

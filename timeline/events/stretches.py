@@ -3,6 +3,8 @@ followed”."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.attachment import WITHIN
 from timeline.events.counts import bounded, nearest_verb
 from timeline.events.drafts import Draft
@@ -55,9 +57,14 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     days to meet”: so long after what was told before."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     order = order_of_length(moment, RelationKind.AFTER)
+    if order is not None and lower[: moment.first][-1:] == _BEFORE:
+        _before_it_passed(book, sentence, moment, replace(order, least=0))
+        return
     until = next((i for i in range(moment.last, len(lower)) if lower[i] in _UNTIL | {_TO}), None)
     if moment.main.value.startswith("PT") and not days_long(moment.main):
         return  # “it took them twelve minutes to clear the road”
+    if order is not None and not _HARDLY.isdisjoint(lower[: moment.first][-1:]):
+        order = replace(order, least=0)  # “not a day had passed when”
     if until is None or order is None or not _is_what_passes(sentence, moment, until):
         return
     verb = next((v for v in verbs if v.first > until), None)
@@ -72,11 +79,32 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
 
 
+def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order: Order) -> None:
+    """“Before a day had passed, Iraq fired missiles”: within it."""
+    verbs = sentence.reading.verbs
+    passed = next((v for v in verbs if v.first >= moment.last), None)
+    if passed is None or passed.lemma not in _PASSES or passed.first - moment.last > _HELPED:
+        return
+    main = next((v for v in verbs if v.first >= passed.last and not v.relative), None)
+    if moment.first - sentence.start > 1:
+        main = next((v for v in reversed(verbs) if v.last < moment.first), None)
+    anchor = book.dated_earlier(sentence)
+    if main is None or anchor is None or book.is_told(sentence, main):
+        return
+    if main.form & Form.PAST and tells_event(sentence, main):
+        hit = Hit(main, main.noun, None)
+        book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+_BEFORE = ["before"]
+
+
 def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     """“Two days passed before”, “it was two days before”."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     behind = [v for v in verbs if moment.last <= v.first < until]
-    if behind and behind[-1].last == until and not behind[-1].negated:
+    hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:])
+    if behind and until - behind[-1].last <= _BY and (hardly or not behind[-1].negated):
         return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
     before = [v for v in verbs if v.last <= moment.first]
     stands = until == moment.last or (lower[moment.last] == _FOR and lower[until] == _TO)
@@ -88,7 +116,10 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
 
 _HELPED = 3
 """Tokens within which “were to pass” and its like stand."""
+_BY = 1
+"""Tokens, “by” of “went by”, between a verb and what follows it."""
 _TO, _FOR = "to", "for"
+_HARDLY = words("hardly_passed")
 _PASSES, _TAKES, _UNTIL = words("time_passes"), words("it_takes"), words("until_words")
 
 
