@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from timeline.daynumber import DayNumber
 from timeline.edits import SetDocumentDate
 from timeline.edtf import day
+from timeline.intake.known_names import with_known_names
 from timeline.records import Article, Extraction
 from timeline.timevalue import TimeValue
 from ui.dialogs.date_dialog import DateDialog
@@ -75,4 +76,4 @@ class DocumentDating(QObject):
 def _read_again(article: Article, written: DayNumber) -> Iterator[object]:
     from timeline.extraction import ExtractionOptions, extract
 
-    yield extract(article, ExtractionOptions(document_day=written))
+    yield with_known_names(extract(article, ExtractionOptions(document_day=written)))

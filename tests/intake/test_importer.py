@@ -211,3 +211,21 @@ def test_what_may_be_one_is_asked_not_done(store: Store, tmp_path: Path) -> None
     (pair,) = intake.maybe_same
     assert "1 Apr 2019" in pair.one
     assert pair.reason == "two of three agree: place"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known"),
+    [
+        ("Volodymyr Zelenskyy", "Volodymyr Zelensky", "Volodymyr Zelenskiy"),
+        ("Houari Boumedienne", "Houari Boumediene", "Houari Boumédiène"),
+    ],
+)
+def test_a_person_has_one_name_however_articles_spell_it(
+    one: str, other: str, known: str, store: Store, tmp_path: Path
+) -> None:
+    text = "OSLO, 14 March 2019 - {name} met the envoy of Chad in Oslo on 12 March 2019.\n"
+    paths = written(tmp_path, one=text.format(name=one), other=text.format(name=other))
+    put(importer_of(store), *paths)
+    named = {actor.name for event in events_of(store) for actor in event.participants}
+    assert known in named
+    assert {one, other}.isdisjoint(named)

@@ -112,6 +112,18 @@ class ActorIndex:
                     self.surnames.setdefault(family, []).append(known)
 
 
+def known_actor(actor: Actor) -> Actor:
+    """The person or body by its known name, however an article writes it (“Volodymyr Zelensky”);
+    itself where no list knows it, or more than one person is called so."""
+    index = actor_index()
+    if actor.type is ActorType.ORGANISATION and actor.code in index.by_code:
+        return index.by_code[actor.code].actor
+    found = index.find(actor.name) if actor.type is ActorType.PERSON else None
+    if found is None or found.how != "person" or len(index.namesakes.get(actor.name, ())) > 1:
+        return actor
+    return found.known.actor
+
+
 def _told_alone(name: str) -> set[str]:
     """The words that may stand for a person: the family name, and what the news calls those whom
     it does not call so."""

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from timeline.events.actors import KnownActor
+from timeline.events.actors import KnownActor, actor_index
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
 from timeline.events.spellings import plain_spelling, sound_key
@@ -71,6 +71,8 @@ def _form(known: KnownActor, written: str) -> str:
     if f" {plain_spelling(name)} " in f" {plain_spelling(written)} ":
         return name
     if known.actor.type is ActorType.PERSON:
+        if len(actor_index().namesakes.get(written, ())) > 1:
+            return name  # “George Bush” is two men, whom the year tells apart
         initial = said[0].endswith(".") and not name.split()[0].endswith(".")
         likeness = SequenceMatcher(None, plain_spelling(written), plain_spelling(name)).ratio()
         return written if len(said) > 1 and likeness >= _ALIKE and not initial else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.composition import ToldEvent
 from timeline.extraction import ExtractionOptions, extract
+from timeline.intake.known_names import with_known_names
 from timeline.records import Article, DocumentDateBasis, Extraction
 from timeline.store import Store
 
@@ -75,7 +76,7 @@ def _in_place_of(held: Article, extraction: Extraction) -> Extraction:
     article = replace(extraction.article, id=held.id, copy_of=held.copy_of)
     date = held.document_date
     if date is not None and date.basis is DocumentDateBasis.GIVEN:
-        return extract(article, ExtractionOptions(date.day))
+        return with_known_names(extract(article, ExtractionOptions(date.day)))
     return replace(extraction, article=article)
 
 

@@ -14,6 +14,7 @@ from timeline.edits import AddArticles, ArticleAddition, Reextract
 from timeline.grouping import CopyFinder, GroupMember, group_mentions
 from timeline.identity import Clock, IdSource
 from timeline.intake.editions import Edition, editions
+from timeline.intake.known_names import with_known_names
 from timeline.intake.neighbours import held_near, merged
 from timeline.intake.outcomes import Outcome, file_sha256
 from timeline.intake.telling import copying, happenings
@@ -104,7 +105,9 @@ class Importer:
         problems = tuple(outcome for outcome in batch if outcome.extraction is None)
         repeated = tuple(o.path for o in batch if o.extraction and self._is_repeated(o.extraction))
         extractions = [
-            o.extraction for o in batch if o.extraction and not self._is_repeated(o.extraction)
+            with_known_names(o.extraction)
+            for o in batch
+            if o.extraction and not self._is_repeated(o.extraction)
         ]
         if not extractions:
             return Intake(ChangeSet(""), 0, 0, 0, repeated, problems)
