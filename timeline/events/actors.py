@@ -118,10 +118,23 @@ def known_actor(actor: Actor) -> Actor:
     index = actor_index()
     if actor.type is ActorType.ORGANISATION and actor.code in index.by_code:
         return index.by_code[actor.code].actor
-    found = index.find(actor.name) if actor.type is ActorType.PERSON else None
-    if found is None or found.how != "person" or len(index.namesakes.get(actor.name, ())) > 1:
+    if actor.type is not ActorType.PERSON or len(index.namesakes.get(actor.name, ())) > 1:
         return actor
-    return found.known.actor
+    found = index.find(actor.name)
+    if found is not None:
+        return found.known.actor if found.how == "person" else actor
+    alike = _by_sound().get(sound_key(actor.name), set())
+    return next(iter(alike)).actor if len(alike) == 1 else actor
+
+
+@cache
+def _by_sound() -> dict[str, set[KnownActor]]:
+    """Persons by how their names of at least two words sound (“Boumédiène”, “Boumedienne”)."""
+    found: dict[str, set[KnownActor]] = {}
+    for written, bearers in actor_index().namesakes.items():
+        if len(sound_key(written).split()) > 1:
+            found.setdefault(sound_key(written), set()).update(bearers)
+    return found
 
 
 def _told_alone(name: str) -> set[str]:
