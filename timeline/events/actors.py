@@ -123,18 +123,8 @@ def known_actor(actor: Actor) -> Actor:
     found = index.find(actor.name)
     if found is not None:
         return found.known.actor if found.how == "person" else actor
-    alike = _by_sound().get(sound_key(actor.name), set())
-    return next(iter(alike)).actor if len(alike) == 1 else actor
-
-
-@cache
-def _by_sound() -> dict[str, set[KnownActor]]:
-    """Persons by how their names of at least two words sound (“Boumédiène”, “Boumedienne”)."""
-    found: dict[str, set[KnownActor]] = {}
-    for written, bearers in actor_index().namesakes.items():
-        if len(sound_key(written).split()) > 1:
-            found.setdefault(sound_key(written), set()).update(bearers)
-    return found
+    alike = person_by_sound(actor.name)
+    return actor if alike is None else alike.actor
 
 
 def _told_alone(name: str) -> set[str]:
