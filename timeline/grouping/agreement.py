@@ -33,6 +33,9 @@ _AKIN = {
     for pair in ((one, two), (two, one))
 }
 """Kinds that two reports may give to one happening, both ways."""
+_NAMELESS = 0.6
+"""Of what no kind names, an oath and a prisoner's return, or one such and a vote: it takes more
+than one day and one state to be the same."""
 _ONE_DAY_OF_WEEK = 7
 _NEARBY_KM = 50.0
 _REGION_KM = 400.0
@@ -42,7 +45,7 @@ _KM_A_DEGREE = 111.0
 def kinds(a: Traits, b: Traits) -> float:
     """1 equal, between 0 and 1 akin, 0 foreign."""
     if a.kind is b.kind:
-        return 1.0
+        return 1.0 if a.kind is not Kind.OTHER or a.stem == b.stem else _NAMELESS
     if len(a.persons & b.persons) >= 2 and _talked(a, b):
         return 0.9
     akin = _AKIN.get((a.kind, b.kind))
@@ -51,7 +54,7 @@ def kinds(a: Traits, b: Traits) -> float:
     if Kind.CALL in (a.kind, b.kind) and Kind.MEETING in (a.kind, b.kind):
         return 0.9 if a.by_video or b.by_video or a.article == b.article else 0.0
     if Kind.OTHER in (a.kind, b.kind) and a.article != b.article:
-        return 0.6
+        return _NAMELESS
     return 0.0
 
 
