@@ -15,6 +15,16 @@ _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
 """“Chile did so on Friday”: its kind stands in another sentence."""
 
 
+_NEVER = frozenset(
+    {
+        (Kind.DEADLINE, Kind.THREAT), (Kind.MEETING, Kind.VISIT), (Kind.NEGOTIATION, Kind.OTHER),
+    }
+)  # fmt: skip
+"""What the rules tell and the wording does not overrule: “gave Hanoi until 3 June” counts to the
+day, who “flew to Brussels, where he met” has met, and talks stay talks, or reports of one event
+would be taken for two."""
+
+
 def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
     """The kind that the wording of an English event tells; in other languages, and where that is
     no likelier, the one that the rules have ``told``."""
@@ -26,8 +36,8 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told  # “ahead of talks in Geneva” says too little of them
     words = [token.text for token in sentence.tokens]
     read = kind_reader().kind_of(words, hit.first, hit.last, told, _TRUST)
-    if read is Kind.THREAT and told is Kind.DEADLINE:
-        return told  # “gave Hanoi until 3 June”: the day counts, whatever is threatened
+    if (told, read) in _NEVER:
+        return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read
 
 
