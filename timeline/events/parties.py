@@ -112,8 +112,8 @@ def concerned(
     taking_part = set(_codes(actors))
     bodies = any(len(code) != _OF_STATES for code in taking_part)
     alone = bool(taking_part) and kind in (_OF_BODIES if bodies else _OF_ONE_STATE)
-    if background.is_programme or background.is_history or len(taking_part) > 1 or alone:
-        return []
+    if background.is_programme or background.is_history or len(taking_part) != 1 or alone:
+        return []  # “broader talks” of nobody named are nobody's
     before = sentence.before
     near = _spoken_for(background.present) | (_named_in(before) if before is not None else set())
     first, here = _spoken_for(background.cast), _named_in(sentence)

@@ -68,8 +68,8 @@ def _form(known: KnownActor, written: str) -> str:
     """A name that is told in full and is not the known one; nothing where it is cut short, only
     describes or holds the known one."""
     name, said = known.actor.name, written.split()
-    if f" {plain_spelling(name)} " in f" {plain_spelling(written)} ":
-        return name
+    if f" {plain_spelling(name)} ".casefold() in f" {plain_spelling(written)} ".casefold():
+        return name  # “Nato” too
     if known.actor.type is ActorType.PERSON:
         if len(actor_index().namesakes.get(written, ())) > 1:
             return name  # “George Bush” is two men, whom the year tells apart
