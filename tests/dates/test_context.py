@@ -316,6 +316,18 @@ def test_an_agenda_is_of_the_week_that_comes(words: str, value: str) -> None:
     assert "the first one from" in timex.explanation
 
 
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        ("MONDAY. Arrival in Oslo.\nTUESDAY. State banquet.\n", "2022-06-21"),
+        ("MONDAY. They arrived in Oslo.\nTUESDAY. They dined.\n", "2022-06-14"),
+    ],
+)
+def test_weekdays_that_head_paragraphs_as_sentences(lines: str, value: str) -> None:
+    found = timexes(f"A visit to Norway\n\n{lines}", "2022-06-18")
+    assert found["TUESDAY"].value == value
+
+
 YEARS = """1995
 26 January: Fighting breaks out.
 17 February: The two sides sign a declaration.

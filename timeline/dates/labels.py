@@ -14,7 +14,7 @@ from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Part
 from timeline.dates.rule import Link
-from timeline.dates.wholeday import day_in
+from timeline.dates.wholeday import day_in, is_weekday_alone
 from timeline.daynumber import (
     DayNumber,
     add_months,
@@ -46,9 +46,13 @@ def heads_line(text: str, candidate: Candidate) -> bool:
         return False
     if _AFTER.match(text, candidate.span.end) is not None:
         return True
+    if is_weekday_alone(candidate.meaning):
+        return _ALONE.match(text, candidate.span.end) is not None
     return _YEAR_ALONE.match(text, start) is not None
 
 
+_ALONE = re.compile(r"\.[ \t]+(?=[^\W\d_a-z])")
+"""“MONDAY. Arrival by air.”: a weekday that heads its paragraph, as a sentence of its own."""
 _YEAR_ALONE = re.compile(r"[0-9]{4}\.\s+(?=[^\W\d_a-z])")
 """“1992. The states share ...”: a year that heads its paragraph, as a sentence of its own."""
 

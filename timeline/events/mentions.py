@@ -188,7 +188,7 @@ def _is_reporting(sentence: Sentence, hit: Hit, kind: Kind) -> bool:
     if kind in (Kind.STATEMENT, Kind.OTHER) and addressed(sentence, hit):
         return False
     if verb is not None and verb.roles & Role.ASKING:
-        return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING)
+        return kind not in (Kind.CALL, Kind.VOTE, Kind.MEETING, Kind.VISIT)
     if verb is not None and verb.passive and kind is Kind.STATEMENT and hit.noun is None:
         return "it" in sentence.lower[verb.left : verb.open]
     if kind not in (Kind.STATEMENT, Kind.OTHER):
