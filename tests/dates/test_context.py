@@ -319,8 +319,14 @@ def test_an_agenda_is_of_the_week_that_comes(words: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "value"),
     [
-        ("MONDAY. Arrival in Oslo.\nTUESDAY. State banquet.\n", "2022-06-21"),
-        ("MONDAY. They arrived in Oslo.\nTUESDAY. They dined.\n", "2022-06-14"),
+        (
+            "MONDAY. Arrival in Oslo.\n\nTUESDAY. State banquet in the castle.\n\nWEDNESDAY. Flight home.\n",
+            "2022-06-21",
+        ),
+        (
+            "MONDAY. They arrived in Oslo.\n\nTUESDAY. They dined in the castle.\n\nWEDNESDAY. They flew home.\n",
+            "2022-06-14",
+        ),
     ],
 )
 def test_weekdays_that_head_paragraphs_as_sentences(lines: str, value: str) -> None:

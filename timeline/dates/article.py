@@ -254,6 +254,15 @@ class _Walk:
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
         return self._context(candidate, self.pieces[place]).tense
 
+    def _tense_below(self, candidate: Candidate) -> Tense | None:
+        """“MONDAY. They arrived in Oslo.”: the tense of what a heading of one word stands over."""
+        at = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
+        alone = self.pieces[at].end - candidate.span.end <= 1 and at + 1 < len(self.pieces)
+        if not alone:
+            return None
+        below = Span(candidate.span.start, self.pieces[at + 1].end)
+        return self._context(candidate, below).tense
+
     def _announces(self, candidate: Candidate) -> bool:
         """“Will meet”; a present may be either."""
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
@@ -321,7 +330,7 @@ class _Walk:
         if heads:
             told = self.reference
             near = told.first if told is not None and told.unit in ("D", "M") else None
-            tense = context.tense
+            tense = self._tense_below(candidate) or context.tense
             if self.label is None and tense is Tense.PAST and self._looks_ahead:
                 tense = Tense.FUTURE
             if self.label is None and self._begun_in is not None:
