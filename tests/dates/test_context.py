@@ -320,11 +320,13 @@ def test_an_agenda_is_of_the_week_that_comes(words: str, value: str) -> None:
     ("lines", "value"),
     [
         (
-            "MONDAY. Arrival in Oslo.\n\nTUESDAY. State banquet in the castle.\n\nWEDNESDAY. Flight home.\n",
+            "MONDAY. Arrival in Oslo.\n\nTUESDAY. State banquet in the castle.\n\n"
+            "WEDNESDAY. Flight home.\n",
             "2022-06-21",
         ),
         (
-            "MONDAY. They arrived in Oslo.\n\nTUESDAY. They dined in the castle.\n\nWEDNESDAY. They flew home.\n",
+            "MONDAY. They arrived in Oslo.\n\nTUESDAY. They dined in the castle.\n\n"
+            "WEDNESDAY. They flew home.\n",
             "2022-06-14",
         ),
     ],

@@ -157,7 +157,7 @@ class _Walk:
         )
         self.day_first = day_comes_first(candidates, Outlook(self.article), self.today)
         self._reports = self.guessed and self._dated and reports_too(candidates)
-        self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of)
+        self._looks_ahead = looks_ahead(self.article.text, candidates, self._tense_of_head)
         if self.today is not None and not is_agenda(self.article):
             begun = chronicle_year(self.article.text, candidates, self.today, self._announces)
             self._begun_in = begun
@@ -254,12 +254,12 @@ class _Walk:
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
         return self._context(candidate, self.pieces[place]).tense
 
-    def _tense_below(self, candidate: Candidate) -> Tense | None:
+    def _tense_of_head(self, candidate: Candidate) -> Tense:
         """“MONDAY. They arrived in Oslo.”: the tense of what a heading of one word stands over."""
         at = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
         alone = self.pieces[at].end - candidate.span.end <= 1 and at + 1 < len(self.pieces)
         if not alone:
-            return None
+            return self._tense_of(candidate)
         below = Span(candidate.span.start, self.pieces[at + 1].end)
         return self._context(candidate, below).tense
 
@@ -330,7 +330,7 @@ class _Walk:
         if heads:
             told = self.reference
             near = told.first if told is not None and told.unit in ("D", "M") else None
-            tense = self._tense_below(candidate) or context.tense
+            tense = self._tense_of_head(candidate)
             if self.label is None and tense is Tense.PAST and self._looks_ahead:
                 tense = Tense.FUTURE
             if self.label is None and self._begun_in is not None:
