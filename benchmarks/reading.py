@@ -101,8 +101,9 @@ def compare(mention: EventMention, event: dict[str, Any], tally: Counter[str]) -
 
 
 def _named(name: str, others: Iterable[str]) -> bool:
-    words = _plain(name)
-    return any(words <= _plain(other) or _plain(other) <= words for other in others)
+    mine = _plain(name)
+    theirs = [words for other in others if (words := _plain(other))]
+    return bool(mine) and any(mine <= words or words <= mine for words in theirs)
 
 
 def _plain(name: str) -> frozenset[str]:

@@ -80,7 +80,7 @@ def test_what_happens_to_people_and_things_is_no_event_of_states(text: str, read
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The tribunal was created on {Monday=2022-01-03}.", "other"),
+        ("The tribunal was created on {Monday=2022-01-03}.", "agreement"),
         ("The boy's father met the Cuban foreign minister on {Monday=2022-01-03}.", "meeting"),
         ("The two governments extended the treaty on {Monday=2022-01-03}.", "agreement"),
         ("The fortress fell to the rebels on {Monday=2022-01-03}.", "military"),

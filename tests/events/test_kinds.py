@@ -47,6 +47,26 @@ def test_whole_wordings_leave_nearly_all_that_a_frame_tells(read: Any) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
+        ("agreement", "Chile signed a treaty with Peru on {day}."),
+        ("other", "Peru's president took the oath on {day}."),
+        ("other", "Hamas freed 24 hostages on {day}."),
+        ("military", "France withdrew its last soldiers from Niger on {day}."),
+    ],
+)
+def test_what_is_told_surely_is_not_read(
+    kind: str, text: str, read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked() -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr("timeline.events.kinds_by_reading.kind_reader", asked)
+    told = read(text.replace("{day}", MONDAY), "2024-05-15")
+    assert [str(each.kind) for each in told] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
         ("diplomatic protest", "Nicaragua withdrew its envoy to Germany on {day}."),
         ("diplomatic protest", "Mali ordered two Belgian attachés to leave on {day}."),
         ("diplomatic protest", "Austria declared two diplomats personae non gratae on {day}."),

@@ -250,24 +250,23 @@ class _Walk:
     def _governor(self, date: Told) -> Governor:
         return self._context_of(date).governor()
 
-    def _tense_of(self, candidate: Candidate) -> Tense:
+    def _context_now(self, candidate: Candidate) -> Context:
+        """The context of a date by what has been told so far."""
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
-        return self._context(candidate, self.pieces[place]).tense
+        return self._context(candidate, self.pieces[place])
 
     def _tense_of_head(self, candidate: Candidate) -> Tense:
         """“MONDAY. They arrived in Oslo.”: the tense of what a heading of one word stands over."""
         at = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
         alone = self.pieces[at].end - candidate.span.end <= 1 and at + 1 < len(self.pieces)
         if not alone:
-            return self._tense_of(candidate)
+            return self._context_now(candidate).tense
         below = Span(candidate.span.start, self.pieces[at + 1].end)
         return self._context(candidate, below).tense
 
     def _announces(self, candidate: Candidate) -> bool:
         """“Will meet”; a present may be either."""
-        place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
-        governor = self._context(candidate, self.pieces[place]).governor()
-        return governor.announces
+        return self._context_now(candidate).governor().announces
 
     def _context_of(self, date: Told) -> Context:
         """The context of a date before any has been walked to."""

@@ -66,8 +66,8 @@ def document_date(
             near = clue  # an imprint or an update tells the year of a dateline without one
     if near is None and not stated:
         clues += (
-            _of_agenda(article, candidates)
-            or _of_news(article, candidates)
+            _told_by(article, agenda_day(article, candidates), _TEXT, _AGENDA_WEIGHT)
+            or _told_by(article, day_of_news(article, candidates), _DATELINE, _OF_NEWS_WEIGHT)
             or newest_news(candidates, outlook)
         )
     remembrance = remembrance_in(article, candidates)
@@ -104,22 +104,14 @@ def _remembered(remembrance: Remembrance, article: Article) -> DateClue:
     )
 
 
-def _of_agenda(article: Article, candidates: Sequence[Candidate]) -> list[DateClue]:
-    found = agenda_day(article, candidates)
+def _told_by(
+    article: Article, found: tuple[DayNumber, Span] | None, basis: DocumentDateBasis, weight: float
+) -> list[DateClue]:
+    """The clue of a day and the words that tell it; none where nothing was found."""
     if found is None:
         return []
     day, span = found
-    words = " ".join(span.of(article.text).split())
-    return [DateClue(DocumentDateBasis.TEXT, day, words, _AGENDA_WEIGHT, span)]
-
-
-def _of_news(article: Article, candidates: Sequence[Candidate]) -> list[DateClue]:
-    found = day_of_news(article, candidates)
-    if found is None:
-        return []
-    day, span = found
-    words = " ".join(span.of(article.text).split())
-    return [DateClue(DocumentDateBasis.DATELINE, day, words, _OF_NEWS_WEIGHT, span)]
+    return [DateClue(basis, day, " ".join(span.of(article.text).split()), weight, span)]
 
 
 def _year_of_file(day: DayNumber, article: Article) -> str:
@@ -239,6 +231,7 @@ def _years(candidates: Sequence[Candidate]) -> set[int]:
 
 
 _OLD_YEARS = 3
+_TEXT, _DATELINE = DocumentDateBasis.TEXT, DocumentDateBasis.DATELINE
 _AGENDA_WEIGHT = 0.4
 _OF_NEWS_WEIGHT = 0.5
 _REMEMBERED_WEIGHT = 0.7

@@ -14,7 +14,7 @@ from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Clock, DayTime, Heading, Meaning, Part
 from timeline.dates.rule import Link
-from timeline.dates.wholeday import day_in, is_weekday_alone
+from timeline.dates.wholeday import day_in, is_weekday_alone, numbered_weekday
 from timeline.daynumber import (
     DayNumber,
     add_months,
@@ -163,11 +163,11 @@ def _numbered(
     reach = (
         range(_MONTHS_ON) if label is not None else sorted(range(-_MONTHS_ON, _MONTHS_ON), key=abs)
     )
-    for step in reach:
-        year, month, day = civil_date(DayNumber(start + step))
-        if day == meaning.day and weekday(DayNumber(start + step)) == meaning.weekday:
-            return replace(meaning, year=year, month=month)
-    return meaning
+    found = numbered_weekday(meaning, start, reach)
+    if found is None:
+        return meaning
+    year, month, _ = civil_date(found)
+    return replace(meaning, year=year, month=month)
 
 
 _MONTHS_ON = 200

@@ -4,13 +4,13 @@ Prime Minister”."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from timeline.language.alternation import any_of
+from timeline.language.spelling import plain_spelling
 from timeline.spans import Span
 
 Years = tuple[tuple[int, int], ...]
@@ -79,16 +79,10 @@ def holder_families() -> Mapping[str, Years]:
 def spellings(name: str) -> set[str]:
     """A name as it stands, and as newspapers write it that have no accents: “Schlüter”,
     “Schluter”, “Schlueter”."""
-    return {name, _unaccented(name), _unaccented(name.translate(_GERMAN))}
+    return {name, plain_spelling(name), plain_spelling(name.translate(_GERMAN))}
 
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_STROKES = str.maketrans({"ø": "o", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"})
-
-
-def _unaccented(name: str) -> str:
-    apart = unicodedata.normalize("NFD", name.translate(_STROKES))
-    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.dates.meaning import (
     CalendarDate,
     Clock,
@@ -88,3 +90,15 @@ def day_near(meaning: CalendarDate, stamp: DayNumber) -> DayNumber | None:
     ]
     fitting = [day for day in days if meaning.weekday in (None, weekday(day))]
     return min(fitting, key=lambda day: abs(day - stamp), default=None)
+
+
+def numbered_weekday(
+    meaning: CalendarDate, near: DayNumber, steps: Iterable[int]
+) -> DayNumber | None:
+    """“Monday 12th”: the first day of that name and number at one of the steps from a day; None
+    where none is. Both must be stated."""
+    for step in steps:
+        day = DayNumber(near + step)
+        if civil_date(day)[2] == meaning.day and weekday(day) == meaning.weekday:
+            return day
+    return None

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import countries, gazetteer, reach_of
-from timeline.events.spellings import is_latin, plain_spelling, sound_key
+from timeline.events.spellings import is_latin, sound_key
+from timeline.language.spelling import plain_spelling
 from timeline.records import Actor, ActorType
 
 _LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")

@@ -133,7 +133,7 @@ def _within(moment: Moment, kind: Kind, document_day: DayNumber) -> Bounds | Non
     if length is None or length == 0:
         return None
     value = moment.main.value
-    if value.endswith("Y") and kind is Kind.DEADLINE:
+    if value.endswith("Y") and kind is Kind.DEADLINE and value[1:-1].isdigit():
         year, month, day = civil_date(document_day)
         year += int(value[1:-1])
         last = day_number(year, month, min(day, month_length(year, month)))

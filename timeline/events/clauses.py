@@ -10,7 +10,7 @@ from timeline.events.inflections import looks_past
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE
-from timeline.events.verbs import SKIPPED, WILL
+from timeline.events.verb_stances import SKIPPED, WILL
 from timeline.events.wordlists import words
 from timeline.language import Token
 

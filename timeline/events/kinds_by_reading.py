@@ -13,8 +13,8 @@ _TRUST = 0.8
 tell, however they know it: counted on texts that neither had seen."""
 _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
 """“Chile did so on Friday”: its kind stands in another sentence."""
-
-
+_SURE = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.ELECTION})
+"""Kinds that a word names as surely as reading does, which takes far longer."""
 _NEVER = frozenset(
     {
         (Kind.DEADLINE, Kind.THREAT), (Kind.MEETING, Kind.VISIT), (Kind.NEGOTIATION, Kind.OTHER),
@@ -32,6 +32,8 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told
     if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
         return told
+    if told in _SURE and told in _named(hit):
+        return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
     words = [token.text for token in sentence.tokens]
@@ -39,6 +41,11 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
     if (told, read) in _NEVER:
         return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read
+
+
+def _named(hit: Hit) -> set[Kind | None]:
+    """The kinds that its verb and its noun name by themselves."""
+    return {word.kind for word in (hit.verb, hit.noun) if word is not None}
 
 
 def _may_be_talks(sentence: Sentence, hit: Hit, told: Kind) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.predicates import EventNoun
-from timeline.events.verbs import SKIPPED
+from timeline.events.verb_stances import SKIPPED
 from timeline.events.wordlists import words as listed
 from timeline.language import Token
 from timeline.records import Kind

@@ -157,5 +157,4 @@ _OF_ONE_STATE = frozenset(
 _UNLIKELY = {Kind.VISIT: 2, Kind.MEETING: 1, Kind.CEASEFIRE: 1, Kind.STATEMENT: 1}
 """What speaks against any further one by what is told."""
 _ENOUGH_TO_CONCERN = 6
-"""On articles of other writers three of five so weighed did take part, four of five who are
-named at once did."""
+"""On articles that the weights were chosen by, two of three so weighed did take part."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.gazetteer import KnownPlace
-from timeline.events.spellings import plain_spelling
 from timeline.events.wordlists import phrases
+from timeline.language.spelling import plain_spelling
 
 _FORMER = phrases("former_states")
 """Names of states that a text may still mean where it uses them; other variants (“U.S.”, “Holy

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_PLAIN_LETTERS = str.maketrans(
-    {"đ": "dj", "Đ": "Dj", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae",
-     "þ": "th", "Þ": "Th", "ð": "d", "ß": "ss", "’": "'"}
-)  # fmt: skip
+from timeline.language.spelling import plain_spelling
+
 _FROM_CYRILLIC = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
      "и": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
@@ -29,14 +26,6 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "von", "van", "de", "der", "di", "da", "la", "es"}
 )
 _LEAST_OF_A_WORD = 5
-
-
-def plain_spelling(name: str) -> str:
-    """A name without marks on its letters (“Goïta”: Goita)."""
-    if name.isascii():
-        return name
-    apart = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def is_latin(written: str) -> bool:

@@ -10,8 +10,9 @@ from difflib import SequenceMatcher
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
-from timeline.events.spellings import plain_spelling, sound_key
+from timeline.events.spellings import sound_key
 from timeline.events.wordlists import words
+from timeline.language.spelling import plain_spelling
 from timeline.records import Actor, ActorType
 
 

@@ -22,9 +22,9 @@ from timeline.dates.meaning import (
     Weekend,
 )
 from timeline.dates.options import Mode
+from timeline.dates.wholeday import numbered_weekday
 from timeline.daynumber import (
     DayNumber,
-    civil_date,
     weekday,
 )
 from timeline.language.tense import Tense
@@ -37,7 +37,8 @@ _TOO_NEAR = 2
 _YESTERDAY = 1
 """Days within which nobody says “last Tuesday”."""
 _QUARTER = 92
-"""Days about what the text speaks of within which a numbered weekday lies."""
+_ABOUT = sorted(range(-_QUARTER, _QUARTER), key=abs)
+"""Days about what the text speaks of within which a numbered weekday lies, the nearest first."""
 _LONG_AGO = 60
 """Days behind the document from which a narrative's weekdays go on from its own days."""
 
@@ -91,9 +92,6 @@ def resolve_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
 def resolve_numbered_weekday(meaning: CalendarDate, context: Context) -> Resolved | None:
     """“Monday 12th”: the Monday nearest to what the text speaks of that is a 12th; where none is
     within a quarter, the number was meant for something else, and the weekday stands alone."""
-    wanted, number = meaning.weekday, meaning.day
-    assert wanted is not None
-    assert number is not None
     told, today = context.reference, context.today
     near = told.first if told is not None and told.unit in ("D", "M", "W", "WE") else today
     if near is None or (today is not None and abs(near - today) > _QUARTER):
@@ -101,19 +99,15 @@ def resolve_numbered_weekday(meaning: CalendarDate, context: Context) -> Resolve
     alone = replace(meaning, day=None)
     if near is None:
         return unanchored(alone)
-    found = [
-        day
-        for day in map(DayNumber, range(near - _QUARTER, near + _QUARTER))
-        if weekday(day) == wanted and civil_date(day)[2] == number
-    ]
-    if not found:
+    chosen = numbered_weekday(meaning, near, _ABOUT)
+    if chosen is None:
         return resolve_weekday(alone, context)
-    chosen = min(found, key=lambda day: abs(day - near))
+    name = WEEKDAY_NAMES[weekday(chosen)]
     return replace(
         day_value(chosen),
         anchor=near,
         basis=Basis.WEEKDAY,
-        reason=f"the {WEEKDAY_NAMES[wanted]} nearest to {day_words(near)} that is day {number}",
+        reason=f"the {name} nearest to {day_words(near)} that is day {meaning.day}",
     )
 
 
