@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.dates import date_article
+from timeline.dates.knownnews import all_news, plain_words
 from timeline.dates.knownyears import year_signs
-from timeline.dates.remembrance import known_days
 from timeline.daynumber import day_number, iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, DocumentDate
@@ -97,10 +97,14 @@ def test_a_stamp_before_what_is_told_as_past_is_not_believed(stamp: str, day: st
     assert bool(found.conflicts) == (stamp == "20100301")
 
 
-def test_every_known_day_is_told_by_words_that_are_patterns() -> None:
-    days = known_days("news_days.toml")
-    assert all(day_number(1900) <= day < day_number(2030) for day in days)
-    assert all(groups for groups in days.values())
+def test_known_news_is_in_order_and_told_by_plain_words() -> None:
+    news = all_news()
+    assert [each.day for each in news] == sorted(each.day for each in news)
+    assert day_number(1900) <= news[0].day < news[-1].day < day_number(2030)
+    for each in news:
+        words = [word for group in each.groups for word in group]
+        assert words
+        assert words == [plain_words(word.strip()) for word in words], iso_day(each.day)
 
 
 @pytest.mark.parametrize(

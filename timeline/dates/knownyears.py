@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from timeline.dates.officeyears import holder_families, office_holders, spellings
+from timeline.dates.newsyears import Stretch, joined, stretch
+from timeline.dates.officeyears import PARTICLES, Titled, holder_families, spellings, titled
 from timeline.daynumber import DayNumber, day_number
-from timeline.language.alternation import any_of
+from timeline.language.phrases import Phrases, flat
 from timeline.spans import Span
 
 _LOOKED_AT = 20_000
@@ -27,51 +28,11 @@ _NOT_IN_OFFICE = 2.5
 """The same of a person under a title."""
 _NOT_YET_IN_OFFICE = 4.0
 """What it costs to be named by an office before it was held."""
-_RISE = 6
-"""Years before an office in which whoever came to hold it may be named."""
+_RISE, _FALL = 6 * 366, 366
+"""Days before an office in which whoever came to hold it may be named, and days after it."""
 _ANOTHER = 1.0
 """What it costs to name somebody by a family name that is known of a holder of an office alone."""
 _OLD_SPELLING = 2.0
-_PARTICLES = frozenset(
-    (
-        "al",
-        "ben",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "van",
-        "ver",
-        "von",
-    )
-)
-_TITLES = (
-    r"(?:president|pr[ée]sident|presidente|präsident|prezydent|premier|prime minister|chancellor"
-    r"|bundeskanzler(?:in)?|kanzler(?:in)?|canciller|chancelier|minister|außenminister(?:in)?"
-    r"|ministro|ministra|ministre|secretary|secretary of state|secretary-general|chairman|leader"
-    r"|marshal|general|colonel|admiral|king|queen|emperor|shah|pope|ayatollah|sheikh|prince|duce"
-    r"|mr|mrs|ms|m|mm|herr|frau|signor|se[ñn]or|senhor|dr|sir|lord|count|baron|pandit)\.?"
-)
-_AFTER_OFFICE = re.compile(
-    r"\b(?:former|late|ex|then|one-time|ancien|ancienne|früher\w*|ehemalig\w*|damalig\w*|ex-)"
-    r"[\s-]+(?:[^\W\d_]\S*\s+){0,3}$",
-    re.IGNORECASE,
-)
-_BEFORE = 40
-_MORE_NAME = (
-    r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct"
-    r"|Nov|Dec|I\b)[A-Z][\w'’]"
-)
-"""What follows a given name: “Secretary-General George Robertson”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +41,7 @@ class YearSign:
     in logarithms of how seldom they are written then."""
 
     span: Span
-    stretches: tuple[tuple[DayNumber, DayNumber], ...]
+    stretches: tuple[Stretch, ...]
     before: float
     after: float
     sharp: bool = True
@@ -105,123 +66,111 @@ def year_signs(text: str) -> list[YearSign]:
     """One for everything known that a text names, in text order: persons in office, bodies and
     states, spellings, the numbers of sessions and resolutions."""
     text = text[:_LOOKED_AT]
-    return sorted([*_of_names(text), *_of_numbers(text)], key=lambda sign: sign.span)
+    return sorted([*_of_names(flat(text)), *_of_numbers(text)], key=lambda sign: sign.span)
 
 
 def _of_names(text: str) -> Iterator[YearSign]:
+    """What persons and things say whom a flat text names, each once."""
     seen: set[str] = set()
     taken: set[int] = set()
+    offices: set[tuple[Stretch, ...]] = set()
+    others: dict[int, Titled] = {}
     names, families = _names(), _families()
-    in_office = list(_in_office(text))
-    for sign in in_office:
-        taken.update(range(sign.span.start, sign.span.end))
-        seen.add(" ".join(sign.span.of(text).split()))
-    yield from in_office
-    for match in _name_pattern().finditer(text):
-        name = " ".join(match.group().split())
-        if not taken.isdisjoint(range(*match.span())):
+    for each in titled(text, frozenset(families)):
+        if not each.stretches:
+            others[each.name.end] = each
             continue
-        taken.update(range(*match.span()))
+        taken.update(range(each.span.start, each.span.end))
+        seen.add(each.known)
+        if each.stretches not in offices:
+            offices.add(each.stretches)
+            yield YearSign(each.span, each.stretches, _NOT_YET_IN_OFFICE, _NOT_IN_OFFICE)
+    for span, name in _phrases().found_in(text):
+        if span.start in taken:
+            continue
+        taken.update(range(span.start, span.end))
         if name not in seen:
             seen.add(name)
-            yield _named(text, Span(*match.span()), names[name])
-    for match in _family_pattern().finditer(text):
-        name = " ".join(match["name"].split())
-        if match.start("name") not in taken and not any(each.endswith(name) for each in seen):
-            seen.add(name)
-            yield _named(text, Span(*match.span()), families[name])
+            yield _named(span, names[name], others.get(span.end))
+    for each in others.values():
+        if each.name.start not in taken and not any(name.endswith(each.known) for name in seen):
+            seen.add(each.known)
+            yield _named(each.name, families[each.known], each)
 
 
-def _in_office(text: str) -> Iterator[YearSign]:
-    """The persons whom the text names by an office that they held; each once."""
-    seen: set[tuple[tuple[int, int], ...]] = set()
-    for holder in office_holders(text):
-        before = text[max(0, holder.span.start - _BEFORE) : holder.span.start]
-        if _AFTER_OFFICE.search(before) is None and holder.years not in seen:
-            seen.add(holder.years)
-            stretches = _stretches(holder.years)
-            yield YearSign(holder.span, stretches, _NOT_YET_IN_OFFICE, _NOT_IN_OFFICE)
-
-
-def _named(text: str, span: Span, known: _Known) -> YearSign:
-    before = text[max(0, span.start - _BEFORE) : span.start]
-    titled = known.person and _TITLE_BEFORE.search(before) is not None
-    after = _NOT_IN_OFFICE if titled and _AFTER_OFFICE.search(before) is None else known.after
-    return YearSign(span, _stretches(known.years), known.before, after, sharp=not known.person)
-
-
-def _stretches(years: Sequence[tuple[int, int]]) -> tuple[tuple[DayNumber, DayNumber], ...]:
-    return tuple((day_number(first), day_number(last + 1)) for first, last in years)
-
-
-_TITLE_BEFORE = re.compile(rf"\b{_TITLES}\s+\Z", re.IGNORECASE)
+def _named(span: Span, known: _Known, titled: Titled | None) -> YearSign:
+    in_office = known.person and titled is not None and not titled.former
+    after = max(known.after, _NOT_IN_OFFICE) if in_office else known.after
+    if not in_office and known.person:
+        after = min(after, _NO_LONGER)
+    return YearSign(span, known.stretches, known.before, after, sharp=not known.person)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    years: tuple[tuple[int, int], ...]
+    stretches: tuple[Stretch, ...]
     before: float
     after: float
     person: bool
 
 
-_STILL = 9_000
-
-
 @cache
 def _names() -> Mapping[str, _Known]:
-    """By the words of ``years.tsv``; some were in the news more than once."""
+    """By the words of ``years.tsv``, some of which were in the news more than once, and the full
+    names of those who held an office."""
     prices = {
         "person": (_TOO_EARLY, _NO_LONGER),
         "thing": (_TOO_EARLY, _NO_LONGER),
         "spelling": (_NO_LONGER, _OLD_SPELLING),
     }
-    rows: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    rows: dict[tuple[str, str], list[Stretch]] = {}
     text = resources.files("resources").joinpath("lexicon", "years.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             kind, words, first, last = line.split("\t")
             for spelling in spellings(words) if kind == "person" else (words,):
-                years = int(first), int(last) if last else _STILL
-                rows.setdefault((kind, spelling), []).append(years)
-    return {
-        words: _Known(tuple(sorted(years)), *prices[kind], kind == "person")
-        for (kind, words), years in rows.items()
+                rows.setdefault((kind, spelling), []).append(stretch(first, last))
+    found = {
+        words: _Known(joined(stretches), *prices[kind], kind == "person")
+        for (kind, words), stretches in rows.items()
     }
+    for name, stretches in holder_families().items():
+        if " " in name and name.split()[0] not in PARTICLES:
+            found.setdefault(name, _widened(stretches))
+    return found
+
+
+def _widened(stretches: Sequence[Stretch]) -> _Known:
+    """Somebody of whom it is known alone when an office was held."""
+    span = DayNumber(stretches[0][0] - _RISE), DayNumber(stretches[-1][1] + _FALL)
+    return _Known((span,), _ANOTHER, _ANOTHER, person=True)
 
 
 @cache
 def _families() -> Mapping[str, _Known]:
-    """The years of all who bear a family name, by the name."""
-    years: dict[str, set[tuple[int, int]]] = {}
+    """When all were in the news who bear a family name, by the name."""
+    years: dict[str, list[Stretch]] = {}
     for name, known in _names().items():
         words = name.split()
         if not known.person or len(words) < 2:
             continue
         start = len(words) - 1
-        while start > 1 and words[start - 1].lower() in _PARTICLES:
+        while start > 1 and words[start - 1].lower() in PARTICLES:
             start -= 1
-        years.setdefault(" ".join(words[start:]), set()).update(known.years)
+        if known.before > _ANOTHER:
+            years.setdefault(" ".join(words[start:]), []).extend(known.stretches)
     families = {
-        family: _Known(tuple(sorted(found)), _TOO_EARLY, _NOT_IN_OFFICE, person=True)
+        family: _Known(joined(found), _TOO_EARLY, _NOT_IN_OFFICE, person=True)
         for family, found in years.items()
     }
-    for name, held in holder_families().items():
-        span = (held[0][0] - _RISE, held[-1][1] + 1)
-        families.setdefault(name, _Known((span,), _ANOTHER, _ANOTHER, person=True))
+    for name, stretches in holder_families().items():
+        families.setdefault(name, _widened(stretches))
     return families
 
 
 @cache
-def _name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(_names())})(?!\w)")
-
-
-@cache
-def _family_pattern() -> re.Pattern[str]:
-    given = r"(?:[A-Z][\w.'’-]*\s+){0,2}?"
-    families = any_of(_families())
-    return re.compile(rf"\b(?i:{_TITLES})\s+{given}(?P<name>{families})(?!\w)(?!{_MORE_NAME})")
+def _phrases() -> Phrases:
+    return Phrases(_names())
 
 
 _SESSION = re.compile(

@@ -131,7 +131,7 @@ class _Years:
         self.counted = list(count_signs(text, self.candidates))
         self.told = _not_after(self.told, self.counted)
         self.signs = [*year_signs(text), *self.counted]
-        self.signs += news_signs(self.outlook.article, self.candidates, self.month, self.day)
+        self.signs += news_signs(self.candidates, self.outlook, self.month, self.day)
 
     def days(self, wanted: int | None) -> Iterator[DayNumber]:
         """That day of each year that may be meant, on its weekday where that is said."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from timeline.dates.apposition import years_counted
 from timeline.dates.datelines import is_dateline
+from timeline.dates.knownnews import News, all_news, news_of, plain_words
 from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
-from timeline.dates.remembrance import known_days
+from timeline.dates.outlook import Outlook
 from timeline.dates.wholeday import day_in, inmost, is_calendar_day, is_weekday_alone
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import Article
@@ -32,32 +31,32 @@ _HEAD = 300
 _AGAINST = 4.0
 """What the names of a text cost on a day on which they speak against it."""
 
-_Patterns = Sequence[re.Pattern[str]]
-
 
 def news_signs(
-    article: Article, candidates: Sequence[Candidate], month: int, day: int
+    candidates: Sequence[Candidate], outlook: Outlook, month: int, day: int
 ) -> Iterator[YearSign]:
     """The years in which what a text tells was the news of its dateline, ``month`` and ``day``, or
-    of a day that it names without its year: “the Archduke was murdered on June 28”."""
+    of a day of the past that it names without its year: “the Archduke was murdered on June 28”."""
+    article = outlook.article
     start, end = article.body.start, article.body.start + _OPENING
-    opening = article.text[:end].lower()
     early = [each for each in candidates if start <= each.span.start < end]
     if any(
         (counted := years_counted(each.meaning)) and counted[0] >= _REMEMBERED for each in early
     ):
         return
+    opening = plain_words(article.text[:end])
     stated = {_year_of(each) for each in candidates}
     for candidate in early:
         meaning = day_in(candidate.meaning)
         if not isinstance(meaning, CalendarDate) or not is_calendar_day(meaning) or meaning.year:
             continue
         own = (meaning.month, meaning.day) == (month, day)
+        if not own and outlook.is_ahead(candidate):
+            continue
         days = [
-            known
-            for known, groups in _news_about(meaning, _NEWS if own else 0)
-            if civil_date(known).year not in stated
-            and all(group.search(opening) for group in groups)
+            news.day
+            for news in _news_about(meaning, _NEWS if own else 0)
+            if civil_date(news.day).year not in stated and news.is_told_in(opening)
         ]
         if days:
             last = _days_on if own else _year_on
@@ -74,14 +73,15 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
     if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:
         return None
     start = article.body.start
-    opening = article.text[start : start + _OPENING].lower()
+    opening = plain_words(article.text[start : start + _OPENING])
     stated = {_year_of(each) for each in candidates}
     signs = year_signs(article.text)
     costs: dict[DayNumber, float] = {}
-    for known, groups in known_news():
-        if civil_date(known).year in stated or not all(each.search(opening) for each in groups):
+    for news in all_news():
+        lag = (meaning.weekday - weekday(news.day)) % 7
+        if lag > _NEWS or not news.is_told_in(opening) or civil_date(news.day).year in stated:
             continue
-        day = DayNumber(known + (meaning.weekday - weekday(known)) % 7)
+        day = DayNumber(news.day + lag)
         cost = sum(sign.price(day) for sign in signs)
         if cost < _AGAINST:
             costs[day] = cost
@@ -117,7 +117,7 @@ def _year_on(day: DayNumber) -> DayNumber:
     return day_number(year + 1, month, min(number, 28))
 
 
-def _news_about(meaning: CalendarDate, since: int) -> Iterator[tuple[DayNumber, _Patterns]]:
+def _news_about(meaning: CalendarDate, since: int) -> Iterator[News]:
     """What happened on that day of any year, or up to ``since`` days before it."""
     assert meaning.month is not None
     assert meaning.day is not None
@@ -126,19 +126,4 @@ def _news_about(meaning: CalendarDate, since: int) -> Iterator[tuple[DayNumber, 
     )
     for ago in range(since + 1):
         _, month, day = civil_date(DayNumber(last - ago))
-        yield from _by_day().get((month, day), ())
-
-
-def known_news() -> Iterator[tuple[DayNumber, _Patterns]]:
-    """Every day that is known, with the patterns of its news."""
-    yield from known_days().items()
-    yield from known_days("news_days.toml").items()
-
-
-@cache
-def _by_day() -> Mapping[tuple[int, int], list[tuple[DayNumber, _Patterns]]]:
-    found: dict[tuple[int, int], list[tuple[DayNumber, _Patterns]]] = {}
-    for known, groups in known_news():
-        _, month, day = civil_date(known)
-        found.setdefault((month, day), []).append((known, groups))
-    return found
+        yield from news_of(month, day)
