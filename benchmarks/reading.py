@@ -6,8 +6,8 @@ usage: python -m benchmarks.reading [--articles press/unread.jsonl.gz] [--limit 
 whoever reads those spoils them. A line is an article with its day of writing and its events: the
 words that tell each (code points), its time in EDTF, kind, status, places, participants, and
 whether a chronology must have it. A mention is matched with an event that the same sentence tells
-of a time that meets its own; names agree when one holds the words of the other. The articles were
-written for this, in wire style about real events; quotes are invented.
+of a time that meets its own; names agree when one holds the words of the other or both are known
+of one. The articles were written for this, in wire style about real events; quotes are invented.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.daynumber import parse_iso_day
+from timeline.events.actors import actor_index
 from timeline.extraction import extract
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, EventMention
@@ -101,9 +102,23 @@ def compare(mention: EventMention, event: dict[str, Any], tally: Counter[str]) -
 
 
 def _named(name: str, others: Iterable[str]) -> bool:
-    mine = _plain(name)
-    theirs = [words for other in others if (words := _plain(other))]
-    return bool(mine) and any(mine <= words or words <= mine for words in theirs)
+    return any(agree(name, other) for other in others)
+
+
+def agree(name: str, other: str) -> bool:
+    """True of two names of one place, state, body or person: one holds the words of the other, or
+    both are known names of one."""
+    mine, theirs = _plain(name), _plain(other)
+    if mine and theirs and (mine <= theirs or theirs <= mine):
+        return True
+    known, also = actor_index().find(name), actor_index().find(other)
+    if known is None or also is None or _STANDS_FOR & {known.how, also.how}:
+        return False
+    return known.known == also.known
+
+
+_STANDS_FOR = frozenset({"seat", "adjective"})
+"""How “Washington” is known to mean a state of which it is no name."""
 
 
 def _plain(name: str) -> frozenset[str]:

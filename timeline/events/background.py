@@ -25,11 +25,24 @@ from timeline.events.written_names import WrittenNames, written_names
 from timeline.records import ActorType, Kind
 
 
+@dataclass(slots=True)
+class ToldEvent:
+    """An event that the article has told: where, on which day, of what kind and with whom."""
+
+    sentence: Sentence
+    kind: Kind
+    day: int | None
+    places: frozenset[str]
+    actors: frozenset[str]
+
+
 @dataclass
 class Background:
     """What the whole article tells: who is spoken of most, where it was filed and whether the
     text itself speaks of that place. Who is counted does not change once it has been surveyed."""
 
+    length: int = 0
+    """How many sentences the article has."""
     talks: int = 0
     """Nouns of negotiation in the article, less those of summits."""
     truces: int = 0
@@ -65,6 +78,8 @@ class Background:
     """Where the story is set, as far as that is known."""
     told: ToldPlaces = field(default_factory=ToldPlaces)
     """Where the events were that have been told so far."""
+    events: list[ToldEvent] = field(default_factory=list)
+    """Those events, in the order in which they are told."""
     cast: tuple[KnownActor, ...] = ()
     """Who took part in the first event that the article tells."""
     cast_kind: Kind | None = None
@@ -263,7 +278,7 @@ def _two_foremost(counts: Counter[str]) -> list[str]:
 
 def survey(sentences: Sequence[Sentence]) -> Background:
     """The article's background, from all its names."""
-    found = Background(heads=entry_heads(sentences))
+    found = Background(length=len(sentences), heads=entry_heads(sentences))
     spoken: set[str] = set()
     line = next((each for each in sentences if each.filed_from is not None), None)
     if line is not None and not found.heads:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from timeline.events.model_session import session_of
 from timeline.events.wordpieces import WordPieces
 from timeline.records import Kind
 
@@ -31,15 +32,7 @@ class KindReader:
     its kind does not hang on what stands elsewhere in the article."""
 
     def __init__(self, model: Path, pieces: WordPieces) -> None:
-        import onnxruntime  # only who reads an article waits for it
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = _ERRORS
-        options.enable_cpu_mem_arena = False  # one event at a time needs no store of memory
-        self._session = onnxruntime.InferenceSession(
-            str(model), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session_of(model)
         self._pieces = pieces
 
     def kind_of(
@@ -83,8 +76,6 @@ class KindReader:
         )
 
 
-_ERRORS = 3
-"""Severity from which the runtime says something."""
 _NUMBERS: dict[Kind | None, int] = {kind: number for number, kind in enumerate(KINDS)}
 
 

@@ -10,6 +10,7 @@ from timeline.daynumber import DayNumber
 from timeline.events.announcements import addressed, announced
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
+from timeline.events.casting import Case, case_of, recast, told_event
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
@@ -73,7 +74,7 @@ class MentionMaker:
             if told is not None:
                 hit.kind, hit.is_classed = told, True
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
-        scenes = [self._scene(sentence, hit) for sentence, hit in hits]
+        scenes = self._scenes(hits)
         kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
         titles = self._titles(hits, kinds, dates, scenes)
         written = self._background.written
@@ -110,12 +111,18 @@ class MentionMaker:
         found.status = changed or status_of(found.time, day, ahead=ahead)
         return found
 
-    def _scene(self, sentence: Sentence, hit: Hit) -> Scene:
-        kind = kind_of(sentence, hit, self._words)
-        scene = read_scene(sentence, hit, kind, self._words, self._background)
-        self._background.told.tell(sentence, scene.found, setting_so_far(hit, scene, kind))
-        self._background.present = scene.actors or self._background.present
-        return scene
+    def _scenes(self, hits: Sequence[Placed]) -> list[Scene]:
+        return recast([self._case(sentence, hit) for sentence, hit in hits])
+
+    def _case(self, sentence: Sentence, hit: Hit) -> Case:
+        """Who and where by the rules, and who else may be meant; then it has been told."""
+        kind, background = kind_of(sentence, hit, self._words), self._background
+        scene = read_scene(sentence, hit, kind, self._words, background)
+        case = case_of(sentence, hit, kind, scene, background)
+        background.told.tell(sentence, scene.found, setting_so_far(hit, scene, kind))
+        background.present = scene.actors or background.present
+        background.events.append(told_event(sentence, hit, kind, scene))
+        return case
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
         told = kind_of(sentence, hit, self._words)

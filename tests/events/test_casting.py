@@ -1,0 +1,122 @@
+"""Where events were and who took part where the article tells it, not their own sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from timeline.events import casting
+from timeline.events.actors import KnownActor
+from timeline.events.candidates import Candidate
+from timeline.events.casting import Case
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.scene import Scene
+from timeline.records import Actor
+
+STORY = (
+    "WINDHOEK, {May 14, 2018=2018-05-14} (Wire) - The foreign ministers of Angola and Zambia signed"
+    " an agreement here on {Monday=2018-05-14} about the river between them.\n\n"
+    "The text has nine pages. Each side may take a third of the water. Engineers had asked for that"
+    " since the drought. Angola is pleased with it. Zambia is pleased as well.\n\n"
+    "The quarrel began in {March 2016=2016-03}. A first round of talks had failed in"
+    " {June 2017=2017-06}. "
+)
+
+
+def last(read: Any, text: str) -> Any:
+    return read(text, "2018-05-14")[-1]
+
+
+# what the story goes on with; the places and participants of that event
+@pytest.mark.parametrize(
+    ("text", "places", "who"),
+    [
+        ("Six ministers gathered on {Saturday=2018-05-12} for the opening.",
+         {"Windhoek"}, {"Angola", "Zambia"}),
+        ("Soldiers shot a fisherman on {3 May 2016=2016-05-03}.", set(), {"Angola", "Zambia"}),
+        ("Botswana voted in {October 2014=2014-10}.", {"Botswana"}, {"Botswana"}),
+        ("Kenya and Uganda signed a pact on fish on {Friday=2018-05-11}.",
+         set(), {"Kenya", "Uganda"}),
+        ("Angola lodged a complaint on {4 May 2016=2016-05-04}.", set(), {"Angola"}),
+        ("Chad met Libya in Lusaka on {Sunday=2018-05-13}.", {"Lusaka"}, {"Chad", "Libya"}),
+    ],
+)  # fmt: skip
+def test_the_story_tells_where_and_who(
+    read: Any, text: str, places: set[str], who: set[str]
+) -> None:
+    told = last(read, STORY + text)
+    assert {place.name for place in told.places} == places
+    assert {actor.name for actor in told.participants} == who
+
+
+# Texts of which too little is known: their events are few, or their head says where they are of.
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Angola and Zambia met in Oslo on {Monday=2018-05-14}. ",
+        "Joint communique\nOslo, {14 May 2018=2018-05-14}\n\n",
+    ],
+)
+def test_a_short_text_says_what_its_sentences_say(read: Any, before: str) -> None:
+    told = last(read, before + "Six ministers gathered on {Saturday=2018-05-12} for the opening.")
+    assert told.participants == ()
+
+
+class Fixed:
+    """Trees that find places and participants as likely as they are told, in turn."""
+
+    def __init__(self, odds: list[tuple[float, float]]) -> None:
+        self._odds = odds
+
+    def odds(self, signs: np.ndarray) -> np.ndarray:
+        assert len(signs) == len(self._odds)
+        return np.array(self._odds)
+
+
+def place(name: str) -> KnownPlace:
+    return KnownPlace(name, "", 0.0, 0.0, 0, "")
+
+
+def actor(name: str) -> KnownActor:
+    return KnownActor(Actor(name), name)
+
+
+# What the rules found that no sentence names stays unless it is unlikely, others must be likely;
+# what the sentence names is no candidate and stays.
+@pytest.mark.parametrize(
+    ("odds", "places", "who", "how"),
+    [
+        ([(0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.0, 0.0)], ["Lima"], ["Chad", "Peru"], "by rule"),
+        ([(0.1, 0.0), (0.0, 0.1), (0.0, 0.0), (0.0, 0.0)], [], ["Chad"], ""),
+        ([(0.1, 0.0), (0.0, 0.9), (0.9, 0.0), (0.0, 0.9)],
+         ["Cusco"], ["Chad", "Peru", "Fiji"], "named before"),
+        ([(0.9, 0.0), (0.0, 0.9), (0.9, 0.0), (0.0, 0.2)],
+         ["Lima", "Cusco"], ["Chad", "Peru"], "by rule"),
+    ],
+)  # fmt: skip
+def test_the_likely_are_cast(
+    monkeypatch: pytest.MonkeyPatch,
+    odds: list[tuple[float, float]],
+    places: list[str],
+    who: list[str],
+    how: str,
+) -> None:
+    found = place("Lima")
+    scene = Scene((actor("Chad"), actor("Peru")), (), (found,), True, "by rule")
+    beside = [
+        Candidate("Lima", None, found, "by rule"),
+        Candidate("Peru", actor("Peru")),
+        Candidate("Cusco", None, place("Cusco"), "named before"),
+        Candidate("Fiji", actor("Fiji")),
+    ]
+    nobody: Any = None
+    case = Case(nobody, nobody, scene, beside, np.zeros((len(beside), 3), dtype=np.float32))
+    empty = [Case(nobody, nobody, scene) for _ in range(3)]
+    monkeypatch.setattr(casting, "casting", lambda: Fixed(odds))
+    told = casting.recast([case, *empty])
+    assert [each.name for each in told[0].places] == places
+    assert [each.name for each in told[0].participants] == who
+    assert told[0].how == how
+    assert told[1:] == [scene] * 3

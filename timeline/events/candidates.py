@@ -1,0 +1,130 @@
+"""Who and what may belong to an event though its own sentence does not name it: those of whom the
+article speaks before it and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.actors import KnownActor, actor_index
+from timeline.events.background import Background
+from timeline.events.eras import as_of
+from timeline.events.gazetteer import KnownPlace
+from timeline.events.hits import Hit
+from timeline.events.scene import Scene
+from timeline.events.sentence import Sentence
+
+BACK = 8
+"""Sentences before an event's own whose names are looked at."""
+_PERSONS_BACK = 3
+"""The same for persons, who come and go faster than states and towns."""
+_STATES = 4
+"""How many of those that the article speaks of most are looked at."""
+_MOST = 14
+"""How many there are at most beside those that the rules name."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody or some place by one name, as the article calls it."""
+
+    name: str
+    actor: KnownActor | None = None
+    place: KnownPlace | None = None
+    how: str = ""
+    """How a place is known."""
+
+
+def candidates(
+    sentence: Sentence, hit: Hit, scene: Scene, background: Background
+) -> list[Candidate]:
+    """Those whom the sentence does not name, but the rules, the states for which its persons act,
+    and the article; the likeliest first."""
+    gathered = _Gathered(sentence, hit, background)
+    for place in scene.found:
+        gathered.add(None, place, scene.how)
+    for actor in (*scene.actors, *scene.concerned):
+        gathered.add(actor)
+    for name in sentence.names:
+        if name.actor is not None and name.actor.speaks_for is not None:
+            gathered.add(actor_index().by_code.get(name.actor.speaks_for))
+    most = len(gathered.found) + _MOST
+    for who, where, how in _of_article(sentence, background):
+        if len(gathered.found) >= most:
+            break
+        gathered.add(who, where, how)
+    return list(gathered.found.values())
+
+
+class _Gathered:
+    """Candidates by their names."""
+
+    def __init__(self, sentence: Sentence, hit: Hit, background: Background) -> None:
+        self.found: dict[str, Candidate] = {}
+        self._written = background.document_day
+        self._day = hit.first_day if hit.first_day is not None else self._written
+        self._background = background
+        self._states = {
+            name.actor.actor.code or "" for name in sentence.names
+            if name.actor is not None and name.how == "name"
+        }  # fmt: skip
+        self._here = set(self._named(sentence))
+
+    def _named(self, sentence: Sentence) -> Iterator[str]:
+        for name in sentence.names:
+            if name.actor is not None:
+                yield self._then(name.actor)[1].casefold()
+            if name.place is not None and name.how != "adjective":
+                yield name.place.name.casefold()
+
+    def _then(self, actor: KnownActor) -> tuple[KnownActor, str]:
+        """An actor as on the day of the event, and what the article calls it."""
+        then = as_of(self._day, self._written, [actor], self._states)[0]
+        return then, self._background.written.of(then.actor).name
+
+    def add(self, actor: KnownActor | None, place: KnownPlace | None = None, how: str = "") -> None:
+        """Somebody or some place, unless the sentence names it."""
+        if actor is not None:
+            then, name = self._then(actor)
+            if name.casefold() not in self._here:
+                found = self.found.setdefault(name.casefold(), Candidate(name))
+                found.actor = found.actor or then
+        if place is not None and place.name.casefold() not in self._here:
+            found = self.found.setdefault(place.name.casefold(), Candidate(place.name))
+            found.place, found.how = found.place or place, found.how or how
+
+
+_Named = tuple[KnownActor | None, KnownPlace | None, str]
+"""Somebody or some place, and how the latter is known."""
+
+
+def _of_article(sentence: Sentence, background: Background) -> Iterator[_Named]:
+    """Those of whom the article speaks, the likeliest first."""
+    yield None, background.filed_from, "where the story was filed"
+    for place in background.scene:
+        yield None, place, "where the story is set"
+    told = background.told.just_before(sentence)
+    if told is not None:
+        for place in told.places:
+            yield None, place, "where the event told before it was"
+    for actor in background.present:
+        yield actor, None, ""
+    for code, _ in background.ranked[:_STATES]:
+        yield actor_index().by_code[code], None, ""
+    yield from _named_before(sentence)
+    yield None, background.filed_in, "where the story was filed"
+    for place in background.title_places:
+        yield None, place, "as the headline names it"
+    for actor in background.cast:
+        yield actor, None, ""
+
+
+def _named_before(sentence: Sentence) -> Iterator[_Named]:
+    """Those that the sentences before name, the last first."""
+    before, back = sentence.before, 0
+    while before is not None and back < BACK:
+        for name in reversed(before.names):
+            if not (name.is_person and back >= _PERSONS_BACK):
+                place = None if name.how == "adjective" else name.place
+                yield name.actor, place, "as the one that the article named before"
+        before, back = before.before, back + 1
