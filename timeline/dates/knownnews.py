@@ -1,4 +1,4 @@
-"""What every reader knows to have been the news of a day, and whether a text tells it."""
+"""What is known to have been the news of which days, and whether a text tells it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from timeline.daynumber import DayNumber, civil_date, parse_iso_day
+from timeline.daynumber import DayNumber, civil_date, day_number, month_length
 from timeline.language.spelling import plain_spelling
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -16,14 +16,27 @@ _SIGNS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened on a day, and beginnings of the words that tell it: of each group one."""
+    """What happened on days, and beginnings of the words that tell it: of each group one."""
 
-    day: DayNumber
+    first: DayNumber
+    last: DayNumber
     groups: tuple[tuple[str, ...], ...]
 
-    def is_told_in(self, opening: str) -> bool:
-        """Whether ``opening``, the plain words of a text, tell of it."""
-        return all(any(word in opening for word in group) for group in self.groups)
+    def untold_in(self, opening: str) -> int:
+        """How many groups have no word in ``opening``, the plain words of a text."""
+        return sum(not any(word in opening for word in group) for group in self.groups)
+
+    def days_since(self, month: int, day: int) -> int | None:
+        """Days from the last of its days up to that day of the year, 0 within them; None for the
+        29th of February of another year."""
+        nearest: int | None = None
+        for year in range(civil_date(self.first).year, civil_date(self.last).year + 2):
+            if day <= month_length(year, month):
+                number = day_number(year, month, day)
+                if number >= self.first:
+                    since = max(0, number - self.last)
+                    nearest = since if nearest is None else min(nearest, since)
+        return nearest
 
 
 def plain_words(text: str) -> str:
@@ -31,36 +44,55 @@ def plain_words(text: str) -> str:
     return " " + _SIGNS.sub(" ", plain_spelling(text.lower())).strip()
 
 
-def all_news() -> Sequence[News]:
-    """All that is known, by day."""
-    return _table()
+def news_told(opening: str, untold: int = 0) -> Iterator[News]:
+    """All that is told by ``opening``, the plain words of a text, but for the words of as many
+    groups as ``untold``, where two others are left."""
+    starts = {word[:end] for word in set(opening.split()) for end in range(1, len(word) + 1)}
+    known = _by_start()
+    found = {id(news): news for start in starts & known.keys() for news in known[start]}
+    for news in found.values():
+        few = untold and len(news.groups) < untold + _LEFT
+        if not few and news.untold_in(opening) == untold:
+            yield news
 
 
-def news_of(month: int, day: int) -> Sequence[News]:
-    """What happened on that day of any year."""
-    return _by_day().get((month, day), ())
+_LEFT = 2
+"""Groups of which words stand in what is told loosely."""
 
 
 @cache
-def _table() -> Sequence[News]:
+def _by_start() -> Mapping[str, Sequence[News]]:
+    """What is known, by the words with which its first groups begin."""
+    found: dict[str, list[News]] = {}
+    for news in all_news():
+        for group in news.groups[:_LEFT]:
+            for word in group:
+                found.setdefault(word.split()[0], []).append(news)
+    return found
+
+
+@cache
+def all_news() -> Sequence[News]:
+    """All that is known, by day."""
     text = (resources.files("resources") / "lexicon" / "news_days.tsv").read_text(encoding="utf-8")
     return tuple(_rows(text))
 
 
 def _rows(text: str) -> Iterator[News]:
     for line in text.splitlines():
-        if not line.startswith("#"):
-            day, *groups = line.split("\t")
-            yield News(
-                parse_iso_day(day),
-                tuple(tuple(f" {word}" for word in group.split("|")) for group in groups),
-            )
+        if line.startswith("#"):
+            continue
+        days, *groups = line.split("\t")
+        first, last = days_of(days)
+        words = tuple(tuple(f" {word}" for word in group.split("|")) for group in groups)
+        yield News(first, last, words)
 
 
-@cache
-def _by_day() -> Mapping[tuple[int, int], list[News]]:
-    found: dict[tuple[int, int], list[News]] = {}
-    for news in _table():
-        _, month, day = civil_date(news.day)
-        found.setdefault((month, day), []).append(news)
-    return found
+def days_of(words: str) -> tuple[DayNumber, DayNumber]:
+    """The first and the last day of “1962-10”, “1962-10-22”, “1962-10-22/1962-11”."""
+    first, _, last = words.partition("/")
+    begun = [int(part) for part in first.split("-")]
+    ended = [int(part) for part in (last or first).split("-")]
+    month = ended[1] if len(ended) > 1 else 12
+    day = ended[2] if len(ended) > 2 else month_length(ended[0], month)
+    return day_number(*begun), day_number(ended[0], month, day)

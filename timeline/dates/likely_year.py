@@ -21,6 +21,8 @@ _YEARS_AHEAD = 150 * 366
 _EARLIEST = day_number(1890)
 _RIVAL = 0.7
 """What another year may cost more and be nearly as likely."""
+_FEW = 2
+"""Rivals beside which one year may be taken by what the text names alone."""
 _TELLING = 40 * 366
 """Days that bound the years of what tells them from others."""
 _REASONS = 3
@@ -80,9 +82,10 @@ def likely_day(
     if not costs:
         return None
     (cost, best), *others = costs
-    rival = next((number for other, number in others if other < cost + _RIVAL), None)
-    if not years.told and not years.announced and (rival is not None or not years.tell(best)):
+    rivals = [number for other, number in others if other < cost + _RIVAL]
+    if not years.told and not years.announced and (len(rivals) > _FEW or not years.tell(best)):
         return None
+    rival = next(iter(rivals), None)
     return LikelyDay(best, years.reasons(best), rival)
 
 

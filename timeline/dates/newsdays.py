@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
 from timeline.dates.apposition import years_counted
 from timeline.dates.datelines import is_dateline
-from timeline.dates.knownnews import News, all_news, news_of, plain_words
+from timeline.dates.knownnews import News, news_told, plain_words
 from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.dates.meaning import CalendarDate
+from timeline.dates.meaning import CalendarDate, Duration, Meaning
+from timeline.dates.newsyears import Stretch, joined
 from timeline.dates.outlook import Outlook
 from timeline.dates.wholeday import day_in, inmost, is_calendar_day, is_weekday_alone
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
@@ -21,11 +24,18 @@ _OPENING = 1_200
 """Characters of the body in which the news is told."""
 _NEWS = 4
 """Days for which what happened is the news of a dateline."""
-_OTHER_YEAR = 3.0
-"""What it costs to tell such news, on its day and month, in another year."""
+_OTHER_YEAR = (3.0, 1.5)
+"""What it costs to tell such news, on its day and month, in another year; and to tell it but for
+the words of one group."""
+_NAMED_DAY = 2.0
+"""The same of news of another day that the text names."""
+_WEEK = 7
+_LAG, _MORE_WORDS = 0.1, 0.5
+"""What speaks for one of several pieces of news that a text may tell: that it is new, and the more
+for each group of its words."""
 _REMEMBERED = 5
-"""Years from which a count tells that an article remembers, and is no news."""
-_LEAP_YEAR = 2_000
+"""Years from which a count may tell that an article remembers what was news once."""
+_SINCE = re.compile(r" (?:after|since|on|from|nach|seit|après|depuis|después|desde|dopo|после)\b")
 _HEAD = 300
 """Characters of the body in which its dateline ends."""
 _AGAINST = 4.0
@@ -40,28 +50,70 @@ def news_signs(
     article = outlook.article
     start, end = article.body.start, article.body.start + _OPENING
     early = [each for each in candidates if start <= each.span.start < end]
-    if any(
-        (counted := years_counted(each.meaning)) and counted[0] >= _REMEMBERED for each in early
-    ):
-        return
-    opening = plain_words(article.text[:end])
-    stated = {_year_of(each) for each in candidates}
-    for candidate in early:
-        meaning = day_in(candidate.meaning)
-        if not isinstance(meaning, CalendarDate) or not is_calendar_day(meaning) or meaning.year:
-            continue
-        own = (meaning.month, meaning.day) == (month, day)
-        if not own and outlook.is_ahead(candidate):
-            continue
-        days = [
-            news.day
-            for news in _news_about(meaning, _NEWS if own else 0)
-            if civil_date(news.day).year not in stated and news.is_told_in(opening)
-        ]
-        if days:
-            last = _days_on if own else _year_on
-            stretches = tuple((known, last(known)) for known in sorted(days))
-            yield YearSign(candidate.span, stretches, _OTHER_YEAR, _OTHER_YEAR)
+    counted = {*_remembered(article.text, early)}
+    opening = article.text[:end]
+    for untold, cost in enumerate(_OTHER_YEAR):
+        told = _told(opening, candidates, untold)
+        for candidate in early:
+            meaning = day_in(candidate.meaning)
+            if not _leaves_out_year(meaning):
+                continue
+            own = (meaning.month, meaning.day) == (month, day)
+            if not own and (untold or outlook.is_ahead(candidate)):
+                continue
+            known = [each for each in told if _is_about(each, meaning, own=own)]
+            price = cost if own else _NAMED_DAY
+            if known:
+                yield YearSign(candidate.span, _stretches(known, counted, own=own), price, price)
+
+
+def _leaves_out_year(meaning: Meaning) -> TypeGuard[CalendarDate]:
+    """Whether the words mean a day of a month, and say no year."""
+    if not isinstance(meaning, CalendarDate):
+        return False
+    return is_calendar_day(meaning) and not meaning.year
+
+
+def _stretches(known: Sequence[News], counted: Iterable[int], *, own: bool) -> tuple[Stretch, ...]:
+    """When news is told: on its days, or in the year from a day that is named, and the same after
+    the years that are ``counted``."""
+    last = _days_on if own else _year_on
+    stretches = [(each.first, last(each.last)) for each in known]
+    stretches += [
+        (_years_on(first, years), _years_on(end, years))
+        for first, end in stretches
+        for years in counted
+    ]
+    return joined(stretches)
+
+
+def _remembered(text: str, candidates: Iterable[Candidate]) -> Iterator[int]:
+    """The years that a text may count from what it remembers up to its news: not those that
+    something lasts."""
+    for candidate in candidates:
+        counted = years_counted(candidate.meaning)
+        if counted is not None and counted[0] >= _REMEMBERED:
+            lasts = isinstance(candidate.meaning, Duration)
+            if not lasts or _SINCE.match(text, candidate.span.end):
+                yield counted[0]
+
+
+def _told(opening: str, candidates: Sequence[Candidate], untold: int = 0) -> list[News]:
+    """What is told of all that is known, without what the text says a year of."""
+    words, stated = plain_words(opening), {_year_of(each) for each in candidates}
+    news = news_told(words, untold)
+    return [each for each in news if civil_date(each.first).year not in stated]
+
+
+def _is_about(news: News, day: CalendarDate, *, own: bool) -> bool:
+    """Whether a day of any year is one of the news, or comes soon after it; one that is not that
+    of the dateline must be one of a few."""
+    assert day.month is not None
+    assert day.day is not None
+    if not own and news.last - news.first > _WEEK:
+        return False
+    days = news.days_since(day.month, day.day)
+    return days is not None and days <= (_NEWS if own else 0)
 
 
 def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNumber, Span] | None:
@@ -73,18 +125,20 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
     if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:
         return None
     start = article.body.start
-    opening = plain_words(article.text[start : start + _OPENING])
-    stated = {_year_of(each) for each in candidates}
+    opening = article.text[start : start + _OPENING]
     signs = year_signs(article.text)
     costs: dict[DayNumber, float] = {}
-    for news in all_news():
-        lag = (meaning.weekday - weekday(news.day)) % 7
-        if lag > _NEWS or not news.is_told_in(opening) or civil_date(news.day).year in stated:
+    for news in _told(opening, candidates):
+        lag = (meaning.weekday - weekday(news.last)) % 7
+        if lag > _NEWS:
+            lag -= _WEEK
+        day = DayNumber(news.last + lag)
+        if day < news.first or news.last - news.first > _WEEK:
             continue
-        day = DayNumber(news.day + lag)
         cost = sum(sign.price(day) for sign in signs)
         if cost < _AGAINST:
-            costs[day] = cost
+            cost += _LAG * abs(lag) - _MORE_WORDS * len(news.groups)
+            costs[day] = min(cost, costs.get(day, cost))
     best = min(costs, key=lambda day: costs[day], default=None)
     if best is None or any(cost <= costs[best] for day, cost in costs.items() if day != best):
         return None
@@ -113,17 +167,9 @@ def _days_on(day: DayNumber) -> DayNumber:
 
 
 def _year_on(day: DayNumber) -> DayNumber:
+    return _years_on(day, 1)
+
+
+def _years_on(day: DayNumber, years: int) -> DayNumber:
     year, month, number = civil_date(day)
-    return day_number(year + 1, month, min(number, 28))
-
-
-def _news_about(meaning: CalendarDate, since: int) -> Iterator[News]:
-    """What happened on that day of any year, or up to ``since`` days before it."""
-    assert meaning.month is not None
-    assert meaning.day is not None
-    last = day_number(
-        _LEAP_YEAR, meaning.month, min(meaning.day, month_length(_LEAP_YEAR, meaning.month))
-    )
-    for ago in range(since + 1):
-        _, month, day = civil_date(DayNumber(last - ago))
-        yield from news_of(month, day)
+    return day_number(year + years, month, min(number, month_length(year + years, month)))
