@@ -16,7 +16,9 @@ Most rows are ``earlier`` ones: they were named while a court's ruling was still
 election, and captives who came home a truce. They teach what words mean. Rows ``taught`` were named
 as ``docs/kinds.md`` has it now; with them the model is taught again, and what the rules told is a
 number of its own in each of the two, so that neither is taken for the other (“frustratingly easy”
-domain adaptation, Daumé 2007). Rows ``held`` are not taught; their accuracy is printed.
+domain adaptation, Daumé 2007). The weights after the third lesson and those after going on with it
+twice are then averaged, which errs less than any of them (“model soups”, Wortsman et al. 2022).
+Rows ``held`` are not taught; their accuracy is printed.
 """
 
 from __future__ import annotations
@@ -61,6 +63,8 @@ UNTOLD_SHARE = 0.25
 FIRST, BOTH, LATER = (3, 1.3e-4, 1e-3), (2, 9e-5, 6e-4), (3, 5e-5, 4e-4)
 """Rounds of the three lessons, and the highest rates of the base and of what is put on top: the
 earlier examples; all, those taught twice a round; those taught, with some of the earlier."""
+MORE = (3, 6e-5, 4e-4), (2, 4e-5, 3e-4)
+"""Two further lessons like the last one."""
 AGAIN = 6_000
 """Earlier examples that are shown again in each round of the last lesson."""
 SEED = 7
@@ -201,6 +205,14 @@ def narrowed(numbers: nn.Embedding) -> nn.Embedding:
     return nn.Embedding.from_pretrained(numbers.weight.data[:TOLD])
 
 
+def averaged(weights: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    return {
+        name: torch.stack([each[name] for each in weights]).mean(0)
+        if first.is_floating_point() else first
+        for name, first in weights[0].items()
+    }  # fmt: skip
+
+
 def earlier(examples: list[Example]) -> list[Example]:
     return [each._replace(rule=each.rule + TOLD) for each in examples]
 
@@ -260,7 +272,11 @@ def main() -> int:
     teach(model, old, [], held, FIRST)
     model.told, model.trust = widened(model.told), widened(model.trust)
     teach(model, [*earlier(old), *taught, *taught], [], held, BOTH)
-    teach(model, taught, earlier(old), held, LATER)
+    weights = []
+    for lesson in (LATER, *MORE):
+        teach(model, taught, earlier(old), held, lesson)
+        weights.append({name: each.clone() for name, each in model.state_dict().items()})
+    model.load_state_dict(averaged(weights))
     model.told, model.trust = narrowed(model.told), narrowed(model.trust)
     whole = HERE / "whole.onnx"
     write(model, whole)

@@ -11,18 +11,21 @@ from timeline.records import Kind
 _TRUST = 0.8
 """By how much the logarithm of another kind's odds must be higher than that of what the rules
 tell, however they know it: counted on texts that neither had seen."""
+_BESIDE_TALKS = frozenset({Kind.MEETING, Kind.STATEMENT})
+"""What talks that a noun names are never read as: “said the talks, last held in Oslo”."""
 _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
 """“Chile did so on Friday”: its kind stands in another sentence."""
 _SURE = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.ELECTION})
 """Kinds that a word names as surely as reading does, which takes far longer."""
 _NEVER = frozenset(
     {
-        (Kind.DEADLINE, Kind.THREAT), (Kind.MEETING, Kind.VISIT), (Kind.NEGOTIATION, Kind.OTHER),
+        (Kind.CALL, Kind.AGREEMENT), (Kind.DEADLINE, Kind.THREAT), (Kind.MEETING, Kind.VISIT),
+        (Kind.NEGOTIATION, Kind.OTHER), (Kind.SANCTION, Kind.DEADLINE),
     }
 )  # fmt: skip
-"""What the rules tell and the wording does not overrule: “gave Hanoi until 3 June” counts to the
-day, who “flew to Brussels, where he met” has met, and talks stay talks, or reports of one event
-would be taken for two."""
+"""What the rules tell and the wording does not overrule: who “agreed by telephone” has called,
+“gave Hanoi until 3 June” counts to the day, who “flew to Brussels, where he met” has met, and talks
+stay talks, or reports of one event would be taken for two."""
 
 
 def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
@@ -38,7 +41,7 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told  # “ahead of talks in Geneva” says too little of them
     words = [token.text for token in sentence.tokens]
     read = kind_reader().kind_of(words, hit.first, hit.last, told, _TRUST)
-    if (told, read) in _NEVER:
+    if (told, read) in _NEVER or (read in _BESIDE_TALKS and _are_talks(hit, told)):
         return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read
 
@@ -46,6 +49,12 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
 def _named(hit: Hit) -> set[Kind | None]:
     """The kinds that its verb and its noun name by themselves."""
     return {word.kind for word in (hit.verb, hit.noun) if word is not None}
+
+
+def _are_talks(hit: Hit, told: Kind) -> bool:
+    """True of talks that a noun names."""
+    named = hit.noun is not None and hit.noun.kind is Kind.NEGOTIATION
+    return told is Kind.NEGOTIATION and named
 
 
 def _may_be_talks(sentence: Sentence, hit: Hit, told: Kind) -> bool:
