@@ -39,6 +39,14 @@ def is_dateline(before: str, after: str) -> bool:
     )
 
 
+_OF_AGENCY = re.compile(r"\s?\([A-Z][^)\n]{1,39}\)\s*[–—-]{1,2}\s")
+
+
+def is_of_agency(after: str) -> bool:
+    """“Dec 11, 2020 (Wire) - ”: a dateline without its place."""
+    return _OF_AGENCY.match(after) is not None
+
+
 _PUBLISHED = re.compile(
     r"\b(?:compiled|prepared|drafted|finali[sz]ed|(?:for )?circulat(?:ed|ion)|distributed"
     r"|transmitted|updated|published|posted|issued|released|filed|written|dated|as of|as at"
@@ -49,6 +57,8 @@ _PUBLISHED = re.compile(
 )
 
 
+_WHOLE, _SHORT = re.compile(r"\.\s+[A-Z]"), 40
+"""What ends such a sentence, and characters before its date."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|it|who|we|i|had|has|have|be|been|to)\s*$", re.IGNORECASE)
 _BY_PASSIVE = re.compile(r"\b(?:was|were|is|are)\s*$", re.IGNORECASE)
 _ITSELF = re.compile(
@@ -59,10 +69,12 @@ _ITSELF = re.compile(
 
 
 def is_published(meaning: CalendarDate, before: str, after: str) -> bool:
-    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”, on a short line."""
+    """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”, on a short line or a sentence that says
+    no more."""
     if meaning.year is None and meaning.weekday is None:
         return False
-    if len(before) + len(after) >= _BYLINE:
+    whole = _WHOLE.match(after) is not None and len(before) < _SHORT
+    if len(before) + len(after) >= _BYLINE and not whole:
         return False
     found = _PUBLISHED.search(before)
     if found is None or _SOMEBODY.search(before, 0, found.start()) is not None:

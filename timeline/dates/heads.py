@@ -16,6 +16,7 @@ from timeline.dates.datelines import (
     is_byline,
     is_dateline,
     is_label,
+    is_of_agency,
     is_page_of_paper,
     is_place_of_sentence,
     is_published,
@@ -209,6 +210,8 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
         return _BYLINE_WEIGHT
     if place.early and is_published(place.meaning, before, after):
         return PUBLISHED_WEIGHT
+    if dated and place.early and not before.strip() and is_of_agency(after):
+        return DATELINE_WEIGHT
     if dated and place.early and not place.above.strip() and not before.strip():
         weight = _opening_weight(place, candidates)
         if weight is not None:
@@ -222,13 +225,15 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
 
 def _title_weight(place: _Place) -> float | None:
     """A title that is a day and no more, or a place and a day as over a letter, or the name of a
-    paper with day and page."""
+    paper with day and page; or one that ends in a weekday and its date, “readouts, Friday 3 May
+    2024”."""
     if not place.dated:
         return None
     opens = not place.before.strip() or is_dateline(place.before, place.after)
     if opens and place.alone:
         return _LINE_WEIGHT
-    return _BYLINE_WEIGHT if is_page_of_paper(place.before, place.after) else None
+    noted = place.alone and place.meaning.weekday is not None and place.before.rstrip()[-1:] == ","
+    return _BYLINE_WEIGHT if noted or is_page_of_paper(place.before, place.after) else None
 
 
 def _opening_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None:
@@ -242,7 +247,9 @@ def _opening_weight(place: _Place, candidates: Sequence[Candidate]) -> float | N
 def _opens_sentence(place: _Place) -> bool:
     """“Geneva, 21 July 1954. The armistice ...”, in the first paragraph."""
     end = "." if place.article.text[place.span.end - 1] == "." else ""  # “1991 г.”
-    if not place.early or not is_place_of_sentence(place.before, end + place.after):
+    named = place.meaning.weekday is not None and not place.before.strip()
+    stops = named and place.after.startswith(". ")  # “Friday 3 May 2024. All times are local”
+    if not place.early or not (stops or is_place_of_sentence(place.before, end + place.after)):
         return False
     return all(len(line) < _SHORT_LINE for line in place.above.splitlines())
 
