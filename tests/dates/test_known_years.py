@@ -48,6 +48,13 @@ def test_who_held_an_office_before_is_named_later() -> None:
     assert costs(then, 2000) < costs(now, 2000)
 
 
+def test_an_office_is_known_by_its_months() -> None:
+    text = "Prime Minister Harold Macmillan spoke."
+    days = [day_number(1956, 12, 1), day_number(1957, 2, 1), day_number(1963, 12, 1)]
+    found = [sum(sign.price(day) for sign in year_signs(text)) > 0 for day in days]
+    assert found == [True, False, True]
+
+
 def test_who_came_back_is_known_in_both_times() -> None:
     text = "Yitzhak Rabin spoke."
     assert [costs(text, year) > 0 for year in (1950, 1975, 1980, 1993, 2005)] == [
@@ -122,6 +129,9 @@ def test_known_news_is_in_order_and_told_by_plain_words() -> None:
          "Indo-China.", "1954-07-16"),
         ("KARACHI, Sept 20 (Wire) - Mr Nehru signed for the waters of the Indus, to be shared for "
          "seventy years.", "1960-09-20"),
+        # Told as past, but to come; news of the day itself before news of the week.
+        ("WELLINGTON, July 8 (Wire) - Mr Perez de Cuellar awarded for the Rainbow Warrior; the "
+         "agents stayed on the atoll until 1989.", "1986-07-08"),
         # A year later, and long after.
         ("BRUSSELS, May 9 (Wire) - Trump left the Iran deal on May 8, 2018. It fell on Thursday.",
          "2019-05-09"),

@@ -19,6 +19,8 @@ from timeline.daynumber import DayNumber, civil_date, day_number, month_length, 
 _YEARS_AHEAD = 150 * 366
 """Days from the newest that is told, or from the earliest of the news, up to that of writing."""
 _EARLIEST = day_number(1890)
+_EARLIER = 8 * 366
+"""Days before all that is told as past from which a text may still be: some is to come."""
 _RIVAL = 0.7
 """What another year may cost more and be nearly as likely."""
 _FEW = 2
@@ -139,7 +141,7 @@ class _Years:
     def days(self, wanted: int | None) -> Iterator[DayNumber]:
         """That day of each year that may be meant, on its weekday where that is said."""
         if self.told:
-            first = max(_EARLIEST, min(self.told))
+            first = DayNumber(max(_EARLIEST, min(self.told) - _EARLIER))
         elif self.announced:
             first = DayNumber(min(self.announced) - _SOON)
         else:
@@ -204,7 +206,8 @@ class _Years:
         fitting = [sign for sign in self.signs if not sign.price(day)]
         fitting.sort(key=lambda sign: sum(last - first for first, last in sign.stretches))
         near = [sign for sign in fitting if self._is_telling(sign)]
-        return tuple(" ".join(sign.span.of(text).split()) for sign in near[:_REASONS])
+        words = dict.fromkeys(" ".join(sign.span.of(text).split()) for sign in near)
+        return tuple(words)[:_REASONS]
 
 
 def _days(

@@ -24,11 +24,13 @@ _OPENING = 1_200
 """Characters of the body in which the news is told."""
 _NEWS = 4
 """Days for which what happened is the news of a dateline."""
-_OTHER_YEAR = (3.0, 1.5)
+_OTHER_YEAR = (4.0, 2.0)
 """What it costs to tell such news, on its day and month, in another year; and to tell it but for
 the words of one group."""
 _NAMED_DAY = 2.0
 """The same of news of another day that the text names."""
+_FRESH, _STALE = 1, 0.8
+"""Days for which news is fresh, and what it costs more to be older where other news is not."""
 _WEEK = 7
 _LAG, _MORE_WORDS = 0.1, 0.5
 """What speaks for one of several pieces of news that a text may tell: that it is new, and the more
@@ -65,6 +67,9 @@ def news_signs(
             price = cost if own else _NAMED_DAY
             if known:
                 yield YearSign(candidate.span, _stretches(known, counted, own=own), price, price)
+            fresh = [each for each in known if _is_about(each, meaning, own=own, since=_FRESH)]
+            if not untold and fresh and len(fresh) < len(known):
+                yield YearSign(candidate.span, _stretches(fresh, counted, own=own), _STALE, _STALE)
 
 
 def _leaves_out_year(meaning: Meaning) -> TypeGuard[CalendarDate]:
@@ -105,15 +110,15 @@ def _told(opening: str, candidates: Sequence[Candidate], untold: int = 0) -> lis
     return [each for each in news if civil_date(each.first).year not in stated]
 
 
-def _is_about(news: News, day: CalendarDate, *, own: bool) -> bool:
-    """Whether a day of any year is one of the news, or comes soon after it; one that is not that
-    of the dateline must be one of a few."""
+def _is_about(news: News, day: CalendarDate, *, own: bool, since: int = _NEWS) -> bool:
+    """Whether a day of any year is one of the news, or comes ``since`` days after it; one that
+    is not that of the dateline must be one of a few."""
     assert day.month is not None
     assert day.day is not None
     if not own and news.last - news.first > _WEEK:
         return False
     days = news.days_since(day.month, day.day)
-    return days is not None and days <= (_NEWS if own else 0)
+    return days is not None and days <= (since if own else 0)
 
 
 def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayNumber, Span] | None:
