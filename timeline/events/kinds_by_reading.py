@@ -52,9 +52,14 @@ def _named(hit: Hit) -> set[Kind | None]:
 
 
 def _are_talks(hit: Hit, told: Kind) -> bool:
-    """True of talks that a noun names."""
-    named = hit.noun is not None and hit.noun.kind is Kind.NEGOTIATION
-    return told is Kind.NEGOTIATION and named
+    """True of talks that a noun names, by itself or behind its verb (“hold talks”)."""
+    if told is not Kind.NEGOTIATION:
+        return False
+    verb, noun = hit.verb, hit.noun
+    behind = verb is not None and verb.sense is not None and bool(verb.sense.tail)
+    return (noun is not None and noun.kind is told) or (
+        behind and verb is not None and verb.kind is told
+    )
 
 
 def _may_be_talks(sentence: Sentence, hit: Hit, told: Kind) -> bool:
