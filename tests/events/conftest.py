@@ -31,7 +31,9 @@ from timeline.spans import Span
 @pytest.fixture
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the rules tell, without the model that may overrule them."""
-    monkeypatch.setattr("timeline.events.mentions.read_kind", lambda sentence, hit, told: told)
+    monkeypatch.setattr(
+        "timeline.events.mentions.read_kind", lambda sentence, hit, told, odds=None: told
+    )
 
 
 _MARK = re.compile(r"\{([^{}=]+)=([^{}]+)\}")

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from timeline.events import casting
 from timeline.events.actors import KnownActor
+from timeline.events.article_reader import Reading
 from timeline.events.candidates import Candidate
-from timeline.events.casting import Case
+from timeline.events.casting import Case, recast
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.scene import Scene
-from timeline.records import Actor
+from timeline.records import Actor, Kind
 
 STORY = (
     "WINDHOEK, {May 14, 2018=2018-05-14} (Wire) - The foreign ministers of Angola and Zambia signed"
@@ -64,17 +64,6 @@ def test_a_short_text_says_what_its_sentences_say(read: Any, before: str) -> Non
     assert told.participants == ()
 
 
-class Fixed:
-    """Trees that find places and participants as likely as they are told, in turn."""
-
-    def __init__(self, odds: list[tuple[float, float]]) -> None:
-        self._odds = odds
-
-    def odds(self, signs: np.ndarray) -> np.ndarray:
-        assert len(signs) == len(self._odds)
-        return np.array(self._odds)
-
-
 def place(name: str) -> KnownPlace:
     return KnownPlace(name, "", 0.0, 0.0, 0, "")
 
@@ -83,40 +72,34 @@ def actor(name: str) -> KnownActor:
     return KnownActor(Actor(name), name)
 
 
-# What the rules found that no sentence names stays unless it is unlikely, others must be likely;
-# what the sentence names is no candidate and stays.
+# What the rules found stays unless it is unlikely, others must be likely.
 @pytest.mark.parametrize(
     ("odds", "places", "who", "how"),
     [
-        ([(0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.0, 0.0)], ["Lima"], ["Chad", "Peru"], "by rule"),
-        ([(0.1, 0.0), (0.0, 0.1), (0.0, 0.0), (0.0, 0.0)], [], ["Chad"], ""),
-        ([(0.1, 0.0), (0.0, 0.9), (0.9, 0.0), (0.0, 0.9)],
+        ([(0, 0.9), (0.9, 0), (0, 0.9), (0, 0), (0, 0)], ["Lima"], ["Chad", "Peru"], "by rule"),
+        ([(0, 0.9), (0.1, 0), (0, 0.1), (0, 0), (0, 0)], [], ["Chad"], ""),
+        ([(0, 0.1), (0.9, 0), (0, 0.9), (0, 0), (0, 0)], ["Lima"], ["Peru"], "by rule"),
+        ([(0, 0.9), (0.1, 0), (0, 0.9), (0.9, 0), (0, 0.9)],
          ["Cusco"], ["Chad", "Peru", "Fiji"], "named before"),
-        ([(0.9, 0.0), (0.0, 0.9), (0.9, 0.0), (0.0, 0.2)],
+        ([(0, 0.9), (0.9, 0), (0, 0.9), (0.9, 0), (0, 0.2)],
          ["Lima", "Cusco"], ["Chad", "Peru"], "by rule"),
     ],
 )  # fmt: skip
 def test_the_likely_are_cast(
-    monkeypatch: pytest.MonkeyPatch,
-    odds: list[tuple[float, float]],
-    places: list[str],
-    who: list[str],
-    how: str,
+    odds: list[tuple[float, float]], places: list[str], who: list[str], how: str
 ) -> None:
     found = place("Lima")
     scene = Scene((actor("Chad"), actor("Peru")), (), (found,), True, "by rule")
-    beside = [
+    likely = [
+        Candidate("Chad", actor("Chad"), is_named=True),
         Candidate("Lima", None, found, "by rule"),
         Candidate("Peru", actor("Peru")),
         Candidate("Cusco", None, place("Cusco"), "named before"),
         Candidate("Fiji", actor("Fiji")),
     ]
     nobody: Any = None
-    case = Case(nobody, nobody, scene, beside, np.zeros((len(beside), 3), dtype=np.float32))
-    empty = [Case(nobody, nobody, scene) for _ in range(3)]
-    monkeypatch.setattr(casting, "casting", lambda: Fixed(odds))
-    told = casting.recast([case, *empty])
-    assert [each.name for each in told[0].places] == places
-    assert [each.name for each in told[0].participants] == who
-    assert told[0].how == how
-    assert told[1:] == [scene] * 3
+    case = Case(nobody, nobody, Kind.MEETING, scene, likely)
+    told = recast(case, Reading(np.array(odds, dtype=np.float32), np.zeros(16, dtype=np.float32)))
+    assert [each.name for each in told.places] == places
+    assert [each.name for each in told.participants] == who
+    assert told.how == how

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import pytest
 
-from timeline.events.kind_reader import KINDS, kind_reader
+from timeline.events.kind_reader import KINDS, kind_reader, likeliest
 from timeline.language import tokens
 from timeline.records import Kind
 from timeline.spans import Span
@@ -39,7 +39,7 @@ def words(text: str) -> list[str]:
 
 def read(text: str, told: Kind | None) -> Kind:
     given = example(text)
-    return kind_reader().kind_of(given.words, given.first, given.last, told)
+    return likeliest(kind_reader().odds_of(given.words, given.first, given.last, told), told)
 
 
 @pytest.mark.parametrize(

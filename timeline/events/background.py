@@ -94,6 +94,8 @@ class Background:
     """What the article calls those who act."""
     companies: list[Company] = field(default_factory=list)
     """Three or more that are listed together, the weightiest first."""
+    sentences: Sequence[Sentence] = ()
+    """All sentences of the article."""
 
     @property
     def is_of_truce(self) -> bool:
@@ -278,7 +280,9 @@ def _two_foremost(counts: Counter[str]) -> list[str]:
 
 def survey(sentences: Sequence[Sentence]) -> Background:
     """The article's background, from all its names."""
-    found = Background(length=len(sentences), heads=entry_heads(sentences))
+    found = Background(
+        length=len(sentences), heads=entry_heads(sentences), sentences=tuple(sentences)
+    )
     spoken: set[str] = set()
     line = next((each for each in sentences if each.filed_from is not None), None)
     if line is not None and not found.heads:

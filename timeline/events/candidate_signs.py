@@ -17,6 +17,8 @@ from timeline.records import ActorType, Kind
 _KINDS = tuple(sorted(Kind, key=lambda kind: kind.value))
 _DAYS = (-3650, -400, -60, -8, -2, 0, 1, 15)
 """Bounds of the days from the article to the event."""
+RULED = (*range(13, 21), *range(86, 90))
+"""Columns of the signs that tell what the rules found: of the candidate, and of the event."""
 
 
 def signs_of(
@@ -46,8 +48,7 @@ def _of_event(hit: Hit, kind: Kind, scene: Scene, background: Background) -> lis
         float(verb is not None), float(hit.noun is not None),
         float(verb is not None and verb.passive), float(verb is not None and verb.infinitive),
         float(hit.carried), float(hit.label),
-        float(background.is_chronicle), float(background.is_issued),
-        float(background.is_programme), float(background.filed_from is not None),
+        float(background.is_chronicle), float(background.filed_from is not None),
         float(setting is not None and setting.day == first),
     ]  # fmt: skip
 

@@ -1,5 +1,5 @@
-"""Who and what may belong to an event though its own sentence does not name it: those of whom the
-article speaks before it and beside it."""
+"""Who and what may belong to an event: those of whom its sentence speaks, and the article before it
+and beside it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PERSONS_BACK = 3
 _STATES = 4
 """How many of those that the article speaks of most are looked at."""
 _MOST = 14
-"""How many there are at most beside those that the rules name."""
+"""How many there are at most beside those that the rules or the sentence name."""
 
 
 @dataclass(slots=True)
@@ -33,14 +33,20 @@ class Candidate:
     place: KnownPlace | None = None
     how: str = ""
     """How a place is known."""
+    is_named: bool = False
+    """True of those that the event's own sentence names, not only by their capital."""
 
 
 def candidates(
     sentence: Sentence, hit: Hit, scene: Scene, background: Background
 ) -> list[Candidate]:
-    """Those whom the sentence does not name, but the rules, the states for which its persons act,
-    and the article; the likeliest first."""
+    """Those whom the sentence names, the rules, the states for which its persons act, and the
+    article; the likeliest first."""
     gathered = _Gathered(sentence, hit, background)
+    for name in sentence.names:
+        place = None if name.how == "adjective" else name.place
+        for each in gathered.add(name.actor, place):
+            each.is_named |= each.actor is None or name.how != "seat"
     for place in scene.found:
         gathered.add(None, place, scene.how)
     for actor in (*scene.actors, *scene.concerned):
@@ -68,30 +74,27 @@ class _Gathered:
             name.actor.actor.code or "" for name in sentence.names
             if name.actor is not None and name.how == "name"
         }  # fmt: skip
-        self._here = set(self._named(sentence))
-
-    def _named(self, sentence: Sentence) -> Iterator[str]:
-        for name in sentence.names:
-            if name.actor is not None:
-                yield self._then(name.actor)[1].casefold()
-            if name.place is not None and name.how != "adjective":
-                yield name.place.name.casefold()
 
     def _then(self, actor: KnownActor) -> tuple[KnownActor, str]:
         """An actor as on the day of the event, and what the article calls it."""
         then = as_of(self._day, self._written, [actor], self._states)[0]
         return then, self._background.written.of(then.actor).name
 
-    def add(self, actor: KnownActor | None, place: KnownPlace | None = None, how: str = "") -> None:
-        """Somebody or some place, unless the sentence names it."""
+    def add(
+        self, actor: KnownActor | None, place: KnownPlace | None = None, how: str = ""
+    ) -> list[Candidate]:
+        """Somebody or some place, once by each name."""
+        added = []
         if actor is not None:
             then, name = self._then(actor)
-            if name.casefold() not in self._here:
-                found = self.found.setdefault(name.casefold(), Candidate(name))
-                found.actor = found.actor or then
-        if place is not None and place.name.casefold() not in self._here:
+            found = self.found.setdefault(name.casefold(), Candidate(name))
+            found.actor = found.actor or then
+            added.append(found)
+        if place is not None:
             found = self.found.setdefault(place.name.casefold(), Candidate(place.name))
             found.place, found.how = found.place or place, found.how or how
+            added.append(found)
+        return added
 
 
 _Named = tuple[KnownActor | None, KnownPlace | None, str]

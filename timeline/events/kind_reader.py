@@ -15,10 +15,13 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.events.model_session import session_of
 from timeline.events.wordpieces import WordPieces
 from timeline.records import Kind
+
+Floats = NDArray[np.float32]
 
 _BEFORE, _AFTER = 12, 16
 """Pieces of words before and from the first marked one that are read; half as many again tell no
@@ -35,23 +38,18 @@ class KindReader:
         self._session = session_of(model)
         self._pieces = pieces
 
-    def kind_of(
-        self, words: Sequence[str], first: int, last: int, told: Kind | None, trust: float = 0.0
-    ) -> Kind:
-        """The likeliest kind of an event whose own words are ``first`` to ``last`` (exclusive) of
-        a sentence. ``told`` is what the rules say, None where they say nothing; another kind must
-        be likelier by more than ``trust``, as a difference of natural logarithms."""
+    def odds_of(self, words: Sequence[str], first: int, last: int, told: Kind | None) -> Floats:
+        """Natural logarithms of the odds of all kinds for an event whose own words are ``first``
+        to ``last`` (exclusive) of a sentence. ``told`` is what the rules say, None where they say
+        nothing."""
         pieces, marks = self._marked(words, first, last)
         fed = {
             "pieces": np.array([pieces], dtype=np.int64),
             "marks": np.array([marks], dtype=np.int64),
             "rule": np.array([_NUMBERS.get(told, len(KINDS))], dtype=np.int64),
         }
-        odds = self._session.run(None, fed)[0][0]
-        best = KINDS[int(odds.argmax())]
-        if told is None or odds[_NUMBERS[best]] - odds[_NUMBERS[told]] > trust:
-            return best
-        return told
+        odds: Floats = self._session.run(None, fed)[0][0]
+        return odds
 
     def _marked(self, words: Sequence[str], first: int, last: int) -> tuple[list[int], list[int]]:
         """The numbers of the pieces about the event's words, and 1 at those that are its own."""
@@ -77,6 +75,13 @@ class KindReader:
 
 
 _NUMBERS: dict[Kind | None, int] = {kind: number for number, kind in enumerate(KINDS)}
+
+
+def likeliest(odds: Floats, told: Kind | None, trust: float = 0.0) -> Kind:
+    """The likeliest kind; another one than the rules told must be likelier by more than ``trust``,
+    as a difference of logarithms."""
+    best = KINDS[int(odds.argmax())]
+    return best if told is None or odds[_NUMBERS[best]] - odds[_NUMBERS[told]] > trust else told
 
 
 @cache

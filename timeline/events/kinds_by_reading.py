@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.hits import Hit
-from timeline.events.kind_reader import kind_reader
+from timeline.events.kind_reader import Floats, kind_reader, likeliest
 from timeline.events.kinds_of_talks import beside_talks
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
@@ -28,9 +28,10 @@ _NEVER = frozenset(
 stay talks, or reports of one event would be taken for two."""
 
 
-def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
+def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = None) -> Kind:
     """The kind that the wording of an English event tells; in other languages, and where that is
-    no likelier, the one that the rules have ``told``."""
+    no likelier, the one that the rules have ``told``. ``odds`` are their logarithms where the
+    article has been read as a whole."""
     if sentence.lexicon.language != "en":
         return told
     if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
@@ -39,8 +40,10 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind) -> Kind:
         return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
-    words = [token.text for token in sentence.tokens]
-    read = kind_reader().kind_of(words, hit.first, hit.last, told, _TRUST)
+    if odds is None:
+        words = [token.text for token in sentence.tokens]
+        odds = kind_reader().odds_of(words, hit.first, hit.last, told)
+    read = likeliest(odds, told, _TRUST)
     if (told, read) in _NEVER or (read in _BESIDE_TALKS and _are_talks(hit, told)):
         return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read

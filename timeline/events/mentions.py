@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from timeline import edtf
 from timeline.daynumber import DayNumber
 from timeline.events.announcements import addressed, announced
+from timeline.events.article_reader import Reading
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
-from timeline.events.casting import Case, case_of, recast, told_event
+from timeline.events.casting import Case, Casting, recast, told_event
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
@@ -64,6 +65,7 @@ class MentionMaker:
 
     def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
         self._text, self._words, self._background = article.text, words, background
+        self._casting = Casting(background, in_order=article.in_order)
         dated = article.document_date
         self._document_day: DayNumber | None = None if dated is None else dated.day
 
@@ -74,8 +76,14 @@ class MentionMaker:
             if told is not None:
                 hit.kind, hit.is_classed = told, True
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
-        scenes = self._scenes(hits)
-        kinds = [self._kind(*hit, scene) for hit, scene in zip(hits, scenes, strict=True)]
+        cases = [self._case(sentence, hit) for sentence, hit in hits]
+        readings = self._casting.read(cases)
+        pairs = zip(cases, readings, strict=True)
+        scenes = [case.scene if read is None else recast(case, read) for case, read in pairs]
+        kinds = [
+            self._kind(*hit, scene, read)
+            for hit, scene, read in zip(hits, scenes, readings, strict=True)
+        ]
         titles = self._titles(hits, kinds, dates, scenes)
         written = self._background.written
         return [
@@ -111,24 +119,21 @@ class MentionMaker:
         found.status = changed or status_of(found.time, day, ahead=ahead)
         return found
 
-    def _scenes(self, hits: Sequence[Placed]) -> list[Scene]:
-        return recast([self._case(sentence, hit) for sentence, hit in hits])
-
     def _case(self, sentence: Sentence, hit: Hit) -> Case:
         """Who and where by the rules, and who else may be meant; then it has been told."""
         kind, background = kind_of(sentence, hit, self._words), self._background
         scene = read_scene(sentence, hit, kind, self._words, background)
-        case = case_of(sentence, hit, kind, scene, background)
+        case = self._casting.case_of(sentence, hit, kind, scene)
         background.told.tell(sentence, scene.found, setting_so_far(hit, scene, kind))
         background.present = scene.actors or background.present
         background.events.append(told_event(sentence, hit, kind, scene))
         return case
 
-    def _kind(self, sentence: Sentence, hit: Hit, scene: Scene) -> Kind:
+    def _kind(self, sentence: Sentence, hit: Hit, scene: Scene, read: Reading | None) -> Kind:
         told = kind_of(sentence, hit, self._words)
         kind = narrowed(sentence, hit, told)
         if kind is told and not _is_reporting(sentence, hit, kind):
-            kind = read_kind(sentence, hit, kind)
+            kind = read_kind(sentence, hit, kind, None if read is None else read.kinds)
         return kind_in_article(kind, sentence, hit, scene, self._background)
 
     def _titles(

@@ -1,0 +1,213 @@
+"""Where events were, who took part and of what kind they were, as a small language model reads it
+in the article.
+
+The model is all-MiniLM-L6-v2 (Wang et al. 2020, “MiniLM”), taught on annotated articles. It reads
+a window of the article once, with the words of all events in it marked; what it makes of an event's
+words and of the words that name a candidate is weighed together with the signs that speak for the
+candidate, what the rules made of it among them. ``resources/casting`` tells how it was taught. It
+reads English.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.events.candidates import Candidate
+from timeline.events.hits import Hit
+from timeline.events.model_session import session_of
+from timeline.events.naming import NamedAt, NamesOfArticle, Naming
+from timeline.events.sentence import Sentence
+from timeline.events.windows import Window, windows
+from timeline.events.wordpieces import WordPieces
+from timeline.records import Kind
+
+Floats = NDArray[np.float32]
+
+KINDS = tuple(sorted(Kind, key=lambda kind: kind.value))
+"""The kinds in the order of their numbers."""
+_LONGEST_READ = 510
+"""Pieces that fit between the opening and the closing one."""
+_LONGEST_WORD = 12
+"""Pieces of one word that are read."""
+_MENTIONS = 8
+"""Words naming a candidate that are looked at, the nearest first."""
+NEARNESS = 14
+"""Numbers that tell where a candidate is named; in ``signs`` they stand before its other signs."""
+_FAR = 99
+"""Words away from an event, counted for what stands in none of its directions."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """An event in the sentence of that number, with its candidates and their signs."""
+
+    number: int
+    hit: Hit
+    kind: Kind
+    candidates: Sequence[Candidate]
+    signs: Floats
+
+
+class Reading(NamedTuple):
+    """What the model makes of an event: how likely each candidate is a place of it and one who
+    takes part in it, a line of two each, and the logarithms of the odds of its kinds."""
+
+    parts: Floats
+    kinds: Floats
+
+
+class ArticleText:
+    """The sentences of an article as pieces of words, and the names in them."""
+
+    def __init__(self, sentences: Sequence[Sentence], pieces: WordPieces) -> None:
+        self.sentences = sentences
+        self.names = NamesOfArticle(sentences)
+        self.pieces = [
+            [pieces.of(token.text)[:_LONGEST_WORD] for token in sentence.tokens]
+            for sentence in sentences
+        ]
+        lengths = [sum(map(len, words)) for words in self.pieces]
+        self.windows = windows(lengths)
+        self.opening, self.closing = pieces.opening, pieces.closing
+
+
+class _View:
+    """A window of an article: its pieces, and where each word of it stands among them."""
+
+    def __init__(self, text: ArticleText, window: Window) -> None:
+        self.text = text
+        self.pieces: list[int] = [text.opening]
+        self._starts: dict[int, list[int]] = {}
+        for number in window.read:
+            starts = self._starts[number] = []
+            for word in text.pieces[number]:
+                starts.append(len(self.pieces))
+                self.pieces += word
+            starts.append(len(self.pieces))
+        del self.pieces[_LONGEST_READ:]
+        self.pieces.append(text.closing)
+
+    def place(self, number: int, first: int, last: int) -> tuple[int, int] | None:
+        """The pieces of tokens ``first`` to ``last`` (exclusive) of a sentence; None of those that
+        are not in the window, and of words that have none."""
+        starts = self._starts.get(number)
+        if starts is None or starts[last] > len(self.pieces) - 1:
+            return None
+        return None if starts[first] == starts[last] else (starts[first], starts[last])
+
+    def mean_of(self, *places: tuple[int, int]) -> Floats:
+        """What to multiply the readings of pieces by to have the mean of those places' means."""
+        shares = np.zeros(len(self.pieces), dtype=np.float32)
+        for start, end in places:
+            shares[start:end] += 1 / (end - start) / len(places)
+        return shares
+
+
+def fed(text: ArticleText, window: Window, asked: Sequence[Asked]) -> dict[str, NDArray[Any]]:
+    """What the model is given of a window and its events; empty where none has a candidate."""
+    view = _View(text, window)
+    marks = np.zeros(len(view.pieces), dtype=np.int64)
+    own, whole, whose, near, every, signs = [], [], [], [], [], []
+    for at, each in enumerate(asked):
+        place = view.place(each.number, each.hit.first, each.hit.last)
+        sentence = view.place(each.number, 0, len(text.sentences[each.number].tokens))
+        if place is None:
+            own.append(view.mean_of((0, 1)))
+        else:
+            marks[place[0] : place[1]] = 1
+            own.append(view.mean_of(place))
+        whole.append(view.mean_of(sentence or (0, 1)))
+        for candidate, line in zip(each.candidates, each.signs, strict=True):
+            named = _by_nearness(text.names.of(candidate), each)
+            places = [(one, view.place(one.sentence, one.first, one.last)) for one in named]
+            seen = [(one, there) for one, there in places if there is not None]
+            whose.append(at)
+            near.append(view.mean_of(*(there for _, there in seen[:1])))
+            every.append(view.mean_of(*(there for _, there in seen[:_MENTIONS])))
+            signs.append([*_nearness([one for one, _ in seen], each, text), *line])
+    if not whose:
+        return {}
+    return {
+        "pieces": np.array([view.pieces], dtype=np.int64), "marks": marks[None],
+        "own": np.array(own), "whole": np.array(whole), "whose": np.array(whose, dtype=np.int64),
+        "near": np.array(near), "every": np.array(every),
+        "signs": np.array(signs, dtype=np.float32),
+        "rule": np.array([KINDS.index(each.kind) for each in asked], dtype=np.int64),
+    }  # fmt: skip
+
+
+def _by_nearness(named: Sequence[NamedAt], event: Asked) -> list[NamedAt]:
+    return sorted(named, key=lambda one: _distance(one, event))
+
+
+def _distance(one: NamedAt, event: Asked) -> int:
+    """Words within the sentence; farther, sentences, those after it counting more."""
+    back = event.number - one.sentence
+    if back > 0:
+        return 100 + 60 * back
+    if back < 0:
+        return 160 - 90 * back
+    first, last = event.hit.first, event.hit.last
+    if one.last <= first:
+        return min(_FAR, first - one.last + 1)
+    if one.first >= last:
+        return min(_FAR, one.first - last)
+    return 0
+
+
+def _nearness(seen: Sequence[NamedAt], event: Asked, text: ArticleText) -> list[float]:
+    """Where the nearest of a candidate's names stands, and how many there are."""
+    if not seen:
+        return [0.0] * NEARNESS
+    one = seen[0]
+    back, here = event.number - one.sentence, one.sentence == event.number
+    return [
+        1.0, float(here), float(here and one.first < event.hit.first),
+        float(here and one.first >= event.hit.last),
+        min(1.0, _distance(one, event) / 30) if here else 1.0,
+        float(back == 1), float(back > 1), float(back < 0), math.log1p(abs(back)) / 3,
+        float(one.how is Naming.ADJECTIVE), float(one.how is Naming.KIN),
+        math.log1p(len(seen)) / 3, sum(each.sentence == event.number for each in seen) / 3,
+        float(text.sentences[one.sentence].is_title),
+    ]  # fmt: skip
+
+
+class ArticleReader:
+    """The model with its vocabulary. Reading is pure."""
+
+    def __init__(self, model: Path, pieces: WordPieces) -> None:
+        self._session = session_of(model)
+        self.pieces = pieces
+
+    def read(self, text: ArticleText, asked: Sequence[Asked]) -> list[Reading | None]:
+        """What it makes of each event; None of those in a window that names nobody."""
+        found: dict[int, Reading] = {}
+        for window in text.windows:
+            within = [at for at, each in enumerate(asked) if each.number in window.told]
+            given = fed(text, window, [asked[at] for at in within])
+            if not given:
+                continue
+            parts, kinds = self._session.run(["parts", "kinds"], given)
+            start = 0
+            for at, odds in zip(within, kinds, strict=True):
+                end = start + len(asked[at].candidates)
+                found[at], start = Reading(parts[start:end], odds), end
+        return [found.get(at) for at in range(len(asked))]
+
+
+@cache
+def article_reader() -> ArticleReader:
+    """The one of the process."""
+    resources = files("resources")
+    vocabulary = resources.joinpath("kinds", "pieces.txt").read_text(encoding="utf-8").split("\n")
+    with as_file(resources.joinpath("casting", "model.onnx")) as model:
+        return ArticleReader(model, WordPieces(vocabulary))
