@@ -49,10 +49,11 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.reading import agree  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import casting  # noqa: E402
-from timeline.events.article_reader import KINDS, NEARNESS, ArticleText, Asked, Reading, fed  # noqa: E402
+from timeline.events.article_reader import NEARNESS, ArticleText, Asked, Reading, fed  # noqa: E402
 from timeline.events.candidate_signs import RULED  # noqa: E402
 from timeline.events.candidates import Candidate  # noqa: E402
 from timeline.events.casting import Case, Casting  # noqa: E402
+from timeline.events.kind_reader import KINDS  # noqa: E402
 from timeline.events.wordpieces import WordPieces  # noqa: E402
 from timeline.extraction import ExtractionOptions, extract  # noqa: E402
 from timeline.reading import article_from_text  # noqa: E402

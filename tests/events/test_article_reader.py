@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from timeline.events.article_reader import (
-    KINDS,
     NEARNESS,
     ArticleText,
     Asked,
@@ -19,6 +18,7 @@ from timeline.events.article_reader import (
 from timeline.events.candidate_signs import RULED
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
+from timeline.events.kind_reader import KINDS
 from timeline.events.lexicons import lexicon
 from timeline.events.sentence import Sentence, read_sentences
 from timeline.records import Kind

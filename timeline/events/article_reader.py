@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
+from timeline.events.kind_reader import KINDS, Floats
 from timeline.events.model_session import session_of
 from timeline.events.naming import NamedAt, NamesOfArticle, Naming
 from timeline.events.sentence import Sentence
@@ -30,10 +31,6 @@ from timeline.events.windows import Window, windows
 from timeline.events.wordpieces import WordPieces
 from timeline.records import Kind
 
-Floats = NDArray[np.float32]
-
-KINDS = tuple(sorted(Kind, key=lambda kind: kind.value))
-"""The kinds in the order of their numbers."""
 _LONGEST_READ = 510
 """Pieces that fit between the opening and the closing one."""
 _LONGEST_WORD = 12

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.article_reader import ArticleText, Asked, Floats, Reading, article_reader
+from timeline.events.article_reader import ArticleText, Asked, Reading, article_reader
 from timeline.events.background import Background, ToldEvent
 from timeline.events.candidate_signs import signs_of
 from timeline.events.candidates import Candidate, candidates
 from timeline.events.event_places import place_records
 from timeline.events.hits import Hit
+from timeline.events.kind_reader import Floats
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
