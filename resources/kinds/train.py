@@ -19,9 +19,6 @@ number of its own in each of the two, so that neither is taken for the other (�
 domain adaptation, Daumé 2007). The weights after the third lesson and those after going on with it
 twice are then averaged, which errs less than any of them (“model soups”, Wortsman et al. 2022).
 Rows ``held`` are not taught; their accuracy is printed.
-
-With ``--deep`` all six layers are taught all rows at once, and the weights written to ``deep.pt``:
-with them ``resources/casting/train.py`` begins.
 """
 
 from __future__ import annotations
@@ -68,9 +65,6 @@ FIRST, BOTH, LATER = (3, 1.3e-4, 1e-3), (2, 9e-5, 6e-4), (3, 5e-5, 4e-4)
 earlier examples; all, those taught twice a round; those taught, with some of the earlier."""
 MORE = (3, 6e-5, 4e-4), (2, 4e-5, 3e-4)
 """Two further lessons like the last one."""
-DEEP = 2, 1.3e-4, 1e-3
-"""The one lesson of the six layers; ``DEEP_REACH`` what they read of an example."""
-DEEP_REACH = (16, 20)
 AGAIN = 6_000
 """Earlier examples that are shown again in each round of the last lesson."""
 SEED = 7
@@ -270,18 +264,10 @@ def main() -> int:
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
     random.seed(SEED)
     torch.manual_seed(SEED)
-    deep = "--deep" in sys.argv[1:]
-    reach = DEEP_REACH if deep else REACH
-    old, taught, held = (examples(use, reach) for use in ("earlier", "taught", "held"))
+    old, taught, held = (examples(use, REACH) for use in ("earlier", "taught", "held"))
     print(
         f"{len(old)} earlier, {len(taught)} taught, {len(held)} held; right by rules, model, both:"
     )
-    if deep:
-        model = KindModel(range(6))
-        model.told, model.trust = widened(model.told), widened(model.trust)
-        teach(model, [*earlier(old), *taught, *taught], [], held, DEEP)
-        torch.save(model.state_dict(), HERE / "deep.pt")
-        return 0
     model = KindModel(LAYERS)
     teach(model, old, [], held, FIRST)
     model.told, model.trust = widened(model.told), widened(model.trust)

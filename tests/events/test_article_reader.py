@@ -15,7 +15,7 @@ from timeline.events.article_reader import (
     article_reader,
     fed,
 )
-from timeline.events.candidate_signs import RULED
+from timeline.events.candidate_signs import RULED, WIDTH
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import KINDS
@@ -24,7 +24,6 @@ from timeline.events.sentence import Sentence, read_sentences
 from timeline.records import Kind
 from timeline.spans import Span
 
-SIGNS = 99
 TEXT = (
     "Chad and Libya quarrelled.",
     "Their ministers met in Lusaka.",
@@ -56,7 +55,7 @@ def asked(sentences: Sequence[Sentence], *names: str) -> Asked:
     """The meeting of the second sentence."""
     verb = next(each for each in sentences[1].reading.verbs if each.lemma == "meet")
     found = [candidate(sentences, name) for name in names]
-    signs = np.zeros((len(found), SIGNS), dtype=np.float32)
+    signs = np.zeros((len(found), WIDTH), dtype=np.float32)
     return Asked(1, Hit(verb, None, None), Kind.MEETING, found, signs)
 
 
@@ -86,25 +85,26 @@ def test_the_words_of_events_and_candidates_are_pointed_at(
     ]  # fmt: skip
     for name in ("own", "whole", "near", "every"):
         assert given[name].sum(axis=1) == pytest.approx(1)
-    assert given["signs"].shape == (3, NEARNESS + SIGNS)
+    assert given["signs"].shape == (3, NEARNESS + WIDTH)
     # in its sentence; the next but one before it; of Chad, which is named on either side, before
     assert [list(line[:3]) for line in given["signs"]] == [[1, 1, 0], [1, 0, 0], [1, 0, 0]]
-    assert max(RULED) < SIGNS
+    assert max(RULED) < WIDTH
 
 
 def test_who_is_not_named_points_at_nothing(sentences: list[Sentence], text: ArticleText) -> None:
     nobody = Asked(1, asked(sentences).hit, Kind.MEETING, [Candidate("Fiji")],
-                   np.zeros((1, SIGNS), dtype=np.float32))  # fmt: skip
+                   np.zeros((1, WIDTH), dtype=np.float32))  # fmt: skip
     given = fed(text, text.windows[0], [nobody])
     assert not given["near"].any()
     assert not given["signs"].any()
 
 
-def test_events_without_candidates_are_not_read(
+def test_of_events_without_candidates_the_kind_is_read(
     sentences: list[Sentence], text: ArticleText
 ) -> None:
-    assert fed(text, text.windows[0], [asked(sentences)]) == {}
-    assert article_reader().read(text, [asked(sentences)]) == [None]
+    read = article_reader().read(text, [asked(sentences)])[0]
+    assert read.parts.shape == (0, 2)
+    assert KINDS[int(read.kinds.argmax())] is Kind.MEETING
 
 
 def test_reading_tells_odds_of_parts_and_kinds(
@@ -112,8 +112,6 @@ def test_reading_tells_odds_of_parts_and_kinds(
 ) -> None:
     event = asked(sentences, "Lusaka", "Libya", "Chad")
     read, again = (article_reader().read(text, [event])[0] for _ in range(2))
-    assert read is not None
-    assert again is not None
     assert read.parts.shape == (3, 2)
     assert ((read.parts >= 0) & (read.parts <= 1)).all()
     assert np.exp(read.kinds).sum() == pytest.approx(1, abs=1e-3)

@@ -35,7 +35,8 @@ def last(read: Any, text: str) -> Any:
     [
         ("Six ministers gathered on {Saturday=2018-05-12} for the opening.",
          {"Windhoek"}, {"Angola", "Zambia"}),
-        ("Soldiers shot a fisherman on {3 May 2016=2016-05-03}.", set(), {"Angola", "Zambia"}),
+        ("Patrols exchanged fire on the river on {3 May 2016=2016-05-03}.",
+         set(), {"Angola", "Zambia"}),
         ("Botswana voted in {October 2014=2014-10}.", {"Botswana"}, {"Botswana"}),
         ("Kenya and Uganda signed a pact on fish on {Friday=2018-05-11}.",
          set(), {"Kenya", "Uganda"}),

@@ -1,11 +1,12 @@
 """Where events were, who took part and of what kind they were, as a small language model reads it
 in the article.
 
-The model is all-MiniLM-L6-v2 (Wang et al. 2020, “MiniLM”), taught on annotated articles. It reads
-a window of the article once, with the words of all events in it marked; what it makes of an event's
-words and of the words that name a candidate is weighed together with the signs that speak for the
-candidate, what the rules made of it among them. ``resources/casting`` tells how it was taught. It
-reads English.
+The model is the lower part of all-mpnet-base-v2 (Song et al. 2020, “MPNet: Masked and Permuted
+Pre-training for Language Understanding”), taught on annotated articles. It reads a window of the
+article once, with the words of all events in it marked; what it makes of an event's words and of
+the words that name a candidate is weighed together with the signs that speak for the candidate,
+what the rules made of it among them. ``resources/casting`` tells how it was taught. It reads
+English.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.events.candidate_signs import WIDTH
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import KINDS, Floats
@@ -110,7 +112,7 @@ class _View:
 
 
 def fed(text: ArticleText, window: Window, asked: Sequence[Asked]) -> dict[str, NDArray[Any]]:
-    """What the model is given of a window and its events; empty where none has a candidate."""
+    """What the model is given of a window and its events."""
     view = _View(text, window)
     marks = np.zeros(len(view.pieces), dtype=np.int64)
     own, whole, whose, near, every, signs = [], [], [], [], [], []
@@ -131,13 +133,13 @@ def fed(text: ArticleText, window: Window, asked: Sequence[Asked]) -> dict[str, 
             near.append(view.mean_of(*(there for _, there in seen[:1])))
             every.append(view.mean_of(*(there for _, there in seen[:_MENTIONS])))
             signs.append([*_nearness([one for one, _ in seen], each, text), *line])
-    if not whose:
-        return {}
+    length = len(view.pieces)
     return {
         "pieces": np.array([view.pieces], dtype=np.int64), "marks": marks[None],
         "own": np.array(own), "whole": np.array(whole), "whose": np.array(whose, dtype=np.int64),
-        "near": np.array(near), "every": np.array(every),
-        "signs": np.array(signs, dtype=np.float32),
+        "near": np.array(near, dtype=np.float32).reshape(-1, length),
+        "every": np.array(every, dtype=np.float32).reshape(-1, length),
+        "signs": np.array(signs, dtype=np.float32).reshape(-1, NEARNESS + WIDTH),
         "rule": np.array([KINDS.index(each.kind) for each in asked], dtype=np.int64),
     }  # fmt: skip
 
@@ -185,20 +187,20 @@ class ArticleReader:
         self._session = session_of(model)
         self.pieces = pieces
 
-    def read(self, text: ArticleText, asked: Sequence[Asked]) -> list[Reading | None]:
-        """What it makes of each event; None of those in a window that names nobody."""
+    def read(self, text: ArticleText, asked: Sequence[Asked]) -> list[Reading]:
+        """What it makes of each event."""
         found: dict[int, Reading] = {}
         for window in text.windows:
             within = [at for at, each in enumerate(asked) if each.number in window.told]
-            given = fed(text, window, [asked[at] for at in within])
-            if not given:
+            if not within:
                 continue
+            given = fed(text, window, [asked[at] for at in within])
             parts, kinds = self._session.run(["parts", "kinds"], given)
             start = 0
             for at, odds in zip(within, kinds, strict=True):
                 end = start + len(asked[at].candidates)
                 found[at], start = Reading(parts[start:end], odds), end
-        return [found.get(at) for at in range(len(asked))]
+        return [found[at] for at in range(len(asked))]
 
 
 @cache

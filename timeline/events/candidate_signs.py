@@ -17,6 +17,8 @@ from timeline.records import ActorType, Kind
 _KINDS = tuple(sorted(Kind, key=lambda kind: kind.value))
 _DAYS = (-3650, -400, -60, -8, -2, 0, 1, 15)
 """Bounds of the days from the article to the event."""
+WIDTH = 99
+"""Signs of a candidate."""
 RULED = (*range(13, 21), *range(86, 90))
 """Columns of the signs that tell what the rules found: of the candidate, and of the event."""
 
@@ -29,7 +31,8 @@ def signs_of(
     sort it is, what the rules made of it, what the article has told of it, and of the event."""
     event = _of_event(hit, kind, scene, background)
     signs = _Signs(sentence, hit, kind, scene, background)
-    return np.array([[*signs.of(each), *event] for each in found], dtype=np.float32)
+    lines = [[*signs.of(each), *event] for each in found]
+    return np.array(lines, dtype=np.float32).reshape(-1, WIDTH)
 
 
 def _of_event(hit: Hit, kind: Kind, scene: Scene, background: Background) -> list[float]:

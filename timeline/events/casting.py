@@ -3,7 +3,8 @@
 The rules read the sentence of an event. Whether it goes on where the last one was, whom it touches
 that no word of it names, and which of those that it names were there, is a matter of many signs,
 none of which is sure. A language model that reads the article weighs them (``article_reader``);
-what the rules found is one of the signs. It knows English.
+what the rules found is one of the signs. It knows English. Short texts and
+agendas are left to the rules.
 """
 
 from __future__ import annotations
@@ -22,15 +23,14 @@ from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
 
-_WAS_THERE, _MUST_BE_THERE = 0.2, 0.5
-_TOOK_PART, _MUST_TAKE_PART, _MUST_BE_MEANT = 0.4, 0.5, 0.55
+_WAS_THERE, _MUST_BE_THERE = 0.3, 0.4
+_TOOK_PART, _MUST_TAKE_PART, _MUST_BE_MEANT = 0.4, 0.5, 0.5
 """How likely a place, and one who takes part, must be to be kept that the rules found, and to be
 taken that they did not, of those whom the sentence does not name a little more: where names found
 and names right were in balance on held articles."""
 
-_SHORT, _FEW = 6, 3
-"""Sentences below which an article, and events up to which it, says too little beside the sentence
-of an event."""
+_SHORT = 6
+"""Sentences below which an article says too little beside the sentence of an event."""
 
 
 @dataclass(slots=True)
@@ -46,19 +46,17 @@ class Case:
 
 
 class Casting:
-    """Weighs the candidates of the events of one article. Of one whose sentences may be shuffled
-    nothing is weighed, as what stands beside an event says nothing of it."""
+    """Weighs the candidates of the events of one article."""
 
-    def __init__(self, background: Background, *, in_order: bool) -> None:
-        self._background, self._in_order = background, in_order
+    def __init__(self, background: Background) -> None:
+        self._background = background
         self.sentences = background.sentences
         self._text: ArticleText | None = None
         self._numbers = {id(each): number for number, each in enumerate(self.sentences)}
 
     def case_of(self, sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> Case:
         """The case of an event, at the point of the article at which it is told."""
-        is_read = sentence.lexicon.language == "en" and self._in_order
-        if not is_read or not _is_story(self._background):
+        if sentence.lexicon.language != "en" or not _is_story(self._background):
             return Case(sentence, hit, kind, scene)
         found = candidates(sentence, hit, scene, self._background)
         signs = signs_of(found, sentence, hit, kind, scene, self._background)
@@ -70,9 +68,9 @@ class Casting:
         asked = {
             at: Asked(self._numbers[id(case.sentence)], case.hit, case.kind, case.candidates, signs)
             for at, case in enumerate(cases)
-            if (signs := case.signs) is not None and len(signs)
+            if (signs := case.signs) is not None
         }
-        if asked and len(cases) > _FEW:
+        if asked:
             reader = article_reader()
             if self._text is None:
                 self._text = ArticleText(self.sentences, reader.pieces)
@@ -83,9 +81,8 @@ class Casting:
 
 
 def _is_story(background: Background) -> bool:
-    """False of short texts, and of agendas and communiques, whose heads say where they are of."""
-    headed = background.is_programme or background.is_issued or background.heads
-    return background.length >= _SHORT and not headed
+    """False of short texts, and of agendas, whose heads say where their lines are of."""
+    return background.length >= _SHORT and not (background.is_programme or background.heads)
 
 
 def told_event(sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> ToldEvent:

@@ -316,4 +316,4 @@ class _Finder:
     def undated(self, sentence: Sentence, hit: Hit) -> Draft:
         """An event without date words."""
         kind_of(sentence, hit, self._words)
-        return Draft(sentence, hit, self._maker.mentions([(sentence, hit)])[0])
+        return Draft(sentence, hit, self._maker.by_rules(sentence, hit))

@@ -36,11 +36,11 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = No
         return told
     if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
         return told
-    if told in _SURE and told in _named(hit):
-        return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
     if odds is None:
+        if told in _SURE and told in _named(hit):
+            return told
         words = [token.text for token in sentence.tokens]
         odds = kind_reader().odds_of(words, hit.first, hit.last, told)
     read = likeliest(odds, told, _TRUST)

@@ -65,19 +65,39 @@ class MentionMaker:
 
     def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
         self._text, self._words, self._background = article.text, words, background
-        self._casting = Casting(background, in_order=article.in_order)
+        self._casting = Casting(background)
         dated = article.document_date
         self._document_day: DayNumber | None = None if dated is None else dated.day
 
+    def by_rules(self, sentence: Sentence, hit: Hit) -> EventMention:
+        """The mention of one hit, for which alone the article is not read as a whole."""
+        self._classify(sentence, hit)
+        kind = kind_of(sentence, hit, self._words)
+        scene = read_scene(sentence, hit, kind, self._words, self._background)
+        self._tell(sentence, hit, kind, scene)
+        case, dated = Case(sentence, hit, kind, scene), self._dated(sentence, hit)
+        return self._made([(sentence, hit)], [dated], [case], [None])[0]
+
     def mentions(self, hits: Sequence[Placed]) -> list[EventMention]:
-        """A mention for each hit, in the same order."""
+        """A mention for each hit, in the same order, read in the article as a whole."""
         for sentence, hit in hits:
-            told = kind_by_class(sentence, hit, self._words)
-            if told is not None:
-                hit.kind, hit.is_classed = told, True
+            self._classify(sentence, hit)
         dates = [self._dated(sentence, hit) for sentence, hit in hits]
         cases = [self._case(sentence, hit) for sentence, hit in hits]
-        readings = self._casting.read(cases)
+        return self._made(hits, dates, cases, self._casting.read(cases))
+
+    def _classify(self, sentence: Sentence, hit: Hit) -> None:
+        told = kind_by_class(sentence, hit, self._words)
+        if told is not None:
+            hit.kind, hit.is_classed = told, True
+
+    def _made(
+        self,
+        hits: Sequence[Placed],
+        dates: Sequence[_Dated],
+        cases: Sequence[Case],
+        readings: Sequence[Reading | None],
+    ) -> list[EventMention]:
         pairs = zip(cases, readings, strict=True)
         scenes = [case.scene if read is None else recast(case, read) for case, read in pairs]
         kinds = [
@@ -120,14 +140,19 @@ class MentionMaker:
         return found
 
     def _case(self, sentence: Sentence, hit: Hit) -> Case:
-        """Who and where by the rules, and who else may be meant; then it has been told."""
+        """Who and where by the rules, and who else may be meant."""
         kind, background = kind_of(sentence, hit, self._words), self._background
         scene = read_scene(sentence, hit, kind, self._words, background)
         case = self._casting.case_of(sentence, hit, kind, scene)
+        self._tell(sentence, hit, kind, scene)
+        return case
+
+    def _tell(self, sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> None:
+        """From here on the article has told the event."""
+        background = self._background
         background.told.tell(sentence, scene.found, setting_so_far(hit, scene, kind))
         background.present = scene.actors or background.present
         background.events.append(told_event(sentence, hit, kind, scene))
-        return case
 
     def _kind(self, sentence: Sentence, hit: Hit, scene: Scene, read: Reading | None) -> Kind:
         told = kind_of(sentence, hit, self._words)

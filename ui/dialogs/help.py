@@ -35,8 +35,8 @@ _ABOUT = (
     "Dateline {version} reads news articles, finds the dated events in them and shows them on a "
     "timeline that leads back to the exact words. It works without a network.\n\n"
     "MIT licence. Letters: Inter, Charis SIL and JetBrains Mono (SIL Open Font License 1.1). "
-    "Signs: Lucide (ISC). Places: GeoNames (CC BY 4.0). Kinds: MiniLM (Apache 2.0). Interface: Qt "
-    "for Python (LGPL 3)."
+    "Signs: Lucide (ISC). Places: GeoNames (CC BY 4.0). Reading: MiniLM, MPNet (Apache 2.0). "
+    "Interface: Qt for Python (LGPL 3)."
 )
 
 
