@@ -24,10 +24,9 @@ from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
 
 _WAS_THERE, _MUST_BE_THERE = 0.3, 0.4
-_TOOK_PART, _MUST_TAKE_PART, _MUST_BE_MEANT = 0.4, 0.5, 0.5
+_TOOK_PART, _MUST_TAKE_PART = 0.4, 0.55
 """How likely a place, and one who takes part, must be to be kept that the rules found, and to be
-taken that they did not, of those whom the sentence does not name a little more: where names found
-and names right were in balance on held articles."""
+taken that they did not: where names found and names right were in balance on held articles."""
 
 _SHORT = 6
 """Sentences below which an article says too little beside the sentence of an event."""
@@ -113,7 +112,7 @@ def recast(case: Case, reading: Reading) -> Scene:
     more = [
         each.actor for each, odd in likely
         if each.actor is not None and each.actor.actor.name not in known
-        and odd[1] > (_MUST_TAKE_PART if each.is_named else 1 if alone else _MUST_BE_MEANT)
+        and odd[1] > (1 if alone and not each.is_named else _MUST_TAKE_PART)
     ]  # fmt: skip
     return replace(
         scene,
