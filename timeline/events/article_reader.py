@@ -1,5 +1,5 @@
-"""Where events were, who took part and of what kind they were, as a small language model reads it
-in the article.
+"""Where events were, who took part and of what kind they were, as a language model reads it in the
+article.
 
 The model is the lower part of all-mpnet-base-v2 (Song et al. 2020, “MPNet: Masked and Permuted
 Pre-training for Language Understanding”), taught on annotated articles. It reads a window of the

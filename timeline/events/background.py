@@ -41,8 +41,6 @@ class Background:
     """What the whole article tells: who is spoken of most, where it was filed and whether the
     text itself speaks of that place. Who is counted does not change once it has been surveyed."""
 
-    length: int = 0
-    """How many sentences the article has."""
     talks: int = 0
     """Nouns of negotiation in the article, less those of summits."""
     truces: int = 0
@@ -280,9 +278,7 @@ def _two_foremost(counts: Counter[str]) -> list[str]:
 
 def survey(sentences: Sequence[Sentence]) -> Background:
     """The article's background, from all its names."""
-    found = Background(
-        length=len(sentences), heads=entry_heads(sentences), sentences=tuple(sentences)
-    )
+    found = Background(heads=entry_heads(sentences), sentences=tuple(sentences))
     spoken: set[str] = set()
     line = next((each for each in sentences if each.filed_from is not None), None)
     if line is not None and not found.heads:

@@ -81,7 +81,7 @@ class Casting:
 
 def _is_story(background: Background) -> bool:
     """False of short texts, and of agendas, whose heads say where their lines are of."""
-    return background.length >= _SHORT and not (background.is_programme or background.heads)
+    return len(background.sentences) >= _SHORT and not (background.is_programme or background.heads)
 
 
 def told_event(sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> ToldEvent:
