@@ -51,7 +51,8 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.reading import agree  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import casting  # noqa: E402
-from timeline.events.article_reader import NEARNESS, ArticleText, Asked, Reading, fed  # noqa: E402
+from timeline.events.article_reader import NEARNESS, Asked, Reading, fed  # noqa: E402
+from timeline.events.article_text import ArticleText  # noqa: E402
 from timeline.events.candidate_signs import RULED  # noqa: E402
 from timeline.events.candidates import Candidate  # noqa: E402
 from timeline.events.casting import Case, Casting  # noqa: E402

@@ -10,11 +10,11 @@ import pytest
 
 from timeline.events.article_reader import (
     NEARNESS,
-    ArticleText,
     Asked,
     article_reader,
     fed,
 )
+from timeline.events.article_text import ArticleText
 from timeline.events.candidate_signs import RULED, WIDTH
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit

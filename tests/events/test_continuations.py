@@ -38,7 +38,7 @@ DAY = "2024-05-14"
         pytest.param("They had met on {2 May=2024-05-02}. Togo signed the pact.", ["meeting"],
                      id="goes on with an earlier day"),
         pytest.param("Togo left the bloc in {2023=2023}. Its envoy flew in on {2 May=2024-05-02}.\n"
-                     "Togo signed the pact.", ["visit"], id="the story has gone back"),
+                     "Togo signed the pact.", ["other", "visit"], id="the story has gone back"),
         pytest.param("They will sign a pact on water.", [], id="to come"),
         pytest.param("They did not sign the pact on water.", [], id="denied"),
         pytest.param("Chad wants to expel the consul.", [], id="a wish"),

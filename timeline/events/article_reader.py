@@ -22,21 +22,17 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.events.article_text import ArticleText, View
 from timeline.events.candidate_signs import WIDTH
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import KINDS, Floats
 from timeline.events.model_session import session_of
-from timeline.events.naming import NamedAt, NamesOfArticle, Naming
-from timeline.events.sentence import Sentence
-from timeline.events.windows import Window, windows
+from timeline.events.naming import NamedAt, Naming
+from timeline.events.windows import Window
 from timeline.events.wordpieces import WordPieces
 from timeline.records import Kind
 
-_LONGEST_READ = 510
-"""Pieces that fit between the opening and the closing one."""
-_LONGEST_WORD = 12
-"""Pieces of one word that are read."""
 _MENTIONS = 8
 """Words naming a candidate that are looked at, the nearest first."""
 NEARNESS = 14
@@ -64,56 +60,9 @@ class Reading(NamedTuple):
     kinds: Floats
 
 
-class ArticleText:
-    """The sentences of an article as pieces of words, and the names in them."""
-
-    def __init__(self, sentences: Sequence[Sentence], pieces: WordPieces) -> None:
-        self.sentences = sentences
-        self.names = NamesOfArticle(sentences)
-        self.pieces = [
-            [pieces.of(token.text)[:_LONGEST_WORD] for token in sentence.tokens]
-            for sentence in sentences
-        ]
-        lengths = [sum(map(len, words)) for words in self.pieces]
-        self.windows = windows(lengths)
-        self.opening, self.closing = pieces.opening, pieces.closing
-
-
-class _View:
-    """A window of an article: its pieces, and where each word of it stands among them."""
-
-    def __init__(self, text: ArticleText, window: Window) -> None:
-        self.text = text
-        self.pieces: list[int] = [text.opening]
-        self._starts: dict[int, list[int]] = {}
-        for number in window.read:
-            starts = self._starts[number] = []
-            for word in text.pieces[number]:
-                starts.append(len(self.pieces))
-                self.pieces += word
-            starts.append(len(self.pieces))
-        del self.pieces[_LONGEST_READ:]
-        self.pieces.append(text.closing)
-
-    def place(self, number: int, first: int, last: int) -> tuple[int, int] | None:
-        """The pieces of tokens ``first`` to ``last`` (exclusive) of a sentence; None of those that
-        are not in the window, and of words that have none."""
-        starts = self._starts.get(number)
-        if starts is None or starts[last] > len(self.pieces) - 1:
-            return None
-        return None if starts[first] == starts[last] else (starts[first], starts[last])
-
-    def mean_of(self, *places: tuple[int, int]) -> Floats:
-        """What to multiply the readings of pieces by to have the mean of those places' means."""
-        shares = np.zeros(len(self.pieces), dtype=np.float32)
-        for start, end in places:
-            shares[start:end] += 1 / (end - start) / len(places)
-        return shares
-
-
 def fed(text: ArticleText, window: Window, asked: Sequence[Asked]) -> dict[str, NDArray[Any]]:
     """What the model is given of a window and its events."""
-    view = _View(text, window)
+    view = View(text, window)
     marks = np.zeros(len(view.pieces), dtype=np.int64)
     own, whole, whose, near, every, signs = [], [], [], [], [], []
     for at, each in enumerate(asked):

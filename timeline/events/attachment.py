@@ -70,7 +70,7 @@ def attach(sentence: Sentence, judged: Callable[[Hit], Verdict]) -> list[Hit]:
         hits = _once_each(hits)
     hits += sharing(sentence, hits)
     hits.sort(key=lambda hit: (hit.first, hit.moment.first if hit.moment else 0))
-    _number(hits)
+    number_dates(hits)
     return hits
 
 
@@ -294,7 +294,8 @@ def _same_time(one: Moment, two: Moment) -> bool:
     )
 
 
-def _number(hits: list[Hit]) -> None:
+def number_dates(hits: list[Hit]) -> None:
+    """Counts the dates of each trigger, in the order of the hits."""
     seen: dict[tuple[int, int], list[Moment]] = {}
     for hit in hits:
         key = (hit.first, hit.last)

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.article_reader import ArticleText, Asked, Reading, article_reader
+from timeline.events.article_reader import Asked, Reading, article_reader
+from timeline.events.article_text import ArticleText
 from timeline.events.background import Background, ToldEvent
 from timeline.events.candidate_signs import signs_of
 from timeline.events.candidates import Candidate, candidates

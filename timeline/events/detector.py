@@ -44,6 +44,7 @@ from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections, is_chronicle, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.events.setting import Setting
+from timeline.events.trigger_choice import with_read_triggers
 from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences
 from timeline.records import (
@@ -237,6 +238,7 @@ class _Finder:
                 (each, self._announced(hits) if each.is_title else with_open_deeds(each, hits))
                 for each, hits in found
             ]
+            found = with_read_triggers(found, self._judged)
             if self._article.in_order:
                 found = with_continuations(
                     self._article.text, read, found, self._document_day, self._judged

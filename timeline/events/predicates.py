@@ -17,6 +17,8 @@ class EventNoun:
     lemma: str
     kind: Kind
     verb: Verb | None = None
+    is_read: bool = False
+    """True of a word that no list has and that only reading the article takes for an event."""
 
 
 @dataclass(slots=True, eq=False)

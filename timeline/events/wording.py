@@ -157,18 +157,21 @@ def _purpose(sentence: Sentence, verb: Verb, kind: Kind) -> Verb | None:
 
 
 def _clause_words(text: str, sentence: Sentence, hit: Hit) -> str:
-    """“Half of Asia listens”: from its subject to its end, without what joins it to the rest."""
-    verb = hit.verb
-    if verb is None:
+    """“Half of Asia listens”: from its subject to its end, without what joins it to the rest; of a
+    word that no list knows for a verb, from the beginning of the sentence."""
+    verb, is_read = hit.verb, hit.noun is not None and hit.noun.is_read
+    if verb is None and not is_read:
         return ""
-    first, last = max(verb.left, sentence.start), verb.right
-    while first < verb.open and _only_joins(sentence, first):
-        first += 1
-    if first == verb.first and sentence.lexicon.language == "en":
-        return ""
-    ends = (at for at in range(verb.last, last) if sentence.lower[at] in (",", ";"))
+    first, last = sentence.start, len(sentence.tokens)
+    if verb is not None:
+        first, last = max(verb.left, sentence.start), verb.right
+        while first < verb.open and _only_joins(sentence, first):
+            first += 1
+        if first == verb.first and sentence.lexicon.language == "en":
+            return ""
+    ends = (at for at in range(hit.last, last) if sentence.lower[at] in (",", ";"))
     last = next(ends, last)
-    while last > verb.last and not sentence.tokens[last - 1].text[0].isalnum():
+    while last > hit.last and not sentence.tokens[last - 1].text[0].isalnum():
         last -= 1
     kept = [at for at in range(first, last) if not _only_dates(sentence, at, last)]
     kept = [at for at in kept if sentence.lower[at][0].isalnum() or at - 1 in kept]
@@ -201,8 +204,11 @@ WANT_OBJECT = frozenset({Kind.AGREEMENT, Kind.SANCTION, Kind.STATEMENT, Kind.THR
 
 
 def _told_noun(sentence: Sentence, hit: Hit) -> EventNoun | None:
-    """The hit's noun; “the truce, signed in May”: that which stands right before the verb."""
+    """The hit's noun, where a list has it; “the truce, signed in May”: that which stands right
+    before the verb."""
     verb = hit.verb
+    if hit.noun is not None and hit.noun.is_read:
+        return None
     if verb is None or (hit.noun is not None and hit.noun.last > verb.first):
         return hit.noun
     inside = {
