@@ -21,11 +21,11 @@ from timeline.records import Kind
 
 Found = tuple[Sentence, list[Hit]]
 """A sentence with what it tells."""
-INSTEAD, ALONE = 0.4, 0.75
-"""How likely a word must be to be taken instead of one that the rules found, and where they found
-none."""
-KEPT = 0.12
-"""How likely a word that the rules found must be that no other is taken instead."""
+LIKELY = 0.4
+"""How likely a word must be to be taken instead of one that the rules found and that is less likely
+than this."""
+SURE = 0.8
+"""How likely where they found none."""
 
 
 def asked_of(found: Sequence[Found]) -> list[Dates]:
@@ -76,10 +76,10 @@ def _of_date(
 ) -> list[Hit]:
     mine, likely = known
     known_words = [at for hit in mine for at in _words_of(sentence, hit)]
-    if any(odds[at] > KEPT for at in known_words) or (not mine and _tells_nothing(likely)):
+    if any(odds[at] > LIKELY for at in known_words) or (not mine and _tells_nothing(likely)):
         return list(mine)
     at = int(odds.argmax())
-    if odds[at] < (INSTEAD if mine else ALONE):
+    if odds[at] < (LIKELY if mine else SURE):
         return list(mine)
     hit = _hit_at(sentence, moment, at, likely)
     hit.label = any(each.label for each in mine)
