@@ -10,6 +10,7 @@ from timeline import edtf
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.main_verbs import cleft_verb, is_aside
 from timeline.events.orderbook import OrderBook, is_dated, telling, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
@@ -141,7 +142,9 @@ def _add(
 ) -> None:
     """The event of the clause beside the words, dated by one or two others."""
     verb = telling(sentence, _verb(sentence, *place))
-    if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
+    if verb is None or book.is_told(sentence, verb):
+        return
+    if not tells_event(sentence, verb, is_main=verb.relative and cleft_verb(sentence, *place) is verb):
         return
     if orders[0][1] is _SINCE and not verb.perfect:
         return
@@ -159,7 +162,10 @@ def _add(
 
 def _verb(sentence: Sentence, at: int, end: int) -> Verb | None:
     """The verb behind words that open a sentence or a clause, else the one before them."""
-    verbs = sentence.reading.verbs
+    verbs = [v for v in sentence.reading.verbs if not is_aside(sentence, v)]
+    cleft = cleft_verb(sentence, at, end)
+    if cleft is not None:
+        return cleft
     inside = next((v for v in verbs if v.open <= at < v.first), None)
     if inside is not None:
         return inside  # “has since rejected”

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
+from timeline.events.main_verbs import cleft_verb, is_aside
 from timeline.events.orderbook import BY_WORD, OrderBook, is_dated, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at
@@ -112,13 +113,19 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     verb = None if anchor is None else _verb(sentence, connective, noun)
     if connective.is_of_journey and not _is_on_journey(sentence, connective, noun, anchor):
         return
-    if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
+    if anchor is None or verb is None or verb is anchor.hit.verb:
+        return
+    if not tells_event(sentence, verb, is_main=verb.relative):
         return
     opens = connective.first - sentence.start <= _OPENING
     if connective.order is _SINCE and not (verb.perfect and (opens or not verb.passive)):
         return
     words = sentence.span_of(connective.first, connective.last)
     told = book.dated_by(sentence, verb)
+    if told is not None and book.is_by_order(told):
+        if told is not anchor:
+            book.relate(told, anchor, order, words)  # “after the talks and before the vote”
+        return
     if told is not None:
         _narrow(book, told, anchor, order)
         return
@@ -234,15 +241,20 @@ def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) ->
 
 
 def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) -> Verb | None:
-    """The verb that the phrase belongs to: behind it where it opens the sentence, else before; not
-    that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
+    """The verb that the phrase belongs to: behind it where no verb stands before it, else before;
+    not that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
     end = connective.last if noun is None else noun.last
+    cleft = cleft_verb(sentence, connective.first, end)
+    if cleft is not None:
+        return cleft
     told = any(v.last <= connective.first for v in sentence.reading.verbs)
-    if connective.first - sentence.start <= _OPENING and not told:
+    if not told:
         later = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
         behind = [
-            v for v in later if noun is None or v.noun is not noun or _apart(sentence, noun, v)
-        ]
+            v for v in later
+            if (noun is None or v.noun is not noun or _apart(sentence, noun, v))
+            and not is_aside(sentence, v)
+        ]  # fmt: skip
         return behind[0] if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None

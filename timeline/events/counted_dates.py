@@ -61,7 +61,7 @@ def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft])
             continue
         counted = moment.main.rule.startswith((*_COUNTED, _NUMBERED))
         anchor = by_start.get(span.start) if counted else None
-        if anchor is None or not _is_of_a_day(anchor) or not moment.time.is_single_day:
+        if anchor is None or not _is_of_a_day(anchor):
             continue
         hit = nearest_verb(book, sentence, moment)
         order = None if hit is None else _in_days_between(anchor, moment)
@@ -80,6 +80,8 @@ def _in_days_between(anchor: Draft, moment: Moment) -> Order | None:
         return None
     if time.first_day is None or time.last_day is None:
         return None
+    if not time.is_single_day:
+        return _in_week(start.first_day, time.first_day, time.last_day)
     return _in_days(start.first_day, time.first_day, time.last_day)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
 from timeline.events.attachment import WITHIN
+from timeline.events.count_sides import WEEK, Count, counts_in
 from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
+from timeline.events.measures import LESS, measured
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, telling, tells_event
@@ -22,14 +20,6 @@ from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
 
-_AFTER = words("counted_after")
-_BEFORE = words("counted_before")
-_ONE_DAY = re.compile(
-    r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
-    r"día siguiente)\b"
-)
-_DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b")
-_DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
 _HALF_MONTH = 15
 """Days by which a count in months may be off."""
 _ROOT = 4
@@ -40,20 +30,11 @@ _REACH = 14
 """Tokens between date words and the verb that they may belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Date words that count from an event, named at token ``at`` and after."""
-
-    moment: Moment
-    order: Order
-    at: int
-
-
 def order_by_counts(book: OrderBook) -> None:
     """Events counted from others, with date words or hours."""
     for sentence in book.read:
         if sentence.moments:
-            for count in list(_counts(sentence)):
+            for count in list(counts_in(sentence)):
                 _count(book, sentence, count)
     for draft in list(book.drafts):
         _from_happening(book, draft)
@@ -88,84 +69,17 @@ def _is_of_day(time: TimeValue | None, day: int) -> bool:
     return day in (time.first_day, time.last_day)
 
 
-def _counts(sentence: Sentence) -> Iterator[Count]:
-    words = sentence.lower
-    for moment in sentence.moments:
-        tail = words[moment.first : moment.last]
-        at = moment.last
-        if moment.is_length and words[at : at + 3] == TO_THE_DAY:
-            at += 3
-        kind = _direction(tail, tail[-1])
-        if words[at : at + 2] == _ON_FROM and moment.is_length:
-            kind, at = RelationKind.AFTER, at + 2
-        if kind is None and at < len(words):
-            kind, at = _direction(tail, words[at]), at + 1
-            if kind is not None and words[at - 1] in _AHEAD and words[at : at + 1] == ["of"]:
-                at += 1
-            if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
-                kind = RelationKind.AFTER
-        order = None if kind is None else _measure(moment, tail, kind)
-        if order is not None and _is_window(words, moment):
-            order = replace(order, least=1)
-        if order is None and kind is not None and _is_the_weekday(words, moment):
-            order = Order(kind, 1, _WEEK)
-        if order is not None and at < len(words):
-            yield Count(moment, order, at)
-
-
-def _is_window(words: list[str], moment: Moment) -> bool:
-    """“In the five days after the signing”: on any of them; not “five days after it”."""
-    lead = words[moment.first - 1] if moment.first else ""
-    return moment.is_length and lead in _WINDOW and words[moment.first] in _THE
-
-
-_ON_FROM = ["on", "from"]
-_WINDOW, _THE = words("window_leads"), words("definite")
-
-
-def _is_the_weekday(words: list[str], moment: Moment) -> bool:
-    """“The Monday after the summit”, not “on Monday after the summit”."""
-    return moment.main.rule == "weekday" and "the" in words[moment.first - 1 : moment.first + 1]
-
-
 def _on_weekday(count: Count, anchor: Draft) -> Count:
     """So many days as lead from an event to the next, or the last, weekday of the name."""
     named, time, order = count.moment.time, anchor.mention.time, count.order
-    if order.greatest != _WEEK or count.moment.main.rule != "weekday" or named is None:
+    if order.greatest != WEEK or count.moment.main.rule != "weekday" or named is None:
         return count
     is_after = order.kind is RelationKind.AFTER
     edge = None if time is None else time.last_day if is_after else time.first_day
     if edge is None or named.first_day is None:
         return count
-    days = (named.first_day - edge if is_after else edge - named.first_day) % _WEEK or _WEEK
+    days = (named.first_day - edge if is_after else edge - named.first_day) % WEEK or WEEK
     return Count(count.moment, Order(order.kind, days, days), count.at)
-
-
-_WEEK = 7
-
-
-def _direction(tail: list[str], word: str) -> RelationKind | None:
-    joined = " ".join(tail)
-    if word in _OF:
-        if _DAY_BEFORE.search(joined):
-            return RelationKind.BEFORE
-        return RelationKind.AFTER if _DAY_AFTER.search(joined) else None
-    if word in _AFTER:
-        return RelationKind.AFTER
-    if word in _AHEAD:
-        return RelationKind.BEFORE
-    return RelationKind.BEFORE if word in _BEFORE else None
-
-
-def _measure(moment: Moment, tail: list[str], kind: RelationKind) -> Order | None:
-    """So many days, or within a day where hours are told; None where the words count nothing."""
-    if not moment.is_length:
-        return Order(kind, 1, 1) if _ONE_DAY.search(" ".join(tail)) else None
-    return order_of_length(moment, kind)
-
-
-_AHEAD = frozenset({"ahead"})
-_OF = words("of_small_words")
 
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
@@ -265,14 +179,15 @@ def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNo
     behind = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
     own = None if behind is None else behind.noun
     anchor = book.dated_before(sentence, count.moment.first) or _came(book, sentence, count.moment)
-    if anchor is None or own is noun or anchor.hit.noun is noun or noun.kind is Kind.DEADLINE:
+    is_same = anchor is not None and anchor.hit.noun is noun and anchor.hit.verb is None
+    if anchor is None or own is noun or is_same or noun.kind is Kind.DEADLINE:
         return False
     order = count.order
     if sentence.lower[count.moment.first - 1] == ";":
         return False  # counted from something else
     if order.least != order.greatest or order.least > _LONG or count.moment.main.mod is not None:
         return False
-    if any(d.sentence is sentence and d.hit.noun is noun for d in book.drafts):
+    if any(d.sentence is sentence and d.hit.noun is noun and d is not anchor for d in book.drafts):
         return False
     book.add(sentence, Hit(None, noun, None), anchor, _turned(order), count.moment.span)
     return True
@@ -331,7 +246,9 @@ def _turned(order: Order) -> Order:
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
-    anchor = recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
+    own = book.dated_by(sentence, verb)
+    anchor = own if own is not None and own.mention.time is not None else None
+    anchor = anchor or recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is None:
         count_from_day(book, sentence, count.moment, count.order, verb)
@@ -351,18 +268,30 @@ def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
 def nearest_verb(
     book: OrderBook, sentence: Sentence, moment: Moment, but: Verb | None = None
 ) -> Hit | None:
+    """What is told in the clause of date words, by a verb that no draft tells yet."""
+    cleft = cleft_verb(sentence, moment.first, moment.last)
+    if cleft is not None and cleft is not but:
+        told = book.is_told(sentence, cleft) or not tells_event(sentence, cleft, is_main=True)
+        return None if told else hit_for(sentence, cleft)
     opens = _opens_clause(sentence, moment)
     free = [
         v for v in sentence.reading.verbs
         if v is not but and (v.first >= moment.last if opens else _is_of(sentence, v, moment))
         and tells_event(sentence, v) and not book.is_told(sentence, v)
+        and not is_aside(sentence, v)
     ]  # fmt: skip
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
-    if verb is None or abs(verb.first - moment.first) >= _REACH:
+    if verb is None or _distance(sentence, verb, moment) >= _REACH:
         return None
     named = telling(sentence, verb)
-    told = verb if named is None or named not in free else named
-    return Hit(told, told.noun, None)
+    return hit_for(sentence, verb if named is None or named not in free else named)
+
+
+def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
+    """Tokens between a verb and date words; of a verb behind a comma those to the comma, where the
+    date words open a phrase (“three days after the funeral of the king, held on Monday, he ...”)."""
+    commas = [at for at in range(moment.last, verb.first) if sentence.lower[at] == ","]
+    return verb.first - commas[-1] if commas else abs(verb.first - moment.first)
 
 
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:

@@ -205,6 +205,10 @@ class OrderBook:
         """True where a draft tells what the verb names."""
         return any(d.sentence is sentence and d.hit.verb is verb for d in self.drafts)
 
+    def is_by_order(self, draft: Draft) -> bool:
+        """True for an event that has no date but what others give it."""
+        return draft.mention.time is None and draft.mention.key in self._dated_by_order
+
     def dated_by(self, sentence: Sentence, verb: Verb) -> Draft | None:
         """The draft that a verb tells."""
         return next((d for d in self.drafts if d.sentence is sentence and d.hit.verb is verb), None)
@@ -250,29 +254,38 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-def tells_event(sentence: Sentence, verb: Verb) -> bool:
+def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """True for a verb that names an event which is told as one, by itself, by what stands beside
-    it or by who does it."""
+    it or by who does it; ``is_main`` for one behind “it was then that”, which tells the main deed
+    though it looks like one of a relative clause."""
     if verb.negated or (verb.unreal and not _is_plan(verb)):
         return False
     if verb.roles & Role.STATIVE:
         return verb.noun is None and _is_done(sentence, verb)
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
-            return is_proclaimed(sentence, verb)
+            return is_done_to(verb) or is_proclaimed(sentence, verb, is_main=is_main)
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
-        return kind is not Kind.OTHER or is_deed(sentence, verb)
+        return kind is not Kind.OTHER or is_deed(sentence, verb, is_main=is_main)
     if not befalls_somebody(sentence, verb):
         return False
     issues = verb.lemma in _ISSUING and verb.noun is not None
-    issues = issues or is_proclaimed(sentence, verb)
+    issues = issues or is_proclaimed(sentence, verb, is_main=is_main) or is_done_to(verb)
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
 
 
-def is_proclaimed(sentence: Sentence, verb: Verb) -> bool:
+def is_done_to(verb: Verb) -> bool:
+    """“He will be welcomed at the palace”, which no “welcomed the vote” is."""
+    return verb.passive and verb.lemma in _DONE_TO
+
+
+_DONE_TO = words("done_to_people")
+
+
+def is_proclaimed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Macron announced that they might meet”: said so that all should hear, by who acts for a
     state or a body."""
-    told = verb.form & Form.PAST and not (verb.relative or verb.passive)
+    told = verb.form & Form.PAST and (is_main or not verb.relative) and not verb.passive
     return bool(told) and verb.lemma in _PROCLAIMS and is_of_states(sentence, verb)
 
 
@@ -300,10 +313,12 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
     return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
 
 
-def is_deed(sentence: Sentence, verb: Verb) -> bool:
+def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
     word for it."""
-    if verb.relative or verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+    if verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+        return False
+    if verb.relative and not is_main:
         return False
     if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
         return False

@@ -1,0 +1,58 @@
+"""Which verb order words belong to where it stands far off: behind “it was ... that”, or behind an
+aside (“the palace disclosed”)."""
+
+from __future__ import annotations
+
+from timeline.events.hits import Hit
+from timeline.events.lexicon import Role
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
+
+_IT, _BE = words("cleft_subjects"), "be"
+_SMALL = words("cleft_fillers")
+_THAT = words("cleft_joiners")
+_FILLED = 4
+"""Tokens between “it was” and the words that are brought to the front."""
+_COMES = words("comes_to_be")
+_COMMA = ","
+
+
+def cleft_verb(sentence: Sentence, first: int, last: int) -> Verb | None:
+    """“It was only after that step, officials say, that the minister called”: the verb behind
+    “that”, for order words at tokens ``first`` to ``last`` (exclusive)."""
+    verbs, lower = sentence.reading.verbs, sentence.lower
+    front = next((v for v in reversed(verbs) if v.last <= first), None)
+    if front is None or front.lemma != _BE or first - front.last > _FILLED or front.negated:
+        return None
+    if _IT.isdisjoint(lower[max(front.open - 2, 0) : front.first]):
+        return None
+    if any(word not in _SMALL and not sentence.masked[front.last + place]
+           for place, word in enumerate(lower[front.last : first])):  # fmt: skip
+        return None
+    that = [at for at in range(last, len(lower)) if lower[at] in _THAT]
+    for at in that:
+        verb = next((v for v in verbs if v.first > at), None)
+        if verb is not None and not any(at < other < verb.open for other in that):
+            return verb
+    return None
+
+
+def is_aside(sentence: Sentence, verb: Verb) -> bool:
+    """“Since then, the palace disclosed, he has toured Oman”: who says so, between commas."""
+    lower = sentence.lower
+    if not verb.roles & Role.REPORTING and not verb.lemma.startswith("accord"):
+        return False
+    closed = lower[verb.last : verb.last + 1] == [_COMMA]
+    return closed and _COMMA in lower[max(verb.left, sentence.start) : verb.open]
+
+
+def hit_for(sentence: Sentence, verb: Verb) -> Hit:
+    """The event that a verb tells; for “the interview came on the morrow” that of its subject."""
+    if verb.lemma in _COMES and not verb.passive:
+        subject = next(
+            (n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None
+        )
+        if subject is not None:
+            return Hit(None, subject, None)
+    return Hit(verb, verb.noun, None)
