@@ -76,6 +76,8 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     is_main = joined.main is cleft_verb(sentence, joined.first, joined.clause.last)
     if told is not None or not tells_event(sentence, joined.main, is_main=is_main):
         return
+    if _takes_over(book, sentence, joined):
+        return
     anchor = _anchor(book, sentence, joined)
     if anchor is None or anchor.hit.verb is joined.main:
         return
@@ -84,6 +86,17 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     order = book.bounded(order, Status.PLANNED if ahead else Status.PAST)
     said = sentence.span_of(joined.first, joined.last)
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
+
+
+def _takes_over(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> bool:
+    """“Later in the day, as soon as he had sat down, the guest spoke”: the day before the clause is
+    that of the main verb."""
+    own = book.dated_by(sentence, joined.clause)
+    moment = None if own is None else own.hit.moment
+    if moment is None or moment.last > joined.first or moment.first - sentence.start > _OPENING:
+        return False
+    book.drafts.append(book.undated(sentence, Hit(joined.main, joined.main.noun, moment)))
+    return True
 
 
 def _of_moment(joined: JoinedClause) -> Order:

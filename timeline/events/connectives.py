@@ -42,6 +42,7 @@ _LISTS = (
 """Lists of phrases, and what each says."""
 
 _TO_THE_DAY = ["to", "the", "day"]
+_A_DAY = words("a_day")
 _JOURNEY = phrases("tied_journey")
 _IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
@@ -98,7 +99,7 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
         if at < last:
             continue
         counted = is_dated(sentence, max(at - 1, 0), end)
-        counted |= lower[at - 1 : at + 2] == _TO_THE_DAY
+        counted |= lower[at - 1 : at + 2] == _TO_THE_DAY or lower[at - 1] in _A_DAY
         if not counted and not sentence.quoted[at]:
             yield Connective(at, end, order, of_journey)
         last = end

@@ -290,6 +290,9 @@ def nearest_verb(
 def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
     """Tokens between a verb and date words; of a verb behind a comma those to the comma, where the
     date words open a phrase (“three days after the funeral of the king, held on Monday, he ...”)."""
+    between = sentence.lower[moment.last : verb.first]
+    if ":" in between or ";" in between:
+        return _REACH
     commas = [at for at in range(moment.last, verb.first) if sentence.lower[at] == ","]
     return verb.first - commas[-1] if commas else abs(verb.first - moment.first)
 
