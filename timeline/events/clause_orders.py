@@ -127,11 +127,15 @@ def _anchor(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft 
     if joined.clause.negated:
         return None
     found = recalled(book, sentence, joined.clause)
-    if found is None and joined.clause.form == Form.ING:
+    if found is None and (joined.clause.form == Form.ING or _is_there(sentence, joined.clause)):
         found = left_or_reached(book, sentence, joined.clause)
     if found is None and not _HARDLY.isdisjoint(sentence.lower[joined.first : joined.first + 1]):
         return just_told(book, sentence)  # “no sooner had the city fallen than”
     return found
+
+
+def _is_there(sentence: Sentence, verb: Verb) -> bool:
+    return sentence.lower[verb.last : verb.last + 1] == ["there"]
 
 
 @cache

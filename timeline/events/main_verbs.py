@@ -12,7 +12,7 @@ from timeline.events.wordlists import words
 _IT, _BE = words("cleft_subjects"), "be"
 _SMALL = words("cleft_fillers")
 _THAT = words("cleft_joiners")
-_FILLED = 4
+_FILLED = 5
 """Tokens between “it was” and the words that are brought to the front."""
 _COMES = words("comes_to_be")
 _COMMA = ","

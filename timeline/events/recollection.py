@@ -17,6 +17,7 @@ _ROOT = 4
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
 _THERE = ["there"]
+_GETS_THERE = words("gets_there")
 _DOING_SO = (["so"], ["that"], ["this"])
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
@@ -51,10 +52,10 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
 def left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     """“A day after leaving Osaka”: the meeting that was told to be there; “after it landed there”:
     what was just told."""
-    if verb.kind is not Kind.VISIT:
+    if verb.kind is not Kind.VISIT and verb.lemma not in _GETS_THERE:
         return None
     if sentence.lower[verb.last : verb.last + 1] == _THERE:
-        return just_told(book, sentence)
+        return book.dated_before(sentence, verb.open) or just_told(book, sentence)
     name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
     return None if name is None or name.place is None else book.at_place(name.place.name)
 
@@ -157,7 +158,29 @@ def _likeness(draft: Draft, verb: Verb) -> int:
     same = draft.hit.verb is not None and draft.hit.verb.lemma == verb.lemma
     if same or (verb.kind is not None and root in (noun, told)):
         return BY_WORD
+    if _are_alike(verb, draft):
+        return BY_WORD
     return int(verb.kind in _MET and verb.kind in draft.kinds)
+
+
+def _are_alike(verb: Verb, draft: Draft) -> bool:
+    """“Departs on Saturday ... the day he leaves”: one deed by another word, of those who did it
+    where the clause names them."""
+    told = draft.hit.verb
+    if told is None or verb.roles & Role.LIGHT:
+        return False
+    return bool(_alike(verb.lemma) & _alike(told.lemma))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in phrases("told_alike"))
+
+
+@cache
+def _alike(lemma: str) -> frozenset[int]:
+    """The groups of verbs for one deed to which a verb belongs."""
+    return frozenset(place for place, group in enumerate(_groups()) if lemma in group)
 
 
 def _by_root(draft: Draft, word: str) -> int:

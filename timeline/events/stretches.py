@@ -13,6 +13,7 @@ from timeline.events.lexicon import Form
 from timeline.events.measures import SOME, TO_THE_DAY, order_of_length
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
@@ -31,8 +32,9 @@ def order_by_stretches(book: OrderBook) -> None:
         if sentence.moments and not sentence.is_title:
             _some_later(book, sentence)
             for moment in sentence.moments:
-                if moment.is_length:
+                if moment.is_length or _is_one_day(moment):
                     _passed(book, sentence, moment)
+                if moment.is_length:
                     _after_so_long(book, sentence, moment)
 
 
@@ -57,6 +59,11 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     days to meet”: so long after what was told before."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     order = order_of_length(moment, RelationKind.AFTER)
+    if _is_one_day(moment):
+        order = Order(RelationKind.AFTER, 1, 1)
+    if order is not None and _is_not_before(sentence, moment):
+        _before_it_passed(book, sentence, moment, order)
+        return
     if order is not None and lower[: moment.first][-1:] == _BEFORE:
         _before_it_passed(book, sentence, moment, replace(order, least=0))
         return
@@ -70,13 +77,27 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     verb = next((v for v in verbs if v.first > until), None)
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
-    is_done = bool(verb.form & Form.PAST) or lower[until] == _TO
+    is_done = bool(verb.form & Form.PAST) or lower[until] == _TO or verb.form == Form.ING
     if not is_done or any(m.last > until for m in sentence.moments):
         return
-    anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
+    anchor = book.dated_before(sentence, until) or book.dated_earlier(sentence)
     if anchor is not None:
         hit = Hit(verb, verb.noun, None)
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _is_one_day(moment: Moment) -> bool:
+    """“He had been in office one day when ...”."""
+    return moment.time is None and moment.words.lower() == "one day"
+
+
+def _is_not_before(sentence: Sentence, moment: Moment) -> bool:
+    """“Not until two days had passed did they meet”: on the last of them."""
+    lower, at = sentence.lower, moment.first - 1
+    return at > 0 and lower[at] in _UNTIL and lower[at - 1] in _ONLY
+
+
+_ONLY = words("not_until")
 
 
 def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order: Order) -> None:
@@ -107,6 +128,11 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     if behind and until - behind[-1].last <= _BY and (hardly or not behind[-1].negated):
         return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
     before = [v for v in verbs if v.last <= moment.first]
+    if before and not before[-1].negated:
+        if _had_lasted(sentence, before[-1], moment, until):
+            return True
+        if _waits(sentence, before[-1], moment, until):
+            return True
     stands = until == moment.last or (lower[moment.last] == _FOR and lower[until] == _TO)
     if behind or not before or not stands or before[-1].negated:
         return False
@@ -114,6 +140,23 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     return before[-1].lemma in lemmas and "it" in lower[before[-1].left : before[-1].first]
 
 
+def _had_lasted(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> bool:
+    """“They had been shut in for eight days when he stepped in”, “had been at it a week, having
+    begun on the fifth, when”: what had gone on for so long."""
+    lower = sentence.lower
+    if lower[until] != _WHEN or "had" not in lower[verb.open : verb.first]:
+        return False
+    is_aside = lower[moment.last] == "," and lower[until - 1] == ","
+    return until == moment.last or is_aside
+
+
+def _waits(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> bool:
+    """“Tehran waited four days before answering”, “it took Warsaw a week to reply”."""
+    near = moment.first - verb.last <= _HELPED and until == moment.last
+    return near and verb.lemma in _WAITS and not verb.future
+
+
+_WHEN, _WAITS = "when", words("waits_so_long")
 _HELPED = 3
 """Tokens within which “were to pass” and its like stand."""
 _BY = 1
