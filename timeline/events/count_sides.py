@@ -54,7 +54,7 @@ def counts_in(sentence: Sentence) -> Iterator[Count]:
             order = replace(order, least=1)
         if order is None and kind is not None and _is_the_weekday(lower, moment):
             order = Order(kind, 1, WEEK)
-        if order is not None and at < len(lower):
+        if order is not None and at < len(lower) and not _is_waited(sentence, moment):
             yield Count(moment, order, at)
 
 
@@ -96,6 +96,18 @@ def _added(sentence: Sentence, before: Moment | None, moment: Moment) -> Moment 
         return None
     between = sentence.lower[before.last : moment.first]
     return before if len(between) == 1 and between[0] in _AND else None
+
+
+def _is_waited(sentence: Sentence, moment: Moment) -> bool:
+    """“Waited four days before answering”: counted from what was told before, not from the
+    answer."""
+    if not moment.is_length or sentence.lower[moment.last : moment.last + 1] != ["before"]:
+        return False
+    verb = next((v for v in reversed(sentence.reading.verbs) if v.last <= moment.first), None)
+    return verb is not None and verb.lemma in _WAITS and moment.first - verb.last <= _NEAR
+
+
+_WAITS, _NEAR = words("waits_so_long"), 3
 
 
 def _sum(order: Order, more: Moment) -> Order:

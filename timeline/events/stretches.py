@@ -94,7 +94,7 @@ def _is_one_day(moment: Moment) -> bool:
 def _is_not_before(sentence: Sentence, moment: Moment) -> bool:
     """“Not until two days had passed did they meet”: on the last of them."""
     lower, at = sentence.lower, moment.first - 1
-    return at > 0 and lower[at] in _UNTIL and lower[at - 1] in _ONLY
+    return at > 0 and lower[at] in _UNTIL | _AFTER and lower[at - 1] in _ONLY
 
 
 _ONLY = words("not_until")
@@ -124,6 +124,9 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     """“Two days passed before”, “it was two days before”."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     behind = [v for v in verbs if moment.last <= v.first < until]
+    passing = next((at for at in range(moment.last, until) if lower[at] in _PASSING), None)
+    if not behind and passing is not None and passing <= moment.last and until - passing <= _BY + 1:
+        return True  # “let four days go by before”
     hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:])
     if behind and until - behind[-1].last <= _BY and (hardly or not behind[-1].negated):
         return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
@@ -156,6 +159,7 @@ def _waits(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> bool:
     return near and verb.lemma in _WAITS and not verb.future
 
 
+_PASSING = words("time_passes") | words("time_passing")
 _WHEN, _WAITS = "when", words("waits_so_long")
 _HELPED = 3
 """Tokens within which “were to pass” and its like stand."""
