@@ -140,6 +140,10 @@ class Clauses:
             if before is None:
                 verb.left = 0
                 continue
+            helper = helper_of(self.words, verb.open, self.lexicon)
+            if helper is not None and helper >= before.last:
+                before.right, verb.left = helper, helper
+                continue
             cut = self._cut(before.last, verb.open if verb.open > before.last else verb.first)
             reported = self._reported(before, verb) if cut == verb.open else None
             if reported is not None:

@@ -14,7 +14,7 @@ from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import left_or_reached, named_at, recalled
+from timeline.events.recollection import left_or_reached, named_at, recalled, there
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
@@ -84,13 +84,15 @@ def _on_weekday(count: Count, anchor: Draft) -> Count:
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
+    if _count_from_coming(book, sentence, count):
+        return
     if not moment.is_length and redate_beside(book, sentence, moment, _turned(count.order)):
         return
     noun = book.noun_after(sentence, count.at)
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
-    anchor = anchor or _there(book, sentence, count.at)
+    anchor = anchor or there(book, sentence, count.at)
     if anchor is None and moment.main.rule == "weekday":
         return
     if anchor is None:
@@ -144,14 +146,6 @@ def _it(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
 
 _ALONE = words("taken_up_alone")
 _THE_FIRST = ["the", "first"]
-
-
-def _there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
-    """“Ten days after Saigon, they met”: what was told to have been there."""
-    name = next((name for name in sentence.names if name.first == at), None)
-    if name is None or name.place is None or sentence.lower[name.last : name.last + 1] != [","]:
-        return None
-    return book.at_place(name.place.name, of_any_kind=True)
 
 
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
@@ -224,14 +218,37 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
 
 
+def _count_from_coming(book: OrderBook, sentence: Sentence, count: Count) -> bool:
+    """“Their departure came the day after he had signed”: the signing, from the departure that was
+    told before, where the clause has no date."""
+    came = _came(book, sentence, count.moment)
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    noun = book.noun_after(sentence, count.at)
+    if came is None or verb is None or came.sentence is sentence or noun is not None:
+        return False
+    order = _turned(count.order)
+    if order.least != order.greatest or any(m.first >= count.at for m in sentence.moments):
+        return False
+    if book.is_told(sentence, verb) or not tells_event(sentence, verb):
+        return False
+    if recalled(book, sentence, verb) is not None:
+        return False  # which was told before, as its subject was
+    for draft in list(book.drafts):
+        if draft.sentence is sentence and draft.hit.moment is count.moment:
+            book.drafts.remove(draft)
+    book.add(sentence, Hit(verb, verb.noun, None), came, order, count.moment.span)
+    return True
+
+
 def _came(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
     """“The test came two days before the summit closed”: the test that was told before."""
     verb = next((v for v in sentence.reading.verbs if v.left <= moment.first <= v.right), None)
     if verb is None or verb.lemma not in _COMES or verb.last != moment.first:
         return None
     subject = next((n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None)
-    if subject is not None:
-        return book.of_kind(sentence, subject)
+    found = None if subject is None else book.of_kind(sentence, subject)
+    if found is not None:
+        return found
     return named_at(book, sentence, max(verb.left, sentence.start))
 
 

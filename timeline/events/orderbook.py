@@ -162,17 +162,18 @@ class OrderBook:
 
     def of_kind(self, sentence: Sentence, noun: EventNoun, *, least: int = 1) -> Draft | None:
         """The event of the article that a definite noun takes up: by its word, else its kind (no
-        less alike than ``least``); of several the nearest to the day of writing."""
+        less alike than ``least``); of several the nearest to the day of writing, but the first date
+        of one that has several."""
         day = self.document_day or 0
         ranked = [
-            (-same, abs((draft.mention.time.first_day or 0) - day), place, draft)
+            (-same, draft.hit.number, abs((draft.mention.time.first_day or 0) - day), place, draft)
             for place, draft in enumerate(self.drafts)
             if draft.mention.time is not None
             and self.is_anchor(draft)
             and draft.sentence is not sentence
             and (same := _likeness(draft, noun, is_near=draft.sentence is sentence.before)) >= least
         ]
-        return min(ranked, key=lambda each: each[:3])[3] if ranked else None
+        return min(ranked, key=lambda each: each[:4])[4] if ranked else None
 
     def at_place(self, name: str, *, of_any_kind: bool = False) -> Draft | None:
         """The meeting that a host city stands for (“after Geneva”); ``of_any_kind`` any event
@@ -264,7 +265,8 @@ def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> boo
         return verb.noun is None and _is_done(sentence, verb)
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
-            return is_done_to(verb) or is_proclaimed(sentence, verb, is_main=is_main)
+            told = is_done_to(verb) or (is_main and is_of_states(sentence, verb))
+            return told or is_proclaimed(sentence, verb, is_main=is_main)
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
         return kind is not Kind.OTHER or is_deed(sentence, verb, is_main=is_main)
     if not befalls_somebody(sentence, verb):

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.lexicon import Role
+from timeline.events.names import Name
 from timeline.events.orderbook import BY_WORD, OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
@@ -58,6 +59,52 @@ def left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | 
         return book.dated_before(sentence, verb.open) or just_told(book, sentence)
     name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
     return None if name is None or name.place is None else book.at_place(name.place.name)
+
+
+def there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“Ten days after Saigon, they met”: what was told to have been there; “two days behind
+    Warsaw”: what it was just told to have done."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or not _ends_phrase(sentence, name.last):
+        return None
+    by_whom = _done_by(book, sentence, name)
+    found = None if name.place is None else book.at_place(name.place.name, of_any_kind=True)
+    return by_whom if by_whom is not None and by_whom.sentence is sentence else found or by_whom
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """“Two days after Warsaw, Riga followed”, “a day after Beirut he is to meet”; not “two days
+    after Warsaw signed”, “after Moscow's note”."""
+    word = sentence.lower[at] if at < len(sentence.lower) else "."
+    if not word[0].isalpha() and word[0] not in "'’":
+        return True
+    named = any(name.first == at for name in sentence.names)
+    return named or word in _NEXT_SUBJECT
+
+
+_NEXT_SUBJECT = words("next_subjects")
+
+
+def _done_by(book: OrderBook, sentence: Sentence, name: Name) -> Draft | None:
+    """What somebody was told last to have done, before or in a sentence."""
+    if name.actor is None:
+        return None
+    who = {name.actor.actor.name, name.actor.speaks_for}
+    start, found = sentence.span.start, None
+    for draft in book.drafts:
+        told = draft.sentence.span.start < start or (
+            draft.sentence is sentence and draft.hit.last <= name.first
+        )
+        verb = draft.hit.verb
+        if not told or not book.is_anchor(draft) or verb is None:
+            continue
+        if any(
+            each.actor is not None and each.actor.actor.name in who
+            and verb.left <= each.first < verb.open
+            for each in draft.sentence.names
+        ):  # fmt: skip
+            found = draft
+    return found
 
 
 def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:

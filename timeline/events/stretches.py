@@ -75,12 +75,17 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     if until is None or order is None or not _is_what_passes(sentence, moment, until):
         return
     verb = next((v for v in verbs if v.first > until), None)
+    anchor = book.dated_before(sentence, until) or book.dated_earlier(sentence)
+    noun = next((n for n in sentence.reading.nouns if n.first == until + 1), None)
+    if anchor is not None and noun is not None and noun.lemma.endswith("ing"):
+        hit = Hit(None, noun, None)  # “waited four days before meeting them”
+        book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+        return
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
     is_done = bool(verb.form & Form.PAST) or lower[until] == _TO or verb.form == Form.ING
     if not is_done or any(m.last > until for m in sentence.moments):
         return
-    anchor = book.dated_before(sentence, until) or book.dated_earlier(sentence)
     if anchor is not None:
         hit = Hit(verb, verb.noun, None)
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
@@ -107,7 +112,7 @@ def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order
     if passed is None or passed.lemma not in _PASSES or passed.first - moment.last > _HELPED:
         return
     main = next((v for v in verbs if v.first >= passed.last and not v.relative), None)
-    if moment.first - sentence.start > 1:
+    if any(v.last < moment.first for v in verbs):
         main = next((v for v in reversed(verbs) if v.last < moment.first), None)
     anchor = book.dated_earlier(sentence)
     if main is None or anchor is None or book.is_told(sentence, main):
