@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
 from timeline.events.measures import loosely, measured
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
@@ -67,6 +68,9 @@ def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft])
         order = None if hit is None else _in_days_between(anchor, moment)
         if hit is not None and order is not None:
             book.add(sentence, hit, anchor, order, moment.span)
+        elif hit is not None and not moment.time.is_single_day and moment.lead not in _UNTIL:
+            hit = Hit(hit.verb, hit.noun, moment)  # “in the course of that same week”
+            book.drafts.append(book.undated(sentence, hit))
 
 
 _NUMBERED = "day.of-event"

@@ -8,6 +8,7 @@ from timeline.events.lexicon import Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
+from timeline.records import Kind
 
 _IT, _BE = words("cleft_subjects"), "be"
 _SMALL = words("cleft_fillers")
@@ -41,7 +42,7 @@ def cleft_verb(sentence: Sentence, first: int, last: int) -> Verb | None:
 def is_aside(sentence: Sentence, verb: Verb) -> bool:
     """“Since then, the palace disclosed, he has toured Oman”: who says so, between commas."""
     lower = sentence.lower
-    if not verb.roles & Role.REPORTING and not verb.lemma.startswith("accord"):
+    if not verb.roles & Role.REPORTING and verb.kind is not Kind.STATEMENT:
         return False
     closed = lower[verb.last : verb.last + 1] == [_COMMA]
     return closed and _COMMA in lower[max(verb.left, sentence.start) : verb.open]

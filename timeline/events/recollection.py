@@ -126,12 +126,23 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             return found
         if _is_object(book, sentence, word) and not _goes_on(sentence, place + 1):
             return just_told(book, sentence)
+        if lower[at] in _DEICTIC and word in _THAT:
+            own = book.dated_before(sentence, at)
+            if own is not None and own.hit.last < at and _is_parted(sentence, own.hit.last, at):
+                return own  # “the guests rose, and a day before that rising”
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
         if word in _ENDS and lower[at] not in _POSSESSIVE:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    return not {",", ";", ":"}.isdisjoint(sentence.lower[first:last])
+
+
+_DEICTIC = frozenset({"that", "this", "those", "these"})
 
 
 def _is_object(book: OrderBook, sentence: Sentence, word: str) -> bool:
