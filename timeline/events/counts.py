@@ -16,6 +16,12 @@ from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled, there
 from timeline.events.sentence import Sentence
+from timeline.events.stated_days import (
+    count_from_stated,
+    drop_dates_of_others,
+    stated_day,
+    wrongly_dated,
+)
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
@@ -32,6 +38,7 @@ _REACH = 14
 
 def order_by_counts(book: OrderBook) -> None:
     """Events counted from others, with date words or hours."""
+    drop_dates_of_others(book)
     for sentence in book.read:
         if sentence.moments:
             for count in list(counts_in(sentence)):
@@ -95,6 +102,13 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     anchor = anchor or there(book, sentence, count.at)
     if anchor is None and moment.main.rule == "weekday":
         return
+    stated = None if anchor is not None else stated_day(sentence, count)
+    if stated is not None:
+        begun = next((v for v in sentence.reading.verbs if count.at <= v.first < stated.first), None)
+        hit = nearest_verb(book, sentence, moment, but=begun)
+        own = None if begun is None else book.dated_by(sentence, begun)
+        if own is None and count_from_stated(book, sentence, count, stated, hit):
+            return
     if anchor is None:
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
@@ -112,6 +126,10 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
             order = bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return
+    wrong = wrongly_dated(book, sentence, moment)
+    if wrong is not None and wrong is not anchor:
+        book.redate(wrong, anchor, bounded(book, wrong.hit, count.order), moment.span)
+        return
     begun = None if noun is None else _predicate_of(sentence, noun)
     hit = nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:

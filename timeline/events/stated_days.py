@@ -1,0 +1,97 @@
+"""Events counted from a date that is stated for what is no event itself: “two days after the flag
+went up on Friday, they embraced”; and dates that belong to another clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import datewords, edtf
+from timeline.daynumber import DayNumber
+from timeline.events.count_sides import Count
+from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
+from timeline.events.moments import Moment
+from timeline.events.neighbouring_days import moved
+from timeline.events.orderbook import OrderBook
+from timeline.events.predicates import Verb
+from timeline.events.sentence import Sentence
+from timeline.records import Basis, RelationKind
+
+_REACH = 16
+"""Tokens behind a count within which the date stands from which it counts."""
+
+
+def stated_day(sentence: Sentence, count: Count) -> Moment | None:
+    """The date of one day in the phrase or clause that a count points to."""
+    moment = next((m for m in sentence.moments if m.first >= count.at), None)
+    if moment is None or moment.time is None or not moment.time.is_single_day:
+        return None
+    if moment.first - count.at > _REACH or "," in sentence.lower[count.at : moment.first]:
+        return None
+    between = [v for v in sentence.reading.verbs if count.at <= v.first < moment.first]
+    apart = any(v.last <= count.moment.first for v in sentence.reading.verbs)
+    opens = apart or "," in sentence.lower[moment.last :]
+    return moment if len(between) <= 1 and opens else None
+
+
+def count_from_stated(
+    book: OrderBook, sentence: Sentence, count: Count, stated: Moment, hit: Hit | None
+) -> bool:
+    """Dates what is told beside such a phrase: what took its date, or what has none."""
+    order, time = count.order, stated.time
+    day = None if time is None else time.first_day
+    if day is None or order.least != order.greatest:
+        return False
+    days = order.least if order.kind is RelationKind.AFTER else -order.least
+    taken = [d for d in book.drafts if d.sentence is sentence and d.hit.moment is stated]
+    wrongly = [d for d in taken if d.hit.verb is not None and is_outside(d.hit.verb, stated)]
+    if wrongly:
+        wrongly[0].mention = moved(wrongly[0].mention, day, days)
+        return True
+    if hit is None or taken:
+        return False
+    draft = book.undated(sentence, hit)
+    found = edtf.day(DayNumber(day + days))
+    side = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'after' if days > 0 else 'before'}"
+    said = f"“{count.moment.words}”: {side} “{stated.words}” → {datewords.words(found)}."
+    mention = replace(draft.mention, time=found, basis=Basis.RELATIVE)
+    draft.mention = replace(mention, explanation=mention.dated_as(said))
+    book.drafts.append(draft)
+    return True
+
+
+def is_outside(verb: Verb, moment: Moment) -> bool:
+    """True for date words that stand in another clause than a verb."""
+    return not verb.left <= moment.first < max(verb.right, verb.last + 1)
+
+
+def wrongly_dated(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
+    """“A day before the speech they made a pact, says a report released on Friday”: what is told
+    beside a count by a verb that took the date of another clause."""
+    for draft in book.drafts:
+        verb, own = draft.hit.verb, draft.hit.moment
+        if draft.sentence is not sentence or verb is None or own is None:
+            continue
+        if draft.mention.time is not None and is_outside(verb, own):
+            if not is_outside(verb, moment) and verb.first > moment.last < own.first:
+                return draft
+    return None
+
+
+def drop_dates_of_others(book: OrderBook) -> None:
+    """“He took the floor on Monday, and she only on the day after”: of two dates of one verb the
+    one that was counted from the other, which stands in another clause."""
+    for draft in list(book.drafts):
+        verb, own = draft.hit.verb, draft.hit.moment
+        if verb is None or own is None or draft.mention.time is None:
+            continue
+        start = own.timexes[0].span.start
+        for other in book.drafts:
+            counted = other.hit.moment
+            if other is draft or other.hit.verb is not verb or counted is None:
+                continue
+            span = counted.main.anchor_span
+            is_from = span is not None and span.start == start
+            if is_from and is_outside(verb, own) and not is_outside(verb, counted):
+                book.drafts.remove(draft)
+                break
