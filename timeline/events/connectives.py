@@ -9,7 +9,7 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
-from timeline.events.main_verbs import cleft_verb, is_aside
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
 from timeline.events.orderbook import BY_WORD, OrderBook, is_dated, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at
@@ -134,7 +134,9 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         book.drafts.append(book.undated(sentence, Hit(verb, verb.noun, anchor.hit.moment)))
         return
     order = _DURING if order is _AFTER and _is_issued(verb, anchor) else order
-    hit = Hit(verb, None if verb.noun is noun else verb.noun, None)
+    hit = hit_for(sentence, verb)
+    if hit.noun is noun:
+        hit = Hit(verb, None, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
 

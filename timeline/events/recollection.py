@@ -146,12 +146,14 @@ _DEICTIC = frozenset({"that", "this", "those", "these"})
 
 
 def _is_object(book: OrderBook, sentence: Sentence, word: str) -> bool:
-    """“Issued a warrant ... three days after the warrant”: the object of what was just told."""
+    """“Issued a warrant ... three days after the warrant”, “letters exchanged on Friday ... ahead
+    of the letters”: what was done to it was just told."""
     told = just_told(book, sentence)
-    if told is None:
+    if told is None or sentence.lexicon.is_("titles", word):
         return False
-    behind = told.sentence.tokens[told.hit.first + 1 : told.hit.last + _OBJECT]
-    return any(token.text == word for token in behind)
+    first = told.hit.first - (_OBJECT if told.hit.verb is not None else 0)
+    near = told.sentence.tokens[max(first, 0) : told.hit.last + _OBJECT]
+    return any(token.text == word for token in near)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

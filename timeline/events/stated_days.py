@@ -50,14 +50,22 @@ def count_from_stated(
         return True
     if hit is None or taken:
         return False
+    date_from(book, sentence, hit, (day, days), (count.moment.words, stated.words))
+    return True
+
+
+def date_from(
+    book: OrderBook, sentence: Sentence, hit: Hit, place: tuple[int, int], words: tuple[str, str]
+) -> None:
+    """Adds what is told so many days from a day, by the words that count and those of the day."""
+    day, days = place
     draft = book.undated(sentence, hit)
     found = edtf.day(DayNumber(day + days))
-    side = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'after' if days > 0 else 'before'}"
-    said = f"“{count.moment.words}”: {side} “{stated.words}” → {datewords.words(found)}."
+    side = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'before' if days < 0 else 'after'}"
+    said = f"“{words[0]}”: {side} “{words[1]}” → {datewords.words(found)}."
     mention = replace(draft.mention, time=found, basis=Basis.RELATIVE)
     draft.mention = replace(mention, explanation=mention.dated_as(said))
     book.drafts.append(draft)
-    return True
 
 
 def is_outside(verb: Verb, moment: Moment) -> bool:
