@@ -16,6 +16,7 @@ from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import left_or_reached, named_at, recalled, there
 from timeline.events.sentence import Sentence
+from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
     count_from_stated,
     drop_dates_of_others,
@@ -43,6 +44,8 @@ def order_by_counts(book: OrderBook) -> None:
         if sentence.moments:
             for count in list(counts_in(sentence)):
                 _count(book, sentence, count)
+            for moment in sentence.moments:
+                count_since(book, sentence, moment)
     for draft in list(book.drafts):
         _from_happening(book, draft)
 
@@ -91,6 +94,8 @@ def _on_weekday(count: Count, anchor: Draft) -> Count:
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
+    if sentence.lower[count.at] in _ENDS:
+        return  # “on some day before, they met”
     if _count_from_coming(book, sentence, count):
         return
     if not moment.is_length and redate_beside(book, sentence, moment, _turned(count.order)):
@@ -136,6 +141,9 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
 
 
+_ENDS = frozenset({",", ";", ":", ".", ")", "–", "—"})
+
+
 def _in_clause_before(
     book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun | None
 ) -> Draft | None:
@@ -144,6 +152,8 @@ def _in_clause_before(
         return None
     told = book.dated_before(sentence, count.moment.first)
     if told is None:
+        return None
+    if told.hit.noun is noun:
         return None
     is_same = noun.lemma[:_ROOT] == (told.hit.verb or noun).lemma[:_ROOT]
     return told if is_same or noun.kind in told.kinds else None
@@ -182,6 +192,7 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
         d for d in book.drafts
         if d.sentence is sentence and d.hit.noun is noun
         and (d.hit.moment is None or d.hit.moment.first != count.moment.first)
+        and (d.hit.verb is None or d.hit.verb.first > count.moment.first)
     ]  # fmt: skip
     return own[0] if own else book.of_kind(sentence, noun)
 

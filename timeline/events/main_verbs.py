@@ -16,6 +16,7 @@ _THAT = words("cleft_joiners")
 _FILLED = 5
 """Tokens between “it was” and the words that are brought to the front."""
 _COMES = words("comes_to_be")
+_PLANS = words("plans_event")
 _COMMA = ","
 
 
@@ -50,7 +51,8 @@ def is_aside(sentence: Sentence, verb: Verb) -> bool:
 
 def hit_for(sentence: Sentence, verb: Verb) -> Hit:
     """The event that a verb tells; for “the interview came on the morrow” that of its subject."""
-    if verb.lemma in _COMES and not verb.passive:
+    comes = verb.lemma in _COMES and not verb.passive
+    if comes or (verb.lemma in _PLANS and verb.passive):
         subject = next(
             (n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None
         )

@@ -179,9 +179,11 @@ def _among_last(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     noun = book.noun_after(sentence, moment.last + 1)
     if noun is None or (not last and _FIRST.isdisjoint(said)):
         return
-    anchor = book.named_by(sentence, noun)
+    called = (book.named_by(sentence, noun), book.of_kind(sentence, noun),
+              named_at(book, sentence, moment.last + 1))  # fmt: skip
+    anchor = next((a for a in called if a is not None and _has_edge(a, last=last)), None)
     hit = None if anchor is None else nearest_verb(book, sentence, moment)
-    if anchor is None or hit is None or not _has_edge(anchor, last=last):
+    if anchor is None or hit is None:
         return
     side = RelationKind.BEFORE if last else RelationKind.AFTER
     order = Order(side, 0, days - 1, "last day" if last else "first day")

@@ -15,6 +15,7 @@ from timeline.events.judgement import told_in_first_person
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.lexicon import Form, Role
+from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.sharing import joined_to
@@ -125,11 +126,15 @@ class OrderBook:
 
     # which event is meant
 
-    def dated_before(self, sentence: Sentence, at: int) -> Draft | None:
-        """The dated event that stands before a place in the sentence."""
+    def dated_before(
+        self, sentence: Sentence, at: int, *, but: Moment | None = None
+    ) -> Draft | None:
+        """The dated event that stands before a place in the sentence; ``but`` are date words that
+        belong to another."""
         earlier = [
             d for d in self.drafts
             if d.sentence is sentence and not d.mention.reporting
+            and (but is None or d.hit.moment is not but)
             and (d.hit.first < at or (d.hit.moment is not None and d.hit.moment.last <= at))
         ]  # fmt: skip
         return max(

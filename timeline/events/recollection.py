@@ -202,8 +202,9 @@ def _nearest(
         same = likeness(draft)
         if same >= least and draft.sentence is not sentence and book.is_anchor(draft):
             told = draft.sentence.span.start
-            ranked.append((-same, told > start, abs(told - start), place, draft))
-    return min(ranked, key=lambda each: each[:4])[4] if ranked else None
+            last = -draft.hit.last if told < start else draft.hit.last
+            ranked.append((-same, told > start, abs(told - start), last, place, draft))
+    return min(ranked, key=lambda each: each[:5])[5] if ranked else None
 
 
 _MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
