@@ -174,7 +174,7 @@ def _among_last(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     days, lower = days_long(moment.main), sentence.lower
     if not moment.is_length or not days or lower[moment.last : moment.last + 1] != ["of"]:
         return
-    said = lower[moment.first : moment.last]
+    said = lower[max(moment.first - 2, 0) : moment.last]
     last = not _LAST.isdisjoint(said)
     noun = book.noun_after(sentence, moment.last + 1)
     if noun is None or (not last and _FIRST.isdisjoint(said)):

@@ -42,7 +42,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if pronoun and begins:
         return book.dated_earlier(sentence)
     least = 1 if pronoun else BY_WORD
-    found = _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
+    behind = "".join(sentence.lower[verb.last : verb.last + 1])
+    found = _nearest(book, sentence, lambda draft: _likeness(draft, verb, behind), least)
     subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
     falls = verb.lemma in _FALLS and not _CAN_FALL.isdisjoint(subject)
     if found is None and (falls or not _ENDING.isdisjoint(subject)):
@@ -211,24 +212,28 @@ _MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
 """Kinds that a verb takes up by its kind alone."""
 
 
-def _likeness(draft: Draft, verb: Verb) -> int:
-    """``BY_WORD`` for an event told by the same word, 1 for one of its kind, 0 for another."""
+_WHERE = words("where_one_comes")
+
+
+def _likeness(draft: Draft, verb: Verb, behind: str) -> int:
+    """``BY_WORD`` for an event told by the same word, or by one for the same deed, 1 for one of its
+    kind, 0 for another; ``behind`` is the word behind the verb."""
     root = verb.lemma[:_ROOT]
     noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
     told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
     same = draft.hit.verb is not None and draft.hit.verb.lemma == verb.lemma
     if same or (verb.kind is not None and root in (noun, told)):
         return BY_WORD
-    if _are_alike(verb, draft):
+    if _are_alike(verb, draft, behind):
         return BY_WORD
     return int(verb.kind in _MET and verb.kind in draft.kinds)
 
 
-def _are_alike(verb: Verb, draft: Draft) -> bool:
-    """“Departs on Saturday ... the day he leaves”: one deed by another word, of those who did it
-    where the clause names them."""
+def _are_alike(verb: Verb, draft: Draft, behind: str) -> bool:
+    """“Departs on Saturday ... the day he leaves”: one deed by another word; of “come” and its
+    like only with the word behind it that says where (“a day after coming home”)."""
     told = draft.hit.verb
-    if told is None or verb.roles & Role.LIGHT:
+    if told is None or (verb.roles & Role.LIGHT and behind not in _WHERE):
         return False
     return bool(_alike(verb.lemma) & _alike(told.lemma))
 

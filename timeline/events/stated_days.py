@@ -12,7 +12,7 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import moved
-from timeline.events.orderbook import OrderBook
+from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.records import Basis, RelationKind
@@ -93,6 +93,8 @@ def drop_dates_of_others(book: OrderBook) -> None:
         verb, own = draft.hit.verb, draft.hit.moment
         if verb is None or own is None or draft.mention.time is None:
             continue
+        if _give_away(book, draft):
+            continue
         start = own.timexes[0].span.start
         for other in book.drafts:
             counted = other.hit.moment
@@ -103,3 +105,22 @@ def drop_dates_of_others(book: OrderBook) -> None:
             if is_from and is_outside(verb, own) and not is_outside(verb, counted):
                 book.drafts.remove(draft)
                 break
+
+
+def _give_away(book: OrderBook, draft: Draft) -> bool:
+    """“Set off three devices on 11 May and, two days later, tested two more”: the second date of a
+    verb is that of the verb in whose clause it stands."""
+    verb, own, sentence = draft.hit.verb, draft.hit.moment, draft.sentence
+    beside = any(
+        d is not draft and d.hit.verb is verb and d.hit.moment is not None
+        and verb is not None and not is_outside(verb, d.hit.moment)
+        for d in book.drafts
+    )  # fmt: skip
+    if verb is None or own is None or not beside or not is_outside(verb, own):
+        return False
+    inside = [v for v in sentence.reading.verbs if v is not verb and not is_outside(v, own)]
+    if not inside or book.is_told(sentence, inside[0]) or not tells_event(sentence, inside[0]):
+        return False
+    book.drafts.remove(draft)
+    book.drafts.append(book.undated(sentence, Hit(inside[0], inside[0].noun, own)))
+    return True
