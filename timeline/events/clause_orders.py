@@ -204,8 +204,9 @@ def _main(sentence: Sentence, clause: Verb, at: int) -> Verb | None:
     if not opens and before and before[-1].right >= at and not _opens_another(sentence, at):
         return before[-1]
     behind = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
-    if behind is None and not opens:
-        behind = next((v for v in rest[:1] if v.future and not v.relative), None)
+    if behind is None and (v := next(iter(rest), None)) is not None and not v.relative:
+        alone = opens and len(rest) == 1 and _is_main(v) and clause.lemma in _ENDS | _OPENS
+        behind = v if alone or (v.future and not opens) else None
     if behind is not None or opens:
         return behind
     return before[-1] if before and before[-1].right >= at else None

@@ -316,7 +316,7 @@ def nearest_verb(
 ) -> Hit | None:
     """What is told in the clause of date words, by a verb that no draft tells yet."""
     cleft = cleft_verb(sentence, moment.first, moment.last)
-    if cleft is not None and cleft is not but:
+    if cleft is not None:
         told = book.is_told(sentence, cleft) or not tells_event(sentence, cleft, is_main=True)
         return None if told else hit_for(sentence, cleft)
     opens = _opens_clause(sentence, moment)

@@ -15,8 +15,11 @@ _SMALL = words("cleft_fillers")
 _THAT = words("cleft_joiners")
 _FILLED = 5
 """Tokens between “it was” and the words that are brought to the front."""
+_UNTIL = words("until_words")
 _COMES = words("comes_to_be")
 _PLANS = words("plans_event")
+_INVERTED = 4
+"""Tokens behind “came” within which its subject stands: “three days later came a note”."""
 _COMMA = ","
 
 
@@ -25,7 +28,9 @@ def cleft_verb(sentence: Sentence, first: int, last: int) -> Verb | None:
     “that”, for order words at tokens ``first`` to ``last`` (exclusive)."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     front = next((v for v in reversed(verbs) if v.last <= first), None)
-    if front is None or front.lemma != _BE or first - front.last > _FILLED or front.negated:
+    if front is None or front.lemma != _BE or first - front.last > _FILLED:
+        return None
+    if front.negated and _UNTIL.isdisjoint(lower[front.last : last]):
         return None
     if _IT.isdisjoint(lower[max(front.open - 2, 0) : front.first]):
         return None
@@ -56,6 +61,11 @@ def hit_for(sentence: Sentence, verb: Verb) -> Hit:
         subject = next(
             (n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None
         )
+        behind = range(verb.last, verb.last + _INVERTED)
+        if subject is None and comes:
+            subject = next((n for n in sentence.reading.nouns if n.first in behind), None)
         if subject is not None:
             return Hit(None, subject, None)
-    return Hit(verb, verb.noun, None)
+    noun = verb.noun
+    before = noun is not None and noun.first < verb.left
+    return Hit(verb, None if before else noun, None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
+from timeline.events.deeds_called import deeds_called
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.happenings import befalls_somebody
@@ -381,6 +382,8 @@ def _likeness(draft: Draft, noun: EventNoun, *, is_near: bool) -> int:
     verb = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
     trigger = draft.sentence.lower[draft.hit.first : draft.hit.last]
     if root in (own, verb) or any(word[:_ROOT] == root for word in trigger):
+        return BY_WORD
+    if draft.hit.verb is not None and draft.hit.verb.lemma in deeds_called().get(noun.lemma, ()):
         return BY_WORD
     if noun.lemma in _SIGNINGS and Kind.AGREEMENT in draft.kinds:
         return BY_WORD

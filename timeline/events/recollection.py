@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.lexicon import Role
 from timeline.events.names import Name
@@ -112,8 +113,13 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """The dated event that a phrase takes up which begins at a token and is no event by itself:
     “his capture” by the word of the verb that told it, “the decision” in the next sentence."""
     lower = sentence.lower
-    if at >= len(lower) or lower[at] not in _DEFINITE:
+    if at >= len(lower):
         return None
+    if lower[at] not in _DEFINITE:
+        bare = lower[at + 1 : at + 2] == [","] and len(lower[at]) > _ROOT
+        bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
+        word = lower[at]
+        return _nearest(book, sentence, lambda d: _by_root(d, word), BY_WORD) if bare else None
     for place in range(at + 1, min(at + 1 + _NOUN_REACH, len(lower))):
         word = lower[place]
         if word in _OWNS:
@@ -252,13 +258,6 @@ def _alike(lemma: str) -> frozenset[int]:
 def _by_root(draft: Draft, word: str) -> int:
     """Whether a noun is of the word that tells an event: capture, capturing; the (air) strikes."""
     verb = draft.hit.verb
-    if verb is not None and verb.lemma in _deeds_called().get(word, ()):
+    if verb is not None and verb.lemma in deeds_called().get(word, ()):
         return BY_WORD
     return BY_WORD if word.startswith(draft.roots) else 0
-
-
-@cache
-def _deeds_called() -> dict[str, frozenset[str]]:
-    """The verbs that a noun takes up though it is of another word: “the entry”, entered."""
-    lines = (line.split() for line in phrases("deeds_called"))
-    return {noun: frozenset(verbs) for noun, *verbs in lines}

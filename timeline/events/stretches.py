@@ -70,7 +70,9 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     until = next((i for i in range(moment.last, len(lower)) if lower[i] in _UNTIL | {_TO}), None)
     if moment.main.value.startswith("PT") and not days_long(moment.main):
         return  # “it took them twelve minutes to clear the road”
-    if order is not None and not _HARDLY.isdisjoint(lower[: moment.first][-1:]):
+    passed = [v for v in verbs if until is not None and moment.last <= v.first < until]
+    hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:]) or any(v.negated for v in passed)
+    if order is not None and hardly:
         order = replace(order, least=0)  # “not a day had passed when”
     if until is None or order is None or not _is_what_passes(sentence, moment, until):
         return
@@ -132,8 +134,7 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     passing = next((at for at in range(moment.last, until) if lower[at] in _PASSING), None)
     if not behind and passing is not None and passing <= moment.last and until - passing <= _BY + 1:
         return True  # “let four days go by before”
-    hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:])
-    if behind and until - behind[-1].last <= _BY and (hardly or not behind[-1].negated):
+    if behind and until - behind[-1].last <= _BY:
         return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
     before = [v for v in verbs if v.last <= moment.first]
     if before and not before[-1].negated:
