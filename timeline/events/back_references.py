@@ -34,6 +34,7 @@ _LISTS = (
     ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
     ("back_week_long", Order(RelationKind.AFTER, 1, 7)),
     ("back_month_long", Order(RelationKind.AFTER, 1, 31)),
+    ("back_morrow", Order(RelationKind.AFTER, 1, 1)),
     ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
     ("back_during", Order(RelationKind.AFTER, 0, 0)),
     ("back_between", None),

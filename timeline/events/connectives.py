@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
@@ -21,6 +22,7 @@ from timeline.timevalue import Form
 _BEFORE = Order(RelationKind.BEFORE)
 _AFTER = Order(RelationKind.AFTER)
 _DURING = Order(RelationKind.AFTER, 0, 0)
+_SAME_DAY = Order(RelationKind.AFTER, 0, 0)
 _SINCE = Order(RelationKind.AFTER, 0)
 _LISTS = (
     ("tied_before", _BEFORE),
@@ -31,6 +33,7 @@ _LISTS = (
     ("tied_just_before", Order(RelationKind.BEFORE, 0, 1)),
     ("tied_way_to", Order(RelationKind.BEFORE, 0)),
     ("tied_during", _DURING),
+    ("tied_same_day", _SAME_DAY),
     ("tied_journey", _DURING),
     ("tied_first", Order(RelationKind.AFTER, 0, 0, "first day")),
     ("tied_last", Order(RelationKind.AFTER, 0, 0, "last day")),
@@ -117,6 +120,8 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return
     if not tells_event(sentence, verb, is_main=verb.relative):
+        return
+    if connective.order is _SAME_DAY and not is_of_states(sentence, verb):
         return
     opens = connective.first - sentence.start <= _OPENING
     if connective.order is _SINCE and not (verb.perfect and (opens or not verb.passive)):

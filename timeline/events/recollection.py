@@ -116,7 +116,7 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     if at >= len(lower):
         return None
     if lower[at] not in _DEFINITE:
-        bare = lower[at + 1 : at + 2] == [","] and len(lower[at]) > _ROOT
+        bare = _ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
         bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
         word = lower[at]
         return _nearest(book, sentence, lambda d: _by_root(d, word), BY_WORD) if bare else None

@@ -67,7 +67,7 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     if order is not None and lower[: moment.first][-1:] == _BEFORE:
         _before_it_passed(book, sentence, moment, replace(order, least=0))
         return
-    until = next((i for i in range(moment.last, len(lower)) if lower[i] in _UNTIL | {_TO}), None)
+    until = next((i for i in range(moment.last, len(lower)) if _begins_clause(lower, i)), None)
     if moment.main.value.startswith("PT") and not days_long(moment.main):
         return  # “it took them twelve minutes to clear the road”
     passed = [v for v in verbs if until is not None and moment.last <= v.first < until]
@@ -91,6 +91,13 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     if anchor is not None:
         hit = Hit(verb, verb.noun, None)
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _begins_clause(lower: list[str], at: int) -> bool:
+    """“Before”, “when”, “to sign”; not “had to pass”."""
+    if lower[at] == _TO:
+        return lower[at + 1 : at + 2] != [] and lower[at + 1] not in _PASSING
+    return lower[at] in _UNTIL
 
 
 def _is_one_day(moment: Moment) -> bool:
