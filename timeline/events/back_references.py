@@ -145,7 +145,8 @@ def _add(
     verb = telling(sentence, _verb(sentence, *place))
     if verb is None or book.is_told(sentence, verb):
         return
-    if not tells_event(sentence, verb, is_main=verb.relative and cleft_verb(sentence, *place) is verb):
+    is_main = verb.relative and cleft_verb(sentence, *place) is verb
+    if not tells_event(sentence, verb, is_main=is_main):
         return
     if orders[0][1] is _SINCE and not verb.perfect:
         return

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
@@ -121,7 +120,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         return
     if not tells_event(sentence, verb, is_main=verb.relative):
         return
-    if connective.order is _SAME_DAY and not is_of_states(sentence, verb):
+    if connective.order is _SAME_DAY and not _is_of_named(sentence, verb):
         return
     opens = connective.first - sentence.start <= _OPENING
     if connective.order is _SINCE and not (verb.perfect and (opens or not verb.passive)):
@@ -144,6 +143,11 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         hit = Hit(verb, None, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
+    """“On the day of publication the White House condemned it”; not “a destroyer sailed”."""
+    return any(n.actor is not None and verb.left <= n.first < verb.open for n in sentence.names)
 
 
 def _is_limit(sentence: Sentence, connective: Connective) -> bool:

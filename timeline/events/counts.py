@@ -8,8 +8,8 @@ from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.measures import LESS, measured
 from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
+from timeline.events.measures import LESS, measured
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, telling, tells_event
@@ -107,13 +107,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     anchor = anchor or there(book, sentence, count.at)
     if anchor is None and moment.main.rule == "weekday":
         return
-    stated = None if anchor is not None else stated_day(sentence, count)
-    if stated is not None:
-        begun = next((v for v in sentence.reading.verbs if count.at <= v.first < stated.first), None)
-        hit = nearest_verb(book, sentence, moment, but=begun)
-        own = None if begun is None else book.dated_by(sentence, begun)
-        if own is None and count_from_stated(book, sentence, count, stated, hit):
-            return
+    if anchor is None and _count_from_day(book, sentence, count):
+        return
     if anchor is None:
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
@@ -139,6 +134,19 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     hit = nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
+
+
+def _count_from_day(book: OrderBook, sentence: Sentence, count: Count) -> bool:
+    """“Two days after the flag went up on Friday”: counted from a date that no event has."""
+    stated = stated_day(sentence, count)
+    if stated is None:
+        return False
+    inside = (v for v in sentence.reading.verbs if count.at <= v.first < stated.first)
+    clause = next(inside, None)
+    if clause is not None and book.dated_by(sentence, clause) is not None:
+        return False
+    hit = nearest_verb(book, sentence, count.moment, but=clause)
+    return count_from_stated(book, sentence, count, stated, hit)
 
 
 _ENDS = frozenset({",", ";", ":", ".", ")", "–", "—"})
@@ -335,7 +343,7 @@ def nearest_verb(
 
 def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
     """Tokens between a verb and date words; of a verb behind a comma those to the comma, where the
-    date words open a phrase (“three days after the funeral of the king, held on Monday, he ...”)."""
+    date words open a phrase (“three days after the king's funeral, held on Monday, he ...”)."""
     between = sentence.lower[moment.last : verb.first]
     if ":" in between or ";" in between:
         return _REACH

@@ -271,7 +271,8 @@ def _deed_named(sentence: Sentence, first: int, last: int) -> list[EventNoun]:
         behind = lower[at + 1] if at + 1 < len(lower) else "."
         if not lower[at].endswith(_OF_DEEDS) or not sentence.tokens[at].text.islower():
             continue
-        if lexicon.is_("prepositions", behind) or not behind[0].isalpha() or sentence.masked[at + 1]:
+        ends = not behind[0].isalpha() or sentence.masked[at + 1]
+        if ends or lexicon.is_("prepositions", behind):
             return [EventNoun(at, at + 1, lower[at], Kind.OTHER)]
     return []
 

@@ -38,9 +38,9 @@ def order_numbered_days(book: OrderBook) -> None:
                 _tie(book, sentence, at, order)
         for at, order in list(_days_called(sentence)):
             _tie(book, sentence, at, order)
-        for moment in sentence.moments:
-            _of_those(book, sentence, moment)
-            _among_last(book, sentence, moment)
+        for among in sentence.moments:
+            _of_those(book, sentence, among)
+            _among_last(book, sentence, among)
     for draft in list(book.drafts):
         moment = draft.hit.moment
         if moment is not None and moment.main.rule == _RULE:

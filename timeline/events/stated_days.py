@@ -80,9 +80,9 @@ def wrongly_dated(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft 
         verb, own = draft.hit.verb, draft.hit.moment
         if draft.sentence is not sentence or verb is None or own is None:
             continue
-        if draft.mention.time is not None and is_outside(verb, own):
-            if not is_outside(verb, moment) and verb.first > moment.last < own.first:
-                return draft
+        wrong = draft.mention.time is not None and is_outside(verb, own)
+        if wrong and not is_outside(verb, moment) and verb.first > moment.last < own.first:
+            return draft
     return None
 
 

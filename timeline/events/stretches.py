@@ -147,7 +147,7 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     if before and not before[-1].negated:
         if _had_lasted(sentence, before[-1], moment, until):
             return True
-        if _waits(sentence, before[-1], moment, until):
+        if _waits(before[-1], moment, until):
             return True
     stands = until == moment.last or (lower[moment.last] == _FOR and lower[until] == _TO)
     if behind or not before or not stands or before[-1].negated:
@@ -166,7 +166,7 @@ def _had_lasted(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> b
     return until == moment.last or is_aside
 
 
-def _waits(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> bool:
+def _waits(verb: Verb, moment: Moment, until: int) -> bool:
     """“Tehran waited four days before answering”, “it took Warsaw a week to reply”."""
     near = moment.first - verb.last <= _HELPED and until == moment.last
     return near and verb.lemma in _WAITS and not verb.future
