@@ -116,9 +116,17 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, Order | None]]:
         for phrase, order in known[lower[at]]:
             end = at + len(phrase)
             if lower[at:end] == phrase and end < len(lower):
-                if _stands_alone(sentence, end):
+                if _stands_alone(sentence, end) and not _goes_on(sentence, phrase, end):
                     yield at, end, order
                 break
+
+
+def _goes_on(sentence: Sentence, phrase: list[str], end: int) -> bool:
+    """“In the days since they met”, not “in the days since, they met”, “has since met”."""
+    return len(phrase) > _HAS_SINCE and phrase[-1] == "since" and sentence.lower[end][0].isalpha()
+
+
+_HAS_SINCE = 2
 
 
 def _stands_alone(sentence: Sentence, end: int) -> bool:

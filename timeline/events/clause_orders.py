@@ -205,7 +205,8 @@ def _main(sentence: Sentence, clause: Verb, at: int) -> Verb | None:
         return before[-1]
     behind = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
     if behind is None and (v := next(iter(rest), None)) is not None and not v.relative:
-        alone = opens and len(rest) == 1 and _is_main(v) and clause.lemma in _ENDS | _OPENS
+        alone = opens and len(rest) == 1 and _is_main(v)
+        alone = alone and (clause.lemma in _INTRANSITIVE or (v.perfect and not clause.perfect))
         behind = v if alone or (v.future and not opens) else None
     if behind is not None or opens:
         return behind
@@ -225,6 +226,7 @@ def _is_split(sentence: Sentence, verb: Verb, at: int, rest: list[Verb]) -> bool
     return bool(behind.form & Form.PAST) and sentence.lower[behind.open - 1] in _STOPS
 
 
+_INTRANSITIVE = _ENDS | _OPENS | {"do"}
 _HELPS = frozenset({"have", "be"})
 
 

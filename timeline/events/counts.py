@@ -18,6 +18,7 @@ from timeline.events.recollection import left_or_reached, named_at, recalled, th
 from timeline.events.sentence import Sentence
 from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
+    count_from_sentence_before,
     count_from_stated,
     drop_dates_of_others,
     stated_day,
@@ -110,8 +111,13 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if anchor is None and _count_from_day(book, sentence, count):
         return
     if anchor is None:
+        told = len(book.drafts)
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
+        if len(book.drafts) == told:
+            clause = _clause_behind(sentence, count)
+            hit = nearest_verb(book, sentence, moment, but=clause)
+            count_from_sentence_before(book, sentence, count, hit)
         return
     count = _on_weekday(count, anchor)
     for draft in list(book.drafts):
@@ -147,6 +153,14 @@ def _count_from_day(book: OrderBook, sentence: Sentence, count: Count) -> bool:
         return False
     hit = nearest_verb(book, sentence, count.moment, but=clause)
     return count_from_stated(book, sentence, count, stated, hit)
+
+
+def _clause_behind(sentence: Sentence, count: Count) -> Verb | None:
+    """“Six days after it had crossed, they landed”: the verb of the clause that is counted from."""
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    if verb is None or "," in sentence.lower[count.at : verb.first]:
+        return None
+    return verb if verb.left <= count.at else None
 
 
 _ENDS = frozenset({",", ";", ":", ".", ")", "–", "—"})

@@ -27,6 +27,7 @@ _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
 _ENDING = words("told_by_clause")
+_GOES = words("ends_when") | words("opens_when")
 _CAN_FALL, _FALLS = words("what_falls"), words("falls")
 _THAT, _ENDS = words("deictic_events"), words("deictic_ends")
 
@@ -139,7 +140,13 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
                 return own  # “the guests rose, and a day before that rising”
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
-        if word in _ENDS and lower[at] not in _POSSESSIVE:
+        if lower[at] in _POSSESSIVE and word.endswith("ing"):
+            return just_told(book, sentence)  # “four days after its launching”
+        if word in _ENDS and lower[at] in _POSSESSIVE:
+            last = just_told(book, sentence)
+            verb = None if last is None else last.hit.verb
+            return last if verb is not None and verb.lemma in _GOES else None
+        if word in _ENDS:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None

@@ -9,12 +9,15 @@ from timeline import datewords, edtf
 from timeline.daynumber import DayNumber
 from timeline.events.count_sides import Count
 from timeline.events.drafts import Draft
+from timeline.events.deeds_called import deeds_called
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import moved
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import Basis, RelationKind
 
 _REACH = 16
@@ -55,16 +58,16 @@ def count_from_stated(
 
 
 def date_from(
-    book: OrderBook, sentence: Sentence, hit: Hit, place: tuple[int, int], words: tuple[str, str]
+    book: OrderBook, sentence: Sentence, hit: Hit, place: tuple[int, int], said: tuple[str, str]
 ) -> None:
     """Adds what is told so many days from a day, by the words that count and those of the day."""
     day, days = place
     draft = book.undated(sentence, hit)
     found = edtf.day(DayNumber(day + days))
     side = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'before' if days < 0 else 'after'}"
-    said = f"“{words[0]}”: {side} “{words[1]}” → {datewords.words(found)}."
+    why = f"“{said[0]}”: {side} “{said[1]}” → {datewords.words(found)}."
     mention = replace(draft.mention, time=found, basis=Basis.RELATIVE)
-    draft.mention = replace(mention, explanation=mention.dated_as(said))
+    draft.mention = replace(mention, explanation=mention.dated_as(why))
     book.drafts.append(draft)
 
 
@@ -124,3 +127,51 @@ def _give_away(book: OrderBook, draft: Draft) -> bool:
     book.drafts.remove(draft)
     book.drafts.append(book.undated(sentence, Hit(inside[0], inside[0].noun, own)))
     return True
+
+
+def count_from_sentence_before(
+    book: OrderBook, sentence: Sentence, count: Count, hit: Hit | None
+) -> None:
+    """“The towers fell on the eleventh. A day after they fell ...”: counted from the one day that
+    the sentence before states, where the words take up what it tells though it is no event."""
+    before, order = sentence.before, count.order
+    stated = [m for m in before.moments if m.time is not None] if before is not None else []
+    if before is None or hit is None or len(stated) != 1 or order.least != order.greatest:
+        return
+    time = stated[0].time
+    taken = any(d.sentence is before for d in book.drafts)
+    if taken or time is None or time.first_day is None or not time.is_single_day:
+        return
+    if hit.verb is not None and not (hit.verb.form & Form.PAST or hit.verb.future):
+        return
+    if _takes_up(before, sentence.lower[count.at : count.at + _PHRASE], hit.first > count.at):
+        days = order.least if order.kind is RelationKind.AFTER else -order.least
+        told = (count.moment.words, stated[0].words)
+        date_from(book, sentence, hit, (time.first_day, days), told)
+
+
+def _takes_up(before: Sentence, said: list[str], is_led: bool) -> bool:
+    """Whether a phrase has a word of the sentence before, a noun for its deed, or a pronoun."""
+    phrase = said[: said.index(",")] if "," in said else said[: None if is_led else _PHRASE]
+    if not phrase:
+        return False
+    if phrase[0] in _PRONOUNS or (phrase[0] in _POINTING and len(phrase) > 1):
+        return True
+    if phrase[0] in _THE and any(word in _CALLED for word in phrase[1:]):
+        return True
+    verbs = {verb.lemma for verb in before.reading.verbs}
+    roots = {word[:_ROOT] for word in before.lower if len(word) >= _ROOT and word[0].isalpha()}
+    for word in phrase:
+        if verbs & deeds_called().get(word, frozenset()):
+            return True
+        if len(word) >= _ROOT and word[0].isalpha() and word[:_ROOT] in roots:
+            return True
+    return False
+
+
+_PHRASE, _ROOT = 5, 4
+"""Tokens in which words take up what was told; letters by which words are known to be of one."""
+_PRONOUNS = words("taken_up_by") | words("taken_up_alone")
+_THE = words("definite")
+_CALLED = words("deictic_events") | words("deictic_attacks")
+_POINTING = frozenset({"his", "her", "its", "their", "this", "that", "these", "those"})

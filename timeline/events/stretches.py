@@ -118,7 +118,10 @@ def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order
     """“Before a day had passed, Iraq fired missiles”: within it."""
     verbs = sentence.reading.verbs
     passed = next((v for v in verbs if v.first >= moment.last), None)
-    if passed is None or passed.lemma not in _PASSES or passed.first - moment.last > _HELPED:
+    if passed is None or passed.first - moment.last > _HELPED:
+        return
+    is_out = passed.lemma == "be" and sentence.lower[passed.last] in _OUT
+    if not is_out and passed.lemma not in _PASSES:
         return
     main = next((v for v in verbs if v.first >= passed.last and not v.relative), None)
     if any(v.last < moment.first for v in verbs):
@@ -131,7 +134,7 @@ def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
 
 
-_BEFORE = ["before"]
+_BEFORE, _OUT = ["before"], words("is_out")
 
 
 def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
