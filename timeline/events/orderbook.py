@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.deeds_called import deeds_called
-from timeline.events.doers import is_of_states
+from timeline.events.doers import is_done_to, is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.happenings import befalls_somebody
 from timeline.events.hits import Hit
@@ -280,14 +280,6 @@ def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> boo
     issues = verb.lemma in _ISSUING and verb.noun is not None
     issues = issues or is_proclaimed(sentence, verb, is_main=is_main) or is_done_to(verb)
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
-
-
-def is_done_to(verb: Verb) -> bool:
-    """“He will be welcomed at the palace”, which no “welcomed the vote” is."""
-    return verb.passive and verb.lemma in _DONE_TO
-
-
-_DONE_TO = words("done_to_people")
 
 
 def is_proclaimed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from timeline import datewords, edtf
 from timeline.daynumber import DayNumber
 from timeline.events.count_sides import Count
-from timeline.events.drafts import Draft
 from timeline.events.deeds_called import deeds_called
+from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
@@ -144,15 +144,15 @@ def count_from_sentence_before(
         return
     if hit.verb is not None and not (hit.verb.form & Form.PAST or hit.verb.future):
         return
-    if _takes_up(before, sentence.lower[count.at : count.at + _PHRASE], hit.first > count.at):
+    if _takes_up(before, sentence.lower[count.at : count.at + _PHRASE]):
         days = order.least if order.kind is RelationKind.AFTER else -order.least
         told = (count.moment.words, stated[0].words)
         date_from(book, sentence, hit, (time.first_day, days), told)
 
 
-def _takes_up(before: Sentence, said: list[str], is_led: bool) -> bool:
+def _takes_up(before: Sentence, said: list[str]) -> bool:
     """Whether a phrase has a word of the sentence before, a noun for its deed, or a pronoun."""
-    phrase = said[: said.index(",")] if "," in said else said[: None if is_led else _PHRASE]
+    phrase = said[: said.index(",")] if "," in said else said
     if not phrase:
         return False
     if phrase[0] in _PRONOUNS or (phrase[0] in _POINTING and len(phrase) > 1):
