@@ -14,7 +14,7 @@ from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import left_or_reached, named_at, recalled, there
+from timeline.events.recollection import just_told, left_or_reached, named_at, recalled, there
 from timeline.events.sentence import Sentence
 from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
@@ -317,11 +317,24 @@ def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Ver
     own = book.dated_by(sentence, verb)
     anchor = own if own is not None and own.mention.time is not None else None
     anchor = anchor or recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
+    anchor = anchor or _had_done(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is None:
         count_from_day(book, sentence, count.moment, count.order, verb)
     elif hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
+
+
+def _had_done(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """“North Korea quit. Two days after it had walked out ...”: what was just told, by any word."""
+    lower = sentence.lower
+    subject = lower[max(verb.open - 1, 0) : verb.open]
+    if "had" not in lower[verb.open : verb.first] or _IT.isdisjoint(subject) or verb.negated:
+        return None
+    return None if book.is_told(sentence, verb) else just_told(book, sentence)
+
+
+_IT = words("taken_up_by")
 
 
 def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
+from timeline.events.main_verbs import cleft_verb
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import EventNoun, Verb
@@ -125,7 +126,7 @@ def _tie(book: OrderBook, sentence: Sentence, at: int, order: Order) -> None:
         _since_a_day(book, sentence, at, verb, order)
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return
-    if tells_event(sentence, verb) and not book.is_told(sentence, verb):
+    if tells_event(sentence, verb, is_main=verb.relative) and not book.is_told(sentence, verb):
         said = sentence.span_of(at, at + 3)
         book.add(sentence, Hit(verb, verb.noun, None), anchor, order, said)
 
@@ -211,6 +212,9 @@ def _count_of(word: str) -> int:
 def _verb(sentence: Sentence, at: int, noun: EventNoun | None) -> Verb | None:
     """The verb of the clause that the words stand in: before them, or behind where they open it."""
     verbs = sentence.reading.verbs
+    cleft = cleft_verb(sentence, at, at + 2)
+    if cleft is not None:
+        return cleft
     before = [verb for verb in verbs if verb.last <= at <= verb.right]
     end = at if noun is None else noun.last
     return before[-1] if before else next((verb for verb in verbs if verb.first >= end), None)

@@ -259,7 +259,7 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
     value, at = moment.main.value, moment.last
     if sentence.lower[at : at + 3] == TO_THE_DAY and sentence.lower[at + 3 : at + 4]:
         return RelationKind.AFTER if sentence.lower[at + 3] in _LATER else None
-    is_rough = value.startswith("PT") or value in SOME
+    is_rough = value.startswith("PT") or value in SOME or _is_later(sentence, at)
     if not moment.is_length or not (is_rough or sentence.lower[at : at + 1] == ["of"]):
         return None
     words = sentence.lower
@@ -276,6 +276,11 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
         return RelationKind.BEFORE
     counted_from = words[at : at + 1] and words[at] in _SIDES | _OF
     return RelationKind.AFTER if moment.lead in WITHIN and not counted_from else None
+
+
+def _is_later(sentence: Sentence, at: int) -> bool:
+    """“A single day later”: a count that is no date by itself."""
+    return not _LATER.isdisjoint(sentence.lower[at : at + 1])
 
 
 def _behind_object(sentence: Sentence, at: int) -> int:
