@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.adverbs import is_adverb
+from timeline.events.inversions import helper_of
 from timeline.events.lexicon import Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE
@@ -45,8 +46,14 @@ class Auxiliaries:
                 following = found[number + 1] if number + 1 < len(found) else None
                 if following is not None and self._only_adverbs(verb.last, following.first):
                     continue
+                if following is not None and self._is_before_subject(verb, following):
+                    continue
             kept.append(verb)
         return kept
+
+    def _is_before_subject(self, verb: Verb, following: Verb) -> bool:
+        """“Only then did Chad recall its envoy”."""
+        return helper_of(self.words, following.first, self.lexicon) == verb.first
 
     def _bracketed(self, found: list[Verb]) -> list[Verb]:
         """“Ist ... zusammengetroffen”, “ont décidé”, “soll ... verabschieden”: the helping verb

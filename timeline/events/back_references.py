@@ -10,6 +10,7 @@ from timeline import edtf
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.main_verbs import cleft_verb, is_aside
 from timeline.events.orderbook import OrderBook, is_dated, telling, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
@@ -33,6 +34,7 @@ _LISTS = (
     ("back_weeks", Order(RelationKind.AFTER, 1, 28)),
     ("back_week_long", Order(RelationKind.AFTER, 1, 7)),
     ("back_month_long", Order(RelationKind.AFTER, 1, 31)),
+    ("back_morrow", Order(RelationKind.AFTER, 1, 1)),
     ("back_eve", Order(RelationKind.BEFORE, 1, 1)),
     ("back_during", Order(RelationKind.AFTER, 0, 0)),
     ("back_between", None),
@@ -114,9 +116,17 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, Order | None]]:
         for phrase, order in known[lower[at]]:
             end = at + len(phrase)
             if lower[at:end] == phrase and end < len(lower):
-                if _stands_alone(sentence, end):
+                if _stands_alone(sentence, end) and not _goes_on(sentence, phrase, end):
                     yield at, end, order
                 break
+
+
+def _goes_on(sentence: Sentence, phrase: list[str], end: int) -> bool:
+    """“In the days since they met”, not “in the days since, they met”, “has since met”."""
+    return len(phrase) > _HAS_SINCE and phrase[-1] == "since" and sentence.lower[end][0].isalpha()
+
+
+_HAS_SINCE = 2
 
 
 def _stands_alone(sentence: Sentence, end: int) -> bool:
@@ -141,7 +151,10 @@ def _add(
 ) -> None:
     """The event of the clause beside the words, dated by one or two others."""
     verb = telling(sentence, _verb(sentence, *place))
-    if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
+    if verb is None or book.is_told(sentence, verb):
+        return
+    is_main = verb.relative and cleft_verb(sentence, *place) is verb
+    if not tells_event(sentence, verb, is_main=is_main):
         return
     if orders[0][1] is _SINCE and not verb.perfect:
         return
@@ -159,7 +172,10 @@ def _add(
 
 def _verb(sentence: Sentence, at: int, end: int) -> Verb | None:
     """The verb behind words that open a sentence or a clause, else the one before them."""
-    verbs = sentence.reading.verbs
+    verbs = [v for v in sentence.reading.verbs if not is_aside(sentence, v)]
+    cleft = cleft_verb(sentence, at, end)
+    if cleft is not None:
+        return cleft
     inside = next((v for v in verbs if v.open <= at < v.first), None)
     if inside is not None:
         return inside  # “has since rejected”

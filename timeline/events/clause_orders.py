@@ -13,6 +13,7 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
+from timeline.events.main_verbs import cleft_verb, is_aside
 from timeline.events.orderbook import OrderBook, tells_event
 from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told, left_or_reached, recalled
@@ -72,7 +73,10 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     told = book.dated_by(sentence, joined.main)
     if told is not None:
         _tie_gerund(book, sentence, joined, told)
-    if told is not None or not tells_event(sentence, joined.main):
+    is_main = joined.main is cleft_verb(sentence, joined.first, joined.clause.last)
+    if told is not None or not tells_event(sentence, joined.main, is_main=is_main):
+        return
+    if _takes_over(book, sentence, joined):
         return
     anchor = _anchor(book, sentence, joined)
     if anchor is None or anchor.hit.verb is joined.main:
@@ -82,6 +86,17 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     order = book.bounded(order, Status.PLANNED if ahead else Status.PAST)
     said = sentence.span_of(joined.first, joined.last)
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
+
+
+def _takes_over(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> bool:
+    """“Later in the day, as soon as he had sat down, the guest spoke”: the day before the clause is
+    that of the main verb."""
+    own = book.dated_by(sentence, joined.clause)
+    moment = None if own is None else own.hit.moment
+    if moment is None or moment.last > joined.first or moment.first - sentence.start > _OPENING:
+        return False
+    book.drafts.append(book.undated(sentence, Hit(joined.main, joined.main.noun, moment)))
+    return True
 
 
 def _of_moment(joined: JoinedClause) -> Order:
@@ -112,11 +127,15 @@ def _anchor(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft 
     if joined.clause.negated:
         return None
     found = recalled(book, sentence, joined.clause)
-    if found is None and joined.clause.form == Form.ING:
+    if found is None and (joined.clause.form == Form.ING or _is_there(sentence, joined.clause)):
         found = left_or_reached(book, sentence, joined.clause)
     if found is None and not _HARDLY.isdisjoint(sentence.lower[joined.first : joined.first + 1]):
         return just_told(book, sentence)  # “no sooner had the city fallen than”
     return found
+
+
+def _is_there(sentence: Sentence, verb: Verb) -> bool:
+    return sentence.lower[verb.last : verb.last + 1] == ["there"]
 
 
 @cache
@@ -167,14 +186,48 @@ def clause_at(sentence: Sentence, at: int, end: int, order: Order) -> Iterator[J
         return
     if sentence.lower[clause.open - 1] in sentence.lexicon.coordinators:
         return  # “spoke before parliament and met the king”
-    before = [v for v in verbs if v.last <= at and not v.relative]
-    if at - sentence.start <= _OPENING and not before:
-        rest = verbs[verbs.index(clause) + 1 :]
-        main = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
-    else:
-        main = before[-1] if before and before[-1].right >= at else None
-    if main is not None:
+    main = cleft_verb(sentence, at, clause.last) or _main(sentence, clause, at)
+    if main is not None and main is not clause:
         yield JoinedClause(clause, main, at, end, order)
+
+
+def _main(sentence: Sentence, clause: Verb, at: int) -> Verb | None:
+    """The verb that a clause belongs to whose joining words begin at a token: the one before it,
+    or behind where it opens its sentence or follows another clause (“he flies on, and as soon as he
+    lands there will meet the king”)."""
+    verbs = sentence.reading.verbs
+    before = [v for v in verbs if v.last <= at and not v.relative and not is_aside(sentence, v)]
+    rest = [v for v in verbs[verbs.index(clause) + 1 :] if not is_aside(sentence, v)]
+    opens = at - sentence.start <= _OPENING and not before
+    if before and _is_split(sentence, before[-1], at, rest):
+        return rest[0]
+    if not opens and before and before[-1].right >= at and not _opens_another(sentence, at):
+        return before[-1]
+    behind = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
+    if behind is None and (v := next(iter(rest), None)) is not None and not v.relative:
+        alone = opens and len(rest) == 1 and _is_main(v)
+        alone = alone and (clause.lemma in _INTRANSITIVE or (v.perfect and not clause.perfect))
+        behind = v if alone or (v.future and not opens) else None
+    if behind is not None or opens:
+        return behind
+    return before[-1] if before and before[-1].right >= at else None
+
+
+def _opens_another(sentence: Sentence, at: int) -> bool:
+    """“..., and as soon as”: a clause that opens one of two that are joined."""
+    return at > 0 and sentence.lower[at - 1] in sentence.lexicon.coordinators
+
+
+def _is_split(sentence: Sentence, verb: Verb, at: int, rest: list[Verb]) -> bool:
+    """“They had, the evening before they parted, approved it”: an aside within a verb."""
+    if verb.lemma not in _HELPS or sentence.lower[at - 1] not in _STOPS or not rest:
+        return False
+    behind = rest[0]
+    return bool(behind.form & Form.PAST) and sentence.lower[behind.open - 1] in _STOPS
+
+
+_INTRANSITIVE = _ENDS | _OPENS | {"do"}
+_HELPS = frozenset({"have", "be"})
 
 
 def _is_main(verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.adverbs import is_adverb
 from timeline.events.auxiliaries import is_since_then
 from timeline.events.inflections import looks_past
+from timeline.events.inversions import helper_of
 from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.predicates import Verb
 from timeline.events.subjects import BE
@@ -68,6 +69,7 @@ class Clauses:
             at -= 1
             steps += 1
         verb.open = at + 1
+        self._read_helper(verb)
         if lexicon.language != "en":
             verb.negated = self._is_denied(verb)
             verb.must = not verb.negated and self._owes(verb)
@@ -82,6 +84,17 @@ class Clauses:
             verb.negated = True
         if verb.last < len(words) and words[verb.last] in ("no", "nothing", "nobody"):
             verb.negated |= not self._is_answer(verb)
+
+    def _read_helper(self, verb: Verb) -> None:
+        """“Not before tomorrow will he be received”: time, from a word before the subject."""
+        helper = helper_of(self.words, verb.open, self.lexicon)
+        if helper is None:
+            return
+        word = self.words[helper]
+        verb.future |= word in ("will", "shall")
+        verb.unreal |= self.lexicon.is_("unreal_modals", word)
+        verb.perfect |= word in ("has", "have")
+        verb.passive |= word in BE and verb.form == Form.PAST
 
     def _is_surname(self, at: int, verb: Verb) -> bool:
         """“Theresa May told parliament”: no helping verb has a past form behind it."""
@@ -126,6 +139,10 @@ class Clauses:
             before = verbs[number - 1] if number else None
             if before is None:
                 verb.left = 0
+                continue
+            helper = helper_of(self.words, verb.open, self.lexicon)
+            if helper is not None and helper >= before.last:
+                before.right, verb.left = helper, helper
                 continue
             cut = self._cut(before.last, verb.open if verb.open > before.last else verb.first)
             reported = self._reported(before, verb) if cut == verb.open else None

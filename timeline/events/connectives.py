@@ -9,6 +9,7 @@ from functools import cache
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
 from timeline.events.orderbook import BY_WORD, OrderBook, is_dated, tells_event
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at
@@ -20,6 +21,7 @@ from timeline.timevalue import Form
 _BEFORE = Order(RelationKind.BEFORE)
 _AFTER = Order(RelationKind.AFTER)
 _DURING = Order(RelationKind.AFTER, 0, 0)
+_SAME_DAY = Order(RelationKind.AFTER, 0, 0)
 _SINCE = Order(RelationKind.AFTER, 0)
 _LISTS = (
     ("tied_before", _BEFORE),
@@ -30,6 +32,7 @@ _LISTS = (
     ("tied_just_before", Order(RelationKind.BEFORE, 0, 1)),
     ("tied_way_to", Order(RelationKind.BEFORE, 0)),
     ("tied_during", _DURING),
+    ("tied_same_day", _SAME_DAY),
     ("tied_journey", _DURING),
     ("tied_first", Order(RelationKind.AFTER, 0, 0, "first day")),
     ("tied_last", Order(RelationKind.AFTER, 0, 0, "last day")),
@@ -41,6 +44,7 @@ _LISTS = (
 """Lists of phrases, and what each says."""
 
 _TO_THE_DAY = ["to", "the", "day"]
+_A_DAY = words("a_day")
 _JOURNEY = phrases("tied_journey")
 _IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
@@ -97,7 +101,7 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
         if at < last:
             continue
         counted = is_dated(sentence, max(at - 1, 0), end)
-        counted |= lower[at - 1 : at + 2] == _TO_THE_DAY
+        counted |= lower[at - 1 : at + 2] == _TO_THE_DAY or lower[at - 1] in _A_DAY
         if not counted and not sentence.quoted[at]:
             yield Connective(at, end, order, of_journey)
         last = end
@@ -112,13 +116,21 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     verb = None if anchor is None else _verb(sentence, connective, noun)
     if connective.is_of_journey and not _is_on_journey(sentence, connective, noun, anchor):
         return
-    if anchor is None or verb is None or verb is anchor.hit.verb or not tells_event(sentence, verb):
+    if anchor is None or verb is None or verb is anchor.hit.verb:
+        return
+    if not tells_event(sentence, verb, is_main=verb.relative):
+        return
+    if connective.order is _SAME_DAY and not _is_of_named(sentence, verb):
         return
     opens = connective.first - sentence.start <= _OPENING
     if connective.order is _SINCE and not (verb.perfect and (opens or not verb.passive)):
         return
     words = sentence.span_of(connective.first, connective.last)
     told = book.dated_by(sentence, verb)
+    if told is not None and book.is_by_order(told):
+        if told is not anchor:
+            book.relate(told, anchor, order, words)  # “after the talks and before the vote”
+        return
     if told is not None:
         _narrow(book, told, anchor, order)
         return
@@ -126,9 +138,16 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         book.drafts.append(book.undated(sentence, Hit(verb, verb.noun, anchor.hit.moment)))
         return
     order = _DURING if order is _AFTER and _is_issued(verb, anchor) else order
-    hit = Hit(verb, None if verb.noun is noun else verb.noun, None)
+    hit = hit_for(sentence, verb)
+    if hit.noun is noun:
+        hit = Hit(verb, None, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
+    """“On the day of publication the White House condemned it”; not “a destroyer sailed”."""
+    return any(n.actor is not None and verb.left <= n.first < verb.open for n in sentence.names)
 
 
 def _is_limit(sentence: Sentence, connective: Connective) -> bool:
@@ -234,15 +253,20 @@ def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) ->
 
 
 def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) -> Verb | None:
-    """The verb that the phrase belongs to: behind it where it opens the sentence, else before; not
-    that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
+    """The verb that the phrase belongs to: behind it where no verb stands before it, else before;
+    not that of the anchor (“on the sidelines of the conference, held on 9 May, ...”)."""
     end = connective.last if noun is None else noun.last
+    cleft = cleft_verb(sentence, connective.first, end)
+    if cleft is not None:
+        return cleft
     told = any(v.last <= connective.first for v in sentence.reading.verbs)
-    if connective.first - sentence.start <= _OPENING and not told:
+    if not told:
         later = [v for v in sentence.reading.verbs if v.first >= end and not v.relative]
         behind = [
-            v for v in later if noun is None or v.noun is not noun or _apart(sentence, noun, v)
-        ]
+            v for v in later
+            if (noun is None or v.noun is not noun or _apart(sentence, noun, v))
+            and not is_aside(sentence, v)
+        ]  # fmt: skip
         return behind[0] if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None

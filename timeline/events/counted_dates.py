@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
+from timeline.events.hits import Hit
 from timeline.events.measures import loosely, measured
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
@@ -61,12 +62,15 @@ def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft])
             continue
         counted = moment.main.rule.startswith((*_COUNTED, _NUMBERED))
         anchor = by_start.get(span.start) if counted else None
-        if anchor is None or not _is_of_a_day(anchor) or not moment.time.is_single_day:
+        if anchor is None or not _is_of_a_day(anchor):
             continue
         hit = nearest_verb(book, sentence, moment)
         order = None if hit is None else _in_days_between(anchor, moment)
         if hit is not None and order is not None:
             book.add(sentence, hit, anchor, order, moment.span)
+        elif hit is not None and not moment.time.is_single_day and moment.lead not in _UNTIL:
+            hit = Hit(hit.verb, hit.noun, moment)  # “in the course of that same week”
+            book.drafts.append(book.undated(sentence, hit))
 
 
 _NUMBERED = "day.of-event"
@@ -80,6 +84,8 @@ def _in_days_between(anchor: Draft, moment: Moment) -> Order | None:
         return None
     if time.first_day is None or time.last_day is None:
         return None
+    if not time.is_single_day:
+        return _in_week(start.first_day, time.first_day, time.last_day)
     return _in_days(start.first_day, time.first_day, time.last_day)
 
 

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
 from timeline.events.attachment import WITHIN
+from timeline.events.count_sides import WEEK, Count, counts_in
 from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.measures import LESS, TO_THE_DAY, measured, order_of_length
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
+from timeline.events.measures import LESS, measured
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.orderbook import OrderBook, telling, tells_event
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import left_or_reached, named_at, recalled
+from timeline.events.recollection import just_told, left_or_reached, named_at, recalled, there
 from timeline.events.sentence import Sentence
+from timeline.events.since_counts import count_since
+from timeline.events.stated_days import (
+    count_from_sentence_before,
+    count_from_stated,
+    drop_dates_of_others,
+    stated_day,
+    wrongly_dated,
+)
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
 
-_AFTER = words("counted_after")
-_BEFORE = words("counted_before")
-_ONE_DAY = re.compile(
-    r"\b(?:(?:the|a|one) day|eve|veille|vorabend|tag|víspera|véspera|vigilia|lendemain|"
-    r"día siguiente)\b"
-)
-_DAY_BEFORE = re.compile(r"\b(?:eve|veille|vorabend|víspera|véspera|vigilia)\b")
-_DAY_AFTER = re.compile(r"\b(?:lendemain|siguiente)\b")
 _HALF_MONTH = 15
 """Days by which a count in months may be off."""
 _ROOT = 4
@@ -40,21 +38,15 @@ _REACH = 14
 """Tokens between date words and the verb that they may belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Date words that count from an event, named at token ``at`` and after."""
-
-    moment: Moment
-    order: Order
-    at: int
-
-
 def order_by_counts(book: OrderBook) -> None:
     """Events counted from others, with date words or hours."""
+    drop_dates_of_others(book)
     for sentence in book.read:
         if sentence.moments:
-            for count in list(_counts(sentence)):
+            for count in list(counts_in(sentence)):
                 _count(book, sentence, count)
+            for moment in sentence.moments:
+                count_since(book, sentence, moment)
     for draft in list(book.drafts):
         _from_happening(book, draft)
 
@@ -88,100 +80,44 @@ def _is_of_day(time: TimeValue | None, day: int) -> bool:
     return day in (time.first_day, time.last_day)
 
 
-def _counts(sentence: Sentence) -> Iterator[Count]:
-    words = sentence.lower
-    for moment in sentence.moments:
-        tail = words[moment.first : moment.last]
-        at = moment.last
-        if moment.is_length and words[at : at + 3] == TO_THE_DAY:
-            at += 3
-        kind = _direction(tail, tail[-1])
-        if words[at : at + 2] == _ON_FROM and moment.is_length:
-            kind, at = RelationKind.AFTER, at + 2
-        if kind is None and at < len(words):
-            kind, at = _direction(tail, words[at]), at + 1
-            if kind is not None and words[at - 1] in _AHEAD and words[at : at + 1] == ["of"]:
-                at += 1
-            if kind is None and moment.lead in WITHIN and words[at - 1] in _OF:
-                kind = RelationKind.AFTER
-        order = None if kind is None else _measure(moment, tail, kind)
-        if order is not None and _is_window(words, moment):
-            order = replace(order, least=1)
-        if order is None and kind is not None and _is_the_weekday(words, moment):
-            order = Order(kind, 1, _WEEK)
-        if order is not None and at < len(words):
-            yield Count(moment, order, at)
-
-
-def _is_window(words: list[str], moment: Moment) -> bool:
-    """“In the five days after the signing”: on any of them; not “five days after it”."""
-    lead = words[moment.first - 1] if moment.first else ""
-    return moment.is_length and lead in _WINDOW and words[moment.first] in _THE
-
-
-_ON_FROM = ["on", "from"]
-_WINDOW, _THE = words("window_leads"), words("definite")
-
-
-def _is_the_weekday(words: list[str], moment: Moment) -> bool:
-    """“The Monday after the summit”, not “on Monday after the summit”."""
-    return moment.main.rule == "weekday" and "the" in words[moment.first - 1 : moment.first + 1]
-
-
 def _on_weekday(count: Count, anchor: Draft) -> Count:
     """So many days as lead from an event to the next, or the last, weekday of the name."""
     named, time, order = count.moment.time, anchor.mention.time, count.order
-    if order.greatest != _WEEK or count.moment.main.rule != "weekday" or named is None:
+    if order.greatest != WEEK or count.moment.main.rule != "weekday" or named is None:
         return count
     is_after = order.kind is RelationKind.AFTER
     edge = None if time is None else time.last_day if is_after else time.first_day
     if edge is None or named.first_day is None:
         return count
-    days = (named.first_day - edge if is_after else edge - named.first_day) % _WEEK or _WEEK
+    days = (named.first_day - edge if is_after else edge - named.first_day) % WEEK or WEEK
     return Count(count.moment, Order(order.kind, days, days), count.at)
-
-
-_WEEK = 7
-
-
-def _direction(tail: list[str], word: str) -> RelationKind | None:
-    joined = " ".join(tail)
-    if word in _OF:
-        if _DAY_BEFORE.search(joined):
-            return RelationKind.BEFORE
-        return RelationKind.AFTER if _DAY_AFTER.search(joined) else None
-    if word in _AFTER:
-        return RelationKind.AFTER
-    if word in _AHEAD:
-        return RelationKind.BEFORE
-    return RelationKind.BEFORE if word in _BEFORE else None
-
-
-def _measure(moment: Moment, tail: list[str], kind: RelationKind) -> Order | None:
-    """So many days, or within a day where hours are told; None where the words count nothing."""
-    if not moment.is_length:
-        return Order(kind, 1, 1) if _ONE_DAY.search(" ".join(tail)) else None
-    return order_of_length(moment, kind)
-
-
-_AHEAD = frozenset({"ahead"})
-_OF = words("of_small_words")
 
 
 def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
+    if sentence.lower[count.at] in _ENDS:
+        return  # “on some day before, they met”
+    if _count_from_coming(book, sentence, count):
+        return
     if not moment.is_length and redate_beside(book, sentence, moment, _turned(count.order)):
         return
     noun = book.noun_after(sentence, count.at)
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
-    anchor = anchor or _there(book, sentence, count.at)
+    anchor = anchor or there(book, sentence, count.at)
     if anchor is None and moment.main.rule == "weekday":
         return
+    if anchor is None and _count_from_day(book, sentence, count):
+        return
     if anchor is None:
+        told = len(book.drafts)
         if noun is None or not _count_noun(book, sentence, count, noun):
             _count_clause(book, sentence, count)
+        if len(book.drafts) == told:
+            clause = _clause_behind(sentence, count)
+            hit = nearest_verb(book, sentence, moment, but=clause)
+            count_from_sentence_before(book, sentence, count, hit)
         return
     count = _on_weekday(count, anchor)
     for draft in list(book.drafts):
@@ -196,10 +132,38 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
             order = bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return
+    wrong = wrongly_dated(book, sentence, moment)
+    if wrong is not None and wrong is not anchor:
+        book.redate(wrong, anchor, bounded(book, wrong.hit, count.order), moment.span)
+        return
     begun = None if noun is None else _predicate_of(sentence, noun)
     hit = nearest_verb(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
+
+
+def _count_from_day(book: OrderBook, sentence: Sentence, count: Count) -> bool:
+    """“Two days after the flag went up on Friday”: counted from a date that no event has."""
+    stated = stated_day(sentence, count)
+    if stated is None:
+        return False
+    inside = (v for v in sentence.reading.verbs if count.at <= v.first < stated.first)
+    clause = next(inside, None)
+    if clause is not None and book.dated_by(sentence, clause) is not None:
+        return False
+    hit = nearest_verb(book, sentence, count.moment, but=clause)
+    return count_from_stated(book, sentence, count, stated, hit)
+
+
+def _clause_behind(sentence: Sentence, count: Count) -> Verb | None:
+    """“Six days after it had crossed, they landed”: the verb of the clause that is counted from."""
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    if verb is None or "," in sentence.lower[count.at : verb.first]:
+        return None
+    return verb if verb.left <= count.at else None
+
+
+_ENDS = frozenset({",", ";", ":", ".", ")", "–", "—"})
 
 
 def _in_clause_before(
@@ -210,6 +174,8 @@ def _in_clause_before(
         return None
     told = book.dated_before(sentence, count.moment.first)
     if told is None:
+        return None
+    if told.hit.noun is noun:
         return None
     is_same = noun.lemma[:_ROOT] == (told.hit.verb or noun).lemma[:_ROOT]
     return told if is_same or noun.kind in told.kinds else None
@@ -232,14 +198,6 @@ _ALONE = words("taken_up_alone")
 _THE_FIRST = ["the", "first"]
 
 
-def _there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
-    """“Ten days after Saigon, they met”: what was told to have been there."""
-    name = next((name for name in sentence.names if name.first == at), None)
-    if name is None or name.place is None or sentence.lower[name.last : name.last + 1] != [","]:
-        return None
-    return book.at_place(name.place.name, of_any_kind=True)
-
-
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
     """“Two days after the invasion began”: the verb that only says how the event went."""
     verb = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
@@ -256,6 +214,7 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
         d for d in book.drafts
         if d.sentence is sentence and d.hit.noun is noun
         and (d.hit.moment is None or d.hit.moment.first != count.moment.first)
+        and (d.hit.verb is None or d.hit.verb.first > count.moment.first)
     ]  # fmt: skip
     return own[0] if own else book.of_kind(sentence, noun)
 
@@ -265,14 +224,15 @@ def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNo
     behind = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
     own = None if behind is None else behind.noun
     anchor = book.dated_before(sentence, count.moment.first) or _came(book, sentence, count.moment)
-    if anchor is None or own is noun or anchor.hit.noun is noun or noun.kind is Kind.DEADLINE:
+    is_same = anchor is not None and anchor.hit.noun is noun and anchor.hit.verb is None
+    if anchor is None or own is noun or is_same or noun.kind is Kind.DEADLINE:
         return False
     order = count.order
     if sentence.lower[count.moment.first - 1] == ";":
         return False  # counted from something else
     if order.least != order.greatest or order.least > _LONG or count.moment.main.mod is not None:
         return False
-    if any(d.sentence is sentence and d.hit.noun is noun for d in book.drafts):
+    if any(d.sentence is sentence and d.hit.noun is noun and d is not anchor for d in book.drafts):
         return False
     book.add(sentence, Hit(None, noun, None), anchor, _turned(order), count.moment.span)
     return True
@@ -309,14 +269,37 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
 
 
+def _count_from_coming(book: OrderBook, sentence: Sentence, count: Count) -> bool:
+    """“Their departure came the day after he had signed”: the signing, from the departure that was
+    told before, where the clause has no date."""
+    came = _came(book, sentence, count.moment)
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    noun = book.noun_after(sentence, count.at)
+    if came is None or verb is None or came.sentence is sentence or noun is not None:
+        return False
+    order = _turned(count.order)
+    if order.least != order.greatest or any(m.first >= count.at for m in sentence.moments):
+        return False
+    if book.is_told(sentence, verb) or not tells_event(sentence, verb):
+        return False
+    if recalled(book, sentence, verb) is not None:
+        return False  # which was told before, as its subject was
+    for draft in list(book.drafts):
+        if draft.sentence is sentence and draft.hit.moment is count.moment:
+            book.drafts.remove(draft)
+    book.add(sentence, Hit(verb, verb.noun, None), came, order, count.moment.span)
+    return True
+
+
 def _came(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
     """“The test came two days before the summit closed”: the test that was told before."""
     verb = next((v for v in sentence.reading.verbs if v.left <= moment.first <= v.right), None)
     if verb is None or verb.lemma not in _COMES or verb.last != moment.first:
         return None
     subject = next((n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None)
-    if subject is not None:
-        return book.of_kind(sentence, subject)
+    found = None if subject is None else book.of_kind(sentence, subject)
+    if found is not None:
+        return found
     return named_at(book, sentence, max(verb.left, sentence.start))
 
 
@@ -331,12 +314,27 @@ def _turned(order: Order) -> Order:
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
     """“Troops left two days after it began”, “days before they met”."""
-    anchor = recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
+    own = book.dated_by(sentence, verb)
+    anchor = own if own is not None and own.mention.time is not None else None
+    anchor = anchor or recalled(book, sentence, verb) or left_or_reached(book, sentence, verb)
+    anchor = anchor or _had_done(book, sentence, verb)
     hit = nearest_verb(book, sentence, count.moment, but=verb)
     if anchor is None:
         count_from_day(book, sentence, count.moment, count.order, verb)
     elif hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), count.moment.span)
+
+
+def _had_done(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
+    """“North Korea quit. Two days after it had walked out ...”: what was just told, by any word."""
+    lower = sentence.lower
+    subject = lower[max(verb.open - 1, 0) : verb.open]
+    if "had" not in lower[verb.open : verb.first] or _IT.isdisjoint(subject) or verb.negated:
+        return None
+    return None if book.is_told(sentence, verb) else just_told(book, sentence)
+
+
+_IT = words("taken_up_by")
 
 
 def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
@@ -351,18 +349,33 @@ def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
 def nearest_verb(
     book: OrderBook, sentence: Sentence, moment: Moment, but: Verb | None = None
 ) -> Hit | None:
+    """What is told in the clause of date words, by a verb that no draft tells yet."""
+    cleft = cleft_verb(sentence, moment.first, moment.last)
+    if cleft is not None:
+        told = book.is_told(sentence, cleft) or not tells_event(sentence, cleft, is_main=True)
+        return None if told else hit_for(sentence, cleft)
     opens = _opens_clause(sentence, moment)
     free = [
         v for v in sentence.reading.verbs
         if v is not but and (v.first >= moment.last if opens else _is_of(sentence, v, moment))
         and tells_event(sentence, v) and not book.is_told(sentence, v)
+        and not is_aside(sentence, v)
     ]  # fmt: skip
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
-    if verb is None or abs(verb.first - moment.first) >= _REACH:
+    if verb is None or _distance(sentence, verb, moment) >= _REACH:
         return None
     named = telling(sentence, verb)
-    told = verb if named is None or named not in free else named
-    return Hit(told, told.noun, None)
+    return hit_for(sentence, verb if named is None or named not in free else named)
+
+
+def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
+    """Tokens between a verb and date words; of a verb behind a comma those to the comma, where the
+    date words open a phrase (“three days after the king's funeral, held on Monday, he ...”)."""
+    between = sentence.lower[moment.last : verb.first]
+    if ":" in between or ";" in between:
+        return _REACH
+    commas = [at for at in range(moment.last, verb.first) if sentence.lower[at] == ","]
+    return verb.first - commas[-1] if commas else abs(verb.first - moment.first)
 
 
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:

@@ -26,3 +26,11 @@ def is_of_states(sentence: Sentence, verb: Verb | None) -> bool:
 
 _DOERS = words("office") | words("states") | {"he", "she", "they"}
 _WHO_ACTS = ("forces", "assemblies", "courts", "delegations", "diplomats", "captives")
+
+
+def is_done_to(verb: Verb) -> bool:
+    """“He will be welcomed at the palace”, which no “welcomed the vote” is."""
+    return verb.passive and verb.lemma in _DONE_TO
+
+
+_DONE_TO = words("done_to_people")

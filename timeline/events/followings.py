@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.attachment import WITHIN
+from timeline.events.count_sides import counts_in
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
@@ -12,15 +13,28 @@ from timeline.events.lexicon import Form
 from timeline.events.measures import order_of_length
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
-from timeline.events.predicates import Verb
-from timeline.events.recollection import just_told, named_at
+from timeline.events.predicates import EventNoun, Verb
+from timeline.events.recollection import just_told, named_at, there
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
-from timeline.records import Order, RelationKind
+from timeline.records import Kind, Order, RelationKind
 from timeline.timevalue import TimeValue
 
 _FOLLOWED = {
     ("followed", "by"): RelationKind.AFTER,
+    ("succeeded", "by"): RelationKind.AFTER,
+    ("answered", "by"): RelationKind.AFTER,
+    ("met", "by"): RelationKind.AFTER,
+    ("answered", "with"): RelationKind.AFTER,
+    ("matched", "by"): RelationKind.AFTER,
+    ("heralded", "by"): RelationKind.BEFORE,
+    ("foreshadowed", "by"): RelationKind.BEFORE,
+    ("way", "to"): RelationKind.AFTER,
+    ("way", "for"): RelationKind.AFTER,
+    ("led", "to"): RelationKind.AFTER,
+    ("yielded", "to"): RelationKind.AFTER,
+    ("stage", "to"): RelationKind.AFTER,
+    ("floor", "to"): RelationKind.AFTER,
     ("preceded", "by"): RelationKind.BEFORE,
     ("suivi", "de"): RelationKind.AFTER,
     ("suivie", "de"): RelationKind.AFTER,
@@ -84,6 +98,8 @@ def _follow_suit(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
     anchor = book.dated_before(sentence, verb.open) or just_told(book, sentence)
     if moment is None or anchor is None or book.is_told(sentence, verb):
         return
+    if _follow_by_count(book, sentence, verb, moment):
+        return
     between = sentence.lower[verb.last : moment.first]
     words_between = " ".join(word for word in between if word not in _DATE_LEADS and word != ",")
     if words_between not in (_SUIT if verb.lemma == "follow" else _SAME):
@@ -104,8 +120,24 @@ def _follow_suit(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
     book.drafts.append(draft)
 
 
+def _follow_by_count(book: OrderBook, sentence: Sentence, verb: Verb, moment: Moment) -> bool:
+    """“Riga followed two days after Warsaw”: it did then what Warsaw had done."""
+    count = next((c for c in counts_in(sentence) if c.moment.first == moment.first), None)
+    if count is None or verb.lemma != "follow" or not is_of_states(sentence, verb):
+        return False
+    if verb.last != moment.first:
+        return False
+    anchor = there(book, sentence, count.at) or named_at(book, sentence, count.at)
+    if anchor is None or anchor.hit.verb is verb:
+        return False
+    book.add(sentence, Hit(verb, None, None), anchor, count.order, moment.span)
+    draft = book.drafts[-1]
+    draft.mention = replace(draft.mention, kind=anchor.mention.kind)
+    return True
+
+
 _SUIT, _SAME = phrases("follows_suit") | {""}, phrases("does_the_same")
-_DATE_LEADS = frozenset({"on", "by", "only", "just", "at", "within", "in"})
+_DATE_LEADS = frozenset({"on", "by", "only", "just", "at", "within", "in", "after"})
 
 
 def _follows(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
@@ -152,19 +184,35 @@ def _followed(book: OrderBook, sentence: Sentence) -> None:
     if _FOLLOWING.isdisjoint(words):
         return
     for at in range(len(words) - 1):
-        moment = _counted_between(sentence, at + 1)
-        by = at + 1 if moment is None else moment.last
+        if words[at] not in _FOLLOWING:
+            continue
+        moment, by = _behind(sentence, at)
         kind = _FOLLOWED.get((words[at], words[by])) if by < len(words) else None
-        anchor = None if kind is None else _followed_one(book, sentence, at)
+        anchor = None if kind is None else _followed_one(book, sentence, at, moment)
         if kind is None or anchor is None:
             continue
         order = _how_far(book, anchor, kind, moment)
         _tell(book, sentence, (at, by + 1, _clause_end(sentence, at)), anchor, order)
 
 
-def _counted_between(sentence: Sentence, at: int) -> Moment | None:
-    """The date words that stand between “followed” and “by”."""
-    return next((m for m in sentence.moments if m.first == at), None)
+def _behind(sentence: Sentence, at: int) -> tuple[Moment | None, int]:
+    """The date words between “followed” and “by”, and where “by” stands: “followed, within the
+    hour, by”, “followed after two days by”."""
+    lower = sentence.lower
+    moment = next((m for m in sentence.moments if at < m.first <= at + _LED), None)
+    if moment is None:
+        return None, at + 1
+    by = moment.last
+    while by < len(lower) and lower[by] in _BEHIND_DATES:
+        by += 1
+    between = lower[at + 1 : moment.first]
+    led = all(word in _BEHIND_DATES or word in _DATE_LEADS for word in between)
+    return (moment, by) if led else (None, at + 1)
+
+
+_LED = 4
+"""Tokens behind “followed” within which date words begin."""
+_BEHIND_DATES = words("behind_dates")
 
 
 def _how_far(book: OrderBook, anchor: Draft, kind: RelationKind, moment: Moment | None) -> Order:
@@ -174,6 +222,9 @@ def _how_far(book: OrderBook, anchor: Draft, kind: RelationKind, moment: Moment 
     )
     if day is not None and told is not None:
         return Order(kind, abs(told - day), abs(told - day))
+    length = None if moment is None else order_of_length(moment, kind)
+    if length is not None:
+        return book.bounded(length, anchor.mention.status)
     week = book.week_of(anchor.mention)
     order = Order(kind, 1, None, week)
     return order if week is not None else book.bounded(order, anchor.mention.status)
@@ -183,9 +234,12 @@ def _single_day(time: TimeValue | None) -> int | None:
     return time.first_day if time is not None and time.is_single_day else None
 
 
-def _followed_one(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
-    """What is followed: a dated event of the sentence, or one that its noun takes up."""
-    dated = book.dated_before(sentence, at)
+def _followed_one(
+    book: OrderBook, sentence: Sentence, at: int, moment: Moment | None
+) -> Draft | None:
+    """What is followed: a dated event of the sentence, or one that its noun takes up; ``moment``
+    are the date words of what follows."""
+    dated = book.dated_before(sentence, at, but=moment)
     if dated is not None:
         return dated
     before = [noun for noun in sentence.reading.nouns if noun.last <= at]
@@ -203,10 +257,28 @@ def _tell(
         if draft.sentence is sentence and draft.hit.moment in counted:
             book.drafts.remove(draft)
     told = {d.hit.noun.first for d in book.drafts if d.hit.noun and d.sentence is sentence}
-    for noun in sentence.reading.nouns:
-        if last <= noun.first < end and noun.first not in told:
+    nouns = [n for n in sentence.reading.nouns if last <= n.first < end]
+    for noun in nouns or _deed_named(sentence, last, end):
+        if noun.first not in told:
             said = sentence.span_of(first, last)
             book.add(sentence, Hit(None, noun, None), anchor, order, said)
+
+
+def _deed_named(sentence: Sentence, first: int, last: int) -> list[EventNoun]:
+    """“Followed by Hanoi's acceptance of the offer”: a deed by a noun that is no event's name."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    for at in range(first, min(last, first + _OBJECT)):
+        behind = lower[at + 1] if at + 1 < len(lower) else "."
+        if not lower[at].endswith(_OF_DEEDS) or not sentence.tokens[at].text.islower():
+            continue
+        ends = not behind[0].isalpha() or sentence.masked[at + 1]
+        if ends or lexicon.is_("prepositions", behind):
+            return [EventNoun(at, at + 1, lower[at], Kind.OTHER)]
+    return []
+
+
+_OF_DEEDS = ("ance", "ence", "ment", "tion", "sion", "sal", "val", "ial", "ure", "ing", "wal")
+"""Endings of nouns that name deeds."""
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:

@@ -96,11 +96,11 @@ def redate_beside(book: OrderBook, sentence: Sentence, moment: Moment, order: Or
     if told is None or told.hit.first < moment.last:
         return False
     days = order.least if order.kind is RelationKind.AFTER else -order.least
-    told.mention = _moved(told.mention, time.first_day, days)
+    told.mention = moved(told.mention, time.first_day, days)
     return True
 
 
-def _moved(mention: EventMention, day: DayNumber, days: int) -> EventMention:
+def moved(mention: EventMention, day: DayNumber, days: int) -> EventMention:
     """A mention some days off from a day, which its explanation says; its other readings lie as far
     off from theirs."""
     found = edtf.day(day + days)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
-from timeline.events.doers import is_of_states
+from timeline.events.deeds_called import deeds_called
+from timeline.events.doers import is_done_to, is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
 from timeline.events.happenings import befalls_somebody
 from timeline.events.hits import Hit
@@ -15,6 +16,7 @@ from timeline.events.judgement import told_in_first_person
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_class import kind_by_class
 from timeline.events.lexicon import Form, Role
+from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.sharing import joined_to
@@ -125,11 +127,15 @@ class OrderBook:
 
     # which event is meant
 
-    def dated_before(self, sentence: Sentence, at: int) -> Draft | None:
-        """The dated event that stands before a place in the sentence."""
+    def dated_before(
+        self, sentence: Sentence, at: int, *, but: Moment | None = None
+    ) -> Draft | None:
+        """The dated event that stands before a place in the sentence; ``but`` are date words that
+        belong to another."""
         earlier = [
             d for d in self.drafts
             if d.sentence is sentence and not d.mention.reporting
+            and (but is None or d.hit.moment is not but)
             and (d.hit.first < at or (d.hit.moment is not None and d.hit.moment.last <= at))
         ]  # fmt: skip
         return max(
@@ -162,17 +168,18 @@ class OrderBook:
 
     def of_kind(self, sentence: Sentence, noun: EventNoun, *, least: int = 1) -> Draft | None:
         """The event of the article that a definite noun takes up: by its word, else its kind (no
-        less alike than ``least``); of several the nearest to the day of writing."""
+        less alike than ``least``); of several the nearest to the day of writing, but the first date
+        of one that has several."""
         day = self.document_day or 0
         ranked = [
-            (-same, abs((draft.mention.time.first_day or 0) - day), place, draft)
+            (-same, draft.hit.number, abs((draft.mention.time.first_day or 0) - day), place, draft)
             for place, draft in enumerate(self.drafts)
             if draft.mention.time is not None
             and self.is_anchor(draft)
             and draft.sentence is not sentence
             and (same := _likeness(draft, noun, is_near=draft.sentence is sentence.before)) >= least
         ]
-        return min(ranked, key=lambda each: each[:3])[3] if ranked else None
+        return min(ranked, key=lambda each: each[:4])[4] if ranked else None
 
     def at_place(self, name: str, *, of_any_kind: bool = False) -> Draft | None:
         """The meeting that a host city stands for (“after Geneva”); ``of_any_kind`` any event
@@ -204,6 +211,10 @@ class OrderBook:
     def is_told(self, sentence: Sentence, verb: Verb) -> bool:
         """True where a draft tells what the verb names."""
         return any(d.sentence is sentence and d.hit.verb is verb for d in self.drafts)
+
+    def is_by_order(self, draft: Draft) -> bool:
+        """True for an event that has no date but what others give it."""
+        return draft.mention.time is None and draft.mention.key in self._dated_by_order
 
     def dated_by(self, sentence: Sentence, verb: Verb) -> Draft | None:
         """The draft that a verb tells."""
@@ -250,29 +261,31 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-def tells_event(sentence: Sentence, verb: Verb) -> bool:
+def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """True for a verb that names an event which is told as one, by itself, by what stands beside
-    it or by who does it."""
+    it or by who does it; ``is_main`` for one behind “it was then that”, which tells the main deed
+    though it looks like one of a relative clause."""
     if verb.negated or (verb.unreal and not _is_plan(verb)):
         return False
     if verb.roles & Role.STATIVE:
         return verb.noun is None and _is_done(sentence, verb)
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
-            return is_proclaimed(sentence, verb)
+            told = is_done_to(verb) or (is_main and is_of_states(sentence, verb))
+            return told or is_proclaimed(sentence, verb, is_main=is_main)
         kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
-        return kind is not Kind.OTHER or is_deed(sentence, verb)
+        return kind is not Kind.OTHER or is_deed(sentence, verb, is_main=is_main)
     if not befalls_somebody(sentence, verb):
         return False
     issues = verb.lemma in _ISSUING and verb.noun is not None
-    issues = issues or is_proclaimed(sentence, verb)
+    issues = issues or is_proclaimed(sentence, verb, is_main=is_main) or is_done_to(verb)
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
 
 
-def is_proclaimed(sentence: Sentence, verb: Verb) -> bool:
+def is_proclaimed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Macron announced that they might meet”: said so that all should hear, by who acts for a
     state or a body."""
-    told = verb.form & Form.PAST and not (verb.relative or verb.passive)
+    told = verb.form & Form.PAST and (is_main or not verb.relative) and not verb.passive
     return bool(told) and verb.lemma in _PROCLAIMS and is_of_states(sentence, verb)
 
 
@@ -300,10 +313,12 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
     return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
 
 
-def is_deed(sentence: Sentence, verb: Verb) -> bool:
+def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
     word for it."""
-    if verb.relative or verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+    if verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+        return False
+    if verb.relative and not is_main:
         return False
     if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
         return False
@@ -359,6 +374,8 @@ def _likeness(draft: Draft, noun: EventNoun, *, is_near: bool) -> int:
     verb = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
     trigger = draft.sentence.lower[draft.hit.first : draft.hit.last]
     if root in (own, verb) or any(word[:_ROOT] == root for word in trigger):
+        return BY_WORD
+    if draft.hit.verb is not None and draft.hit.verb.lemma in deeds_called().get(noun.lemma, ()):
         return BY_WORD
     if noun.lemma in _SIGNINGS and Kind.AGREEMENT in draft.kinds:
         return BY_WORD

@@ -32,7 +32,7 @@ def find_orders(
 ) -> tuple[list[Draft], list[MentionRelation]]:
     """The drafts with those added that only order dates, each by one that has a date, and the
     relations."""
-    if not drafts:
+    if not drafts and not any(sentence.moments for sentence in read):
         return [], []
     book = OrderBook(article, read, with_old_dates(drafts, undated), undated)
     order_what_follows(book)

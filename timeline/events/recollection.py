@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.lexicon import Role
+from timeline.events.names import Name
 from timeline.events.orderbook import BY_WORD, OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
@@ -17,6 +19,7 @@ _ROOT = 4
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
 _THERE = ["there"]
+_GETS_THERE = words("gets_there")
 _DOING_SO = (["so"], ["that"], ["this"])
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
@@ -24,6 +27,7 @@ _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _BEGUN = words("begins_or_ends")
 _DEFINITE = words("definite")
 _ENDING = words("told_by_clause")
+_GOES = words("ends_when") | words("opens_when")
 _CAN_FALL, _FALLS = words("what_falls"), words("falls")
 _THAT, _ENDS = words("deictic_events"), words("deictic_ends")
 
@@ -40,7 +44,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if pronoun and begins:
         return book.dated_earlier(sentence)
     least = 1 if pronoun else BY_WORD
-    found = _nearest(book, sentence, lambda draft: _likeness(draft, verb), least)
+    behind = "".join(sentence.lower[verb.last : verb.last + 1])
+    found = _nearest(book, sentence, lambda draft: _likeness(draft, verb, behind), least)
     subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
     falls = verb.lemma in _FALLS and not _CAN_FALL.isdisjoint(subject)
     if found is None and (falls or not _ENDING.isdisjoint(subject)):
@@ -51,20 +56,71 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
 def left_or_reached(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     """“A day after leaving Osaka”: the meeting that was told to be there; “after it landed there”:
     what was just told."""
-    if verb.kind is not Kind.VISIT:
+    if verb.kind is not Kind.VISIT and verb.lemma not in _GETS_THERE:
         return None
     if sentence.lower[verb.last : verb.last + 1] == _THERE:
-        return just_told(book, sentence)
+        return book.dated_before(sentence, verb.open) or just_told(book, sentence)
     name = next((n for n in sentence.names if n.first in range(verb.last, verb.last + 3)), None)
     return None if name is None or name.place is None else book.at_place(name.place.name)
+
+
+def there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“Ten days after Saigon, they met”: what was told to have been there; “two days behind
+    Warsaw”: what it was just told to have done."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or not _ends_phrase(sentence, name.last):
+        return None
+    by_whom = _done_by(book, sentence, name)
+    found = None if name.place is None else book.at_place(name.place.name, of_any_kind=True)
+    return by_whom if by_whom is not None and by_whom.sentence is sentence else found or by_whom
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """“Two days after Warsaw, Riga followed”, “a day after Beirut he is to meet”; not “two days
+    after Warsaw signed”, “after Moscow's note”."""
+    word = sentence.lower[at] if at < len(sentence.lower) else "."
+    if not word[0].isalpha() and word[0] not in "'’":
+        return True
+    named = any(name.first == at for name in sentence.names)
+    return named or word in _NEXT_SUBJECT
+
+
+_NEXT_SUBJECT = words("next_subjects")
+
+
+def _done_by(book: OrderBook, sentence: Sentence, name: Name) -> Draft | None:
+    """What somebody was told last to have done, before or in a sentence."""
+    if name.actor is None:
+        return None
+    who = {name.actor.actor.name, name.actor.speaks_for}
+    start, found = sentence.span.start, None
+    for draft in book.drafts:
+        told = draft.sentence.span.start < start or (
+            draft.sentence is sentence and draft.hit.last <= name.first
+        )
+        verb = draft.hit.verb
+        if not told or not book.is_anchor(draft) or verb is None:
+            continue
+        if any(
+            each.actor is not None and each.actor.actor.name in who
+            and verb.left <= each.first < verb.open
+            for each in draft.sentence.names
+        ):  # fmt: skip
+            found = draft
+    return found
 
 
 def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """The dated event that a phrase takes up which begins at a token and is no event by itself:
     “his capture” by the word of the verb that told it, “the decision” in the next sentence."""
     lower = sentence.lower
-    if at >= len(lower) or lower[at] not in _DEFINITE:
+    if at >= len(lower):
         return None
+    if lower[at] not in _DEFINITE:
+        bare = _ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
+        bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
+        word = lower[at]
+        return _nearest(book, sentence, lambda d: _by_root(d, word), BY_WORD) if bare else None
     for place in range(at + 1, min(at + 1 + _NOUN_REACH, len(lower))):
         word = lower[place]
         if word in _OWNS:
@@ -78,21 +134,40 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             return found
         if _is_object(book, sentence, word) and not _goes_on(sentence, place + 1):
             return just_told(book, sentence)
+        if lower[at] in _DEICTIC and word in _THAT:
+            own = book.dated_before(sentence, at)
+            if own is not None and own.hit.last < at and _is_parted(sentence, own.hit.last, at):
+                return own  # “the guests rose, and a day before that rising”
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
-        if word in _ENDS and lower[at] not in _POSSESSIVE:
+        if lower[at] in _POSSESSIVE and word.endswith("ing"):
+            return just_told(book, sentence)  # “four days after its launching”
+        if word in _ENDS and lower[at] in _POSSESSIVE:
+            last = just_told(book, sentence)
+            verb = None if last is None else last.hit.verb
+            return last if verb is not None and verb.lemma in _GOES else None
+        if word in _ENDS:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
 
 
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    return not {",", ";", ":"}.isdisjoint(sentence.lower[first:last])
+
+
+_DEICTIC = frozenset({"that", "this", "those", "these"})
+
+
 def _is_object(book: OrderBook, sentence: Sentence, word: str) -> bool:
-    """“Issued a warrant ... three days after the warrant”: the object of what was just told."""
+    """“Issued a warrant ... three days after the warrant”, “letters exchanged on Friday ... ahead
+    of the letters”: what was done to it was just told."""
     told = just_told(book, sentence)
-    if told is None:
+    if told is None or sentence.lexicon.is_("titles", word):
         return False
-    behind = told.sentence.tokens[told.hit.first + 1 : told.hit.last + _OBJECT]
-    return any(token.text == word for token in behind)
+    first = told.hit.first - (_OBJECT if told.hit.verb is not None else 0)
+    near = told.sentence.tokens[max(first, 0) : told.hit.last + _OBJECT]
+    return any(token.text == word for token in near)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
@@ -141,35 +216,55 @@ def _nearest(
         same = likeness(draft)
         if same >= least and draft.sentence is not sentence and book.is_anchor(draft):
             told = draft.sentence.span.start
-            ranked.append((-same, told > start, abs(told - start), place, draft))
-    return min(ranked, key=lambda each: each[:4])[4] if ranked else None
+            last = -draft.hit.last if told < start else draft.hit.last
+            ranked.append((-same, told > start, abs(told - start), last, place, draft))
+    return min(ranked, key=lambda each: each[:5])[5] if ranked else None
 
 
 _MET = MEETING_LIKE | {Kind.AGREEMENT, Kind.VOTE, Kind.ELECTION, Kind.CEASEFIRE}
 """Kinds that a verb takes up by its kind alone."""
 
 
-def _likeness(draft: Draft, verb: Verb) -> int:
-    """``BY_WORD`` for an event told by the same word, 1 for one of its kind, 0 for another."""
+_WHERE = words("where_one_comes")
+
+
+def _likeness(draft: Draft, verb: Verb, behind: str) -> int:
+    """``BY_WORD`` for an event told by the same word, or by one for the same deed, 1 for one of its
+    kind, 0 for another; ``behind`` is the word behind the verb."""
     root = verb.lemma[:_ROOT]
     noun = draft.hit.noun.lemma.split()[-1][:_ROOT] if draft.hit.noun is not None else ""
     told = draft.hit.verb.lemma[:_ROOT] if draft.hit.verb is not None else ""
     same = draft.hit.verb is not None and draft.hit.verb.lemma == verb.lemma
     if same or (verb.kind is not None and root in (noun, told)):
         return BY_WORD
+    if _are_alike(verb, draft, behind):
+        return BY_WORD
     return int(verb.kind in _MET and verb.kind in draft.kinds)
+
+
+def _are_alike(verb: Verb, draft: Draft, behind: str) -> bool:
+    """“Departs on Saturday ... the day he leaves”: one deed by another word; of “come” and its
+    like only with the word behind it that says where (“a day after coming home”)."""
+    told = draft.hit.verb
+    if told is None or (verb.roles & Role.LIGHT and behind not in _WHERE):
+        return False
+    return bool(_alike(verb.lemma) & _alike(told.lemma))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in phrases("told_alike"))
+
+
+@cache
+def _alike(lemma: str) -> frozenset[int]:
+    """The groups of verbs for one deed to which a verb belongs."""
+    return frozenset(place for place, group in enumerate(_groups()) if lemma in group)
 
 
 def _by_root(draft: Draft, word: str) -> int:
     """Whether a noun is of the word that tells an event: capture, capturing; the (air) strikes."""
     verb = draft.hit.verb
-    if verb is not None and verb.lemma in _deeds_called().get(word, ()):
+    if verb is not None and verb.lemma in deeds_called().get(word, ()):
         return BY_WORD
     return BY_WORD if word.startswith(draft.roots) else 0
-
-
-@cache
-def _deeds_called() -> dict[str, frozenset[str]]:
-    """The verbs that a noun takes up though it is of another word: “the entry”, entered."""
-    lines = (line.split() for line in phrases("deeds_called"))
-    return {noun: frozenset(verbs) for noun, *verbs in lines}

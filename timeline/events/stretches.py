@@ -13,6 +13,7 @@ from timeline.events.lexicon import Form
 from timeline.events.measures import SOME, TO_THE_DAY, order_of_length
 from timeline.events.moments import Moment, days_long
 from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
@@ -31,8 +32,9 @@ def order_by_stretches(book: OrderBook) -> None:
         if sentence.moments and not sentence.is_title:
             _some_later(book, sentence)
             for moment in sentence.moments:
-                if moment.is_length:
+                if moment.is_length or _is_one_day(moment):
                     _passed(book, sentence, moment)
+                if moment.is_length:
                     _after_so_long(book, sentence, moment)
 
 
@@ -57,36 +59,72 @@ def _passed(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
     days to meet”: so long after what was told before."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     order = order_of_length(moment, RelationKind.AFTER)
+    if _is_one_day(moment):
+        order = Order(RelationKind.AFTER, 1, 1)
+    if order is not None and _is_not_before(sentence, moment):
+        _before_it_passed(book, sentence, moment, order)
+        return
     if order is not None and lower[: moment.first][-1:] == _BEFORE:
         _before_it_passed(book, sentence, moment, replace(order, least=0))
         return
-    until = next((i for i in range(moment.last, len(lower)) if lower[i] in _UNTIL | {_TO}), None)
+    until = next((i for i in range(moment.last, len(lower)) if _begins_clause(lower, i)), None)
     if moment.main.value.startswith("PT") and not days_long(moment.main):
         return  # “it took them twelve minutes to clear the road”
-    if order is not None and not _HARDLY.isdisjoint(lower[: moment.first][-1:]):
+    passed = [v for v in verbs if until is not None and moment.last <= v.first < until]
+    hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:]) or any(v.negated for v in passed)
+    if order is not None and hardly:
         order = replace(order, least=0)  # “not a day had passed when”
     if until is None or order is None or not _is_what_passes(sentence, moment, until):
         return
     verb = next((v for v in verbs if v.first > until), None)
+    anchor = book.dated_before(sentence, until) or book.dated_earlier(sentence)
+    noun = next((n for n in sentence.reading.nouns if n.first == until + 1), None)
+    if anchor is not None and noun is not None and noun.lemma.endswith("ing"):
+        hit = Hit(None, noun, None)  # “waited four days before meeting them”
+        book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+        return
     if verb is None or not tells_event(sentence, verb) or book.is_told(sentence, verb):
         return
-    is_done = bool(verb.form & Form.PAST) or lower[until] == _TO
+    is_done = bool(verb.form & Form.PAST) or lower[until] == _TO or verb.form == Form.ING
     if not is_done or any(m.last > until for m in sentence.moments):
         return
-    anchor = book.dated_before(sentence, moment.first) or book.dated_earlier(sentence)
     if anchor is not None:
         hit = Hit(verb, verb.noun, None)
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
+
+
+def _begins_clause(lower: list[str], at: int) -> bool:
+    """“Before”, “when”, “to sign”; not “had to pass”."""
+    if lower[at] == _TO:
+        return lower[at + 1 : at + 2] != [] and lower[at + 1] not in _PASSING
+    return lower[at] in _UNTIL
+
+
+def _is_one_day(moment: Moment) -> bool:
+    """“He had been in office one day when ...”."""
+    return moment.time is None and moment.words.lower() == "one day"
+
+
+def _is_not_before(sentence: Sentence, moment: Moment) -> bool:
+    """“Not until two days had passed did they meet”: on the last of them."""
+    lower, at = sentence.lower, moment.first - 1
+    return at > 0 and lower[at] in _UNTIL | _AFTER and lower[at - 1] in _ONLY
+
+
+_ONLY = words("not_until")
 
 
 def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order: Order) -> None:
     """“Before a day had passed, Iraq fired missiles”: within it."""
     verbs = sentence.reading.verbs
     passed = next((v for v in verbs if v.first >= moment.last), None)
-    if passed is None or passed.lemma not in _PASSES or passed.first - moment.last > _HELPED:
+    if passed is None or passed.first - moment.last > _HELPED:
+        return
+    is_out = passed.lemma == "be" and sentence.lower[passed.last] in _OUT
+    if not is_out and passed.lemma not in _PASSES:
         return
     main = next((v for v in verbs if v.first >= passed.last and not v.relative), None)
-    if moment.first - sentence.start > 1:
+    if any(v.last < moment.first for v in verbs):
         main = next((v for v in reversed(verbs) if v.last < moment.first), None)
     anchor = book.dated_earlier(sentence)
     if main is None or anchor is None or book.is_told(sentence, main):
@@ -96,17 +134,24 @@ def _before_it_passed(book: OrderBook, sentence: Sentence, moment: Moment, order
         book.add(sentence, hit, anchor, bounded(book, hit, order), moment.span)
 
 
-_BEFORE = ["before"]
+_BEFORE, _OUT = ["before"], words("is_out")
 
 
 def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     """“Two days passed before”, “it was two days before”."""
     verbs, lower = sentence.reading.verbs, sentence.lower
     behind = [v for v in verbs if moment.last <= v.first < until]
-    hardly = not _HARDLY.isdisjoint(lower[: moment.first][-1:])
-    if behind and until - behind[-1].last <= _BY and (hardly or not behind[-1].negated):
+    passing = next((at for at in range(moment.last, until) if lower[at] in _PASSING), None)
+    if not behind and passing is not None and passing <= moment.last and until - passing <= _BY + 1:
+        return True  # “let four days go by before”
+    if behind and until - behind[-1].last <= _BY:
         return behind[-1].lemma in _PASSES and behind[0].first - moment.last <= _HELPED
     before = [v for v in verbs if v.last <= moment.first]
+    if before and not before[-1].negated:
+        if _had_lasted(sentence, before[-1], moment, until):
+            return True
+        if _waits(before[-1], moment, until):
+            return True
     stands = until == moment.last or (lower[moment.last] == _FOR and lower[until] == _TO)
     if behind or not before or not stands or before[-1].negated:
         return False
@@ -114,6 +159,24 @@ def _is_what_passes(sentence: Sentence, moment: Moment, until: int) -> bool:
     return before[-1].lemma in lemmas and "it" in lower[before[-1].left : before[-1].first]
 
 
+def _had_lasted(sentence: Sentence, verb: Verb, moment: Moment, until: int) -> bool:
+    """“They had been shut in for eight days when he stepped in”, “had been at it a week, having
+    begun on the fifth, when”: what had gone on for so long."""
+    lower = sentence.lower
+    if lower[until] != _WHEN or "had" not in lower[verb.open : verb.first]:
+        return False
+    is_aside = lower[moment.last] == "," and lower[until - 1] == ","
+    return until == moment.last or is_aside
+
+
+def _waits(verb: Verb, moment: Moment, until: int) -> bool:
+    """“Tehran waited four days before answering”, “it took Warsaw a week to reply”."""
+    near = moment.first - verb.last <= _HELPED and until == moment.last
+    return near and verb.lemma in _WAITS and not verb.future
+
+
+_PASSING = words("time_passes") | words("time_passing")
+_WHEN, _WAITS = "when", words("waits_so_long")
 _HELPED = 3
 """Tokens within which “were to pass” and its like stand."""
 _BY = 1
@@ -196,7 +259,7 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
     value, at = moment.main.value, moment.last
     if sentence.lower[at : at + 3] == TO_THE_DAY and sentence.lower[at + 3 : at + 4]:
         return RelationKind.AFTER if sentence.lower[at + 3] in _LATER else None
-    is_rough = value.startswith("PT") or value in SOME
+    is_rough = value.startswith("PT") or value in SOME or _is_later(sentence, at)
     if not moment.is_length or not (is_rough or sentence.lower[at : at + 1] == ["of"]):
         return None
     words = sentence.lower
@@ -213,6 +276,11 @@ def _told_from_before(sentence: Sentence, moment: Moment) -> RelationKind | None
         return RelationKind.BEFORE
     counted_from = words[at : at + 1] and words[at] in _SIDES | _OF
     return RelationKind.AFTER if moment.lead in WITHIN and not counted_from else None
+
+
+def _is_later(sentence: Sentence, at: int) -> bool:
+    """“A single day later”: a count that is no date by itself."""
+    return not _LATER.isdisjoint(sentence.lower[at : at + 1])
 
 
 def _behind_object(sentence: Sentence, at: int) -> int:

@@ -8,6 +8,7 @@ from timeline.events.actors import actor_index
 from timeline.events.adverbs import is_adverb
 from timeline.events.gazetteer import gazetteer
 from timeline.events.inflections import looks_past
+from timeline.events.inversions import helper_of
 from timeline.events.lexicon import Form, Lexicon
 from timeline.events.subjects import BE, Subjects, is_dash, is_plural, resumes_subject
 from timeline.events.wordlists import words
@@ -84,6 +85,8 @@ class VerbStances:
             return before != "to" or not is_noun or self._infinitive(back, form)
         if form == Form.BASE and before in _HAVING and words[at] in _SAME_PARTICIPLES:
             return True
+        if form & Form.BASE and not is_noun and self.helper_of(at) is not None:
+            return True
         if form == Form.BASE and (before in BE or self._goes_with_verb(at)):
             return False
         if form == Form.ING and (after in _THINGS or before == "-"):
@@ -105,6 +108,11 @@ class VerbStances:
         if form == Form.THIRD:
             return self._third_is_verb(at, before, back, after, is_noun=is_noun)
         return self._base_is_verb(before, back, after, is_noun=is_noun)
+
+    def helper_of(self, at: int) -> int | None:
+        """Where “did” stands that helps the verb at a token, with its subject between them."""
+        helper = helper_of(self.words, at, self.lexicon)
+        return None if helper is None or self.words[helper] in BE else helper
 
     def _acts(self, at: int, before: str, after: str) -> bool:
         """“Russia shells the town”, “they ship on Friday”; not “rebels on Friday”, “jets hit”."""

@@ -30,6 +30,7 @@ _SMALL = (
     "auxiliaries", "prepositions", "determiners", "coordinators", "subordinators", "negation"
 )  # fmt: skip
 """What may stand between such a word and its verb."""
+_PAST_HELPERS = ("did", "had")
 _WITH_VERB = frozenset({"up", "off", "out", "down", "away"})
 _A_TRUCE = ("a", "an")
 """With what a verb's object begins (“call a truce”)."""
@@ -106,10 +107,16 @@ class VerbFinder:
         lemma, form = known
         if not self._stances.stands_as_verb(at, form, is_noun=is_noun):
             return None
+        form = self._helped(at, form) if form & Form.BASE else form
         sense, last = self._sense(at, lemma)
         if sense is None and self.lexicon.language in _COMPOUNDING:
             return None  # known with words that are absent here
         return Verb(at, last, lemma, form, sense)
+
+    def _helped(self, at: int, form: int) -> int:
+        """“Only then did they sign”: of what is past."""
+        helper = self._stances.helper_of(at)
+        return Form.PAST if helper is not None and self.words[helper] in _PAST_HELPERS else form
 
     def _is_led(self, at: int) -> bool:
         """“Shall answer”, “must certify”: a word of no list, behind one that a verb follows."""
