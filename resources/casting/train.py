@@ -74,7 +74,7 @@ ROUNDS, BATCH = 3, 4
 BASE_RATE, OWN_RATE = 5e-5, 6e-4
 LAYERS, FROZEN = 10, 3
 """Layers of the base that are kept, and how many of them, the lowest, are not taught."""
-BLOCK, BYTES = 128, 4
+BLOCK, BYTES = 256, 4
 """Weights that share a scale; the runtime's number for multiplying in bytes."""
 SEED = 7
 UNTOLD = len(KINDS)

@@ -8,9 +8,10 @@ from timeline.events.kinds_of_talks import beside_talks
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
-_TRUST = 0.8
-"""By how much the logarithm of another kind's odds must be higher than that of what the rules
-tell, however they know it: counted on texts that neither had seen."""
+_TRUST, _TRUST_OF_ARTICLE, _TRUST_IN_TALKS = 0.8, 0.2, 1.2
+"""By how much the logarithm of another kind's odds must be higher than that of what the rules tell,
+by the sentence, by the whole article, and there of talks, which are joined to their rounds in other
+articles and should not hang on the names in a sentence: counted on texts that none had seen."""
 _BESIDE_TALKS = frozenset({Kind.MEETING, Kind.STATEMENT})
 """What talks that a noun names are never read as: “said the talks, last held in Oslo”."""
 _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
@@ -38,12 +39,13 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = No
         return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
+    trust = _TRUST_IN_TALKS if told is Kind.NEGOTIATION else _TRUST_OF_ARTICLE
     if odds is None:
         if told in _SURE and told in _named(hit):
             return told
         words = [token.text for token in sentence.tokens]
-        odds = kind_reader().odds_of(words, hit.first, hit.last, told)
-    read = likeliest(odds, told, _TRUST)
+        odds, trust = kind_reader().odds_of(words, hit.first, hit.last, told), _TRUST
+    read = likeliest(odds, told, trust)
     if (told, read) in _NEVER or (read in _BESIDE_TALKS and _are_talks(hit, told)):
         return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read

@@ -3,7 +3,8 @@
 The rules know words that name events and weigh which of them a date belongs to, a sentence at a
 time. Where a language model that reads the article (``trigger_reader``) holds their word for none
 and is sure of another, that is taken, and where they found none, the one of which it is very sure;
-not where they know that the date is of what did not happen. It knows English.
+not where they know that the date is of what did not happen, or that it is a last day, which all of
+a clause tells. It knows English.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from timeline.records import Kind
 
 Found = tuple[Sentence, list[Hit]]
 """A sentence with what it tells."""
-LIKELY = 0.4
-"""How likely a word must be to be taken instead of one that the rules found and that is less likely
-than this."""
+UNLIKELY, LIKELY = 0.25, 0.4
+"""How likely a word that the rules found must be that no other is taken instead, and how likely
+that other must be."""
 SURE = 0.8
-"""How likely where they found none."""
+"""How likely a word must be to be taken where they found none."""
 
 
 def asked_of(found: Sequence[Found]) -> list[Dates]:
@@ -76,7 +77,8 @@ def _of_date(
 ) -> list[Hit]:
     mine, likely = known
     known_words = [at for hit in mine for at in _words_of(sentence, hit)]
-    if any(odds[at] > LIKELY for at in known_words) or (not mine and _tells_nothing(likely)):
+    stays = any(hit.kind is Kind.DEADLINE for hit in mine) if mine else _tells_nothing(likely)
+    if stays or any(odds[at] > UNLIKELY for at in known_words):
         return list(mine)
     at = int(odds.argmax())
     if odds[at] < (LIKELY if mine else SURE):
