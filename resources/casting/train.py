@@ -37,10 +37,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
@@ -49,6 +46,7 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.reading import agree  # noqa: E402
+from resources.lesson import step_of, write_model  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import casting  # noqa: E402
 from timeline.events.article_reader import NEARNESS, Asked, Reading, fed  # noqa: E402
@@ -74,8 +72,8 @@ ROUNDS, BATCH = 3, 4
 BASE_RATE, OWN_RATE = 5e-5, 6e-4
 LAYERS, FROZEN = 10, 3
 """Layers of the base that are kept, and how many of them, the lowest, are not taught."""
-BLOCK, BYTES = 256, 4
-"""Weights that share a scale; the runtime's number for multiplying in bytes."""
+BLOCK = 256
+"""Weights that share a scale."""
 SEED = 7
 UNTOLD = len(KINDS)
 """Number of the rules' kind where it is hidden."""
@@ -359,16 +357,8 @@ def teach(
     held: Sequence[Example],
 ) -> None:  # fmt: skip
     signs = taught[0].given["signs"].shape[1]
-    layers = [each for each in reader.base.parameters() if each.requires_grad]
-    own = [each for name, each in reader.named_parameters() if not name.startswith("base.")]
-    groups: list[dict[str, Any]] = [
-        {"params": layers, "lr": BASE_RATE}, {"params": own, "lr": OWN_RATE}
-    ]  # fmt: skip
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = ROUNDS * math.ceil((len(taught) + len(marked) / TOGETHER) / BATCH)
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / 100) * max(0.02, 1 - step / steps)
-    )
+    step = step_of(reader, BASE_RATE, OWN_RATE, steps)
     for number in range(ROUNDS):
         reader.train()
         random.shuffle(marked)
@@ -380,10 +370,7 @@ def teach(
         start = time.time()
         for at in range(0, len(shown), BATCH):
             loss_of(reader, shown[at : at + BATCH]).backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            rate.step()
+            step()
         print(f"round {number}: {time.time() - start:.0f} s", flush=True)
         report(reader, held)
 
@@ -425,35 +412,15 @@ def report(reader: Reader, held: Sequence[Example]) -> None:
 
 
 def write(reader: Reader, like: Example) -> None:
-    """Weights of the layers in 8 bits, each block of them with a scale of its own, and so what they
-    are multiplied by: one scale for all of that would lose every twentieth kind."""
-    reader.eval()
     names = ["pieces", "marks", "own", "whole", "whose", "near", "every", "signs", "rule"]
     pieces, events, pairs = {1: "pieces"}, {0: "events", 1: "pieces"}, {0: "pairs", 1: "pieces"}
-    whole = HERE / "whole.onnx"
-    torch.onnx.export(
-        Written(reader), tuple(like.given[name] for name in names), str(whole), dynamo=False,
-        opset_version=17, input_names=names, output_names=["parts", "kinds"],
-        dynamic_axes={
-            "pieces": pieces, "marks": pieces, "own": events, "whole": events,
-            "whose": {0: "pairs"}, "near": pairs, "every": pairs, "signs": {0: "pairs"},
-            "rule": {0: "events"}, "parts": {0: "pairs"}, "kinds": {0: "events"},
-        },
-    )  # fmt: skip
-    graph = onnx.load(str(whole))
-    own = [
-        node.name for node in graph.graph.node
-        if node.op_type in ("MatMul", "Gemm") and "/layer." not in node.name
-    ]  # fmt: skip
-    blocks = MatMulNBitsQuantizer(
-        graph, bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=BYTES,
-        nodes_to_exclude=own,
-    )  # fmt: skip
-    blocks.process()
-    blocks.model.save_model_to_file(str(whole))
-    model = HERE / "model.onnx"
-    quantize_dynamic(whole, model, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
-    whole.unlink()
+    axes: dict[str, dict[int, str]] = {
+        "pieces": pieces, "marks": pieces, "own": events, "whole": events,
+        "whose": {0: "pairs"}, "near": pairs, "every": pairs, "signs": {0: "pairs"},
+        "rule": {0: "events"}, "parts": {0: "pairs"}, "kinds": {0: "events"},
+    }  # fmt: skip
+    results = ["parts", "kinds"]
+    write_model(Written(reader), like.given, names, results, axes, HERE / "model.onnx", BLOCK)
 
 
 def main() -> int:

@@ -30,10 +30,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
@@ -41,6 +38,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from resources.lesson import step_of, write_model  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import detector  # noqa: E402
 from timeline.events.article_text import ArticleText  # noqa: E402
@@ -61,8 +59,8 @@ assert _package.origin is not None
 BASE = Path(_package.origin).parent / "model"
 ROUNDS, BATCH = 4, 8
 BASE_RATE, OWN_RATE = 8e-5, 8e-4
-BLOCK, BYTES = 128, 4
-"""Weights that share a scale; the runtime's number for multiplying in bytes."""
+BLOCK = 128
+"""Weights that share a scale."""
 BLIND = 0.25
 """How often what the rules made of a window is hidden."""
 FURTHER = 3
@@ -235,26 +233,15 @@ def loss_of(reader: Reader, some: Sequence[Example]) -> Tensor:
 
 
 def teach(reader: Reader, taught: list[Example], held: Sequence[Example]) -> None:
-    layers = [each for each in reader.base.parameters() if each.requires_grad]
-    own = [each for name, each in reader.named_parameters() if not name.startswith("base.")]
-    groups: list[dict[str, Any]] = [
-        {"params": layers, "lr": BASE_RATE}, {"params": own, "lr": OWN_RATE}
-    ]  # fmt: skip
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = ROUNDS * math.ceil(len(taught) / BATCH)
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / 80) * max(0.02, 1 - step / steps)
-    )
+    step = step_of(reader, BASE_RATE, OWN_RATE, steps)
     for number in range(ROUNDS):
         reader.train()
         random.shuffle(taught)
         start = time.time()
         for at in range(0, len(taught), BATCH):
             loss_of(reader, taught[at : at + BATCH]).backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            rate.step()
+            step()
         print(f"round {number}: {time.time() - start:.0f} s", report(reader, held), flush=True)
 
 
@@ -287,34 +274,13 @@ def report(reader: Reader, held: Sequence[Example]) -> str:
 
 
 def write(reader: Reader, like: Example) -> None:
-    """Weights of the layers in 8 bits, each block of them with a scale of its own, and so what they
-    are multiplied by."""
-    reader.eval()
     names = ["pieces", "marks", "when", "whose", "words", "signs"]
     pieces, pairs = {1: "pieces"}, {0: "pairs"}
-    whole = HERE / "whole.onnx"
-    torch.onnx.export(
-        Written(reader), tuple(like.given[name] for name in names), str(whole), dynamo=False,
-        opset_version=17, input_names=names, output_names=["odds"],
-        dynamic_axes={
-            "pieces": pieces, "marks": pieces, "when": {0: "dates", 1: "pieces"}, "whose": pairs,
-            "words": pairs, "signs": pairs, "odds": pairs,
-        },
-    )  # fmt: skip
-    graph = onnx.load(str(whole))
-    own = [
-        node.name for node in graph.graph.node
-        if node.op_type in ("MatMul", "Gemm") and "/layer." not in node.name
-    ]  # fmt: skip
-    blocks = MatMulNBitsQuantizer(
-        graph, bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=BYTES,
-        nodes_to_exclude=own,
-    )  # fmt: skip
-    blocks.process()
-    blocks.model.save_model_to_file(str(whole))
-    model = HERE / "model.onnx"
-    quantize_dynamic(whole, model, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
-    whole.unlink()
+    axes = {
+        "pieces": pieces, "marks": pieces, "when": {0: "dates", 1: "pieces"}, "whose": pairs,
+        "words": pairs, "signs": pairs, "odds": pairs,
+    }  # fmt: skip
+    write_model(Written(reader), like.given, names, ["odds"], axes, HERE / "model.onnx", BLOCK)
 
 
 def main() -> int:

@@ -1,0 +1,68 @@
+"""What the lessons of the models that read articles share: how fast they learn, and how a taught
+model is written. Only the ``train.py`` beside those models use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from torch import Tensor, nn
+
+_BYTES = 4
+"""The runtime's number for multiplying in bytes."""
+
+
+def step_of(reader: nn.Module, base_rate: float, own_rate: float, steps: int) -> Callable[[], None]:
+    """What ends each of the ``steps`` in which a reader is taught whose language model is its
+    ``base``: it learns faster over the first hundred, then ever slower."""
+    layers = [each for each in reader.base.parameters() if each.requires_grad]
+    own = [each for name, each in reader.named_parameters() if not name.startswith("base.")]
+    groups: list[dict[str, Any]] = [
+        {"params": layers, "lr": base_rate}, {"params": own, "lr": own_rate}
+    ]  # fmt: skip
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / 100) * max(0.02, 1 - step / steps)
+    )
+
+    def step() -> None:
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        rate.step()
+
+    return step
+
+
+def write_model(
+    reader: nn.Module, given: dict[str, Tensor], names: Sequence[str], results: Sequence[str],
+    axes: dict[str, dict[int, str]], model: Path, block: int,
+) -> None:  # fmt: skip
+    """Writes a reader with the weights of its layers in 8 bits, each ``block`` of so many with a
+    scale of its own, and so what they are multiplied by: one scale for all of that would lose every
+    twentieth kind. ``axes`` names those whose length is not fixed, of what it is given and tells.
+    """
+    reader.eval()
+    whole = model.with_name("whole.onnx")
+    torch.onnx.export(
+        reader, tuple(given[name] for name in names), str(whole), dynamo=False, opset_version=17,
+        input_names=list(names), output_names=list(results), dynamic_axes=axes,
+    )  # fmt: skip
+    graph = onnx.load(str(whole))
+    own = [
+        node.name for node in graph.graph.node
+        if node.op_type in ("MatMul", "Gemm") and "/layer." not in node.name
+    ]  # fmt: skip
+    blocks = MatMulNBitsQuantizer(
+        graph, bits=8, block_size=block, is_symmetric=True, accuracy_level=_BYTES,
+        nodes_to_exclude=own,
+    )  # fmt: skip
+    blocks.process()
+    blocks.model.save_model_to_file(str(whole))
+    quantize_dynamic(whole, model, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
+    whole.unlink()
