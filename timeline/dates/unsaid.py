@@ -88,7 +88,8 @@ class _Patterns:
             re.IGNORECASE,
         )
         self._hour = re.compile(
-            rf"\b(?P<lead>{listed['hour']})\s(?P<hour>{hour}){ends}", re.IGNORECASE
+            rf"\b(?P<lead>{listed['hour']})\s(?P<hour>{hour})(?!\s{listed['ratio']}\s{hour}\b){ends}",
+            re.IGNORECASE,
         )
         self._of_hours = re.compile(rf"\b(?:{listed['of_hours']})\b")
         self._of_nights = re.compile(rf"\b(?:{listed['of_nights']})\b")
@@ -132,7 +133,7 @@ class _Patterns:
 
     def hours(self, text: str, piece: Span, beside: Sequence[Candidate]) -> Iterator[Candidate]:
         """“Went to bed at nine”, “on Saturday, at eleven”: where the sentence is of hours or days;
-        not at what age."""
+        neither at what age nor by how many to how many."""
         for match in self._hour.finditer(text, piece.start, piece.end):
             said = text[piece.start : piece.end].lower()
             if self._of_ages.search(said) is not None:
@@ -153,7 +154,9 @@ class _Patterns:
 
 
 _UNITS = frozenset(("Y", "Q", "M", "W"))
-_LISTED = ("than", "length", "and", "half", "hour", "ends", "of_hours", "of_nights", "of_ages")
+_LISTED = (
+    "than", "length", "and", "half", "hour", "ends", "ratio", "of_hours", "of_nights", "of_ages",
+)  # fmt: skip
 
 
 @cache
