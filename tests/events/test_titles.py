@@ -25,6 +25,8 @@ PAST = [
      "Peru orders envoys of Chile to leave"),
     ("Peru told the envoys of Chile on {Monday=2022-01-03} to be gone.",
      "Peru tells envoys of Chile to be gone"),
+    ("Peru told Chile on {Monday=2022-01-03} that it would reopen the border.",
+     "Peru tells Chile that it would reopen border"),
     ("Peru declared the Chilean envoy persona non grata on {Monday=2022-01-03}.",
      "Peru declares Chilean envoy persona non grata"),
     ("Voters went to the polls in Chad on {Monday=2022-01-03}.", "Voters go to polls in Chad"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.actors import KnownActor
 from timeline.events.inflections import base_form, third_person
-from timeline.events.lexicon import Form
+from timeline.events.lexicon import Form, Role
 from timeline.events.phrases import joined, stretch
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
@@ -20,6 +20,7 @@ from timeline.events.title_subjects import (
     told_subject,
 )
 from timeline.events.wordlists import words
+from timeline.records import Kind
 
 _MOST_OBJECT, _MOST_CLAUSE = 9, 12
 _CLOSERS = words("title_closers")
@@ -192,17 +193,41 @@ def _objects(text: str, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
         kept = _with_infinitive(sentence, kept)
     if kept and sentence.tokens[kept[0]].lower in _PRONOUNS:
         kept = []
-    return (*_cut(text, sentence, kept, verb), "")
+    says = bool(verb.roles & Role.REPORTING) or verb.kind is Kind.STATEMENT
+    said = _said_to(sentence, kept) if says else []
+    whole = [joined(text, sentence, said)] if said else []
+    return (*whole, *_cut(text, sentence, kept, verb), "")
 
 
-def _with_infinitive(sentence: Sentence, kept: list[int]) -> list[int]:
-    """“Told them on Tuesday to be gone”, “orders the court to sit”: with what goes on with “to”,
-    a date between left out."""
+def _said_to(sentence: Sentence, kept: list[int]) -> list[int]:
+    """“Told Mali on Friday that it would leave”: to whom and what, a date between left out; empty
+    where no whole clause says what."""
+    at = _behind_date(sentence, kept)
+    if not kept or sentence.lower[at : at + 1] != ["that"]:
+        return []
+    end = len(sentence.tokens)
+    clause = list(stretch(sentence, at + 1, end, _MOST_CLAUSE, clause=True))
+    behind = clause[-1] + 1 if clause else end
+    whole = bool(clause) and (behind == end or not sentence.tokens[behind].text[0].isalnum())
+    while kept and sentence.lower[kept[-1]] in BEFORE_DATES:
+        kept = kept[:-1]
+    return [*kept, at, *clause] if whole else []
+
+
+def _behind_date(sentence: Sentence, kept: list[int]) -> int:
+    """The token behind what is kept and a date that follows it."""
     at = kept[-1] + 1 if kept else len(sentence.lower)
     while at < len(sentence.lower) and (
         sentence.masked[at] or (sentence.lower[at] in BEFORE_DATES and sentence.masked[at + 1])
     ):
         at += 1
+    return at
+
+
+def _with_infinitive(sentence: Sentence, kept: list[int]) -> list[int]:
+    """“Told them on Tuesday to be gone”, “orders the court to sit”: with what goes on with “to”,
+    a date between left out."""
+    at = _behind_date(sentence, kept)
     if sentence.lower[at : at + 1] != ["to"] or not _begins_infinitive(sentence, at + 1):
         return kept
     while kept and sentence.lower[kept[-1]] in BEFORE_DATES:
