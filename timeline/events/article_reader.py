@@ -30,7 +30,7 @@ from timeline.events.kind_reader import KINDS, Floats
 from timeline.events.model_session import session_of
 from timeline.events.naming import NamedAt, Naming
 from timeline.events.windows import Window
-from timeline.events.wordpieces import WordPieces
+from timeline.events.wordpieces import WordPieces, word_pieces
 from timeline.records import Kind
 
 _MENTIONS = 8
@@ -155,7 +155,5 @@ class ArticleReader:
 @cache
 def article_reader() -> ArticleReader:
     """The one of the process."""
-    resources = files("resources")
-    vocabulary = resources.joinpath("kinds", "pieces.txt").read_text(encoding="utf-8").split("\n")
-    with as_file(resources.joinpath("casting", "model.onnx")) as model:
-        return ArticleReader(model, WordPieces(vocabulary))
+    with as_file(files("resources").joinpath("casting", "model.onnx")) as model:
+        return ArticleReader(model, word_pieces())

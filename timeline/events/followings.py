@@ -13,28 +13,16 @@ from timeline.events.lexicon import Form
 from timeline.events.measures import order_of_length
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
-from timeline.events.predicates import EventNoun, Verb
+from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told, named_at, there
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
-from timeline.records import Kind, Order, RelationKind
+from timeline.records import Order, RelationKind
 from timeline.timevalue import TimeValue
 
 _FOLLOWED = {
     ("followed", "by"): RelationKind.AFTER,
     ("succeeded", "by"): RelationKind.AFTER,
-    ("answered", "by"): RelationKind.AFTER,
-    ("met", "by"): RelationKind.AFTER,
-    ("answered", "with"): RelationKind.AFTER,
-    ("matched", "by"): RelationKind.AFTER,
-    ("heralded", "by"): RelationKind.BEFORE,
-    ("foreshadowed", "by"): RelationKind.BEFORE,
-    ("way", "to"): RelationKind.AFTER,
-    ("way", "for"): RelationKind.AFTER,
-    ("led", "to"): RelationKind.AFTER,
-    ("yielded", "to"): RelationKind.AFTER,
-    ("stage", "to"): RelationKind.AFTER,
-    ("floor", "to"): RelationKind.AFTER,
     ("preceded", "by"): RelationKind.BEFORE,
     ("suivi", "de"): RelationKind.AFTER,
     ("suivie", "de"): RelationKind.AFTER,
@@ -257,28 +245,10 @@ def _tell(
         if draft.sentence is sentence and draft.hit.moment in counted:
             book.drafts.remove(draft)
     told = {d.hit.noun.first for d in book.drafts if d.hit.noun and d.sentence is sentence}
-    nouns = [n for n in sentence.reading.nouns if last <= n.first < end]
-    for noun in nouns or _deed_named(sentence, last, end):
-        if noun.first not in told:
+    for noun in sentence.reading.nouns:
+        if last <= noun.first < end and noun.first not in told:
             said = sentence.span_of(first, last)
             book.add(sentence, Hit(None, noun, None), anchor, order, said)
-
-
-def _deed_named(sentence: Sentence, first: int, last: int) -> list[EventNoun]:
-    """“Followed by Hanoi's acceptance of the offer”: a deed by a noun that is no event's name."""
-    lower, lexicon = sentence.lower, sentence.lexicon
-    for at in range(first, min(last, first + _OBJECT)):
-        behind = lower[at + 1] if at + 1 < len(lower) else "."
-        if not lower[at].endswith(_OF_DEEDS) or not sentence.tokens[at].text.islower():
-            continue
-        ends = not behind[0].isalpha() or sentence.masked[at + 1]
-        if ends or lexicon.is_("prepositions", behind):
-            return [EventNoun(at, at + 1, lower[at], Kind.OTHER)]
-    return []
-
-
-_OF_DEEDS = ("ance", "ence", "ment", "tion", "sion", "sal", "val", "ial", "ure", "ing", "wal")
-"""Endings of nouns that name deeds."""
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:

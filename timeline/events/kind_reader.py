@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.events.model_session import session_of
-from timeline.events.wordpieces import WordPieces
+from timeline.events.wordpieces import WordPieces, word_pieces
 from timeline.records import Kind
 
 Floats = NDArray[np.float32]
@@ -87,7 +87,5 @@ def likeliest(odds: Floats, told: Kind | None, trust: float = 0.0) -> Kind:
 @cache
 def kind_reader() -> KindReader:
     """The one of the process, over the one model."""
-    folder = files("resources").joinpath("kinds")
-    vocabulary = folder.joinpath("pieces.txt").read_text(encoding="utf-8").split("\n")
-    with as_file(folder.joinpath("model.onnx")) as model:
-        return KindReader(model, WordPieces(vocabulary))
+    with as_file(files("resources").joinpath("kinds", "model.onnx")) as model:
+        return KindReader(model, word_pieces())

@@ -28,7 +28,7 @@ from timeline.events.model_session import session_of
 from timeline.events.moments import Moment
 from timeline.events.sentence import Sentence
 from timeline.events.windows import Window
-from timeline.events.wordpieces import WordPieces
+from timeline.events.wordpieces import WordPieces, word_pieces
 
 DATE, FOUND = 1, 2
 """Marks of date words and of the words of events that the rules found."""
@@ -152,7 +152,5 @@ class TriggerReader:
 @cache
 def trigger_reader() -> TriggerReader:
     """The one of the process."""
-    resources = files("resources")
-    vocabulary = resources.joinpath("kinds", "pieces.txt").read_text(encoding="utf-8").split("\n")
-    with as_file(resources.joinpath("triggers", "model.onnx")) as model:
-        return TriggerReader(model, WordPieces(vocabulary))
+    with as_file(files("resources").joinpath("triggers", "model.onnx")) as model:
+        return TriggerReader(model, word_pieces())

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 _LONGEST = 100
 """Letters above which a word is not cut but unknown, as in BERT."""
@@ -79,3 +80,10 @@ def _is_punctuation(sign: str) -> bool:
     """Also “$”, “+” and their like, which Unicode counts as symbols."""
     symbol = sign.isascii() and not sign.isalnum() and sign.isprintable() and sign != " "
     return symbol or unicodedata.category(sign).startswith("P")
+
+
+@cache
+def word_pieces() -> WordPieces:
+    """The ones that all models read; one of the process, as they are many."""
+    vocabulary = files("resources").joinpath("kinds", "pieces.txt").read_text(encoding="utf-8")
+    return WordPieces(vocabulary.split("\n"))
