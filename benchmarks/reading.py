@@ -3,11 +3,13 @@
 usage: python -m benchmarks.reading [--articles press/unread.jsonl.gz] [--limit N]
 
 ``press/articles.jsonl.gz`` are for making rules, ``press/unread.jsonl.gz`` only for measuring:
-whoever reads those spoils them. A line is an article with its day of writing and its events: the
-words that tell each (code points), its time in EDTF, kind, status, places, participants, and
-whether a chronology must have it. A mention is matched with an event that the same sentence tells
-of a time that meets its own; names agree when one holds the words of the other or both are known
-of one. The articles were written for this, in wire style about real events; quotes are invented.
+whoever reads those spoils them. ``press/languages.jsonl.gz`` and ``unread_languages.jsonl.gz`` are
+renderings of some of either in ten languages, whose figures are also told apart. A line is an
+article with its day of writing and its events: the words that tell each (code points), its time in
+EDTF, kind, status, places, participants, and whether a chronology must have it. A mention is
+matched with an event that the same sentence tells of a time that meets its own; names agree when
+one holds the words of the other or both are known of one. The articles were written for this, in
+wire style about real events; quotes are invented.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ import argparse
 import gzip
 import json
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -152,13 +154,25 @@ def main() -> int:
     parser.add_argument("--articles", type=Path, default=_FOLDER / "press" / "unread.jsonl.gz")
     parser.add_argument("--limit", type=int, default=None, metavar="N")
     arguments = parser.parse_args()
-    tally: Counter[str] = Counter()
+    tallies: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with gzip.open(arguments.articles, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if arguments.limit is None or number < arguments.limit:
-                read(json.loads(line), tally)
-    print(json.dumps({"articles": tally["articles"], **figures(tally)}, indent=2))
+                article = json.loads(line)
+                read(article, tallies[article.get("lang", "en")])
+    print(json.dumps(told(tallies), indent=2))
     return 0
+
+
+def told(tallies: Mapping[str, Counter[str]]) -> dict[str, Any]:
+    """The figures of all articles, and of each language where there are several."""
+    whole: Counter[str] = Counter()
+    for tally in tallies.values():
+        whole.update(tally)
+    found: dict[str, Any] = {"articles": whole["articles"], **figures(whole)}
+    if len(tallies) > 1:
+        found |= {name: figures(tally) for name, tally in sorted(tallies.items())}
+    return found
 
 
 if __name__ == "__main__":

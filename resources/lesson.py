@@ -39,6 +39,28 @@ def step_of(reader: nn.Module, base_rate: float, own_rate: float, steps: int) ->
     return step
 
 
+class BertLayers(nn.Module):
+    """A language model of BERT's form without what it was made for, which gives a state for each
+    piece. The numbers of its pieces are not taught, nor its lowest layers, as many as are
+    ``still``."""
+
+    def __init__(self, model: Any, still: int = 0) -> None:
+        super().__init__()
+        self.embeddings, self.layer = model.embeddings, model.encoder.layer
+        self.width: int = model.config.hidden_size
+        for part in (self.embeddings, *self.layer[:still]):
+            part.requires_grad_(False)
+
+    def forward(self, pieces: Tensor, marks: Tensor, hidden: Tensor | None = None) -> Tensor:
+        """A line of states for each line of pieces. ``marks`` are added to their numbers; pieces
+        that only fill up a line are ``hidden``: a number added to how much they are looked at."""
+        state: Tensor = self.embeddings(input_ids=pieces) + marks
+        for layer in self.layer:
+            result = layer(state) if hidden is None else layer(state, hidden)
+            state = result[0] if isinstance(result, tuple) else result
+        return state
+
+
 def write_model(
     reader: nn.Module, given: dict[str, Tensor], names: Sequence[str], results: Sequence[str],
     axes: dict[str, dict[int, str]], model: Path, block: int,

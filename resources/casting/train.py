@@ -51,11 +51,11 @@ from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import casting  # noqa: E402
 from timeline.events.article_reader import NEARNESS, Asked, Reading, fed  # noqa: E402
 from timeline.events.article_text import ArticleText  # noqa: E402
-from timeline.events.candidate_signs import RULED  # noqa: E402
+from timeline.events.candidate_signs import RULED, WIDTH  # noqa: E402
 from timeline.events.candidates import Candidate  # noqa: E402
 from timeline.events.casting import Case, Casting  # noqa: E402
 from timeline.events.kind_reader import KINDS  # noqa: E402
-from timeline.events.wordpieces import WordPieces  # noqa: E402
+from timeline.events.wordpieces import Pieces, WordPieces  # noqa: E402
 from timeline.extraction import ExtractionOptions, extract  # noqa: E402
 from timeline.reading import article_from_text  # noqa: E402
 from timeline.records import ArticleId  # noqa: E402
@@ -75,6 +75,7 @@ LAYERS, FROZEN = 10, 3
 BLOCK = 256
 """Weights that share a scale."""
 SEED = 7
+SIGNS = NEARNESS + WIDTH
 UNTOLD = len(KINDS)
 """Number of the rules' kind where it is hidden."""
 FURTHER = 3
@@ -114,7 +115,7 @@ def unruled(example: Example) -> Example:
     return example._replace(given=example.given | {"signs": signs, "rule": rule})
 
 
-def examples(articles: Sequence[dict[str, Any]], pieces: WordPieces) -> Iterator[list[Example]]:
+def examples(articles: Sequence[dict[str, Any]], pieces: Pieces) -> Iterator[list[Example]]:
     """Those of each article whose words an event of the annotation shares."""
     told: list[tuple[Casting, Case]] = []
 
@@ -144,7 +145,7 @@ def meets(case: Case, event: dict[str, Any]) -> bool:
 
 
 def of_article(
-    found: Sequence[tuple[Casting, Case, dict[str, Any] | None]], pieces: WordPieces
+    found: Sequence[tuple[Casting, Case, dict[str, Any] | None]], pieces: Pieces
 ) -> list[Example]:
     sentences = found[0][0].sentences
     numbers = {id(sentence): number for number, sentence in enumerate(sentences)}
@@ -198,7 +199,7 @@ def words_of(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def sentences(articles: Sequence[dict[str, Any]], pieces: WordPieces) -> list[Marked]:
+def sentences(articles: Sequence[dict[str, Any]], pieces: Pieces) -> list[Marked]:
     """Those of which a kind is known, but for those of the articles."""
     told = "\n".join(words_of(article["text"]) for article in articles)
     found = []
@@ -216,7 +217,13 @@ def sentences(articles: Sequence[dict[str, Any]], pieces: WordPieces) -> list[Ma
     return found
 
 
-def put_together(some: Sequence[Marked], pieces: WordPieces, signs: int) -> Example:
+def put_all_together(marked: Sequence[Marked], pieces: Pieces) -> Iterator[Example]:
+    """All of them, a few in each."""
+    for at in range(0, len(marked), TOGETHER):
+        yield put_together(marked[at : at + TOGETHER], pieces)
+
+
+def put_together(some: Sequence[Marked], pieces: Pieces) -> Example:
     """Sentences as if they were an article that names nobody."""
     read, places, told = [pieces.opening], [], []
     for each in some:
@@ -234,15 +241,53 @@ def put_together(some: Sequence[Marked], pieces: WordPieces, signs: int) -> Exam
         "pieces": torch.tensor([read]), "marks": (own.sum(0) > 0).long()[None],
         "own": own, "whole": whole, "whose": torch.zeros(0, dtype=torch.long),
         "near": torch.zeros(0, len(read)), "every": torch.zeros(0, len(read)),
-        "signs": torch.zeros(0, signs), "rule": torch.tensor([each.rule for each in told]),
+        "signs": torch.zeros(0, SIGNS), "rule": torch.tensor([each.rule for each in told]),
     }  # fmt: skip
     none = torch.zeros(0, len(COLUMNS))
     kinds = torch.tensor([each.kind for each in told])
     return Example(given, none, none, kinds, [None] * len(told), [()] * len(told))
 
 
-def base() -> Any:
-    """The language model, out of the packages in which it comes in parts."""
+class LowerLayers(nn.Module):
+    """The lower layers of the language model with the vocabulary of ``pieces``."""
+
+    def __init__(self, pieces: Pieces, words: int) -> None:
+        super().__init__()
+        model = _model()
+        self.embeddings, self.encoder = model.embeddings, model.encoder
+        self.width: int = model.config.hidden_size
+        self._cut(pieces, words)
+
+    def _cut(self, pieces: Pieces, words: int) -> None:
+        """Of the layers that are kept those are taught that shall be. Attention drops nothing,
+        which takes long to draw."""
+        numbers = self.embeddings.word_embeddings.weight.data
+        own = numbers[OFFSET : OFFSET + words].clone()
+        own[pieces.opening], own[pieces.closing] = numbers[OPENING], numbers[CLOSING]
+        self.embeddings.word_embeddings = nn.Embedding.from_pretrained(own)
+        encoder = self.encoder
+        encoder.layer = nn.ModuleList(encoder.layer[:LAYERS])
+        for layer in encoder.layer:
+            layer.attention.attn.dropout.p = 0.0
+        still = (self.embeddings, encoder.relative_attention_bias, *encoder.layer[:FROZEN])
+        for part in still:
+            part.requires_grad_(False)
+
+    def forward(self, pieces: Tensor, marks: Tensor) -> Tensor:
+        """The states of the pieces; ``marks`` are added to their numbers."""
+        known, encoder = self.embeddings, self.encoder
+        places = torch.arange(pieces.shape[1])[None] + 1 + known.padding_idx
+        state = known.word_embeddings(pieces) + known.position_embeddings(places)
+        state = known.LayerNorm(state) + marks
+        bias = encoder.compute_position_bias(state)
+        for layer in encoder.layer:
+            result = layer(state, None, position_bias=bias)
+            state = result[0] if isinstance(result, tuple) else result
+        return state
+
+
+def _model() -> Any:
+    """It comes in parts, in several packages."""
     folder = HERE / "base"
     if not folder.exists():
         whole = b""
@@ -254,18 +299,14 @@ def base() -> Any:
     return AutoModel.from_pretrained(folder / BASE, attn_implementation="eager")
 
 
-class Reader(nn.Module):
-    """What ``article_reader`` gives in; how likely candidates are a place and one who takes part,
-    and how likely the kinds are, out."""
+class Weighing(nn.Module):
+    """The states of a window and what else ``article_reader`` gives in; how likely candidates are a
+    place and one who takes part, and how likely the kinds are, out."""
 
-    def __init__(self, signs: int, pieces: WordPieces, words: int) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.base = base()
-        self._cut(pieces, words)
-        width = self.base.config.hidden_size
-        self.mark = nn.Parameter(torch.randn(width) * 0.02)
         self.dropout = nn.Dropout(0.1)
-        self.signs = nn.Sequential(nn.Linear(signs, 128), nn.GELU())
+        self.signs = nn.Sequential(nn.Linear(SIGNS, 128), nn.GELU())
         self.event, self.name = nn.Linear(width, 192), nn.Linear(2 * width, 192)
         self.hidden, self.out = nn.Linear(3 * 192 + 128, 256), nn.Linear(256 + 128, 2)
         self.rule = nn.Embedding(len(KINDS) + 1, 64)
@@ -273,38 +314,11 @@ class Reader(nn.Module):
         self.trust = nn.Embedding(len(KINDS) + 1, len(KINDS))
         nn.init.zeros_(self.trust.weight)
 
-    def _cut(self, pieces: WordPieces, words: int) -> None:
-        """Gives the base the vocabulary of ``pieces`` and its lower layers alone, of which those
-        are taught that shall be. Attention drops nothing, which takes long to draw."""
-        numbers = self.base.embeddings.word_embeddings.weight.data
-        own = numbers[OFFSET : OFFSET + words].clone()
-        own[pieces.opening], own[pieces.closing] = numbers[OPENING], numbers[CLOSING]
-        self.base.embeddings.word_embeddings = nn.Embedding.from_pretrained(own)
-        self.base.pooler = None
-        encoder = self.base.encoder
-        encoder.layer = nn.ModuleList(encoder.layer[:LAYERS])
-        for layer in encoder.layer:
-            layer.attention.attn.dropout.p = 0.0
-        still = (self.base.embeddings, encoder.relative_attention_bias, *encoder.layer[:FROZEN])
-        for part in still:
-            part.requires_grad_(False)
-
-    def read(self, pieces: Tensor, marks: Tensor) -> Tensor:
-        known, encoder = self.base.embeddings, self.base.encoder
-        places = torch.arange(pieces.shape[1])[None] + 1 + known.padding_idx
-        state = known.word_embeddings(pieces) + known.position_embeddings(places)
-        state = known.LayerNorm(state) + marks[..., None] * self.mark
-        bias = encoder.compute_position_bias(state)
-        for layer in encoder.layer:
-            result = layer(state, None, position_bias=bias)
-            state = result[0] if isinstance(result, tuple) else result
-        return state[0]
-
     def forward(
-        self, pieces: Tensor, marks: Tensor, own: Tensor, whole: Tensor, whose: Tensor,
+        self, state: Tensor, own: Tensor, whole: Tensor, whose: Tensor,
         near: Tensor, every: Tensor, signs: Tensor, rule: Tensor,
     ) -> tuple[Tensor, Tensor]:  # fmt: skip
-        state = self.read(pieces, marks).to(own.dtype)
+        state = state.to(own.dtype)
         event = own @ state
         known = self.signs(signs)
         names = torch.cat([near @ state, every @ state], 1)
@@ -315,6 +329,21 @@ class Reader(nn.Module):
         read = self.dropout(torch.cat([event, whole @ state, self.rule(rule)], 1))
         kinds = self.kind_out(nn.functional.gelu(self.kind_hidden(read))) + self.trust(rule)
         return parts, kinds
+
+
+class Reader(nn.Module):
+    """The language model, which is told the words of events, and what weighs its states."""
+
+    def __init__(self, base: LowerLayers) -> None:
+        super().__init__()
+        self.base, self.weighing = base, Weighing(base.width)
+        self.mark = nn.Parameter(torch.randn(base.width) * 0.02)
+
+    def forward(self, pieces: Tensor, marks: Tensor, *given: Tensor) -> tuple[Tensor, Tensor]:
+        told: tuple[Tensor, Tensor] = self.weighing(
+            self.base(pieces, marks[..., None] * self.mark)[0], *given
+        )
+        return told
 
 
 class Written(nn.Module):
@@ -329,43 +358,46 @@ class Written(nn.Module):
         return torch.sigmoid(parts), torch.log_softmax(kinds, 1)
 
 
+def hidden_at_times(example: Example) -> dict[str, Tensor]:
+    """Signs and what the rules tell, some of it hidden, that the reader may lean on none of it."""
+    signs, rule = example.given["signs"], example.given["rule"]
+    return {
+        "signs": signs * (torch.rand(signs.shape) > 0.05),
+        "rule": torch.where(torch.rand(rule.shape) > 0.2, rule, UNTOLD),
+    }
+
+
+def wrong_of(example: Example, parts: Tensor, kinds: Tensor) -> Tensor:
+    """How wrong is what was told of a window."""
+    wrong = nn.functional.binary_cross_entropy_with_logits(
+        parts.float(), example.right * 0.96 + 0.02, reduction="none"
+    )
+    told = nn.functional.cross_entropy(
+        kinds.float(), example.kinds, label_smoothing=0.05, reduction="sum"
+    )
+    asked, known = example.asked.sum().clamp(min=1), (example.kinds >= 0).sum().clamp(min=1)
+    return 2 * (wrong * example.asked).sum() / asked + told / known / 2
+
+
 def loss_of(reader: Reader, some: Sequence[Example]) -> Tensor:
-    """How wrong the reader is of some windows; signs and what the rules tell are hidden at times,
-    that it may lean on none of them."""
-    losses = []
+    """How wrong the reader is of some windows."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        for each in some:
-            signs, rule = each.given["signs"], each.given["rule"]
-            hidden = {
-                "signs": signs * (torch.rand(signs.shape) > 0.05),
-                "rule": torch.where(torch.rand(rule.shape) > 0.2, rule, UNTOLD),
-            }
-            parts, kinds = reader(**(each.given | hidden))
-            wrong = nn.functional.binary_cross_entropy_with_logits(
-                parts.float(), each.right * 0.96 + 0.02, reduction="none"
-            )
-            told = nn.functional.cross_entropy(
-                kinds.float(), each.kinds, label_smoothing=0.05, reduction="sum"
-            )
-            asked, known = each.asked.sum().clamp(min=1), (each.kinds >= 0).sum().clamp(min=1)
-            losses.append(2 * (wrong * each.asked).sum() / asked + told / known / 2)
+        losses = [
+            wrong_of(each, *reader(*(each.given | hidden_at_times(each)).values())) for each in some
+        ]
     return torch.stack(losses).mean()
 
 
 def teach(
-    reader: Reader, taught: list[Example], marked: list[Marked], pieces: WordPieces,
+    reader: Reader, taught: list[Example], marked: list[Marked], pieces: Pieces,
     held: Sequence[Example],
 ) -> None:  # fmt: skip
-    signs = taught[0].given["signs"].shape[1]
     steps = ROUNDS * math.ceil((len(taught) + len(marked) / TOGETHER) / BATCH)
     step = step_of(reader, BASE_RATE, OWN_RATE, steps)
     for number in range(ROUNDS):
         reader.train()
         random.shuffle(marked)
-        shown = taught + [
-            put_together(marked[at : at + TOGETHER], pieces, signs)
-            for at in range(0, len(marked), TOGETHER)
-        ]
+        shown = [*taught, *put_all_together(marked, pieces)]
         random.shuffle(shown)
         start = time.time()
         for at in range(0, len(shown), BATCH):
@@ -383,7 +415,7 @@ def report(reader: Reader, held: Sequence[Example]) -> None:
     with torch.no_grad():
         for each in held:
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                parts, kinds = reader(**each.given)
+                parts, kinds = reader(*each.given.values())
             odds = iter(torch.sigmoid(parts.float()).tolist())
             told = [
                 (names, [(one, next(odds)) for one in some])
@@ -411,7 +443,7 @@ def report(reader: Reader, held: Sequence[Example]) -> None:
         print(column, *line, flush=True)
 
 
-def write(reader: Reader, like: Example) -> None:
+def write(reader: Reader, like: Example, model: Path) -> None:
     names = ["pieces", "marks", "own", "whole", "whose", "near", "every", "signs", "rule"]
     pieces, events, pairs = {1: "pieces"}, {0: "events", 1: "pieces"}, {0: "pairs", 1: "pieces"}
     axes: dict[str, dict[int, str]] = {
@@ -420,7 +452,7 @@ def write(reader: Reader, like: Example) -> None:
         "rule": {0: "events"}, "parts": {0: "pairs"}, "kinds": {0: "events"},
     }  # fmt: skip
     results = ["parts", "kinds"]
-    write_model(Written(reader), like.given, names, results, axes, HERE / "model.onnx", BLOCK)
+    write_model(Written(reader), like.given, names, results, axes, model, BLOCK)
 
 
 def main() -> int:
@@ -439,10 +471,10 @@ def main() -> int:
             further = [one for some in examples(read(Path(name)), pieces) for one in some]
             taught += [unruled(one) for one in further] * FURTHER
     print(len(taught), "windows taught,", len(held), "held", flush=True)
-    reader = Reader(taught[0].given["signs"].shape[1], pieces, len(vocabulary))
+    reader = Reader(LowerLayers(pieces, len(vocabulary)))
     teach(reader, taught, sentences(articles, pieces), pieces, held)
     if last:
-        write(reader, taught[0])
+        write(reader, taught[0], HERE / "model.onnx")
     return 0
 
 

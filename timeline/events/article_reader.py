@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,10 +26,10 @@ from timeline.events.candidate_signs import WIDTH
 from timeline.events.candidates import Candidate
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import KINDS, Floats
-from timeline.events.model_session import session_of
+from timeline.events.model_session import Model, session_of
 from timeline.events.naming import NamedAt, Naming
 from timeline.events.windows import Window
-from timeline.events.wordpieces import WordPieces, word_pieces
+from timeline.events.wordpieces import Pieces, word_pieces
 from timeline.records import Kind
 
 _MENTIONS = 8
@@ -132,8 +131,8 @@ def _nearness(seen: Sequence[NamedAt], event: Asked, text: ArticleText) -> list[
 class ArticleReader:
     """The model with its vocabulary. Reading is pure."""
 
-    def __init__(self, model: Path, pieces: WordPieces) -> None:
-        self._session = session_of(model)
+    def __init__(self, model: Model, pieces: Pieces) -> None:
+        self._model = model
         self.pieces = pieces
 
     def read(self, text: ArticleText, asked: Sequence[Asked]) -> list[Reading]:
@@ -144,7 +143,7 @@ class ArticleReader:
             if not within:
                 continue
             given = fed(text, window, [asked[at] for at in within])
-            parts, kinds = self._session.run(["parts", "kinds"], given)
+            parts, kinds = self._model.run(["parts", "kinds"], given)
             start = 0
             for at, odds in zip(within, kinds, strict=True):
                 end = start + len(asked[at].candidates)
@@ -154,6 +153,6 @@ class ArticleReader:
 
 @cache
 def article_reader() -> ArticleReader:
-    """The one of the process."""
+    """The one of the process that reads English."""
     with as_file(files("resources").joinpath("casting", "model.onnx")) as model:
-        return ArticleReader(model, word_pieces())
+        return ArticleReader(session_of(model), word_pieces())

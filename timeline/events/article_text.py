@@ -11,7 +11,7 @@ from timeline.events.kind_reader import Floats
 from timeline.events.naming import NamesOfArticle
 from timeline.events.sentence import Sentence
 from timeline.events.windows import Window, windows
-from timeline.events.wordpieces import WordPieces
+from timeline.events.wordpieces import Pieces
 
 _LONGEST_READ = 510
 """Pieces that fit between the opening and the closing one."""
@@ -22,7 +22,7 @@ _LONGEST_WORD = 12
 class ArticleText:
     """Sentences of an article as pieces of words, and the names in them."""
 
-    def __init__(self, sentences: Sequence[Sentence], pieces: WordPieces) -> None:
+    def __init__(self, sentences: Sequence[Sentence], pieces: Pieces) -> None:
         self.sentences = sentences
         self.pieces = [
             [pieces.of(token.text)[:_LONGEST_WORD] for token in sentence.tokens]

@@ -3,8 +3,7 @@
 The rules read the sentence of an event. Whether it goes on where the last one was, whom it touches
 that no word of it names, and which of those that it names were there, is a matter of many signs,
 none of which is sure. A language model that reads the article weighs them (``article_reader``);
-what the rules found is one of the signs. It knows English. Short texts and
-agendas are left to the rules.
+what the rules found is one of the signs. Short texts and agendas are left to the rules.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.article_reader import Asked, Reading, article_reader
+from timeline.events.article_reader import Asked, Reading
 from timeline.events.article_text import ArticleText
 from timeline.events.background import Background, ToldEvent
 from timeline.events.candidate_signs import signs_of
@@ -20,6 +19,7 @@ from timeline.events.candidates import Candidate, candidates
 from timeline.events.event_places import place_records
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import Floats
+from timeline.events.many_languages import read_for
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
@@ -56,7 +56,7 @@ class Casting:
 
     def case_of(self, sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> Case:
         """The case of an event, at the point of the article at which it is told."""
-        if sentence.lexicon.language != "en" or not _is_story(self._background):
+        if not _is_story(self._background):
             return Case(sentence, hit, kind, scene)
         found = candidates(sentence, hit, scene, self._background)
         signs = signs_of(found, sentence, hit, kind, scene, self._background)
@@ -71,7 +71,7 @@ class Casting:
             if (signs := case.signs) is not None
         }
         if asked:
-            reader = article_reader()
+            reader = read_for(self.sentences[0].lexicon.language)
             if self._text is None:
                 self._text = ArticleText(self.sentences, reader.pieces)
             read = reader.read(self._text, list(asked.values()))

@@ -30,10 +30,10 @@ stay talks, or reports of one event would be taken for two."""
 
 
 def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = None) -> Kind:
-    """The kind that the wording of an English event tells; in other languages, and where that is
-    no likelier, the one that the rules have ``told``. ``odds`` are their logarithms where the
-    article has been read as a whole."""
-    if sentence.lexicon.language != "en":
+    """The kind that the wording of an event tells; where that is no likelier, the one that the
+    rules have ``told``. ``odds`` are their logarithms where the article has been read as a whole;
+    a sentence alone is read of English only."""
+    if odds is None and sentence.lexicon.language != "en":
         return told
     if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
         return told

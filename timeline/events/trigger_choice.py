@@ -4,7 +4,7 @@ The rules know words that name events and weigh which of them a date belongs to,
 time. Where a language model that reads the article (``trigger_reader``) holds their word for none
 and is sure of another, that is taken, and where they found none, the one of which it is very sure;
 not where they know that the date is of what did not happen, or that it is a last day, which all of
-a clause tells. It knows English.
+a clause tells.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from collections.abc import Callable, Sequence
 from timeline.events.attachment import candidates, number_dates
 from timeline.events.hits import Hit, Verdict
 from timeline.events.kind_reader import Floats
+from timeline.events.many_languages import triggers_for
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun
 from timeline.events.sentence import Sentence
-from timeline.events.trigger_reader import Dates, trigger_reader
+from timeline.events.trigger_reader import Dates
 from timeline.records import Kind
 
 Found = tuple[Sentence, list[Hit]]
@@ -34,7 +35,7 @@ def asked_of(found: Sequence[Found]) -> list[Dates]:
     return [
         Dates(sentence, dict(likely), hits)
         for sentence, hits in found
-        if (likely := candidates(sentence)) and sentence.lexicon.language == "en"
+        if (likely := candidates(sentence))
     ]
 
 
@@ -45,8 +46,7 @@ def with_read_triggers(
     asked = asked_of(found)
     if not asked:
         return list(found)
-    reader = trigger_reader()
-    odds = reader.read(asked)
+    odds = triggers_for(asked[0].sentence.lexicon.language).read(asked)
     revised = {
         id(dates.sentence): _revised(dates, each, judged)
         for dates, each in zip(asked, odds, strict=True)

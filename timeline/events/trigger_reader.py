@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,11 +23,11 @@ from numpy.typing import NDArray
 from timeline.events.article_text import ArticleText, View
 from timeline.events.hits import Hit, Verdict
 from timeline.events.kind_reader import Floats
-from timeline.events.model_session import session_of
+from timeline.events.model_session import Model, session_of
 from timeline.events.moments import Moment
 from timeline.events.sentence import Sentence
 from timeline.events.windows import Window
-from timeline.events.wordpieces import WordPieces, word_pieces
+from timeline.events.wordpieces import Pieces, word_pieces
 
 DATE, FOUND = 1, 2
 """Marks of date words and of the words of events that the rules found."""
@@ -129,8 +128,8 @@ def _signs(dates: Dates, moment: Moment, likely: Sequence[Hit]) -> Floats:
 class TriggerReader:
     """The model with its vocabulary. Reading is pure."""
 
-    def __init__(self, model: Path, pieces: WordPieces) -> None:
-        self._session = session_of(model)
+    def __init__(self, model: Model, pieces: Pieces) -> None:
+        self._model = model
         self.pieces = pieces
 
     def read(self, asked: Sequence[Dates]) -> list[list[Floats]]:
@@ -139,7 +138,7 @@ class TriggerReader:
         found: list[list[Floats]] = [[] for _ in asked]
         text = ArticleText([dates.sentence for dates in asked], self.pieces)
         for window in text.windows:
-            odds = self._session.run(["odds"], fed(text, window, asked))[0]
+            odds = self._model.run(["odds"], fed(text, window, asked))[0]
             start = 0
             for at in window.told:
                 count = len(asked[at].sentence.tokens)
@@ -151,6 +150,6 @@ class TriggerReader:
 
 @cache
 def trigger_reader() -> TriggerReader:
-    """The one of the process."""
+    """The one of the process that reads English."""
     with as_file(files("resources").joinpath("triggers", "model.onnx")) as model:
-        return TriggerReader(model, word_pieces())
+        return TriggerReader(session_of(model), word_pieces())

@@ -11,11 +11,22 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
 _LONGEST = 100
 """Letters above which a word is not cut but unknown, as in BERT."""
 _KEPT = 20_000
 """Words whose pieces are remembered."""
+
+
+class Pieces(Protocol):
+    """A vocabulary of pieces by their numbers; two of them open and close what is read."""
+
+    opening: int
+    closing: int
+
+    def of(self, token: str) -> tuple[int, ...]:
+        """The numbers of the pieces of one token, which holds no white space."""
 
 
 class WordPieces:
