@@ -74,8 +74,12 @@ class ActorIndex:
             return reach
         return max(reach, self._reach.get(plain_spelling(word), 1))
 
+    def family_of(self, person: KnownActor) -> str:
+        """The word of a person's name that is the family's."""
+        return _family(person.actor.name)
+
     def _read_states(self) -> None:
-        for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):
+        for code, name, short, aliases, adjectives, seats in lexicon_rows("states.tsv"):
             known = KnownActor(Actor(name, code, ActorType.STATE), short or name)
             self.by_code[code] = known
             for written in (name, *_split(aliases)):
@@ -91,7 +95,7 @@ class ActorIndex:
                     self.names.setdefault(written, ActorName(self.by_code[code], "name"))
 
     def _read_bodies(self) -> None:
-        for code, name, short, aliases, foreign, state in _rows("bodies.tsv"):
+        for code, name, short, aliases, foreign, state in lexicon_rows("bodies.tsv"):
             actor = Actor(name, code, ActorType.ORGANISATION)
             known = KnownActor(actor, short or name, state or None)
             self.by_code[code] = known
@@ -99,7 +103,7 @@ class ActorIndex:
                 self.names[written] = ActorName(known, "body")
 
     def _read_persons(self) -> None:
-        for code, persons in _rows("persons.tsv"):
+        for code, persons in lexicon_rows("persons.tsv"):
             for person in _split(persons):
                 name, *spellings = person.split("=")
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
@@ -186,7 +190,7 @@ def with_particles(words: Sequence[str]) -> str:
 @cache
 def _called() -> dict[str, str]:
     """What the news calls persons whom it does not call by the last word of their name."""
-    return {row[0]: row[1] for row in _rows("called.tsv")}
+    return {row[0]: row[1] for row in lexicon_rows("called.tsv")}
 
 
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
@@ -240,19 +244,25 @@ _OTHERS = frozenset(
 """Names of other states that begin with the family's."""
 
 
+def is_family_first(name: str) -> bool:
+    """True of full names that begin with the family's."""
+    return name in _family_first()
+
+
 @cache
 def _family_first() -> frozenset[str]:
     """Names that begin with the family's."""
     named = {
         person.partition("=")[0]
-        for code, persons in _rows("persons.tsv")
+        for code, persons in lexicon_rows("persons.tsv")
         if code in _FAMILY_FIRST
         for person in _split(persons)
     }
     return _OTHERS | {name for name in named if name.split()[0] not in _WESTERN}
 
 
-def _rows(name: str) -> list[list[str]]:
+def lexicon_rows(name: str) -> list[list[str]]:
+    """The lines of a table of ``resources/lexicon``, by columns."""
     text = files("resources").joinpath("lexicon", name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 

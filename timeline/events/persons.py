@@ -19,6 +19,7 @@ from timeline.events.endings import in_latin
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
+from timeline.events.persons_abroad import person_named, persons_of_family
 from timeline.events.person_runs import (
     RANKS,
     is_rank,
@@ -115,21 +116,36 @@ class PersonBook:
             found.append(made_out)
         return found
 
-    def _famous(self, family: str) -> KnownActor | None:
+    def _abroad(self, words: Sequence[str]) -> KnownActor | None:
+        """Who is meant by a full name as another language spells and inflects it."""
+        language = self._lexicon.language
+        known = person_abroad(words, language) or person_named(tuple(words), language, self.year)
+        return known
+
+    def _famous(self, family: str, *, titled: bool = False) -> KnownActor | None:
         """Who is known by a bare family name: the only one, the only one whom the news of that
         year meant, or the only one of a state or body that the article has named so far."""
         known: Sequence[KnownActor] = actor_index().surnames.get(family, [])
+        if not known and self._lexicon.language != "en" and self.year is not None:
+            held = persons_of_family(family, self._lexicon.language, self.year)
+            near = [person for person in held if self._is_near(person)]
+            if len(near or held) == 1 and (near or titled):
+                return (near or held)[0]
         if not known and self._lexicon.language != "en":
             known = [
                 person for person in persons_by_sound(family)
-                if person.speaks_for in self._codes
-                or successors().get(person.speaks_for or "") in self._codes
-            ]  # fmt: skip
+                if self._is_near(person)
+            ]
         if len(known) > 1 and self.year is not None:
             known = meant_in(self.year, known)
         if len(known) > 1:
             known = [person for person in known if person.speaks_for in self._codes]
         return known[0] if len(known) == 1 else None
+
+    def _is_near(self, person: KnownActor) -> bool:
+        """True of one whose state or body the article has named so far."""
+        code = person.speaks_for or ""
+        return code in self._codes or successors().get(code) in self._codes
 
     def _remember(self, person: KnownActor, written: str) -> None:
         self._by_family.setdefault(person.short, person)
@@ -163,9 +179,7 @@ class PersonBook:
             return None
         foreign = self._lexicon.language != "en"
         spelled = " ".join(words)
-        by_sound = (
-            person_abroad(words, self._lexicon.language) if foreign else person_by_spelling(spelled)
-        )
+        by_sound = self._abroad(words) if foreign else person_by_spelling(spelled)
         if by_sound is not None:
             return name.of(by_sound)
         full = " ".join(words)
@@ -191,7 +205,7 @@ class PersonBook:
             same = self._by_family.get(words[0])
             if same is not None:
                 return name.of(same)
-            famous = self._famous(words[0])
+            famous = self._famous(words[0], titled=titled)
             if famous is not None:
                 return name.of(famous)
         if self._lexicon.language in ("ru", "uk"):
