@@ -205,6 +205,7 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
     book.is_soviet = dated is not None and dated.day in _SOVIET_TIME
+    book.written = frozenset(token.text for sentence in read for token in sentence.tokens)
     for sentence in read:
         own = with_own_councils(sentence.tokens, sentence.names)
         sentence.names = book.learn(sentence.tokens, own)

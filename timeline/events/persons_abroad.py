@@ -17,10 +17,16 @@ from timeline.events.wordlists import words
 _PARTICLES = words("lower_particles")
 _GIVEN, _FAMILY, _BOTH = 0.6, 0.55, 1.28
 """How alike both must sound where a full name is told, and what they must come to."""
-_ALONE, _SHORT_ALONE = 0.7, 0.79
+_ALONE, _SHORT_ALONE = 0.76, 0.85
 """How alike a family name must sound that stands alone, and one of two consonants."""
+_RESPELLED = words("respelled_states")
+"""States and bodies whose persons' names languages in Latin letters spell each in its own way."""
+_TRUSTED = 4
+"""Consonants that a family name must have which is written in Latin letters and stands alone."""
 _LEAST_SOUND = 3
 """Consonants by which a full name can be told."""
+_SHORT_FAMILY = 0.72
+"""How alike a family name of two consonants must sound behind a given one."""
 _BEFORE_OFFICE = 25
 """Years before an office in which a full name may already mean its holder."""
 _KEPT = 5_000
@@ -30,13 +36,16 @@ _KEPT = 5_000
 def person_named(name: tuple[str, ...], language: str, year: int | None) -> KnownActor | None:
     """Who is meant by a full name as another language writes it, in an article of ``year``; None
     where nobody known is, or more than one."""
+    exact = actor_index().find(" ".join((*name[:-1], bases(name[-1], language)[0])))
+    if exact is not None and exact.how == "person":
+        return exact.known
     told = [word for word in map(_joined, name) if not _is_small(word)]
     if len(told) < 2:
         return None
     found: dict[str, tuple[float, KnownActor]] = {}
     for given, family, swapped in ((told[:-1], told[-1], False), (told[1:], told[0], True)):
         for person in _sounding(bases(family, language)):
-            if is_family_first(person.actor.name) is not swapped:
+            if is_family_first(person.actor.name) is not swapped or not _may_be(person, language):
                 continue
             likeness = _likeness(given, family, person, language)
             if likeness and _is_of_time(person, year):
@@ -61,18 +70,34 @@ def persons_of_family(family: str, language: str, year: int) -> tuple[KnownActor
     for person in _sounding(spelled):
         likeness, known = max((alike(spelled, called), called) for called in _called(person))
         shortest = min((len(key) for key in sounds(known)), default=0)
-        if likeness >= (_ALONE if shortest > 2 else _SHORT_ALONE) and in_news(person, year, 1):
+        least = _ALONE if shortest > _SHORT else _SHORT_ALONE
+        if likeness >= least and _may_be(person, language) and in_news(person, year, 1):
             found[person.actor.name] = likeness, person
     best = max((likeness for likeness, _ in found.values()), default=0.0)
     return tuple(each for likeness, each in found.values() if likeness >= best - _NEARLY)
 
 
-_NEARLY = 0.1
+_NEARLY, _SHORT = 0.1, 2
+
+
+def is_trusted_alone(family: str, language: str) -> bool:
+    """False of words too short for a name that is told by its sound."""
+    if family.isupper() or language in _IN_CYRILLIC:
+        return not family.isupper()
+    longest = max((len(key) for word in bases(family, language) for key in sounds(word)), default=0)
+    return longest >= _TRUSTED
+
+
+def _may_be(person: KnownActor, language: str) -> bool:
+    return language in _IN_CYRILLIC or person.speaks_for in _RESPELLED
+
+
+_IN_CYRILLIC = frozenset({"ru", "uk"})
 
 
 def bases(word: str, language: str) -> tuple[str, ...]:
     """A word, and what it may be in the nominative."""
-    found = [word.partition("'")[0] if language == "tr" else word]
+    found = [word.replace("’", "'").partition("'")[0] if language == "tr" else word]
     for ending, restored in CASES.get(language, ()):
         if language in _BENDING and word.endswith(ending) and len(word) > len(ending) + 1:
             found += [word[: len(word) - len(ending)] + base for base in restored]
@@ -82,15 +107,15 @@ def bases(word: str, language: str) -> tuple[str, ...]:
 _BENDING = frozenset({"ru", "uk", "pl"})
 
 
-def _likeness(
-    given: Sequence[str], family: str, person: KnownActor, language: str
-) -> float:
+def _likeness(given: Sequence[str], family: str, person: KnownActor, language: str) -> float:
     """How alike somebody's name sounds to what is written; 0 where it is another."""
     own = [word for word in map(_joined, person.actor.name.split()) if not _is_small(word)]
     known = _joined(_family_of(person))
     others = [word for word in own if word != known]
     family_like = alike(bases(family, language), known)
-    if family_like < _FAMILY or not others:
+    if family_like < (_FAMILY if max(map(len, sounds(known))) > _SHORT else _SHORT_FAMILY):
+        return 0.0
+    if not others:
         return 0.0
     first, theirs = given[0], others[0]
     if _is_initial(first) or _is_initial(theirs):
@@ -138,7 +163,9 @@ def _is_small(word: str) -> bool:
 def _called(person: KnownActor) -> Sequence[str]:
     """The family name, and by what word the news calls those whom it does not call so."""
     family = _family_of(person)
-    return (family, person.short) if " " not in person.short and person.short != family else (family,)
+    return (
+        (family, person.short) if " " not in person.short and person.short != family else (family,)
+    )
 
 
 def _family_of(person: KnownActor) -> str:

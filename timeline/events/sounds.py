@@ -17,7 +17,9 @@ _MOST = 96
 """Ways to read one word that are looked at."""
 _KEPT = 20_000
 _MARKED = str.maketrans({"ț": "ts", "ţ": "ts", "ę": "en", "ą": "on", "ã": "an", "ś": "s"})
-_SILENT = re.compile(r"(?<=[aeiounrl])(?:lt|ld|[tdsxzp])$")
+_SILENT = re.compile(
+    r"(?<=[ae]n)[dt]$|(?<=ar)d$|(?<=er)t$|(?<=au)(?:lt|ld|d|t|x)$|(?<=[aeo][iu])[sx]$|(?<=or)s$"
+)
 """What French does not sound at the end."""
 _VOWELS = re.compile("[a-z]")
 _TWICE = re.compile(r"([A-Z])\1+")
