@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
+from timeline.events.bent_phrases import bent_phrase
 from timeline.events.capital_runs import (
     acts,
     after_place_word,
@@ -21,6 +22,7 @@ from timeline.events.compound_adjectives import first_of_two
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon
+from timeline.events.places_abroad import cyrillic_place, place_by_sound, reach_in_cyrillic
 from timeline.events.provinces import namesake, place_in_its_country, province_at
 from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
@@ -36,6 +38,7 @@ _TITLE_WORDS = words("title_words")
 _SORTS = words("sorts_of_places")
 _COMMON = words("common")
 _SMALL = ("al", "inter")
+_CYRILLIC = frozenset({"ru", "uk"})
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
 _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
@@ -241,13 +244,30 @@ class _Finder:
         tokens, start = self._tokens, self._tokens[at].start + elided
         word = tokens[at].text[elided:]
         reach = _LONGEST if word.isupper() else self._index.reach_of(word)
+        if self._lexicon.language in _CYRILLIC:
+            reach = max(reach, reach_in_cyrillic(word))
+        bent = self._bent(at)
         for end in range(min(len(tokens), at + reach), at, -1):
             if self._taken[end - 1]:
                 continue
+            if bent is not None and end <= bent.last:
+                return bent
             known = self._meant(self._text[start : tokens[end - 1].end], at, end)
             if known is not None:
                 return self._as_written(known)
-        return None
+        return bent
+
+    def _bent(self, at: int) -> Name | None:
+        """The name of several words that begins here in another case."""
+        found = bent_phrase(self._tokens, at, self._taken, self._lexicon.language)
+        if found is None:
+            return None
+        nominative, end = found
+        written = self._text[self._tokens[at].start : self._tokens[end - 1].end]
+        known = self._restored(at, end, written, nominative)
+        if known is None and self._lexicon.language in _CYRILLIC:
+            return self._prominent(at, end, written, cyrillic_place(nominative))
+        return known
 
     def _as_written(self, name: Name) -> Name:
         """“Smyrna”, “Rhodesia”, “East Timor”: English keeps the name by which it calls a place."""
@@ -317,7 +337,7 @@ class _Finder:
         known = next((name for name in found if name is not None), None)
         if known is not None or self._lexicon.language not in ("ru", "uk"):
             return known
-        found = (self._transcribed(at, end, written, base) for base in bases)
+        found = (self._transcribed(at, end, written, base) for base in (written, *bases))
         return next((name for name in found if name is not None), None)
 
     def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
@@ -335,7 +355,10 @@ class _Finder:
     def _transcribed(self, at: int, end: int, written: str, base: str) -> Name | None:
         """A place that maps know in Latin letters only; asked after all names in Cyrillic, so that
         “в Китае” is no Kita."""
-        return self._prominent(at, end, written, self._places.find(in_latin(base)))
+        place = cyrillic_place(base) or place_by_sound(base) or self._places.find(in_latin(base))
+        if place is not None and after_place_word(self._tokens, at, self._lexicon):
+            return self._actor_place(at, end, written, place)
+        return self._prominent(at, end, written, place)
 
     def _prominent(self, at: int, end: int, written: str, place: KnownPlace | None) -> Name | None:
         if place is not None and place.is_prominent and place.name not in _COMMON:
