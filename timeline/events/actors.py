@@ -115,6 +115,10 @@ class ActorIndex:
                         self.names.setdefault(variant, ActorName(known, "person"))
                 for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
+        for name, spellings in lexicon_rows("persons_abroad.tsv"):
+            bearer = self.names.get(name)
+            for written in _split(spellings) if bearer is not None else ():
+                self.names.setdefault(written, bearer)
 
 
 def known_actor(actor: Actor) -> Actor:

@@ -75,15 +75,16 @@ def _phrases(language: str) -> _Phrases:
 
 def _names(*, cyrillic: bool) -> Iterator[str]:
     for name, known in actor_index().names.items():
-        if known.how in ("name", "body", "seat") and not name.isalpha() and _is(name, cyrillic):
+        of_several = not name.isalpha() and _is(name, cyrillic=cyrillic)
+        if of_several and (cyrillic or known.how in ("name", "body", "seat")):
             yield name
     places = gazetteer()
     for name, number in places.names():
-        if not name.isalpha() and _is(name, cyrillic) and (cyrillic or places.at(number).flag):
+        if not name.isalpha() and _is(name, cyrillic=cyrillic) and (cyrillic or places.at(number).flag):
             yield name
     if cyrillic:
         yield from (name for name in cyrillic_names() if not name.isalpha())
 
 
-def _is(name: str, cyrillic: bool) -> bool:
+def _is(name: str, *, cyrillic: bool) -> bool:
     return ("\u0400" <= name[0] <= "\u04ff") is cyrillic

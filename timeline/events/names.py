@@ -22,6 +22,7 @@ from timeline.events.compound_adjectives import first_of_two
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon
+from timeline.events.persons_abroad import sounds_like_person
 from timeline.events.places_abroad import cyrillic_place, place_by_sound, reach_in_cyrillic
 from timeline.events.provinces import namesake, place_in_its_country, province_at
 from timeline.events.seats import capital_place, country_place
@@ -39,6 +40,10 @@ _SORTS = words("sorts_of_places")
 _COMMON = words("common")
 _SMALL = ("al", "inter")
 _CYRILLIC = frozenset({"ru", "uk"})
+_LONG = 6
+"""Letters of the name of a small town that may stand in another case."""
+_KNOWN = 300
+"""Thousands of inhabitants of a town that another script names where no word says that it is one."""
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
 _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
@@ -210,6 +215,10 @@ class _Finder:
             house = self._known(at) if self._places.reach.get(word, 1) > 1 else None
             if house is not None and house.last - at > 1:
                 return house
+        if self._lexicon.language != "en" and self._index.reach_of(word) > 1:
+            styled = self._known(at)
+            if styled is not None and styled.is_person and styled.last - at > 1:
+                return styled
         if word.lower() != "al" or at + 2 >= len(self._tokens):
             return None
         return self._known(at)
@@ -355,10 +364,23 @@ class _Finder:
     def _transcribed(self, at: int, end: int, written: str, base: str) -> Name | None:
         """A place that maps know in Latin letters only; asked after all names in Cyrillic, so that
         “в Китае” is no Kita."""
-        place = cyrillic_place(base) or place_by_sound(base) or self._places.find(in_latin(base))
-        if place is not None and after_place_word(self._tokens, at, self._lexicon):
+        if not written[0].isupper() or base.lower() in self._lexicon.nouns:
+            return None
+        latin = self._places.find(in_latin(base))
+        told = latin if latin is not None and latin.flag else place_by_sound(base)
+        place = told or cyrillic_place(base) or latin
+        if place is None or (base != written and not place.flag and self._opens(at)):
+            return None
+        small = not place.is_prominent and base != written and len(written) < _LONG
+        if not small and after_place_word(self._tokens, at, self._lexicon):
             return self._actor_place(at, end, written, place)
-        return self._prominent(at, end, written, place)
+        known = place.flag or (place.thousands >= _KNOWN and not sounds_like_person(base))
+        beside = beside_capital(self._tokens, self._taken, (at, end), self._lexicon)
+        return self._prominent(at, end, written, place) if known and not beside else None
+
+    def _opens(self, at: int) -> bool:
+        """True of the first word of a sentence, or of what is said in it."""
+        return at == 0 or not self._tokens[at - 1].text[0].isalnum()
 
     def _prominent(self, at: int, end: int, written: str, place: KnownPlace | None) -> Name | None:
         if place is not None and place.is_prominent and place.name not in _COMMON:

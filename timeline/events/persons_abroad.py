@@ -95,6 +95,29 @@ def _may_be(person: KnownActor, language: str) -> bool:
 _IN_CYRILLIC = frozenset({"ru", "uk"})
 
 
+@lru_cache(maxsize=_KEPT)
+def sounds_like_person(word: str) -> bool:
+    """True of a word that sounds as the family name or the given name of a known person."""
+    joined = _joined(word)
+    known = {
+        name for person in _sounding([joined]) for name in _called(person)
+    } | {name for key in sounds(joined) for name in _given_names().get(key, ())}
+    return any(alike([joined], _joined(name)) >= _SAME for name in known)
+
+
+_SAME = 0.93
+
+
+@cache
+def _given_names() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for person in _persons():
+        first, *rest = person.actor.name.split()
+        for key in sounds(_joined(first)) if rest else ():
+            found.setdefault(key, set()).add(first)
+    return found
+
+
 def bases(word: str, language: str) -> tuple[str, ...]:
     """A word, and what it may be in the nominative."""
     found = [word.replace("’", "'").partition("'")[0] if language == "tr" else word]
