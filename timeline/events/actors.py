@@ -101,6 +101,11 @@ class ActorIndex:
             self.by_code[code] = known
             for written in (name, *_split(aliases), *_split(foreign)):
                 self.names[written] = ActorName(known, "body")
+        for code, names in lexicon_rows("bodies_abroad.tsv"):
+            for written in _split(names):
+                body = ActorName(self.by_code[code], "body")
+                self.names.setdefault(written, body)
+                self.names.setdefault(_without_marked_capitals(written), body)
 
     def _read_persons(self) -> None:
         for code, persons in lexicon_rows("persons.tsv"):
@@ -134,6 +139,11 @@ def known_actor(actor: Actor) -> Actor:
         return found.known.actor if found.how == "person" else actor
     alike = person_by_sound(actor.name)
     return actor if alike is None else alike.actor
+
+
+def _without_marked_capitals(written: str) -> str:
+    """“États” as “Etats”, as much of the French press prints it."""
+    return "".join(plain_spelling(sign) if sign.isupper() else sign for sign in written)
 
 
 def _told_alone(name: str) -> set[str]:

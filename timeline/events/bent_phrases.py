@@ -25,6 +25,7 @@ _ENDINGS = {
         "(?:iego|iemu|ymi|imi|ego|emu|ami|ach|iach|ych|ich|ym|im|iej|owi|iem|om|ów|em|ej|ie|ią|ię"
         "|ii|ą|ę|a|e|y|i|u|o)$"
     ),
+    "de": re.compile("(?:en|er|es|em|e|s|n)$"),
 }
 _LEAST = 3
 """Letters of a stem."""
@@ -62,7 +63,7 @@ def _stem(word: str, language: str) -> str:
 def _phrases(language: str) -> _Phrases:
     """Names by the stem of their first words, the longest first."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
-    for name in _names(cyrillic=language != "pl"):
+    for name in _names(cyrillic=language in ("ru", "uk")):
         parts = [part.lower() for part in parted(name)]
         stems = tuple(_stem(part, language) for part in parts)
         if len(stems) > 1 and not all(part == "." or len(part) == 1 for part in parts):
