@@ -48,6 +48,8 @@ class ActorIndex:
         self.surnames: dict[str, list[KnownActor]] = {}
         self.namesakes: dict[str, list[KnownActor]] = {}
         """Full names as written to the persons who bear them, in the order of the table."""
+        self.abroad: set[str] = set()
+        """Names that only other languages than English have (“CAME”, Comecon)."""
         self.capitals: dict[str, str] = {}
         self._read_states()
         self._read_bodies()
@@ -104,8 +106,8 @@ class ActorIndex:
         for code, names in lexicon_rows("bodies_abroad.tsv"):
             for written in _split(names):
                 body = ActorName(self.by_code[code], "body")
-                self.names.setdefault(written, body)
-                self.names.setdefault(_without_marked_capitals(written), body)
+                self._add_abroad(written, body)
+                self._add_abroad(_without_marked_capitals(written), body)
 
     def _read_persons(self) -> None:
         for code, persons in lexicon_rows("persons.tsv"):
@@ -123,7 +125,11 @@ class ActorIndex:
         for name, spellings in lexicon_rows("persons_abroad.tsv"):
             bearer = self.names.get(name)
             for written in _split(spellings) if bearer is not None else ():
-                self.names.setdefault(written, bearer)
+                self._add_abroad(written, bearer)
+
+    def _add_abroad(self, written: str, name: ActorName) -> None:
+        if self.names.setdefault(written, name) is name:
+            self.abroad.add(written)
 
 
 def known_actor(actor: Actor) -> Actor:

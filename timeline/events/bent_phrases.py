@@ -81,7 +81,11 @@ def _names(*, cyrillic: bool) -> Iterator[str]:
             yield name
     places = gazetteer()
     for name, number in places.names():
-        if not name.isalpha() and _is(name, cyrillic=cyrillic) and (cyrillic or places.at(number).flag):
+        if (
+            not name.isalpha()
+            and _is(name, cyrillic=cyrillic)
+            and (cyrillic or places.at(number).flag)
+        ):
             yield name
     if cyrillic:
         yield from (name for name in cyrillic_names() if not name.isalpha())

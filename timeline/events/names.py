@@ -43,7 +43,7 @@ _CYRILLIC = frozenset({"ru", "uk"})
 _LONG = 6
 """Letters of the name of a small town that may stand in another case."""
 _KNOWN = 300
-"""Thousands of inhabitants of a town that another script names where no word says that it is one."""
+"""Thousands of inhabitants of a town that another script names, where no word says what it is."""
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
 _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
@@ -288,7 +288,8 @@ class _Finder:
         """What is known by the words from one token to another."""
         if self._is_strange(written):
             return None
-        actor = None if self._is_town_here(written) else self._index.find(written)
+        strange = self._is_town_here(written) or self._is_only_abroad(written)
+        actor = None if strange else self._index.find(written)
         if written.lower() in _NO_STATES:
             found = self._places.find(written)
             return Name(at, end, written, "region" if found is None else "place", None, found)
@@ -318,12 +319,16 @@ class _Finder:
             or written.lower() in _NO_STATES
         )
 
+    def _is_only_abroad(self, written: str) -> bool:
+        return self._lexicon.language == "en" and written in self._index.abroad
+
     def _is_town_here(self, written: str) -> bool:
         return written in _FOREIGN_STATES and self._lexicon.language not in _CALLING_IT_SO
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
         """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""
-        actor, several = self._index.names.get(written.title()), " " in written
+        titled, several = written.title(), " " in written
+        actor = None if self._is_only_abroad(titled) else self._index.names.get(titled)
         if actor is not None and actor.how in ("name", "seat", "body")[: 2 + several]:
             return self._actor_name(at, end, written.title(), actor)
         place = self._places.find_shouted(written)
@@ -459,7 +464,7 @@ class _Finder:
         longer = self._known(at) if self._index.reach_of(word) > 1 else None
         if longer is not None and longer.how == "body" and longer.last > at + 1:
             return True
-        known = self._index.names.get(word)
+        known = None if self._is_only_abroad(word) else self._index.names.get(word)
         if known is None and self._lexicon.language in CASES:
             found = self._inflected(at, at + 1, word)
             return found is not None and found.how != "person"

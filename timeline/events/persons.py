@@ -18,7 +18,6 @@ from timeline.events.declensions import person_abroad
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
-from timeline.events.persons_abroad import bases, is_trusted_alone, person_named, persons_of_family
 from timeline.events.person_runs import (
     RANKS,
     is_rank,
@@ -27,6 +26,7 @@ from timeline.events.person_runs import (
     known_within,
     shares_title,
 )
+from timeline.events.persons_abroad import bases, is_trusted_alone, person_named, persons_of_family
 from timeline.events.romanised_persons import romanised_person
 from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
@@ -121,8 +121,7 @@ class PersonBook:
     def _abroad(self, words: Sequence[str]) -> KnownActor | None:
         """Who is meant by a full name as another language spells and inflects it."""
         language = self._lexicon.language
-        known = person_abroad(words, language) or person_named(tuple(words), language, self.year)
-        return known
+        return person_abroad(words, language) or person_named(tuple(words), language, self.year)
 
     def _famous(self, family: str, *, titled: bool = False) -> KnownActor | None:
         """Who is known by a bare family name: the only one, the only one whom the news of that

@@ -25,8 +25,8 @@ _TRUSTED = 4
 """Consonants that a family name must have which is written in Latin letters and stands alone."""
 _LEAST_SOUND = 3
 """Consonants by which a full name can be told."""
-_SHORT_FAMILY = 0.72
-"""How alike a family name of two consonants must sound behind a given one."""
+_LEAST_LIKE = {1: 0.9, 2: 0.72}
+"""How alike a family name of so few consonants must sound behind a given one."""
 _BEFORE_OFFICE = 25
 """Years before an office in which a full name may already mean its holder."""
 _KEPT = 5_000
@@ -99,9 +99,9 @@ _IN_CYRILLIC = frozenset({"ru", "uk"})
 def sounds_like_person(word: str) -> bool:
     """True of a word that sounds as the family name or the given name of a known person."""
     joined = _joined(word)
-    known = {
-        name for person in _sounding([joined]) for name in _called(person)
-    } | {name for key in sounds(joined) for name in _given_names().get(key, ())}
+    known = {name for person in _sounding([joined]) for name in _called(person)} | {
+        name for key in sounds(joined) for name in _given_names().get(key, ())
+    }
     return any(alike([joined], _joined(name)) >= _SAME for name in known)
 
 
@@ -136,7 +136,7 @@ def _likeness(given: Sequence[str], family: str, person: KnownActor, language: s
     known = _joined(_family_of(person))
     others = [word for word in own if word != known]
     family_like = alike(bases(family, language), known)
-    if family_like < (_FAMILY if max(map(len, sounds(known))) > _SHORT else _SHORT_FAMILY):
+    if family_like < _LEAST_LIKE.get(max(map(len, sounds(known))), _FAMILY):
         return 0.0
     if not others:
         return 0.0

@@ -20,8 +20,10 @@ _AS_GIVEN, _AS_FAMILY = 0.87, 0.92
 _LEAST_OF_FAMILY, _LEAST_OF_GIVEN = 3, 2
 """Consonants that such words must have."""
 _INSTRUMENTAL = re.compile("(?:ом|ем|єм|ым|им)$")
-_MALE = (("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ім", "ий"), ("ом", ""), ("ем", ""), ("єм", "й"),
-         ("ові", ""), ("еві", ""), ("а", ""), ("я", "й"), ("у", ""), ("ю", "й"), ("е", ""), ("і", ""))  # fmt: skip
+_MALE = (
+    ("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ім", "ий"), ("ом", ""), ("ем", ""), ("єм", "й"),
+    ("ові", ""), ("еві", ""), ("а", ""), ("я", "й"), ("у", ""), ("ю", "й"), ("е", ""), ("і", ""),
+)  # fmt: skip
 _FEMALE = (("ою", "а"), ("ой", "а"), ("ей", "я"), ("ы", "а"), ("и", "а"), ("у", "а"), ("ю", "я"))
 """Endings of names of men and women, and what stands for them in the nominative."""
 
@@ -31,10 +33,7 @@ def romanised_person(words: Sequence[str], language: str, seen: Collection[str])
     nominative often stands."""
     plain = _nominatives(words, language, seen)
     last = len(plain) - 1
-    return [
-        _spelled(word, _families() if last and at == last else _given(), at == last and last > 0)
-        for at, word in enumerate(plain)
-    ]  # fmt: skip
+    return [_spelled(word, language, is_family=0 < at == last) for at, word in enumerate(plain)]
 
 
 def _nominatives(words: Sequence[str], language: str, seen: Collection[str]) -> list[str]:
@@ -90,27 +89,29 @@ def _same(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, False).ratio()
 
 
-def _spelled(word: str, names: Mapping[str, Sequence[str]], is_family: bool) -> str:
+def _spelled(word: str, language: str, *, is_family: bool) -> str:
     if "-" in word:
-        return "-".join(_spelled(part, names, is_family) for part in word.split("-"))
-    found = _alike(word, names)
-    if found is not None and found[0] >= (_AS_FAMILY if is_family else _AS_GIVEN):
-        if min(map(len, sounds(word))) >= (_LEAST_OF_FAMILY if is_family else _LEAST_OF_GIVEN):
-            return found[1]
-    return _in_english(word)
+        return "-".join(_spelled(part, language, is_family=is_family) for part in word.split("-"))
+    found = _alike(word, _families() if is_family else _given())
+    likeness = _AS_FAMILY if is_family else _AS_GIVEN
+    length = _LEAST_OF_FAMILY if is_family else _LEAST_OF_GIVEN
+    if found is not None and found[0] >= likeness and min(map(len, sounds(word))) >= length:
+        return found[1]
+    return _in_english(word, language)
 
 
-def _in_english(word: str) -> str:
+def _in_english(word: str, language: str) -> str:
     """Letter by letter, as English-language news does: “Джабаров”, Jabarov."""
     lower = word.lower()
-    for pattern, english in _english():
+    for pattern, english in _english(language):
         lower = pattern.sub(english, lower)
     return in_latin(lower)
 
 
 @cache
-def _english() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(letters), read[0]) for letters, read in table_of("english")]
+def _english(language: str) -> list[tuple[re.Pattern[str], str]]:
+    rows = table_of("english") + (table_of("ukrainian") if language == "uk" else [])
+    return [(re.compile(letters), read[0]) for letters, read in rows]
 
 
 @cache

@@ -19,9 +19,7 @@ def meant_in(year: int, bearers: Sequence[KnownActor]) -> Sequence[KnownActor]:
     be."""
     known = tenures()
     exact = [each for each in bearers if _holds(known.get(each.actor.name), year, 0)]
-    near = exact or [
-        each for each in bearers if _holds(known.get(each.actor.name), year, _BEYOND)
-    ]
+    near = exact or [each for each in bearers if _holds(known.get(each.actor.name), year, _BEYOND)]
     return near or bearers
 
 
