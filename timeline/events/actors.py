@@ -122,10 +122,11 @@ class ActorIndex:
                         self.names.setdefault(variant, ActorName(known, "person"))
                 for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
-        for name, spellings in lexicon_rows("persons_abroad.tsv"):
-            bearer = self.names.get(name)
-            for written in _split(spellings) if bearer is not None else ():
-                self._add_abroad(written, bearer)
+        for full, spellings in lexicon_rows("persons_abroad.tsv"):
+            bearer = self.names.get(full)
+            if bearer is not None:
+                for written in _split(spellings):
+                    self._add_abroad(written, bearer)
 
     def _add_abroad(self, written: str, name: ActorName) -> None:
         if self.names.setdefault(written, name) is name:

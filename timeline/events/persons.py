@@ -127,7 +127,7 @@ class PersonBook:
         """Who is known by a bare family name: the only one, the only one whom the news of that
         year meant, or the only one of a state or body that the article has named so far."""
         surnames, forms = actor_index().surnames, bases(family, self._lexicon.language)
-        known = next((surnames[form] for form in forms if form in surnames), [])
+        known: Sequence[KnownActor] = next((surnames[f] for f in forms if f in surnames), [])
         if not known and self._lexicon.language != "en":
             held = self._sounding(family, titled=titled)
             if held is not None:
@@ -207,7 +207,7 @@ class PersonBook:
             return None
         if any(map(str.isdigit, full)):
             return None
-        known = actor_index().find(full)
+        known = actor_index().find(full) if foreign or full not in actor_index().abroad else None
         if known is not None and known.how == "person":
             return name.of(known.known)
         if known is not None:
@@ -226,8 +226,8 @@ class PersonBook:
             if famous is not None:
                 return name.of(famous)
         if self._lexicon.language in ("ru", "uk"):
-            spelled = romanised_person(words, self._lexicon.language, self.written)
-            full, family = " ".join(spelled), with_particles(spelled)
+            english = romanised_person(words, self._lexicon.language, self.written)
+            full, family = " ".join(english), with_particles(english)
         state = state or self._owner_after(tokens, name, names)
         if state is not None:
             self._owners[full] = state
