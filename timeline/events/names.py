@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.actors import ActorIndex, ActorName, KnownActor, actor_index, adjective_stems
+from timeline.events.bent_phrases import bent_phrase
 from timeline.events.capital_runs import (
     acts,
     after_place_word,
@@ -21,6 +22,8 @@ from timeline.events.compound_adjectives import first_of_two
 from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon
+from timeline.events.persons_abroad import sounds_like_person
+from timeline.events.places_abroad import cyrillic_place, place_by_sound, reach_in_cyrillic
 from timeline.events.provinces import namesake, place_in_its_country, province_at
 from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
@@ -36,6 +39,11 @@ _TITLE_WORDS = words("title_words")
 _SORTS = words("sorts_of_places")
 _COMMON = words("common")
 _SMALL = ("al", "inter")
+_CYRILLIC = frozenset({"ru", "uk"})
+_LONG = 6
+"""Letters of the name of a small town that may stand in another case."""
+_KNOWN = 300
+"""Thousands of inhabitants of a town that another script names, where no word says what it is."""
 _SHORTEST_LOWER = 4
 """Letters above which a name may stand in small letters (“los hutíes”)."""
 _LOWER_DEMONYMS = frozenset({"es", "pt", "it", "ru", "pl", "uk"})
@@ -207,6 +215,10 @@ class _Finder:
             house = self._known(at) if self._places.reach.get(word, 1) > 1 else None
             if house is not None and house.last - at > 1:
                 return house
+        if self._lexicon.language != "en" and self._index.reach_of(word) > 1:
+            styled = self._known(at)
+            if styled is not None and styled.is_person and styled.last - at > 1:
+                return styled
         if word.lower() != "al" or at + 2 >= len(self._tokens):
             return None
         return self._known(at)
@@ -241,13 +253,30 @@ class _Finder:
         tokens, start = self._tokens, self._tokens[at].start + elided
         word = tokens[at].text[elided:]
         reach = _LONGEST if word.isupper() else self._index.reach_of(word)
+        if self._lexicon.language in _CYRILLIC:
+            reach = max(reach, reach_in_cyrillic(word))
+        bent = self._bent(at)
         for end in range(min(len(tokens), at + reach), at, -1):
             if self._taken[end - 1]:
                 continue
+            if bent is not None and end <= bent.last:
+                return bent
             known = self._meant(self._text[start : tokens[end - 1].end], at, end)
             if known is not None:
                 return self._as_written(known)
-        return None
+        return bent
+
+    def _bent(self, at: int) -> Name | None:
+        """The name of several words that begins here in another case."""
+        found = bent_phrase(self._tokens, at, self._taken, self._lexicon.language)
+        if found is None:
+            return None
+        nominative, end = found
+        written = self._text[self._tokens[at].start : self._tokens[end - 1].end]
+        known = self._restored(at, end, written, nominative)
+        if known is None and self._lexicon.language in _CYRILLIC:
+            return self._prominent(at, end, written, cyrillic_place(nominative))
+        return known
 
     def _as_written(self, name: Name) -> Name:
         """“Smyrna”, “Rhodesia”, “East Timor”: English keeps the name by which it calls a place."""
@@ -259,7 +288,8 @@ class _Finder:
         """What is known by the words from one token to another."""
         if self._is_strange(written):
             return None
-        actor = None if self._is_town_here(written) else self._index.find(written)
+        strange = self._is_town_here(written) or self._is_only_abroad(written)
+        actor = None if strange else self._index.find(written)
         if written.lower() in _NO_STATES:
             found = self._places.find(written)
             return Name(at, end, written, "region" if found is None else "place", None, found)
@@ -289,12 +319,16 @@ class _Finder:
             or written.lower() in _NO_STATES
         )
 
+    def _is_only_abroad(self, written: str) -> bool:
+        return self._lexicon.language == "en" and written in self._index.abroad
+
     def _is_town_here(self, written: str) -> bool:
         return written in _FOREIGN_STATES and self._lexicon.language not in _CALLING_IT_SO
 
     def _shouted(self, at: int, end: int, written: str) -> Name | None:
         """“- SANTO DOMINGO: General Assembly”: names in capitals at the head of entries."""
-        actor, several = self._index.names.get(written.title()), " " in written
+        titled, several = written.title(), " " in written
+        actor = None if self._is_only_abroad(titled) else self._index.names.get(titled)
         if actor is not None and actor.how in ("name", "seat", "body")[: 2 + several]:
             return self._actor_name(at, end, written.title(), actor)
         place = self._places.find_shouted(written)
@@ -317,7 +351,7 @@ class _Finder:
         known = next((name for name in found if name is not None), None)
         if known is not None or self._lexicon.language not in ("ru", "uk"):
             return known
-        found = (self._transcribed(at, end, written, base) for base in bases)
+        found = (self._transcribed(at, end, written, base) for base in (written, *bases))
         return next((name for name in found if name is not None), None)
 
     def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
@@ -335,7 +369,23 @@ class _Finder:
     def _transcribed(self, at: int, end: int, written: str, base: str) -> Name | None:
         """A place that maps know in Latin letters only; asked after all names in Cyrillic, so that
         “в Китае” is no Kita."""
-        return self._prominent(at, end, written, self._places.find(in_latin(base)))
+        if not written[0].isupper() or base.lower() in self._lexicon.nouns:
+            return None
+        latin = self._places.find(in_latin(base))
+        told = latin if latin is not None and latin.flag else place_by_sound(base)
+        place = told or cyrillic_place(base) or latin
+        if place is None or (base != written and not place.flag and self._opens(at)):
+            return None
+        small = not place.is_prominent and base != written and len(written) < _LONG
+        if not small and after_place_word(self._tokens, at, self._lexicon):
+            return self._actor_place(at, end, written, place)
+        known = place.flag or (place.thousands >= _KNOWN and not sounds_like_person(base))
+        beside = beside_capital(self._tokens, self._taken, (at, end), self._lexicon)
+        return self._prominent(at, end, written, place) if known and not beside else None
+
+    def _opens(self, at: int) -> bool:
+        """True of the first word of a sentence, or of what is said in it."""
+        return at == 0 or not self._tokens[at - 1].text[0].isalnum()
 
     def _prominent(self, at: int, end: int, written: str, place: KnownPlace | None) -> Name | None:
         if place is not None and place.is_prominent and place.name not in _COMMON:
@@ -414,7 +464,7 @@ class _Finder:
         longer = self._known(at) if self._index.reach_of(word) > 1 else None
         if longer is not None and longer.how == "body" and longer.last > at + 1:
             return True
-        known = self._index.names.get(word)
+        known = None if self._is_only_abroad(word) else self._index.names.get(word)
         if known is None and self._lexicon.language in CASES:
             found = self._inflected(at, at + 1, word)
             return found is not None and found.how != "person"

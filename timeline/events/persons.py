@@ -15,7 +15,6 @@ from timeline.events.actors import (
     with_particles,
 )
 from timeline.events.declensions import person_abroad
-from timeline.events.endings import in_latin
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
@@ -27,6 +26,8 @@ from timeline.events.person_runs import (
     known_within,
     shares_title,
 )
+from timeline.events.persons_abroad import bases, is_trusted_alone, person_named, persons_of_family
+from timeline.events.romanised_persons import romanised_person
 from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
 from timeline.language import Token
@@ -91,6 +92,8 @@ class PersonBook:
         """True for articles of the Soviet Union's time: Moscow speaks for it then."""
         self.year: int | None = None
         """In which the article was written."""
+        self.written: frozenset[str] = frozenset()
+        """The words of the article."""
         self._by_family: dict[str, KnownActor] = {}
         self._bearers: dict[str, set[str]] = {}
         """Family names to the full names of the article that hold them."""
@@ -115,21 +118,45 @@ class PersonBook:
             found.append(made_out)
         return found
 
-    def _famous(self, family: str) -> KnownActor | None:
+    def _abroad(self, words: Sequence[str]) -> KnownActor | None:
+        """Who is meant by a full name as another language spells and inflects it."""
+        language = self._lexicon.language
+        return person_abroad(words, language) or person_named(tuple(words), language, self.year)
+
+    def _famous(self, family: str, *, titled: bool = False) -> KnownActor | None:
         """Who is known by a bare family name: the only one, the only one whom the news of that
         year meant, or the only one of a state or body that the article has named so far."""
-        known: Sequence[KnownActor] = actor_index().surnames.get(family, [])
+        surnames, forms = actor_index().surnames, bases(family, self._lexicon.language)
+        known: Sequence[KnownActor] = next((surnames[f] for f in forms if f in surnames), [])
         if not known and self._lexicon.language != "en":
-            known = [
-                person for person in persons_by_sound(family)
-                if person.speaks_for in self._codes
-                or successors().get(person.speaks_for or "") in self._codes
-            ]  # fmt: skip
+            held = self._sounding(family, titled=titled)
+            if held is not None:
+                return held
+        if not known and self._lexicon.language != "en":
+            known = [person for person in persons_by_sound(family) if self._is_near(person)]
         if len(known) > 1 and self.year is not None:
             known = meant_in(self.year, known)
         if len(known) > 1:
             known = [person for person in known if person.speaks_for in self._codes]
         return known[0] if len(known) == 1 else None
+
+    def _sounding(self, family: str, *, titled: bool) -> KnownActor | None:
+        """The one in office whose family name another language spells so, of a state that the
+        article has named, or behind a title."""
+        language = self._lexicon.language
+        if self.year is None or family.lower() in self.written:
+            return None
+        if not titled and not is_trusted_alone(family, language):
+            return None
+        held = persons_of_family(family, language, self.year)
+        near = [person for person in held if self._is_near(person)]
+        meant = near or (held if titled else ())
+        return meant[0] if len(meant) == 1 else None
+
+    def _is_near(self, person: KnownActor) -> bool:
+        """True of one whose state or body the article has named so far."""
+        code = person.speaks_for or ""
+        return code in self._codes or successors().get(code) in self._codes
 
     def _remember(self, person: KnownActor, written: str) -> None:
         self._by_family.setdefault(person.short, person)
@@ -138,6 +165,12 @@ class PersonBook:
         for word in (*person.actor.name.split(), *written.split()):
             if len(word) > 3:
                 self._by_family.setdefault(word, person)
+
+    def _named_so(self, family: str) -> KnownActor | None:
+        """Whom the article has named in full, by the family name in any case."""
+        known = self._by_family.get(family)
+        forms = iter(() if known is not None else bases(family, self._lexicon.language))
+        return known or next((self._by_family[f] for f in forms if f in self._by_family), None)
 
     def _person(self, tokens: Sequence[Token], name: Name, names: Sequence[Name]) -> Name | None:
         words = name.text.split()
@@ -163,9 +196,7 @@ class PersonBook:
             return None
         foreign = self._lexicon.language != "en"
         spelled = " ".join(words)
-        by_sound = (
-            person_abroad(words, self._lexicon.language) if foreign else person_by_spelling(spelled)
-        )
+        by_sound = self._abroad(words) if foreign else person_by_spelling(spelled)
         if by_sound is not None:
             return name.of(by_sound)
         full = " ".join(words)
@@ -176,7 +207,7 @@ class PersonBook:
             return None
         if any(map(str.isdigit, full)):
             return None
-        known = actor_index().find(full)
+        known = actor_index().find(full) if foreign or full not in actor_index().abroad else None
         if known is not None and known.how == "person":
             return name.of(known.known)
         if known is not None:
@@ -188,14 +219,15 @@ class PersonBook:
             styled = actor_index().find(f"{tokens[name.first - 1].lower} {full}")
             if name.first and styled is not None and styled.how == "person":
                 return name.of(styled.known)
-            same = self._by_family.get(words[0])
+            same = self._named_so(words[0])
             if same is not None:
                 return name.of(same)
-            famous = self._famous(words[0])
+            famous = self._famous(words[0], titled=titled)
             if famous is not None:
                 return name.of(famous)
         if self._lexicon.language in ("ru", "uk"):
-            full, family = " ".join(map(in_latin, full.split())), in_latin(family)
+            english = romanised_person(words, self._lexicon.language, self.written)
+            full, family = " ".join(english), with_particles(english)
         state = state or self._owner_after(tokens, name, names)
         if state is not None:
             self._owners[full] = state
@@ -322,7 +354,7 @@ class PersonBook:
             if self.is_soviet and self._is_of_soviet_time(name):
                 name = name.of(actor_index().by_code["SUN"], name.how)
             if name.how == "unknown" and name.place is None:
-                known = self._by_family.get(name.text) or self._by_family.get(name.text.split()[-1])
+                known = self._named_so(name.text) or self._named_so(name.text.split()[-1])
                 if known is None:
                     known = self._famous(name.text) if self._may_be_famous(tokens, name) else None
                 if known is not None:

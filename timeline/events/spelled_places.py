@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.wordlists import phrases
@@ -21,6 +23,26 @@ def called(written: str, place: KnownPlace, *, is_state: bool) -> KnownPlace:
     if written == place.name or (written not in _FORMER if is_state else _is_same(written, place)):
         return place
     return replace(place, name=written)
+
+
+def then_called(place: KnownPlace, year: int) -> KnownPlace:
+    """A place that another language names, under the name that English-language news of ``year``
+    gave it: “Peking” in 1972."""
+    for first, last, name in _then().get((place.name, place.country), ()):
+        if first <= year <= last:
+            return replace(place, name=name)
+    return place
+
+
+@cache
+def _then() -> dict[tuple[str, str], list[tuple[int, int, str]]]:
+    text = files("resources").joinpath("gazetteer", "names_then.tsv").read_text(encoding="utf-8")
+    found: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            name, country, first, last, then = line.split("\t")
+            found.setdefault((name, country), []).append((int(first or 0), int(last), then))
+    return found
 
 
 def _is_same(written: str, place: KnownPlace) -> bool:

@@ -17,11 +17,9 @@ _BEYOND = 1
 def meant_in(year: int, bearers: Sequence[KnownActor]) -> Sequence[KnownActor]:
     """Those of one family name whom the news of ``year`` meant by it; all where none is known to
     be."""
-    tenures = _tenures()
-    exact = [each for each in bearers if _holds(tenures.get(each.actor.name), year, 0)]
-    near = exact or [
-        each for each in bearers if _holds(tenures.get(each.actor.name), year, _BEYOND)
-    ]
+    known = tenures()
+    exact = [each for each in bearers if _holds(known.get(each.actor.name), year, 0)]
+    near = exact or [each for each in bearers if _holds(known.get(each.actor.name), year, _BEYOND)]
     return near or bearers
 
 
@@ -43,7 +41,7 @@ def acting_in(year: int, person: KnownActor) -> KnownActor:
 
 
 @cache
-def _tenures() -> dict[str, tuple[int, int]]:
+def tenures() -> dict[str, tuple[int, int]]:
     """First and last year by full name, from ``tenures.tsv``."""
     return {name: (int(first), _year(last)) for name, first, last in _rows("tenures.tsv")}
 
