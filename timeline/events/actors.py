@@ -122,10 +122,10 @@ class ActorIndex:
                         self.names.setdefault(variant, ActorName(known, "person"))
                 for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
-        for full, spellings in lexicon_rows("persons_abroad.tsv"):
+        for full, others in lexicon_rows("persons_abroad.tsv"):
             bearer = self.names.get(full)
             if bearer is not None:
-                for written in _split(spellings):
+                for written in _split(others):
                     self._add_abroad(written, bearer)
 
     def _add_abroad(self, written: str, name: ActorName) -> None:
