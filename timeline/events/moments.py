@@ -292,6 +292,7 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
     lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
+    lead = _term_lead(tokens, at) or lead
     if _ends_term(tokens, moment):
         return AT_THE_LATEST
     inner = tokens[moment.first].lower
@@ -302,6 +303,27 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
     return lead
+
+
+def _term_lead(tokens: Sequence[Token], at: int) -> str:
+    """“Antes de”, “entro la”, “até ao”: what leads to the end of a term before small words; “”
+    where nothing does."""
+    back = at
+    while back >= max(0, at - _SMALL_REACH) and tokens[back].lower in _SMALL:
+        back -= 1
+    if back < 0:
+        return ""
+    lead = tokens[back].lower
+    joined = tokens[back - 1].lower + lead if back else ""  # “d'ici”
+    if joined in DEADLINE_LEADS:
+        return joined
+    return lead if back < at and lead in DEADLINE_LEADS else ""
+
+
+_SMALL_REACH = 2
+_SMALL = words("behind_deadline_leads")
+DEADLINE_LEADS = words("deadline_leads")
+"""What leads to the end of a term: “by”, “before”."""
 
 
 def is_allowed(tokens: Sequence[Token], moment: Moment) -> bool:

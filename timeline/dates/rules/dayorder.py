@@ -69,7 +69,34 @@ def _the_day(found: Found) -> Made:
     day = found.number("day")
     after = found.after()
     ends = after in _PUNCTUATION or after in _WAS or after in _WHERE.get(found.language, ())
+    if not ends and found.language in _SINGULAR and _is_single(found):
+        ends = after in _SINGULAR[found.language] or after.endswith(_DONE)
     return CalendarDate(day=day) if is_day(None, day) and ends else None
+
+
+def _is_single(found: Found) -> bool:
+    """“Le 28”, “il 23”: behind an article of the singular no number counts things."""
+    return "the" in found and found.item("the").word in _SINGLE and (found.number("day") or 0) > 1
+
+
+_SINGLE = wordset("le el il l' l’ al del dal au du")
+_SINGULAR = {
+    "fr": wordset(
+        "le la les l' l’ un une des il elle ils elles on se s' s’ et mais que quand lorsque où puis au aux "
+        "avec devant contre après avant tous toutes tout toute ce cette ces son sa ses leur leurs chez sans"
+    ),
+    "es": wordset(
+        "el la los las un una se le les lo y e pero a al ante con que cuando tras desde hasta sobre contra fue "
+        "había habían su sus ese esa este esta todos todas otro otra ambos"
+    ),
+    "it": wordset(
+        "il la lo i gli le l' l’ un una si e ed ma al alla alle ai con che quando dopo davanti contro ha hanno "
+        "aveva avevano era erano è sono suo sua suoi quel quella tutti tutte altri altre entrambi"
+    ),
+}
+"""What goes on behind such a day: words before a noun, and what leads on."""
+_DONE = ("aron", "ieron", "arono", "irono", "erono", "ò", "ó")
+"""Endings of verbs of the past that may follow it: “el 3 firmaron”."""
 
 
 _WHERE = {
@@ -120,6 +147,12 @@ def _part_of_dotted_day(found: Found) -> Made:
     """“Am Abend des 18.”"""
     day = found.number("day")
     return DayTime(found.text_of("daypart"), CalendarDate(day=day)) if is_day(None, day) else None
+
+
+def _part_of_day(found: Found) -> Made:
+    """“La sera del 6”, “na noite de 6”, “le soir du 6,”: of the month that the text speaks of."""
+    day = _the_day(found)
+    return DayTime(found.text_of("daypart"), day) if isinstance(day, CalendarDate) else None
 
 
 def _night_to(found: Found, inner: Meaning) -> Meaning | None:
@@ -305,6 +338,12 @@ RULES = (
         "<the>? <daypart> <of> <day=dotted>",
         _part_of_dotted_day,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.part-of-day",
+        "<the>? <daypart> <of> <the>? <day=small> (?! <of>? <month> | <units> | <unit> )",
+        _part_of_day,
+        languages=frozenset({"es", "fr", "it", "pt"}),
     ),
     Rule(
         "order.night-to",
