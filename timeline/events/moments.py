@@ -298,7 +298,7 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner
-    if is_allowed(tokens, moment):
+    if is_allowed(tokens, moment) or _is_within(tokens, moment, lead):
         lead = ALLOWED
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
@@ -314,16 +314,31 @@ def _term_lead(tokens: Sequence[Token], at: int) -> str:
     if back < 0:
         return ""
     lead = tokens[back].lower
-    joined = tokens[back - 1].lower + lead if back else ""  # “d'ici”
+    joined = tokens[back - 1].text.lower() + lead if back else ""  # “d'ici”
     if joined in DEADLINE_LEADS:
         return joined
-    return lead if back < at and lead in DEADLINE_LEADS else ""
+    return lead if back < at and lead in DEADLINE_LEADS | _WITHIN_LEADS else ""
 
 
 _SMALL_REACH = 2
 _SMALL = words("behind_deadline_leads")
 DEADLINE_LEADS = words("deadline_leads")
 """What leads to the end of a term: “by”, “before”."""
+_WITHIN_LEADS = words("within_leads")
+"""What leads to the length of a term in other languages."""
+
+
+def _is_within(tokens: Sequence[Token], moment: Moment, lead: str) -> bool:
+    """“D'ici deux mois”, “no prazo de 30 dias”; “dans les 14 jours”, while “dans 14 jours” is when
+    they end."""
+    if not moment.is_length:
+        return False
+    if lead in _WITHIN_LEADS:
+        return True
+    return lead in _LEADS_OF_THE and tokens[moment.first].lower in _THOSE
+
+
+_LEADS_OF_THE, _THOSE = words("within_leads_of_the"), words("the_of_within")
 
 
 def is_allowed(tokens: Sequence[Token], moment: Moment) -> bool:
