@@ -121,8 +121,8 @@ def _said_of(text: str, end: int) -> int:
 _SAID = 3
 """Phrases between a title and a name."""
 _OF = re.compile(
-    r" (?:d['’]|l['’]|dell['’]|de l['’]|(?:de la|de los|de las|de|du|des|del|della|dello|dei|degli|delle|di|do|da"
-    r"|dos|das|al|au|à la|alla) )[^\W\d_][\w-]*(?: [A-ZÀ-Ý][\w-]*(?=,))?"
+    r" (?:d['’]|l['’]|dell['’]|de l['’]|(?:de la|de los|de las|de|du|des|del|della|dello|dei|degli"
+    r"|delle|di|do|da|dos|das|al|au|à la|alla) )[^\W\d_][\w-]*(?: [A-ZÀ-Ý][\w-]*(?=,))?"
 )
 _LOWER = re.compile(r",? ([a-zà-ÿ][\w-]*)")
 

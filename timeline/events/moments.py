@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.events.lexicon import Lexicon
+from timeline.events.termleads import is_within, term_lead
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import Basis, Timex3, TimexType
@@ -292,53 +293,17 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
     lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
-    lead = _term_lead(tokens, at) or lead
+    lead = term_lead(tokens, at) or lead
     if _ends_term(tokens, moment):
         return AT_THE_LATEST
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner
-    if is_allowed(tokens, moment) or _is_within(tokens, moment, lead):
+    if is_allowed(tokens, moment) or (moment.is_length and is_within(tokens, moment.first, lead)):
         lead = ALLOWED
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS
     return lead
-
-
-def _term_lead(tokens: Sequence[Token], at: int) -> str:
-    """“Antes de”, “entro la”, “até ao”: what leads to the end of a term before small words; “”
-    where nothing does."""
-    back = at
-    while back >= max(0, at - _SMALL_REACH) and tokens[back].lower in _SMALL:
-        back -= 1
-    if back < 0:
-        return ""
-    lead = tokens[back].lower
-    joined = tokens[back - 1].text.lower() + lead if back else ""  # “d'ici”
-    if joined in DEADLINE_LEADS:
-        return joined
-    return lead if back < at and lead in DEADLINE_LEADS | _WITHIN_LEADS else ""
-
-
-_SMALL_REACH = 2
-_SMALL = words("behind_deadline_leads")
-DEADLINE_LEADS = words("deadline_leads")
-"""What leads to the end of a term: “by”, “before”."""
-_WITHIN_LEADS = words("within_leads")
-"""What leads to the length of a term in other languages."""
-
-
-def _is_within(tokens: Sequence[Token], moment: Moment, lead: str) -> bool:
-    """“D'ici deux mois”, “no prazo de 30 dias”; “dans les 14 jours”, while “dans 14 jours” is when
-    they end."""
-    if not moment.is_length:
-        return False
-    if lead in _WITHIN_LEADS:
-        return True
-    return lead in _LEADS_OF_THE and tokens[moment.first].lower in _THOSE
-
-
-_LEADS_OF_THE, _THOSE = words("within_leads_of_the"), words("the_of_within")
 
 
 def is_allowed(tokens: Sequence[Token], moment: Moment) -> bool:

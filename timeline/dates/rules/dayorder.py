@@ -13,12 +13,12 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
+from timeline.dates.rules.daysalone import PUNCTUATION, the_day
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
 from timeline.dates.wordset import wordset
 
-_PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
 _SPOKEN = " | <hourshift> <hour=small|number|ordinal> <oclock>?"
 _PART = " <zone>? (?: <daypart> | <of> <the>? <daypart> )?"
 _TIME = (
@@ -49,7 +49,7 @@ _AFTER_SHORT = wordset("o a os as e que para com em no na por após à às pela 
 
 def _short_weekday(found: Found) -> Made:
     headed = heading(found)
-    if "lead" in found and found.after().lower() not in _AFTER_SHORT | _PUNCTUATION:
+    if "lead" in found and found.after().lower() not in _AFTER_SHORT | PUNCTUATION:
         return None
     return CalendarDate(
         weekday=found.number("weekday_short"),
@@ -62,51 +62,6 @@ def _day_month(found: Found) -> Made:
     if not is_day(int(month), int(day)):
         return None
     return CalendarDate(None, int(month), int(day), found.number("weekday"))
-
-
-def _the_day(found: Found) -> Made:
-    """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
-    day = found.number("day")
-    after = found.after()
-    ends = after in _PUNCTUATION or after in _WAS or after in _WHERE.get(found.language, ())
-    if not ends and found.language in _SINGULAR and _is_single(found):
-        ends = after in _SINGULAR[found.language] or after.endswith(_DONE)
-    return CalendarDate(day=day) if is_day(None, day) and ends else None
-
-
-def _is_single(found: Found) -> bool:
-    """“Le 28”, “il 23”: behind an article of the singular no number counts things."""
-    return "the" in found and found.item("the").word in _SINGLE and (found.number("day") or 0) > 1
-
-
-_SINGLE = wordset("le el il l' l’ al del dal au du")
-_SINGULAR = {
-    "fr": wordset(
-        "le la les l' l’ un une des il elle ils elles on se s' s’ et mais que quand lorsque où puis au aux "
-        "avec devant contre après avant tous toutes tout toute ce cette ces son sa ses leur leurs chez sans"
-    ),
-    "es": wordset(
-        "el la los las un una se le les lo y e pero a al ante con que cuando tras desde hasta sobre contra fue "
-        "había habían su sus ese esa este esta todos todas otro otra ambos"
-    ),
-    "it": wordset(
-        "il la lo i gli le l' l’ un una si e ed ma al alla alle ai con che quando dopo davanti contro ha hanno "
-        "aveva avevano era erano è sono suo sua suoi quel quella tutti tutte altri altre entrambi"
-    ),
-}
-"""What goes on behind such a day: words before a noun, and what leads on."""
-_DONE = ("aron", "ieron", "arono", "irono", "erono", "ò", "ó")
-"""Endings of verbs of the past that may follow it: “el 3 firmaron”."""
-
-
-_WHERE = {
-    "fr": wordset("à en dans lors"),
-    "es": wordset("en"),
-    "it": wordset("a in nella nel"),
-}
-"""“Signé le 22 à Rethondes”: words before a place, where a count has its noun."""
-_WAS = wordset("fu furono venne vennero fut furent fue fueron foi foram")
-"""“Il 5 fu proclamata”: verbs that nothing counted goes before."""
 
 
 def _weekday_and_day(found: Found) -> Made:
@@ -151,7 +106,7 @@ def _part_of_dotted_day(found: Found) -> Made:
 
 def _part_of_day(found: Found) -> Made:
     """“La sera del 6”, “na noite de 6”, “le soir du 6,”: of the month that the text speaks of."""
-    day = _the_day(found)
+    day = the_day(found)
     return DayTime(found.text_of("daypart"), day) if isinstance(day, CalendarDate) else None
 
 
@@ -298,7 +253,7 @@ RULES = (
     Rule(
         "order.the-day",
         "<the> <day=small>",
-        _the_day,
+        the_day,
         languages=LANGUAGES,
     ),
     Rule(
