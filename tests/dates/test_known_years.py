@@ -187,11 +187,11 @@ def test_the_day_of_a_dateline_with_a_weekday_alone(text: str, day: str | None) 
          "a quitté vendredi le port ; M. Reagan l'a appris par le président français, "
          "M. Mitterrand.", (1986, 1988)),
         ("OSLO, 4 de mayo (Agencia).- El presidente de los Estados Unidos, Ronald Reagan, habló "
-         "con Gromiko, ministro soviético de Asuntos Exteriores.", (1981, 1985)),
+         "con Gromiko, ministro soviético de Asuntos Exteriores. Se habían visto en 1980.", (1981, 1985)),
         ("OSLO, 4 maggio (Agenzia) - Il segretario di Stato Usa Colin Powell ha visto il "
-         "presidente francese Jacques Chirac.", (2001, 2004)),
+         "presidente francese Jacques Chirac. Si erano visti nel 2000.", (2001, 2004)),
         ("OSLO, 4 de maio (Agência) - O chanceler alemão Helmut Kohl recebeu o primeiro-ministro "
-         "tcheco Václav Klaus.", (1993, 1997)),
+         "tcheco Václav Klaus. Tinham-se visto em 1992.", (1993, 1997)),
         # News of a day that is known by English words.
         ("SEUL, 28 luglio (Agenzia) - L'armistizio di Panmunjom è stato firmato lunedì; la guerra "
          "di Corea è finita.", (1953, 1953)),
