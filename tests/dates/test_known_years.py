@@ -187,7 +187,7 @@ def test_the_day_of_a_dateline_with_a_weekday_alone(text: str, day: str | None) 
          "a quitté vendredi le port ; M. Reagan l'a appris par le président français, "
          "M. Mitterrand.", (1986, 1988)),
         ("OSLO, 4 de mayo (Agencia).- El presidente de los Estados Unidos, Ronald Reagan, habló "
-         "con Gromiko, ministro soviético de Asuntos Exteriores. Se habían visto en 1980.", (1981, 1985)),
+         "con Gromiko, ministro soviético de Asuntos Exteriores. Se vieron en 1980.", (1981, 1985)),
         ("OSLO, 4 maggio (Agenzia) - Il segretario di Stato Usa Colin Powell ha visto il "
          "presidente francese Jacques Chirac. Si erano visti nel 2000.", (2001, 2004)),
         ("OSLO, 4 de maio (Agência) - O chanceler alemão Helmut Kohl recebeu o primeiro-ministro "
