@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from timeline.dates import date_article
+from timeline.dates.file_year import file_name_year
 from timeline.dates.knownnews import all_news, plain_words
 from timeline.dates.knownyears import year_signs
-from timeline.daynumber import day_number, iso_day
+from timeline.daynumber import civil_date, day_number, iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, DocumentDate
 
@@ -176,3 +177,41 @@ def test_a_date_told_as_past_may_lie_after_the_writing() -> None:
 def test_the_day_of_a_dateline_with_a_weekday_alone(text: str, day: str | None) -> None:
     found = date_article(article_from_text(text, "made.txt", ArticleId("a")))[0].document_date
     assert (None if found is None else iso_day(found.day)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Offices and names as other languages write them, before the name and behind it.
+        ("OSLO, 4 mai (Agence) - Le ministre soviétique des affaires étrangères, M. Chevardnadze, "
+         "a quitté vendredi le port ; M. Reagan l'a appris par le président français, "
+         "M. Mitterrand.", (1986, 1988)),
+        ("OSLO, 4 de mayo (Agencia).- El presidente de los Estados Unidos, Ronald Reagan, habló "
+         "con Gromiko, ministro soviético de Asuntos Exteriores. Se vieron en 1980.", (1981, 1985)),
+        ("OSLO, 4 maggio (Agenzia) - Il segretario di Stato Usa Colin Powell ha visto il "
+         "presidente francese Jacques Chirac. Si erano visti nel 2000.", (2001, 2004)),
+        ("OSLO, 4 de maio (Agência) - O chanceler alemão Helmut Kohl recebeu o primeiro-ministro "
+         "tcheco Václav Klaus. Tinham-se visto em 1992.", (1993, 1997)),
+        # News of a day that is known by English words.
+        ("SEUL, 28 luglio (Agenzia) - L'armistizio di Panmunjom è stato firmato lunedì; la guerra "
+         "di Corea è finita.", (1953, 1953)),
+        ("BERLÍN, 10 de noviembre (Agencia).- El muro de Berlín se abrió el jueves.", (1989, 1989)),
+    ],
+)  # fmt: skip
+def test_news_of_other_languages_tells_its_year(text: str, day: tuple[int, int]) -> None:
+    assert day[0] <= civil_date(written(f"{text}\n").day).year <= day[1]
+
+
+def test_former_holders_tell_no_term() -> None:
+    office, former = (
+        year_signs(f"{words} Nixon arriva.")[0] for words in ("Le président", "L'ancien président")
+    )
+    assert office.after > former.after
+
+
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [("suez_1956.txt", 1956), ("europe-since-1990-087.txt", None), ("1985-to-2000.txt", None)],
+)
+def test_the_year_of_a_file(source: str, year: int | None) -> None:
+    assert file_name_year(source) == year

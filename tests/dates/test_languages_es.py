@@ -14,6 +14,12 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Llegó [el dos de enero de 2020] a Lugo.", "2020-01-02"),
+    ("Salió [el día tres de este mes] de Vigo.", "2022-01-03"),
+    ("Salió [el día 3 del mes pasado] de Vigo.", "2021-12-03"),
+    ("[El 4] firmaron en Lugo.", "2022-01-04"),
+    ("Votó el 40 por ciento.", ""),
+    ("Bajó [el 3 mar 2020] a Niza.", "2020-03-03"),
     ("Patrullan la zona [todos los veranos].", "XXXX-SU"),
     ("Los treinta se reúnen en Madrid.", ""),
     ("Cayó [una mañana de enero de 1966] en el pueblo.", "1966-01TMO"),

@@ -14,6 +14,11 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Il arriva [le deux janvier 2020] à Metz.", "2020-01-02"),
+    ("Il partit [le trois de ce mois] de Brest.", "2022-01-03"),
+    ("[Le 5] la flotte repartit.", "2022-01-05"),
+    ("Il descendit [le 3 sep. 2020] à Nice.", "2020-09-03"),
+    ("Il gela [le 4] toutes les ventes.", "2022-01-04"),
     ("Il a signé une à une les feuilles.", ""),
     ("[Il y a un quart de siècle], la guerre a commencé.", "1997"),
     ("Ils pourraient s'y retrouver en [mars].", "2022-03"),

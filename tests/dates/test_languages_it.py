@@ -14,6 +14,14 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Arrivò [il due gennaio 2020] a Trento.", "2020-01-02"),
+    ("Partì [il sei di questo mese] da Bari.", "2022-01-06"),
+    ("Cenarono [la sera del 6], tardi.", "2022-01-06TEV"),
+    ("[Il 4] firmarono a Pola.", "2022-01-04"),
+    ("[Il 5] la nave ripartì.", "2022-01-05"),
+    ("Ha votato il 40 per cento.", ""),
+    ("Scese [il 3 mar. 2020] a Nizza.", "2020-03-03"),
+    ("La flotta del Mar Nero è ferma.", ""),
     ("Hanno provato fino al [tardo pomeriggio].", "2022-01-07TAF"),
     (
         "La conferenza si è tenuta dal [5] al [7 maggio 2020]. [Il secondo giorno], ha parlato.",

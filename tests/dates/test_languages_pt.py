@@ -14,6 +14,9 @@ from timeline.records import ArticleId
 from timeline.spans import Span
 
 SENTENCES = [
+    ("Chegou [a dois de janeiro de 2020] a Braga.", "2020-01-02"),
+    ("Partiu no [dia três deste mês] de Faro.", "2022-01-03"),
+    ("A frota do Mar Negro parou.", ""),
     ("Falou em [um dia] que vale cem.", "P1D"),
     ("RIO DE JANEIRO - O ministro falou [ontem].", "2022-01-06"),
     (

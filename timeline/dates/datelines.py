@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib import resources
 
 from timeline.dates.meaning import CalendarDate
 
@@ -23,6 +25,15 @@ _AFTER_DATELINE = re.compile(
 
 _AGENCY = re.compile(r"^\([^)\n]*\)\s*[–—-]*\s*")
 """“(AGENCY) - ”, where it stands before the place."""
+
+
+def _heads() -> dict[str, list[str]]:
+    """Beginnings of expressions of other languages, by what they head."""
+    text = resources.files("resources").joinpath("lexicon", "heads.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+_ELSEWHERE = {name: "|".join(listed) for name, listed in _heads().items()}
 
 
 def is_dateline(before: str, after: str) -> bool:
@@ -57,6 +68,11 @@ _PUBLISHED = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"\s*[(\[*_–—-]?\s*(?:[^\W\d_]+ )?(?:" + _ELSEWHERE["made"] + r")\b[^.;!?\n\d]{0,80}$",
+    re.IGNORECASE,
+)
+"""“Etablie par le service”, “Texto preparado por la mesa,”, at the head of a line."""
 _WHOLE, _SHORT = re.compile(r"\.\s+[A-Z]"), 40
 """What ends such a sentence, and characters before its date."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|it|who|we|i|had|has|have|be|been|to)\s*$", re.IGNORECASE)
@@ -71,10 +87,12 @@ _ITSELF = re.compile(
 def is_published(meaning: CalendarDate, before: str, after: str) -> bool:
     """“Compiled Friday 10 June 2016”, “Stand: 3. Mai 2021”, on a short line or a sentence that says
     no more."""
-    if meaning.year is None and meaning.weekday is None:
-        return False
     whole = _WHOLE.match(after) is not None and len(before) < _SHORT
     if len(before) + len(after) >= _BYLINE and not whole:
+        return False
+    if _MADE.match(before) is not None:
+        return True
+    if meaning.year is None and meaning.weekday is None:
         return False
     found = _PUBLISHED.search(before)
     if found is None or _SOMEBODY.search(before, 0, found.start()) is not None:
@@ -134,7 +152,7 @@ def is_label(before: str) -> bool:
 _LAST_HOUR = re.compile(
     r"\s*(?:[,;@/|–—-]\s*)?(?:at |um |à |às |a las |alle |ore |в |as )?"
     r"(?:late|early|(?:in the )?(?:morning|afternoon|evening)|(?:at )?(?:night|midnight)"
-    r"|[0-9]{1,2}(?:[.:h][0-9]{2}){0,2})"
+    r"|[0-9]{1,2}(?: ?h ?[0-9]{2}|(?:[.:h][0-9]{2}){0,2}))"
     r"\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon)?(?:\s*\(?[A-Z]{2,5}\b\)?)?(?:\s*\[[^\]\n]{0,40}\])?"
     r"(?:\s*local time)?[^\w\n]*"
 )
@@ -190,8 +208,7 @@ _RECORD = re.compile(
     r"|(?:joint |final |official |press )?(?:communiqu[ée]|statement|declaration)"
     r"|bulletin|memorandum|memo|telegram|cable|despatch|dispatch|note verbale"
     r"|situation report|sitrep|(?:weekly|daily) (?:summary|report|bulletin)"
-    r"|procès-verbal|compte rendu|protokoll|lagebericht|comunicado|acta|nota de prensa"
-    r"|comunicato|verbale|протокол|коммюнике|заявление)\b.{0,90}?"
+    r"|" + _ELSEWHERE["records"] + r")\b.{0,90}?"
     r"(?:,|[–—:|(-]|\b(?:on|at|held|am|vom|le|el|em|il|von)|[0-9])\s*(?:the |den )?",
     re.IGNORECASE,
 )

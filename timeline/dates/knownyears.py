@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from timeline.dates.namespellings import spellings
 from timeline.dates.newsyears import Stretch, joined, stretch
-from timeline.dates.officeyears import PARTICLES, Titled, holder_families, spellings, titled
+from timeline.dates.officeyears import PARTICLES, Titled, holder_families, titled
 from timeline.daynumber import DayNumber, day_number
 from timeline.language.phrases import Phrases, flat
 from timeline.spans import Span

@@ -8,11 +8,12 @@ from typing import TypeGuard
 
 from timeline.dates.apposition import years_counted
 from timeline.dates.datelines import is_dateline
-from timeline.dates.knownnews import News, news_told, plain_words
+from timeline.dates.knownnews import News, news_told
 from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Duration, Meaning
+from timeline.dates.newswords import telling_words
 from timeline.dates.newsyears import Stretch, joined
 from timeline.dates.outlook import Outlook
 from timeline.dates.wholeday import day_in, inmost, is_calendar_day, is_weekday_alone
@@ -53,9 +54,9 @@ def news_signs(
     start, end = article.body.start, article.body.start + _OPENING
     early = [each for each in candidates if start <= each.span.start < end]
     counted = {*_remembered(article.text, early)}
-    opening = article.text[:end]
+    words = telling_words(article.text[:end], article.language)
     for untold, cost in enumerate(_OTHER_YEAR):
-        told = _told(opening, candidates, untold)
+        told = _told(words, candidates, untold)
         for candidate in early:
             meaning = day_in(candidate.meaning)
             if not _leaves_out_year(meaning):
@@ -103,9 +104,9 @@ def _remembered(text: str, candidates: Iterable[Candidate]) -> Iterator[int]:
                 yield counted[0]
 
 
-def _told(opening: str, candidates: Sequence[Candidate], untold: int = 0) -> list[News]:
-    """What is told of all that is known, without what the text says a year of."""
-    words, stated = plain_words(opening), {_year_of(each) for each in candidates}
+def _told(words: str, candidates: Sequence[Candidate], untold: int = 0) -> list[News]:
+    """What plain ``words`` tell of all that is known, without what the text says a year of."""
+    stated = {_year_of(each) for each in candidates}
     news = news_told(words, untold)
     return [each for each in news if civil_date(each.first).year not in stated]
 
@@ -130,10 +131,10 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
     if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:
         return None
     start = article.body.start
-    opening = article.text[start : start + _OPENING]
+    words = telling_words(article.text[start : start + _OPENING], article.language)
     signs = year_signs(article.text)
     costs: dict[DayNumber, float] = {}
-    for news in _told(opening, candidates):
+    for news in _told(words, candidates):
         lag = (meaning.weekday - weekday(news.last)) % 7
         if lag > _NEWS:
             lag -= _WEEK

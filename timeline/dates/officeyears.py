@@ -9,125 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from timeline.dates.namespellings import spellings
 from timeline.dates.newsyears import Stretch, held, joined
+from timeline.dates.officetitles import Title, lesser, titles_in
+from timeline.dates.stateadjectives import is_of_state
 from timeline.language.phrases import WORD, Phrases, continues
-from timeline.language.spelling import plain_spelling
 from timeline.spans import Span
 
-_OFFICES: Mapping[str, tuple[str, ...]] = {
-    "vice president": ("vice president", "vice-president"),
-    "president": (
-        *("president", "co-president", "président", "presidente", "präsident", "prezydent"),
-        "bundespräsident",
-    ),
-    "prime minister": (
-        *("prime minister", "premier", "taoiseach", "premier ministre", "première ministre"),
-        *("ministerpräsident", "ministerpräsidentin", "primer ministro", "primeiro-ministro"),
-        *("presidente del consiglio", "chairman of the council of ministers"),
-    ),
-    "chancellor": (
-        *("chancellor", "federal chancellor", "kanzler", "kanzlerin", "bundeskanzler"),
-        *("bundeskanzlerin", "chancelier", "chancelière"),
-    ),
-    "foreign minister": (
-        *(
-            "foreign minister",
-            "foreign secretary",
-            "secretary of state",
-            "minister of foreign affairs",
-        ),
-        *(
-            "minister for foreign affairs",
-            "minister of external affairs",
-            "external affairs minister",
-        ),
-        *("minister for external affairs", "secretary for external affairs", "external affairs"),
-        *("secretary of state for external affairs", "secretary of foreign affairs"),
-        *(
-            "außenminister",
-            "außenministerin",
-            "bundesaußenminister",
-            "ministre des affaires étrangères",
-        ),
-        *("canciller", "ministro de relaciones exteriores", "ministro degli esteri"),
-        "minister of external relations",
-    ),
-    "secretary-general": (
-        *("secretary-general", "secretary general", "generalsekretär", "secrétaire général"),
-        *("secretario general", "secretário-geral", "segretario generale"),
-    ),
-    "general secretary": (
-        *("general secretary", "party leader", "party chief", "first secretary", "party secretary"),
-        *("party chairman", "communist leader", "communist party leader"),
-    ),
-    "defence minister": (
-        *("defence minister", "defense minister", "defence secretary", "defense secretary"),
-        *("secretary of defense", "minister of defence", "minister of defense"),
-        "verteidigungsminister",
-    ),
-    "pope": ("pope", "papst", "pape", "papa"),
-    "monarch": (
-        *(
-            "king",
-            "queen",
-            "emperor",
-            "shah",
-            "sultan",
-            "emir",
-            "crown prince",
-            "prince",
-            "princess",
-        ),
-        *("grand duke", "ruler", "könig", "königin", "roi", "reine", "rey"),
-    ),
-    "chairman": ("chairman", "plo chairman", "plo leader", "palestinian leader"),
-    "ambassador": (
-        *("ambassador", "delegate", "representative", "permanent representative", "ambassadors"),
-    ),
-    "envoy": (
-        *("envoy", "special envoy", "mediator", "special representative", "peace envoy"),
-        *("special coordinator", "high representative", "un envoy", "negotiator", "administrator"),
-        *("chief negotiator", "chief un negotiator", "peacemaker", "troubleshooter", "emissary"),
-        *(
-            "un mediator",
-            "u.n. mediator",
-            "u.n. envoy",
-            "personal envoy",
-            "assistant secretary of state",
-        ),
-        *("under secretary of state", "deputy secretary of state", "under-secretary-general"),
-        *(
-            "assistant secretary",
-            "undersecretary of state",
-            "high commissioner",
-            "director general",
-        ),
-        *("director-general", "foreign policy chief", "commissioner", "chief arms negotiator"),
-    ),
-    "adviser": (
-        *("national security adviser", "national security advisor", "security adviser", "adviser"),
-        "presidential assistant",
-    ),
-    "leader": ("leader", "rebel leader", "opposition leader", "guerrilla leader", "strongman"),
-    "governor": (
-        "governor",
-        "governor-general",
-        "governor general",
-        "viceroy",
-        "high commissioner",
-    ),
-}
-"""The words for each office, in lower case."""
-_RANKS = (
-    *("mr", "mrs", "ms", "miss", "m", "mm", "mme", "dr", "sir", "lord", "lady", "general", "gen"),
-    *("colonel", "col", "lt", "lt col", "marshal", "field marshal", "major", "captain", "comrade"),
-    *("professor", "admiral"),
-    *("herr", "frau", "signor", "señor", "senor", "senhor", "count", "baron", "pandit", "sheikh"),
-    *("ayatollah", "minister", "ministro", "ministra", "ministre", "secretary", "senator", "duce"),
-    *("brigadier", "commander", "archbishop", "cardinal", "imam", "mullah", "dato", "tunku"),
-    "bogyoke",
-)  # fmt: skip
-"""Titles that are no office, in lower case."""
 PARTICLES = frozenset(
     (
         *("al", "ben", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn"),
@@ -146,6 +34,10 @@ _GIVEN = 4
 _BEFORE_TITLE = re.compile(
     r"(?P<name>[A-Z][\w.'-]*(?: [\w.'-]+){0,4})(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?, "
     r"(?:the|its|his|their|[A-Z][\w-]+'s?|[A-Z][\w-]+ [A-Z][\w-]+'s?) (?:[\w-]+ ){0,2}\Z"
+)
+_BEFORE_TITLE_ELSEWHERE = re.compile(
+    r"(?P<name>[A-ZÀ-Ý][\w.'-]*(?: [\w.'-]+){0,4})(?: \([^)\n]{2,40}\))?, "
+    r"(?:(?:le|la|el|il|lo|o|a|son|su|seu|suo|l['’]) ?)?(?:[\w-]+ )?\Z"
 )
 _REACH = 90
 """Characters before a title within which the name stands of which it says what it is."""
@@ -184,22 +76,55 @@ def titled(text: str, others: frozenset[str]) -> Iterator[Titled]:
     """All who held an office, or bear one of the ``others`` among the names, in the order of their
     titles in a flat text."""
     names, table = _names(others), _held()
-    for title, words in _titles().found_in(_lower(text)):
-        office = _office_of()[words]
-        name = _behind(text, title.end, names) or (
-            _before(text, title.start, names) if office is not None else None
+    for found in titles_in(_lower(text)):
+        title, office = found.span, found.office
+        start = title.end if found.english else _said_of(text, title.end)
+        name = _behind(text, start, names) or (
+            _before(text, found, names) if office is not None else None
         )
         if name is None:
             continue
         known = name.of(text)
         stretches = () if office is None else table.get((office, known), ())
-        former = bool(_NO_HOLDER.search(text, max(0, title.start - _BEFORE), title.start))
+        former = _is_less(text, found)
         span = Span(min(title.start, name.start), max(title.end, name.end))
         if former or not stretches:
             if known in others and name.start > title.start:
                 yield Titled(span, name, known, (), former)
         else:
             yield Titled(span, name, known, stretches, former)
+
+
+def _is_less(text: str, title: Title) -> bool:
+    """“Former”, “deputy”."""
+    place = max(0, title.span.start - _BEFORE), title.span.start
+    less = _NO_HOLDER.search(text, *place)
+    return bool(less or (not title.english and lesser().search(text, *place)))
+
+
+def _said_of(text: str, end: int) -> int:
+    """Where the name may begin behind a title of another language than English and what it says of
+    whom it is: “président français”, “presidente de los Estados Unidos”."""
+    place = end
+    for _ in range(_SAID):
+        of = _OF.match(text, place)
+        word = _LOWER.match(text, place)
+        if of is not None:
+            place = of.end()
+        elif word is not None and is_of_state(word.group(1)):
+            place = word.end()
+        else:
+            break
+    return place
+
+
+_SAID = 3
+"""Phrases between a title and a name."""
+_OF = re.compile(
+    r" (?:d['’]|l['’]|dell['’]|de l['’]|(?:de la|de los|de las|de|du|des|del|della|dello|dei|degli"
+    r"|delle|di|do|da|dos|das|al|au|à la|alla) )[^\W\d_][\w-]*(?: [A-ZÀ-Ý][\w-]*(?=,))?"
+)
+_LOWER = re.compile(r",? ([a-zà-ÿ][\w-]*)")
 
 
 def _behind(text: str, end: int, names: Phrases) -> Span | None:
@@ -235,9 +160,11 @@ def _goes_on(text: str, name: Span) -> bool:
     return " " not in name.of(text) and _MORE_NAME.match(text, name.end) is not None
 
 
-def _before(text: str, start: int, names: Phrases) -> Span | None:
+def _before(text: str, title: Title, names: Phrases) -> Span | None:
     """The name of which a title says what it is."""
-    found = _BEFORE_TITLE.search(text, max(0, start - _REACH), start)
+    start = title.span.start
+    pattern = _BEFORE_TITLE if title.english else _BEFORE_TITLE_ELSEWHERE
+    found = pattern.search(text, max(0, start - _REACH), start)
     if found is None:
         return None
     first, end = found.span("name")
@@ -262,15 +189,6 @@ def holder_families() -> Mapping[str, tuple[Stretch, ...]]:
     return {name: joined(stretches) for name, stretches in found.items()}
 
 
-def spellings(name: str) -> set[str]:
-    """A name as it stands, and as newspapers write it that have no accents: “Schlüter”,
-    “Schluter”, “Schlueter”."""
-    return {name, plain_spelling(name), plain_spelling(name.translate(_GERMAN))}
-
-
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-
-
 @cache
 def _held() -> Mapping[tuple[str, str], tuple[Stretch, ...]]:
     """When all held an office who did so under a name."""
@@ -291,15 +209,3 @@ def _held() -> Mapping[tuple[str, str], tuple[Stretch, ...]]:
 @cache
 def _names(others: frozenset[str]) -> Phrases:
     return Phrases({name for _, name in _held()} | others)
-
-
-@cache
-def _office_of() -> Mapping[str, str | None]:
-    """The office that a title means; None for a rank."""
-    offices = {title: office for office, titles in _OFFICES.items() for title in titles}
-    return {**dict.fromkeys(_RANKS), **offices}
-
-
-@cache
-def _titles() -> Phrases:
-    return Phrases(_office_of())

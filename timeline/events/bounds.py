@@ -16,12 +16,12 @@ from timeline.daynumber import (
 )
 from timeline.events.lexicon import Lexicon
 from timeline.events.moments import AT_THE_LATEST, NEXT_WEEKS, Moment, day_of_time, days_long
-from timeline.events.wordlists import words
+from timeline.events.termleads import DEADLINE_LEADS
 from timeline.records import Kind, Status, TimexType
 from timeline.timevalue import Form, TimeValue
 
 _WINDOWS = {"hours": 1, "days": 7, "weeks": 28, "few_weeks": 30, "months": 92}
-_DEADLINE_LEADS = words("deadline_leads") | {AT_THE_LATEST}
+_DEADLINE_LEADS = DEADLINE_LEADS | {AT_THE_LATEST}
 
 
 @dataclass(slots=True)  # never changed; one is made for most events

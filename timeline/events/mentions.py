@@ -30,6 +30,7 @@ from timeline.events.titles import make_title
 from timeline.events.wording import wording_of
 from timeline.events.wordlists import words
 from timeline.events.written_names import WrittenNames
+from timeline.language.tense import Tense, governing_tense
 from timeline.records import (
     PLACE_NOTE,
     Alternative,
@@ -39,6 +40,7 @@ from timeline.records import (
     Kind,
     Status,
 )
+from timeline.spans import Span
 from timeline.timevalue import Granularity, TimeValue
 
 Placed = tuple[Sentence, Hit]
@@ -113,9 +115,21 @@ class MentionMaker:
             )
         ]
 
+    def _is_ahead(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether the words speak of what is to come; those of another language than English do so
+        by the forms of their verbs."""
+        if is_ahead(sentence, hit):
+            return True
+        if sentence.is_title or self._words.language == "en":
+            return False
+        last = hit.first if hit.verb is None else max(hit.verb.first, hit.verb.last - 1)
+        end = sentence.tokens[last].end
+        told = governing_tense(self._text, sentence.span, Span(end, end), self._words.language)
+        return told.tense is Tense.FUTURE
+
     def _dated(self, sentence: Sentence, hit: Hit) -> _Dated:
         told = self._background.is_chronicle and not _is_announced(hit)
-        ahead, moment = not told and is_ahead(sentence, hit), hit.moment
+        ahead, moment = not told and self._is_ahead(sentence, hit), hit.moment
         day = self._document_day
         found = _Dated()
         if moment is not None:

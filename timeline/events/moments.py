@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from timeline import edtf
 from timeline.daynumber import MINUTES_PER_DAY
 from timeline.events.lexicon import Lexicon
+from timeline.events.termleads import is_within, term_lead
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
 from timeline.records import Basis, Timex3, TimexType
@@ -292,12 +293,13 @@ def _lead(tokens: Sequence[Token], moment: Moment) -> str:
     while at >= 0 and tokens[at].lower in _BEFORE_LEADS:
         at -= 1
     lead = tokens[at].lower if at >= 0 and tokens[at].end <= moment.span.start else ""
+    lead = term_lead(tokens, at) or lead
     if _ends_term(tokens, moment):
         return AT_THE_LATEST
     inner = tokens[moment.first].lower
     if inner in _INNER_LEADS:
         lead = inner
-    if is_allowed(tokens, moment):
+    if is_allowed(tokens, moment) or (moment.is_length and is_within(tokens, moment.first, lead)):
         lead = ALLOWED
     if moment.words.lower() == "next weeks" and _following(tokens, moment).isalpha():
         lead = NEXT_WEEKS

@@ -369,7 +369,7 @@ _HELD = frozenset(
         Kind.STATEMENT,
     }
 )
-_BY = (AT_THE_LATEST, "by", "bis", "avant", "d'ici", "antes", "entro", "до", "к")
+_BY = (AT_THE_LATEST, "by", "bis", "avant", "d'ici", "antes", "até", "entro", "до", "к")
 
 
 def _is_owed(hit: Hit) -> bool:

@@ -13,12 +13,12 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.rule import Example, Found, Link, Made, Piece, Rule, RuleKind, Several
+from timeline.dates.rules.daysalone import PUNCTUATION, the_day
 from timeline.dates.rules.stated import is_day
 from timeline.dates.rules.weekday import heading
 from timeline.dates.rules.wordorder import LANGUAGES
 from timeline.dates.wordset import wordset
 
-_PUNCTUATION = frozenset((",", ".", ";", ":", ")", "(", ""))
 _SPOKEN = " | <hourshift> <hour=small|number|ordinal> <oclock>?"
 _PART = " <zone>? (?: <daypart> | <of> <the>? <daypart> )?"
 _TIME = (
@@ -49,7 +49,7 @@ _AFTER_SHORT = wordset("o a os as e que para com em no na por após à às pela 
 
 def _short_weekday(found: Found) -> Made:
     headed = heading(found)
-    if "lead" in found and found.after().lower() not in _AFTER_SHORT | _PUNCTUATION:
+    if "lead" in found and found.after().lower() not in _AFTER_SHORT | PUNCTUATION:
         return None
     return CalendarDate(
         weekday=found.number("weekday_short"),
@@ -62,24 +62,6 @@ def _day_month(found: Found) -> Made:
     if not is_day(int(month), int(day)):
         return None
     return CalendarDate(None, int(month), int(day), found.number("weekday"))
-
-
-def _the_day(found: Found) -> Made:
-    """“le 15,”: a number of the month the text speaks of, where nothing can be counted."""
-    day = found.number("day")
-    after = found.after()
-    ends = after in _PUNCTUATION or after in _WAS or after in _WHERE.get(found.language, ())
-    return CalendarDate(day=day) if is_day(None, day) and ends else None
-
-
-_WHERE = {
-    "fr": wordset("à en dans lors"),
-    "es": wordset("en"),
-    "it": wordset("a in nella nel"),
-}
-"""“Signé le 22 à Rethondes”: words before a place, where a count has its noun."""
-_WAS = wordset("fu furono venne vennero fut furent fue fueron foi foram")
-"""“Il 5 fu proclamata”: verbs that nothing counted goes before."""
 
 
 def _weekday_and_day(found: Found) -> Made:
@@ -120,6 +102,12 @@ def _part_of_dotted_day(found: Found) -> Made:
     """“Am Abend des 18.”"""
     day = found.number("day")
     return DayTime(found.text_of("daypart"), CalendarDate(day=day)) if is_day(None, day) else None
+
+
+def _part_of_day(found: Found) -> Made:
+    """“La sera del 6”, “na noite de 6”, “le soir du 6,”: of the month that the text speaks of."""
+    day = the_day(found)
+    return DayTime(found.text_of("daypart"), day) if isinstance(day, CalendarDate) else None
 
 
 def _night_to(found: Found, inner: Meaning) -> Meaning | None:
@@ -265,7 +253,7 @@ RULES = (
     Rule(
         "order.the-day",
         "<the> <day=small>",
-        _the_day,
+        the_day,
         languages=LANGUAGES,
     ),
     Rule(
@@ -305,6 +293,12 @@ RULES = (
         "<the>? <daypart> <of> <day=dotted>",
         _part_of_dotted_day,
         languages=LANGUAGES,
+    ),
+    Rule(
+        "order.part-of-day",
+        "<the>? <daypart> <of> <the>? <day=small> (?! <of>? <month> | <units> | <unit> )",
+        _part_of_day,
+        languages=frozenset({"es", "fr", "it", "pt"}),
     ),
     Rule(
         "order.night-to",

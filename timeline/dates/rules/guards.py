@@ -65,6 +65,8 @@ def bare_month_fits(found: Found) -> bool:
         return False  # “the Black September group”
     if word[:1].islower() and found.item("month").entry.abbreviation:
         return False
+    if found.language == "pt" and word == "Mar" and after[:1].isupper():
+        return False  # “o Mar Negro”
     if len(word) <= 3 and not has_lexicon(found.language):
         return False
     if len(word) > 2 and word[:1].isupper() and _alone(found):
