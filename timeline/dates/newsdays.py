@@ -13,6 +13,7 @@ from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate, Duration, Meaning
+from timeline.dates.newsabroad import english_words
 from timeline.dates.newsyears import Stretch, joined
 from timeline.dates.outlook import Outlook
 from timeline.dates.wholeday import day_in, inmost, is_calendar_day, is_weekday_alone
@@ -53,7 +54,7 @@ def news_signs(
     start, end = article.body.start, article.body.start + _OPENING
     early = [each for each in candidates if start <= each.span.start < end]
     counted = {*_remembered(article.text, early)}
-    opening = article.text[:end]
+    opening = _words_of(article, end)
     for untold, cost in enumerate(_OTHER_YEAR):
         told = _told(opening, candidates, untold)
         for candidate in early:
@@ -70,6 +71,12 @@ def news_signs(
             fresh = [each for each in known if _is_about(each, meaning, own=own, since=_FRESH)]
             if not untold and fresh and len(fresh) < len(known):
                 yield YearSign(candidate.span, _stretches(fresh, counted, own=own), _STALE, _STALE)
+
+
+def _words_of(article: Article, end: int, start: int = 0) -> str:
+    """The plain words of an article's opening, and English ones for what it names."""
+    opening = article.text[start:end]
+    return plain_words(opening) + english_words(opening, article.language)
 
 
 def _leaves_out_year(meaning: Meaning) -> TypeGuard[CalendarDate]:
@@ -104,9 +111,9 @@ def _remembered(text: str, candidates: Iterable[Candidate]) -> Iterator[int]:
 
 
 def _told(opening: str, candidates: Sequence[Candidate], untold: int = 0) -> list[News]:
-    """What is told of all that is known, without what the text says a year of."""
-    words, stated = plain_words(opening), {_year_of(each) for each in candidates}
-    news = news_told(words, untold)
+    """What is told of all that is known by an opening's plain words, without what the text says a year of."""
+    stated = {_year_of(each) for each in candidates}
+    news = news_told(opening, untold)
     return [each for each in news if civil_date(each.first).year not in stated]
 
 
@@ -130,7 +137,7 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
     if head is None or not isinstance(meaning, CalendarDate) or meaning.weekday is None:
         return None
     start = article.body.start
-    opening = article.text[start : start + _OPENING]
+    opening = _words_of(article, start + _OPENING, start)
     signs = year_signs(article.text)
     costs: dict[DayNumber, float] = {}
     for news in _told(opening, candidates):
