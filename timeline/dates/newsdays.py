@@ -138,7 +138,7 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
         return None
     start = article.body.start
     opening = _words_of(article, start + _OPENING, start)
-    signs = year_signs(article.text)
+    signs = year_signs(article.text, article.language)
     costs: dict[DayNumber, float] = {}
     for news in _told(opening, candidates):
         lag = (meaning.weekday - weekday(news.last)) % 7
