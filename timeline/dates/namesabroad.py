@@ -206,9 +206,7 @@ def _full_name_at(
     return Span(words.spans[best[2]].start, words.spans[place].end), best[1]
 
 
-def _sounding(
-    words: Words, text: str, place: int, index: _Index, language: str
-) -> Iterator[_Name]:
+def _sounding(words: Words, text: str, place: int, index: _Index, language: str) -> Iterator[_Name]:
     seen: set[str] = set()
     for key in sounds_abroad(words.spans[place].of(text), language):
         for name in index.get(key, ()):
@@ -218,9 +216,7 @@ def _sounding(
 
 
 def _likeness(text: str, words: Words, first: int, name: _Name, language: str) -> float:
-    return _outer_likeness(
-        text, words, range(first, first + len(name.sounds)), name, language
-    )
+    return _outer_likeness(text, words, range(first, first + len(name.sounds)), name, language)
 
 
 def _outer_likeness(

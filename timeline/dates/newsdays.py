@@ -111,7 +111,8 @@ def _remembered(text: str, candidates: Iterable[Candidate]) -> Iterator[int]:
 
 
 def _told(opening: str, candidates: Sequence[Candidate], untold: int = 0) -> list[News]:
-    """What is told of all that is known by an opening's plain words, without what the text says a year of."""
+    """What an opening's plain words tell of all that is known, without what the text says a year
+    of."""
     stated = {_year_of(each) for each in candidates}
     news = news_told(opening, untold)
     return [each for each in news if civil_date(each.first).year not in stated]

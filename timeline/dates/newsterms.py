@@ -75,7 +75,7 @@ def terms_in(words: Words, language: str) -> Iterator[Term]:
     begun = _entries(language)
     for place, word in enumerate(words.plain):
         known = begun.get(word[:_INDEXED], ()) if len(word) >= _INDEXED else begun.get(word, ())
-        found = [each for each in known if each.matches(words.plain[place:place + _LONGEST])]
+        found = [each for each in known if each.matches(words.plain[place : place + _LONGEST])]
         if not found:
             continue
         most = max(len(each.words) for each in found)

@@ -212,29 +212,32 @@ def _one_time(
     through = bool(between) and lexicon.is_("range_through", between[0])
     if (
         between
-        and (through or between[0]
-        in (
-            "to",
-            "until",
-            "till",
-            "through",
-            "-",
-            "–",
-            "—",
-            "à",
-            "au",
-            "bis",
-            "a",
-            "al",
-            "até",
-            "по",
-            "au",
-            "hasta",
-            "do",
-            "до",
-            "tot",
-            "jusqu",
-        ))
+        and (
+            through
+            or between[0]
+            in (
+                "to",
+                "until",
+                "till",
+                "through",
+                "-",
+                "–",
+                "—",
+                "à",
+                "au",
+                "bis",
+                "a",
+                "al",
+                "até",
+                "по",
+                "au",
+                "hasta",
+                "do",
+                "до",
+                "tot",
+                "jusqu",
+            )
+        )
         and is_range
     ):
         return _range(one, two)
