@@ -22,7 +22,7 @@ def costs(text: str, year: int) -> float:
     [
         ("Президент США Джимми Картер улетел.", "ru", 1978, 1970, 1990),
         ("Он говорил с госсекретарем Киссинджером.", "ru", 1975, 1960, 1985),
-        ("Микита Хрущов поїхав до Відня.", "uk", 1961, 1940, 1975),
+        ("Леонід Брежнєв поїхав до Відня.", "uk", 1972, 1940, 1990),
         ("Premier Jugosławii przyjął prezydenta Nixona.", "pl", 1971, 1950, 1980),
         ("ABD Başkanı Eisenhower geldi.", "tr", 1957, 1945, 1970),
         ("Premier Den Uyl en president Nixon spraken.", "nl", 1973, 1960, 1985),

@@ -13,9 +13,9 @@ from timeline.language.sounding import Sounds, alike, english_sounds, sounds_abr
 
 _SHORT_KEY, _LONG_KEY = 2, 4
 """Consonants by which a name may be told by its sound, and those of a word in small letters."""
-_LIKE, _LIKE_NAME, _AS_GOOD = 0.85, 0.75, 0.02
+_LIKE, _LIKE_NAME, _AS_GOOD = 0.85, 0.75, 0.1
 """How alike words must sound, and names of more than two consonants."""
-_MOST = 2
+_MOST = 3
 _LEAST_WORD = 4
 _KEPT = 8
 

@@ -26,7 +26,9 @@ _ENGLISH = {
     "ce": "Se|Ke", "ci": "Si|Ki", "cy": "Si", "c": "K|S", "ge": "Ke|Se", "gi": "Ki|Si", "g": "K",
     "j": "S||K", "x": "KS|S", "h": "K|", "w": "V|u", "y": "i", "z": "S", "q": "K", "s": "S",
     "f": "V", "v": "V", "b": "B", "p": "P", "d": "D", "t": "T", "k": "K", "l": "L", "m": "M",
-    "n": "N", "r": "R", "ng": "NK|N", "oo": "u", "ou": "u|o", "ee": "i", "ea": "i|e", "ie": "i",
+    "n": "N", "r": "R",
+    "nge": "NKe|NSe|Ne", "ngi": "NKi|NSi|Ni", "ng": "NK|N",
+    "oo": "u", "ou": "u|o", "ee": "i", "ea": "i|e", "ie": "i",
 }  # fmt: skip
 """What letters sound like in names as English writes them; capitals are classes of consonants."""
 _OWN: Mapping[str, Mapping[str, str]] = {
