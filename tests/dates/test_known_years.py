@@ -8,6 +8,7 @@ from timeline.dates import date_article
 from timeline.dates.file_year import file_name_year
 from timeline.dates.knownnews import all_news, plain_words
 from timeline.dates.knownyears import year_signs
+from timeline.dates.newsabroad import english_words
 from timeline.daynumber import civil_date, day_number, iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, DocumentDate
@@ -15,6 +16,42 @@ from timeline.records import ArticleId, DocumentDate
 
 def costs(text: str, year: int) -> float:
     return sum(sign.price(day_number(year, 6, 15)) for sign in year_signs(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fits", "too_early", "too_late"),
+    [
+        ("Президент США Джимми Картер улетел.", "ru", 1978, 1970, 1990),
+        ("Он говорил с госсекретарем Киссинджером.", "ru", 1975, 1960, 1985),
+        ("Леонід Брежнєв поїхав до Відня.", "uk", 1972, 1940, 1990),
+        ("Premier Jugosławii przyjął prezydenta Nixona.", "pl", 1971, 1950, 1980),
+        ("ABD Başkanı Eisenhower geldi.", "tr", 1957, 1945, 1970),
+        ("Premier Den Uyl en president Nixon spraken.", "nl", 1973, 1960, 1985),
+        ("Außenminister Gromyko und die Sowjetunion", "de", 1970, 1930, 1995),
+        ("Варшавский договор распущен.", "ru", 1980, 1940, 2000),
+        ("Układ Warszawski obradował.", "pl", 1980, 1940, 2000),
+    ],
+)
+def test_years_abroad(text: str, language: str, fits: int, too_early: int, too_late: int) -> None:
+    def cost(year: int) -> float:
+        return sum(sign.price(day_number(year, 6, 15)) for sign in year_signs(text, language))
+
+    assert cost(fits) < cost(too_early)
+    assert cost(fits) < cost(too_late)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Саммит в Рейкьявике: Горбачёв и Рейган", "ru", ("summit", "reykjavik", "gorbachev")),
+        ("Рада Безпеки ООН про Суец", "uk", ("security council", "suez")),
+        ("Genf: der Waffenstillstand ist unterzeichnet", "de", ("geneva", "armistice", "sign")),
+        ("Moskova'da zirve", "tr", ("moscow", "summit")),
+    ],
+)
+def test_news_in_english_words(text: str, language: str, words: tuple[str, ...]) -> None:
+    english = english_words(text, language)
+    assert all(f" {word}" in english for word in words)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 
+from timeline.dates.namesabroad import knows, persons_abroad, things_abroad, titled_abroad
 from timeline.dates.namespellings import spellings
+from timeline.dates.newsterms import Words, words_of
 from timeline.dates.newsyears import Stretch, joined, stretch
 from timeline.dates.officeyears import PARTICLES, Titled, holder_families, titled
 from timeline.daynumber import DayNumber, day_number
@@ -63,21 +66,24 @@ class YearSign:
         return self.stretches[0][0]
 
 
-def year_signs(text: str) -> list[YearSign]:
+def year_signs(text: str, language: str = "en") -> list[YearSign]:
     """One for everything known that a text names, in text order: persons in office, bodies and
     states, spellings, the numbers of sessions and resolutions."""
     text = text[:_LOOKED_AT]
-    return sorted([*_of_names(flat(text)), *_of_numbers(text)], key=lambda sign: sign.span)
+    signs = [*_of_names(flat(text), language), *_of_numbers(text)]
+    return sorted(signs, key=lambda sign: sign.span)
 
 
-def _of_names(text: str) -> Iterator[YearSign]:
+def _of_names(text: str, language: str) -> Iterator[YearSign]:
     """What persons and things say whom a flat text names, each once."""
     seen: set[str] = set()
     taken: set[int] = set()
     offices: set[tuple[Stretch, ...]] = set()
     others: dict[int, Titled] = {}
     names, families = _names(), _families()
-    for each in titled(text, frozenset(families)):
+    words = words_of(text) if knows(language) else None
+    abroad = () if words is None else titled_abroad(text, words, language)
+    for each in chain(titled(text, frozenset(families)), abroad):
         if not each.stretches:
             others[each.name.end] = each
             continue
@@ -86,7 +92,8 @@ def _of_names(text: str) -> Iterator[YearSign]:
         if each.stretches not in offices:
             offices.add(each.stretches)
             yield YearSign(each.span, each.stretches, _NOT_YET_IN_OFFICE, _NOT_IN_OFFICE)
-    for span, name in _phrases().found_in(text):
+    told = () if words is None else _told_abroad(text, words, language)
+    for span, name in chain(_phrases().found_in(text), told):
         if span.start in taken:
             continue
         taken.update(range(span.start, span.end))
@@ -97,6 +104,17 @@ def _of_names(text: str) -> Iterator[YearSign]:
         if each.name.start not in taken and not any(name.endswith(each.known) for name in seen):
             seen.add(each.known)
             yield _named(each.name, families[each.known], each)
+
+
+def _told_abroad(text: str, words: Words, language: str) -> Iterator[tuple[Span, str]]:
+    """Persons and things whom a flat text names as its language writes them."""
+    yield from persons_abroad(text, words, language, _persons())
+    yield from things_abroad(words, language, _names())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(name for name, known in _names().items() if known.person)
 
 
 def _named(span: Span, known: _Known, titled: Titled | None) -> YearSign:

@@ -135,7 +135,7 @@ class _Years:
         self.weekdays = _days_with_weekday(self.candidates)
         self.counted = list(count_signs(text, self.candidates))
         self.told = _not_after(self.told, self.counted)
-        self.signs = [*year_signs(text), *self.counted]
+        self.signs = [*year_signs(text, self.outlook.article.language), *self.counted]
         self.signs += news_signs(self.candidates, self.outlook, self.month, self.day)
 
     def days(self, wanted: int | None) -> Iterator[DayNumber]:

@@ -132,7 +132,7 @@ def day_of_news(article: Article, candidates: Sequence[Candidate]) -> tuple[DayN
         return None
     start = article.body.start
     words = telling_words(article.text[start : start + _OPENING], article.language)
-    signs = year_signs(article.text)
+    signs = year_signs(article.text, article.language)
     costs: dict[DayNumber, float] = {}
     for news in _told(words, candidates):
         lag = (meaning.weekday - weekday(news.last)) % 7

@@ -8,6 +8,8 @@ from importlib import resources
 
 from timeline.dates.knownnews import plain_words
 from timeline.dates.namespellings import other_spellings
+from timeline.dates.newsabroad import english_words
+from timeline.dates.newsterms import LANGUAGES
 from timeline.dates.stateadjectives import adjective_tables
 
 _KEY = 3
@@ -23,6 +25,8 @@ def telling_words(text: str, language: str) -> str:
     words = plain_words(text)
     if language == "en":
         return words
+    if language in LANGUAGES:
+        return words + english_words(text, language)
     return " ".join([words, *_english(f"{words} ", language)])
 
 
@@ -83,8 +87,8 @@ def _names(language: str) -> Iterator[_Row]:
     for line in _lines("gazetteer", "exonyms.tsv"):
         name, _, others, *_ = _cells(line)
         yield from _named(name, others.split("|"))
-    for name, spellings in other_spellings().items():
-        yield from _named(name, spellings)
+    for person, spellings in other_spellings().items():
+        yield from _named(person, spellings)
     for line in _lines("gazetteer", "countries.tsv"):
         name, *others = _cells(line)[_NAMES_FROM:]
         if language in _COUNTRY_NAMES:

@@ -181,6 +181,12 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
+@cache
+def holders_of(office: str) -> Mapping[str, tuple[Stretch, ...]]:
+    """When all held an office who did so, by the names that the news gives them."""
+    return {name: stretches for (each, name), stretches in _held().items() if each == office}
+
+
 def holder_families() -> Mapping[str, tuple[Stretch, ...]]:
     """When each name of the table was in the news as that of any office."""
     found: dict[str, list[Stretch]] = {}

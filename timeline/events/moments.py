@@ -73,6 +73,8 @@ def find_moments(
                 break
             moment, step = joined, step + 1
         moment.lead, moment.opens = _lead(tokens, moment), _opens(tokens, moment)
+        if _must_within(tokens, moment, lexicon):
+            moment.lead = ALLOWED
         found.append(moment)
         number = step
     return found
@@ -208,42 +210,46 @@ def _one_time(
     is_range = bool(between) and lexicon.is_("range_to", between[0]) and len(between) <= 2
     if one.earliest is None or two.latest is None or two.earliest is None or one.latest is None:
         return None
+    through = bool(between) and lexicon.is_("range_through", between[0])
     if (
         between
-        and between[0]
-        in (
-            "to",
-            "until",
-            "till",
-            "through",
-            "-",
-            "–",
-            "—",
-            "à",
-            "au",
-            "bis",
-            "a",
-            "al",
-            "até",
-            "по",
-            "au",
-            "hasta",
-            "do",
-            "до",
-            "tot",
-            "jusqu",
+        and (
+            through
+            or between[0]
+            in (
+                "to",
+                "until",
+                "till",
+                "through",
+                "-",
+                "–",
+                "—",
+                "à",
+                "au",
+                "bis",
+                "a",
+                "al",
+                "até",
+                "по",
+                "au",
+                "hasta",
+                "do",
+                "до",
+                "tot",
+                "jusqu",
+            )
         )
         and is_range
     ):
         return _range(one, two)
-    if between[:1] and between[0] in ("and", "et", "und", "y", "e", "и", "&") and is_range:
-        if lexicon.is_("range_from", opener) and opener in (
-            "between",
-            "entre",
-            "zwischen",
-            "tra",
-            "fra",
-            "между",
+    joined = bool(between) and (
+        between[0] in ("and", "et", "und", "y", "e", "и", "&")
+        or lexicon.is_("range_and", between[0])
+    )
+    if joined and is_range:
+        if lexicon.is_("range_from", opener) and (
+            opener in ("between", "entre", "zwischen", "tra", "fra", "между")
+            or lexicon.is_("range_between", opener)
         ):
             return _range(one, two)
         if (two.earliest - one.latest) in (0,) and one.granularity == two.granularity:
@@ -318,6 +324,19 @@ def is_allowed(tokens: Sequence[Token], moment: Moment) -> bool:
         return True
     at = next((i for i in reversed(range(len(before))) if before[i] in _GIVING), None)
     return at is not None and all(word[0].isalnum() or word in _OWNING for word in before[at:])
+
+
+def _must_within(tokens: Sequence[Token], moment: Moment, lexicon: Lexicon) -> bool:
+    """“Должны уйти в течение 14 дней”, “14 gün içinde çekilmeli”: within a time, where something
+    must be; what is past lasts so long."""
+    before = [token.lower for token in tokens[max(0, moment.first - 2) : moment.first]]
+    after = [token.lower for token in tokens[moment.last : moment.last + 1]]
+    said = lexicon.is_("within_before", " ".join(before)) or lexicon.is_(
+        "within_before", " ".join(before[-1:])
+    )
+    if not moment.is_length or not (said or lexicon.among("within_after", after)):
+        return False
+    return lexicon.among("must_words", [token.lower for token in tokens])
 
 
 ALLOWED = "within"

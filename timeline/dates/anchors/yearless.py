@@ -208,7 +208,7 @@ def _is_named_by(context: Context) -> bool:
     return _word_before(context) in _OF and context.tense is not Tense.FUTURE
 
 
-_IN = frozenset(("in", "im", "en", "em", "в"))
+_IN = frozenset(("in", "im", "en", "em", "в", "во", "у", "w", "we"))
 
 
 def _word_before(context: Context) -> str:

@@ -140,12 +140,15 @@ def _part_then_day(found: Found, inner: Meaning) -> Meaning | None:
     if not day:
         return None
     part = found.text_of("daypart")
-    eve = "on" in found and part == "NI" and found.item("on").word in _TO_THE_DAY
+    on = found.item("on").word if "on" in found and part == "NI" else ""
+    eve = on in _TO_THE_DAY or on in _TO_THE_DAY_IN.get(found.language, ())
     return DayTime(part, inner, out_of_last=eve)
 
 
 _TO_THE_DAY = frozenset(("zum", "zu", "auf", "на"))
 """“Die Nacht zum Freitag” begins on Thursday."""
+_TO_THE_DAY_IN = {"nl": ("op", "naar"), "pl": ("na",)}
+"""The same where another language has the word for something else."""
 
 
 # --- clock times ----------------------------------------------------------------------------------

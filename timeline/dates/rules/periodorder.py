@@ -75,7 +75,7 @@ def _day_word(found: Found) -> Made:
     return CalendarDate(day=day) if found.value("unit") == "D" and is_day(None, day) else None
 
 
-def within_told(found: Found) -> Period | None:
+def within_told(found: Found) -> Period:
     """The unit that a date lies in: “last year”, “of the same month”."""
     unit = found.text_of("unit")
     if "that" in found or "same" in found:
@@ -207,12 +207,24 @@ def _seasons(found: Found) -> Made:
 
 def _week_of_month(found: Found) -> Made:
     """“вторая неделя июля”."""
-    number, month = found.number("ordinal"), found.number("month")
-    if found.value("unit") != "W" or number not in (1, 2, 3, 4) or number is None:
-        return None
-    year = found.number("year")
+    month, year = found.number("month"), found.number("year")
     inner = CalendarDate(None if year is None else full_year(year), month)
+    return week_of(found, inner)
+
+
+def week_of(found: Found, inner: CalendarDate | Period) -> Part | None:
+    """The first to the fourth week of a month, and its last."""
+    number = found.number("ordinal")
+    if found.value("unit") != "W":
+        return None
+    if "last" in found or "extreme" in found:
+        return Part(inner, "END", "last-week")
+    if number is None or not 1 <= number <= _WEEKS:
+        return None
     return Part(inner, ("START", "MID", "MID", "END")[number - 1], f"week{number}")
+
+
+_WEEKS = 4
 
 
 RULES = (
@@ -232,7 +244,7 @@ RULES = (
     ),
     Rule(
         "order.week-of-month",
-        "<the>? <ordinal> <unit> <of>? <the>? <month> (?: <of>? <year> <year_after>? )?",
+        "<the>? (?: <ordinal> | <last> ) <unit> <of>? <the>? <month> (?: <of>? <year> <year_after>? )?",
         _week_of_month,
         languages=LANGUAGES,
     ),

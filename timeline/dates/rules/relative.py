@@ -69,7 +69,13 @@ def _ago(found: Found) -> Made:
     shift = _shift(found, -1, Origin.DOCUMENT)
     if not isinstance(shift, Shift) or shift.unit != "W" or shift.count != -1 or shift.mod:
         return shift
-    return replace(shift, told_in="D") if "article" in found else shift
+    return (
+        replace(shift, told_in="D") if "article" in found or found.language in _ONE_IS_A else shift
+    )
+
+
+_ONE_IS_A = frozenset(("de", "nl", "tr"))
+"""Languages whose article is their word for one."""
 
 
 def _hence(found: Found) -> Made:

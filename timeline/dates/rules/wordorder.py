@@ -6,6 +6,8 @@ which of them it can use.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.meaning import (
     Ahead,
     Anniversary,
@@ -40,7 +42,11 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     if count_of(found) is None:
         return None
     asked = origin is Origin.DOCUMENT and "approx" not in found
-    return counted(found, sign, origin, found.words(found.first, found.last) if asked else "")
+    shift = counted(found, sign, origin, found.words(found.first, found.last) if asked else "")
+    if not isinstance(shift, Shift) or origin is not Origin.DOCUMENT or shift.mod:
+        return shift
+    week = shift.unit == "W" and shift.count == -1
+    return replace(shift, told_in="D") if week else shift  # “vor einer Woche”
 
 
 def _ago_first(found: Found) -> Made:
@@ -51,7 +57,8 @@ def _one_ago(found: Found) -> Made:
     """“Przed tygodniem”: one of the unit ago; “przed rokiem 1990” is before that year."""
     if not found.text_at("unit").endswith("em") or found.after()[:1].isdigit():
         return None
-    return Shift(found.text_of("unit"), -1)
+    unit = found.text_of("unit")
+    return Shift(unit, -1, told_in="D" if unit == "W" else "")
 
 
 def _ago_today(found: Found) -> Made:
@@ -107,7 +114,9 @@ def _unit_after(found: Found) -> Made:
 def _unit_ago(found: Found) -> Made:
     """“год назад”."""
     unit = found.text_of("unit")
-    return None if unit in ("h", "m", "s") else Shift(unit, -1)
+    if unit in ("h", "m", "s"):
+        return None
+    return Shift(unit, -1, told_in="D" if unit == "W" else "")
 
 
 def _half_unit(found: Found) -> Made:

@@ -1,0 +1,242 @@
+"""Persons and things that tell years, as other languages write and inflect them: “президентом
+Картером”, “Außenminister Gromyko”, “Układ Warszawski”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from timeline.dates.newsterms import LANGUAGES, Words, plain_word, terms_in
+from timeline.dates.newsyears import Stretch
+from timeline.dates.officeyears import Titled, holders_of
+from timeline.language.sounding import Sounds, alike, english_sounds, sounds_abroad
+from timeline.spans import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_LIKE, _SHORT_LIKE, _GIVEN_LIKE = 0.75, 0.9, 0.6
+"""How alike a family name must sound, one of two consonants or fewer, and a given name."""
+_SHORT_KEY = 2
+_GAP = 7
+"""Words from a title to the end of the name that it is of: “министр иностранных дел СССР Эдуард
+Шеварднадзе”."""
+_SMALL = 3
+"""Words in small letters among them."""
+_MARKS = re.compile(r"[;:!?()\n—–,]")
+_FORMER, _RANK = "former", "-"
+_BACK = 3
+"""Words before a title that may say that it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that tells years, and how its words sound."""
+
+    name: str
+    sounds: tuple[Sounds, ...]
+
+
+_Index = Mapping[str, Sequence[_Name]]
+"""Names by the consonants of their last words."""
+
+
+def titled_abroad(text: str, words: Words, language: str) -> Iterator[Titled]:
+    """All who held an office that stands before their name."""
+    reached = 0
+    for place in range(len(words.plain)):
+        if place < reached:
+            continue
+        title = _title_at(words, place, language)
+        if title is None:
+            continue
+        office, length = title
+        reached = place + length
+        if office in (_FORMER, _RANK) or _is_over(words, place, language):
+            continue
+        for name, span, stretches in _held_by(text, words, reached, office, language):
+            whole = Span(words.spans[place].start, span.end)
+            yield Titled(whole, span, name, stretches, former=False)
+
+
+def _held_by(
+    text: str, words: Words, start: int, office: str, language: str
+) -> Iterator[tuple[str, Span, tuple[Stretch, ...]]]:
+    """The holders of an office whose names follow its title."""
+    held = holders_of(office)
+    small, place = 0, start
+    while place < min(len(words.plain), start + _GAP):
+        if _MARKS.search(text, words.spans[place - 1].end, words.spans[place].start):
+            return
+        if words.spans[place].of(text)[0].islower():
+            small += 1
+            if small > _SMALL:
+                return
+        else:
+            found = _name_ending(text, words, place, _by_office(office), language, start)
+            if found is not None:
+                name, span = found
+                yield name.name, span, held[name.name]
+        place += 1
+
+
+def persons_abroad(
+    text: str, words: Words, language: str, names: frozenset[str]
+) -> Iterator[tuple[Span, str]]:
+    """The full names of a text that sound like one of ``names``."""
+    index = _full_names(names)
+    for place in range(1, len(words.plain)):
+        if words.spans[place].of(text)[0].isupper():
+            found = _full_name_at(text, words, place, index, language)
+            if found is not None:
+                yield found
+
+
+def things_abroad(
+    words: Words, language: str, names: Collection[str]
+) -> Iterator[tuple[Span, str]]:
+    """What English-language news calls by one of ``names``."""
+    for term in terms_in(words, language):
+        for name in term.english:
+            if name in names:
+                yield term.span, name
+                break
+
+
+def knows(language: str) -> bool:
+    """Whether names are known as this language writes them."""
+    return language in LANGUAGES
+
+
+def _title_at(words: Words, place: int, language: str) -> tuple[str, int] | None:
+    """The office and the number of words of the longest title at a place."""
+    best: tuple[str, int] | None = None
+    for office, begun, whole in _titles(language).get(words.plain[place][:_INDEXED], ()):
+        length = len(begun)
+        found = words.plain[place : place + length]
+        if len(found) < length or (best is not None and length <= best[1]):
+            continue
+        last = found[-1] == begun[-1] if whole else found[-1].startswith(begun[-1])
+        if last and all(map(str.startswith, found[:-1], begun[:-1])):
+            best = office, length
+    return best
+
+
+_INDEXED = 2
+
+
+def _is_over(words: Words, place: int, language: str) -> bool:
+    """“Former”, “deputy” before a title."""
+    before = (_title_at(words, each, language) for each in range(max(0, place - _BACK), place))
+    return any(title is not None and title[0] == _FORMER for title in before)
+
+
+@cache
+def _titles(language: str) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], bool]]]:
+    column = LANGUAGES.index(language) + 1
+    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+    table = resources.files("resources") / "lexicon" / "titles_abroad.tsv"
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        row = line.split("\t")
+        for form in row[column].split("|"):
+            begun = tuple(plain_word(word) for word in _WORD.findall(form))
+            entry = row[0], begun, form.endswith("$")
+            found.setdefault(begun[0][:_INDEXED], []).append(entry)
+    return found
+
+
+@cache
+def _by_office(office: str) -> _Index:
+    return _indexed(holders_of(office))
+
+
+@cache
+def _full_names(names: frozenset[str]) -> _Index:
+    return _indexed(name for name in sorted(names) if " " in name)
+
+
+def _indexed(names: Iterable[str]) -> _Index:
+    found: dict[str, list[_Name]] = {}
+    for name in names:
+        sounds = tuple(english_sounds(word) for word in _WORD.findall(name))
+        if all(sounds):
+            for key in sounds[-1]:
+                found.setdefault(key, []).append(_Name(name, sounds))
+    return found
+
+
+def _name_ending(
+    text: str, words: Words, place: int, index: _Index, language: str, start: int
+) -> tuple[_Name, Span] | None:
+    """The likest name whose last word stands at a place, none of its words before ``start``."""
+    best: tuple[float, _Name, Span] | None = None
+    for name in _sounding(words, text, place, index, language):
+        first = place - len(name.sounds) + 1
+        if first < start:
+            continue
+        likeness = _likeness(text, words, first, name, language)
+        if likeness and (best is None or likeness > best[0]):
+            best = likeness, name, Span(words.spans[first].start, words.spans[place].end)
+    return None if best is None else best[1:]
+
+
+def _full_name_at(
+    text: str, words: Words, place: int, index: _Index, language: str
+) -> tuple[Span, str] | None:
+    """The likest full name that ends at a place: all its words, or its first and its last with one
+    between that is left out."""
+    best: tuple[float, str, int] | None = None
+    for name in _sounding(words, text, place, index, language):
+        first = place - len(name.sounds) + 1
+        likeness = _likeness(text, words, first, name, language) if first >= 0 else 0.0
+        if not likeness:
+            short = _Name(name.name, (name.sounds[0], name.sounds[-1]))
+            for first in (place - 1, place - 2):
+                if first >= 0 and not likeness:
+                    likeness = _outer_likeness(text, words, (first, place), short, language)
+                    if likeness:
+                        break
+        if likeness and (best is None or likeness > best[0]):
+            best = likeness, name.name, first
+    if best is None:
+        return None
+    return Span(words.spans[best[2]].start, words.spans[place].end), best[1]
+
+
+def _sounding(words: Words, text: str, place: int, index: _Index, language: str) -> Iterator[_Name]:
+    seen: set[str] = set()
+    for key in sounds_abroad(words.spans[place].of(text), language):
+        for name in index.get(key, ()):
+            if name.name not in seen:
+                seen.add(name.name)
+                yield name
+
+
+def _likeness(text: str, words: Words, first: int, name: _Name, language: str) -> float:
+    return _outer_likeness(text, words, range(first, first + len(name.sounds)), name, language)
+
+
+def _outer_likeness(
+    text: str, words: Words, places: Sequence[int], name: _Name, language: str
+) -> float:
+    """How alike the words at some places sound to those of a name: 0 where one does not."""
+    if _MARKS.search(text, words.spans[places[0]].end, words.spans[places[-1]].start):
+        return 0.0
+    if not words.spans[places[0]].of(text)[0].isupper():
+        return 0.0
+    total = 0.0
+    for place, sounds in zip(places, name.sounds, strict=True):
+        heard = sounds_abroad(words.spans[place].of(text), language)
+        likeness = alike(heard, sounds)
+        if place != places[-1]:
+            least = _GIVEN_LIKE
+        else:
+            longest = max((len(key) for key in heard.keys() & sounds.keys()), default=0)
+            least = _LIKE if longest > _SHORT_KEY else _SHORT_LIKE
+        if likeness < least:
+            return 0.0
+        total += likeness
+    return total
