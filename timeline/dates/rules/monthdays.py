@@ -39,7 +39,7 @@ def _day_behind_month(found: Found) -> Made:
     return CalendarDate(day=day, within=_told(found))
 
 
-def _told(found: Found) -> Period:
+def _told(found: Found) -> Period | None:
     """The unit that is pointed to, or that the text speaks of."""
     named = ("last", "this", "next", "same", "that", "previous", "following")
     if any(name in found for name in named):
@@ -94,6 +94,8 @@ def _half_behind(found: Found) -> Made:
     if year is not None:
         return Quarter(number, "H", full_year(year))
     inner = within_told(found)
+    if inner is None:
+        return None
     if inner.unit == "Y":
         return Quarter(number, "H", within=inner)
     if inner.unit != "M":
