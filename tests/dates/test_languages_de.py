@@ -162,7 +162,7 @@ SENTENCES = [
     ("[Dieses Jahr] wird gewählt.", "2022"),
     ("In [diesem Jahr] wird gewählt.", "2022"),
     ("[Diese Woche] tagt der Rat.", "2022-W01"),
-    ("[Vor einer Woche] tagte der Rat.", "2021-W52"),
+    ("[Vor einer Woche] tagte der Rat.", "2021-12-31"),
     ("[Vor einem Jahr] tagte der Rat.", "2021"),
     ("[Vor rund 20 Jahren] tagte der Rat.", "2002"),
     ("[Vor kurzem] tagte der Rat.", "PAST_REF"),

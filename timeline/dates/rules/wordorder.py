@@ -45,8 +45,12 @@ def _shift(found: Found, sign: int, origin: Origin) -> Made:
     shift = counted(found, sign, origin, found.words(found.first, found.last) if asked else "")
     if not isinstance(shift, Shift) or origin is not Origin.DOCUMENT or shift.mod:
         return shift
-    week = shift.unit == "W" and shift.count == -1
+    week = shift.unit == "W" and shift.count == -1 and found.language in _TO_THE_DAY
     return replace(shift, told_in="D") if week else shift  # “vor einer Woche”
+
+
+_TO_THE_DAY = frozenset({"de", "nl", "pl", "ru", "tr", "uk"})
+"""Languages in which a week ago is told to the day, as in English."""
 
 
 def _ago_first(found: Found) -> Made:
