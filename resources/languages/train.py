@@ -59,7 +59,7 @@ ENGLISH, DATES = 0.5, 0.7
 """Which part of what is English is shown in a round, and of its windows of dates once more."""
 STILL = 3
 MARKS = 4
-BLOCK = 128
+BLOCK = 32
 SEED = 7
 LIKELIEST = 60_000
 SPECIAL = 4

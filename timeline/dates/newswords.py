@@ -85,14 +85,14 @@ def _names(language: str) -> Iterator[_Row]:
         _, name, _, _, others, *_ = _cells(line)
         yield from _named(name, others.split("|"))
     for line in _lines("gazetteer", "exonyms.tsv"):
-        name, _, others, *_ = _cells(line)
-        yield from _named(name, others.split("|"))
+        name, _, written, *_ = _cells(line)
+        yield from _named(name, written.split("|"))
     for person, spellings in other_spellings().items():
         yield from _named(person, spellings)
     for line in _lines("gazetteer", "countries.tsv"):
-        name, *others = _cells(line)[_NAMES_FROM:]
+        name, *elsewhere = _cells(line)[_NAMES_FROM:]
         if language in _COUNTRY_NAMES:
-            yield from _named(name, [others[_COUNTRY_NAMES.index(language)]])
+            yield from _named(name, [elsewhere[_COUNTRY_NAMES.index(language)]])
 
 
 _COUNTRY_NAMES = ("fr", "de", "es", "pt", "it", "ru", "uk", "pl", "tr", "nl")
