@@ -43,7 +43,7 @@ def _told(sentence: Sentence, hit: Hit, verb: Verb, lexicon: Lexicon) -> Kind | 
     if by is not None:
         means = _widened(sentence, Hit(by, None, hit.moment), lexicon)
         return framed(means) or by.kind or classed(means)
-    if _stands_for_another(sentence, verb):
+    if stands_for_another(sentence, verb):
         return _told_before(sentence, verb)
     aim = _cleft(sentence, verb) or _aim(sentence, verb)
     if aim is not None:
@@ -67,7 +67,7 @@ _BY_REACH = 8
 _REACTING = words("reacting_verbs")
 
 
-def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
+def stands_for_another(sentence: Sentence, verb: Verb) -> bool:
     """“Italy followed a day later”, “the Swiss did so in May”, “Peru answered in kind”: they did
     what was told before."""
     if sentence.lexicon.language != "en":
@@ -92,7 +92,7 @@ def _follows_abroad(sentence: Sentence, verb: Verb) -> bool:
         clause[at : at + 3][0] in _IT and not _DONE.isdisjoint(clause[at : at + 4])
         for at in range(len(clause))
     )
-    acts = any(verb.left <= n.first < verb.right and n.actor is not None for n in sentence.names)
+    acts = any(n.last >= verb.left and n.first < verb.right and n.actor for n in sentence.names)
     return acts and (did or sentence.lower[verb.first] in _FOLLOWED)
 
 

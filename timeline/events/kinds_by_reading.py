@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import Floats, kind_reader, likeliest
+from timeline.events.kinds_by_class import stands_for_another
 from timeline.events.kinds_of_talks import beside_talks
+from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
@@ -15,7 +17,6 @@ articles and should not hang on the names in a sentence: counted on texts that n
 _BESIDE_TALKS = frozenset({Kind.MEETING, Kind.STATEMENT})
 """What talks that a noun names are never read as: “said the talks, last held in Oslo”."""
 _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
-"""“Chile did so on Friday”: its kind stands in another sentence."""
 _SURE = frozenset({Kind.AGREEMENT, Kind.DEADLINE, Kind.ELECTION})
 """Kinds that a word names as surely as reading does, which takes far longer."""
 _NEVER = frozenset(
@@ -35,7 +36,7 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = No
     a sentence alone is read of English only."""
     if odds is None and sentence.lexicon.language != "en":
         return told
-    if hit.verb is not None and hit.verb.lemma in _STANDING_FOR_OTHERS:
+    if hit.verb is not None and _stands_for_another(sentence, hit.verb):
         return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
@@ -49,6 +50,13 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = No
     if (told, read) in _NEVER or (read in _BESIDE_TALKS and _are_talks(hit, told)):
         return told
     return told if read is Kind.NEGOTIATION and not _may_be_talks(sentence, hit, told) else read
+
+
+def _stands_for_another(sentence: Sentence, verb: Verb) -> bool:
+    """“Chile did so on Friday”, “l'Italie a suivi”: its kind stands in another sentence."""
+    if sentence.lexicon.language != "en":
+        return stands_for_another(sentence, verb)
+    return verb.lemma in _STANDING_FOR_OTHERS
 
 
 def _named(hit: Hit) -> set[Kind | None]:

@@ -36,8 +36,6 @@ def goes_on(hit: Hit, kind: Kind) -> bool:
     verb, moment = hit.verb, hit.moment
     if verb is None or moment is None or moment.time is None or kind not in _GOING_ON:
         return False
-    if _is_lasting_abroad(hit):
-        return kind in _HELD_SINCE
     if not is_lasting(hit) or moment.time.granularity > Granularity.MONTH:
         return False
     if hit.noun is not None and verb.kind is not kind:
@@ -45,17 +43,6 @@ def goes_on(hit: Hit, kind: Kind) -> bool:
     return verb.form == Form.ING or kind is not Kind.MEETING
 
 
-def _is_lasting_abroad(hit: Hit) -> bool:
-    """“Négociaient depuis lundi”, “discutono da lunedì”: from that day on, in languages in which no
-    perfect tells it."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.time is None or verb.form != Form.STEM:
-        return False
-    return moment.lead in _SINCE and moment.time.is_single_day
-
-
-_SINCE = words("since_elsewhere")
-_HELD_SINCE = frozenset({Kind.NEGOTIATION, Kind.MEETING})
 _GOING_ON = frozenset(
     {Kind.NEGOTIATION, Kind.MEETING, Kind.MILITARY, Kind.CRISIS, Kind.CEASEFIRE, Kind.PROTEST}
 )

@@ -94,8 +94,6 @@ def _half_behind(found: Found) -> Made:
     if year is not None:
         return Quarter(number, "H", full_year(year))
     inner = within_told(found)
-    if inner is None:
-        return None
     if inner.unit == "Y":
         return Quarter(number, "H", within=inner)
     if inner.unit != "M":
