@@ -10,9 +10,9 @@ from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
-_TRUST, _TRUST_OF_ARTICLE, _TRUST_IN_TALKS = 0.8, 0.2, 1.2
+_TRUST, _TRUST_OF_ARTICLE, _TRUST_ABROAD, _TRUST_IN_TALKS = 0.8, 0.2, 0.9, 1.2
 """By how much the logarithm of another kind's odds must be higher than that of what the rules tell,
-by the sentence, by the whole article, and there of talks, which are joined to their rounds in other
+by the sentence, by the whole article, that in another language, and there of talks, which are joined to their rounds in other
 articles and should not hang on the names in a sentence: counted on texts that none had seen."""
 _BESIDE_TALKS = frozenset({Kind.MEETING, Kind.STATEMENT})
 """What talks that a noun names are never read as: “said the talks, last held in Oslo”."""
@@ -40,7 +40,9 @@ def read_kind(sentence: Sentence, hit: Hit, told: Kind, odds: Floats | None = No
         return told
     if hit.verb is None and told is Kind.NEGOTIATION:
         return told  # “ahead of talks in Geneva” says too little of them
-    trust = _TRUST_IN_TALKS if told is Kind.NEGOTIATION else _TRUST_OF_ARTICLE
+    trust = _TRUST_OF_ARTICLE if sentence.lexicon.language == "en" else _TRUST_ABROAD
+    if told is Kind.NEGOTIATION:
+        trust = _TRUST_IN_TALKS
     if odds is None:
         if told in _SURE and told in _named(hit):
             return told
