@@ -11,9 +11,10 @@ from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 _TRUST, _TRUST_OF_ARTICLE, _TRUST_ABROAD, _TRUST_IN_TALKS = 0.8, 0.2, 0.9, 1.2
-"""By how much the logarithm of another kind's odds must be higher than that of what the rules tell,
-by the sentence, by the whole article, that in another language, and there of talks, which are joined to their rounds in other
-articles and should not hang on the names in a sentence: counted on texts that none had seen."""
+"""By how much the logarithm of another kind's odds must be higher than that of what the rules tell:
+by the sentence, by the whole article, that in another language, and of talks, which are joined to
+their rounds in other articles and should not hang on the names in a sentence. Counted on texts that
+none had seen."""
 _BESIDE_TALKS = frozenset({Kind.MEETING, Kind.STATEMENT})
 """What talks that a noun names are never read as: “said the talks, last held in Oslo”."""
 _STANDING_FOR_OTHERS = frozenset({"do", "follow", "reciprocate"})
