@@ -36,6 +36,7 @@ from importlib.metadata import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import torch
 from torch import Tensor, nn
@@ -123,11 +124,12 @@ def examples(articles: Sequence[dict[str, Any]], pieces: Pieces) -> Iterator[lis
         told.extend((self, case) for case in cases)
         return [None] * len(cases)
 
-    casting.Casting.read = keep  # type: ignore[method-assign]
     for article in articles:
         told.clear()
         day = ExtractionOptions(parse_iso_day(article["written"]))
-        extract(article_from_text(article["text"], article["name"], ArticleId("taught")), day)
+        whole = article_from_text(article["text"], article["name"], ArticleId("taught"))
+        with patch.object(casting.Casting, "read", keep):
+            extract(whole, day)
         events = list(article["events"])
         found: list[tuple[Casting, Case, dict[str, Any] | None]] = []
         for weighing, case in told:

