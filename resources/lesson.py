@@ -1,11 +1,12 @@
-"""What the lessons of the models that read articles share: how fast they learn, and how a taught
-model is written. Only the ``train.py`` beside those models use it."""
+"""What the lessons of the models that read articles share: how fast they learn, what they are shown
+together, and how a taught model is written. Only the ``train.py`` beside those models use it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import random
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import onnx
 import torch
@@ -37,6 +38,48 @@ def step_of(reader: nn.Module, base_rate: float, own_rate: float, steps: int) ->
         rate.step()
 
     return step
+
+
+class Window(Protocol):
+    """A window of an article; ``given`` has its ``pieces``, in a line, among others."""
+
+    @property
+    def given(self) -> Mapping[str, Tensor]: ...
+
+
+AnyWindow = TypeVar("AnyWindow", bound=Window)
+
+
+def steps_alike(shown: Sequence[AnyWindow], batch: int, alike: int) -> list[list[AnyWindow]]:
+    """Windows by steps of ``batch``, at random; of ``alike`` each those of like length go together,
+    as what fills up the shorter ones costs as much as words."""
+    mixed = random.sample(list(shown), len(shown))
+    steps = []
+    for at in range(0, len(mixed), alike):
+        some = sorted(mixed[at : at + alike], key=lambda each: each.given["pieces"].shape[1])
+        steps += [some[one : one + batch] for one in range(0, len(some), batch)]
+    random.shuffle(steps)
+    return steps
+
+
+class Together(NamedTuple):
+    """Windows that are read together: a line each of pieces and marks, filled up to the longest;
+    what is added to how much a piece is looked at, which hides what only fills up; and how many
+    pieces each has."""
+
+    pieces: Tensor
+    marks: Tensor
+    hidden: Tensor
+    lengths: list[int]
+
+
+def put_side_by_side(pieces: Sequence[Tensor], marks: Sequence[Tensor]) -> Together:
+    """Of each window the pieces and marks, without a first dimension."""
+    lengths = [len(each) for each in pieces]
+    filled = torch.arange(max(lengths))[None] >= torch.tensor(lengths)[:, None]
+    hidden = torch.where(filled, -1e4, 0.0)[:, None, None, :]
+    lines = nn.utils.rnn.pad_sequence(list(pieces), batch_first=True, padding_value=1)
+    return Together(lines, nn.utils.rnn.pad_sequence(list(marks), batch_first=True), hidden, lengths)
 
 
 class BertLayers(nn.Module):

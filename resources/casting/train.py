@@ -47,7 +47,7 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.reading import agree  # noqa: E402
-from resources.lesson import step_of, write_model  # noqa: E402
+from resources.lesson import put_side_by_side, step_of, steps_alike, write_model  # noqa: E402
 from timeline.daynumber import parse_iso_day  # noqa: E402
 from timeline.events import casting  # noqa: E402
 from timeline.events.article_reader import NEARNESS, Asked, Reading, fed  # noqa: E402
@@ -59,7 +59,7 @@ from timeline.events.kind_reader import KINDS  # noqa: E402
 from timeline.events.wordpieces import Pieces, WordPieces  # noqa: E402
 from timeline.extraction import ExtractionOptions, extract  # noqa: E402
 from timeline.reading import article_from_text  # noqa: E402
-from timeline.records import ArticleId  # noqa: E402
+from timeline.records import ActorType, ArticleId  # noqa: E402
 
 ARTICLES = ROOT / "benchmarks" / "press" / "articles.jsonl.gz"
 COLUMNS = ("places", "participants")
@@ -69,7 +69,8 @@ UNASKED = -100
 """In place of the kind of an event of which none is annotated; PyTorch's number for it."""
 HELD = 7
 """Of so many articles one is held back."""
-ROUNDS, BATCH = 3, 4
+ROUNDS, BATCH, ALIKE = 4, 4, 64
+"""How often all is shown; windows in a step, and of how many those of like length go together."""
 BASE_RATE, OWN_RATE = 5e-5, 6e-4
 LAYERS, FROZEN = 10, 3
 """Layers of the base that are kept, and how many of them, the lowest, are not taught."""
@@ -138,7 +139,9 @@ def examples(articles: Sequence[dict[str, Any]], pieces: Pieces) -> Iterator[lis
                 found.append((weighing, case, None if at is None else events[at]))
             if at is not None:
                 del events[at]
-        yield of_article(found, pieces) if any(event for _, _, event in found) else []
+        only_said = article.get("states") == "said"
+        known = any(event for _, _, event in found)
+        yield of_article(found, pieces, only_said) if known else []
 
 
 def meets(case: Case, event: dict[str, Any]) -> bool:
@@ -147,8 +150,10 @@ def meets(case: Case, event: dict[str, Any]) -> bool:
 
 
 def of_article(
-    found: Sequence[tuple[Casting, Case, dict[str, Any] | None]], pieces: Pieces
-) -> list[Example]:
+    found: Sequence[tuple[Casting, Case, dict[str, Any] | None]], pieces: Pieces,
+    only_said: bool = False,
+) -> list[Example]:  # fmt: skip
+    """Its windows. Where states are annotated only where a word says them, others are not asked."""
     sentences = found[0][0].sentences
     numbers = {id(sentence): number for number, sentence in enumerate(sentences)}
     text = ArticleText(sentences, pieces)
@@ -167,9 +172,10 @@ def of_article(
         for _, case, event in within:
             for each in case.candidates:
                 is_asked = event is not None
+                is_open = only_said and not each.is_named and is_state(each)
                 may.append((
                     float(is_asked and each.place is not None),
-                    float(is_asked and each.actor is not None),
+                    float(is_asked and each.actor is not None and not is_open),
                 ))  # fmt: skip
                 right.append([
                     float(any(agree(each.name, name) for name in (event or NONE)[column]))
@@ -185,6 +191,10 @@ def of_article(
             )
         )  # fmt: skip
     return made
+
+
+def is_state(each: Candidate) -> bool:
+    return each.actor is not None and each.actor.actor.type is ActorType.STATE
 
 
 class Marked(NamedTuple):
@@ -275,13 +285,15 @@ class LowerLayers(nn.Module):
         for part in still:
             part.requires_grad_(False)
 
-    def forward(self, pieces: Tensor, marks: Tensor) -> Tensor:
-        """The states of the pieces; ``marks`` are added to their numbers."""
+    def forward(self, pieces: Tensor, marks: Tensor, hidden: Tensor | None = None) -> Tensor:
+        """The states of the pieces; ``marks`` are added to their numbers, and ``hidden`` to how
+        much a piece is looked at."""
         known, encoder = self.embeddings, self.encoder
         places = torch.arange(pieces.shape[1])[None] + 1 + known.padding_idx
         state = known.word_embeddings(pieces) + known.position_embeddings(places)
         state = known.LayerNorm(state) + marks
         bias = encoder.compute_position_bias(state)
+        bias = bias if hidden is None else bias + hidden
         for layer in encoder.layer:
             result = layer(state, None, position_bias=bias)
             state = result[0] if isinstance(result, tuple) else result
@@ -341,6 +353,19 @@ class Reader(nn.Module):
         self.base, self.weighing = base, Weighing(base.width)
         self.mark = nn.Parameter(torch.randn(base.width) * 0.02)
 
+    def read(
+        self, some: Sequence[Example], shown: Sequence[dict[str, Tensor]]
+    ) -> list[tuple[Tensor, Tensor]]:
+        """What is told of some windows, read together, of which that is ``shown``."""
+        read = put_side_by_side(
+            [each.given["pieces"][0] for each in some], [each.given["marks"][0] for each in some]
+        )
+        states = self.base(read.pieces, read.marks[..., None] * self.mark, read.hidden)
+        return [
+            self.weighing(states[at, :length], *list(given.values())[2:])
+            for at, (length, given) in enumerate(zip(read.lengths, shown, strict=True))
+        ]
+
     def forward(self, pieces: Tensor, marks: Tensor, *given: Tensor) -> tuple[Tensor, Tensor]:
         told: tuple[Tensor, Tensor] = self.weighing(
             self.base(pieces, marks[..., None] * self.mark)[0], *given
@@ -383,10 +408,10 @@ def wrong_of(example: Example, parts: Tensor, kinds: Tensor) -> Tensor:
 
 def loss_of(reader: Reader, some: Sequence[Example]) -> Tensor:
     """How wrong the reader is of some windows."""
+    shown = [each.given | hidden_at_times(each) for each in some]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        losses = [
-            wrong_of(each, *reader(*(each.given | hidden_at_times(each)).values())) for each in some
-        ]
+        told = reader.read(some, shown)
+        losses = [wrong_of(each, *one) for each, one in zip(some, told, strict=True)]
     return torch.stack(losses).mean()
 
 
@@ -399,11 +424,9 @@ def teach(
     for number in range(ROUNDS):
         reader.train()
         random.shuffle(marked)
-        shown = [*taught, *put_all_together(marked, pieces)]
-        random.shuffle(shown)
         start = time.time()
-        for at in range(0, len(shown), BATCH):
-            loss_of(reader, shown[at : at + BATCH]).backward()
+        for some in steps_alike([*taught, *put_all_together(marked, pieces)], BATCH, ALIKE):
+            loss_of(reader, some).backward()
             step()
         print(f"round {number}: {time.time() - start:.0f} s", flush=True)
         report(reader, held)

@@ -8,9 +8,8 @@ multilingual-e5-small comes in that package with weights of 4 bits, which are th
 taught both what the larger models of English are: which words name what happened on a date
 (``../triggers/train.py``), and where events were, who took part and of what kind they were
 (``../casting/train.py``), an article at a time, in eleven languages. Half of the English articles
-and all of the others, which are renderings of English ones, are shown in a round. Windows of like
-length go together, as what fills up the shorter ones costs as much as words. The words of events
-for which places and people are asked are chosen by the model in place.
+and all of the others, which are renderings of English ones, are shown in a round. The words of
+events for which places and people are asked are chosen by the model in place.
 
 ``pieces.tsv`` holds those of the model's pieces that are written in Latin or Cyrillic letters and
 are among its sixty thousand likeliest of them, or are met in the articles and lists of words of
@@ -44,7 +43,7 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from resources.casting import train as casting_lesson  # noqa: E402
-from resources.lesson import BertLayers, write_model  # noqa: E402
+from resources.lesson import BertLayers, put_side_by_side, steps_alike, write_model  # noqa: E402
 from resources.triggers import train as trigger_lesson  # noqa: E402
 from timeline.events.many_languages import ABOVE, BESIDE  # noqa: E402
 from timeline.events.unigram_pieces import UnigramPieces, unigram_pieces  # noqa: E402
@@ -175,16 +174,11 @@ class Reader(nn.Module):
 
     def states(self, some: Sequence[Example]) -> list[Tensor]:
         """The states of the pieces of some windows, read together."""
-        lengths = torch.tensor([each.given["pieces"].shape[1] for each in some])
-        longest = int(lengths.max())
-        pieces = torch.ones(len(some), longest, dtype=torch.long)
-        marks = torch.zeros(len(some), longest, dtype=torch.long)
-        for at, (each, length) in enumerate(zip(some, lengths.tolist(), strict=True)):
-            pieces[at, :length], marks[at, :length] = each.given["pieces"][0], marks_of(each)[0]
-        filled = torch.arange(longest)[None] >= lengths[:, None]
-        hidden = torch.where(filled, -1e4, 0.0)[:, None, None, :]
-        states = self.base(pieces, self.mark(marks), hidden)
-        return [states[at, :length] for at, length in enumerate(lengths.tolist())]
+        read = put_side_by_side(
+            [each.given["pieces"][0] for each in some], [marks_of(each)[0] for each in some]
+        )
+        states = self.base(read.pieces, self.mark(read.marks), read.hidden)
+        return [states[at, :length] for at, length in enumerate(read.lengths)]
 
 
 def marks_of(example: Example) -> Tensor:
@@ -278,13 +272,7 @@ def round_of(
         *others, *part_of(english, ENGLISH), *part_of(sentences, ENGLISH),
         *part_of(dated, ENGLISH * DATES),
     ]  # fmt: skip
-    random.shuffle(shown)
-    steps = []
-    for at in range(0, len(shown), LIKE):
-        alike = sorted(shown[at : at + LIKE], key=lambda each: each.given["pieces"].shape[1])
-        steps += [alike[one : one + BATCH] for one in range(0, len(alike), BATCH)]
-    random.shuffle(steps)
-    return steps
+    return steps_alike(shown, BATCH, LIKE)
 
 
 def part_of(some: Sequence[Example], share: float) -> list[Example]:

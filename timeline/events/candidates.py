@@ -35,6 +35,8 @@ class Candidate:
     """How a place is known."""
     is_named: bool = False
     """True of those that the event's own sentence names, not only by their capital."""
+    is_said: bool = False
+    """True of those that it names in any way."""
 
 
 def candidates(
@@ -46,6 +48,7 @@ def candidates(
     for name in sentence.names:
         place = None if name.how == "adjective" else name.place
         for each in gathered.add(name.actor, place):
+            each.is_said = True
             each.is_named |= each.actor is None or name.how != "seat"
     for place in scene.found:
         gathered.add(None, place, scene.how)

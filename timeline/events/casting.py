@@ -28,6 +28,10 @@ _WAS_THERE, _MUST_BE_THERE = 0.3, 0.4
 _TOOK_PART, _MUST_TAKE_PART = 0.4, 0.55
 """How likely a place, and one who takes part, must be to be kept that the rules found, and to be
 taken that they did not: where names found and names right were in balance on held articles."""
+_IS_MEANT, _IS_SPOKEN_FOR = 0.7, 0.85
+"""How likely a state must be that no word of the sentence says, and one that only a person who
+takes part acts for: “Baker and Aziz sat down again” tells of two men. So in English; the smaller
+model of other languages is seldom that sure."""
 
 _SHORT = 6
 """Sentences below which an article says too little beside the sentence of an event."""
@@ -99,21 +103,21 @@ def recast(case: Case, reading: Reading) -> Scene:
         zip(case.candidates, reading.parts, strict=True), key=lambda pair: -pair[1].max()
     )
     there = {each.place.name: (each, odd[0]) for each, odd in likely if each.place is not None}
-    actors = {each.actor.actor.name: odd[1] for each, odd in likely if each.actor is not None}
+    least = _Least(case, likely)
+    actors = {each.actor.actor.name: (each, odd[1]) for each, odd in likely if each.actor}
 
     def stays(name: str) -> bool:
-        return bool(actors.get(name, 1.0) > _TOOK_PART)
+        return name not in actors or bool(actors[name][1] > least.of(actors[name][0], _TOOK_PART))
 
     kept = [p for p in scene.found if p.name not in there or there[p.name][1] > _WAS_THERE]
     old = {place.name for place in scene.found}
     new = [each for name, (each, odd) in there.items() if name not in old and odd > _MUST_BE_THERE]
     found = (*kept, *(each.place for each in new if each.place is not None))
     known = {known.actor.name for known in (*scene.actors, *scene.concerned)}
-    alone = _is_between_named(case)
     more = [
         each.actor for each, odd in likely
         if each.actor is not None and each.actor.actor.name not in known
-        and odd[1] > (1 if alone and not each.is_named else _MUST_TAKE_PART)
+        and odd[1] > least.of_new(each)
     ]  # fmt: skip
     return replace(
         scene,
@@ -124,6 +128,32 @@ def recast(case: Case, reading: Reading) -> Scene:
         is_told=(scene.is_told and bool(kept)) or bool(new and not kept and new[0].is_named),
         how=scene.how if kept else new[0].how if new else "",
     )
+
+
+class _Least:
+    """How likely who takes part in an event must be at least."""
+
+    def __init__(self, case: Case, likely: Sequence[tuple[Candidate, Floats]]) -> None:
+        self._is_between_named = _is_between_named(case)
+        self._is_english = case.sentence.lexicon.language == "en"
+        self._spoken_for = {
+            each.actor.speaks_for for each, odd in likely
+            if each.actor is not None and odd[1] > _TOOK_PART
+        }  # fmt: skip
+
+    def of(self, each: Candidate, least: float) -> float:
+        """Of a candidate; ``least`` where nothing else is asked of it."""
+        is_state = each.actor is not None and each.actor.actor.type is ActorType.STATE
+        if each.actor is None or not is_state or each.is_said or not self._is_english:
+            return least
+        spoken_for = each.actor.actor.code in self._spoken_for
+        return max(least, _IS_SPOKEN_FOR if spoken_for else _IS_MEANT)
+
+    def of_new(self, each: Candidate) -> float:
+        """Of one whom the rules have not found."""
+        if self._is_between_named and not each.is_named:
+            return 1.0
+        return self.of(each, _MUST_TAKE_PART)
 
 
 def _is_between_named(case: Case) -> bool:
