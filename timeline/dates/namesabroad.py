@@ -12,7 +12,8 @@ from importlib import resources
 from timeline.dates.newsterms import LANGUAGES, Words, plain_word, terms_in
 from timeline.dates.newsyears import Stretch
 from timeline.dates.officeyears import Titled, holders_of
-from timeline.language.sounding import Sounds, alike, english_sounds, sounds_abroad
+from timeline.language.cases import bases
+from timeline.language.sounds import alike, sounds, sounds_of
 from timeline.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -32,10 +33,10 @@ _BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name that tells years, and how its words sound."""
+    """A name that tells years, and its words."""
 
     name: str
-    sounds: tuple[Sounds, ...]
+    words: tuple[str, ...]
 
 
 _Index = Mapping[str, Sequence[_Name]]
@@ -161,10 +162,9 @@ def _full_names(names: frozenset[str]) -> _Index:
 def _indexed(names: Iterable[str]) -> _Index:
     found: dict[str, list[_Name]] = {}
     for name in names:
-        sounds = tuple(english_sounds(word) for word in _WORD.findall(name))
-        if all(sounds):
-            for key in sounds[-1]:
-                found.setdefault(key, []).append(_Name(name, sounds))
+        words = tuple(_WORD.findall(name))
+        for key in sounds(words[-1]):
+            found.setdefault(key, []).append(_Name(name, words))
     return found
 
 
@@ -174,7 +174,7 @@ def _name_ending(
     """The likest name whose last word stands at a place, none of its words before ``start``."""
     best: tuple[float, _Name, Span] | None = None
     for name in _sounding(words, text, place, index, language):
-        first = place - len(name.sounds) + 1
+        first = place - len(name.words) + 1
         if first < start:
             continue
         likeness = _likeness(text, words, first, name, language)
@@ -190,10 +190,10 @@ def _full_name_at(
     between that is left out."""
     best: tuple[float, str, int] | None = None
     for name in _sounding(words, text, place, index, language):
-        first = place - len(name.sounds) + 1
+        first = place - len(name.words) + 1
         likeness = _likeness(text, words, first, name, language) if first >= 0 else 0.0
         if not likeness:
-            short = _Name(name.name, (name.sounds[0], name.sounds[-1]))
+            short = _Name(name.name, (name.words[0], name.words[-1]))
             for first in (place - 1, place - 2):
                 if first >= 0 and not likeness:
                     likeness = _outer_likeness(text, words, (first, place), short, language)
@@ -208,15 +208,20 @@ def _full_name_at(
 
 def _sounding(words: Words, text: str, place: int, index: _Index, language: str) -> Iterator[_Name]:
     seen: set[str] = set()
-    for key in sounds_abroad(words.spans[place].of(text), language):
+    for key in sounds_of(_forms(words, text, place, language)):
         for name in index.get(key, ()):
             if name.name not in seen:
                 seen.add(name.name)
                 yield name
 
 
+def _forms(words: Words, text: str, place: int, language: str) -> tuple[str, ...]:
+    """A word, and what it may be in the nominative."""
+    return bases(words.spans[place].of(text).casefold(), language)
+
+
 def _likeness(text: str, words: Words, first: int, name: _Name, language: str) -> float:
-    return _outer_likeness(text, words, range(first, first + len(name.sounds)), name, language)
+    return _outer_likeness(text, words, range(first, first + len(name.words)), name, language)
 
 
 def _outer_likeness(
@@ -228,13 +233,14 @@ def _outer_likeness(
     if not words.spans[places[0]].of(text)[0].isupper():
         return 0.0
     total = 0.0
-    for place, sounds in zip(places, name.sounds, strict=True):
-        heard = sounds_abroad(words.spans[place].of(text), language)
-        likeness = alike(heard, sounds)
+    for place, known in zip(places, name.words, strict=True):
+        heard = _forms(words, text, place, language)
+        likeness = alike(heard, known)
         if place != places[-1]:
             least = _GIVEN_LIKE
         else:
-            longest = max((len(key) for key in heard.keys() & sounds.keys()), default=0)
+            shared = sounds_of(heard) & sounds(known).keys()
+            longest = max(map(len, shared), default=0)
             least = _LIKE if longest > _SHORT_KEY else _SHORT_LIKE
         if likeness < least:
             return 0.0

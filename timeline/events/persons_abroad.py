@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 
 from timeline.events.actors import KnownActor, actor_index, is_family_first
 from timeline.events.held_years import held_by, in_news
-from timeline.events.sounds import alike, sounds
 from timeline.events.tenures import meant_in
 from timeline.events.wordlists import words
 from timeline.language.cases import bases
+from timeline.language.sounds import alike, sounds
 
 _PARTICLES = words("lower_particles")
 _GIVEN, _FAMILY, _BOTH = 0.6, 0.55, 1.28

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import KnownPlace, gazetteer, reach_of
-from timeline.events.sounds import alike, sounds
 from timeline.language.cases import endings
+from timeline.language.sounds import alike, sounds
 from timeline.language.spelling import in_latin
 
 _ALIKE = 0.95

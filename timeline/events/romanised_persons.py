@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from timeline.events.actors import actor_index, is_family_first
-from timeline.events.sounds import alike, sounds, table_of
 from timeline.language.cases import Endings, bases, endings
+from timeline.language.sounds import alike, sounds, table_of
 from timeline.language.spelling import in_latin, plain_spelling
 
 _AS_GIVEN, _AS_FAMILY = 0.87, 0.92

@@ -18,6 +18,11 @@ def plain_spelling(name: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+def is_latin(written: str) -> bool:
+    """True for a name in Latin letters, with marks or without."""
+    return written.isascii() or all(sign < "\u0370" for sign in written)
+
+
 _ONE_BY_ONE = str.maketrans("абвгдезийклмнопрстуфыэіґё", "abvgdeziyklmnoprstufyeige")
 _LONGER = {
     "х": "kh", "ц": "ts", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
