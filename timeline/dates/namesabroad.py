@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from timeline.dates.newsterms import LANGUAGES, Words, plain_word, terms_in
+from timeline.dates.newsterms import LANGUAGES, Words, terms_in
 from timeline.dates.newsyears import Stretch
+from timeline.dates.officetitles import begun_title, is_over
 from timeline.dates.officeyears import Titled, holders_of
 from timeline.language.cases import bases
 from timeline.language.sounds import alike, sounds, sounds_of
@@ -26,9 +26,6 @@ _GAP = 7
 _SMALL = 3
 """Words in small letters among them."""
 _MARKS = re.compile(r"[;:!?()\n—–,]")
-_FORMER, _RANK = "former", "-"
-_BACK = 3
-"""Words before a title that may say that it is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +46,13 @@ def titled_abroad(text: str, words: Words, language: str) -> Iterator[Titled]:
     for place in range(len(words.plain)):
         if place < reached:
             continue
-        title = _title_at(words, place, language)
+        title = begun_title(words.plain, place, language)
         if title is None:
             continue
-        office, length = title
-        reached = place + length
-        if office in (_FORMER, _RANK) or _is_over(words, place, language):
+        reached = place + title.length
+        if title.office is None or is_over(words.plain, place, language):
             continue
-        for name, span, stretches in _held_by(text, words, reached, office, language):
+        for name, span, stretches in _held_by(text, words, reached, title.office, language):
             whole = Span(words.spans[place].start, span.end)
             yield Titled(whole, span, name, stretches, former=False)
 
@@ -108,45 +104,6 @@ def things_abroad(
 def knows(language: str) -> bool:
     """Whether names are known as this language writes them."""
     return language in LANGUAGES
-
-
-def _title_at(words: Words, place: int, language: str) -> tuple[str, int] | None:
-    """The office and the number of words of the longest title at a place."""
-    best: tuple[str, int] | None = None
-    for office, begun, whole in _titles(language).get(words.plain[place][:_INDEXED], ()):
-        length = len(begun)
-        found = words.plain[place : place + length]
-        if len(found) < length or (best is not None and length <= best[1]):
-            continue
-        last = found[-1] == begun[-1] if whole else found[-1].startswith(begun[-1])
-        if last and all(map(str.startswith, found[:-1], begun[:-1])):
-            best = office, length
-    return best
-
-
-_INDEXED = 2
-
-
-def _is_over(words: Words, place: int, language: str) -> bool:
-    """“Former”, “deputy” before a title."""
-    before = (_title_at(words, each, language) for each in range(max(0, place - _BACK), place))
-    return any(title is not None and title[0] == _FORMER for title in before)
-
-
-@cache
-def _titles(language: str) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], bool]]]:
-    column = LANGUAGES.index(language) + 1
-    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
-    table = resources.files("resources") / "lexicon" / "titles_abroad.tsv"
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        row = line.split("\t")
-        for form in row[column].split("|"):
-            begun = tuple(plain_word(word) for word in _WORD.findall(form))
-            entry = row[0], begun, form.endswith("$")
-            found.setdefault(begun[0][:_INDEXED], []).append(entry)
-    return found
 
 
 @cache
