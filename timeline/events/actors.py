@@ -6,10 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import countries, gazetteer, reach_of
+from timeline.events.spellings import sound_key
 from timeline.language.spelling import is_latin, plain_spelling
 from timeline.language.tables import rows
 from timeline.records import Actor, ActorType
@@ -132,6 +134,21 @@ class ActorIndex:
             self.abroad.add(written)
 
 
+def known_actor(actor: Actor) -> Actor:
+    """The person or body by its known name, however an article writes it (“Volodymyr Zelensky”);
+    itself where no list knows it, or more than one person is called so."""
+    index = actor_index()
+    if actor.type is ActorType.ORGANISATION and actor.code in index.by_code:
+        return index.by_code[actor.code].actor
+    if actor.type is not ActorType.PERSON or len(index.namesakes.get(actor.name, ())) > 1:
+        return actor
+    found = index.find(actor.name)
+    if found is not None:
+        return found.known.actor if found.how == "person" else actor
+    alike = person_by_sound(actor.name)
+    return actor if alike is None else alike.actor
+
+
 def _without_marked_capitals(written: str) -> str:
     """“États” as “Etats”, as much of the French press prints it."""
     return "".join(plain_spelling(sign) if sign.isupper() else sign for sign in written)
@@ -217,8 +234,7 @@ def _family(name: str) -> str:
     return words[-1]
 
 
-FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK"})
-"""States whose names begin with the family's."""
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK"})
 _WESTERN = frozenset(
     {"Joseph", "William", "Eric", "James", "David", "Wellington", "Syngman", "Donald"}
 )
@@ -261,7 +277,7 @@ def _family_first() -> frozenset[str]:
     named = {
         person.partition("=")[0]
         for code, persons in rows("lexicon", "persons.tsv")
-        if code in FAMILY_FIRST
+        if code in _FAMILY_FIRST
         for person in _split(persons)
     }
     return _OTHERS | {name for name in named if name.split()[0] not in _WESTERN}
@@ -275,6 +291,67 @@ def _split(cell: str) -> list[str]:
 def actor_index() -> ActorIndex:
     """The one index of the process."""
     return ActorIndex()
+
+
+def person_by_sound(name: str) -> KnownActor | None:
+    """Who is meant by a full name as another language spells it; None where nobody or several."""
+    for written in (name, re.sub("[Хх]", "", name)):
+        key = sound_key(written)
+        known = _by_sound().get(key) if len(key) >= _LEAST_SOUND and " " in key else None
+        if known is not None:
+            return known
+    return None
+
+
+def person_by_spelling(name: str) -> KnownActor | None:
+    """Who is meant by a full name that English writes in more ways than the table has: “Sameh
+    Shoukri”, “Atal Behari Vajpayee”. Chinese and Korean names differ by less than such spellings
+    do."""
+    known = person_by_sound(name)
+    if known is None or known.speaks_for in _FAMILY_FIRST:
+        return None
+    written, own = plain_spelling(name).split(), plain_spelling(known.actor.name).split()
+    initials = [word[0] for word in written] == [word[0] for word in own]
+    alike = SequenceMatcher(None, " ".join(written), " ".join(own)).ratio() >= _ALIKE
+    return known if initials and alike else None
+
+
+_ALIKE = 0.85
+
+
+def persons_by_sound(family: str) -> Sequence[KnownActor]:
+    """Who bears a family name as another language spells it: “Molotow”, “Eltsine”."""
+    key = sound_key(family)
+    return _families_by_sound().get(key, ()) if len(key) >= _LEAST_OF_FAMILY else ()
+
+
+_LEAST_OF_FAMILY = 4
+"""Consonants by which a family name can be told."""
+
+
+@cache
+def _families_by_sound() -> dict[str, list[KnownActor]]:
+    found: dict[str, list[KnownActor]] = {}
+    for family, persons in actor_index().surnames.items():
+        known = found.setdefault(sound_key(family), [])
+        known += [person for person in persons if person not in known]
+    return found
+
+
+_LEAST_SOUND = 6
+"""Consonants, and the blank between them, by which a full name can be told."""
+
+
+@cache
+def _by_sound() -> dict[str, KnownActor | None]:
+    found: dict[str, KnownActor | None] = {}
+    for written, name in actor_index().names.items():
+        if name.how == "person" and " " in written:
+            key = sound_key(written)
+            other = found.setdefault(key, name.known)
+            if other is not None and other.actor.name != name.known.actor.name:
+                found[key] = None
+    return found
 
 
 @cache

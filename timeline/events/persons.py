@@ -10,8 +10,11 @@ from dataclasses import replace
 from timeline.events.actors import (
     KnownActor,
     actor_index,
+    person_by_spelling,
+    persons_by_sound,
     with_particles,
 )
+from timeline.events.declensions import person_abroad
 from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
@@ -23,14 +26,7 @@ from timeline.events.person_runs import (
     known_within,
     shares_title,
 )
-from timeline.events.persons_abroad import (
-    is_trusted_alone,
-    person_abroad,
-    person_by_spelling,
-    person_named,
-    persons_of_family,
-    persons_sounding,
-)
+from timeline.events.persons_abroad import is_trusted_alone, person_named, persons_of_family
 from timeline.events.romanised_persons import romanised_person
 from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
@@ -126,8 +122,7 @@ class PersonBook:
     def _abroad(self, words: Sequence[str]) -> KnownActor | None:
         """Who is meant by a full name as another language spells and inflects it."""
         language = self._lexicon.language
-        name = tuple(words)
-        return person_abroad(name, language) or person_named(name, language, self.year)
+        return person_abroad(words, language) or person_named(tuple(words), language, self.year)
 
     def _famous(self, family: str, *, titled: bool = False) -> KnownActor | None:
         """Who is known by a bare family name: the only one, the only one whom the news of that
@@ -139,8 +134,7 @@ class PersonBook:
             if held is not None:
                 return held
         if not known and self._lexicon.language != "en":
-            sounding = persons_sounding(family, self._lexicon.language)
-            known = [person for person in sounding if self._is_near(person)]
+            known = [person for person in persons_by_sound(family) if self._is_near(person)]
         if len(known) > 1 and self.year is not None:
             known = meant_in(self.year, known)
         if len(known) > 1:

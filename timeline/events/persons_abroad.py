@@ -5,17 +5,14 @@ office."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from itertools import product
 
-from timeline.events.actors import FAMILY_FIRST, KnownActor, actor_index, is_family_first
+from timeline.events.actors import KnownActor, actor_index, is_family_first
 from timeline.events.held_years import held_by, in_news
 from timeline.events.tenures import meant_in
 from timeline.events.wordlists import words
 from timeline.language.cases import bases
 from timeline.language.sounds import alike, sounds
-from timeline.language.spelling import plain_spelling
 
 _PARTICLES = words("lower_particles")
 _GIVEN, _FAMILY, _BOTH = 0.6, 0.55, 1.28
@@ -62,73 +59,6 @@ def person_named(name: tuple[str, ...], language: str, year: int | None) -> Know
 
 
 _AS_GOOD = 0.02
-
-
-@lru_cache(maxsize=_KEPT)
-def person_abroad(words: tuple[str, ...], language: str) -> KnownActor | None:
-    """Who is meant by a full name each word of which may stand in another case, or is spelled as
-    only one known person's sounds; None where nobody is, or more than one."""
-    if len(words) <= _MOST_WORDS:
-        for forms in product(*(bases(word, language) for word in words)):
-            known = actor_index().find(" ".join(forms))
-            if known is not None and known.how == "person" and len(forms) > 1:
-                return known.known
-    return person_by_sound(words, language)
-
-
-_MOST_WORDS = 3
-
-
-def person_by_sound(words: Sequence[str], language: str) -> KnownActor | None:
-    """The only known person all of whose names sound like the words of a full name."""
-    told = [bases(_joined(word), language) for word in words if not _is_small(word)]
-    if len(told) < 2:
-        return None
-    found: dict[str, KnownActor] = {}
-    for person in (*_sounding(told[-1]), *_sounding(told[0])):
-        own = _names_of(person)
-        if len(own) == len(told) and sum(map(_consonants, own)) >= _LEAST_OF_ALL:
-            pairs = zip(told, own, strict=True)
-            if all(alike(forms, name) >= _GIVEN for forms, name in pairs):
-                found[person.actor.name] = person
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-_LEAST_OF_ALL = 5
-"""Consonants by which a person is told of whatever state and time."""
-
-
-def _consonants(name: str) -> int:
-    return max(map(len, sounds(name)), default=0)
-
-
-@lru_cache(maxsize=_KEPT)
-def person_by_spelling(name: str) -> KnownActor | None:
-    """Who is meant by a full name that English writes in more ways than the table has: “Sameh
-    Shoukri”, “Atal Behari Vajpayee”. Chinese and Korean names differ by less than such spellings
-    do."""
-    known = person_by_sound(name.split(), "en")
-    if known is None or known.speaks_for in FAMILY_FIRST:
-        return None
-    written, own = plain_spelling(name).split(), plain_spelling(known.actor.name).split()
-    initials = [word[0] for word in written] == [word[0] for word in own]
-    spelled = SequenceMatcher(None, " ".join(written), " ".join(own)).ratio() >= _SPELLED
-    return known if initials and spelled else None
-
-
-_SPELLED = 0.85
-
-
-@lru_cache(maxsize=_KEPT)
-def persons_sounding(family: str, language: str) -> tuple[KnownActor, ...]:
-    """All who bear a family name as another language spells it: “Molotow”, “Eltsine”."""
-    forms = bases(_joined(family), language)
-    return tuple(
-        person
-        for person in dict.fromkeys(_sounding(forms))
-        for called in _called(person)[:1]
-        if _consonants(called) >= _TRUSTED and alike(forms, called) >= _ALONE
-    )
 
 
 @lru_cache(maxsize=_KEPT)
@@ -190,7 +120,7 @@ def _given_names() -> dict[str, set[str]]:
 
 def _likeness(given: Sequence[str], family: str, person: KnownActor, language: str) -> float:
     """How alike somebody's name sounds to what is written; 0 where it is another."""
-    own = _names_of(person)
+    own = [word for word in map(_joined, person.actor.name.split()) if not _is_small(word)]
     known = _joined(_family_of(person))
     others = [word for word in own if word != known]
     family_like = alike(bases(family, language), known)
@@ -239,10 +169,6 @@ def _joined(word: str) -> str:
 
 def _is_small(word: str) -> bool:
     return word.lower() in _PARTICLES
-
-
-def _names_of(person: KnownActor) -> list[str]:
-    return [word for word in map(_joined, person.actor.name.split()) if not _is_small(word)]
 
 
 def _called(person: KnownActor) -> Sequence[str]:

@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.names import Name
 from timeline.events.sentence import Sentence
+from timeline.events.spellings import sound_key
 from timeline.events.wordlists import words
-from timeline.language.sounds import sound_alike
 from timeline.language.spelling import plain_spelling
 from timeline.records import Actor, ActorType
 
@@ -85,7 +85,7 @@ def _form(known: KnownActor, written: str) -> str:
     if set(said) <= set(name.split()):
         return ""
     shared = len(set(said) & set(name.split())) > 1
-    return written if shared or written.isupper() or sound_alike(written, name) else ""
+    return written if shared or written.isupper() or sound_key(written) == sound_key(name) else ""
 
 
 _ALIKE = 0.5

@@ -58,16 +58,6 @@ def alike(one: Iterable[str], other: str) -> float:
     return best
 
 
-def sound_alike(one: str, other: str) -> bool:
-    """Whether two names have the same consonants, word by word."""
-    mine, theirs = _APART.split(one), _APART.split(other)
-    pairs = zip(mine, theirs, strict=False)
-    return len(mine) == len(theirs) and all(sounds(a).keys() & sounds(b).keys() for a, b in pairs)
-
-
-_APART = re.compile(r"[\s-]+")
-
-
 @cache
 def _parts(script: str) -> tuple[re.Pattern[str], Mapping[str, list[str]]]:
     table = {letters: [each.strip("-") for each in read] for letters, read in table_of(script)}
