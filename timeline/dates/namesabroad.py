@@ -7,12 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from timeline.dates.newsterms import LANGUAGES, Words, plain_word, terms_in
+from timeline.dates.newsterms import LANGUAGES, Words, terms_in
 from timeline.dates.newsyears import Stretch
+from timeline.dates.officetitles import begun_title, is_over
 from timeline.dates.officeyears import Titled, holders_of
-from timeline.language.sounding import Sounds, alike, english_sounds, sounds_abroad
+from timeline.language.cases import bases
+from timeline.language.sounds import alike, sounds, sounds_of
 from timeline.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,17 +26,14 @@ _GAP = 7
 _SMALL = 3
 """Words in small letters among them."""
 _MARKS = re.compile(r"[;:!?()\n—–,]")
-_FORMER, _RANK = "former", "-"
-_BACK = 3
-"""Words before a title that may say that it is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name that tells years, and how its words sound."""
+    """A name that tells years, and its words."""
 
     name: str
-    sounds: tuple[Sounds, ...]
+    words: tuple[str, ...]
 
 
 _Index = Mapping[str, Sequence[_Name]]
@@ -48,14 +46,13 @@ def titled_abroad(text: str, words: Words, language: str) -> Iterator[Titled]:
     for place in range(len(words.plain)):
         if place < reached:
             continue
-        title = _title_at(words, place, language)
+        title = begun_title(words.plain, place, language)
         if title is None:
             continue
-        office, length = title
-        reached = place + length
-        if office in (_FORMER, _RANK) or _is_over(words, place, language):
+        reached = place + title.length
+        if title.office is None or is_over(words.plain, place, language):
             continue
-        for name, span, stretches in _held_by(text, words, reached, office, language):
+        for name, span, stretches in _held_by(text, words, reached, title.office, language):
             whole = Span(words.spans[place].start, span.end)
             yield Titled(whole, span, name, stretches, former=False)
 
@@ -109,45 +106,6 @@ def knows(language: str) -> bool:
     return language in LANGUAGES
 
 
-def _title_at(words: Words, place: int, language: str) -> tuple[str, int] | None:
-    """The office and the number of words of the longest title at a place."""
-    best: tuple[str, int] | None = None
-    for office, begun, whole in _titles(language).get(words.plain[place][:_INDEXED], ()):
-        length = len(begun)
-        found = words.plain[place : place + length]
-        if len(found) < length or (best is not None and length <= best[1]):
-            continue
-        last = found[-1] == begun[-1] if whole else found[-1].startswith(begun[-1])
-        if last and all(map(str.startswith, found[:-1], begun[:-1])):
-            best = office, length
-    return best
-
-
-_INDEXED = 2
-
-
-def _is_over(words: Words, place: int, language: str) -> bool:
-    """“Former”, “deputy” before a title."""
-    before = (_title_at(words, each, language) for each in range(max(0, place - _BACK), place))
-    return any(title is not None and title[0] == _FORMER for title in before)
-
-
-@cache
-def _titles(language: str) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], bool]]]:
-    column = LANGUAGES.index(language) + 1
-    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
-    table = resources.files("resources") / "lexicon" / "titles_abroad.tsv"
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        row = line.split("\t")
-        for form in row[column].split("|"):
-            begun = tuple(plain_word(word) for word in _WORD.findall(form))
-            entry = row[0], begun, form.endswith("$")
-            found.setdefault(begun[0][:_INDEXED], []).append(entry)
-    return found
-
-
 @cache
 def _by_office(office: str) -> _Index:
     return _indexed(holders_of(office))
@@ -161,10 +119,9 @@ def _full_names(names: frozenset[str]) -> _Index:
 def _indexed(names: Iterable[str]) -> _Index:
     found: dict[str, list[_Name]] = {}
     for name in names:
-        sounds = tuple(english_sounds(word) for word in _WORD.findall(name))
-        if all(sounds):
-            for key in sounds[-1]:
-                found.setdefault(key, []).append(_Name(name, sounds))
+        words = tuple(_WORD.findall(name))
+        for key in sounds(words[-1]):
+            found.setdefault(key, []).append(_Name(name, words))
     return found
 
 
@@ -174,7 +131,7 @@ def _name_ending(
     """The likest name whose last word stands at a place, none of its words before ``start``."""
     best: tuple[float, _Name, Span] | None = None
     for name in _sounding(words, text, place, index, language):
-        first = place - len(name.sounds) + 1
+        first = place - len(name.words) + 1
         if first < start:
             continue
         likeness = _likeness(text, words, first, name, language)
@@ -190,10 +147,10 @@ def _full_name_at(
     between that is left out."""
     best: tuple[float, str, int] | None = None
     for name in _sounding(words, text, place, index, language):
-        first = place - len(name.sounds) + 1
+        first = place - len(name.words) + 1
         likeness = _likeness(text, words, first, name, language) if first >= 0 else 0.0
         if not likeness:
-            short = _Name(name.name, (name.sounds[0], name.sounds[-1]))
+            short = _Name(name.name, (name.words[0], name.words[-1]))
             for first in (place - 1, place - 2):
                 if first >= 0 and not likeness:
                     likeness = _outer_likeness(text, words, (first, place), short, language)
@@ -208,15 +165,20 @@ def _full_name_at(
 
 def _sounding(words: Words, text: str, place: int, index: _Index, language: str) -> Iterator[_Name]:
     seen: set[str] = set()
-    for key in sounds_abroad(words.spans[place].of(text), language):
+    for key in sounds_of(_forms(words, text, place, language)):
         for name in index.get(key, ()):
             if name.name not in seen:
                 seen.add(name.name)
                 yield name
 
 
+def _forms(words: Words, text: str, place: int, language: str) -> tuple[str, ...]:
+    """A word, and what it may be in the nominative."""
+    return bases(words.spans[place].of(text).casefold(), language)
+
+
 def _likeness(text: str, words: Words, first: int, name: _Name, language: str) -> float:
-    return _outer_likeness(text, words, range(first, first + len(name.sounds)), name, language)
+    return _outer_likeness(text, words, range(first, first + len(name.words)), name, language)
 
 
 def _outer_likeness(
@@ -228,13 +190,14 @@ def _outer_likeness(
     if not words.spans[places[0]].of(text)[0].isupper():
         return 0.0
     total = 0.0
-    for place, sounds in zip(places, name.sounds, strict=True):
-        heard = sounds_abroad(words.spans[place].of(text), language)
-        likeness = alike(heard, sounds)
+    for place, known in zip(places, name.words, strict=True):
+        heard = _forms(words, text, place, language)
+        likeness = alike(heard, known)
         if place != places[-1]:
             least = _GIVEN_LIKE
         else:
-            longest = max((len(key) for key in heard.keys() & sounds.keys()), default=0)
+            shared = sounds_of(heard) & sounds(known).keys()
+            longest = max(map(len, shared), default=0)
             least = _LIKE if longest > _SHORT_KEY else _SHORT_LIKE
         if likeness < least:
             return 0.0

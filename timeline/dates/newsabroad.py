@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from timeline.dates.knownnews import all_news, plain_words
 from timeline.dates.newsterms import LANGUAGES, terms_in, words_of
-from timeline.language.sounding import Sounds, alike, english_sounds, sounds_abroad
+from timeline.language.cases import bases
+from timeline.language.sounds import alike, sounds, sounds_of
 
 _SHORT_KEY, _LONG_KEY = 2, 4
 """Consonants by which a name may be told by its sound, and those of a word in small letters."""
@@ -51,14 +52,14 @@ def _heard(word: str, language: str) -> Sequence[str]:
     capital = word[:1].isupper()
     if len(word) < _LEAST_WORD and not capital:
         return ()
-    sounds = sounds_abroad(word, language)
+    forms = bases(word.casefold(), language)
     found: dict[str, float] = {}
-    for key in sounds:
+    for key in sounds_of(forms):
         least = _LIKE_NAME if capital and len(key) > _SHORT_KEY else _LIKE
         if len(key) < (_SHORT_KEY if capital else _LONG_KEY):
             continue
-        for known, theirs in _by_key().get(key, ()):
-            likeness = alike(sounds, theirs)
+        for known in _by_key().get(key, ()):
+            likeness = alike(forms, known)
             if likeness >= least:
                 found[known] = max(likeness, found.get(known, 0.0))
     best = max(found.values(), default=0.0)
@@ -66,7 +67,7 @@ def _heard(word: str, language: str) -> Sequence[str]:
 
 
 @cache
-def _by_key() -> Mapping[str, Sequence[tuple[str, Sounds]]]:
+def _by_key() -> Mapping[str, Sequence[str]]:
     """The words of all known news, by their consonants."""
     words = {
         word
@@ -76,9 +77,8 @@ def _by_key() -> Mapping[str, Sequence[tuple[str, Sounds]]]:
         for word in phrase.split()
         if len(word) >= _LEAST_WORD and word.isascii() and word.isalpha()
     }
-    found: dict[str, list[tuple[str, Sounds]]] = {}
+    found: dict[str, list[str]] = {}
     for word in sorted(words):
-        sounds = english_sounds(word)
-        for key in sounds:
-            found.setdefault(key, []).append((word, sounds))
+        for key in sounds(word):
+            found.setdefault(key, []).append(word)
     return found

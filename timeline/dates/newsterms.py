@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from timeline.language.countries import countries
 from timeline.language.spelling import plain_spelling
+from timeline.language.tables import rows
 from timeline.spans import Span
 
 LANGUAGES = ("de", "nl", "ru", "uk", "pl", "tr")
 """The columns of the table, and those whose names of states and towns are looked for."""
-_COUNTRY_COLUMNS = {"de": 7, "ru": 11, "uk": 12, "pl": 13, "tr": 14, "nl": 15}
-_ENGLISH_NAME, _CAPITAL = 5, 2
 _WORD = re.compile(r"[^\W_]+")
 _ANY_CASE = {"ru": 5, "uk": 5, "pl": 4, "de": 3, "nl": 3, "tr": 3}
 """Letters by which a name may grow: endings of cases and of adjectives."""
@@ -101,7 +100,7 @@ def _entries(language: str) -> Mapping[str, Sequence[_Entry]]:
 
 def _of_table(language: str) -> Iterator[_Entry]:
     column = LANGUAGES.index(language) + 1
-    for row in _rows("lexicon", "news_abroad.tsv"):
+    for row in rows("lexicon", "news_abroad.tsv"):
         english = tuple(row[0].split("|"))
         for form in row[column].split("|"):
             whole = form.endswith("$")
@@ -110,10 +109,9 @@ def _of_table(language: str) -> Iterator[_Entry]:
 
 
 def _of_gazetteer(language: str) -> Iterator[_Entry]:
-    column = _COUNTRY_COLUMNS[language]
-    for row in _rows("gazetteer", "countries.tsv"):
-        yield from _named(row[column], row[_ENGLISH_NAME], language)
-    for english, _, others in _rows("gazetteer", "exonyms.tsv"):
+    for country in countries().values():
+        yield from _named(country.name_in(language) or "", country.names[0], language)
+    for english, _, others in rows("gazetteer", "exonyms.tsv"):
         for name in others.split("|"):
             yield from _named(name, english, language)
 
@@ -127,10 +125,3 @@ def _named(name: str, english: str, language: str) -> Iterator[_Entry]:
     if all(len(stem) >= _LEAST_OF_A_NAME for stem in stems):
         grows = _ANY_CASE[language] if len(stems[-1]) >= _LEAST_STEM else 2
         yield _Entry(tuple(stems), grows, (english,))
-
-
-def _rows(folder: str, name: str) -> Iterator[list[str]]:
-    table = (resources.files("resources") / folder / name).read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from timeline.dates.knownnews import plain_words
 from timeline.dates.namespellings import other_spellings
 from timeline.dates.newsabroad import english_words
 from timeline.dates.newsterms import LANGUAGES
 from timeline.dates.stateadjectives import adjective_tables
+from timeline.language.countries import countries
+from timeline.language.tables import rows
 
 _KEY = 3
 """First letters of a word under which what begins with it is kept; a word of no more is whole."""
-_NAMES_FROM = 5
-"""Column of countries.tsv with the English name of a country, from which all others follow."""
 
 
 def telling_words(text: str, language: str) -> str:
@@ -44,8 +43,8 @@ def _table(language: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Phrases of a language between spaces, the last left off where a word may go on, and the
     English words for them, by first letters."""
     found: dict[str, list[tuple[str, str]]] = {}
-    rows = dict.fromkeys([*_words(language), *_stems(language), *_names(language)])
-    for phrase, english, whole in rows:
+    told = dict.fromkeys([*_words(language), *_stems(language), *_names(language)])
+    for phrase, english, whole in told:
         end = " " if whole or len(phrase) <= _KEY else ""
         found.setdefault(phrase.split()[0][:_KEY], []).append((f" {phrase}{end}", english))
     return found
@@ -57,12 +56,10 @@ _Row = tuple[str, str, bool]
 
 def _words(language: str) -> Iterator[_Row]:
     """Common words: beginnings of them."""
-    languages, *lines = _lines("lexicon", "news_words.tsv")
-    columns = languages.split("\t")
+    columns, *lines = rows("lexicon", "news_words.tsv")
     if language not in columns:
         return
-    for line in lines:
-        cells = line.split("\t")
+    for cells in lines:
         for phrase in cells[columns.index(language)].split("|"):
             yield phrase, cells[0], False
 
@@ -71,7 +68,7 @@ def _stems(language: str) -> Iterator[_Row]:
     """Adjectives of states, and who is of one: beginnings of words."""
     states = {
         code: " ".join([plain_words(name), *map(plain_words, adjectives.split("|")[:1])])
-        for code, name, _, _, adjectives, *_ in map(_cells, _lines("lexicon", "states.tsv"))
+        for code, name, _, _, adjectives, *_ in rows("lexicon", "states.tsv")
     }
     for code, stems in adjective_tables().get(language, {}).items():
         if code in states:
@@ -81,22 +78,14 @@ def _stems(language: str) -> Iterator[_Row]:
 
 def _names(language: str) -> Iterator[_Row]:
     """Cities, bodies and persons by any name, states by that of the language: whole words."""
-    for line in _lines("lexicon", "bodies.tsv"):
-        _, name, _, _, others, *_ = _cells(line)
+    for _, name, _, _, others, *_ in rows("lexicon", "bodies.tsv"):
         yield from _named(name, others.split("|"))
-    for line in _lines("gazetteer", "exonyms.tsv"):
-        name, _, written, *_ = _cells(line)
+    for name, _, written, *_ in rows("gazetteer", "exonyms.tsv"):
         yield from _named(name, written.split("|"))
     for person, spellings in other_spellings().items():
         yield from _named(person, spellings)
-    for line in _lines("gazetteer", "countries.tsv"):
-        name, *elsewhere = _cells(line)[_NAMES_FROM:]
-        if language in _COUNTRY_NAMES:
-            yield from _named(name, [elsewhere[_COUNTRY_NAMES.index(language)]])
-
-
-_COUNTRY_NAMES = ("fr", "de", "es", "pt", "it", "ru", "uk", "pl", "tr", "nl")
-"""Languages of the columns of countries.tsv behind the English one."""
+    for country in countries().values():
+        yield from _named(country.names[0], [country.name_in(language) or ""])
 
 
 def _named(name: str, others: Sequence[str]) -> Iterator[_Row]:
@@ -105,12 +94,3 @@ def _named(name: str, others: Sequence[str]) -> Iterator[_Row]:
         phrase = plain_words(other).strip()
         if phrase and phrase != english:
             yield phrase, english, True
-
-
-def _cells(line: str) -> list[str]:
-    return line.split("\t")
-
-
-def _lines(folder: str, name: str) -> list[str]:
-    text = resources.files("resources").joinpath(folder, name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]

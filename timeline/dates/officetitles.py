@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain
 from typing import Any
 
+from timeline.dates.newsterms import words_of
 from timeline.language.phrases import Phrases
 from timeline.spans import Span
 
@@ -48,6 +49,56 @@ def titles_in(text: str) -> Iterator[Title]:
         if start >= reached:
             reached = title.span.end
             yield title
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A title by the beginnings of its words, as languages with cases have it."""
+
+    office: str | None
+    """None for a rank, and for what makes a title less."""
+    length: int
+    """In words."""
+    less: bool
+
+
+def begun_title(words: Sequence[str], place: int, language: str) -> Begun | None:
+    """The longest at a place among plain words; None where none begins there, and for languages
+    whose titles stand as they are."""
+    best: Begun | None = None
+    for key, begun, whole in _begun(language).get(words[place][:_INDEXED], ()):
+        length = len(begun)
+        found = words[place : place + length]
+        if len(found) < length or (best is not None and length <= best.length):
+            continue
+        last = found[-1] == begun[-1] if whole else found[-1].startswith(begun[-1])
+        if last and all(map(str.startswith, found[:-1], begun[:-1])):
+            best = Begun(None if key in (_RANKS, _LESS) else key, length, key == _LESS)
+    return best
+
+
+def is_over(words: Sequence[str], place: int, language: str) -> bool:
+    """“Former”, “deputy” before a title."""
+    before = (begun_title(words, each, language) for each in range(max(0, place - _BACK), place))
+    return any(title is not None and title.less for title in before)
+
+
+_INDEXED = 2
+_BACK = 3
+"""Words before a title that may say that it is over."""
+_RANKS, _LESS = "ranks", "less"
+
+
+@cache
+def _begun(language: str) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], bool]]]:
+    """What titles mean, the beginnings of their words and whether the last is whole, by the first
+    letters."""
+    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+    for key, titles in _table()["begun"].get(language, {}).items():
+        for title in _split(titles):
+            begun = words_of(title).plain
+            found.setdefault(begun[0][:_INDEXED], []).append((key, begun, title.endswith("$")))
+    return found
 
 
 @cache

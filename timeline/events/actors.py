@@ -11,8 +11,9 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import countries, gazetteer, reach_of
-from timeline.events.spellings import is_latin, sound_key
-from timeline.language.spelling import plain_spelling
+from timeline.events.spellings import sound_key
+from timeline.language.spelling import is_latin, plain_spelling
+from timeline.language.tables import rows
 from timeline.records import Actor, ActorType
 
 _LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "ru")
@@ -81,7 +82,7 @@ class ActorIndex:
         return _family(person.actor.name)
 
     def _read_states(self) -> None:
-        for code, name, short, aliases, adjectives, seats in lexicon_rows("states.tsv"):
+        for code, name, short, aliases, adjectives, seats in rows("lexicon", "states.tsv"):
             known = KnownActor(Actor(name, code, ActorType.STATE), short or name)
             self.by_code[code] = known
             for written in (name, *_split(aliases)):
@@ -97,20 +98,20 @@ class ActorIndex:
                     self.names.setdefault(written, ActorName(self.by_code[code], "name"))
 
     def _read_bodies(self) -> None:
-        for code, name, short, aliases, foreign, state in lexicon_rows("bodies.tsv"):
+        for code, name, short, aliases, foreign, state in rows("lexicon", "bodies.tsv"):
             actor = Actor(name, code, ActorType.ORGANISATION)
             known = KnownActor(actor, short or name, state or None)
             self.by_code[code] = known
             for written in (name, *_split(aliases), *_split(foreign)):
                 self.names[written] = ActorName(known, "body")
-        for code, names in lexicon_rows("bodies_abroad.tsv"):
+        for code, names in rows("lexicon", "bodies_abroad.tsv"):
             for written in _split(names):
                 body = ActorName(self.by_code[code], "body")
                 self._add_abroad(written, body)
                 self._add_abroad(_without_marked_capitals(written), body)
 
     def _read_persons(self) -> None:
-        for code, persons in lexicon_rows("persons.tsv"):
+        for code, persons in rows("lexicon", "persons.tsv"):
             for person in _split(persons):
                 name, *spellings = person.split("=")
                 known = KnownActor(Actor(name, None, ActorType.PERSON), short_name(name), code)
@@ -122,7 +123,7 @@ class ActorIndex:
                         self.names.setdefault(variant, ActorName(known, "person"))
                 for family in _told_alone(name):
                     self.surnames.setdefault(family, []).append(known)
-        for full, others in lexicon_rows("persons_abroad.tsv"):
+        for full, others in rows("lexicon", "persons_abroad.tsv"):
             bearer = self.names.get(full)
             if bearer is not None:
                 for written in _split(others):
@@ -211,7 +212,7 @@ def with_particles(words: Sequence[str]) -> str:
 @cache
 def _called() -> dict[str, str]:
     """What the news calls persons whom it does not call by the last word of their name."""
-    return {row[0]: row[1] for row in lexicon_rows("called.tsv")}
+    return {row[0]: row[1] for row in rows("lexicon", "called.tsv")}
 
 
 _BY_DESCENT = frozenset({"bin", "ibn", "bint", "ould"})
@@ -275,17 +276,11 @@ def _family_first() -> frozenset[str]:
     """Names that begin with the family's."""
     named = {
         person.partition("=")[0]
-        for code, persons in lexicon_rows("persons.tsv")
+        for code, persons in rows("lexicon", "persons.tsv")
         if code in _FAMILY_FIRST
         for person in _split(persons)
     }
     return _OTHERS | {name for name in named if name.split()[0] not in _WESTERN}
-
-
-def lexicon_rows(name: str) -> list[list[str]]:
-    """The lines of a table of ``resources/lexicon``, by columns."""
-    text = files("resources").joinpath("lexicon", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _split(cell: str) -> list[str]:

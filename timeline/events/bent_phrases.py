@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -10,25 +9,8 @@ from timeline.events.actors import actor_index
 from timeline.events.gazetteer import gazetteer
 from timeline.events.places_abroad import cyrillic_names
 from timeline.language import Token
+from timeline.language.cases import has_stems, stem
 from timeline.language.tokens import parted
-
-_ENDINGS = {
-    "ru": re.compile(
-        "(?:иями|ями|ами|ими|ыми|его|ого|ему|ому|иях|иям|ией|ях|ах|ям|ам|ев|ов|ом|ем|им|ым|их|ых"
-        "|ей|ой|ий|ый|ая|яя|ое|ее|ие|ые|ую|юю|ою|ею|ии|ия|ию|а|я|о|е|у|ю|ы|и|ь|й)$"
-    ),
-    "uk": re.compile(
-        "(?:іями|ями|ами|ими|ього|ого|ьому|ому|іях|іям|ією|єю|ях|ах|ям|ам|еві|ові|ів|їв|ом|ем|єм|им"
-        "|їм|их|їх|ій|ий|їй|ої|ою|ею|ії|ія|ію|а|я|о|е|є|у|ю|и|і|ї|ь|й)$"
-    ),
-    "pl": re.compile(
-        "(?:iego|iemu|ymi|imi|ego|emu|ami|ach|iach|ych|ich|ym|im|iej|owi|iem|om|ów|em|ej|ie|ią|ię"
-        "|ii|ą|ę|a|e|y|i|u|o)$"
-    ),
-    "de": re.compile("(?:en|er|es|em|e|s|n)$"),
-}
-_LEAST = 3
-"""Letters of a stem."""
 
 _Phrases = Mapping[str, list[tuple[tuple[str, ...], str]]]
 
@@ -38,25 +20,18 @@ def bent_phrase(
 ) -> tuple[str, int] | None:
     """The known name of several words that begins at a token in whatever case, and the token after
     it."""
-    if language not in _ENDINGS:
+    if not has_stems(language):
         return None
-    for stems, name in _phrases(language).get(_stem(tokens[at].lower, language), ()):
+    for stems, name in _phrases(language).get(stem(tokens[at].lower, language), ()):
         end = at + len(stems)
         if end > len(tokens) or any(taken[at:end]):
             continue
         if all(
-            _stem(token.lower, language) == stem
-            for token, stem in zip(tokens[at:end], stems, strict=True)
+            stem(token.lower, language) == each
+            for token, each in zip(tokens[at:end], stems, strict=True)
         ):
             return name, end
     return None
-
-
-def _stem(word: str, language: str) -> str:
-    if not word.isalpha() or len(word) <= _LEAST:
-        return word
-    bare = _ENDINGS[language].sub("", word.replace("ё", "е"))
-    return bare if len(bare) >= _LEAST else word
 
 
 @cache
@@ -65,7 +40,7 @@ def _phrases(language: str) -> _Phrases:
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for name in _names(cyrillic=language in ("ru", "uk")):
         parts = [part.lower() for part in parted(name)]
-        stems = tuple(_stem(part, language) for part in parts)
+        stems = tuple(stem(part, language) for part in parts)
         if len(stems) > 1 and not all(part == "." or len(part) == 1 for part in parts):
             found.setdefault(stems[0], {}).setdefault(stems, name)
     return {

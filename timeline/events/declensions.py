@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from timeline.events.actors import KnownActor, actor_index, person_by_sound
-from timeline.events.endings import CASES
+from timeline.language.cases import bases, endings
 
 _MOST_WORDS = 3
 
@@ -17,9 +17,9 @@ def person_abroad(words: Sequence[str], language: str) -> KnownActor | None:
     sounding = person_by_sound(" ".join(words))
     if sounding is not None:
         return sounding
-    if not 1 < len(words) <= _MOST_WORDS or not CASES.get(language):
+    if not 1 < len(words) <= _MOST_WORDS or not endings(language):
         return None
-    for forms in product(*(list(_bases(word, language)) for word in words)):
+    for forms in product(*(bases(word, language) for word in words)):
         written = " ".join(forms)
         known = actor_index().find(written)
         if known is not None and known.how == "person":
@@ -28,11 +28,3 @@ def person_abroad(words: Sequence[str], language: str) -> KnownActor | None:
         if sounding is not None:
             return sounding
     return None
-
-
-def _bases(word: str, language: str) -> Iterator[str]:
-    """A word, and what it may be in the nominative."""
-    yield word
-    for ending, restored in CASES[language]:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            yield from (word[: len(word) - len(ending)] + base for base in restored)

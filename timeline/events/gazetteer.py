@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from timeline.language.countries import countries
 from timeline.records import Place
+
+__all__ = ["Gazetteer", "KnownPlace", "countries", "gazetteer", "reach_of"]
 
 _BIG = 100
 _KEPT = 4_096
@@ -136,32 +139,3 @@ def _parse(line: str) -> KnownPlace:
 def gazetteer() -> Gazetteer:
     """The one gazetteer of the process."""
     return Gazetteer()
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country of the gazetteer; its point is its capital's."""
-
-    code: str
-    capital: str
-    latitude: float | None
-    longitude: float | None
-    names: tuple[str, ...]
-    """In English, French, German, Spanish, Portuguese, Italian, Russian."""
-
-
-@cache
-def countries() -> dict[str, Country]:
-    """Countries by alpha-3."""
-    text = files("resources").joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
-    found = {}
-    for line in text.splitlines():
-        code, _, capital, latitude, longitude, *names = line.split("\t")
-        found[code] = Country(
-            code,
-            capital,
-            float(latitude) if latitude else None,
-            float(longitude) if longitude else None,
-            tuple(names),
-        )
-    return found

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.events.actors import KnownActor, actor_index, lexicon_rows
+from timeline.events.actors import KnownActor, actor_index
 from timeline.events.tenures import tenures
 from timeline.language.spelling import plain_spelling
+from timeline.language.tables import rows
 
 Years = tuple[int, int]
 _STILL = 9999
@@ -47,7 +48,7 @@ _SAME = {"SUN": ("RUS",), "RUS": ("SUN",), "CZE": ("CSK",), "DEU": ("BRD", "DDR"
 
 def _offices() -> Iterator[tuple[set[str], str, Years]]:
     """Codes of the states, where the table tells them, name and years of each holder."""
-    for _, owner, holders in lexicon_rows("offices_held.tsv"):
+    for _, owner, holders in rows("lexicon", "offices_held.tsv"):
         told = [code for code in owner.split() if _CODE.fullmatch(code)]
         states = {each for code in told for each in (code, *_SAME.get(code, ()))}
         for holder in holders.split("|"):

@@ -19,7 +19,6 @@ from timeline.events.capital_runs import (
 )
 from timeline.events.city_adjectives import city_of
 from timeline.events.compound_adjectives import first_of_two
-from timeline.events.endings import CASES, in_latin
 from timeline.events.gazetteer import KnownPlace, gazetteer
 from timeline.events.lexicon import Lexicon
 from timeline.events.persons_abroad import sounds_like_person
@@ -29,6 +28,8 @@ from timeline.events.seats import capital_place, country_place
 from timeline.events.spelled_places import called
 from timeline.events.wordlists import phrases, words
 from timeline.language import Token
+from timeline.language.cases import bases, bends
+from timeline.language.spelling import in_latin
 from timeline.records import ActorType
 
 _LONGEST = 10
@@ -303,7 +304,7 @@ class _Finder:
             shouted = self._shouted(at, end, written)
             if shouted is not None:
                 return shouted
-        if self._lexicon.language in CASES:
+        if bends(self._lexicon.language):
             named = self._restored(at, end, written, written) if end == at + 1 else None
             return named or self._inflected(at, end, written)
         return None
@@ -313,7 +314,7 @@ class _Finder:
         known = written in self._index.names or self._places.find(written) is not None
         return not (
             known
-            or self._lexicon.language in CASES
+            or bends(self._lexicon.language)
             or written.isupper()
             or not written.isascii()
             or written.lower() in _NO_STATES
@@ -338,20 +339,14 @@ class _Finder:
 
     def _inflected(self, at: int, end: int, written: str) -> Name | None:
         """A name in another case: the endings are tried in turn."""
-        if self._lexicon.language == "tr" and "'" in written.replace("’", "'"):
-            base = written.replace("’", "'").partition("'")[0]
-            return self._restored(at, end, written, base)
-        bases = [
-            written[: len(written) - len(ending)] + restored
-            for ending, nominatives in CASES[self._lexicon.language]
-            if written.endswith(ending) and len(written) > len(ending) + 1
-            for restored in nominatives
-        ]
-        found = (self._restored(at, end, written, base) for base in bases)
+        _, *others = told = bases(written, self._lexicon.language)
+        if told[0] != written:
+            return self._restored(at, end, written, told[0])
+        found = (self._restored(at, end, written, base) for base in others)
         known = next((name for name in found if name is not None), None)
         if known is not None or self._lexicon.language not in ("ru", "uk"):
             return known
-        found = (self._transcribed(at, end, written, base) for base in (written, *bases))
+        found = (self._transcribed(at, end, written, base) for base in told)
         return next((name for name in found if name is not None), None)
 
     def _restored(self, at: int, end: int, written: str, base: str) -> Name | None:
@@ -465,7 +460,7 @@ class _Finder:
         if longer is not None and longer.how == "body" and longer.last > at + 1:
             return True
         known = None if self._is_only_abroad(word) else self._index.names.get(word)
-        if known is None and self._lexicon.language in CASES:
+        if known is None and bends(self._lexicon.language):
             found = self._inflected(at, at + 1, word)
             return found is not None and found.how != "person"
         return known is not None and known.how in ("name", "body", "adjective")

@@ -26,11 +26,12 @@ from timeline.events.person_runs import (
     known_within,
     shares_title,
 )
-from timeline.events.persons_abroad import bases, is_trusted_alone, person_named, persons_of_family
+from timeline.events.persons_abroad import is_trusted_alone, person_named, persons_of_family
 from timeline.events.romanised_persons import romanised_person
 from timeline.events.tenures import acting_in, meant_in
 from timeline.events.wordlists import words
 from timeline.language import Token
+from timeline.language.cases import bases
 from timeline.records import Actor, ActorType
 
 _PERSON_WORDS = 4

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from timeline.events.actors import KnownActor, actor_index, is_family_first
-from timeline.events.endings import CASES
 from timeline.events.held_years import held_by, in_news
-from timeline.events.sounds import alike, sounds
 from timeline.events.tenures import meant_in
 from timeline.events.wordlists import words
+from timeline.language.cases import bases
+from timeline.language.sounds import alike, sounds
 
 _PARTICLES = words("lower_particles")
 _GIVEN, _FAMILY, _BOTH = 0.6, 0.55, 1.28
@@ -116,18 +116,6 @@ def _given_names() -> dict[str, set[str]]:
         for key in sounds(_joined(first)) if rest else ():
             found.setdefault(key, set()).add(first)
     return found
-
-
-def bases(word: str, language: str) -> tuple[str, ...]:
-    """A word, and what it may be in the nominative."""
-    found = [word.replace("’", "'").partition("'")[0] if language == "tr" else word]
-    for ending, restored in CASES.get(language, ()):
-        if language in _BENDING and word.endswith(ending) and len(word) > len(ending) + 1:
-            found += [word[: len(word) - len(ending)] + base for base in restored]
-    return tuple(dict.fromkeys(found))
-
-
-_BENDING = frozenset({"ru", "uk", "pl"})
 
 
 def _likeness(given: Sequence[str], family: str, person: KnownActor, language: str) -> float:

@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import KnownPlace, gazetteer, reach_of
-from timeline.events.sounds import alike, sounds
+from timeline.language.cases import endings
+from timeline.language.sounds import alike, sounds
+from timeline.language.spelling import in_latin
 
 _ALIKE = 0.95
 """How alike a name must sound to that of a well-known place."""
@@ -67,6 +69,23 @@ def _parts(name: str) -> int:
 
 def _joined(name: str) -> str:
     return _APART.sub("", name)
+
+
+def town_after_in(written: str) -> str | None:
+    """A town that no list knows, from the case in which it stands after “в”: “Бустоне”, Buston;
+    None where the word is an adjective (“в Испанском зале”)."""
+    first = written.split(maxsplit=1)[0]
+    if not "а" <= first[-1] <= "я":
+        return written
+    if first.endswith(tuple(ending for ending, _ in endings("ru", "adjectives"))):
+        return None
+    for ending, (nominative, *_) in endings("ru", "towns"):
+        if " " not in written and written.endswith(ending) and len(written) > _SHORT:
+            return in_latin(written[: len(written) - len(ending)] + nominative)
+    return " ".join(map(in_latin, written.split()))
+
+
+_SHORT = 4
 
 
 @cache

@@ -10,22 +10,14 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from timeline.events.actors import actor_index, is_family_first
-from timeline.events.endings import in_latin
-from timeline.events.persons_abroad import bases
-from timeline.events.sounds import alike, sounds, table_of
-from timeline.language.spelling import plain_spelling
+from timeline.language.cases import Endings, bases, endings
+from timeline.language.sounds import alike, sounds, table_of
+from timeline.language.spelling import in_latin, plain_spelling
 
 _AS_GIVEN, _AS_FAMILY = 0.87, 0.92
 """How alike a word must sound to the given and family names of known persons to be spelled so."""
 _LEAST_OF_FAMILY, _LEAST_OF_GIVEN = 3, 2
 """Consonants that such words must have."""
-_INSTRUMENTAL = re.compile("(?:ом|ем|єм|ым|им)$")
-_MALE = (
-    ("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ім", "ий"), ("ом", ""), ("ем", ""), ("єм", "й"),
-    ("ові", ""), ("еві", ""), ("а", ""), ("я", "й"), ("у", ""), ("ю", "й"), ("е", ""), ("і", ""),
-)  # fmt: skip
-_FEMALE = (("ою", "а"), ("ой", "а"), ("ей", "я"), ("ы", "а"), ("и", "а"), ("у", "а"), ("ю", "я"))
-"""Endings of names of men and women, and what stands for them in the nominative."""
 
 
 def romanised_person(words: Sequence[str], language: str, seen: Collection[str]) -> list[str]:
@@ -42,14 +34,15 @@ def _nominatives(words: Sequence[str], language: str, seen: Collection[str]) -> 
         return told
     given = _known_given(words[0], language)
     if given is not None and given != words[0]:
-        endings = _FEMALE if given[-1] in "аяія" else _MALE
+        own = endings(language, "women" if given[-1] in "аяія" else "men")
         rest = [
-            found if found != word else _without(word, endings)
+            found if found != word else _without(word, own)
             for word, found in zip(words[1:], told[1:], strict=True)
         ]
         return [given, *rest]
-    if given is None and all(map(_INSTRUMENTAL.search, words)):
-        return [_without(word, _MALE) for word in words]
+    beside = tuple(ending for ending, _ in endings(language, "with"))
+    if given is None and all(word.endswith(beside) for word in words):
+        return [_without(word, endings(language, "men")) for word in words]
     return [words[0] if given is not None else told[0], *told[1:]]
 
 
@@ -59,8 +52,8 @@ def _shortest(word: str, language: str, seen: Collection[str]) -> str:
     return min(forms, key=len, default=word)
 
 
-def _without(word: str, endings: Iterable[tuple[str, str]]) -> str:
-    for ending, nominative in endings:
+def _without(word: str, own: Endings) -> str:
+    for ending, (nominative, *_) in own:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: len(word) - len(ending)] + nominative
     return word

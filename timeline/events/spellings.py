@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.language.spelling import plain_spelling
+from timeline.language.spelling import is_latin, plain_spelling
 
 _FROM_CYRILLIC = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
@@ -26,11 +26,6 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "von", "van", "de", "der", "di", "da", "la", "es"}
 )
 _LEAST_OF_A_WORD = 5
-
-
-def is_latin(written: str) -> bool:
-    """True for a name in Latin letters, with marks or without."""
-    return written.isascii() or all(sign < "\u0370" for sign in written)
 
 
 def sound_key(name: str) -> str:

@@ -9,7 +9,6 @@ from timeline.events.actors import KnownActor
 from timeline.events.background import Background
 from timeline.events.clause_places import comes_into_force
 from timeline.events.definite_places import called_by_sort
-from timeline.events.endings import town_after_in
 from timeline.events.filed_there import (
     at_nameless_house,
     dateline_places,
@@ -42,6 +41,7 @@ from timeline.events.lexicon import Lexicon, Role
 from timeline.events.meeting_days import on_its_days
 from timeline.events.name_phrases import adjective_at, over_list
 from timeline.events.names import Name
+from timeline.events.places_abroad import town_after_in
 from timeline.events.pointing import (
     is_here,
     last_named,

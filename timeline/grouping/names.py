@@ -7,7 +7,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from timeline.language.countries import countries
+from timeline.language.tables import rows
 
 _SPELLINGS = (
     ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "z"),
@@ -60,16 +62,15 @@ def _single(word: str) -> str:
 @cache
 def state_names() -> frozenset[str]:
     """English names of states, folded; as a place, a state says little of where."""
-    text = files("resources").joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
-    return frozenset(folded(line.split("\t")[5]) for line in text.splitlines() if line)
+    return frozenset(folded(country.names[0]) for country in countries().values())
 
 
 @cache
 def region_names() -> frozenset[str]:
     """English names of regions, folded: a city may lie in one."""
-    text = files("resources").joinpath("gazetteer", "hosts.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(folded(row[0]) for row in rows if row[5:6] == ["region"])
+    return frozenset(
+        folded(row[0]) for row in rows("gazetteer", "hosts.tsv") if row[5:6] == ["region"]
+    )
 
 
 class Spellings:

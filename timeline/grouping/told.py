@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline.grouping.names import folded
+from timeline.language.countries import countries
+from timeline.language.tables import rows
 from timeline.records import Actor
 
 _SIGNS = re.compile(r"[^\w]+")
 _WHOLE = 4
 """Letters up to which a name must stand as a word of its own (“US”, “Iran”)."""
-_FIRST_NAME = 5
-"""Column of countries.tsv from which its names in all languages follow."""
 
 
 def told(actors: Iterable[Actor], sentence: str) -> frozenset[str]:
@@ -52,16 +52,11 @@ def _names() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     folder = files("resources")
     for table in ("states.tsv", "bodies.tsv"):
-        text = folder.joinpath("lexicon", table).read_text(encoding="utf-8")
-        for line in text.splitlines():
-            if not line.startswith("#"):
-                code, *names = line.split("\t")
-                names = names[:-1] if table == "bodies.tsv" else names
-                found[code].update(each for column in names for each in column.split("|"))
-    text = folder.joinpath("gazetteer", "countries.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        code, *columns = line.split("\t")
-        found[code].update(columns[_FIRST_NAME - 1 :])
+        for code, *names in rows("lexicon", table):
+            names = names[:-1] if table == "bodies.tsv" else names
+            found[code].update(each for column in names for each in column.split("|"))
+    for code, country in countries().items():
+        found[code].update(country.names)
     adjectives = tomllib.loads(
         folder.joinpath("lexicon", "adjectives.toml").read_text(encoding="utf-8")
     )

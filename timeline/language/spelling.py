@@ -1,4 +1,4 @@
-"""A name as it is written without the marks on its letters."""
+"""Names as they are written without the marks on their letters, or in Latin ones."""
 
 from __future__ import annotations
 
@@ -16,3 +16,22 @@ def plain_spelling(name: str) -> str:
         return name
     apart = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def is_latin(written: str) -> bool:
+    """True for a name in Latin letters, with marks or without."""
+    return written.isascii() or all(sign < "\u0370" for sign in written)
+
+
+_ONE_BY_ONE = str.maketrans("абвгдезийклмнопрстуфыэіґё", "abvgdeziyklmnoprstufyeige")
+_LONGER = {
+    "х": "kh", "ц": "ts", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya", "ї": "yi", "є": "ye",
+}  # fmt: skip
+
+
+def in_latin(word: str) -> str:
+    """A Cyrillic name as English maps write it; a word in other letters as it is."""
+    plain = word.lower().translate(_ONE_BY_ONE)
+    plain = "".join(_LONGER.get(sign, sign) for sign in plain)
+    return "-".join(part.capitalize() for part in plain.split("-"))

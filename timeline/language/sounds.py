@@ -7,20 +7,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice, product
 
-from timeline.events.spellings import is_latin
-from timeline.language.spelling import plain_spelling
+from timeline.language.spelling import is_latin, plain_spelling
+from timeline.language.tables import rows
 
 _MOST = 96
 """Ways to read one word that are looked at."""
 _KEPT = 20_000
-_MARKED = str.maketrans({"ț": "ts", "ţ": "ts", "ę": "en", "ą": "on", "ã": "an", "ś": "s"})
-_SILENT = re.compile(
-    r"(?<=[ae]n)[dt]$|(?<=ar)d$|(?<=er)t$|(?<=au)(?:lt|ld|d|t|x)$|(?<=[aeo][iu])[sx]$|(?<=or)s$"
-)
-"""What French does not sound at the end."""
 _VOWELS = re.compile("[a-z]")
 _TWICE = re.compile(r"([A-Z])\1+")
 
@@ -31,11 +25,11 @@ Sounds = Mapping[str, Sequence[str]]
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> Sounds:
     """All ways to read a word in Latin or Cyrillic letters."""
-    lower = word.casefold().translate(_MARKED)
+    lower = word.casefold()
     latin = is_latin(lower)
     parts, table = _parts("latin" if latin else "cyrillic")
-    bare = plain_spelling(lower) if latin else lower
-    spellings = {bare, _SILENT.sub("", bare)} if latin else {bare}
+    bare = plain_spelling(lower.translate(_marked())) if latin else lower
+    spellings = {bare, _silent().sub("", bare)} if latin else {bare}
     found: dict[str, list[str]] = {}
     for spelling in sorted(spellings, key=len, reverse=True):
         options = [table[part] for part in parts.findall(spelling)]
@@ -45,6 +39,11 @@ def sounds(word: str) -> Sounds:
             if whole not in wholes:
                 wholes.append(whole)
     return found
+
+
+def sounds_of(forms: Iterable[str]) -> set[str]:
+    """The consonants of all ways to read some spellings of a word."""
+    return {key for form in forms for key in sounds(form) if key}
 
 
 def alike(one: Iterable[str], other: str) -> float:
@@ -66,8 +65,18 @@ def _parts(script: str) -> tuple[re.Pattern[str], Mapping[str, list[str]]]:
     return re.compile("|".join(map(re.escape, longest))), table
 
 
+@cache
+def _marked() -> Mapping[int, str]:
+    """Letters whose marks are sounded, as letters without."""
+    return str.maketrans({letter: read for letter, (read, *_) in table_of("marked")})
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    return re.compile("|".join(letters for letters, _ in table_of("silent")))
+
+
 def table_of(script: str) -> list[tuple[str, list[str]]]:
     """The rows of a script in ``sounds.tsv``."""
-    text = files("resources").joinpath("lexicon", "sounds.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return [(letters, read.split("|")) for name, letters, read in rows if name == script]
+    told = (row for row in rows("lexicon", "sounds.tsv") if row[0] == script)
+    return [(letters, read.split("|")) for _, letters, read in told]
