@@ -194,6 +194,9 @@ APART = [
     # two dates in one article, each in words of its own
     (member("2022-01-13", "USA RUS", article="t", when=True),
      member("2022-01-13/2022-01-14", "USA RUS", article="t", when=True)),
+    # two things due on one day
+    (member("2022-06-30", "IRN", kind=D, status=P, article="s", trigger="lapses"),
+     member("2022-06-30", "IRN", kind=D, status=P, article="s", trigger="is due")),
     # two sayings of one state on a day
     (member("2022-01-10", "USA", kind=S, trigger="announced"),
      member("2022-01-10", "USA", kind=S, trigger="apologised")),
@@ -253,6 +256,13 @@ def test_a_bare_mention_joins_the_one_act_of_its_day() -> None:
     told = member("2022-01-10", "Kerry Zarif", "Geneva", article="two")
     members = [told, about, bare("2022-01-10", "one")]
     assert group_mentions(members).groups == ((0, 2),)
+
+
+def test_what_names_others_is_not_the_only_act_of_its_day() -> None:
+    both = [member("2022-01-08", "Kerry Zarif", "Vienna", V, article=a) for a in ("one", "two")]
+    struck = member("2022-01-10", "USA", "", Kind.MILITARY, article="one", trigger="struck")
+    fell = member("2022-01-10", "RUS", "", Kind.MILITARY, article="two", trigger="fell")
+    assert group_mentions([*both, struck, fell]).groups == ((0, 1),)
 
 
 def test_a_bare_mention_stays_alone_between_two_acts() -> None:
@@ -334,7 +344,7 @@ def test_whom_only_the_article_names_contradicts_nobody() -> None:
     assert group_mentions(talks).groups == ()
 
 
-VOTE, SANCTION = Kind.VOTE, Kind.SANCTION
+VOTE, SANCTION, WAR = Kind.VOTE, Kind.SANCTION, Kind.MILITARY
 
 
 @pytest.mark.parametrize(
@@ -351,6 +361,13 @@ VOTE, SANCTION = Kind.VOTE, Kind.SANCTION
         # “Mid-January” holds the day on which it was, the only one of its kind.
         (member("[2022-01-11..2022-01-20]", "", "Geneva", A, P, trigger="sign"),
          member("2022-01-15", "USA", "Geneva", A, trigger="signed"), True),
+        # What was to be done by a day was done on it.
+        (member("[2022-01-20..2022-01-22]", "RUS", "", WAR, P, trigger="withdrawn"),
+         member("2022-01-22", "RUS", "", WAR, trigger="retreat", written="2022-01-23"), True),
+        (member("[2022-01-20..2022-01-24]", "RUS", "", WAR, P, trigger="withdrawn"),
+         member("2022-01-22", "RUS", "", WAR, trigger="retreat", written="2022-01-23"), False),
+        # What is due of one state is not what is due of another.
+        (member("2022-06-30", "IRN", kind=D, status=P), member("2022-06-30", "USA", kind=D), False),
         # Two men of one state travel apart.
         (member("2022-01-10", "Kerry USA", "Geneva", V, trigger="came"),
          member("2022-01-10", "Blinken USA", "Geneva", V, trigger="came"), False),

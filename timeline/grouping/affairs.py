@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.grouping.agreement import kinds, parties_shared, where, who
+from timeline.grouping.agreement import kinds, names_others, parties_shared, where, who
 from timeline.grouping.traits import Traits
 from timeline.grouping.unions import Unions
 from timeline.records import ArticleId
@@ -55,10 +55,17 @@ def only_one(
 
 def _may_be_one(one: Traits, other: Traits, affairs: Affairs) -> bool:
     if not one.plenary:
-        return affairs.are_one(one, other)
+        return affairs.are_one(one, other) and _have_something_in_common(one, other)
     if (one.bodies or other.bodies) and not one.bodies & other.bodies:
         return one.is_bare and other.plenary and affairs.are_one(one, other)
     return other.plenary and affairs.shared(one, other) >= (1 if one.says_little else _ONE_AFFAIR)
+
+
+def _have_something_in_common(one: Traits, other: Traits) -> bool:
+    """Not one that says only who beside one that says only where; not other people."""
+    if names_others(one, other):
+        return False
+    return one.is_bare or other.is_bare or who(one, other) > 0 or where(one, other) > 0
 
 
 def _chosen(one: Traits, alike: Sequence[Traits], unions: Unions) -> list[Traits]:

@@ -6,7 +6,7 @@ from math import cos, hypot, inf, radians
 
 from timeline.grouping.names import region_names
 from timeline.grouping.traits import Traits
-from timeline.records import Kind
+from timeline.records import Kind, Status
 
 _TWO_SIDED = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL})
 _FACE_TO_FACE = frozenset({Kind.MEETING, Kind.NEGOTIATION})
@@ -139,6 +139,12 @@ def parties_shared(a: Traits, b: Traits) -> int:
     return len(a.persons & b.persons) + len(a.actors & b.actors)
 
 
+def names_others(a: Traits, b: Traits) -> bool:
+    """True where both name people or states, and none for both."""
+    named, others = a.persons | a.actors, b.persons | b.actors
+    return bool(named and others) and named.isdisjoint(others)
+
+
 def same_date(a: Traits, b: Traits) -> bool:
     """True for equal dates, for the same term, and for a day in the week that was foretold."""
     if (a.first, a.last) == (b.first, b.last):
@@ -197,4 +203,12 @@ def tells_one_act(a: Traits, b: Traits) -> bool:
         return a.stem == b.stem or a.takes_up or b.takes_up
     if a.kind in _ONCE_A_DAY or a.language != b.language or a.stem == b.stem:
         return True
+    if _is_due_on(a, b) or _is_due_on(b, a):
+        return True
     return where(a, b) > 0.3 or parties_shared(a, b) >= 3
+
+
+def _is_due_on(plan: Traits, held: Traits) -> bool:
+    """“Will be out by Friday”, and what was done on that Friday."""
+    kept = plan.status is Status.PLANNED and held.status is Status.PAST and held.days == 1
+    return kept and plan.due == held.last and plan.kind is held.kind

@@ -104,7 +104,8 @@ def _one_act(a: Traits, b: Traits) -> bool:
     if max(a.days, b.days) > 1:
         return False
     if Kind.AGREEMENT in (a.kind, b.kind):
-        return place > 0 and people >= 0 and _days_apart(a, b) == 1
+        known = kind >= 0.9 or people > 0
+        return known and place > 0 and people >= 0 and _days_apart(a, b) == 1
     if a.kind is not Kind.MEETING or b.kind is not Kind.MEETING or place < 0:
         return False
     if a.pair and b.pair:

@@ -8,6 +8,7 @@ from timeline.grouping.agreement import (
     dates_meet,
     keeps_apart,
     kinds,
+    names_others,
     parties_shared,
     same_date,
     tells_one_act,
@@ -144,7 +145,9 @@ def _is_one_accord(a: Traits, b: Traits, place: float) -> bool:
 
 
 def _deadlines(a: Traits, b: Traits, people: float) -> Verdict:
-    same = a.due is not None and a.due == b.due and people > -1.0
+    same = a.due is not None and a.due == b.due and people > -1.0 and not names_others(a, b)
+    if a.article == b.article and a.stem != b.stem and not (a.takes_up or b.takes_up):
+        same = False  # two things may be due on one day
     return Verdict(2.0, "one deadline") if same else Verdict(0.4, "deadlines")
 
 
