@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.moments import ALLOWED, AT_THE_LATEST
+from timeline.events.moment_leads import ALLOWED, AT_THE_LATEST
 from timeline.events.opinions import has_year_of_its_own, judges_deeds, recalls
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
