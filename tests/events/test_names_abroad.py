@@ -7,7 +7,8 @@ import pytest
 from timeline.events.actors import actor_index
 from timeline.events.gazetteer import gazetteer
 from timeline.events.lexicons import lexicon
-from timeline.events.names import Name, find_names
+from timeline.events.name_finder import find_names
+from timeline.events.names import Name
 from timeline.events.persons_abroad import person_named, persons_of_family
 from timeline.events.places_abroad import place_by_sound
 from timeline.events.romanised_persons import romanised_person

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.language.tense import Tense, governing_tense
+from timeline.language.governing import governing_tense
+from timeline.language.tense import Tense
 from timeline.spans import Span
 
 _AHEAD = {

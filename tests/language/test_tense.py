@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.language.governing import governing_tense
 from timeline.language.reporting import reports_near
-from timeline.language.tense import Tense, governing_tense
+from timeline.language.tense import Tense
 from timeline.spans import Span
 
 

@@ -23,7 +23,6 @@ from timeline.dates.joints import (
     JOINT_LENGTH,
     JOINTS,
     is_over,
-    joined_years,
     range_end,
     same_year,
     says_weekday,
@@ -42,28 +41,24 @@ from timeline.dates.labels import (
     looks_ahead,
     opens_line,
 )
-from timeline.dates.lines import line_start, paragraph_numbers
+from timeline.dates.lines import line_start
 from timeline.dates.matching import Candidate, grammar
 from timeline.dates.meaning import Clock, Duration, Meaning, Quarter, core
-from timeline.dates.newsframe import told_of_now
 from timeline.dates.options import DateOptions, Mode
 from timeline.dates.outlook import Outlook
 from timeline.dates.pairs import in_month_told
-from timeline.dates.passages import first_history, history_passages
 from timeline.dates.recall import Recall, anaphor, is_day_alone
 from timeline.dates.rule import Link
-from timeline.dates.storycontexts import story_of
 from timeline.dates.storycosts import Told
 from timeline.dates.storyline import Place
 from timeline.dates.succession import stands_in_order
 from timeline.dates.telling import mode_of, reports_too
 from timeline.dates.timexrecord import timex_of
+from timeline.dates.toldstories import ToldStories
 from timeline.daynumber import DayNumber
-from timeline.language.plans import is_told_plan
-from timeline.language.tense import Governor, Tense
+from timeline.language.tense import Tense
 from timeline.records import (
     Article,
-    ArticleFormat,
     DocumentDate,
     DocumentDateBasis,
     Timex3,
@@ -123,10 +118,6 @@ class _Walk:
     _governors: Governors = field(init=False)
     _story: Mapping[int, Place] = field(default_factory=dict)
     _history: set[int] = field(default_factory=set)
-    _asked: Sequence[Told] = ()
-    """The dates among which those told of the time of writing are looked for."""
-    _found_of_now: Mapping[int, float] | None = None
-    _contexts: dict[int, Context] = field(default_factory=dict)
     _told: dict[int, Reference] = field(default_factory=dict)
     _recall: Recall = field(default_factory=Recall)
     _document_words: str = ""
@@ -161,7 +152,16 @@ class _Walk:
         if self.today is not None and not is_agenda(self.article):
             begun = chronicle_year(self.article.text, candidates, self.today, self._announces)
             self._begun_in = begun
-        self._story = self._storyline(candidates)
+        stories = ToldStories(
+            article=self.article,
+            pieces=self.pieces,
+            written=self.written,
+            is_dated=self._dated,
+            mode=self.mode,
+            in_order=self.in_order,
+            context=self._context,
+        )
+        self._story, self._history = stories.places(candidates), stories.history
         last, end = -1, 0
         for index, candidate in enumerate(candidates):
             if candidate.span.start < end:
@@ -201,55 +201,6 @@ class _Walk:
                 self.label = self.reference
             yield candidate, resolved, context
 
-    def _storyline(self, candidates: Sequence[Candidate]) -> Mapping[int, Place]:
-        """Where each date of a narrative stands, or of a passage of history within the news;
-        nothing for histories in lines of any order."""
-        joined = joined_years(candidates, self.article.text)
-        if self.mode is Mode.NARRATIVE:
-            told = self._all_told(joined)
-            self._asked = told
-            return self._story_of(told) if self.in_order else {}
-        if self.written is None:
-            return {}
-        story: dict[int, Place] = {}
-        first = first_history(joined, self.written.day)
-        self._asked = told = self._all_told(joined, first)
-        by_line = self.in_order and self.article.format is ArticleFormat.CRAWL
-        for passage in history_passages(told, self.written.day, self._tells_past, by_line=by_line):
-            self._history.update(date.index for date in passage)
-            story |= self._story_of(passage)
-        return story
-
-    def _all_told(self, candidates: Sequence[Candidate], first: int = 0) -> list[Told]:
-        text, language = self.article.text, self.article.language
-        paragraphs = paragraph_numbers(text, self.pieces)
-        told: list[Told] = []
-        end = 0
-        for index, candidate in enumerate(candidates[first:], first):
-            place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
-            within, paragraph = self.pieces[place], paragraphs[place]
-            told.append(Told(index, candidate, place, paragraph, text, language, within, end))
-            end = candidate.span.end
-        return told
-
-    def _tells_past(self, date: Told) -> bool:
-        if self._of_now().get(date.index) == 0.0:
-            return False
-        found = self._governor(date)
-        if found.tense is not Tense.FUTURE:
-            return True
-        return is_told_plan(self.article.text, date.within, found, self.article.language)
-
-    def _of_now(self) -> Mapping[int, float]:
-        """Those that are told of the time of writing, looked for when first asked for: only
-        stories and passages of history ask."""
-        if self._found_of_now is None:
-            self._found_of_now = told_of_now(self._asked, self._governor) if self._dated else {}
-        return self._found_of_now
-
-    def _governor(self, date: Told) -> Governor:
-        return self._context_of(date).governor()
-
     def _context_now(self, candidate: Candidate) -> Context:
         """The context of a date by what has been told so far."""
         place = max(bisect_right(self._starts, candidate.span.start) - 1, 0)
@@ -267,16 +218,6 @@ class _Walk:
     def _announces(self, candidate: Candidate) -> bool:
         """“Will meet”; a present may be either."""
         return self._context_now(candidate).governor().announces
-
-    def _context_of(self, date: Told) -> Context:
-        """The context of a date before any has been walked to."""
-        if date.index not in self._contexts:
-            self._contexts[date.index] = self._context(date.candidate, date.within)
-        return self._contexts[date.index]
-
-    def _story_of(self, told: Sequence[Told]) -> dict[int, Place]:
-        contexts = {date.index: self._context_of(date) for date in told}
-        return story_of(told, contexts, self.today, self._of_now())
 
     def _in_story(self, index: int, context: Context) -> Context:
         """The context of a date of a story: counted from what the story says."""

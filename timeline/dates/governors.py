@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from timeline.language.tense import Governor, governing_tense
+from timeline.language.governing import governing_tense
+from timeline.language.tense import Governor
 from timeline.spans import Span
 
 

@@ -41,8 +41,9 @@ from timeline.dates.rule import Link
 from timeline.dates.rules.stated import full_year
 from timeline.dates.wholeday import day_in, is_calendar_day, stated_day
 from timeline.daynumber import civil_date
+from timeline.language.governing import governing_tense
 from timeline.language.reporting import reports_near
-from timeline.language.tense import Tense, governing_tense
+from timeline.language.tense import Tense
 from timeline.records import Article, DocumentDateBasis
 from timeline.spans import Span
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from timeline.dates.lines import line_end, line_start
 from timeline.dates.matching import Candidate
-from timeline.language.tense import Tense, governing_tense
+from timeline.language.governing import governing_tense
+from timeline.language.tense import Tense
 from timeline.records import Article
 from timeline.spans import Span
 

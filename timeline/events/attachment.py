@@ -17,7 +17,8 @@ from timeline.events.costs import (
 from timeline.events.hits import Hit, Verdict
 from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
-from timeline.events.moments import Moment, is_allowed
+from timeline.events.moment_leads import is_allowed
+from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.sharing import sharing

@@ -15,7 +15,8 @@ from timeline.daynumber import (
     weekday,
 )
 from timeline.events.lexicon import Lexicon
-from timeline.events.moments import AT_THE_LATEST, NEXT_WEEKS, Moment, day_of_time, days_long
+from timeline.events.moment_leads import AT_THE_LATEST, NEXT_WEEKS
+from timeline.events.moments import Moment, day_of_time, days_long
 from timeline.events.termleads import DEADLINE_LEADS
 from timeline.records import Kind, Status, TimexType
 from timeline.timevalue import Form, TimeValue

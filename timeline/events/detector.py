@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.anaphora import Referents
 from timeline.events.attachment import attach, candidates
-from timeline.events.background import Background, survey, tells_history
+from timeline.events.background import Background
 from timeline.events.beats import mark_beats, mark_leaders, mark_unpolitical
 from timeline.events.continuations import carried_beside, with_continuations
 from timeline.events.drafts import Draft
@@ -45,6 +45,7 @@ from timeline.events.sections import head_sections, is_chronicle, spread_labels
 from timeline.events.sentence import Sentence, quotations, read_predicates_of, read_sentences
 from timeline.events.setting import Setting
 from timeline.events.spelled_places import then_called
+from timeline.events.survey import survey, tells_history
 from timeline.events.trigger_choice import with_read_triggers
 from timeline.events.unknown_places import place_unknown
 from timeline.language import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.actors import KnownActor, actor_index
-from timeline.events.background import Background, is_long_apart, is_near, is_where
+from timeline.events.background import Background, is_long_apart, is_near
 from timeline.events.gatherings import (
     OF_MANY,
     PAIR,
@@ -22,6 +22,7 @@ from timeline.events.hits import Hit
 from timeline.events.names import Name
 from timeline.events.parties import beside, missing_parties, parties
 from timeline.events.sentence import Sentence
+from timeline.events.survey import is_where
 from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 

@@ -30,7 +30,8 @@ from timeline.events.titles import make_title
 from timeline.events.wording import wording_of
 from timeline.events.wordlists import words
 from timeline.events.written_names import WrittenNames
-from timeline.language.tense import Tense, governing_tense
+from timeline.language.governing import governing_tense
+from timeline.language.tense import Tense
 from timeline.records import (
     PLACE_NOTE,
     Alternative,

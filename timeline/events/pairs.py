@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.events.deadlines import BY, given_time, is_bound, is_owed, is_ultimatum
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.moments import ALLOWED, AT_THE_LATEST
+from timeline.events.moment_leads import AT_THE_LATEST
 from timeline.events.opinions import has_year_of_its_own, judges_deeds, recalls
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.events.subjects import BE
 from timeline.events.themes import comes_from, does, that_which
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
@@ -69,26 +69,26 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
         assert noun is not None
         if noun.lemma.startswith(_ENTRIES):
             return _spoken_of_beside(sentence, noun) or noun.kind
-        if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in _BY:
+        if noun.kind is Kind.AGREEMENT and hit.moment is not None and hit.moment.lead in BY:
             return Kind.DEADLINE
         return noun.kind
     held = noun is not None and noun.kind in _HELD and not _is_text(verb, noun)
     lead = hit.moment.lead if hit.moment is not None else ""
     held |= verb.kind in _GATHERING
-    if _is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
+    if is_owed(hit) and not held and (verb.must or lead == AT_THE_LATEST):
         return Kind.DEADLINE
-    if lead in _BY and verb.future and verb.lemma in _HANDING_IN:
+    if lead in BY and verb.future and verb.lemma in _HANDING_IN:
         return Kind.DEADLINE
     again = _begun_or_done_again(sentence, verb) if noun is None else None
     if again is not None and again.kind is not None:
         return again.kind
     by_verb = verb.kind
     if verb.sense is not None and verb.sense.tail == ("due",):
-        held = noun is not None and noun.kind in _HELD and lead not in _BY
+        held = noun is not None and noun.kind in _HELD and lead not in BY
         if held and noun is not None:
             return noun.kind
-        return (None if lead in _BY else _due_to(sentence, verb)) or Kind.DEADLINE
-    if noun is not None and noun.kind is Kind.AGREEMENT and lead in _BY and by_verb is None:
+        return (None if lead in BY else _due_to(sentence, verb)) or Kind.DEADLINE
+    if noun is not None and noun.kind is Kind.AGREEMENT and lead in BY and by_verb is None:
         return Kind.DEADLINE
     if lead in FOR and by_verb in _SETTING:
         set_for = noun or _noun_before(sentence, verb)
@@ -114,7 +114,7 @@ def kind_told(sentence: Sentence, hit: Hit) -> Kind:
     judges = judges_deeds(verb) and by_verb in (None, Kind.STATEMENT)
     if judges and noun.first >= verb.last:
         return Kind.STATEMENT
-    if by_verb in _OWED and not held and (_is_owed(hit) or _is_bound(sentence, verb, lead)):
+    if by_verb in _OWED and not held and (is_owed(hit) or is_bound(sentence, verb, lead)):
         return Kind.DEADLINE
     if by_verb is Kind.AGREEMENT and noun.kind is Kind.MEETING and noun.first < verb.last:
         return by_verb
@@ -163,40 +163,6 @@ def _due_to(sentence: Sentence, verb: Verb) -> Kind | None:
     return next(
         (v.kind for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None
     )
-
-
-def given_time(hit: Hit) -> Verb | None:
-    """“Has until Monday to leave”, “were given until May”, “s'étaient donné jusqu'au soir”: the
-    verb that gives the time; None where none does."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None:
-        return None
-    if moment.is_length and moment.lead == ALLOWED and verb.infinitive:
-        return verb if 0 < verb.first - moment.last <= _TO else None
-    if moment.lead not in _UNTIL:
-        return None
-    gives = verb.subject_of if verb.infinitive else verb
-    if gives is None or gives.lemma not in _GIVEN_TIME or moment.first < gives.last:
-        return None
-    return gives if gives is not verb or hit.noun is None else None
-
-
-def is_ultimatum(sentence: Sentence, hit: Hit) -> bool:
-    """“Unless the troops leave by 1 June”, “if there is no accord by 1 June”: the last day."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None or moment.lead not in _BY or moment.first < verb.last:
-        return False
-    opening = sentence.lower[verb.left : min(verb.open + 1, verb.left + _IF)]
-    if "unless" in opening:
-        return True
-    return verb.negated and sentence.lexicon.among("if_words", opening)
-
-
-_IF = 3
-"""Tokens from the beginning of a clause within which “if” opens it."""
-_UNTIL, _GIVEN_TIME = words("until"), words("given_time")
-_TO = 2
-"""Tokens from a length of time to the verb for which it is given: “48 hours to leave”."""
 
 
 FOR = words("meant_for")
@@ -279,9 +245,9 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     verb = hit.verb
     assert verb is not None
     lead = hit.moment.lead if hit.moment is not None else ""
-    if _is_owed(hit) and (verb.must or by_verb in _OWED) and by_verb not in _GATHERING:
+    if is_owed(hit) and (verb.must or by_verb in _OWED) and by_verb not in _GATHERING:
         return Kind.DEADLINE
-    if by_verb in _OWED and _is_bound(sentence, verb, lead):
+    if by_verb in _OWED and is_bound(sentence, verb, lead):
         return Kind.DEADLINE
     pronoun = {"it", "they", "this", "which", "оно", "он", "она"} & set(
         sentence.lower[verb.left : verb.open]
@@ -293,7 +259,7 @@ def _bare(sentence: Sentence, hit: Hit, by_verb: Kind | None) -> Kind:
     if by_verb is not None:
         return by_verb
     moment = hit.moment
-    if moment is not None and moment.lead in _BY and (verb.passive or verb.infinitive):
+    if moment is not None and moment.lead in BY and (verb.passive or verb.infinitive):
         return Kind.DEADLINE
     asks = verb.roles & Role.ASKING and _due_to(sentence, verb) is None
     if verb.roles & Role.REPORTING or asks:
@@ -369,33 +335,5 @@ _HELD = frozenset(
         Kind.STATEMENT,
     }
 )
-_BY = (AT_THE_LATEST, "by", "bis", "avant", "d'ici", "antes", "até", "entro", "до", "к")
-
-
-def _is_owed(hit: Hit) -> bool:
-    """“Must be done within 30 days”."""
-    verb, moment = hit.verb, hit.moment
-    if verb is None or moment is None:
-        return False
-    if verb.must and moment.lead == "in" and moment.is_length:
-        return True
-    if moment.lead not in _WITHIN:
-        return False
-    if moment.lead == AT_THE_LATEST:
-        return True
-    ahead = verb.infinitive or (verb.passive and verb.future)
-    return verb.must or (moment.is_length and ahead)
-
-
-def _is_bound(sentence: Sentence, verb: Verb, lead: str) -> bool:
-    """“Is to submit the draft by April”, “are to be pulled back within a week”."""
-    if lead not in _WITHIN or not verb.infinitive:
-        return False
-    phrase = sentence.lower[verb.open : verb.first]
-    at = phrase.index("to") if "to" in phrase else 0
-    return at > 0 and phrase[at - 1] in BE
-
-
 _OWED = (None, Kind.AGREEMENT, Kind.OTHER, Kind.STATEMENT, Kind.CEASEFIRE)
-_WITHIN = ("within", *_BY)
 PHASES = words("phases")

@@ -19,13 +19,13 @@ from timeline.events.eras import successors
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import VENUE, Name
 from timeline.events.person_runs import (
-    RANKS,
     is_rank,
     is_set_in_quotes,
     is_title,
     known_within,
     shares_title,
 )
+from timeline.events.person_titles import OFFICE_WORDS, PersonTitles, is_style
 from timeline.events.persons_abroad import is_trusted_alone, person_named, persons_of_family
 from timeline.events.romanised_persons import romanised_person
 from timeline.events.tenures import acting_in, meant_in
@@ -36,31 +36,18 @@ from timeline.records import Actor, ActorType
 
 _PERSON_WORDS = 4
 _NOT_PERSON = words("not_person")
-_SPOKEN_TITLES = words("spoken_titles")
 _OFFICES = words("office")
-_LONGEST_TITLE = 4
 _SHORT = 4
 """Letters of a family name that may be a word as well."""
 _SHORTER = words("short_families")
 """Family names of two or three letters that the news uses alone: “Xi”, “Abe”."""
-_OFFICE_WORDS = words("office_words")
-_WITHIN_TITLES = frozenset(("-", ",", "'s", "’s", "'", "of", "the", "his", "her", "their"))
-_STYLES = words("styles")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[- ]?){1,3}")
-
-
-def _is_style(word: str) -> bool:
-    """“M.”, “Signor”, “Admiral” before a name."""
-    return word.lower().rstrip(".") in _STYLES
 
 
 def _is_adjectival(word: str) -> bool:
     return word.endswith(("ian", "ean", "ese", "ish", "ers"))
 
 
-_ASIDE = 9
-"""Tokens after a name within which its office is told."""
-_RELATIVE = words("relatives")
 _CONGRESSES = frozenset({"GOV:USA-CONGRESS", "GOV:USA-SENATE", "GOV:USA-HOUSE"})
 _AMERICA = "USA"
 _WITH_CONGRESS = frozenset(
@@ -69,15 +56,6 @@ _WITH_CONGRESS = frozenset(
      "AUS", "CAN", "CZE", "POL", "BEL", "NLD", "THA", "KHM", "ZWE", "URY", "VEN", "JPN", "BIH"}
 )  # fmt: skip
 """States that have a congress, a senate or a house of representatives."""
-_STATE_OFFICES = words("state_offices")
-_OTHERS = words("offices_of_others")
-
-
-def _code_of(name: Name) -> str | None:
-    """The state or body that a name means, None for persons."""
-    if name.actor is None or name.is_person:
-        return None
-    return name.actor.speaks_for or name.actor.actor.code
 
 
 class PersonBook:
@@ -85,10 +63,7 @@ class PersonBook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._titles = lexicon.words.get("titles", frozenset())
-        self._joints = frozenset().union(
-            *(lexicon.words.get(group, ()) for group in ("prepositions", "coordinators"))
-        )
+        self._titles = PersonTitles(lexicon)
         self.is_soviet = False
         """True for articles of the Soviet Union's time: Moscow speaks for it then."""
         self.year: int | None = None
@@ -176,21 +151,21 @@ class PersonBook:
     def _person(self, tokens: Sequence[Token], name: Name, names: Sequence[Name]) -> Name | None:
         words = name.text.split()
         count = len(words)
-        while len(words) > 1 and (is_title(words[0], self._titles) or _is_style(words[0])):
+        while len(words) > 1 and (is_title(words[0], self._titles.words) or is_style(words[0])):
             words = words[1:]
         if len(words) > 1 and len(words) == count and _INITIALS.fullmatch(words[0]):
             words = self._without_initials(words)
         lower = " ".join(words).lower().replace("-", " ").split()
-        words = words[self._titles_inside(lower, len(words)) :]
-        if not 1 <= len(words) <= _PERSON_WORDS + 1 or words[0].lower() in _OFFICE_WORDS:
+        words = words[self._titles.inside(lower, len(words)) :]
+        if not 1 <= len(words) <= _PERSON_WORDS + 1 or words[0].lower() in OFFICE_WORDS:
             return None
         if not _NOT_PERSON.isdisjoint(map(str.lower, words)):
             return None
         within = known_within(words) if lower[-1] not in VENUE else None
         if within is not None:
             return name.of(within)
-        titled, state = self._title_before(tokens, name, names)
-        titled |= len(words) < count or shares_title(tokens, name, names, self._titles)
+        titled, state = self._titles.before(tokens, name, names)
+        titled |= len(words) < count or shares_title(tokens, name, names, self._titles.words)
         if not titled and (len(words) < 2 or name.text.isupper() or _is_adjectival(words[-1])):
             return None
         if not titled and self._is_a_place_or_thing(tokens, name):
@@ -202,7 +177,7 @@ class PersonBook:
             return name.of(by_sound)
         full = " ".join(words)
         nouns_too = self._lexicon.language == "de" and full not in actor_index().names
-        if (nouns_too and not titled) or words[-1].lower() in self._titles:
+        if (nouns_too and not titled) or words[-1].lower() in self._titles.words:
             return None
         if lower and lower[-1] in VENUE:
             return None
@@ -229,10 +204,10 @@ class PersonBook:
         if self._lexicon.language in ("ru", "uk"):
             english = romanised_person(words, self._lexicon.language, self.written)
             full, family = " ".join(english), with_particles(english)
-        state = state or self._owner_after(tokens, name, names)
+        state = state or self._titles.owner_after(tokens, name, names)
         if state is not None:
             self._owners[full] = state
-        elif titled and self._holds_state_office(tokens, name):
+        elif titled and self._titles.holds_state_office(tokens, name):
             self._unowned.add(full)
         actor = KnownActor(Actor(full, None, ActorType.PERSON), family, state)
         return name.of(actor)
@@ -243,49 +218,6 @@ class PersonBook:
         known = self._famous(rest[0]) if len(rest) == 1 else None
         return rest if known is not None and known.actor.name[0] == words[0][0] else words
 
-    def _owner_after(
-        self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
-    ) -> str | None:
-        """Whose official it is by what follows: “Hjalmar Branting of Sweden”, “Ulrich Brand
-        (Austria)”, “Felix Plasencia, Venezuela's ambassador”."""
-        at = name.last
-        if at + 1 >= len(tokens):
-            return None
-        sign, english = tokens[at].text, self._lexicon.language == "en"
-        if sign == "(" or (english and tokens[at].lower == "of"):
-            state = next((n for n in names if n.first == at + 1 and n.how == "name"), None)
-            closed = sign != "(" or (state is not None and tokens[state.last : state.last + 1])
-            return _code_of(state) if state is not None and closed else None
-        if sign != ",":
-            return None
-        window = range(at + 1, min(len(tokens), at + 1 + _ASIDE))
-        end = next((k for k in window if tokens[k].text in ",.;:()"), window.stop)
-        office = any(tokens[k].lower in self._titles or tokens[k].lower in _SPOKEN_TITLES
-                     for k in range(at + 1, end))  # fmt: skip
-        owner = next((n for n in names if at < n.first < end and _code_of(n)), None)
-        if not office or owner is None or self._leads_away(tokens, at, owner):
-            return None
-        return _code_of(owner)
-
-    def _leads_away(self, tokens: Sequence[Token], at: int, owner: Name) -> bool:
-        """“, the ambassador to France”, “, who met the envoy of Peru”: not for whom he speaks."""
-        lexicon = self._lexicon
-        between = tokens[at + 1 : owner.first]
-        return any(
-            (lexicon.is_("prepositions", token.lower) and not lexicon.is_("of_words", token.lower))
-            or lexicon.is_("to_place", token.lower) or lexicon.is_("subordinators", token.lower)
-            or token.lower in _RELATIVE or lexicon.verb(token.lower) is not None
-            for token in between
-        )  # fmt: skip
-
-    def _holds_state_office(self, tokens: Sequence[Token], name: Name) -> bool:
-        """“President Kasavubu”, “Foreign Minister Sunario”, no owner named."""
-        inside = name.text.lower().split()[:-1]
-        before = [token.lower for token in tokens[max(0, name.first - 2) : name.first]]
-        return not _STATE_OFFICES.isdisjoint((*inside, *before[-1:])) and _OTHERS.isdisjoint(
-            (*inside, *before)
-        )
-
     def _home(self) -> str | None:
         """The state that the article is of: named far more often than any other."""
         top = [(code, n) for code, n in self._codes.most_common(4) if len(code) == 3]
@@ -293,59 +225,16 @@ class PersonBook:
             return None
         return top[0][0]
 
-    def _titles_inside(self, lower: Sequence[str], count: int) -> int:
-        """Words at the head of a run that only say the office: “Commission President”, “Senior
-        General”, “Esteri” of a minister."""
-        stripped, titles = 0, self._titles
-        for at in range(min(count - 1, _LONGEST_TITLE)):
-            if lower[at] in titles or lower[at] in _OFFICE_WORDS:
-                stripped = at + 1
-            elif at + 2 < count and " ".join(lower[at : at + 2]) in titles:
-                stripped = at + 2
-        return stripped
-
     def _is_a_place_or_thing(self, tokens: Sequence[Token], name: Name) -> bool:
         """“Near Ta Muen”, “the Black Spear”, “a 1987 Ford Escort”, a title in quotation marks."""
         if name.first == 0 or name.text in actor_index().names:
             return False
         before = tokens[name.first - 1].lower
-        model = before.isdigit() and tokens[name.first - 2].lower not in self._joints
+        model = before.isdigit() and tokens[name.first - 2].lower not in self._titles.joints
         if model or is_set_in_quotes(tokens, name):
             return True
         determined = self._lexicon.is_("determiners", before) and name.first > 1
         return self._lexicon.is_("in_place", before) or determined
-
-    def _title_before(
-        self, tokens: Sequence[Token], name: Name, names: Sequence[Name]
-    ) -> tuple[bool, str | None]:
-        """Whether a title stands before the name, and whose official it is."""
-        titled = plain = False
-        for at in range(name.first - 1, max(-1, name.first - 9), -1):
-            word = tokens[at].lower
-            if self._is_title(word):
-                titled = True
-                plain = plain or word not in _STYLES
-            elif word == "," and plain:
-                break
-            elif word == ".":
-                if not (titled or (at and self._is_title(tokens[at - 1].lower))):
-                    break
-            elif not (word in _WITHIN_TITLES or self._is_plain(tokens[at].text)):
-                owner = next((n for n in names if n.first <= at < n.last), None)
-                if owner is None and tokens[at].text[0].isupper():
-                    continue
-                if owner is not None and owner.actor is not None and not owner.is_person:
-                    code = owner.actor.speaks_for or owner.actor.actor.code
-                    return titled, code if titled else None
-                break
-        return titled, None
-
-    def _is_title(self, word: str) -> bool:
-        return word in self._titles or word in _SPOKEN_TITLES or word in _STYLES | RANKS
-
-    def _is_plain(self, word: str) -> bool:
-        """Neither a verb nor a small word that joins."""
-        return word.islower() and word not in self._joints and self._lexicon.verb(word) is None
 
     def resolve(self, tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         """Bare family names put to the person whom the article has named in full; of several of

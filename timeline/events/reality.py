@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.events.deadlines import is_ultimatum
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Lexicon, Role
-from timeline.events.pairs import is_ultimatum
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words

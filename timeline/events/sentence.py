@@ -11,8 +11,10 @@ from functools import cached_property
 from timeline.events.dateline import read_dateline
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Lexicon
-from timeline.events.moments import Moment, find_moments, placed_timexes
-from timeline.events.names import Name, find_names
+from timeline.events.moment_finder import find_moments, placed_timexes
+from timeline.events.moments import Moment
+from timeline.events.name_finder import find_names
+from timeline.events.names import Name
 from timeline.events.predicates import Reading
 from timeline.events.readings import read_predicates
 from timeline.events.verbs import VerbFinder

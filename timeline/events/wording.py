@@ -13,11 +13,11 @@ from typing import Any
 from timeline.events.actors import KnownActor
 from timeline.events.agents import agents_of
 from timeline.events.attacks import what_struck
+from timeline.events.deadlines import given_time
 from timeline.events.headlines import Headline, deadline_line, headline
 from timeline.events.hits import Hit
 from timeline.events.inflections import base_form, third_person
 from timeline.events.lexicon import Role, Sense
-from timeline.events.pairs import given_time
 from timeline.events.phrases import joined, noun_phrase
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from timeline.language.alternation import any_of
-from timeline.language.cues import cue_words
+from timeline.language.cuewords import cue_words
 from timeline.spans import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.language.cues import CueWords
+from timeline.language.cuewords import CueWords
 from timeline.spans import Span
 
 _OWNS = re.compile(r"['’]s?\s+")

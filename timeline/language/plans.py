@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.language.cues import cue_words, cues
+from timeline.language.cues import cues
+from timeline.language.cuewords import cue_words
 from timeline.language.reporting import reporting_pattern
 from timeline.language.tense import Governor, Tense, nearest
 from timeline.spans import Span
