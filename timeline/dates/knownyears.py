@@ -12,7 +12,7 @@ from itertools import chain
 
 from timeline.dates.namesabroad import knows, persons_abroad, things_abroad, titled_abroad
 from timeline.dates.namespellings import spellings
-from timeline.dates.newsterms import Words, words_of
+from timeline.dates.newswords import Words, words_of
 from timeline.dates.newsyears import Stretch, joined, stretch
 from timeline.dates.officeyears import PARTICLES, Titled, holder_families, titled
 from timeline.daynumber import DayNumber, day_number

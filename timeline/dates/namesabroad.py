@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.dates.newsterms import LANGUAGES, Words, terms_in
+from timeline.dates.newswords import BENDING, Words, terms_in
 from timeline.dates.newsyears import Stretch
 from timeline.dates.officetitles import begun_title, is_over
 from timeline.dates.officeyears import Titled, holders_of
@@ -103,7 +103,7 @@ def things_abroad(
 
 def knows(language: str) -> bool:
     """Whether names are known as this language writes them."""
-    return language in LANGUAGES
+    return language in BENDING
 
 
 @cache

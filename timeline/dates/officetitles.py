@@ -11,7 +11,7 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
-from timeline.dates.newsterms import words_of
+from timeline.dates.newswords import words_of
 from timeline.language.phrases import Phrases
 from timeline.spans import Span
 
