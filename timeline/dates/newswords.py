@@ -15,8 +15,8 @@ from timeline.dates.stateadjectives import adjective_tables
 from timeline.language.cases import bases
 from timeline.language.countries import countries
 from timeline.language.sounds import alike, sounds, sounds_of
-from timeline.language.spelling import plain_spelling
 from timeline.language.tables import rows
+from timeline.language.words import Words, words_of
 from timeline.spans import Span
 
 _ANY_CASE = {"ru": 5, "uk": 5, "pl": 4, "de": 3, "nl": 3, "tr": 3}
@@ -29,7 +29,6 @@ _KEY = 3
 _ANYTHING = 99
 _WHOLE = 3
 """Letters of an adjective's beginning that is whole, or of one of fewer."""
-_WORD = re.compile(r"[^\W_]+")
 _LAST_VOWEL = re.compile("[aeiouyаеиоуыэюяьії]$")
 _LEAST_STEM, _LEAST_OF_A_NAME = 4, 3
 _SHORT_KEY, _LONG_KEY = 2, 4
@@ -39,14 +38,6 @@ _LIKE, _LIKE_NAME, _AS_GOOD = 0.85, 0.75, 0.1
 _MOST = 3
 _LEAST_WORD = 4
 _KEPT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text, plain and in small letters, and where they stand."""
-
-    plain: tuple[str, ...]
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +63,6 @@ class _Entry:
             word.startswith(begun) and len(word) - len(begun) <= grows
             for word, begun, grows in zip(found, self.words, self.grows, strict=True)
         )
-
-
-def words_of(text: str) -> Words:
-    """All words of a text."""
-    spans = tuple(Span(*match.span()) for match in _WORD.finditer(text))
-    return Words(tuple(plain_spelling(span.of(text).lower()) for span in spans), spans)
 
 
 def telling_words(text: str, language: str) -> str:

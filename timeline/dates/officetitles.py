@@ -11,8 +11,8 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
-from timeline.dates.newswords import words_of
 from timeline.language.phrases import Phrases
+from timeline.language.words import words_of
 from timeline.spans import Span
 
 _ADJECTIVES = r"(?: [\w-]+)??"
