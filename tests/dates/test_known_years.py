@@ -8,7 +8,7 @@ from timeline.dates import date_article
 from timeline.dates.file_year import file_name_year
 from timeline.dates.knownnews import all_news, plain_words
 from timeline.dates.knownyears import year_signs
-from timeline.dates.newsabroad import english_words
+from timeline.dates.newswords import english_words
 from timeline.daynumber import civil_date, day_number, iso_day
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, DocumentDate

@@ -10,13 +10,13 @@ from functools import cache
 from importlib import resources
 from itertools import chain
 
-from timeline.dates.namesabroad import knows, persons_abroad, things_abroad, titled_abroad
-from timeline.dates.namespellings import spellings
-from timeline.dates.newsterms import Words, words_of
+from timeline.dates.namespellings import HeardNames, spellings
+from timeline.dates.newswords import BENDING, terms_in
 from timeline.dates.newsyears import Stretch, joined, stretch
-from timeline.dates.officeyears import PARTICLES, Titled, holder_families, titled
+from timeline.dates.officeyears import PARTICLES, Titled, holder_families, titled, titled_abroad
 from timeline.daynumber import DayNumber, day_number
 from timeline.language.phrases import Phrases, flat
+from timeline.language.words import Words, words_of
 from timeline.spans import Span
 
 _LOOKED_AT = 20_000
@@ -81,8 +81,8 @@ def _of_names(text: str, language: str) -> Iterator[YearSign]:
     offices: set[tuple[Stretch, ...]] = set()
     others: dict[int, Titled] = {}
     names, families = _names(), _families()
-    words = words_of(text) if knows(language) else None
-    abroad = () if words is None else titled_abroad(text, words, language)
+    words = words_of(text) if language in BENDING else None
+    abroad = () if words is None else titled_abroad(words, language)
     for each in chain(titled(text, frozenset(families)), abroad):
         if not each.stretches:
             others[each.name.end] = each
@@ -92,7 +92,7 @@ def _of_names(text: str, language: str) -> Iterator[YearSign]:
         if each.stretches not in offices:
             offices.add(each.stretches)
             yield YearSign(each.span, each.stretches, _NOT_YET_IN_OFFICE, _NOT_IN_OFFICE)
-    told = () if words is None else _told_abroad(text, words, language)
+    told = () if words is None else _told_abroad(words, language)
     for span, name in chain(_phrases().found_in(text), told):
         if span.start in taken:
             continue
@@ -106,15 +106,24 @@ def _of_names(text: str, language: str) -> Iterator[YearSign]:
             yield _named(each.name, families[each.known], each)
 
 
-def _told_abroad(text: str, words: Words, language: str) -> Iterator[tuple[Span, str]]:
-    """Persons and things whom a flat text names as its language writes them."""
-    yield from persons_abroad(text, words, language, _persons())
-    yield from things_abroad(words, language, _names())
+def _told_abroad(words: Words, language: str) -> Iterator[tuple[Span, str]]:
+    """Persons whose full names sound as a flat text writes them, and things that its language calls
+    otherwise than English: “Układ Warszawski”."""
+    for place in range(1, len(words.plain)):
+        if words.written(place)[0].isupper():
+            found = _heard_persons().ending_at(words, place, language, shortened=True)
+            if found is not None:
+                yield found
+    for term in terms_in(words, language):
+        name = next((each for each in term.english if each in _names()), None)
+        if name is not None:
+            yield term.span, name
 
 
 @cache
-def _persons() -> frozenset[str]:
-    return frozenset(name for name, known in _names().items() if known.person)
+def _heard_persons() -> HeardNames:
+    names = sorted(name for name, known in _names().items() if known.person)
+    return HeardNames(name for name in names if " " in name)
 
 
 def _named(span: Span, known: _Known, titled: Titled | None) -> YearSign:

@@ -11,8 +11,8 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
-from timeline.dates.newsterms import words_of
 from timeline.language.phrases import Phrases
+from timeline.language.words import words_of
 from timeline.spans import Span
 
 _ADJECTIVES = r"(?: [\w-]+)??"
@@ -31,22 +31,15 @@ class Title:
 
 def titles_in(text: str) -> Iterator[Title]:
     """All in a flat text in lower case, in its order; a longer one before one that it holds."""
-    parted = {match.start(): match for match in _parted().finditer(text)}
+    pattern, offices = _parted()
+    found = [
+        Title(Span(*match.span()), offices[match.lastgroup or ""], False)
+        for match in pattern.finditer(text)
+    ]
+    found += [Title(span, *_whole()[words]) for span, words in _phrases().found_in(text)]
     reached = 0
-    whole = _whole()
-    found = {span.start: (span, words) for span, words in _phrases().found_in(text)}
-    for start in sorted(found.keys() | parted.keys()):
-        match = parted.get(start)
-        if match is not None:
-            end = match.end()
-            title = Title(Span(start, end), _parted_offices()[match.lastgroup or ""], False)
-        else:
-            span, words = found[start]
-            title = Title(span, *whole[words])
-        if start in found and len(found[start][0]) > len(title.span):
-            span, words = found[start]
-            title = Title(span, *whole[words])
-        if start >= reached:
+    for title in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if title.span.start >= reached:
             reached = title.span.end
             yield title
 
@@ -133,28 +126,15 @@ def _phrases() -> Phrases:
 
 
 @cache
-def _parted() -> re.Pattern[str]:
-    """Titles within which an adjective may stand, a group an office."""
-    groups: dict[str, list[str]] = {}
+def _parted() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Titles within which an adjective may stand, a group an office, and the offices by group."""
+    titles: dict[str, list[str]] = {}
     for words, office in _offices("elsewhere"):
         if "~" in words and not words.endswith("~"):
-            pattern = re.escape(words).replace(r"\ \~", _ADJECTIVES).replace(" ~", _ADJECTIVES)
-            groups.setdefault(office, []).append(pattern)
-    return re.compile(
-        r"\b(?:"
-        + "|".join(f"(?P<g{at}>{'|'.join(each)})" for at, each in enumerate(groups.values()))
-        + r")\b"
-    )
-
-
-@cache
-def _parted_offices() -> Mapping[str, str]:
-    offices = dict.fromkeys(
-        office
-        for words, office in _offices("elsewhere")
-        if "~" in words and not words.endswith("~")
-    )
-    return {f"g{at}": office for at, office in enumerate(offices)}
+            titles.setdefault(office, []).append(re.escape(words).replace(r"\ \~", _ADJECTIVES))
+    groups = {f"g{at}": office for at, office in enumerate(titles)}
+    told = "|".join(f"(?P<{group}>{'|'.join(titles[office])})" for group, office in groups.items())
+    return re.compile(rf"\b(?:{told})\b"), groups
 
 
 def _offices(part: str) -> Iterator[tuple[str, str]]:

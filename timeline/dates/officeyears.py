@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from timeline.dates.namespellings import spellings
+from timeline.dates.namespellings import HeardNames, spellings
 from timeline.dates.newsyears import Stretch, held, joined
-from timeline.dates.officetitles import Title, lesser, titles_in
+from timeline.dates.officetitles import Title, begun_title, is_over, lesser, titles_in
 from timeline.dates.stateadjectives import is_of_state
 from timeline.language.phrases import WORD, Phrases, continues
+from timeline.language.words import Words
 from timeline.spans import Span
 
 PARTICLES = frozenset(
@@ -93,6 +94,47 @@ def titled(text: str, others: frozenset[str]) -> Iterator[Titled]:
                 yield Titled(span, name, known, (), former)
         else:
             yield Titled(span, name, known, stretches, former)
+
+
+def titled_abroad(words: Words, language: str) -> Iterator[Titled]:
+    """All who held an office that stands before their name, in a language that inflects both:
+    “президентом Картером”, “Außenminister Gromyko”."""
+    reached = 0
+    for place in range(len(words.plain)):
+        title = begun_title(words.plain, place, language) if place >= reached else None
+        if title is None:
+            continue
+        reached = place + title.length
+        if title.office is not None and not is_over(words.plain, place, language):
+            for name, known in _led(words, reached, title.office, language):
+                stretches = holders_of(title.office)[known]
+                span = Span(words.spans[place].start, name.end)
+                yield Titled(span, name, known, stretches, former=False)
+
+
+def _led(words: Words, start: int, office: str, language: str) -> Iterator[tuple[Span, str]]:
+    """The holders of an office whose names follow its title."""
+    small = 0
+    for place in range(start, min(len(words.plain), start + _GAP)):
+        small += words.written(place)[0].islower()
+        if words.are_parted(place - 1, place) or small > _SMALL:
+            return
+        if not words.written(place)[0].islower():
+            found = _heard(office).ending_at(words, place, language, start)
+            if found is not None:
+                yield found
+
+
+@cache
+def _heard(office: str) -> HeardNames:
+    return HeardNames(holders_of(office))
+
+
+_GAP = 7
+"""Words from a title to the end of the name that it is of: “министр иностранных дел СССР Эдуард
+Шеварднадзе”."""
+_SMALL = 3
+"""Words in small letters among them."""
 
 
 def _is_less(text: str, title: Title) -> bool:
