@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.casting import Case, recast
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.scene import Scene
-from timeline.records import Actor, Kind
+from timeline.records import Actor, ActorType, Kind
 
 STORY = (
     "WINDHOEK, {May 14, 2018=2018-05-14} (Wire) - The foreign ministers of Angola and Zambia signed"
@@ -73,6 +74,10 @@ def actor(name: str) -> KnownActor:
     return KnownActor(Actor(name), name)
 
 
+def sentence_in(language: str) -> Any:
+    return SimpleNamespace(lexicon=SimpleNamespace(language=language))
+
+
 # What the rules found stays unless it is unlikely, others must be likely.
 @pytest.mark.parametrize(
     ("odds", "places", "who", "how"),
@@ -92,15 +97,46 @@ def test_the_likely_are_cast(
     found = place("Lima")
     scene = Scene((actor("Chad"), actor("Peru")), (), (found,), True, "by rule")
     likely = [
-        Candidate("Chad", actor("Chad"), is_named=True),
+        Candidate("Chad", actor("Chad"), is_named=True, is_said=True),
         Candidate("Lima", None, found, "by rule"),
         Candidate("Peru", actor("Peru")),
         Candidate("Cusco", None, place("Cusco"), "named before"),
         Candidate("Fiji", actor("Fiji")),
     ]
     nobody: Any = None
-    case = Case(nobody, nobody, Kind.MEETING, scene, likely)
+    case = Case(sentence_in("en"), nobody, Kind.MEETING, scene, likely)
     told = recast(case, Reading(np.array(odds, dtype=np.float32), np.zeros(16, dtype=np.float32)))
     assert [each.name for each in told.places] == places
     assert [each.name for each in told.participants] == who
     assert told.how == how
+
+
+# A state that no word says, how likely it is, whether the rules found it, whether a minister of it
+# takes part; whether it is told. In English; other models are seldom that sure.
+@pytest.mark.parametrize(
+    ("odd", "found", "spoken_for", "language", "told"),
+    [
+        (0.6, False, False, "en", False),
+        (0.8, False, False, "en", True),
+        (0.6, True, False, "en", True),
+        (0.8, False, True, "en", False),
+        (0.8, True, True, "en", False),
+        (0.9, True, True, "en", True),
+        (0.6, False, False, "de", True),
+        (0.6, True, True, "de", True),
+    ],
+)
+def test_a_state_that_no_word_says(
+    odd: float, found: bool, spoken_for: bool, language: str, told: bool
+) -> None:
+    chad = KnownActor(Actor("Chad", "TCD"), "Chad")
+    minister = KnownActor(
+        Actor("Adoum", None, ActorType.PERSON), "Adoum", "TCD" if spoken_for else None
+    )
+    scene = Scene((minister, chad) if found else (minister,), (), (), True, "")
+    likely = [Candidate("Adoum", minister, is_named=True, is_said=True), Candidate("Chad", chad)]
+    nobody: Any = None
+    case = Case(sentence_in(language), nobody, Kind.MEETING, scene, likely)
+    odds = np.array([(0, 0.9), (0, odd)], dtype=np.float32)
+    cast = recast(case, Reading(odds, np.zeros(16, dtype=np.float32)))
+    assert [each.name for each in cast.participants] == ["Adoum", *(["Chad"] if told else [])]

@@ -97,7 +97,7 @@ class HeardNames:
         self, words: Words, place: int, language: str
     ) -> Iterable[tuple[str, Sequence[str]]]:
         """Each once, with its words."""
-        keys = sounds_of(bases(words.written(place).casefold(), language))
+        keys = sorted(sounds_of(bases(words.written(place).casefold(), language)))
         return {each[0]: each for key in keys for each in self._by_key.get(key, ())}.values()
 
 

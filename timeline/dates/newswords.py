@@ -139,7 +139,7 @@ def _heard(word: str, language: str) -> Sequence[str]:
             if likeness >= least:
                 found[known] = max(likeness, found.get(known, 0.0))
     best = max(found.values(), default=0.0)
-    return [known for known, likeness in found.items() if likeness >= best - _AS_GOOD][:_MOST]
+    return sorted(known for known, likeness in found.items() if likeness >= best - _AS_GOOD)[:_MOST]
 
 
 @cache

@@ -25,13 +25,13 @@ from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
 
 _WAS_THERE, _MUST_BE_THERE = 0.3, 0.4
-_TOOK_PART, _MUST_TAKE_PART = 0.4, 0.55
+_TOOK_PART, _MUST_TAKE_PART = 0.35, 0.6
 """How likely a place, and one who takes part, must be to be kept that the rules found, and to be
 taken that they did not: where names found and names right were in balance on held articles."""
 _IS_MEANT, _IS_SPOKEN_FOR = 0.7, 0.85
-"""How likely a state must be that no word of the sentence says, and one that only a person who
-takes part acts for: “Baker and Aziz sat down again” tells of two men. So in English; the smaller
-model of other languages is seldom that sure."""
+"""How likely a state must be that neither a word of the sentence says nor the rules found, and one
+that only a person who takes part acts for: “Baker and Aziz sat down again” tells of two men. So in
+English; the smaller model of other languages is seldom that sure."""
 
 _SHORT = 6
 """Sentences below which an article says too little beside the sentence of an event."""
@@ -107,7 +107,7 @@ def recast(case: Case, reading: Reading) -> Scene:
     actors = {each.actor.actor.name: (each, odd[1]) for each, odd in likely if each.actor}
 
     def stays(name: str) -> bool:
-        return name not in actors or bool(actors[name][1] > least.of(actors[name][0], _TOOK_PART))
+        return name not in actors or bool(actors[name][1] > least.of_found(actors[name][0]))
 
     kept = [p for p in scene.found if p.name not in there or there[p.name][1] > _WAS_THERE]
     old = {place.name for place in scene.found}
@@ -138,22 +138,28 @@ class _Least:
         self._is_english = case.sentence.lexicon.language == "en"
         self._spoken_for = {
             each.actor.speaks_for for each, odd in likely
-            if each.actor is not None and odd[1] > _TOOK_PART
+            if each.actor is not None and each.actor.speaks_for and odd[1] > _TOOK_PART
         }  # fmt: skip
 
-    def of(self, each: Candidate, least: float) -> float:
-        """Of a candidate; ``least`` where nothing else is asked of it."""
-        is_state = each.actor is not None and each.actor.actor.type is ActorType.STATE
-        if each.actor is None or not is_state or each.is_said or not self._is_english:
-            return least
-        spoken_for = each.actor.actor.code in self._spoken_for
-        return max(least, _IS_SPOKEN_FOR if spoken_for else _IS_MEANT)
+    def of_found(self, each: Candidate) -> float:
+        """Of one whom the rules have found."""
+        return _IS_SPOKEN_FOR if self._is_only_spoken_for(each) else _TOOK_PART
 
     def of_new(self, each: Candidate) -> float:
-        """Of one whom the rules have not found."""
+        """Of one whom they have not."""
         if self._is_between_named and not each.is_named:
             return 1.0
-        return self.of(each, _MUST_TAKE_PART)
+        if self._is_only_spoken_for(each):
+            return _IS_SPOKEN_FOR
+        return _IS_MEANT if self._is_unsaid_state(each) else _MUST_TAKE_PART
+
+    def _is_unsaid_state(self, each: Candidate) -> bool:
+        state = each.actor is not None and each.actor.actor.type is ActorType.STATE
+        return state and not each.is_said and self._is_english
+
+    def _is_only_spoken_for(self, each: Candidate) -> bool:
+        code = None if each.actor is None else each.actor.actor.code
+        return self._is_unsaid_state(each) and code in self._spoken_for
 
 
 def _is_between_named(case: Case) -> bool:
