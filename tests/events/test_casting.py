@@ -122,7 +122,7 @@ def test_the_likely_are_cast(
         (0.8, False, True, "en", False),
         (0.8, True, True, "en", False),
         (0.9, True, True, "en", True),
-        (0.6, False, False, "de", True),
+        (0.65, False, False, "de", True),
         (0.6, True, True, "de", True),
     ],
 )

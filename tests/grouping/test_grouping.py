@@ -194,6 +194,9 @@ APART = [
     # two dates in one article, each in words of its own
     (member("2022-01-13", "USA RUS", article="t", when=True),
      member("2022-01-13/2022-01-14", "USA RUS", article="t", when=True)),
+    # a minister sees several on one day
+    (member("2022-01-10", "Kerry", "", N), member("2022-01-10", "Kerry Zarif IGO:EU", "Brussels")),
+    (member("2022-01-10", "Kerry Zarif", kind=C0), member("2022-01-10", "Kerry Wang USA")),
     # two things due on one day
     (member("2022-06-30", "IRN", kind=D, status=P, article="s", trigger="lapses"),
      member("2022-06-30", "IRN", kind=D, status=P, article="s", trigger="is due")),

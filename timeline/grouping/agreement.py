@@ -145,6 +145,14 @@ def names_others(a: Traits, b: Traits) -> bool:
     return bool(named and others) and named.isdisjoint(others)
 
 
+def shares_enough(a: Traits, b: Traits) -> bool:
+    """False where two meetings, talks or calls have but one person in common and somebody else
+    takes part in either: a minister sees several on one day."""
+    if a.kind not in _TWO_SIDED or b.kind not in _TWO_SIDED or parties_shared(a, b) > 1:
+        return True
+    return a.persons == b.persons and a.actors == b.actors
+
+
 def same_date(a: Traits, b: Traits) -> bool:
     """True for equal dates, for the same term, and for a day in the week that was foretold."""
     if (a.first, a.last) == (b.first, b.last):

@@ -11,6 +11,7 @@ from timeline.grouping.agreement import (
     names_others,
     parties_shared,
     same_date,
+    shares_enough,
     tells_one_act,
     where,
     who,
@@ -161,11 +162,11 @@ def _weighed(a: Traits, b: Traits, kind: float, place: float, people: float) -> 
         return Verdict(0.5, "date and people agree, the words differ") if people > 0 else _NOTHING
     if kind >= 0.9 and people > 0 and place >= 0.5 and fits:
         return Verdict(1.6 + 0.2 * people + exact, "date, kind, place and people agree")
-    if kind >= 0.9 and people >= 0.9 and fits:
+    if kind >= 0.9 and people >= 0.9 and fits and shares_enough(a, b):
         return Verdict(1.3 + exact, "date, kind and people agree")
     if kind >= 0.9 and place >= 0.5 and same:
         return Verdict(1.2, "date, kind and place agree")
-    if kind >= 0.9 and people > 0 and same and _is_told_of_both(a, b):
+    if kind >= 0.9 and people > 0 and same and _is_told_of_both(a, b) and shares_enough(a, b):
         return Verdict(1.05, "date and kind agree, and some of the people")
     if kind >= 0.6 and people > 0 and place >= 0.5 and same:
         return Verdict(1.1, "date, place and people agree")
