@@ -79,7 +79,8 @@ def put_side_by_side(pieces: Sequence[Tensor], marks: Sequence[Tensor]) -> Toget
     filled = torch.arange(max(lengths))[None] >= torch.tensor(lengths)[:, None]
     hidden = torch.where(filled, -1e4, 0.0)[:, None, None, :]
     lines = nn.utils.rnn.pad_sequence(list(pieces), batch_first=True, padding_value=1)
-    return Together(lines, nn.utils.rnn.pad_sequence(list(marks), batch_first=True), hidden, lengths)
+    marked = nn.utils.rnn.pad_sequence(list(marks), batch_first=True)
+    return Together(lines, marked, hidden, lengths)
 
 
 class BertLayers(nn.Module):

@@ -141,7 +141,7 @@ def examples(articles: Sequence[dict[str, Any]], pieces: Pieces) -> Iterator[lis
                 del events[at]
         only_said = article.get("states") == "said"
         known = any(event for _, _, event in found)
-        yield of_article(found, pieces, only_said) if known else []
+        yield of_article(found, pieces, only_said=only_said) if known else []
 
 
 def meets(case: Case, event: dict[str, Any]) -> bool:
@@ -151,9 +151,9 @@ def meets(case: Case, event: dict[str, Any]) -> bool:
 
 def of_article(
     found: Sequence[tuple[Casting, Case, dict[str, Any] | None]], pieces: Pieces,
-    only_said: bool = False,
+    *, only_said: bool,
 ) -> list[Example]:  # fmt: skip
-    """Its windows. Where states are annotated only where a word says them, others are not asked."""
+    """Its windows. Where states are annotated only if a word says them, others are not asked."""
     sentences = found[0][0].sentences
     numbers = {id(sentence): number for number, sentence in enumerate(sentences)}
     text = ArticleText(sentences, pieces)
