@@ -32,6 +32,8 @@ WHO = [
     ("Juan Mora met the pope. Elian Mora saw him too. Mora left Rome on {Monday=2022-01-03}.",
      {"Elian Mora"}),
     ("Hun Sen met Pol Pot on {Monday=2022-01-03}.", {"Hun Sen", "Pol Pot", "Cambodia"}),
+    # By whose clock.
+    ("Peru telephoned Chile at {6 pm on Monday=2022-01-03}, Washington time.", {"Peru", "Chile"}),
 ]  # fmt: skip
 
 

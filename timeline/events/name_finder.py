@@ -68,9 +68,15 @@ class _Finder:
                 continue
             name = self._at(at)
             if name is not None:
-                found.append(name)
+                if not self._tells_clock(name):
+                    found.append(name)
                 end = name.last
         return found
+
+    def _tells_clock(self, name: Name) -> bool:
+        """“At six in the evening, Washington time”: by whose clock, not who or where."""
+        after = self._tokens[name.last].lower if name.last < len(self._tokens) else ""
+        return after == "time" and any(self._taken[max(0, name.first - 2) : name.first])
 
     def _at(self, at: int) -> Name | None:
         elided = self._known.elided(at)
