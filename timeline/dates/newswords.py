@@ -33,7 +33,7 @@ _LAST_VOWEL = re.compile("[aeiouyаеиоуыэюяьії]$")
 _LEAST_STEM, _LEAST_OF_A_NAME = 4, 3
 _SHORT_KEY, _LONG_KEY = 2, 4
 """Consonants by which a name may be told by its sound, and those of a word in small letters."""
-_LIKE, _LIKE_NAME, _AS_GOOD = 0.85, 0.75, 0.1
+_LIKE, _LIKE_NAME, _AS_GOOD = 0.85, 0.75, 0.13
 """How alike words must sound, and names of more than two consonants."""
 _MOST = 3
 _LEAST_WORD = 4
@@ -139,7 +139,8 @@ def _heard(word: str, language: str) -> Sequence[str]:
             if likeness >= least:
                 found[known] = max(likeness, found.get(known, 0.0))
     best = max(found.values(), default=0.0)
-    return sorted(known for known, likeness in found.items() if likeness >= best - _AS_GOOD)[:_MOST]
+    near = [known for known, likeness in found.items() if likeness >= best - _AS_GOOD]
+    return sorted(near, key=lambda known: (-found[known], known))[:_MOST]
 
 
 @cache

@@ -75,7 +75,9 @@ class _Finder:
 
     def _tells_clock(self, name: Name) -> bool:
         """“At six in the evening, Washington time”: by whose clock, not who or where."""
-        after = self._tokens[name.last].lower if name.last < len(self._tokens) else ""
+        if self._lexicon.language != "en" or name.last >= len(self._tokens):
+            return False
+        after = self._tokens[name.last].lower
         return after == "time" and any(self._taken[max(0, name.first - 2) : name.first])
 
     def _at(self, at: int) -> Name | None:
