@@ -43,7 +43,11 @@ def test_years_abroad(text: str, language: str, fits: int, too_early: int, too_l
 @pytest.mark.parametrize(
     ("text", "language", "words"),
     [
-        ("Саммит в Рейкьявике: Горбачёв и Рейган", "ru", ("summit", "reykjavik", "gorbachev", "reagan")),
+        (
+            "Саммит в Рейкьявике: Горбачёв и Рейган",
+            "ru",
+            ("summit", "reykjavik", "gorbachev", "reagan"),
+        ),
         ("Рада Безпеки ООН про Суец", "uk", ("security council", "suez")),
         ("Genf: der Waffenstillstand ist unterzeichnet", "de", ("geneva", "armistice", "sign")),
         ("Moskova'da zirve", "tr", ("moscow", "summit")),
