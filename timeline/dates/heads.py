@@ -40,7 +40,7 @@ from timeline.dates.outlook import Outlook
 from timeline.dates.rule import Link
 from timeline.dates.rules.stated import full_year
 from timeline.dates.wholeday import day_in, is_calendar_day, stated_day
-from timeline.daynumber import civil_date
+from timeline.daynumber import DayNumber, civil_date
 from timeline.language.governing import governing_tense
 from timeline.language.reporting import reports_near
 from timeline.language.tense import Tense
@@ -58,6 +58,8 @@ _BYLINE_WEIGHT = 0.8
 _COLOPHON_WEIGHT = 0.7
 YEARLESS_LINE_WEIGHT = 0.6
 _RECORD_WEIGHT = 0.6
+_OPENING_WEIGHT = 0.55
+"""A whole date above the text that nothing else explains."""
 UPDATED_WEIGHT = 0.5
 """An article that was updated was written before."""
 _SAID_WEEKDAY_WEIGHT = 0.85
@@ -69,6 +71,8 @@ _CLOSE = 300
 _ASIDE = 40
 """Characters that may follow a date at the head of a line that only says what is beneath it."""
 _LONGEST_PLACE = 70
+_OPENING_LINE = 160
+"""Characters of a line at the head that is no paragraph."""
 _SHORT_LINE = 90
 """Characters of a line above the first paragraph: a byline, a subtitle."""
 
@@ -137,7 +141,50 @@ def stated_in(
             found.append(Stated(place.meaning, place.span, basis, weight))
         elif not place.in_title and (said := _said_weight(place, candidate, outlook)) is not None:
             found.append(Stated(place.meaning, place.span, DocumentDateBasis.TEXT, said))
+    if not any(each.basis is DocumentDateBasis.DATELINE for each in found):
+        found.extend(_of_opening(candidates, outlook))
     return found
+
+
+def _of_opening(candidates: Sequence[Candidate], outlook: Outlook) -> Iterator[Stated]:
+    """The first whole date above the text or in brackets at its head, “(Update, 6 April 1998. For
+    subscribers.)”, “draft of 31 December 1996”, where nothing is told of a later day."""
+    for candidate in candidates:
+        place = _place(outlook.article, candidate)
+        if place is None or not place.dated or not place.early or not _is_in_opening(place):
+            continue
+        if is_quoted(outlook.article.text, place.span):
+            return
+        day = stated_day(place.meaning)
+        if day is not None and not _is_told_after(day, candidates, outlook):
+            yield Stated(place.meaning, place.span, DocumentDateBasis.DATELINE, _OPENING_WEIGHT)
+        return
+
+
+def _is_in_opening(place: _Place) -> bool:
+    if any(len(line) >= _OPENING_LINE for line in place.above.splitlines()):
+        return False
+    before, after = place.before.rstrip(), place.after.lstrip()
+    bracketed = before.rfind("(") > before.rfind(")") and ")" in after
+    if bracketed and len(before) < _ASIDE:
+        return True
+    ends = after[:1] in (",", "(", ")") or not after
+    parted = _PARTED.search(before) is not None and ends
+    return parted and len(before) + len(after) < _OPENING_LINE
+
+
+_PARTED = re.compile(r"(?:^|[,:;(])(?:\s*(?:draft|version|issue|edition|as))?(?:\s*(?:on|of))?$")
+"""What parts a date from the words before it."""
+
+
+def _is_told_after(day: DayNumber, candidates: Sequence[Candidate], outlook: Outlook) -> bool:
+    """Whether the text tells as past what happened after a day."""
+    for candidate in candidates:
+        meaning = day_in(candidate.meaning)
+        stated = stated_day(meaning) if isinstance(meaning, CalendarDate) else None
+        if stated is not None and stated > day and not outlook.is_ahead(candidate):
+            return True
+    return False
 
 
 def _of_today(article: Article, candidates: Sequence[Candidate]) -> Iterator[Stated]:
@@ -219,7 +266,9 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
             return weight
     if before.strip() and len(before) <= _LONGEST_PLACE and is_dateline(before, after):
         return DATELINE_WEIGHT
-    if dated and _opens_sentence(place) and not _heads_several(place.article, candidates):
+    if dated and _opens_sentence(place) and not _heads_several(
+        place.article, candidates, placed=bool(before.strip())
+    ):
         return _BYLINE_WEIGHT
     return _close_weight(place) if dated and place.late else None
 
@@ -255,12 +304,17 @@ def _opens_sentence(place: _Place) -> bool:
     return all(len(line) < _SHORT_LINE for line in place.above.splitlines())
 
 
-def _heads_several(article: Article, candidates: Sequence[Candidate]) -> bool:
-    """Whether other lines too begin with a whole date: a chronology."""
+def _heads_several(
+    article: Article, candidates: Sequence[Candidate], *, placed: bool = False
+) -> bool:
+    """Whether other lines too begin with a whole date, ``placed`` with a place before it: a
+    chronology."""
     heads = 0
     for candidate in candidates:
         place = _place(article, candidate)
-        heads += place is not None and place.dated and len(place.before) < _ASIDE
+        if place is None or not place.dated or len(place.before) >= _ASIDE:
+            continue
+        heads += not placed or is_place_of_sentence(place.before, place.after)
         if heads > 1:
             return True
     return False
