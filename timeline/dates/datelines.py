@@ -18,8 +18,8 @@ _BEFORE_DATELINE = re.compile(
 )
 _AFTER_DATELINE = re.compile(
     r"(?:\s(?:[rгр]\.|року|roku))?"  # the word for year, where the date leaves it out
-    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:-{1,2}"
-    r"|[–—])(?=\s|\W)|\)?\s*$|\s*\([^)\n]{2,60}\)\s*$|\):?\s|\.? /"
+    r"[.,]?\)?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,60}/|[A-Z][\w ]{1,30})?[.:]?\s*(?:(?:-{1,2}"
+    r"|[–—])(?=\s|\W)|[–—](?=[^\W\d_a-zà-ÿ]))|\)?\s*$|\s*\([^)\n]{2,60}\)\s*$|\):?\s|\.? /"
     r"|(?:\s(?:[rгр]\.|року|roku))?\.?\s\([«„“\"]?[^\W\d_a-zа-яёєії][^)\n]{2,60}\)"
     r"(?:\.\s|:\s|\s(?=[«„“\"]?[^\W\d_a-zа-яёєії]))"  # “5 May (Wire). The”
 )
@@ -152,7 +152,7 @@ def is_label(before: str) -> bool:
 
 
 _LAST_HOUR = re.compile(
-    r"\s*(?:[,;@/|–—-]\s*)?(?:at |um |à |às |a las |alle |ore |в |as )?"
+    r"\s*(?:[,;@/|–—-]\s*)?(?:(?:about|around|towards|after|before) )?(?:at |um |à |às |a las |alle |ore |в |as )?"
     r"(?:late|early|(?:in the )?(?:morning|afternoon|evening)|(?:at )?(?:night|midnight)"
     r"|[0-9]{1,2}(?: ?h ?[0-9]{2}|(?:[.:h][0-9]{2}){0,2}))"
     r"\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon)?(?:\s*\(?[A-Z]{2,5}\b\)?)?(?:\s*\[[^\]\n]{0,40}\])?"
@@ -188,10 +188,17 @@ _NEXT_SENTENCE = re.compile(
 
 
 def is_place_of_sentence(before: str, after: str) -> bool:
-    """“Geneva, 21 July 1954. The armistice ...”: place and day as a sentence of their own."""
+    """“Geneva, 21 July 1954. The armistice ...”, “Shanghai, August 20, 8.40 p.m. Special”: place
+    and day as a sentence of their own."""
     if _PLACE_OF_SENTENCE.fullmatch(before) is None:
         return False
-    return _NEXT_SENTENCE.match(after) is not None
+    return _NEXT_SENTENCE.match(_HOUR_OF_SENTENCE.sub("", after)) is not None
+
+
+_HOUR_OF_SENTENCE = re.compile(
+    r"^(?:, (?:about |at )?[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.m\.?(?=\.| [A-Z])|,? (?:late )?(?:morning|afternoon"
+    r"|evening|night|noon|midnight))\b"
+)
 
 
 _PAGE = re.compile(

@@ -258,7 +258,7 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
         return _BYLINE_WEIGHT
     if place.early and is_published(place.meaning, before, after):
         return PUBLISHED_WEIGHT
-    if dated and place.early and not before.strip() and is_of_agency(after):
+    if place.early and not before.strip() and is_of_agency(after):
         return DATELINE_WEIGHT
     if dated and place.early and not place.above.strip() and not before.strip():
         weight = _opening_weight(place, candidates)
@@ -270,7 +270,19 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
         place.article, candidates, placed=bool(before.strip())
     ):
         return _BYLINE_WEIGHT
+    if not dated and _is_yearless_byline(place):
+        return YEARLESS_LINE_WEIGHT
     return _close_weight(place) if dated and place.late else None
+
+
+def _is_yearless_byline(place: _Place) -> bool:
+    """“Castle Buildings, Thursday 9 April, 11 pm” at the end of a line above the text, “Bogota,
+    Friday 25 November. There” at its head."""
+    if not place.early or any(len(line) >= _SHORT_LINE for line in place.above.splitlines()):
+        return False
+    if place.alone and place.meaning.weekday is not None:
+        return is_byline(place.before, place.meaning.weekday)
+    return is_place_of_sentence(place.before, place.after)
 
 
 def _title_weight(place: _Place) -> float | None:

@@ -14,6 +14,7 @@ from timeline.dates.newsdays import news_signs
 from timeline.dates.outlook import Outlook
 from timeline.dates.wholeday import day_near, inmost, is_calendar_day, stated_day
 from timeline.dates.yearcounts import OTHER_YEAR, count_signs
+from timeline.dates.yearwords import WordSign, word_signs
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 
 _YEARS_AHEAD = 150 * 366
@@ -28,6 +29,8 @@ _FEW = 2
 _TELLING = 40 * 366
 """Days that bound the years of what tells them from others."""
 _REASONS = 3
+_ENOUGH = 3
+"""Words of the years below which they tell no year."""
 _SAVED, _SOON_SAVED = 2.0, 14
 """What speaks for a day by which the file was saved, within so many days."""
 _LOOKED_AT = 300
@@ -125,7 +128,7 @@ class _Years:
     """Years of which the text speaks as still to come."""
     weekdays: list[CalendarDate] = field(init=False)
     counted: list[YearSign] = field(init=False)
-    signs: list[YearSign] = field(init=False)
+    signs: list[YearSign | WordSign] = field(init=False)
 
     def __post_init__(self) -> None:
         text = self.outlook.article.text
@@ -137,6 +140,8 @@ class _Years:
         self.told = _not_after(self.told, self.counted)
         self.signs = [*year_signs(text, self.outlook.article.language), *self.counted]
         self.signs += news_signs(self.candidates, self.outlook, self.month, self.day)
+        words = list(word_signs(text))
+        self.signs += words if len(words) >= _ENOUGH else []
 
     def days(self, wanted: int | None) -> Iterator[DayNumber]:
         """That day of each year that may be meant, on its weekday where that is said."""
@@ -192,7 +197,10 @@ class _Years:
         """Whether anything but the calendar speaks for the year of a day."""
         return bool(self.reasons(number)) or self._is_saved_soon(number)
 
-    def _is_telling(self, sign: YearSign) -> bool:
+    def _fitting(self, day: DayNumber) -> list[YearSign | WordSign]:
+        return [sign for sign in self.signs if sign.price(day) <= 0]
+
+    def _is_telling(self, sign: YearSign | WordSign) -> bool:
         """Whether a sign bounds the years closely, up to when the article was saved."""
         last = sign.stretches[-1][1]
         return (last if self.saved is None else min(last, self.saved)) - sign.first < _TELLING
@@ -203,7 +211,7 @@ class _Years:
     def reasons(self, day: DayNumber) -> tuple[str, ...]:
         """The words that fit ``day`` and bound the years the most closely."""
         text = self.outlook.article.text
-        fitting = [sign for sign in self.signs if not sign.price(day)]
+        fitting = self._fitting(day)
         fitting.sort(key=lambda sign: sum(last - first for first, last in sign.stretches))
         near = [sign for sign in fitting if self._is_telling(sign)]
         words = dict.fromkeys(" ".join(sign.span.of(text).split()) for sign in near)

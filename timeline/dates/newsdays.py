@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 
 from timeline.dates.apposition import years_counted
-from timeline.dates.datelines import is_dateline
+from timeline.dates.datelines import ends_line, is_dateline, is_place_of_sentence
 from timeline.dates.knownnews import News, news_told
 from timeline.dates.knownyears import YearSign, year_signs
 from timeline.dates.lines import line_end, line_start
@@ -159,7 +159,23 @@ def _heads(article: Article, candidate: Candidate) -> bool:
     if not 0 <= span.start - article.body.start < _HEAD:
         return False
     before = text[line_start(text, span.start) : span.start]
-    return bool(before.strip()) and is_dateline(before, text[span.end : line_end(text, span.end)])
+    after = text[span.end : line_end(text, span.end)]
+    if not before.strip():
+        return False
+    return is_dateline(before, after) or _is_byline(before, after)
+
+
+def _is_byline(before: str, after: str) -> bool:
+    """“From our own correspondent, Vienna, ” at the end of its line, “Madrid, ” with a full stop
+    behind the day."""
+    if ends_line(after) and len(before) < _BYLINE:
+        return before.rstrip()[-1:] in (",", ".", "(", "|", "-", "–", "—") or _IN.search(before) is not None
+    return is_place_of_sentence(before, _PART_OF_DAY.sub("", after))
+
+
+_BYLINE = 120
+_IN = re.compile(r"\b(?:on|compiled|written up on)\s*$", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|noon)\b")
 
 
 def _year_of(candidate: Candidate) -> int | None:
