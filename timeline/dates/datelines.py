@@ -152,7 +152,8 @@ def is_label(before: str) -> bool:
 
 
 _LAST_HOUR = re.compile(
-    r"\s*(?:[,;@/|–—-]\s*)?(?:(?:about|around|towards|after|before) )?(?:at |um |à |às |a las |alle |ore |в |as )?"
+    r"\s*(?:[,;@/|–—-]\s*)?(?:(?:about|around|towards|after|before) )?"
+    r"(?:at |um |à |às |a las |alle |ore |в |as )?"
     r"(?:late|early|(?:in the )?(?:morning|afternoon|evening)|(?:at )?(?:night|midnight)"
     r"|[0-9]{1,2}(?: ?h ?[0-9]{2}|(?:[.:h][0-9]{2}){0,2}))"
     r"\s*(?:[ap]\.?m\b\.?|Uhr|h|hours|noon)?(?:\s*\(?[A-Z]{2,5}\b\)?)?(?:\s*\[[^\]\n]{0,40}\])?"
@@ -196,8 +197,8 @@ def is_place_of_sentence(before: str, after: str) -> bool:
 
 
 _HOUR_OF_SENTENCE = re.compile(
-    r"^(?:, (?:about |at )?[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.m\.?(?=\.| [A-Z])|,? (?:late )?(?:morning|afternoon"
-    r"|evening|night|noon|midnight))\b"
+    r"^(?:, (?:about |at )?[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.m\.?(?=\.| [A-Z])|,? (?:late )?"
+    r"(?:morning|afternoon|evening|night|noon|midnight))\b"
 )
 
 

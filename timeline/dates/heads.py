@@ -266,8 +266,10 @@ def _head_weight(place: _Place, candidates: Sequence[Candidate]) -> float | None
             return weight
     if before.strip() and len(before) <= _LONGEST_PLACE and is_dateline(before, after):
         return DATELINE_WEIGHT
-    if dated and _opens_sentence(place) and not _heads_several(
-        place.article, candidates, placed=bool(before.strip())
+    if (
+        dated
+        and _opens_sentence(place)
+        and not _heads_several(place.article, candidates, placed=bool(before.strip()))
     ):
         return _BYLINE_WEIGHT
     if not dated and _is_yearless_byline(place):

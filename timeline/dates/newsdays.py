@@ -169,12 +169,14 @@ def _is_byline(before: str, after: str) -> bool:
     """“From our own correspondent, Vienna, ” at the end of its line, “Madrid, ” with a full stop
     behind the day."""
     if ends_line(after) and len(before) < _BYLINE:
-        return before.rstrip()[-1:] in (",", ".", "(", "|", "-", "–", "—") or _IN.search(before) is not None
+        parted = before.rstrip()[-1:] in (",", "(", "|", "-", "–", "—")
+        return parted or _COMPILED.search(before) is not None
     return is_place_of_sentence(before, _PART_OF_DAY.sub("", after))
 
 
 _BYLINE = 120
-_IN = re.compile(r"\b(?:on|compiled|written up on)\s*$", re.IGNORECASE)
+"""Characters before a weekday within which a line may be a byline."""
+_COMPILED = re.compile(r"\b(?:compiled|written|filed)\b[^.]{0,30}\bon\s*$", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|noon)\b")
 
 

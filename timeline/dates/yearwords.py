@@ -1,5 +1,5 @@
-"""Words of the years: names and things by which the news of a year or a month is known, and how well
-a text that names them fits a day of writing.
+"""Words of the years: names and things by which the news of a year or a month is known, and how
+well a text that names them fits a day of writing.
 
 Each word is weighed by how many years part the day from the nearest of its own: what is named long
 before it was in the news speaks most against a day, what is named long after it less, as a text
