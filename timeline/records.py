@@ -116,6 +116,15 @@ class DateClue:
     weight: float
     span: Span | None = None
 
+    @property
+    def is_saving(self) -> bool:
+        """True for no more than the day on which the file was saved."""
+        return self.basis is DocumentDateBasis.FILE and self.weight < LEAST_WEIGHT
+
+
+LEAST_WEIGHT = 0.3
+"""Weight of a clue from which on it tells when an article was written."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentDate:
@@ -129,6 +138,12 @@ class DocumentDate:
     explanation: str
     clues: tuple[DateClue, ...] = ()
     conflicts: tuple[str, ...] = ()
+
+    @property
+    def is_assumed(self) -> bool:
+        """True where nothing in the article tells its day, only that its file was saved on it."""
+        here = (each for each in self.clues if (each.basis, each.day) == (self.basis, self.day))
+        return self.basis is DocumentDateBasis.FILE and all(clue.is_saving for clue in here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,11 @@ class Article:
         if self.title is not None:
             return self.title.of(self.text).strip()
         return first_words(self.body.of(self.text)) or self.source
+
+    @property
+    def states_no_day(self) -> bool:
+        """True where its day is assumed, or not known at all."""
+        return self.document_date is None or self.document_date.is_assumed
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from timeline.records import Article, Extraction
 from timeline.timevalue import TimeValue
 from ui.dialogs.date_dialog import DateDialog
 from ui.inspector.date_field import ReadWords
+from ui.messages import DAY_UNKNOWN
 from ui.selection import Selection
 from ui.session import Session
 from ui.workers import Worker
@@ -39,7 +40,7 @@ class DocumentDating(QObject):
         if article is None:
             return
         known = article.document_date
-        words = "" if known is None else known.explanation
+        words = DAY_UNKNOWN if known is None else known.explanation
         if known is not None and known.conflicts:
             words = " ".join((words, *known.conflicts))
         dialog = DateDialog("When was this written?", words, "Set the date", read, self._window)

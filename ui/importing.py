@@ -46,6 +46,8 @@ class ImportReport:
     repeated: int = 0
     has_maybe_same: bool = False
     """True when an event that came in may be one with another."""
+    dayless: int = 0
+    """Articles that came in and say nowhere when they were written."""
     problems: tuple[Problem, ...] = ()
     was_stopped: bool = False
     newest: ArticleId | None = None
@@ -174,6 +176,7 @@ class Importing(QObject):
             restored=report.restored + got.restored,
             repeated=report.repeated + len(got.repeated),
             has_maybe_same=report.has_maybe_same or bool(got.maybe_same),
+            dayless=report.dayless + len(got.dayless),
             problems=report.problems + problems,
             newest=report.newest or newest,
         )

@@ -70,8 +70,18 @@ def dates_moved(moved: int, stayed: int) -> str:
     return f"{said} {stayed:,} stayed because you had set {'it' if stayed == 1 else 'them'}."
 
 
+def no_day(articles: int) -> str:
+    """How many articles say nowhere when they were written."""
+    return f"{counted(articles, 'article')} {'states' if articles == 1 else 'state'} no day"
+
+
 def imported(report: ImportReport) -> str:
-    """How an import ended."""
+    """How an import ended, and whether days such as “Monday” are in doubt."""
+    told = _brought(report)
+    return f"{told} {no_day(report.dayless)}." if report.dayless else told
+
+
+def _brought(report: ImportReport) -> str:
     if report.was_stopped:
         return (
             f"Stopped after {report.articles:,} of {counted(report.asked, 'article')}. "
@@ -170,6 +180,18 @@ READ_ONLY = {
     ),
 }
 """Why the open document may not be changed, and the way out."""
+DAY_ASSUMED = (
+    "Nothing in the article tells when it was written, so the day its file was saved stands in.\n"
+    "Days such as “Monday” or “last week” are counted from it and may be wrong."
+)
+DAY_UNKNOWN = (
+    "Nothing tells when the article was written, so days such as “Monday” or “last week” have no "
+    "date."
+)
+DAY_IS_OF_SAVING = (
+    "nothing in the article tells when it was written: {day} is only the day its file was saved"
+)
+SET_WRITTEN = "Click to say when it was written."
 EMPTY_TIMELINE = "No events yet. Add articles, or press Ctrl+N to make an event."
 UNDATED_ONLY = "{count} without a date, in the table below."
 SOURCE_MOVED = (

@@ -125,7 +125,8 @@ class Reader(QObject):
             return ReadingLine(flag, words=stated, others=others)
         written = words(day(document.day)).rsplit(" ", 1)[0]
         noon = (document.day + 0.5) * MINUTES_PER_DAY
-        return ReadingLine(flag, f"written {written}", noon, stated, others)
+        verb = "saved" if document.is_assumed else "written"
+        return ReadingLine(flag, f"{verb} {written}", noon, stated, others)
 
     def _other_dates(self, event: Event) -> tuple[float, ...]:
         """Middle minutes of the dates that sources give an event and that cannot be its own."""

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.datewords import words
+from timeline.edtf import day
 from timeline.records import Alternative, Article, Basis, Event, EventMention, Timex3
 from timeline.timevalue import TimeValue
-from ui.messages import NO_SOURCE, SOURCE_MOVED
+from ui.messages import DAY_IS_OF_SAVING, NO_SOURCE, SOURCE_MOVED
 
 # The machine's sentence: links are joined by these; readings and the result are shown elsewhere.
 _NEXT_EVENT = re.compile(r"\.\s+(?=Place: |\S[^“]*: “)")
 _BECAUSE = re.compile(r",\s+(?:as|because)\s+(?=“)")
 _OTHERS = re.compile(r";\s+other readings?:.*?(?=\.\s+(?:Place: |\S[^“]*: “)|\.?$)", re.DOTALL)
+_WRITTEN = "the article's date"
 _QUOTED = re.compile(r"[“\"*]([^“”\"*\n]+)[”\"*]")
 
 
@@ -146,10 +148,27 @@ def _chain(
         steps = [Step((Piece(trigger, is_source=True), note))]
     steps.extend(Step(pieces_of(link)) for link in links_of(explanation, event.time))
     document = article.document_date
+    is_read = "time" not in event.touched and event.time == mention.time
+    if document is not None and document.is_assumed and is_read:
+        doubt = DAY_IS_OF_SAVING.format(day=words(day(document.day)))
+        counted = _is_counted_from_writing(mention, timexes)
+        steps += [Step((Piece(doubt),))] if counted else []
     told = " says " in explanation
     if document is not None and mention.basis is not Basis.EXPLICIT and not told:
         steps.extend(Step(pieces_of(conflict)) for conflict in document.conflicts)
     return steps
+
+
+def _is_counted_from_writing(mention: EventMention, timexes: Sequence[Timex3]) -> bool:
+    """True where its date was counted from the day on which the article was written, by way of
+    other dates of the article too (“three days later”)."""
+    if _WRITTEN in mention.explanation or mention.basis is Basis.PUBLICATION:
+        return True
+    by_span = {timex.span: timex for timex in timexes}
+    timex = None if mention.timex is None else by_span.pop(mention.timex, None)
+    while timex is not None and timex.anchor_span is not None:
+        timex = by_span.pop(timex.anchor_span, None)
+    return timex is not None and timex.anchor is not None
 
 
 def _begins_with(explanation: str, stated: str) -> bool:

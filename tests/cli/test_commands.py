@@ -323,3 +323,54 @@ def test_what_can_be_read_of_a_damaged_document_goes_into_a_new_one(
     assert document.read_bytes() == content
     assert main(["check", str(document), "--salvage", str(new)]) == 1
     assert "is there already" in capsys.readouterr().err
+
+
+_NO_DAY = "The leaders met in Geneva on Monday.\n"
+_OLD = "The talks of 1815 ended in Vienna. The talks of 1878 ended in Berlin on a Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ({"dated.txt": ARTICLE}, []),
+        (
+            {"dated.txt": ARTICLE, "a.txt": _NO_DAY},
+            ["1 article states no day; it is dated by the day its file was saved: a.txt"],
+        ),
+        (
+            {"a.txt": _NO_DAY, "b.txt": f"Talks. {_NO_DAY}", "old.txt": _OLD},
+            [
+                "2 articles state no day; they are dated by the days their files were saved: "
+                "a.txt, b.txt",
+                "1 article states no day, and nothing else dates it: old.txt",
+            ],
+        ),
+        (
+            {f"{number:02}.txt": f"{number}. {_NO_DAY}" for number in range(10, 33)},
+            [
+                "23 articles state no day; they are dated by the days their files were saved: "
+                f"{', '.join(f'{number}.txt' for number in range(10, 30))} and 3 more"
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["extract", "import"])
+def test_articles_that_state_no_day_are_named_beside_the_result(
+    command: str,
+    texts: dict[str, str],
+    said: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    into = ["--into", str(tmp_path / "d.dateline")]
+    more = ["-j", "1", *(into if command == "import" else ["--format", "jsonl"])]
+    assert main([command, str(folder), *more]) == 0
+    told = capsys.readouterr()
+    assert told.err.splitlines() == [f"dateline: {line}" for line in said]
+    assert "no day" not in told.out
+    assert main([command, str(folder), *more, "--document-date", "2022-01-07"]) == 0
+    assert capsys.readouterr().err == ""

@@ -467,6 +467,8 @@ def test_the_day_of_writing_of_a_file(
     os.utime(path, (_LATER, _LATER))
     found = date_article(read_article(path, ArticleId("a")))[0].document_date
     assert (None if found is None else iso_day(found.day)) == day
+    if found is not None:
+        assert found.is_assumed == found.explanation.startswith("Nothing in it tells")
 
 
 class _Counted(str):

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from timeline import edtf
-from timeline.daynumber import day_number
+from timeline.daynumber import DayNumber, day_number
 from timeline.records import (
     Alternative,
     Article,
     ArticleFormat,
     ArticleId,
     Basis,
+    DateClue,
     DocumentDate,
     DocumentDateBasis,
     Event,
@@ -22,6 +23,8 @@ from timeline.records import (
     Kind,
     MentionRef,
     Status,
+    Timex3,
+    TimexType,
 )
 from timeline.spans import Span
 from ui.messages import NO_SOURCE, SOURCE_MOVED
@@ -150,6 +153,54 @@ def test_an_explanation_falls_into_links(
     explanation: str, when: str, links: tuple[str, ...]
 ) -> None:
     assert links_of(explanation, edtf.parse(when)) == links
+
+
+SAVED = day_number(2022, 1, 7)
+ASSUMED = replace(
+    ARTICLE,
+    document_date=DocumentDate(
+        SAVED,
+        DocumentDateBasis.FILE,
+        "",
+        (DateClue(DocumentDateBasis.FILE, SAVED, "file time", 0.05),),
+    ),
+)
+DOUBT = "Fri 7 Jan 2022 is only the day its file was saved"
+WHEN, ANCHOR = Span(20, 29), Span(10, 12)
+
+
+def _timex(span: Span, anchor: int | None, anchor_span: Span | None = None) -> Timex3:
+    day = None if anchor is None else DayNumber(anchor)
+    return Timex3(span, TimexType.DATE, "", "rule", "", anchor=day, anchor_span=anchor_span)
+
+
+@pytest.mark.parametrize(
+    ("timexes", "fields", "doubted"),
+    [
+        ([_timex(WHEN, SAVED)], {}, True),
+        ([_timex(WHEN, SAVED + 1, ANCHOR), _timex(ANCHOR, SAVED)], {}, True),
+        ([_timex(WHEN, SAVED + 1, ANCHOR), _timex(ANCHOR, None)], {}, False),
+        ([_timex(WHEN, SAVED + 1, ANCHOR), _timex(ANCHOR, 1, WHEN)], {}, False),
+        ([_timex(WHEN, None)], {"basis": Basis.EXPLICIT, "explanation": "as stated"}, False),
+        ([], {"timex": None, "basis": Basis.PUBLICATION}, True),
+        ([], {"timex": None, "basis": Basis.ORDER, "explanation": f"after it. It: {MONDAY}"}, True),
+        ([], {"timex": None, "basis": Basis.ORDER, "explanation": "after it, in 1815"}, False),
+    ],
+)
+def test_the_chain_says_where_it_was_counted_from_an_assumed_day(
+    timexes: list[Timex3], fields: dict[str, object], *, doubted: bool
+) -> None:
+    mention = replace(MENTION, **fields)  # type: ignore[arg-type]
+    steps = [step.text for step in why(_event(), mention, ASSUMED, timexes).steps]
+    assert any(step.endswith(DOUBT) for step in steps) == doubted
+    known = [step.text for step in why(_event(), mention, ARTICLE, timexes).steps]
+    assert not any(step.endswith(DOUBT) for step in known)
+
+
+def test_a_date_that_a_person_set_is_not_doubted() -> None:
+    touched = _event(basis=Basis.MANUAL, touched=frozenset({"time"}))
+    card = why(touched, MENTION, ASSUMED, [_timex(WHEN, SAVED)])
+    assert not any(step.text.endswith(DOUBT) for step in card.steps)
 
 
 def test_words_that_are_gone_are_not_quoted() -> None:

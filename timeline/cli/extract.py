@@ -6,12 +6,15 @@ import argparse
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from timeline.cli.articles import add_articles, count, files, options
 from timeline.cli.command import Command
 from timeline.cli.output import output
-from timeline.cli.reports import tell_problems
+from timeline.cli.reports import tell_dayless, tell_problems
+
+if TYPE_CHECKING:
+    from timeline.intake import DaylessArticle
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +30,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from timeline.identity import counting_source
     from timeline.intake import (
         KeptExtractions,
+        dayless,
         event_entries,
         only_told,
         outcomes,
@@ -41,11 +45,13 @@ def _run(arguments: argparse.Namespace) -> int:
     paths, problems = files(arguments.articles)
     results = outcomes(paths, counting_source("article"), options(arguments), arguments.jobs)
     kept = KeptExtractions()
+    no_day: list[DaylessArticle] = []
     for outcome in map(only_told, results):
         if outcome.problem:
             problems.append(outcome.problem)
         if outcome.extraction is not None:
             kept.add(outcome.extraction)
+            no_day += dayless([outcome.extraction.article])
     kept.mark_copies()
     with output(arguments.output) as out:
         if arguments.format == "csv":
@@ -58,6 +64,7 @@ def _run(arguments: argparse.Namespace) -> int:
                 write_jsonl(lines, out)
             else:
                 _write_events_table(lines, out)
+    tell_dayless(no_day)
     return tell_problems(problems)
 
 

@@ -11,7 +11,7 @@ from timeline.cli import tables
 from timeline.cli.articles import add_articles, count, files, options
 from timeline.cli.command import Command
 from timeline.cli.documents import document, now_ms
-from timeline.cli.reports import DONE, are, counted, it, tell_problems, were
+from timeline.cli.reports import DONE, are, counted, it, tell_dayless, tell_problems, were
 from timeline.errors import UserError
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def _import_articles(names: Sequence[str], arguments: argparse.Namespace) -> int
     problems += [each.problem for one in intakes for each in one.problems if each.problem]
     if intakes or not problems or arguments.into.exists():
         _tell(arguments.into.name, intakes, len(known))
+    tell_dayless([article for one in intakes for article in one.dayless])
     return tell_problems(problems)
 
 

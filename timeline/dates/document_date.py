@@ -29,6 +29,7 @@ from timeline.dates.remembrance import Remembrance, remembrance_in
 from timeline.dates.wholeday import inmost
 from timeline.daynumber import DayNumber, civil_date, day_number, month_length, weekday
 from timeline.records import (
+    LEAST_WEIGHT,
     Article,
     ArticleFormat,
     DateClue,
@@ -45,7 +46,9 @@ def document_date(
     clues = list(article.file_clues)
     outlook = Outlook(article)
     untimely = untimely_clues(clues, candidates, outlook)
-    outside = _strongest(clue for clue in clues if clue.weight >= _WEAKEST and clue not in untimely)
+    outside = _strongest(
+        clue for clue in clues if clue.weight >= LEAST_WEIGHT and clue not in untimely
+    )
     near = outside
     ordered = day_comes_first(candidates, outlook, None if near is None else near.day)
     stated = stated_in(candidates, outlook, writes_day_first=ordered)
@@ -149,13 +152,8 @@ def _day_of(
         number = day_number(named, month, day)
         if meaning.weekday in (None, weekday(number)):
             return LikelyDay(number)
-    saved = next((clue.day for clue in outlook.article.file_clues if _is_saving(clue)), None)
+    saved = next((clue.day for clue in outlook.article.file_clues if clue.is_saving), None)
     return likely_day(month, day, meaning.weekday, candidates, outlook, saved)
-
-
-def _is_saving(clue: DateClue) -> bool:
-    """Whether a clue is no more than when the file was saved."""
-    return clue.basis is DocumentDateBasis.FILE and clue.weight < _WEAKEST
 
 
 def _near(month: int, day: int, wanted: int | None, base: DayNumber) -> DayNumber | None:
@@ -193,7 +191,7 @@ def _choose(
         clue
         for clue in clues
         if clue.basis not in (DocumentDateBasis.DATELINE, DocumentDateBasis.TEXT)
-        and clue.weight >= _WEAKEST
+        and clue.weight >= LEAST_WEIGHT
     )
     best = _strongest(datelines)
     if best is not None and (
@@ -218,7 +216,7 @@ def _choose(
 def _is_of_a_later_file(clue: DateClue, candidates: Sequence[Candidate]) -> bool:
     """True where all that tells the day is when the file was saved, and the years that the text
     names, two or more, all lie well before that: an old article in a new file."""
-    if not _is_saving(clue):
+    if not clue.is_saving:
         return False
     years = _years(candidates)
     return len(years) > 1 and civil_date(clue.day).year - max(years) >= _OLD_YEARS
@@ -260,7 +258,7 @@ def _without_headings(clues: Sequence[DateClue]) -> list[DateClue]:
     if any(clue.weight > UPDATED_WEIGHT for clue in first):
         lines = [clue for clue in lines if clue.weight != UPDATED_WEIGHT]
     days = {clue.day for clue in lines if clue.weight == YEARLESS_LINE_WEIGHT}
-    stamped = any(clue.weight >= _WEAKEST and clue not in lines for clue in clues)
+    stamped = any(clue.weight >= LEAST_WEIGHT and clue not in lines for clue in clues)
     if len(days) < _HEADINGS or not stamped:
         return lines
     return [clue for clue in lines if clue.weight != YEARLESS_LINE_WEIGHT]
@@ -310,7 +308,6 @@ _AGAINST = {
     DocumentDateBasis.FILE: "the {words} says {day}",
     DocumentDateBasis.GIVEN: "it was given as {day}",
 }
-_WEAKEST = 0.3
 _STAMPED = (DocumentDateBasis.METADATA, DocumentDateBasis.URL, DocumentDateBasis.FILE)
 _STAMPED_LATE = 2
 """Days by which a publication or a crawl may follow the writing without contradicting it."""
@@ -320,7 +317,7 @@ def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
     conflicts = []
     seen: set[tuple[DocumentDateBasis, DayNumber]] = set()
     for clue in sorted(clues, key=lambda clue: -clue.weight):
-        if clue.day == chosen.day or clue.weight < _WEAKEST or (clue.basis, clue.day) in seen:
+        if clue.day == chosen.day or clue.weight < LEAST_WEIGHT or (clue.basis, clue.day) in seen:
             continue
         if clue.basis is DocumentDateBasis.TEXT and clue.day < chosen.day:
             continue
@@ -330,7 +327,7 @@ def _decided(chosen: DateClue, clues: Sequence[DateClue]) -> DocumentDate:
         conflicts.append(_conflict(chosen, clue))
     source = _SOURCES[chosen.basis].format(words=chosen.words)
     written = f"Written on {day_words(chosen.day)}, {source}."
-    if _is_saving(chosen):
+    if chosen.is_saving:
         written = (
             f"Nothing in it tells when it was written; dated {day_words(chosen.day)}, {source}."
         )

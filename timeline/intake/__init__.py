@@ -6,6 +6,7 @@ when it no longer asks. Tables have a door of their own, ``timeline.intake.table
 read sooner without it.
 """
 
+from timeline.intake.dayless import DaylessArticle, dayless
 from timeline.intake.duplicates import COMPARED, DuplicatePair, possible_duplicates, still_open
 from timeline.intake.importer import Importer, Intake, MaybeSame, NamedCopy
 from timeline.intake.kept import KeptExtractions
@@ -23,6 +24,7 @@ from timeline.intake.telling import event_entries, refs_together, tell_together
 
 __all__ = [
     "COMPARED",
+    "DaylessArticle",
     "DuplicatePair",
     "Importer",
     "Intake",
@@ -32,6 +34,7 @@ __all__ = [
     "Outcome",
     "Reader",
     "batches",
+    "dayless",
     "event_entries",
     "extract_file",
     "file_sha256",

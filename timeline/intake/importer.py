@@ -13,6 +13,7 @@ from timeline.daynumber import DayNumber
 from timeline.edits import AddArticles, ArticleAddition, Reextract
 from timeline.grouping import CopyFinder, GroupMember, group_mentions
 from timeline.identity import Clock, IdSource
+from timeline.intake.dayless import DaylessArticle, dayless
 from timeline.intake.editions import Edition, editions
 from timeline.intake.known_names import with_known_names
 from timeline.intake.neighbours import held_near, merged
@@ -71,6 +72,8 @@ class Intake:
     """Articles of the batch that copy another; an article and its copies are one source."""
     maybe_same: tuple[MaybeSame, ...] = ()
     """Pairs of which one is new, likeliest first."""
+    dayless: tuple[DaylessArticle, ...] = ()
+    """New articles in which nothing tells when they were written."""
 
 
 class Importer:
@@ -130,6 +133,7 @@ class Importer:
             sum(edition.is_back for edition in again),
             copies,
             maybe_same,
+            dayless(each.article for each in extractions),
         )
 
     def _with_copies(self, extractions: Sequence[Extraction]) -> list[Extraction]:

@@ -27,6 +27,8 @@ class ArticleSummary:
     document_day: DayNumber | None
     document_basis: DocumentDateBasis | None
     conflicts: int
+    states_no_day: bool = False
+    """As ``Article.states_no_day``."""
     copy_of: ArticleId | None = None
     reviews: dict[Review, int] = field(default_factory=dict)
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select
 from sqlmodel import SQLModel, col
 
 from timeline.daynumber import DayNumber
 from timeline.records import (
+    LEAST_WEIGHT,
     Article,
     ArticleId,
     DocumentDateBasis,
@@ -97,6 +98,7 @@ def summaries(connection: Connection) -> list[ArticleSummary]:
             col(ArticleRow.document_day),
             col(ArticleRow.document_basis),
             col(ArticleRow.conflicts),
+            _states_no_day().label("states_no_day"),
             col(ArticleCopyRow.model),
         )
         .outerjoin(ArticleCopyRow, col(ArticleCopyRow.article_id) == col(ArticleRow.id))
@@ -104,6 +106,20 @@ def summaries(connection: Connection) -> list[ArticleSummary]:
         .order_by(col(ArticleRow.id))
     ).mappings()
     return [_summary(row, counts[row["id"]]) for row in rows]
+
+
+def _states_no_day() -> ColumnElement[bool]:
+    """``Article.states_no_day``, of many articles at once."""
+    telling = select(col(ClueRow.id)).where(
+        col(ClueRow.article_id) == col(ArticleRow.id),
+        col(ClueRow.removed) == 0,
+        col(ClueRow.origin) == "document",
+        col(ClueRow.basis) == col(ArticleRow.document_basis),
+        col(ClueRow.day) == col(ArticleRow.document_day),
+        col(ClueRow.weight) >= LEAST_WEIGHT,
+    )
+    dated_by_file = col(ArticleRow.document_basis) == DocumentDateBasis.FILE.value
+    return or_(col(ArticleRow.document_day).is_(None), and_(dated_by_file, ~telling.exists()))
 
 
 def _review_counts() -> Any:
@@ -131,6 +147,7 @@ def _summary(row: RowMapping, reviews: dict[Review, int]) -> ArticleSummary:
         document_day=None if day is None else DayNumber(day),
         document_basis=None if basis is None else DocumentDateBasis(basis),
         conflicts=row["conflicts"],
+        states_no_day=bool(row["states_no_day"]),
         copy_of=None if row["model"] is None else ArticleId(row["model"]),
         reviews=reviews,
     )

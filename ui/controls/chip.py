@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.controls.focus_ring import paint_focus_ring
 from ui.fonts import sans
@@ -81,32 +81,41 @@ class Chip(QWidget):
             super().keyPressEvent(event)
 
 
-class WarnChip(QWidget):
-    """A conflict, said in a few words beside a triangle; the whole sentence is its tip."""
+class WarnChip(QAbstractButton):
+    """A doubt, said in a few words beside a triangle; the whole sentence is its tip. Clicked, or
+    pressed by key, it leads to where the doubt is settled."""
 
-    def __init__(self, text: str = "", tip: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text = ""
-        self.say(text, tip)
-
-    def say(self, text: str, tip: str = "") -> None:
-        """Show a conflict; an empty text hides the chip."""
-        self._text = text
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._words = text
         self.setToolTip(tip)
-        self.setAccessibleName(tip or text)
-        self.setVisible(bool(text))
-        self.updateGeometry()
-        self.update()
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(tip)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(sans(12, 500)).horizontalAdvance(self._text)) + 34, 22)
+        return QSize(round(warn_chip_width(self._words)), 22)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
+        theme, frame = theme_of(self), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_warn_chip(painter, QRectF(self.rect()), self._text, self)
+        paint_warn_chip(painter, frame, self._words, self)
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.setPen(QPen(QColor(theme.warn), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if self.hasFocus():
+            paint_focus_ring(painter, frame, theme, 4)
         painter.end()
 
 
@@ -116,7 +125,7 @@ def warn_chip_width(text: str) -> float:
 
 
 def paint_warn_chip(painter: QPainter, rect: QRectF, text: str, widget: QWidget) -> None:
-    """The conflict chip, for delegates too."""
+    """The chip of a doubt, for delegates too."""
     theme = theme_of(widget)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)

@@ -53,6 +53,11 @@ class ArticleListModel(QAbstractListModel):
         """Row of an article; -1 when it is not here."""
         return -1 if article is None else self._places.get(article, -1)
 
+    @property
+    def dayless(self) -> list[int]:
+        """Rows of the articles that state no day."""
+        return [number for number, row in enumerate(self._rows) if row.states_no_day]
+
     def summary(self, row: int) -> ArticleSummary:
         """The article in a row."""
         return self._rows[row]
@@ -97,6 +102,13 @@ def written(summary: ArticleSummary) -> str:
     return words(day(summary.document_day)).partition(" ")[2]
 
 
+def doubt(summary: ArticleSummary) -> str:
+    """What is doubtful about the day it was written, in two or three words; empty where nothing."""
+    if summary.states_no_day:
+        return "Day not known" if summary.document_day is None else "Day assumed"
+    return "Dates disagree" if summary.conflicts else ""
+
+
 def spoken(summary: ArticleSummary, copied: str) -> str:
     """The row, as a screen reader says it."""
     parts = [summary.headline]
@@ -104,7 +116,10 @@ def spoken(summary: ArticleSummary, copied: str) -> str:
         parts.append(copied)
     if summary.publisher:
         parts.append(summary.publisher)
-    if written(summary):
+    if summary.states_no_day:
+        day_words = f"day assumed, {written(summary)}" if written(summary) else "day not known"
+        parts.append(day_words)
+    elif written(summary):
         parts.append(f"written {written(summary)}")
     if summary.conflicts:
         parts.append("its dates disagree")

@@ -1,4 +1,4 @@
-"""How an article looks in the list: publisher and day, headline, conflict, progress."""
+"""How an article looks in the list: publisher and day, headline, doubt, progress."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.controls.focus_ring import paint_focus_ring
 from ui.controls.lines import paint_meter
 from ui.fonts import figures, serif
 from ui.icons import paint_icon
-from ui.models.article_list import ArticleRole, checked, written
+from ui.models.article_list import ArticleRole, checked, doubt, written
 from ui.style import theme_of
 from ui.theme import Theme
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP = 16, 12
 _COPY_LINE = 19
-_CONFLICT = "Dates disagree"
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -38,7 +37,7 @@ class ArticleDelegate(QStyledItemDelegate):
         summary = index.data(ArticleRole.SUMMARY)
         width = self._view.width() - 12
         lines = len(_headline_lines(summary.headline, width - 2 * _SIDE))
-        height = _TOP + 17 + 3 + 19 * lines + (26 if summary.conflicts else 0) + 8 + 16 + 8
+        height = _TOP + 17 + 3 + 19 * lines + (26 if doubt(summary) else 0) + 8 + 16 + 8
         height += _COPY_LINE if summary.copy_of is not None else 0
         return QSize(width, height)
 
@@ -95,9 +94,10 @@ class ArticleDelegate(QStyledItemDelegate):
             )
             painter.drawText(QRectF(left, y + 2, right - left, 17), words)
             y += _COPY_LINE
-        if summary.conflicts:
-            chip = QRectF(left, y + 4, warn_chip_width(_CONFLICT), 20)
-            paint_warn_chip(painter, chip, _CONFLICT, self._view)
+        doubtful = doubt(summary)
+        if doubtful:
+            chip = QRectF(left, y + 4, warn_chip_width(doubtful), 20)
+            paint_warn_chip(painter, chip, doubtful, self._view)
             y += 26
         self._paint_progress(painter, QRectF(left, y + 8, right - left, 16), summary, theme)
 

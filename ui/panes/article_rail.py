@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.controls.focus_ring import paint_focus_ring
 from ui.fonts import figures
 from ui.icons import paint_icon
-from ui.models.article_list import ArticleRole, checked
+from ui.models.article_list import ArticleRole, checked, doubt
 from ui.style import theme_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +17,7 @@ _HEIGHT = 52
 
 
 class RailDelegate(QStyledItemDelegate):
-    """Checked of all, a triangle where dates disagree."""
+    """Checked of all, a triangle where its day is in doubt."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -48,9 +48,9 @@ class RailDelegate(QStyledItemDelegate):
         words = f"{checked(summary)}/{summary.events}" if summary.events else "—"
         painter.setFont(figures(12))
         painter.setPen(QColor(theme.ink2))
-        place = rect.adjusted(0, 20 if summary.conflicts else 0, 0, 0)
+        place = rect.adjusted(0, 20 if doubt(summary) else 0, 0, 0)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
-        if summary.conflicts:
+        if doubt(summary):
             sign = QRectF(rect.center().x() - 7, rect.top() + 9, 14, 14)
             paint_icon(painter, "triangle-alert", sign, theme.warn)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():

@@ -19,6 +19,7 @@ from ui.controls.words import said
 from ui.models.article_list import ArticleListModel, ArticleRole
 from ui.panes.article_delegate import ArticleDelegate
 from ui.panes.article_rail import RailDelegate
+from ui.panes.dayless_button import DaylessButton
 from ui.panes.undated_button import UndatedButton
 
 RAIL_WIDTH = 48
@@ -45,6 +46,8 @@ class ArticlesPane(QWidget):
         self._add = Button(icon="plus", weight=Weight.QUIET, height=28, name="Add articles")
         self._add.bind(actions["open"])
         self._sign = Button(icon="newspaper", weight=Weight.QUIET, height=28, name="Articles")
+        self._dayless = DaylessButton()
+        self._dayless.clicked.connect(self._to_next_dayless)
         self._undated = UndatedButton()
         self._undated.clicked.connect(actions["undated"].trigger)
         self._row = QHBoxLayout()
@@ -59,6 +62,7 @@ class ArticlesPane(QWidget):
             widget.setVisible(not folded)
         self._sign.setVisible(folded)
         self._row.setContentsMargins(4 if folded else 16, 0, 4 if folded else 8, 0)
+        self._dayless.fold(folded=folded)
         self._undated.fold(folded=folded)
         if folded:
             self.setFixedWidth(RAIL_WIDTH)
@@ -75,6 +79,10 @@ class ArticlesPane(QWidget):
     def show_count(self, articles: int, undated: int) -> None:
         """How many there are."""
         self._count.setText(f"{articles:,}")
+        dayless = len(self.model.dayless)
+        if not dayless and self._dayless.hasFocus():
+            self.view.setFocus()  # the strip goes
+        self._dayless.show_count(dayless)
         self._undated.show_count(undated)
 
     def set_current(self, article: ArticleId | None) -> None:
@@ -95,6 +103,13 @@ class ArticlesPane(QWidget):
         if article is not None:
             self.article_chosen.emit(article)
 
+    def _to_next_dayless(self) -> None:
+        """Open the next article that states no day, below the open one or from the top again."""
+        rows, open_row = self.model.dayless, self.view.currentIndex().row()
+        if rows:
+            row = next((each for each in rows if each > open_row), rows[0])
+            self.article_chosen.emit(self.model.summary(row).id)
+
     def _build(self) -> None:
         header = self._row
         header.addWidget(self._title)
@@ -113,6 +128,7 @@ class ArticlesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._dayless)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._undated)
         self.setAccessibleName("Articles")

@@ -17,7 +17,7 @@ from ui.controls.flow import FlowLayout
 from ui.controls.lines import NewspaperRule
 from ui.controls.words import ElidedLabel
 from ui.fonts import sans
-from ui.messages import copy_of
+from ui.messages import DAY_ASSUMED, DAY_UNKNOWN, SET_WRITTEN, copy_of
 
 _BASIS_WORDS = {
     DocumentDateBasis.DATELINE: "from its dateline",
@@ -27,6 +27,7 @@ _BASIS_WORDS = {
     DocumentDateBasis.FILE: "from the file's name or time",
     DocumentDateBasis.GIVEN: "set by you",
 }
+_ASSUMED, _UNKNOWN = "Assumed: the day the file was saved", "The article states no day"
 
 
 class SourceHead(QWidget):
@@ -91,16 +92,18 @@ class SourceMeta(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
+        if article.states_no_day:
+            tip = DAY_UNKNOWN if document is None else DAY_ASSUMED
+            self._warn(_UNKNOWN if document is None else _ASSUMED, tip, can_edit=can_edit)
         if document is None:
             self._say("Not known when it was written", "Give the day it was written")
             return
         said = words(day(document.day))
         self._say(f"Written {said}", f"{document.explanation}\nClick to set another day.")
-        self._written.setAccessibleName(
-            f"Written {said}, {_BASIS_WORDS[document.basis]}. Change the article's date"
-        )
+        basis = "assumed" if document.is_assumed else _BASIS_WORDS[document.basis]
+        self._written.setAccessibleName(f"Written {said}, {basis}. Change the article's date")
         for conflict in document.conflicts[:1]:
-            self._add(WarnChip(short_conflict(article), conflict, self))
+            self._warn(short_conflict(article), conflict, can_edit=can_edit)
         other = _other_clue(article)
         if other is not None and can_edit:
             other_day = words(day(other.day))
@@ -110,6 +113,14 @@ class SourceMeta(QWidget):
             use.clicked.connect(self._written.setFocus)  # the offer goes when it was taken
             use.clicked.connect(lambda: self.day_chosen.emit(other.day))
             self._add(use)
+
+    def _warn(self, doubt: str, tip: str, *, can_edit: bool) -> None:
+        """A doubt about the day, which leads to where a person sets it."""
+        chip = WarnChip(doubt, f"{tip}\n{SET_WRITTEN}" if can_edit else tip, self)
+        chip.setEnabled(can_edit)
+        chip.clicked.connect(self._written.setFocus)  # the chip goes when the day is set
+        chip.clicked.connect(self.date_clicked)
+        self._add(chip)
 
     def _add(self, widget: QWidget) -> None:
         self._chips.append(widget)

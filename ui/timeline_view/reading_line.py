@@ -21,9 +21,9 @@ _DIAMOND = 4.5
 
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
-    """``origin`` says where the reader stood ("written Fri 7 Jan") and ``origin_minute`` where
-    that is, the noon of the day; ``flag`` is the date reached; ``words`` are the source's own.
-    ``others`` are the minutes at which other sources have it.
+    """``origin`` says where the reader stood ("written Fri 7 Jan", "saved Thu 5 Mar") and
+    ``origin_minute`` where that is, the noon of the day; ``flag`` is the date reached; ``words``
+    are the source's own. ``others`` are the minutes at which other sources have it.
     """
 
     flag: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from timeline.daynumber import day_number
 from timeline.records import ArticleId, DocumentDateBasis, Review
 from timeline.store.answers import ArticleSummary, LogEntry
-from ui.models.article_list import ArticleListModel, ArticleRole
+from ui.models.article_list import ArticleListModel, ArticleRole, doubt
 from ui.models.history import HistoryModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -40,6 +41,31 @@ def test_articles_say_what_a_screen_reader_needs(qtbot: QtBot) -> None:
     )
     assert model.row_of(ArticleId("b")) == 1
     assert tester is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "mark", "said"),
+    [
+        ({}, "", "written 7 Jan 2022, 0 of"),
+        ({"conflicts": 1}, "Dates disagree", "written 7 Jan 2022, its dates disagree, 0 of"),
+        ({"states_no_day": True}, "Day assumed", "day assumed, 7 Jan 2022, 0 of"),
+        ({"states_no_day": True, "document_day": None}, "Day not known", "day not known, 0 of"),
+        (
+            {"states_no_day": True, "conflicts": 1},
+            "Day assumed",
+            "day assumed, 7 Jan 2022, its dates disagree, 0 of",
+        ),
+    ],
+)
+def test_a_row_says_how_its_day_is_in_doubt(
+    qtbot: QtBot, fields: dict[str, object], mark: str, said: str
+) -> None:
+    model = ArticleListModel()
+    row = replace(_summary("a"), **fields)  # type: ignore[arg-type]
+    model.show([row])
+    assert doubt(row) == mark
+    assert said in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.dayless == ([0] if row.states_no_day else [])
 
 
 def test_a_copy_names_what_it_copies(qtbot: QtBot) -> None:
