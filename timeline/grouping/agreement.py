@@ -75,7 +75,9 @@ def where(a: Traits, b: Traits) -> float:
         return 0.8
     if a.countries & b.countries and not (a.cities and b.cities):
         return 0.5
-    return 0.3 if _are_near(a, b) or _may_lie_in(a, b) or _may_lie_in(b, a) else -1.0
+    if _are_near(a, b) or _may_lie_in(a, b) or _may_lie_in(b, a):
+        return 0.3
+    return -1.0 if a.points and b.points else 0.0  # a hall may stand in any city
 
 
 def _may_lie_in(city: Traits, region: Traits) -> bool:

@@ -84,6 +84,44 @@ ELSEWHERE = re.compile(
 """By the clock of another place."""
 IN_SHORT = re.compile(r"\b(?:this|that|some|long|short|first|last|next|second|third) time\b", re.I)
 """“Time” that names no clock."""
+PHASES = {
+    "begins": re.compile(
+        r"\b(?:open|beg[ia]n|begun|start|resum|conven|launch|kick|eröffn|beginn|begann|begonnen"
+        r"|ouvr|rouvr|commenc|repris|début|abri|abre|empez|empiez|comenz|comien|começ|inizi|aper"
+        r"|откры|нача)",
+        re.IGNORECASE,
+    ),
+    "ends": re.compile(
+        r"\b(?:end|clos|conclu|adjourn|broke off|break off|finish|founder|collaps|wound up|schloss"
+        r"|schlie|endet|abgebroch|termin|achev|clôtur|cerr|encerr|chius|заверш|законч)",
+        re.IGNORECASE,
+    ),
+    "goes on": re.compile(
+        r"\b(?:continu|go(?:es)? on|went on|dauer|fortgesetz|poursui|prosegu|prossegu|продолж)",
+        re.IGNORECASE,
+    ),
+}
+"""Which part of it a trigger tells, by name."""
+HOURS = {
+    "morning": re.compile(
+        r"\b(?:morning|forenoon|dawn|breakfast|a\.m\.|matin\w*|morgens?|vormittag|früh\w*|mañana"
+        r"|madrugada|manhã|mattin\w*|утр\w+)",
+        re.IGNORECASE,
+    ),
+    "noon": re.compile(
+        r"\b(?:noon|midday|lunch\w*|midi|déjeuner|mittags?|mediodía|meio-dia|mezzogiorno|полдень)\b",
+        re.IGNORECASE,
+    ),
+    "afternoon": re.compile(
+        r"\b(?:afternoon|p\.m\.|après-midi|nachmittags?|tarde|pomeriggio)\b", re.IGNORECASE
+    ),
+    "evening": re.compile(
+        r"\b(?:evening|tonight|night|dinner|midnight|overnight|soir\w*|nuit|abends?|nachts?"
+        r"|noche|noite|sera|notte|вечер\w*|ночь\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+"""At what part of a day, by name."""
 NUMBER = re.compile(r"(?<![\w.,:])(\d{2,3}(?:[.,]\d{3})*)(?![\w:]|[.,]\d)")
 """A count of two digits and more."""
 DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ' .-]+(?:[,(][^\n]{0,80}?)?\s[-–—]\s")

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.grouping.affairs import Affairs, in_its_month, only_one
-from timeline.grouping.contradictions import put_off, told_otherwise
+from timeline.grouping.affairs import Affairs
+from timeline.grouping.batch import Batch
 from timeline.grouping.members import GroupMember
+from timeline.grouping.merging import Merging
 from timeline.grouping.names import Spellings
+from timeline.grouping.odds import Pair, first_odds, second_odds, standings
 from timeline.grouping.pairs import near_pairs
-from timeline.grouping.sole_acts import sole_acts
+from timeline.grouping.ruling import join_by_rules
+from timeline.grouping.signs import Sign, signs
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
 from timeline.records import ActorType, EventId
+
+_FEW, _RULED = 6, 2.0
+"""Mentions with which rules and odds have the same weight, and the odds of what rules say."""
+_MAYBE = -1.2
+"""Odds from which a person is asked."""
+_LIKE = "told in like words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,66 +46,100 @@ class Grouping:
 
 def group_mentions(members: Sequence[GroupMember]) -> Grouping:
     """Groups and suggestions; undated members stay alone."""
-    return _Grouper(members).grouping()
+    return Weighing(members).grouping()
 
 
-class _Grouper:
+class Weighing:
+    """The pairs of members that are compared, each with its signs."""
+
     def __init__(self, members: Sequence[GroupMember]) -> None:
         people = (actor for member in members for actor in member.mention.participants)
         spellings = Spellings(each.name for each in people if each.type is ActorType.PERSON)
         made = (traits_of(number, member, spellings) for number, member in enumerate(members))
+        self._size = len(members)
         self._dated = [traits for traits in made if traits is not None]
         self._by_index = {traits.index: traits for traits in self._dated}
-        self._unions = Unions(len(members), self._must_part)
-        self._join_settled()
+        self._article = [member.article for member in members]
+
+        near = list(near_pairs(self._dated))
+        affairs = Affairs(self._dated)
+        self.judged = {_pair(a, b): judge(a, b) for a, b in near}
+        self.signs = self._weighed(near, affairs)
+
+    def _weighed(
+        self, near: Sequence[tuple[Traits, Traits]], affairs: Affairs
+    ) -> Mapping[Pair, list[Sign]]:
+        """What rules make of a pair is one of its signs."""
+        batch = Batch(self._dated, affairs)
+        ruled = Unions(self._size, self._must_part_by_rule)
+        self._ruled: set[Pair] = set()
+        join_by_rules(near, self.judged, self._dated, affairs, ruled)
+        found: dict[Pair, list[Sign]] = {}
+        for a, b in near:
+            pair = _pair(a, b)
+            found[pair] = list(signs(a, b, self.judged[pair], batch))
+            if ruled.root(a.index) == ruled.root(b.index):
+                found[pair].append(("grouped by rules", 1.0))
+                self._ruled.add(pair)
+        return found
+
+    def standings(self, first: Mapping[Pair, float]) -> Mapping[Pair, list[Sign]]:
+        """How each pair stands among the others by its first odds."""
+        return standings(first, self._article)
+
+    def leaning(self, odds: Mapping[Pair, float]) -> Mapping[Pair, float]:
+        """The odds, leaning to what rules say: the fewer mentions there are to weigh a pair by, the
+        more."""
+        share = len(self._dated) / (len(self._dated) + _FEW)
+        return {
+            pair: share * value + (1 - share) * (_RULED if pair in self._ruled else -_RULED)
+            for pair, value in odds.items()
+        }
+
+    def merged(self, odds: Mapping[Pair, float]) -> Merging:
+        """The groups that the odds of pairs make."""
+        parted = {pair for pair, verdict in self.judged.items() if verdict.parts}
+        return Merging(self._size, odds, self._settled(), parted, self._must_part)
 
     def grouping(self) -> Grouping:
-        """Sure pairs first, then what contradictions and the affair explain."""
-        near = list(near_pairs(self._dated))
-        judged = [(judge(a, b), a, b) for a, b in near]
-        judged.sort(key=lambda each: -each[0].score)
-        suggested = [each for each in judged if each[0].score > 0 and not each[0].joins]
-        for verdict, a, b in judged:
-            if verdict.joins:
-                self._unions.join(a.index, b.index)
-        affairs = Affairs(self._dated)
-        self._join_all(put_off(near, self._dated, affairs))
-        self._join_all(told_otherwise(self._still_apart(near), self._dated, affairs))
-        self._join_all(sole_acts(self._still_apart(near), self._dated, affairs))
-        self._join_all(only_one(self._dated, affairs, self._unions))
-        self._join_all(in_its_month(near, self._unions))
-        return Grouping(self._unions.groups(), self._suggestions(suggested))
+        """The groups by the weights that were learned."""
+        first = {pair: first_odds(each) for pair, each in self.signs.items()}
+        standing = self.standings(first)
+        odds = {pair: second_odds((*each, *standing[pair])) for pair, each in self.signs.items()}
+        odds = self.leaning(odds)
+        merging = self.merged(odds)
+        return Grouping(merging.groups(), self._suggestions(odds, merging))
 
-    def _join_settled(self) -> None:
+    def _settled(self) -> Iterator[Pair]:
         """Members that tell one event already."""
         first: dict[EventId, int] = {}
         for traits in self._dated:
             if traits.event is not None:
-                self._unions.join(first.setdefault(traits.event, traits.index), traits.index)
+                yield first.setdefault(traits.event, traits.index), traits.index
 
-    def _still_apart(
-        self, near: Iterable[tuple[Traits, Traits]]
-    ) -> Iterator[tuple[Traits, Traits]]:
-        """The pairs that are of two groups by the time they are asked for."""
-        root = self._unions.root
-        return ((a, b) for a, b in near if root(a.index) != root(b.index))
-
-    def _join_all(self, found: Iterable[tuple[Traits, Traits, str]]) -> None:
-        for a, b, _ in found:
-            self._unions.join(a.index, b.index)
-
-    def _suggestions(
-        self, judged: Iterable[tuple[Verdict, Traits, Traits]]
-    ) -> tuple[Suggestion, ...]:
-        root = self._unions.root
+    def _suggestions(self, odds: Mapping[Pair, float], merging: Merging) -> tuple[Suggestion, ...]:
+        likely = sorted(odds.items(), key=lambda each: -each[1])
         return tuple(
-            Suggestion(min(a.index, b.index), max(a.index, b.index), verdict.reason)
-            for verdict, a, b in judged
-            if root(a.index) != root(b.index)
+            Suggestion(*pair, self.judged[pair].reason or _LIKE)
+            for pair, value in likely
+            if _is_suggested(value, self.judged[pair]) and not merging.together(*pair)
         )
 
     def _must_part(self, one: int, two: int) -> bool:
+        """Two events that the document holds, and two of one sentence."""
         a, b = self._by_index[one], self._by_index[two]
         if a.event is not None and b.event is not None:
             return a.event != b.event
-        return judge(a, b).parts
+        beside = a.article == b.article and a.sentence == b.sentence
+        return beside and not judge(a, b).joins
+
+    def _must_part_by_rule(self, one: int, two: int) -> bool:
+        return self._must_part(one, two) or judge(self._by_index[one], self._by_index[two]).parts
+
+
+def _pair(a: Traits, b: Traits) -> Pair:
+    return (a.index, b.index) if a.index < b.index else (b.index, a.index)
+
+
+def _is_suggested(odds: float, verdict: Verdict) -> bool:
+    return not verdict.parts and (odds > _MAYBE or verdict.score > 0)

@@ -18,6 +18,11 @@ _SPELLINGS = (
 )  # fmt: skip
 """What other languages write for the same sounds; longer ones first."""
 _VOWELS = re.compile("[aeiou]")
+_KOREAN = 3
+_FAMILY_FIRST = frozenset(
+    ("kim", "lee", "park", "pak", "choe", "choi", "chung", "han", "ri", "yi", "ro", "roh", "rim")
+)
+"""Korean family names: what follows is one given name, “Kye Gwan” or “Kye-gwan”."""
 _KEPT = 20_000
 """Names that are remembered; the same ones come again and again."""
 _HEAD = 3
@@ -39,8 +44,10 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def family_name_key(name: str) -> str:
     """The last name by its consonants, so that Lavrov and Lawrow are one; short names whole."""
-    last = folded(name).replace("’", "'").split()[-1:] or [""]
-    bare = re.sub(r"^(?:al|el)-|[^\w]", "", last[0])
+    words = folded(name).replace("’", "'").split()
+    given_last = len(words) == _KOREAN and words[0] in _FAMILY_FIRST
+    last = "".join(words[-2:] if given_last else words[-1:])
+    bare = re.sub(r"^(?:al|el)-|[^\w]", "", last)
     bones = bare
     for written, sound in _SPELLINGS:
         bones = bones.replace(written, sound)

@@ -14,6 +14,10 @@ _WIDEST = 62
 """Days above which a date says too little to be compared by every day that it covers."""
 _WEEK = 7
 
+_CHANCE = frozenset(("named", "day"))
+"""What mentions may share by chance: of those that do only the last are compared."""
+_CROWDED = 60
+
 Key = tuple[str, str, int, int]
 
 
@@ -28,6 +32,8 @@ def near_pairs(dated: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
                 yield dated[other], traits
         for key in keys:
             held[key].append(place)
+            if key[0] in _CHANCE and len(held[key]) > _CROWDED:
+                del held[key][0]
 
 
 def _is_worth_it(a: Traits, b: Traits) -> bool:
@@ -43,6 +49,11 @@ def _keys(traits: Traits) -> Iterator[Key]:
         for first, last in times:
             yield (*token, first, last)
     yield "copied", traits.model + traits.words, 0, 0
+    if traits.days <= _WIDEST:
+        for first, last in times:
+            yield from (("named", name, first, last) for name in traits.wording.names)
+    if traits.days == 1:
+        yield "day", "", traits.first, traits.first
 
 
 def _times(traits: Traits) -> Iterable[tuple[int, int]]:

@@ -8,6 +8,7 @@ from timeline.grouping import cues
 from timeline.grouping.members import GroupMember
 from timeline.grouping.names import Spellings, folded, place_head, state_names
 from timeline.grouping.told import told
+from timeline.grouping.wording import Wording, wording_of
 from timeline.records import ActorType, ArticleId, Basis, EventId, EventMention, Kind, Place, Status
 from timeline.spans import Span
 from timeline.timevalue import TimeValue
@@ -68,6 +69,8 @@ class Traits:
     """Days that its date touches."""
     bodies: frozenset[str]
     """The bodies of states among those who took part."""
+    wording: Wording
+    """What else its sentence names and says."""
 
     @property
     def due(self) -> int | None:
@@ -161,6 +164,13 @@ def traits_of(index: int, member: GroupMember, spellings: Spellings) -> Traits |
         clock_elsewhere=bool(cues.ELSEWHERE.search(cues.IN_SHORT.sub("", sentence))),
         days=last - first + 2 * loose + 1,
         bodies=frozenset(code for code in actors if code.startswith("IGO:")),
+        wording=wording_of(
+            sentence,
+            Span(
+                mention.trigger.start - mention.sentence.start,
+                mention.trigger.end - mention.sentence.start,
+            ),
+        ),
     )
 
 
