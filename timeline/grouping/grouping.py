@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.grouping.affairs import Affairs
+from timeline.grouping.agreement import dates_meet
 from timeline.grouping.batch import Batch
 from timeline.grouping.members import GroupMember
 from timeline.grouping.merging import Merging
@@ -80,6 +81,8 @@ class Weighing:
             found[pair] = list(signs(a, b, self.judged[pair], batch))
             if ruled.root(a.index) == ruled.root(b.index):
                 found[pair].append(("grouped by rules", 1.0))
+                if not dates_meet(a, b):
+                    found[pair].append(("grouped by rules, dates apart", 1.0))
                 self._ruled.add(pair)
         return found
 
