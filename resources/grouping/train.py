@@ -242,7 +242,7 @@ def main() -> None:
     parser.add_argument("articles", type=Path, nargs="+")
     parser.add_argument("--cluster", type=Path, help="a folder of gold articles")
     parser.add_argument("--marked", type=Path, help="a folder of series with marked words")
-    parser.add_argument("--leaning", type=float, default=0.35, help="added to all odds")
+    parser.add_argument("--leaning", type=float, default=0.2, help="added to all odds")
     parser.add_argument("--keep", type=Path, help="measure only, on these articles")
     arguments = parser.parse_args()
     lesson = list(_of_lines(arguments.articles))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.grouping.affairs import Affairs
@@ -18,10 +18,12 @@ from timeline.grouping.signs import Sign, signs
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
-from timeline.records import ActorType, EventId
+from timeline.records import ActorType, EventId, Kind, Status
 
 _FEW, _RULED = 6, 2.0
 """Mentions with which rules and odds have the same weight, and the odds of what rules say."""
+_LETTERS = 40
+"""Letters of a sentence that two articles do not happen to share."""
 _MAYBE = -1.2
 """Odds from which a person is asked."""
 _LIKE = "told in like words"
@@ -58,8 +60,11 @@ class Weighing:
         spellings = Spellings(each.name for each in people if each.type is ActorType.PERSON)
         made = (traits_of(number, member, spellings) for number, member in enumerate(members))
         self._size = len(members)
-        self._dated = [traits for traits in made if traits is not None]
-        self._by_index = {traits.index: traits for traits in self._dated}
+        dated = [traits for traits in made if traits is not None]
+        self._by_index = {traits.index: traits for traits in dated}
+        self._copied = list(_copied(dated))
+        copies = {copy for _, copy in self._copied}
+        self._dated = [traits for traits in dated if traits.index not in copies]
         self._article = [member.article for member in members]
 
         near = list(near_pairs(self._dated))
@@ -109,16 +114,17 @@ class Weighing:
         first = {pair: first_odds(each) for pair, each in self.signs.items()}
         standing = self.standings(first)
         odds = {pair: second_odds((*each, *standing[pair])) for pair, each in self.signs.items()}
-        odds = self.leaning(odds)
-        merging = self.merged(odds)
-        return Grouping(merging.groups(), self._suggestions(odds, merging))
+        leaning = self.leaning(odds)
+        merging = self.merged(leaning)
+        return Grouping(merging.groups(), self._suggestions(leaning, merging))
 
     def _settled(self) -> Iterator[Pair]:
-        """Members that tell one event already."""
+        """Members that tell one event already, and sentences that were copied."""
         first: dict[EventId, int] = {}
-        for traits in self._dated:
+        for traits in self._by_index.values():
             if traits.event is not None:
                 yield first.setdefault(traits.event, traits.index), traits.index
+        yield from self._copied
 
     def _suggestions(self, odds: Mapping[Pair, float], merging: Merging) -> tuple[Suggestion, ...]:
         likely = sorted(odds.items(), key=lambda each: -each[1])
@@ -140,9 +146,24 @@ class Weighing:
         return self._must_part(one, two) or judge(self._by_index[one], self._by_index[two]).parts
 
 
+def _copied(dated: Iterable[Traits]) -> Iterator[Pair]:
+    """The first mention of a sentence, and each of the same sentence in another article that tells
+    the same of the same date: it need not be compared again."""
+    first: dict[tuple[str, str, int, int, Kind, Status], Traits] = {}
+    for traits in dated:
+        if len(traits.words) < _LETTERS or traits.event is not None:
+            continue
+        told = first.setdefault(
+            (traits.words, traits.trigger, traits.first, traits.last, traits.kind, traits.status),
+            traits,
+        )
+        if told.article != traits.article:
+            yield told.index, traits.index
+
+
 def _pair(a: Traits, b: Traits) -> Pair:
     return (a.index, b.index) if a.index < b.index else (b.index, a.index)
 
 
 def _is_suggested(odds: float, verdict: Verdict) -> bool:
-    return not verdict.parts and (odds > _MAYBE or verdict.score > 0)
+    return not verdict.parts and odds > (_MAYBE if verdict.score > 0 else _MAYBE / 2)

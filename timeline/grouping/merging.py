@@ -42,6 +42,7 @@ class Merging:
         for a, b in odds:
             self._near[a].add(b)
             self._near[b].add(a)
+        self._weighed = frozenset(self._near)
         for a, b in settled:
             if self._root[a] != self._root[b]:
                 self._join(self._root[a], self._root[b])
@@ -79,11 +80,20 @@ class Merging:
                     heappush(waiting, (-link, one, two, self._turn[one], self._turn[two]))
 
     def _link(self, a: int, b: int) -> float:
-        """The mean odds of all pairs of two groups; below zero where two must stay apart."""
+        """The mean odds of all pairs of two groups, but for members that were compared with none;
+        below zero where two must stay apart."""
         left, right = self._members[a], self._members[b]
         if any(self._must_part(x, y) for x in left for y in right):
             return -1.0
-        pairs = [(min(x, y), max(x, y)) for x in left for y in right]
+        pairs = [
+            (min(x, y), max(x, y))
+            for x in left
+            if x in self._weighed
+            for y in right
+            if y in self._weighed
+        ]
+        if not pairs:
+            return -1.0
         if sum(pair in self._parted for pair in pairs) > _DOUBTED * len(pairs):
             return -1.0
         return sum(self._odds.get(pair, _UNWEIGHED) for pair in pairs) / len(pairs)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -17,8 +18,9 @@ from timeline.grouping.signs import Sign
 
 Pair = tuple[int, int]
 """Two members by number, the lower first."""
-_FAR, _MOST = -6.0, 8.0
-"""Odds of a pair that is not weighed, and the most that any counts for."""
+_FAR, _FAINT, _MOST = -6.0, -3.0, 8.0
+"""Odds of a pair that is not weighed, those below which a third says nothing, and the most that
+any counts for."""
 
 
 def first_odds(signs: Iterable[Sign]) -> float:
@@ -34,24 +36,42 @@ def second_odds(signs: Iterable[Sign]) -> float:
 def standings(odds: Mapping[Pair, float], article: Sequence[str]) -> Mapping[Pair, list[Sign]]:
     """How each pair stands among the others: whether another mention of either article fits
     better, and whether a third fits both. ``article`` of each member."""
-    fits: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    best: dict[tuple[int, str], _Best] = defaultdict(_Best)
     beside: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), value in odds.items():
-        fits[a, article[b]].append((value, b))
-        fits[b, article[a]].append((value, a))
-        beside[a][b] = beside[b][a] = value
+        best[a, article[b]].meet(value, b)
+        best[b, article[a]].meet(value, a)
+        if value > _FAINT:
+            beside[a][b] = beside[b][a] = value
     found: dict[Pair, list[Sign]] = {}
     for (a, b), value in odds.items():
-        rivals = (*_others(fits[a, article[b]], b), *_others(fits[b, article[a]], a))
-        rival = max(rivals, default=_FAR)
-        common = beside[a].keys() & beside[b].keys()
-        third = max((min(beside[a][c], beside[b][c]) for c in common), default=_FAR)
-        found[a, b] = list(_standing(value, rival, third))
+        rival = max(best[a, article[b]].but(b), best[b, article[a]].but(a))
+        found[a, b] = list(_standing(value, rival, _third(beside[a], beside[b])))
     return found
 
 
-def _others(fits: Iterable[tuple[float, int]], but: int) -> Iterator[float]:
-    return (value for value, other in fits if other != but)
+@dataclass(slots=True)
+class _Best:
+    """The two mentions of an article that fit another mention best."""
+
+    first: tuple[float, int] = (_FAR, -1)
+    second: float = _FAR
+
+    def meet(self, value: float, member: int) -> None:
+        if value > self.first[0]:
+            self.first, self.second = (value, member), self.first[0]
+        elif value > self.second:
+            self.second = value
+
+    def but(self, member: int) -> float:
+        """How well any but one fits."""
+        return self.second if self.first[1] == member else self.first[0]
+
+
+def _third(a: Mapping[int, float], b: Mapping[int, float]) -> float:
+    """How well the third fits that fits both best."""
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    return max((min(few[c], many[c]) for c in few if c in many), default=_FAINT)
 
 
 def _standing(value: float, rival: float, third: float) -> Iterator[Sign]:

@@ -85,6 +85,7 @@ class Rarity:
     def __init__(self, sets: Iterable[frozenset[str]]) -> None:
         self._sets = 0
         self._held: Counter[str] = Counter()
+        self._squares: dict[frozenset[str], float] = {}
         for each in sets:
             self._sets += 1
             self._held.update(each)
@@ -103,4 +104,7 @@ class Rarity:
         return cosine * self._sets / (self._sets + _FEW_SETS)
 
     def _square(self, words: frozenset[str]) -> float:
-        return sum(self.of(word) ** 2 for word in words)
+        found = self._squares.get(words)
+        if found is None:
+            found = self._squares[words] = sum(self.of(word) ** 2 for word in words)
+        return found
