@@ -20,8 +20,9 @@ from timeline.grouping.unions import Unions
 from timeline.grouping.verdict import Verdict, judge
 from timeline.records import ActorType, EventId, Kind, Status
 
-_FEW, _RULED = 6, 2.0
-"""Mentions with which rules and odds have the same weight, and the odds of what rules say."""
+_FEW, _RULED, _ASKED = 6, 2.0, 0.7
+"""Mentions with which rules and odds have the same weight; the odds of what rules say, and those
+against what they would ask of a person."""
 _LETTERS = 40
 """Letters of a sentence that two articles do not happen to share."""
 _MAYBE = -1.2
@@ -100,9 +101,13 @@ class Weighing:
         more."""
         share = len(self._dated) / (len(self._dated) + _FEW)
         return {
-            pair: share * value + (1 - share) * (_RULED if pair in self._ruled else -_RULED)
-            for pair, value in odds.items()
+            pair: share * value + (1 - share) * self._by_rules(pair) for pair, value in odds.items()
         }
+
+    def _by_rules(self, pair: Pair) -> float:
+        if pair in self._ruled:
+            return _RULED
+        return -_ASKED if self.judged[pair].score > 0 else -_RULED
 
     def merged(self, odds: Mapping[Pair, float]) -> Merging:
         """The groups that the odds of pairs make."""
