@@ -17,6 +17,7 @@ DATELINES = [
     ("ST. LOUIS, Mo. - ", ["St. Louis"]),
     ("AL-ULA, Saudi Arabia - ", ["Al-Ula", "Saudi Arabia"]),
     ("Santiago de Cuba (Cuba), {4 dic=2002-12-04} (EFE).- ", ["Santiago de Cuba", "Cuba"]),
+    ("LIMA, {May 11=2024-05-11}.—", ["Lima"]),
     # a capital that bears its state's name; the seat of the United Nations
     ("KUWAIT, {Aug 2=1990-08-02} (Wire) - ", ["Kuwait City"]),
     ("UNITED NATIONS, {Aug 2=1990-08-02} (Wire) - ", ["New York"]),

@@ -176,7 +176,7 @@ def _in_slashes(head: Sequence[Token], at: int) -> bool:
 
 def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
     """True of a dash between the dateline and the story: one after a blank, or after the bracket,
-    full stop or day that it touches (“(AP)--The”, “Dec. 26.--The”, “MADRID.- El”)."""
+    full stop or day that it touches (“(AP)--The”, “Dec. 26.--The”, “May 5.—By”, “MADRID.- El”)."""
     if words[at].text not in _DASHES or at == 0 or at + 1 >= len(words):
         return False
     before, after = words[at - 1], words[at + 1]
@@ -186,4 +186,5 @@ def _is_spaced_dash(words: Sequence[Token], at: int) -> bool:
         return before.text == ")"
     doubled = after.text in _DASHES and after.start == words[at].end
     closed = before.text in (")", ".") or (doubled and before.text.isdigit())
-    return closed and (doubled or after.start > words[at].end)
+    long = words[at].text == "—" and after.text[:1].isupper()
+    return closed and (doubled or long or after.start > words[at].end)

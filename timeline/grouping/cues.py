@@ -124,7 +124,9 @@ HOURS = {
 """At what part of a day, by name."""
 NUMBER = re.compile(r"(?<![\w.,:])(\d{2,3}(?:[.,]\d{3})*)(?![\w:]|[.,]\d)")
 """A count of two digits and more."""
-DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ' .-]+(?:[,(][^\n]{0,80}?)?\s[-–—]\s")
+DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ' .-]+(?:[,(][^\n]{0,80}?)?(?:\s[-–—]\s|\.—(?=[A-ZÀ-ÞА-ЯЁ]))"
+)
 """Where and when a report was filed, to the dash."""
 WORD = re.compile(r"\w+")
 """A word."""
