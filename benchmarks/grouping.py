@@ -49,8 +49,8 @@ def group(rows: Iterable[dict[str, Any]], tally: Counter[str]) -> None:
     tally["mentions"] += len(aligned)
     tally["annotated"] += annotated.total()
     tally["over all"] += sum(count * (count - 1) // 2 for count in annotated.values())
-    for (event, number), (other, another) in combinations(aligned, 2):
-        one, joined = event == other, number == another
+    for (told, number), (other, another) in combinations(aligned, 2):
+        one, joined = told == other, number == another
         tally.update(right=one and joined, grouped=joined, one=one)
 
 
