@@ -1,9 +1,9 @@
 """Which mentions, of one article or of many, tell the same happening. Pure.
 
-Mentions are compared where their dates meet. Where date, kind, place and participants agree they
-are one group; where two of three agree it is a suggestion for a person. A contradiction (another
-place, other people, a bilateral beside its summit, a whole round beside one of its days) keeps two
-apart whatever else agrees.
+Mentions are compared where their dates are near. Signs of each pair (how dates, kinds, places and
+people agree, how rare the shared words are, what rules say) are weighed to odds that the two are
+one happening; the likeliest are joined group by group. A pair just below is a suggestion for a
+person.
 """
 
 from timeline.grouping.copies import CopyFinder, copies_among

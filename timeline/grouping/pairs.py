@@ -15,8 +15,10 @@ _WIDEST = 62
 _WEEK = 7
 
 _CHANCE = frozenset(("named", "day"))
-"""What mentions may share by chance: of those that do only the last are compared."""
-_CROWDED = 60
+"""What mentions may share by chance."""
+_CROWDED, _MOST = 60, 250
+"""Of how many that share it only the last are compared: by chance, and else. A happening that more
+report is told by other words of them too."""
 
 Key = tuple[str, str, int, int]
 
@@ -32,7 +34,7 @@ def near_pairs(dated: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
                 yield dated[other], traits
         for key in keys:
             held[key].append(place)
-            if key[0] in _CHANCE and len(held[key]) > _CROWDED:
+            if len(held[key]) > (_CROWDED if key[0] in _CHANCE else _MOST):
                 del held[key][0]
 
 
