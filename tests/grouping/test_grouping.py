@@ -28,7 +28,8 @@ from timeline.spans import Span
 
 _number = count()
 STATES = {"USA": "United States", "RUS": "Russia", "IRN": "Iran", "IGO:EU": "European Union"}
-CITIES = {
+CITIES: dict[str, tuple[str | None, float | None, float | None]] = {
+    "Capella": (None, None, None),
     "Brussels": ("BEL", 50.85, 4.35),
     "Dayton": ("USA", 39.76, -84.19),
     "Geneva": ("CHE", 46.20, 6.15),
@@ -128,6 +129,8 @@ TOGETHER = [
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Switzerland")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Versoix")),
     (member("2022-01-10", "USA RUS", "Geneva"), member("2022-01-10", "USA RUS", "Russia")),
+    # a hall of which nobody knows in what city it is
+    (member("2022-01-10", "Kerry Zarif", "Geneva"), member("2022-01-10", "Kerry Zarif", "Capella")),
     # the city of the dateline is where it was written
     (member("2022-01-10", "USA RUS", "Geneva", A),
      member("2022-01-10", "USA RUS", "Vienna", A, trigger="VIENNA, Jan 11 (Wire) - signed")),
@@ -317,6 +320,17 @@ def test_what_tells_an_event_already_stays_with_it() -> None:
     assert group_mentions(held).groups == ((0, 1),)
     assert group_mentions([*held[2:], fresh]).groups == ((0, 1),)
     assert not any({0, 2} <= set(group) for group in group_mentions([*held, fresh]).groups)
+
+
+def test_two_events_of_a_word_stay_two_in_a_copy() -> None:
+    says = "in the morning in the hall above the lake"
+    one = member("2022-01-10", "Kerry Zarif", "Geneva", says=says, article="one")
+    lavrov = replace(
+        one.mention, participants=member("2022-01-10", "Lavrov Fabius").mention.participants
+    )
+    other = replace(one, mention=lavrov)
+    copies = [replace(each, article=ArticleId("two")) for each in (one, other)]
+    assert group_mentions([one, other, *copies]).groups == ((0, 2), (1, 3))
 
 
 def test_a_plan_is_not_put_off_where_its_day_had_a_meeting() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.grouping.names import family_name_key
 from timeline.grouping.wording import Rarity, Wording, wording_of
 from timeline.spans import Span
 
@@ -18,6 +19,11 @@ def test_who_stands_before_and_behind() -> None:
     assert (len(found.before), len(found.behind)) == (1, 1)
     assert found.before.isdisjoint(found.behind)
     assert found.names == found.before | found.behind  # neither the dateline nor Friday
+
+
+def test_a_korean_given_name_is_one_however_it_is_written() -> None:
+    assert family_name_key("Kim Kye-gwan") == family_name_key("Kim Kye Gwan")
+    assert family_name_key("Kim Kye Gwan") != family_name_key("Kim Yong Chol")
 
 
 def test_names_of_two_languages_are_one() -> None:

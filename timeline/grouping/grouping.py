@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.grouping.affairs import Affairs
@@ -17,14 +17,12 @@ from timeline.grouping.ruling import join_by_rules
 from timeline.grouping.signs import Sign, signs
 from timeline.grouping.traits import Traits, traits_of
 from timeline.grouping.unions import Unions
-from timeline.grouping.verdict import Verdict, judge
-from timeline.records import ActorType, EventId, Kind, Status
+from timeline.grouping.verdict import NOT_BY_CHANCE, Verdict, judge
+from timeline.records import ActorType, EventId
 
 _FEW, _RULED, _ASKED = 6, 2.0, 0.7
 """Mentions with which rules and odds have the same weight; the odds of what rules say, and those
 against what they would ask of a person."""
-_LETTERS = 40
-"""Letters of a sentence that two articles do not happen to share."""
 _MAYBE = -1.2
 """Odds from which a person is asked."""
 _LIKE = "told in like words"
@@ -154,14 +152,14 @@ class Weighing:
 def _copied(dated: Iterable[Traits]) -> Iterator[Pair]:
     """The first mention of a sentence, and each of the same sentence in another article that tells
     the same of the same date: it need not be compared again."""
-    first: dict[tuple[str, str, int, int, Kind, Status], Traits] = {}
+    first: dict[Hashable, Traits] = {}
     for traits in dated:
-        if len(traits.words) < _LETTERS or traits.event is not None:
+        if len(traits.words) < NOT_BY_CHANCE or traits.event is not None:
             continue
-        told = first.setdefault(
-            (traits.words, traits.trigger, traits.first, traits.last, traits.kind, traits.status),
-            traits,
-        )
+        when = traits.first, traits.last, traits.status
+        what = traits.words, traits.trigger, traits.kind
+        whose = traits.persons, traits.actors, traits.places  # a word may tell two events of a day
+        told = first.setdefault((when, what, whose), traits)
         if told.article != traits.article:
             yield told.index, traits.index
 

@@ -106,15 +106,9 @@ def _of_people(a: Traits, b: Traits) -> Iterator[Sign]:
 
 
 def _of_parties(a: Traits, b: Traits) -> Iterator[Sign]:
-    shared = a.actors & b.actors
-    if shared:
-        yield ("a party" if len(shared) == 1 else "parties"), 1.0
-    elif a.actors and b.actors:
-        yield "other parties", 1.0
-    if a.told & b.told:
-        yield "a party named", 1.0
-    elif a.told and b.told:
-        yield "other parties named", 1.0
+    several = len(a.actors & b.actors) > 1
+    yield from _shared(a.actors, b.actors, "parties" if several else "a party", "other parties")
+    yield from _shared(a.told, b.told, "a party named", "other parties named")
     if a.bodies & b.bodies:
         yield "a body", 1.0
 
@@ -160,10 +154,7 @@ def _of_words(a: Traits, b: Traits, batch: Batch) -> Iterator[Sign]:
         yield "one word", 1.0
     if a.takes_up or b.takes_up:
         yield "taken up", 1.0
-    if a.numbers & b.numbers:
-        yield "a count", 1.0
-    elif a.numbers and b.numbers:
-        yield "other counts", 1.0
+    yield from _shared(a.numbers, b.numbers, "a count", "other counts")
 
 
 def _of_order(a: Wording, b: Wording, batch: Batch) -> Iterator[Sign]:
@@ -174,16 +165,17 @@ def _of_order(a: Wording, b: Wording, batch: Batch) -> Iterator[Sign]:
             yield f"names {name} alike", batch.names.likeness(one, two)
             if one.isdisjoint(two):
                 yield f"other names {name}", 1.0
-    if a.hours & b.hours:
-        yield "one hour", 1.0
-    elif a.hours and b.hours:
-        yield "other hours", 1.0
-    if a.phases & b.phases:
-        yield "one phase", 1.0
-    elif a.phases and b.phases:
-        yield "other phases", 1.0
-    elif a.phases or b.phases:
+    yield from _shared(a.hours, b.hours, "one hour", "other hours")
+    yield from _shared(a.phases, b.phases, "one phase", "other phases")
+    if bool(a.phases) != bool(b.phases):
         yield "a phase", 1.0
+
+
+def _shared(a: frozenset[str], b: frozenset[str], same: str, other: str) -> Iterator[Sign]:
+    """One sign where two sets have something in common, another where both are told and have
+    nothing."""
+    if a and b:
+        yield (other if a.isdisjoint(b) else same), 1.0
 
 
 def _of_articles(a: Traits, b: Traits, batch: Batch) -> Iterator[Sign]:

@@ -21,7 +21,7 @@ from timeline.records import Kind, Status
 
 _NARROW = 10
 """Days within which a date is near enough to a day to be compared with one."""
-_LETTERS = 40
+NOT_BY_CHANCE = 40
 """Letters of a sentence that two articles do not happen to share."""
 
 
@@ -66,7 +66,7 @@ def judge(a: Traits, b: Traits) -> Verdict:
     if a.words == b.words and a.trigger == b.trigger and a.article != b.article:
         if a.first == b.first:
             return Verdict(3.0, "the same sentence in two articles")
-        if a.model == b.model and len(a.words) >= _LETTERS:
+        if a.model == b.model and len(a.words) >= NOT_BY_CHANCE:
             return Verdict(2.5, "the same sentence in a copy, dated otherwise")
     if a.article == b.article and _told_of_two_dates(a, b):
         return Verdict(-0.5, "two dates of one article")
