@@ -19,8 +19,9 @@ from ui.workers import Work, Worker
 if TYPE_CHECKING:
     from timeline.intake import Importer, Outcome
 
-_BATCH = 2
-"""Articles written at once: more would be faster, and would hold the window up for longer."""
+_BATCH = 6
+"""Articles grouped and written at once: more would be grouped better among themselves, and would
+hold the window up for longer."""
 
 
 @dataclass(frozen=True, slots=True)

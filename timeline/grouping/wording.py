@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from timeline.grouping import cues
@@ -20,6 +21,8 @@ _BESIDE = 90
 _CLAUSE = 60
 """Letters between a trigger and the other words of its clause."""
 _FEW_SETS = 20
+_KEPT = 20_000
+"""Sentences that are remembered: those that a document holds are compared with each that comes."""
 _LEAST_NAME, _LEAST_WORD, _STEM = 3, 4, 5
 
 
@@ -40,6 +43,7 @@ class Wording:
     phases: frozenset[str]
 
 
+@lru_cache(maxsize=_KEPT)
 def wording_of(sentence: str, trigger: Span) -> Wording:
     """Of a sentence without its dateline; ``trigger`` counts in the sentence."""
     dateline = cues.DATELINE.match(sentence)
