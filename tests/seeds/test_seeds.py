@@ -13,6 +13,7 @@ import pytest
 
 from timeline.daynumber import iso_day
 from timeline.extraction import extract
+from timeline.intake import tell_together
 from timeline.reading import read_article
 from timeline.records import ArticleFormat, ArticleId, EventMention, Extraction
 
@@ -168,3 +169,12 @@ def test_an_event_of_a_sample_has_its_date(file: str, words: str, edtf: str) -> 
         if each.time is not None and words in each.sentence.of(text)
     ]
     assert edtf in dates
+
+
+def test_what_the_samples_tell_of_one_day_in_geneva_is_one_event() -> None:
+    """A noun too that only takes up what its article told: “Monday's negotiations”."""
+    files = ("lakeside-talks.txt", "allies-before-geneva.txt", "vienne-osce.txt", "minsk-night.txt")
+    groups = tell_together(extraction_of(file) for file in files)
+    words = [{told.mention.trigger.of(told.article.text) for told in group} for group in groups]
+    (talks,) = (group for group in words if "talked" in group)
+    assert {"talked", "negotiations", "négocié"} <= talks

@@ -122,12 +122,18 @@ class Weighing:
         return Grouping(merging.groups(), self._suggestions(leaning, merging))
 
     def _settled(self) -> Iterator[Pair]:
-        """Members that tell one event already, and sentences that were copied."""
+        """Members that tell one event already, sentences that were copied, and nouns that take up
+        what their article told (“Monday's negotiations”)."""
         first: dict[EventId, int] = {}
         for traits in self._by_index.values():
             if traits.event is not None:
                 yield first.setdefault(traits.event, traits.index), traits.index
         yield from self._copied
+        for (one, two), verdict in self.judged.items():
+            a, b = self._by_index[one], self._by_index[two]
+            free = a.event is None and b.event is None
+            if free and verdict.joins and _takes_up(a, b):
+                yield one, two
 
     def _suggestions(self, odds: Mapping[Pair, float], merging: Merging) -> tuple[Suggestion, ...]:
         likely = sorted(odds.items(), key=lambda each: -each[1])
@@ -162,6 +168,12 @@ def _copied(dated: Iterable[Traits]) -> Iterator[Pair]:
         told = first.setdefault((when, what, whose), traits)
         if told.article != traits.article:
             yield told.index, traits.index
+
+
+def _takes_up(a: Traits, b: Traits) -> bool:
+    """A noun of one article on the very date of a verb."""
+    same = a.article == b.article and a.sentence != b.sentence and a.kind is b.kind
+    return same and (a.first, a.last) == (b.first, b.last) and a.takes_up != b.takes_up
 
 
 def _pair(a: Traits, b: Traits) -> Pair:
