@@ -27,6 +27,7 @@ from typing import Any
 
 from timeline.daynumber import parse_iso_day
 from timeline.events.actors import actor_index
+from timeline.events.gazetteer import gazetteer
 from timeline.extraction import extract
 from timeline.reading import article_from_text
 from timeline.records import ArticleId, EventMention
@@ -114,6 +115,9 @@ def agree(name: str, other: str) -> bool:
     both are known names of one."""
     mine, theirs = _plain(name), _plain(other)
     if mine and theirs and (mine <= theirs or theirs <= mine):
+        return True
+    place, beside = gazetteer().find(name), gazetteer().find(other)
+    if place is not None and beside is not None and place.flag != "V" and place == beside:
         return True
     known, also = actor_index().find(name), actor_index().find(other)
     if known is None or also is None or _STANDS_FOR & {known.how, also.how}:

@@ -21,6 +21,9 @@ DATELINES = [
     # a capital that bears its state's name; the seat of the United Nations
     ("KUWAIT, {Aug 2=1990-08-02} (Wire) - ", ["Kuwait City"]),
     ("UNITED NATIONS, {Aug 2=1990-08-02} (Wire) - ", ["New York"]),
+    # a state that has no town of its name; a border
+    ("TUVALU, {May 11=2024-05-11} (Wire) - ", ["Tuvalu"]),
+    ("MALABA BRIDGE, Kenya-Uganda border, {May 11=2024-05-11} (Wire) - ", ["Malaba Bridge"]),
 ]
 NONE = [
     ("PEACE AND ITS PRICE. A treaty. - ", []),

@@ -139,11 +139,30 @@ def stated_in(
         if weight is not None:
             basis = DocumentDateBasis.DATELINE
             found.append(Stated(place.meaning, place.span, basis, weight))
-        elif not place.in_title and (said := _said_weight(place, candidate, outlook)) is not None:
+        elif place.in_title or opens_entry(article, candidate, candidates):
+            continue
+        elif (said := _said_weight(place, candidate, outlook)) is not None:
             found.append(Stated(place.meaning, place.span, DocumentDateBasis.TEXT, said))
     if not any(each.basis is DocumentDateBasis.DATELINE for each in found):
         found.extend(_of_opening(candidates, outlook))
     return found
+
+
+def opens_entry(article: Article, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """“May 24 - Qatar says”: one of several days without a year that open lines, a chronology's."""
+    if not _opens_line(article, candidate):
+        return False
+    return sum(_opens_line(article, each) for each in candidates) >= _ENTRIES
+
+
+def _opens_line(article: Article, candidate: Candidate) -> bool:
+    place = _place(article, candidate)
+    if place is None or place.dated or place.before.strip():
+        return False
+    return place.after.lstrip()[:1] in ("-", "–", "—", ":")
+
+
+_ENTRIES = 3
 
 
 def _of_opening(candidates: Sequence[Candidate], outlook: Outlook) -> Iterator[Stated]:

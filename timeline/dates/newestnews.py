@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.dates.daysigns import signs_of
+from timeline.dates.heads import opens_entry
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.outlook import Outlook
@@ -39,7 +40,8 @@ def newest_news(candidates: Sequence[Candidate], outlook: Outlook) -> list[DateC
     day, newest = max(dated, key=lambda each: each[0])
     if not 0 <= newest.span.start - start < _LEAD or not _is_report(newest, candidates):
         return []
-    if any(_may_follow(each, day) and not outlook.is_ahead(each) for each in candidates):
+    later = [each for each in candidates if _may_follow(each, day) and not outlook.is_ahead(each)]
+    if any(not opens_entry(article, each, candidates) for each in later):
         return []
     signs = signs_of(candidates, day, outlook, comments=False)
     costs = [

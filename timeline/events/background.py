@@ -89,6 +89,15 @@ class Background:
     sentences: Sequence[Sentence] = ()
     """All sentences of the article."""
 
+    @cached_property
+    def named_places(self) -> list[KnownPlace]:
+        """Towns and houses that the article names, the most frequent first."""
+        found = Counter(
+            name.place for sentence in self.sentences for name in sentence.names
+            if name.place is not None and name.how == "place" and name.place.flag != "S"
+        )  # fmt: skip
+        return [place for place, _ in found.most_common()]
+
     @property
     def is_of_truce(self) -> bool:
         """True where the article is about a truce or an armistice."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from timeline.events.actors import KnownActor, actor_index
 from timeline.events.background import Background
@@ -12,7 +13,9 @@ from timeline.events.eras import as_of
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.scene import Scene
+from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
+from timeline.events.unknown_places import may_be_located
 
 BACK = 8
 """Sentences before an event's own whose names are looked at."""
@@ -20,8 +23,13 @@ _PERSONS_BACK = 3
 """The same for persons, who come and go faster than states and towns."""
 _STATES = 4
 """How many of those that the article speaks of most are looked at."""
-_MOST = 14
-"""How many there are at most beside those that the rules or the sentence name."""
+_LANDS = 2
+"""The same, as places."""
+_TOWNS = 4
+"""How many towns that the article names anywhere are looked at."""
+_MOST, _MOST_ABROAD = 20, 14
+"""How many there are at most beside those that the rules or the sentence name; and in articles that
+are not English, whose model knows fewer."""
 
 
 @dataclass(slots=True)
@@ -52,13 +60,17 @@ def candidates(
             each.is_named |= each.actor is None or name.how != "seat"
     for place in scene.found:
         gathered.add(None, place, scene.how)
+    is_english = sentence.lexicon.language == "en"
+    for place in _told_of(sentence) if is_english else ():
+        gathered.add(None, place)
     for actor in (*scene.actors, *scene.concerned):
         gathered.add(actor)
     for name in sentence.names:
         if name.actor is not None and name.actor.speaks_for is not None:
             gathered.add(actor_index().by_code.get(name.actor.speaks_for))
-    most = len(gathered.found) + _MOST
-    for who, where, how in _of_article(sentence, background):
+    most = len(gathered.found) + (_MOST if is_english else _MOST_ABROAD)
+    further = _elsewhere(background) if is_english else ()
+    for who, where, how in chain(_of_article(sentence, background), further):
         if len(gathered.found) >= most:
             break
         gathered.add(who, where, how)
@@ -123,6 +135,28 @@ def _of_article(sentence: Sentence, background: Background) -> Iterator[_Named]:
         yield None, place, "as the headline names it"
     for actor in background.cast:
         yield actor, None, ""
+
+
+def _elsewhere(background: Background) -> Iterator[_Named]:
+    """What only a model that has learnt it is asked of: the countries that the article is of, and
+    the towns that it names anywhere."""
+    for code, _ in background.ranked[:_LANDS]:
+        land = country_place(actor_index().by_code[code])
+        yield None, land, "as the country that the article is of"
+    for place in background.named_places[:_TOWNS]:
+        yield None, place, "as the article names it elsewhere"
+
+
+def _told_of(sentence: Sentence) -> Iterator[KnownPlace]:
+    """“The Danes turned it down”, “Dutch soldiers left”: the country that an adjective tells; and
+    what no list knows, where a place may stand."""
+    for name in sentence.names:
+        if name.how == "adjective" and name.actor is not None:
+            land = country_place(name.actor)
+            if land is not None:
+                yield land
+        elif name.how == "unknown" and may_be_located(sentence, name):
+            yield KnownPlace(name.text, "", 0.0, 0.0, 0, "U")
 
 
 def _named_before(sentence: Sentence) -> Iterator[_Named]:

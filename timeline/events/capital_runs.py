@@ -188,17 +188,22 @@ def before_person(
     is_another: Callable[[int], bool],
     joints: Collection[str],
 ) -> bool:
-    """“In Istanbul Recep Tayyip Erdogan received”: what follows the town at tokens ``named`` is a
-    person."""
+    """“In Istanbul Recep Tayyip Erdogan received”, “in Alexandria President Nasser spoke”: what
+    follows the town at tokens ``named`` is a person."""
     at, end = named
     led = at > 0 and tokens[at - 1].lower in _LEADING
     if not led or end >= len(tokens) or not tokens[end].text[0].isupper():
         return False
+    if tokens[end].lower in _TITLE_WORDS and end + 1 < len(tokens):
+        return tokens[end + 1].text[0].isupper()
     last = run_end(tokens, taken, end, is_another, joints)
     known = actor_index().find(text[tokens[end].start : tokens[last - 1].end])
-    return known is not None and known.how == "person"
+    if known is not None:
+        return known.how == "person"
+    return last == end + 1 and tokens[end].text in actor_index().surnames
 
 
+_TITLE_WORDS = words("title_words") - words("houses") - {"general"}
 _LEADING = frozenset({"in", "en", "em", "à", "a"})
 """Words before towns; "at" leads to houses, which bear the names of persons."""
 

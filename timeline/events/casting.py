@@ -9,6 +9,7 @@ what the rules found is one of the signs. Short texts and agendas are left to th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from timeline.events.article_reader import Asked, Reading
@@ -57,14 +58,31 @@ class Casting:
         self.sentences = background.sentences
         self._text: ArticleText | None = None
         self._numbers = {id(each): number for number, each in enumerate(self.sentences)}
+        self._told: list[Case] = []
 
     def case_of(self, sentence: Sentence, hit: Hit, kind: Kind, scene: Scene) -> Case:
         """The case of an event, at the point of the article at which it is told."""
-        if not _is_story(self._background):
-            return Case(sentence, hit, kind, scene)
-        found = candidates(sentence, hit, scene, self._background)
-        signs = signs_of(found, sentence, hit, kind, scene, self._background)
-        return Case(sentence, hit, kind, scene, found, signs)
+        case = self._case_in(self._background, Case(sentence, hit, kind, scene))
+        self._told.append(case)
+        return case
+
+    def late_case_of(self, case: Case) -> Case:
+        """The case of an event that was found when the article had been told to its end, as if it
+        were told where it stands."""
+        at = self._numbers[id(case.sentence)]
+        before = [each for each in self._told if self._numbers[id(each.sentence)] <= at]
+        present = next((each.scene.actors for each in reversed(before) if each.scene.actors), ())
+        background = copy(self._background)
+        background.events = [told_event(c.sentence, c.hit, c.kind, c.scene) for c in before]
+        background.present = present
+        return self._case_in(background, case)
+
+    def _case_in(self, background: Background, case: Case) -> Case:
+        if not _is_story(background):
+            return case
+        told = (case.sentence, case.hit, case.kind, case.scene)
+        found = candidates(case.sentence, case.hit, case.scene, background)
+        return Case(*told, found, signs_of(found, *told, background))
 
     def read(self, cases: Sequence[Case]) -> list[Reading | None]:
         """What the language model makes of events; None of those of which it is not asked."""

@@ -167,7 +167,7 @@ def _region(text: str, head: Sequence[Token], masked: Sequence[bool], end: int) 
     return text[words[0].start : words[-1].end]
 
 
-_LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del"])
+_LITTLE = frozenset(["de", "du", "des", "la", "le", "r", "of", "the", "a", "and", "del", "border"])
 
 
 def _in_slashes(head: Sequence[Token], at: int) -> bool:

@@ -103,6 +103,7 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     own = [draft for draft in told if not draft.hit.carried]
     drafts, relations = find_orders(article, read, own, finder.undated)
     drafts += carried_beside(told, drafts)
+    finder.read_again(drafts)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
     for draft in drafts:
@@ -320,6 +321,10 @@ class _Finder:
             kind = kind_of(sentence, hit, self._words)
             hit.verdict = judge(sentence, hit, kind, self._words, self._document_day)
         return hit.verdict
+
+    def read_again(self, drafts: Sequence[Draft]) -> None:
+        """What the article as a whole tells of those that only their order dates."""
+        self._maker.read_again(drafts)
 
     def undated(self, sentence: Sentence, hit: Hit) -> Draft:
         """An event without date words."""

@@ -102,6 +102,15 @@ def place_records(places: Sequence[KnownPlace]) -> tuple[Place, ...]:
             found.setdefault(place.name, place.record())
         if place.flag == "V" and place.city:
             city = gazetteer().find(place.city, place.country)
-            if city is not None:
+            if city is not None and not _is_among(city, places):
                 found.setdefault(city.name, city.record())
     return tuple(found.values())
+
+
+def _is_among(city: KnownPlace, places: Sequence[KnownPlace]) -> bool:
+    """True of a city that is there by another of its names: “Peking”."""
+    return any(
+        each.flag not in ("V", "S", "R", "U") and each.country == city.country
+        and (each.latitude, each.longitude) == (city.latitude, city.longitude)
+        for each in places
+    )  # fmt: skip

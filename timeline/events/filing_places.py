@@ -58,8 +58,8 @@ def filed(sentence: Sentence) -> tuple[KnownPlace | None, KnownPlace | None]:
 
 
 def _named_like_its_state(city: str) -> KnownPlace | None:
-    """“KUWAIT”, “GUATEMALA”: the capital that bears its state's name; “UNITED NATIONS”: the city of
-    its headquarters."""
+    """“KUWAIT”, “GUATEMALA”: the capital that bears its state's name; “NAURU”: a state that has no
+    town of that name; “UNITED NATIONS”: the city of its headquarters."""
     names = actor_index().names
     named = names.get(city) or names.get(_cased(city))
     if named is None:
@@ -67,7 +67,10 @@ def _named_like_its_state(city: str) -> KnownPlace | None:
     if named.known.actor.code == "IGO:UN":
         return gazetteer().find("New York", "USA")
     capital = capital_place(named.known) if named.how == "name" else None
-    return capital if capital is not None and capital.name.endswith(" City") else None
+    if capital is not None and (capital.name.endswith(" City") or capital.name == _cased(city)):
+        return capital
+    town = gazetteer().find(_cased(city)) if named.how == "name" else None
+    return country_place(named.known) if named.how == "name" and town is None else None
 
 
 def _is_town(city: str) -> bool:

@@ -222,11 +222,25 @@ def by_the_people(sentence: Sentence, hit: Hit) -> bool:
             name.how == "adjective" and name.last == verb.open for name in sentence.names
         )
     doer = verb.subject_of if verb.subject_of is not None else verb
-    return verb.lemma == "vote" and any(
-        (name.how in ("name", "place") or (name.how == "adjective" and name.text.endswith("s")))
-        and (name.last == verb.open or name.first == max(doer.left, sentence.start))
-        for name in sentence.names
-    )
+    if not _VOTERS.isdisjoint(sentence.lower[doer.left : doer.open]):
+        return True
+    named = [
+        name for name in sentence.names
+        if name.last == verb.open or name.first == max(doer.left, sentence.start)
+    ]  # fmt: skip
+    people = any(_is_people(name) for name in named)
+    if verb.lemma.split()[0] in _DECIDING:
+        return people
+    return verb.lemma == "vote" and (people or any(n.how in ("name", "place") for n in named))
+
+
+def _is_people(name: Name) -> bool:
+    """“Hungarians”, “the Danes”."""
+    return name.how == "adjective" and name.text.endswith("s")
+
+
+_VOTERS = frozenset({"voters", "electors", "electorate"})
+_DECIDING = words("deciding_verbs")
 
 
 _BALLOTS = tuple(words("plebiscites"))

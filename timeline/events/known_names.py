@@ -63,7 +63,11 @@ class KnownNames:
                 continue
             if bent is not None and end <= bent.last:
                 return bent
-            known = self._meant(self._text[start : tokens[end - 1].end], at, end)
+            written = self._text[start : tokens[end - 1].end]
+            known = self._meant(written, at, end)
+            if known is None and end > at + 1 and tokens[end - 1].text in _LANDS:
+                head, _, land = written.rpartition(" ")
+                known = self._meant(f"{head} {land.capitalize()}", at, end)
             if known is not None:
                 return self._as_written(known)
         return bent
@@ -253,3 +257,7 @@ class KnownNames:
         head, _, rest = word.replace("’", "'").partition("'")
         elides = self._lexicon.is_("elided", head.lower())
         return len(head) + 1 if rest[:1].isupper() and elides else 0
+
+
+_LANDS = words("lands_in_names")
+"""What ends the name of a land or a water, and is often written small: “the Falkland islands”."""

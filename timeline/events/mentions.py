@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import edtf
 from timeline.daynumber import DayNumber
@@ -12,6 +12,7 @@ from timeline.events.article_reader import Reading
 from timeline.events.background import Background
 from timeline.events.bounds import act_bounds, status_of
 from timeline.events.casting import Case, Casting, recast, told_event
+from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.kinds import kind_of
 from timeline.events.kinds_by_article import kind_in_article
@@ -27,6 +28,7 @@ from timeline.events.sentence import Sentence
 from timeline.events.status import changed_status, is_ahead
 from timeline.events.strength import strength_of
 from timeline.events.titles import make_title
+from timeline.events.voters import among_voters
 from timeline.events.wording import wording_of
 from timeline.events.wordlists import words
 from timeline.events.written_names import WrittenNames
@@ -69,17 +71,36 @@ class MentionMaker:
     def __init__(self, article: Article, words: Lexicon, background: Background) -> None:
         self._text, self._words, self._background = article.text, words, background
         self._casting = Casting(background)
+        self._by_rules: dict[int, Case] = {}
         dated = article.document_date
         self._document_day: DayNumber | None = None if dated is None else dated.day
 
     def by_rules(self, sentence: Sentence, hit: Hit) -> EventMention:
-        """The mention of one hit, for which alone the article is not read as a whole."""
+        """The mention of one hit, for which alone the article is not read as a whole yet."""
         self._classify(sentence, hit)
         kind = kind_of(sentence, hit, self._words)
         scene = read_scene(sentence, hit, kind, self._words, self._background)
         self._tell(sentence, hit, kind, scene)
         case, dated = Case(sentence, hit, kind, scene), self._dated(sentence, hit)
+        self._by_rules[id(hit)] = case
         return self._made([(sentence, hit)], [dated], [case], [None])[0]
+
+    def read_again(self, drafts: Sequence[Draft]) -> None:
+        """Of those that were made by rules alone, what the article as a whole tells: where, who and
+        of what kind. When and how sure that is stays."""
+        found = [each for each in drafts if id(each.hit) in self._by_rules]
+        cases = [self._casting.late_case_of(self._by_rules[id(each.hit)]) for each in found]
+        hits = [(each.sentence, each.hit) for each in found]
+        dates = [_Dated(time=each.mention.time, status=each.mention.status) for each in found]
+        made = self._made(hits, dates, cases, self._casting.read(cases))
+        for draft, new in zip(found, made, strict=True):
+            old = draft.mention
+            draft.mention = replace(
+                old, kind=new.kind, title=new.title, places=new.places,
+                participants=new.participants, strength=new.strength,
+                strength_words=new.strength_words,
+                explanation=new.dated_as(old.why_dated),
+            )  # fmt: skip
 
     def mentions(self, hits: Sequence[Placed]) -> list[EventMention]:
         """A mention for each hit, in the same order, read in the article as a whole."""
@@ -106,6 +127,10 @@ class MentionMaker:
         kinds = [
             self._kind(*hit, scene, read)
             for hit, scene, read in zip(hits, scenes, readings, strict=True)
+        ]
+        scenes = [
+            among_voters(*hit, kind, scene, self._background)
+            for hit, kind, scene in zip(hits, kinds, scenes, strict=True)
         ]
         titles = self._titles(hits, kinds, dates, scenes)
         written = self._background.written

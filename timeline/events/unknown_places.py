@@ -72,6 +72,22 @@ def _may_be_place(name: Name) -> bool:
     return parts[0] not in _NO_PLACE and parts[-1] not in _INSTITUTIONS
 
 
+def may_be_located(sentence: Sentence, name: Name) -> bool:
+    """True of a name behind a word of place, and of a house: it may be one, or an office, a paper,
+    a ship."""
+    if not _may_be_place(name):
+        return False
+    parts = name.text.lower().split()
+    if len(parts) > 1 and not _HOUSES.isdisjoint((parts[0], parts[-1])):
+        return True
+    at = _before(sentence, name)
+    word = sentence.lower[at] if at >= 0 else ""
+    return any(sentence.lexicon.is_(group, word) for group in _PLACING)
+
+
+_PLACING = ("in_place", "to_place", "from_place")
+
+
 def _is_located(sentence: Sentence, name: Name) -> bool:
     """“At Kyondah”, “over Bogale and Kyondah”, “the palace of Ivato”, “stormed Corinto”."""
     lower, lexicon = sentence.lower, sentence.lexicon

@@ -135,6 +135,8 @@ def _choose(
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
     if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
         reach = _TENSE_REACH
+    if meaning.day is not None and _is_far_plan(before, after, now, context):
+        reach = _PLANNED_REACH
     if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
         return after[0], "the next one after"
     far = meaning.day is None and not _reached(nearest, now, _JUST_PAST)
@@ -142,12 +144,35 @@ def _choose(
         reach = _STRONG_REACH  # what was “in January” is not in one that far ahead
     if tense is Tense.PAST and before and _reached(before[-1], now, reach):
         return before[-1], "the last one before"
+    of_now = context.governor().strong and bool(before) and _same_year(before[-1], now)
+    if tense is Tense.PAST and of_now and meaning.day is not None:
+        return before[-1], "the last one before"
     if tense is Tense.PAST and before and _follows_told(before[-1], context):
         return before[-1], "the last one before"
     far = _is_unread(context) and not _reached(nearest, now, _SOON)
     if far and before and _reached(before[-1], now, _STRONG_REACH):
         return before[-1], "the last one before"
     return nearest, "the one nearest to"
+
+
+def _is_far_plan(
+    before: Sequence[Resolved], after: Sequence[Resolved], now: DayNumber, context: Context
+) -> bool:
+    """“Offered to reopen it in a speech on 31 July”, “talks planned on 6 September were put off”:
+    no verb in the future, the one to come most of a year ahead and the other lately past."""
+    cue = context.governor().cue
+    words = [] if cue is None else context.cue_words(cue).lower().split()
+    if not before or not after or not words or not _AHEAD_FOR_SURE.isdisjoint(words):
+        return False
+    return _reached(before[-1], now, _LATELY) and not _reached(after[0], now, _PLANNED_REACH)
+
+
+_AHEAD_FOR_SURE = frozenset(
+    ("will", "shall", "'ll", "’ll", "going", "is", "are", "be", "due", "next", "would")
+)
+_LATELY, _PLANNED_REACH = 120, 240
+"""Days back within which a date was just told, and ahead beyond which none plans without saying so
+by the verb."""
 
 
 def _follows_told(option: Resolved, context: Context) -> bool:
