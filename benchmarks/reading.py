@@ -4,7 +4,8 @@ usage: python -m benchmarks.reading [--articles press/unread.jsonl.gz] [--limit 
 
 ``press/articles.jsonl.gz`` are for making rules, ``press/unread.jsonl.gz`` only for measuring:
 whoever reads those spoils them. ``press/languages.jsonl.gz`` and ``unread_languages.jsonl.gz`` are
-renderings of some of either in ten languages, whose figures are also told apart. Of
+renderings of some of either in ten languages, whose figures are also told apart.
+``press/unread_plain.jsonl.gz`` are of plain agency prose. Of
 ``unread_further.jsonl.gz``, and of further rows of the first that say so (``"states": "said"``),
 states are annotated only where a word says them, or acts for them. A line is an
 article with its day of writing and its events: the words that tell each (code points), its time in
