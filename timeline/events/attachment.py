@@ -17,6 +17,7 @@ from timeline.events.costs import (
 from timeline.events.hits import Hit, Verdict
 from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
+from timeline.events.main_verbs import is_of_who
 from timeline.events.moment_leads import is_allowed
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
@@ -216,6 +217,7 @@ def _of_the_whole(sentence: Sentence, moment: Moment) -> Verb | None:
     finite = (
         verb for verb in sentence.reading.verbs
         if not (verb.infinitive or verb.relative or verb.form == Form.ING)
+        and not is_of_who(sentence, verb, moment.last)
     )  # fmt: skip
     return next(finite, None)
 

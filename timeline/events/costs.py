@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.lexicon import Form, Role
+from timeline.events.main_verbs import tells_beside
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -135,12 +136,14 @@ def verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
         cost += 0.8 if moment.first >= verb.last else 2.5
     if verb.lemma in ("be", "have", "do"):
         cost += 1.5
+    if moment.last <= verb.first and opens_clause(sentence, moment):
+        cost += _FAR_BEHIND if tells_beside(sentence, verb, moment.last) else 0.0
     return cost
 
 
 def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
     cost = _distance(sentence, moment, noun.first, noun.last) + _topical(sentence, noun)
-    cost += _beside(sentence, moment, noun)
+    cost += _beside(sentence, moment, noun) + _remembered(sentence, moment, noun)
     words = sentence.tokens
     if moment.first >= noun.last:
         between = [token.lower for token in words[noun.last : moment.first]]
@@ -186,6 +189,20 @@ def _beside(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
 
 _BESIDE = words("beside_a_date")
 _ASIDE = 4.0
+
+
+def _remembered(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
+    """More for “that day he knelt at the memorial to the Warsaw uprising”: what is remembered."""
+    if noun.first < moment.last:
+        return 0.0
+    lower = sentence.lower
+    led = range(max(noun.first - _LONGEST_NAME, 1), noun.first)
+    at = next((i for i in reversed(led) if lower[i] in _REMEMBERING), None)
+    return _FAR_BEHIND if at is not None and lower[at - 1] in _REMEMBERED_BY else 0.0
+
+
+_REMEMBERING, _LONGEST_NAME = frozenset({"to", "of", "for"}), 6
+_REMEMBERED_BY = words("remembered_by")
 
 
 def _topical(sentence: Sentence, noun: EventNoun) -> float:

@@ -33,7 +33,9 @@ WILL = ("'ll", "’ll")
 _HAPPENING = ("effect", "place")
 """“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
 _HELPING = ("to", "did", "does", "do")
-_HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), ("come", "become", "overcome")
+_HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), (
+    "come", "become", "overcome", "burst", "run", "overrun",
+)  # fmt: skip
 """“Had come”: participles that are written as their base form."""
 _ARTICLES = (["a"], ["an"])
 
