@@ -148,10 +148,20 @@ def _usable(sentence: Sentence) -> list[Moment]:
                 continue
         if moment.is_length and _is_dated_beside(sentence, moment):
             continue
+        if moment.main.rule == _CLOCK and _is_counted_off(sentence, moment):
+            continue
         if sentence.quoted[moment.first] and not _possessive(sentence, moment):
             continue
         found.append(moment)
     return found
+
+
+def _is_counted_off(sentence: Sentence, moment: Moment) -> bool:
+    """“An hour after midnight the shelling died down”: the hour alone tells no day."""
+    return any(m.is_length and m.last == moment.first - 1 for m in sentence.moments)
+
+
+_CLOCK = "clock.time"
 
 
 def _is_dated_beside(sentence: Sentence, moment: Moment) -> bool:

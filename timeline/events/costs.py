@@ -67,8 +67,17 @@ def _is_counted_from(sentence: Sentence, moment: Moment, first: int) -> bool:
     ):
         return False
     verbs = sentence.reading.verbs
-    inside = any(moment.last <= verb.first < end for verb in verbs)
-    return inside and any(verb.first > end for verb in verbs)
+    inside = [verb for verb in verbs if moment.last <= verb.first < end]
+    if not inside or any(verb.first > end and not _attributes(sentence, verb) for verb in verbs):
+        return bool(inside)
+    named = any(moment.last <= n.first < inside[0].first for n in sentence.reading.nouns)
+    return len(inside) > 1 and first <= inside[0].first and not named
+
+
+def _attributes(sentence: Sentence, verb: Verb) -> bool:
+    """“..., the ministry said.”: who tells it, at the end of the sentence."""
+    ends = verb.last >= len(sentence.lower) - 1 and verb is sentence.reading.verbs[-1]
+    return ends and bool(verb.roles & Role.REPORTING)
 
 
 _ENDING = frozenset({",", ";", ":"})

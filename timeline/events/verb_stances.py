@@ -97,7 +97,8 @@ class VerbStances:
             return False
         if form == Form.ING:
             return before in BE or (not is_noun and before not in lexicon.determiners)
-        if before in lexicon.determiners or before in lexicon.prepositions:
+        of_name = back > 0 and self._capital(back)  # “the Group of Eight meet”
+        if before in lexicon.prepositions or (before in lexicon.determiners and not of_name):
             return False
         if before in ("'s", "’s", "-", "his", "her", "its", "their"):
             return False
