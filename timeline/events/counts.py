@@ -15,6 +15,7 @@ from timeline.events.main_verbs import cleft_verb, hit_for, is_aside, tells_besi
 from timeline.events.measures import LESS, measured, to_the_day, turned
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
+from timeline.events.opening_counts import deed_behind
 from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import (
@@ -153,6 +154,7 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         return
     begun = None if noun is None else _predicate_of(sentence, noun)
     hit = nearest_verb(book, sentence, moment, but=begun)
+    hit = hit or deed_behind(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
 
