@@ -24,7 +24,7 @@ def cases(name: str) -> list[tuple[str, str, str]]:
 
 TABLES = (
     "orders.tsv", "more_orders.tsv", "field_orders.tsv", "wire_orders.tsv", "news_orders.tsv",
-    "press_orders.tsv", "chronicle_orders.tsv",
+    "press_orders.tsv", "chronicle_orders.tsv", "phrase_orders.tsv",
 )  # fmt: skip
 CASES = [case for table in TABLES for case in cases(table)]
 

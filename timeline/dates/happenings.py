@@ -101,6 +101,10 @@ class _Words(NamedTuple):
     """Words behind which a count is how long: “for three days after”."""
     apart: frozenset[str]
     """Words that begin another clause."""
+    known: frozenset[str]
+    """Words before what is known, a happening or a stretch of days."""
+    windows: frozenset[str]
+    """Words before a stretch on any day of which something was: “in the three days after”."""
 
 
 @cache
@@ -122,6 +126,8 @@ def _words(language: str) -> _Words | None:
         re.compile(dated, re.IGNORECASE),
         frozenset(listed("lengths")),
         frozenset(listed("apart")),
+        frozenset(listed("known")),
+        frozenset(listed("windows")),
     )
 
 
@@ -203,9 +209,18 @@ def _named(
         return None
     counted = _COUNTED.fullmatch(meaning.value)
     between = text[last : span.start]
+    if _is_window(text, span, words):
+        return None
     if counted is None or (len(between) <= _BESIDE and _STOP.search(between) is None):
         return None
     return _Named(stem, whole, counted["unit"], side * int(counted["count"]))
+
+
+def _is_window(text: str, count: Span, words: _Words) -> bool:
+    """“In the three days after the landing”: on any of them."""
+    lead = _LAST_WORD.search(text, max(0, count.start - _LEAD), count.start)
+    said = count.of(text).lower().split()
+    return said[0] in words.known and lead is not None and lead.group().lower() in words.windows
 
 
 def _name(text: str, start: int, words: _Words, language: str) -> Span | None:

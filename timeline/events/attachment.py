@@ -17,6 +17,7 @@ from timeline.events.costs import (
 from timeline.events.hits import Hit, Verdict
 from timeline.events.labels import is_label, is_own, labelled
 from timeline.events.lexicon import Form, Role
+from timeline.events.main_verbs import is_of_who
 from timeline.events.moment_leads import is_allowed
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
@@ -147,10 +148,20 @@ def _usable(sentence: Sentence) -> list[Moment]:
                 continue
         if moment.is_length and _is_dated_beside(sentence, moment):
             continue
+        if moment.main.rule == _CLOCK and _is_counted_off(sentence, moment):
+            continue
         if sentence.quoted[moment.first] and not _possessive(sentence, moment):
             continue
         found.append(moment)
     return found
+
+
+def _is_counted_off(sentence: Sentence, moment: Moment) -> bool:
+    """“An hour after midnight the shelling died down”: the hour alone tells no day."""
+    return any(m.is_length and m.last == moment.first - 1 for m in sentence.moments)
+
+
+_CLOCK = "clock.time"
 
 
 def _is_dated_beside(sentence: Sentence, moment: Moment) -> bool:
@@ -216,6 +227,7 @@ def _of_the_whole(sentence: Sentence, moment: Moment) -> Verb | None:
     finite = (
         verb for verb in sentence.reading.verbs
         if not (verb.infinitive or verb.relative or verb.form == Form.ING)
+        and not is_of_who(sentence, verb, moment.last)
     )  # fmt: skip
     return next(finite, None)
 

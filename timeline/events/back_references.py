@@ -11,10 +11,11 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.main_verbs import cleft_verb, is_aside
-from timeline.events.orderbook import OrderBook, is_dated, telling, tells_event
+from timeline.events.orderbook import OrderBook, is_dated
 from timeline.events.predicates import Verb
 from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import telling, tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
@@ -285,10 +286,16 @@ def _last_two(
         and (d.sentence.span.start < start or (d.sentence is sentence and d.hit.first < at))
     ]  # fmt: skip
     told.sort(key=lambda d: (d.sentence.span.start, d.hit.last))
+    before = [d for d in told if d.sentence is sentence.before]
+    if len(before) == _PAIR:
+        return before[0], before[1]
     for number in range(len(told) - 1, 0, -1):
         if not alike or told[number].mention.kind is told[number - 1].mention.kind:
             return told[number - 1], told[number]
     return None
+
+
+_PAIR = 2
 
 
 def _day(draft: Draft) -> int:

@@ -14,10 +14,11 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.main_verbs import cleft_verb, is_aside
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told, left_or_reached, recalled
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 
@@ -205,12 +206,32 @@ def _main(sentence: Sentence, clause: Verb, at: int) -> Verb | None:
         return before[-1]
     behind = next((v for v in rest if _is_main(v) and _is_apart(sentence, clause, v)), None)
     if behind is None and (v := next(iter(rest), None)) is not None and not v.relative:
-        alone = opens and len(rest) == 1 and _is_main(v)
-        alone = alone and (clause.lemma in _INTRANSITIVE or (v.perfect and not clause.perfect))
+        alone = opens and _is_main(v) and all(_is_object(other) for other in rest[1:])
+        ends = clause.lemma in _INTRANSITIVE or _is_state(sentence, clause)
+        alone = alone and (ends or (v.perfect and not clause.perfect))
         behind = v if alone or (v.future and not opens) else None
     if behind is not None or opens:
         return behind
     return before[-1] if before and before[-1].right >= at else None
+
+
+def _is_object(verb: Verb) -> bool:
+    """“Declared that they were friends”, “agreed to meet”: what is told by the verb before it."""
+    return verb.relative or verb.infinitive
+
+
+def _is_state(sentence: Sentence, clause: Verb) -> bool:
+    """“While the talks were under way envoys met”, “while he was there Kim spoke”: a clause that
+    no object follows."""
+    behind = sentence.lower[clause.first + 1 : clause.first + 1 + _STATE]
+    states = (" ".join(behind[:count]) for count in range(1, _STATE + 1))
+    is_there = not _THERE.isdisjoint(behind[:1])
+    return clause.lemma == "be" and (is_there or any(state in _STATES for state in states))
+
+
+_STATE = 3
+"""Tokens of the longest words for a state: “in full swing”."""
+_STATES, _THERE = phrases("under_way"), words("is_there")
 
 
 def _opens_another(sentence: Sentence, at: int) -> bool:

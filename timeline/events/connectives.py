@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.deed_nouns import called_deed, subject_deed
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
 from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
-from timeline.events.orderbook import BY_WORD, OrderBook, is_dated, tells_event
+from timeline.events.orderbook import BY_WORD, OrderBook, is_dated
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import named_at
+from timeline.events.recollection import ends_phrase, named_at, taken_up
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form
@@ -46,6 +48,7 @@ _LISTS = (
 _TO_THE_DAY = ["to", "the", "day"]
 _A_DAY = words("a_day")
 _JOURNEY = phrases("tied_journey")
+_TAKING_PLACE = words("taking_place") - {"be", "go", "hold"}
 _IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
 _DEFINITE = words("definite")
@@ -118,7 +121,8 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         return
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return
-    if not tells_event(sentence, verb, is_main=verb.relative):
+    deed = _takes_place(sentence, verb)
+    if deed is None and not tells_event(sentence, verb, is_main=verb.relative):
         return
     if connective.order is _SAME_DAY and not _is_of_named(sentence, verb):
         return
@@ -138,11 +142,19 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         book.drafts.append(book.undated(sentence, Hit(verb, verb.noun, anchor.hit.moment)))
         return
     order = _DURING if order is _AFTER and _is_issued(verb, anchor) else order
-    hit = hit_for(sentence, verb)
+    hit = hit_for(sentence, verb) if deed is None else Hit(None, deed, None)
     if hit.noun is noun:
         hit = Hit(verb, None, None)
     status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _takes_place(sentence: Sentence, verb: Verb) -> EventNoun | None:
+    """“A transfer of the barracks is to take place”: what the subject names."""
+    told = (verb.future or verb.form == VerbForm.PAST) and not (verb.negated or verb.unreal)
+    if not told or verb.passive or verb.noun is not None or verb.lemma not in _TAKING_PLACE:
+        return None
+    return subject_deed(sentence, verb)
 
 
 def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
@@ -204,15 +216,48 @@ def _anchor(
         name = next((n for n in sentence.names if n.first == connective.last), None)
         if name is not None and name.place is not None:
             return book.at_place(name.place.name)
-        return named_at(book, sentence, _determiner(sentence, connective))
-    own = book.named_by(sentence, noun)
+        deed = called_deed(sentence, connective.last)
+        own = None if deed is None else _dated_inside(book, sentence, connective, deed)
+        return own or _recalled(book, sentence, connective)
+    own = _dated_inside(book, sentence, connective, noun) or book.named_by(sentence, noun)
     if own is None:
-        return named_at(book, sentence, _determiner(sentence, connective))
+        return _recalled(book, sentence, connective)
     if own.sentence is sentence:
         return own
     if noun.first == connective.last and noun.lemma.endswith("ing"):
         return book.of_kind(sentence, noun, least=BY_WORD)  # “after signing”
     return own if _is_definite(sentence, connective, noun) else None
+
+
+def _recalled(book: OrderBook, sentence: Sentence, connective: Connective) -> Draft | None:
+    """What a noun takes up that names no event by itself."""
+    at = _determiner(sentence, connective)
+    return named_at(book, sentence, at) or taken_up(book, sentence, at)
+
+
+def _dated_inside(
+    book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun
+) -> Draft | None:
+    """“In the wake of the assassination of the premier on 14 February, Syria withdrew”: the date
+    that stands in the phrase is that of its noun, which no draft tells yet."""
+    if connective.first - sentence.start > _OPENING or not sentence.moments:
+        return None
+    if connective.order.greatest == 0:
+        return None  # “during the broadcast on Sunday”: the day is that of both
+    lower, end = sentence.lower, noun.last
+    while end < len(lower) and lower[end] != ",":
+        end += 1
+    inside = [m for m in sentence.moments if noun.last <= m.first and m.last == end < len(lower)]
+    between = [v for v in sentence.reading.verbs if connective.last <= v.first < end]
+    if len(inside) != 1 or between or inside[0].time is None or inside[0].is_length:
+        return None
+    for draft in book.drafts:
+        if draft.sentence is sentence and draft.hit.moment is inside[0]:
+            if draft.hit.verb is None or not draft.hit.verb.first >= end:
+                return None
+            book.drafts.remove(draft)  # which took the date of the phrase
+    book.drafts.append(book.undated(sentence, Hit(None, noun, inside[0])))
+    return book.drafts[-1]
 
 
 def _is_on_journey(
@@ -232,11 +277,11 @@ def _determiner(sentence: Sentence, connective: Connective) -> int:
 
 
 def _points_back(sentence: Sentence, at: int) -> bool:
-    """“In the run-up to it, envoys will travel”."""
+    """“In the run-up to it, envoys will travel”, “ahead of it Kim travelled”."""
     lower = sentence.lower
     if at >= len(lower) or lower[at] not in _IT:
         return False
-    return at + 1 == len(lower) or not lower[at + 1][0].isalpha()
+    return ends_phrase(sentence, at + 1)
 
 
 def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
@@ -279,7 +324,17 @@ def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
         n.is_person and noun.last <= n.first < verb.open for n in sentence.names
     ):
         return True
+    if verb.kind is not None and sentence.lower[noun.last : noun.last + 1][:1] in _PERSONS:
+        return True  # “minutes after the declaration he was recognised”
+    comma = next((i for i in range(noun.last, verb.open) if sentence.lower[i] == ","), None)
+    if comma is not None and any(
+        n.actor is not None and comma < n.first < verb.open for n in sentence.names
+    ):
+        return True  # “in the wake of the murder, Syria ended its mission”
     return verb.kind is not None and "," in sentence.lower[noun.last : verb.first]
+
+
+_PERSONS = (["he"], ["she"], ["they"], ["it"])
 
 
 def _narrow(book: OrderBook, told: Draft, anchor: Draft, order: Order) -> None:

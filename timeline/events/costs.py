@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.lexicon import Form, Role
+from timeline.events.main_verbs import tells_beside
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
@@ -66,8 +67,17 @@ def _is_counted_from(sentence: Sentence, moment: Moment, first: int) -> bool:
     ):
         return False
     verbs = sentence.reading.verbs
-    inside = any(moment.last <= verb.first < end for verb in verbs)
-    return inside and any(verb.first > end for verb in verbs)
+    inside = [verb for verb in verbs if moment.last <= verb.first < end]
+    if not inside or any(verb.first > end and not _attributes(sentence, verb) for verb in verbs):
+        return bool(inside)
+    named = any(moment.last <= n.first < inside[0].first for n in sentence.reading.nouns)
+    return len(inside) > 1 and first <= inside[0].first and not named
+
+
+def _attributes(sentence: Sentence, verb: Verb) -> bool:
+    """“..., the ministry said.”: who tells it, at the end of the sentence."""
+    ends = verb.last >= len(sentence.lower) - 1 and verb is sentence.reading.verbs[-1]
+    return ends and bool(verb.roles & Role.REPORTING)
 
 
 _ENDING = frozenset({",", ";", ":"})
@@ -135,12 +145,14 @@ def verb_cost(sentence: Sentence, moment: Moment, verb: Verb) -> float:
         cost += 0.8 if moment.first >= verb.last else 2.5
     if verb.lemma in ("be", "have", "do"):
         cost += 1.5
+    if moment.last <= verb.first and opens_clause(sentence, moment):
+        cost += _FAR_BEHIND if tells_beside(sentence, verb, moment.last) else 0.0
     return cost
 
 
 def noun_cost(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
     cost = _distance(sentence, moment, noun.first, noun.last) + _topical(sentence, noun)
-    cost += _beside(sentence, moment, noun)
+    cost += _beside(sentence, moment, noun) + _remembered(sentence, moment, noun)
     words = sentence.tokens
     if moment.first >= noun.last:
         between = [token.lower for token in words[noun.last : moment.first]]
@@ -186,6 +198,20 @@ def _beside(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
 
 _BESIDE = words("beside_a_date")
 _ASIDE = 4.0
+
+
+def _remembered(sentence: Sentence, moment: Moment, noun: EventNoun) -> float:
+    """More for “that day he knelt at the memorial to the Warsaw uprising”: what is remembered."""
+    if noun.first < moment.last:
+        return 0.0
+    lower = sentence.lower
+    led = range(max(noun.first - _LONGEST_NAME, 1), noun.first)
+    at = next((i for i in reversed(led) if lower[i] in _REMEMBERING), None)
+    return _FAR_BEHIND if at is not None and lower[at - 1] in _REMEMBERED_BY else 0.0
+
+
+_REMEMBERING, _LONGEST_NAME = frozenset({"to", "of", "for"}), 6
+_REMEMBERED_BY = words("remembered_by")
 
 
 def _topical(sentence: Sentence, noun: EventNoun) -> float:

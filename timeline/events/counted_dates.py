@@ -56,12 +56,17 @@ def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft])
     taken = {d.hit.moment.first for d in book.drafts if d.sentence is sentence and d.hit.moment}
     for moment in sentence.moments:
         span = moment.main.anchor_span
-        if span is None or moment.first in taken or len(moment.timexes) > 1 or moment.time is None:
+        of_happening = moment.main.rule == _HAPPENING
+        if moment.first in taken or len(moment.timexes) > 1 or moment.time is None:
+            continue
+        if span is None and not of_happening:
             continue
         if moment.lead in _UNTIL and _NOT not in sentence.lower[: moment.first][-_NEAR:]:
             continue
         counted = moment.main.rule.startswith((*_COUNTED, _NUMBERED))
-        anchor = by_start.get(span.start) if counted else None
+        anchor = by_start.get(span.start) if counted and span is not None else None
+        if of_happening:
+            anchor = _on_day(book, sentence, moment.main.anchor)
         if anchor is None or not _is_of_a_day(anchor):
             continue
         hit = nearest_verb(book, sentence, moment)
@@ -73,7 +78,7 @@ def _tell_deeds(book: OrderBook, sentence: Sentence, by_start: dict[int, Draft])
             book.drafts.append(book.undated(sentence, hit))
 
 
-_NUMBERED = "day.of-event"
+_NUMBERED, _HAPPENING = "day.of-event", "happening.counted"
 _UNTIL = words("until_words") | {"since", "from"}
 _NOT, _NEAR = "not", 3
 
@@ -119,7 +124,12 @@ def _tie_to_later(
 
 def _of_day(book: OrderBook, draft: Draft, day: DayNumber | None) -> Draft | None:
     """The last event of a day that was told before another."""
-    start = draft.sentence.span.start
+    return _on_day(book, draft.sentence, day)
+
+
+def _on_day(book: OrderBook, sentence: Sentence, day: DayNumber | None) -> Draft | None:
+    """The last event of a day that was told before a sentence."""
+    start = sentence.span.start
     told = [
         each for each in book.drafts
         if each.sentence.span.start < start and _is_of_a_day(each) and not each.mention.reporting

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.attachment import WITHIN
+from timeline.events.comings import came, count_from_coming, name_what_comes
 from timeline.events.count_sides import WEEK, Count, counts_in
 from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
-from timeline.events.measures import LESS, measured
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside, tells_beside
+from timeline.events.measures import LESS, measured, to_the_day, turned
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
-from timeline.events.orderbook import OrderBook, telling, tells_event
+from timeline.events.opening_counts import deed_behind
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import just_told, left_or_reached, named_at, recalled, there
+from timeline.events.recollection import (
+    ends_phrase,
+    just_told,
+    left_or_reached,
+    named_at,
+    recalled,
+    taken_up,
+    there,
+)
 from timeline.events.sentence import Sentence
 from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
@@ -24,6 +36,7 @@ from timeline.events.stated_days import (
     stated_day,
     wrongly_dated,
 )
+from timeline.events.telling_verbs import telling, tells_event
 from timeline.events.wordlists import words
 from timeline.records import Kind, Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
@@ -41,6 +54,7 @@ _REACH = 14
 def order_by_counts(book: OrderBook) -> None:
     """Events counted from others, with date words or hours."""
     drop_dates_of_others(book)
+    name_what_comes(book)
     for sentence in book.read:
         if sentence.moments:
             for count in list(counts_in(sentence)):
@@ -97,15 +111,15 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     moment = count.moment
     if sentence.lower[count.at] in _ENDS:
         return  # “on some day before, they met”
-    if _count_from_coming(book, sentence, count):
+    if count_from_coming(book, sentence, count):
         return
-    if not moment.is_length and redate_beside(book, sentence, moment, _turned(count.order)):
+    if not moment.is_length and redate_beside(book, sentence, moment, turned(count.order)):
         return
     noun = book.noun_after(sentence, count.at)
     anchor = _named(book, sentence, count) if noun is not None else None
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
-    anchor = anchor or there(book, sentence, count.at)
+    anchor = anchor or there(book, sentence, count.at) or taken_up(book, sentence, count.at)
     if anchor is None and moment.main.rule == "weekday":
         return
     if anchor is None and _count_from_day(book, sentence, count):
@@ -120,6 +134,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
             count_from_sentence_before(book, sentence, count, hit)
         return
     count = _on_weekday(count, anchor)
+    time, lower = anchor.mention.time, sentence.lower
+    count = replace(count, order=to_the_day(lower, moment, count.order, time))
     for draft in list(book.drafts):
         own = draft.hit.moment
         if draft.sentence is not sentence or own is None or own.first != moment.first:
@@ -138,6 +154,7 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         return
     begun = None if noun is None else _predicate_of(sentence, noun)
     hit = nearest_verb(book, sentence, moment, but=begun)
+    hit = hit or deed_behind(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
 
@@ -160,6 +177,8 @@ def _clause_behind(sentence: Sentence, count: Count) -> Verb | None:
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
     if verb is None or "," in sentence.lower[count.at : verb.first]:
         return None
+    if len(sentence.reading.verbs) == 1:
+        return None  # “two days after the gathering he resigned”
     return verb if verb.left <= count.at else None
 
 
@@ -201,6 +220,8 @@ _THE_FIRST = ["the", "first"]
 def _predicate_of(sentence: Sentence, noun: EventNoun) -> Verb | None:
     """“Two days after the invasion began”: the verb that only says how the event went."""
     verb = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
+    if verb is not None and verb.open > noun.last and ends_phrase(sentence, noun.last):
+        return None  # “hours after the blasts Blair returned”
     if verb is None or verb.noun is not noun or "," in sentence.lower[noun.last : verb.first]:
         return None
     return verb
@@ -216,14 +237,18 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
         and (d.hit.moment is None or d.hit.moment.first != count.moment.first)
         and (d.hit.verb is None or d.hit.verb.first > count.moment.first)
     ]  # fmt: skip
-    return own[0] if own else book.of_kind(sentence, noun)
+    is_new = not _INDEFINITE.isdisjoint(sentence.lower[count.at : noun.first])
+    return own[0] if own else None if is_new else book.of_kind(sentence, noun)
+
+
+_INDEFINITE = words("indefinite")
 
 
 def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun) -> bool:
     """“On 3 September, two days before the summit in Xiamen”: the summit, counted from the rest."""
     behind = next((v for v in sentence.reading.verbs if v.first >= noun.last), None)
     own = None if behind is None else behind.noun
-    anchor = book.dated_before(sentence, count.moment.first) or _came(book, sentence, count.moment)
+    anchor = book.dated_before(sentence, count.moment.first) or came(book, sentence, count.moment)
     is_same = anchor is not None and anchor.hit.noun is noun and anchor.hit.verb is None
     if anchor is None or own is noun or is_same or noun.kind is Kind.DEADLINE:
         return False
@@ -234,7 +259,7 @@ def _count_noun(book: OrderBook, sentence: Sentence, count: Count, noun: EventNo
         return False
     if any(d.sentence is sentence and d.hit.noun is noun and d is not anchor for d in book.drafts):
         return False
-    book.add(sentence, Hit(None, noun, None), anchor, _turned(order), count.moment.span)
+    book.add(sentence, Hit(None, noun, None), anchor, turned(order), count.moment.span)
     return True
 
 
@@ -245,11 +270,11 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
     if verb is None:
         return
-    anchor = book.dated_before(sentence, moment.first) or _came(book, sentence, moment)
+    anchor = book.dated_before(sentence, moment.first) or came(book, sentence, moment)
     if anchor is None:
         _count_recalled(book, sentence, count, verb)
         return
-    order = _turned(count.order)
+    order = turned(count.order)
     months = moment.main.value.endswith("M") and not moment.main.value.startswith("PT")
     if months and moment.is_length and order.greatest is not None:
         slack = _HALF_MONTH
@@ -267,49 +292,6 @@ def _count_clause(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if not counted or (moment.main.mod is not None and is_open):
         return
     book.add(sentence, Hit(verb, verb.noun, None), anchor, order, moment.span)
-
-
-def _count_from_coming(book: OrderBook, sentence: Sentence, count: Count) -> bool:
-    """“Their departure came the day after he had signed”: the signing, from the departure that was
-    told before, where the clause has no date."""
-    came = _came(book, sentence, count.moment)
-    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
-    noun = book.noun_after(sentence, count.at)
-    if came is None or verb is None or came.sentence is sentence or noun is not None:
-        return False
-    order = _turned(count.order)
-    if order.least != order.greatest or any(m.first >= count.at for m in sentence.moments):
-        return False
-    if book.is_told(sentence, verb) or not tells_event(sentence, verb):
-        return False
-    if recalled(book, sentence, verb) is not None:
-        return False  # which was told before, as its subject was
-    for draft in list(book.drafts):
-        if draft.sentence is sentence and draft.hit.moment is count.moment:
-            book.drafts.remove(draft)
-    book.add(sentence, Hit(verb, verb.noun, None), came, order, count.moment.span)
-    return True
-
-
-def _came(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
-    """“The test came two days before the summit closed”: the test that was told before."""
-    verb = next((v for v in sentence.reading.verbs if v.left <= moment.first <= v.right), None)
-    if verb is None or verb.lemma not in _COMES or verb.last != moment.first:
-        return None
-    subject = next((n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None)
-    found = None if subject is None else book.of_kind(sentence, subject)
-    if found is not None:
-        return found
-    return named_at(book, sentence, max(verb.left, sentence.start))
-
-
-_COMES = words("comes_to_be")
-
-
-def _turned(order: Order) -> Order:
-    """The same measure, seen from the other event."""
-    back = RelationKind.BEFORE if order.kind is RelationKind.AFTER else RelationKind.AFTER
-    return Order(back, order.least, order.greatest)
 
 
 def _count_recalled(book: OrderBook, sentence: Sentence, count: Count, verb: Verb) -> None:
@@ -359,13 +341,17 @@ def nearest_verb(
         v for v in sentence.reading.verbs
         if v is not but and (v.first >= moment.last if opens else _is_of(sentence, v, moment))
         and tells_event(sentence, v) and not book.is_told(sentence, v)
-        and not is_aside(sentence, v)
+        and not (is_aside(sentence, v) or tells_beside(sentence, v, moment.last))
+        and not (v.first == moment.last and sentence.lower[v.first] in _SIDES)
     ]  # fmt: skip
     verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
     if verb is None or _distance(sentence, verb, moment) >= _REACH:
         return None
     named = telling(sentence, verb)
     return hit_for(sentence, verb if named is None or named not in free else named)
+
+
+_SIDES = words("counted_after") | words("counted_before")
 
 
 def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:

@@ -232,7 +232,12 @@ def _followed_one(
         return dated
     before = [noun for noun in sentence.reading.nouns if noun.last <= at]
     found = book.of_kind(sentence, before[-1]) if before else None
+    if not before and not _IT.isdisjoint(sentence.lower[sentence.start : at][:1]):
+        found = just_told(book, sentence)  # “it will be followed by talks”
     return found or named_at(book, sentence, sentence.start)
+
+
+_IT = words("taken_up_by")
 
 
 def _tell(

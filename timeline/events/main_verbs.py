@@ -1,10 +1,10 @@
 """Which verb order words belong to where it stands far off: behind “it was ... that”, or behind an
-aside (“the palace disclosed”)."""
+aside (“the palace disclosed”, “who had resisted it”)."""
 
 from __future__ import annotations
 
 from timeline.events.hits import Hit
-from timeline.events.lexicon import Role
+from timeline.events.lexicon import Form, Role
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import words
@@ -52,6 +52,38 @@ def is_aside(sentence: Sentence, verb: Verb) -> bool:
         return False
     closed = lower[verb.last : verb.last + 1] == [_COMMA]
     return closed and _COMMA in lower[max(verb.left, sentence.start) : verb.open]
+
+
+def tells_beside(sentence: Sentence, verb: Verb, at: int) -> bool:
+    """“Two days later Bemba, who had refused to yield, left”, “the day before they had marched on
+    the palace as he was speaking”: a verb behind token ``at`` that says who acts, or what went on
+    meanwhile, and not what was done then."""
+    return is_of_who(sentence, verb, at) or _went_on(sentence, verb, at)
+
+
+def is_of_who(sentence: Sentence, verb: Verb, at: int = 0) -> bool:
+    """True for a verb in a clause between commas that “who” or “which” opens behind a token."""
+    lower = sentence.lower
+    if _WHO.isdisjoint(lower[at : verb.open]):
+        return False
+    opens = next(i for i in range(verb.open - 1, at - 1, -1) if lower[i] in _WHO)
+    if not opens or lower[opens - 1] != _COMMA:
+        return False
+    inside = [v for v in sentence.reading.verbs if opens < v.first < verb.first]
+    return not (inside and _COMMA in lower[inside[0].last : verb.first])
+
+
+def _went_on(sentence: Sentence, verb: Verb, at: int) -> bool:
+    """“As he was speaking” behind the verb that tells what was done."""
+    if verb.form != Form.ING or verb.open == verb.first:
+        return False
+    joined = not _MEANWHILE.isdisjoint(sentence.lower[max(verb.open - _SUBJECT, at) : verb.open])
+    return joined and any(at <= other.first < verb.left for other in sentence.reading.verbs)
+
+
+_WHO, _MEANWHILE = words("who_acts"), words("meanwhile_joiners")
+_SUBJECT = 4
+"""Tokens before a verb within which the word stands that joins its clause."""
 
 
 def hit_for(sentence: Sentence, verb: Verb) -> Hit:

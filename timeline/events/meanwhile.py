@@ -9,12 +9,14 @@ from timeline.events.clause_orders import JoinedClause, clause_at
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
-from timeline.events.recollection import just_told, named_at, recalled
+from timeline.events.recollection import ends_phrase, just_told, named_at, recalled
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind, Order, RelationKind, Status
+from timeline.timevalue import Form as Lasting
 
 _DURING = Order(RelationKind.AFTER, 0, 0)
 _FROM_THEN = Order(RelationKind.AFTER, 0)
@@ -38,6 +40,7 @@ def order_meanwhile(book: OrderBook) -> None:
         if sentence.is_title or _first_words().isdisjoint(sentence.lower):
             continue
         for at in range(sentence.start, len(sentence.lower)):
+            _while_in(book, sentence, at)
             length = _length(sentence, at)
             for joined in list(clause_at(sentence, at, at + length, _DURING)) if length else ():
                 _tie(book, sentence, joined)
@@ -60,10 +63,10 @@ def _length(sentence: Sentence, at: int) -> int:
 
 def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     main = joined.main
-    if book.is_told(sentence, main) or not tells_event(sentence, main) or main.future:
+    if book.is_told(sentence, main) or not tells_event(sentence, main):
         return
     anchor = _gone_on(book, sentence, joined)
-    if anchor is None or anchor.hit.verb is main:
+    if anchor is None or anchor.hit.verb is main or (main.future and not _is_to_last(anchor)):
         return
     said, hit = sentence.span_of(joined.first, joined.last), Hit(main, main.noun, None)
     begun = _begun(book, anchor)
@@ -75,6 +78,37 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     told = book.dated_by(sentence, main)
     if begun is not anchor and told is not None and told.mention.time is None:
         book.relate(told, anchor, _UNTIL_THEN, said)
+
+
+def _while_in(book: OrderBook, sentence: Sentence, at: int) -> None:
+    """“While in Washington, Zelensky will meet senators”: on the days of what was told to be
+    there; no verb says that he is."""
+    lower = sentence.lower
+    if lower[at] not in _WHILE or lower[at + 1 : at + 2] not in _IN or at - sentence.start > 1:
+        return
+    name = next((n for n in sentence.names if at + 2 <= n.first <= at + 3), None)
+    place = None if name is None else name.place
+    if name is None or place is None or not ends_phrase(sentence, name.last):
+        return
+    anchor = book.at_place(place.name)
+    main = next((v for v in sentence.reading.verbs if v.first >= name.last), None)
+    if anchor is None or main is None or anchor.sentence is sentence:
+        return
+    if book.is_told(sentence, main) or (main.future and not _is_to_last(anchor)):
+        return
+    if tells_event(sentence, main):
+        said = sentence.span_of(at, name.last)
+        book.add(sentence, Hit(main, main.noun, None), anchor, _DURING, said)
+
+
+_IN = (["in"], ["at"])
+
+
+def _is_to_last(anchor: Draft) -> bool:
+    """“While the summit is under way they will meet”: on the days that it is to have."""
+    time = anchor.mention.time
+    lasts = time is not None and (time.is_single_day or time.form is Lasting.LASTING)
+    return lasts and anchor.mention.status is Status.PLANNED
 
 
 def _begun(book: OrderBook, anchor: Draft) -> Draft | None:
@@ -102,10 +136,10 @@ def _gone_on(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft
     clause, opens = joined.clause, joined.last
     if clause.negated or clause.future or book.dated_by(sentence, clause) is not None:
         return None
-    behind = sentence.lower[clause.last : clause.last + _REACH]
+    behind = sentence.lower[clause.first + 1 : clause.first + 1 + _REACH]
+    if clause.lemma == "be" and _is_under_way(behind):
+        return _subject(book, sentence, opens)
     if clause.roles & Role.STATIVE:
-        if _is_under_way(behind):
-            return _subject(book, sentence, opens)
         is_there = clause.lemma in _STAYS and not _THERE.isdisjoint(behind)
         return _stay(book, sentence, joined) if is_there else None
     if clause.lemma in _GOES_ON | _OPENS | _ENDS:
@@ -113,7 +147,18 @@ def _gone_on(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft
     is_going_on = clause.form == Form.ING and clause.open < clause.first
     pronoun = not _THEY.isdisjoint(sentence.lower[opens : clause.first])
     is_going_on |= pronoun and clause.kind in MEETING_LIKE and clause.kind is not Kind.VISIT
-    return recalled(book, sentence, clause) if is_going_on else None
+    if not is_going_on:
+        return None
+    return recalled(book, sentence, clause) or _sitting(book, sentence, clause)
+
+
+def _sitting(book: OrderBook, sentence: Sentence, clause: Verb) -> Draft | None:
+    """“While the two leaders were meeting”: at the summit that was just told."""
+    told = just_told(book, sentence) if clause.kind in _SITS else None
+    return told if told is not None and told.kinds & _SITS else None
+
+
+_SITS = MEETING_LIKE - {Kind.VISIT}
 
 
 def _is_under_way(behind: list[str]) -> bool:
@@ -127,7 +172,12 @@ def _subject(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """The event that the subject of a clause takes up: “the talks”, “it”."""
     noun = book.noun_after(sentence, at)
     found = None if noun is None else book.of_kind(sentence, noun)
+    if noun is None and sentence.lower[at] in _IT:
+        found = just_told(book, sentence)  # “while they were under way”
     return found or named_at(book, sentence, at)
+
+
+_IT = words("taken_up_by")
 
 
 def _stay(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft | None:
@@ -144,6 +194,7 @@ def _stay(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft | 
     told = {there.name for there in found.mention.places}
     if place is not None and told and told.isdisjoint((place.name, place.city)):
         return None
-    who = {n.actor.actor.name for n in names if n.is_person and n.actor is not None}
+    subject = (n.actor for n in names if n.is_person and n.first < verb.first)
+    who = {actor.actor.name for actor in subject if actor is not None}
     people = {person.name for person in found.mention.participants}
     return None if who and people and who.isdisjoint(people) else found

@@ -10,9 +10,10 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.records import PLACE_NOTE, Basis, EventMention, Order, RelationKind
 
 

@@ -11,11 +11,12 @@ from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.main_verbs import cleft_verb
 from timeline.events.moments import Moment, days_long
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at
 from timeline.events.sentence import Sentence
 from timeline.events.stated_days import date_from
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Order, RelationKind, Status
 from timeline.timevalue import Form, TimeValue
@@ -44,7 +45,7 @@ def order_numbered_days(book: OrderBook) -> None:
             _among_last(book, sentence, among)
     for draft in list(book.drafts):
         moment = draft.hit.moment
-        if moment is not None and moment.main.rule == _RULE:
+        if moment is not None and moment.main.rule == _RULE and not _of_dated_aside(book, draft):
             _of_event(book, draft)
 
 
@@ -237,6 +238,50 @@ def _of_event(book: OrderBook, draft: Draft) -> None:
     order = None if anchor is None else _number(anchor.mention.time, draft.mention.time)
     if anchor is not None and order is not None and draft.mention.status is not Status.POSTPONED:
         book.relate(draft, anchor, order, moment.span)
+
+
+def _of_dated_aside(book: OrderBook, draft: Draft) -> bool:
+    """“On the last day of the talks, held in Oslo from 1 to 9 May, they initialed a pact”: the days
+    are those of the talks, the last of them that of the pact."""
+    moment, aside, sentence = draft.hit.moment, draft.hit.verb, draft.sentence
+    if moment is None or aside is None or aside.noun is None:
+        return False
+    if sentence.lower[aside.noun.last : aside.open] not in _ASIDES:
+        return False
+    order = _numbered(sentence.lower[moment.first : moment.last])
+    days = next((d for d in book.drafts if d is not draft and _has_days(d, sentence)), None)
+    told = None if days is None else days.hit.verb
+    if told is aside:
+        verbs = sentence.reading.verbs
+        told = next((v for v in verbs if v.first >= aside.right and tells_event(sentence, v)), None)
+    if days is None or told is None or order is None:
+        return False
+    talks = book.undated(sentence, Hit(aside, aside.noun, days.hit.moment))
+    book.drafts[book.drafts.index(draft)] = talks
+    book.drafts.remove(days)
+    book.add(sentence, Hit(told, told.noun, None), talks, order, moment.span)
+    return True
+
+
+def _has_days(draft: Draft, sentence: Sentence) -> bool:
+    """True for an event of a sentence whose date words say from when to when it went on."""
+    moment = draft.hit.moment
+    if draft.sentence is not sentence or moment is None or moment.time is None:
+        return False
+    return moment.time.form is Form.LASTING
+
+
+_ASIDES = ([","], [",", "which"], ["that"], ["which"])
+
+
+def _numbered(said: list[str]) -> Order | None:
+    """The day that “the last day”, “its second day” name."""
+    if not _LAST.isdisjoint(said):
+        return Order(RelationKind.AFTER, 0, 0, "last day")
+    opens = None if _FIRST.isdisjoint(said) else 1
+    number = next((_numbers()[word] for word in said if word in _numbers()), opens)
+    first = "first day"
+    return None if number is None else Order(RelationKind.AFTER, number - 1, number - 1, first)
 
 
 def _number(lasting: TimeValue | None, day: TimeValue | None) -> Order | None:

@@ -165,9 +165,14 @@ def _deed(sentence: Sentence, likely: Sequence[Hit]) -> Hit | None:
         chosen = hit is likely[0] or (verb is not None and verb.governor is hit.verb)
         if not chosen or hit.verdict not in (Verdict.OTHER, None):
             continue
-        if _is_finite(hit) and not (_is_ours(sentence, hit) or _is_nothing(sentence, hit)):
+        if is_open_deed(sentence, hit):
             return _occasion(sentence, likely) or hit
     return None
+
+
+def is_open_deed(sentence: Sentence, hit: Hit) -> bool:
+    """True for a finite verb that tells something done by others than those who write."""
+    return _is_finite(hit) and not (_is_ours(sentence, hit) or _is_nothing(sentence, hit))
 
 
 def _is_habit(sentence: Sentence, hit: Hit) -> bool:

@@ -8,18 +8,11 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.daynumber import DayNumber, weekday
 from timeline.events.deeds_called import deeds_called
-from timeline.events.doers import is_done_to, is_of_states
 from timeline.events.drafts import MEETING_LIKE, Draft, MakeUndated
-from timeline.events.happenings import befalls_somebody
 from timeline.events.hits import Hit
-from timeline.events.judgement import told_in_first_person
-from timeline.events.kinds import kind_of
-from timeline.events.kinds_by_class import kind_by_class
-from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
-from timeline.events.sharing import joined_to
 from timeline.events.wordlists import words
 from timeline.records import (
     Article,
@@ -153,9 +146,10 @@ class OrderBook:
         return None
 
     def noun_after(self, sentence: Sentence, at: int) -> EventNoun | None:
-        """The event noun that begins at a token or up to four behind, without a verb between."""
-        noun = next((n for n in sentence.reading.nouns if at <= n.first <= at + 4), None)
-        if noun is None:
+        """The event noun that begins at a token or up to four behind, or further off with its owner
+        before it (“the South Korean leader's summit”), without a verb between."""
+        noun = next((n for n in sentence.reading.nouns if at <= n.first <= at + 7), None)
+        if noun is None or (noun.first > at + 4 and not _is_owned(sentence, at, noun)):
             return None
         between = any(at <= v.first < noun.first for v in sentence.reading.verbs)
         return None if between else noun
@@ -209,8 +203,13 @@ class OrderBook:
     # which verb tells
 
     def is_told(self, sentence: Sentence, verb: Verb) -> bool:
-        """True where a draft tells what the verb names."""
-        return any(d.sentence is sentence and d.hit.verb is verb for d in self.drafts)
+        """True where a draft tells what the verb names, or its event noun alone."""
+        noun = verb.noun if verb.kind is None else None
+        return any(
+            d.sentence is sentence
+            and (d.hit.verb is verb or (noun and d.hit.verb is None and d.hit.noun is noun))
+            for d in self.drafts
+        )
 
     def is_by_order(self, draft: Draft) -> bool:
         """True for an event that has no date but what others give it."""
@@ -227,7 +226,10 @@ class OrderBook:
             return None
         monday = time.first_day - weekday(time.first_day)
         sunday = monday + _WEEK - 1
-        told = [d.mention.time for d in self.drafts if d.kinds & MEETING_LIKE]
+        told = [
+            d.mention.time for d in self.drafts
+            if d.kinds & MEETING_LIKE and d.mention.key != anchor.key
+        ]  # fmt: skip
         for first, last in ((time.first_day, time.last_day) for time in told if time is not None):
             long = first is not None and last is not None and last - first >= _SOME_DAYS
             if long and monday <= (first or 0) and (last or 0) <= sunday:
@@ -239,6 +241,13 @@ class OrderBook:
             ):
                 return "week"
         return None
+
+
+def _is_owned(sentence: Sentence, at: int, noun: EventNoun) -> bool:
+    between = sentence.lower[at : noun.first]
+    return between[-1] in ("'s", "’s") and not any(
+        word == "," or sentence.lexicon.is_("prepositions", word) for word in between
+    )
 
 
 def _is_beside(draft: Draft) -> bool:
@@ -259,82 +268,6 @@ def is_dated(sentence: Sentence, first: int, last: int) -> bool:
         moment.first < last and moment.last > first and (moment.is_length or moment.time)
         for moment in sentence.moments
     )
-
-
-def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
-    """True for a verb that names an event which is told as one, by itself, by what stands beside
-    it or by who does it; ``is_main`` for one behind “it was then that”, which tells the main deed
-    though it looks like one of a relative clause."""
-    if verb.negated or (verb.unreal and not _is_plan(verb)):
-        return False
-    if verb.roles & Role.STATIVE:
-        return verb.noun is None and _is_done(sentence, verb)
-    if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
-        if verb.roles & Role.REPORTING:
-            told = is_done_to(verb) or (is_main and is_of_states(sentence, verb))
-            return told or is_proclaimed(sentence, verb, is_main=is_main)
-        kind = kind_of(sentence, Hit(verb, verb.noun, None), sentence.lexicon)
-        return kind is not Kind.OTHER or is_deed(sentence, verb, is_main=is_main)
-    if not befalls_somebody(sentence, verb):
-        return False
-    issues = verb.lemma in _ISSUING and verb.noun is not None
-    issues = issues or is_proclaimed(sentence, verb, is_main=is_main) or is_done_to(verb)
-    return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
-
-
-def is_proclaimed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
-    """“Macron announced that they might meet”: said so that all should hear, by who acts for a
-    state or a body."""
-    told = verb.form & Form.PAST and (is_main or not verb.relative) and not verb.passive
-    return bool(told) and verb.lemma in _PROCLAIMS and is_of_states(sentence, verb)
-
-
-_PROCLAIMS = words("proclaims")
-
-
-def telling(sentence: Sentence, verb: Verb | None) -> Verb | None:
-    """“Between sessions they walked to the lake and agreed”: of verbs that are joined the first
-    that names an event, where the verb itself names none."""
-    if verb is None or verb.kind is not None or verb.noun is not None:
-        return verb
-    joined = (v for v in joined_to(sentence, verb, set()) if v.first > verb.first)
-    named = (v for v in joined if v.form == verb.form and v.kind is not None)
-    return next((v for v in named if tells_event(sentence, v)), verb)
-
-
-def _is_done(sentence: Sentence, verb: Verb) -> bool:
-    """“Put its forces on alert”: a deed, by what stands beside a verb that seldom tells one."""
-    if verb.kind is not None or not verb.form & Form.PAST or verb.lemma in _NO_DEEDS:
-        return False
-    if not is_of_states(sentence, verb):
-        return False
-    hit = Hit(verb, None, None)
-    kind = kind_of(sentence, hit, sentence.lexicon)
-    return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
-
-
-def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
-    """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
-    word for it."""
-    if verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
-        return False
-    if verb.relative and not is_main:
-        return False
-    if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
-        return False
-    if told_in_first_person(sentence, verb.left, verb.open + 1):
-        return False
-    return is_of_states(sentence, verb)
-
-
-def _is_plan(verb: Verb) -> bool:
-    """“Plan to gather in Vilnius”: meant to come about."""
-    return verb.infinitive and verb.governor is not None and verb.governor.lemma in _PLANNING
-
-
-_PLANNING = frozenset({"plan", "intend"})
-_NO_DEEDS = words("no_deeds") | {"be", "have", "do"}
-_ISSUING = frozenset({"issue", "release", "publish"})
 
 
 def side_words(order: Order) -> str:

@@ -18,12 +18,13 @@ from timeline.events.lexicon import Form
 from timeline.events.meanwhile import order_meanwhile
 from timeline.events.moments import days_long
 from timeline.events.numbered_days import order_numbered_days
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.postponements import with_old_dates
 from timeline.events.sentence import Sentence
 from timeline.events.sessions import date_by_session
 from timeline.events.sharing import can_share, joined_to
 from timeline.events.stretches import order_by_stretches
+from timeline.events.telling_verbs import tells_event
 from timeline.records import Article, MentionRelation, Order, RelationKind, Status
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from timeline.events.deed_nouns import is_called_deed
 from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.lexicon import Role
@@ -68,14 +69,14 @@ def there(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     """“Ten days after Saigon, they met”: what was told to have been there; “two days behind
     Warsaw”: what it was just told to have done."""
     name = next((name for name in sentence.names if name.first == at), None)
-    if name is None or not _ends_phrase(sentence, name.last):
+    if name is None or not ends_phrase(sentence, name.last):
         return None
     by_whom = _done_by(book, sentence, name)
     found = None if name.place is None else book.at_place(name.place.name, of_any_kind=True)
     return by_whom if by_whom is not None and by_whom.sentence is sentence else found or by_whom
 
 
-def _ends_phrase(sentence: Sentence, at: int) -> bool:
+def ends_phrase(sentence: Sentence, at: int) -> bool:
     """“Two days after Warsaw, Riga followed”, “a day after Beirut he is to meet”; not “two days
     after Warsaw signed”, “after Moscow's note”."""
     word = sentence.lower[at] if at < len(sentence.lower) else "."
@@ -117,7 +118,7 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     if at >= len(lower):
         return None
     if lower[at] not in _DEFINITE:
-        bare = _ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
+        bare = ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
         bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
         word = lower[at]
         return _nearest(book, sentence, lambda d: _by_root(d, word), BY_WORD) if bare else None
@@ -150,6 +151,40 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
+
+
+def taken_up(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """The one dated event of the sentence before, where a phrase at a token calls it by a word of
+    another root: “three weeks before unification”, “a day after the proclamation he left”."""
+    lower, last = sentence.lower, at
+    if at < len(lower) and lower[at] in _TAKING_UP:
+        last = next((i for i in range(at + 1, min(at + _NOUN_REACH, len(lower)))
+                     if ends_phrase(sentence, i + 1)), at)  # fmt: skip
+    if last >= len(lower) or not ends_phrase(sentence, last + 1):
+        return None
+    if any(at <= verb.first <= last for verb in sentence.reading.verbs):
+        return None  # “a day after crossing the border”
+    alone = last > at or lower[last] in _THAT
+    if any(sentence.masked[at : last + 1]) or _is_of_known_kind(sentence, at, last):
+        return None
+    if not alone or lower[last] in _ENDS or not is_called_deed(lower[last]):
+        return None
+    return _one_told(book, sentence)
+
+
+def _one_told(book: OrderBook, sentence: Sentence) -> Draft | None:
+    """The event of the sentence before where it tells of one day."""
+    before = [d for d in book.drafts if d.sentence is sentence.before and book.is_anchor(d)]
+    times = {None if d.mention.time is None else d.mention.time.edtf for d in before}
+    return before[0] if len(times) == 1 else None
+
+
+def _is_of_known_kind(sentence: Sentence, first: int, last: int) -> bool:
+    nouns = (n for n in sentence.reading.nouns if first <= n.first <= last)
+    return any(noun.kind is not Kind.OTHER for noun in nouns)
+
+
+_TAKING_UP = _DEFINITE | _POSSESSIVE | frozenset({"that", "this", "those", "these"})
 
 
 def _is_parted(sentence: Sentence, first: int, last: int) -> bool:

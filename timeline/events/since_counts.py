@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.daynumber import DayNumber, add_months, civil_date, day_number, month_length
+from timeline.daynumber import DayNumber
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
-from timeline.events.measures import TO_THE_DAY
+from timeline.events.measures import TO_THE_DAY, calendar_days
 from timeline.events.moments import Moment, days_long
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.stated_days import date_from
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import words
 from timeline.records import Order, RelationKind
 
@@ -17,7 +18,6 @@ _SINCE = words("since_words")
 _IT, _BE = words("cleft_subjects"), "be"
 _FILLED = 3
 """Tokens between “it is” and the length of time."""
-_YEAR = 12
 
 
 def count_since(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
@@ -56,14 +56,9 @@ def count_since(book: OrderBook, sentence: Sentence, moment: Moment) -> None:
 def _days_back(moment: Moment, day: DayNumber, *, exactly: bool) -> int | None:
     """A length of time in days before a day; months and years only where they are said to be
     exact."""
-    value = moment.main.value.removeprefix("P")
-    count, unit = value[:-1], value[-1:]
-    if not count.isdecimal() or unit not in "DWMY":
-        return None
-    if unit in "DW":
+    if moment.main.value.endswith(_DAYS):
         return days_long(moment.main)
-    if not exactly:
-        return None
-    year, month, date = civil_date(day)
-    year, month = add_months(year, month, -int(count) * (_YEAR if unit == "Y" else 1))
-    return day - day_number(year, month, min(date, month_length(year, month)))
+    return calendar_days(moment, day, back=True) if exactly else None
+
+
+_DAYS = ("D", "W")

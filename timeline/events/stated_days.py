@@ -8,15 +8,17 @@ from dataclasses import replace
 from timeline import datewords, edtf
 from timeline.daynumber import DayNumber
 from timeline.events.count_sides import Count
+from timeline.events.deed_nouns import is_called_deed
 from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import moved
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import words
 from timeline.records import Basis, RelationKind
 
@@ -50,11 +52,22 @@ def count_from_stated(
     wrongly = [d for d in taken if d.hit.verb is not None and is_outside(d.hit.verb, stated)]
     if wrongly:
         wrongly[0].mention = moved(wrongly[0].mention, day, days)
+        _drop_own_count(book, wrongly[0], count)
         return True
     if hit is None or taken:
         return False
     date_from(book, sentence, hit, (day, days), (count.moment.words, stated.words))
     return True
+
+
+def _drop_own_count(book: OrderBook, draft: Draft, count: Count) -> None:
+    """“Cut its aid the day before the convoy was shelled on 17 July”: the day before is that of the
+    shelling, not that of the article."""
+    for other in list(book.drafts):
+        own = other.hit.moment
+        same = other.sentence is draft.sentence and other.hit.verb is draft.hit.verb
+        if same and other is not draft and own is not None and own.first == count.moment.first:
+            book.drafts.remove(other)
 
 
 def date_from(
@@ -157,8 +170,10 @@ def _takes_up(before: Sentence, said: list[str]) -> bool:
         return False
     if phrase[0] in _PRONOUNS or (phrase[0] in _POINTING and len(phrase) > 1):
         return True
-    if phrase[0] in _THE and any(word in _CALLED for word in phrase[1:]):
+    if phrase[0] in _THE and any(is_called_deed(word) for word in phrase[1:]):
         return True
+    if len(phrase) == 1 and phrase[0] in _CALLED:
+        return True  # “three weeks before unification”
     verbs = {verb.lemma for verb in before.reading.verbs}
     roots = {word[:_ROOT] for word in before.lower if len(word) >= _ROOT and word[0].isalpha()}
     for word in phrase:
@@ -173,5 +188,5 @@ _PHRASE, _ROOT = 5, 4
 """Tokens in which words take up what was told; letters by which words are known to be of one."""
 _PRONOUNS = words("taken_up_by") | words("taken_up_alone")
 _THE = words("definite")
-_CALLED = words("deictic_events") | words("deictic_attacks")
+_CALLED = words("deictic_events")
 _POINTING = frozenset({"his", "her", "its", "their", "this", "that", "these", "those"})

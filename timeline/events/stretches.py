@@ -12,10 +12,11 @@ from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.measures import SOME, TO_THE_DAY, order_of_length
 from timeline.events.moments import Moment, days_long
-from timeline.events.orderbook import OrderBook, tells_event
+from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind, Order, RelationKind, Status
 

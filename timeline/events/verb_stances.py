@@ -33,7 +33,9 @@ WILL = ("'ll", "’ll")
 _HAPPENING = ("effect", "place")
 """“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
 _HELPING = ("to", "did", "does", "do")
-_HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), ("come", "become", "overcome")
+_HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), (
+    "come", "become", "overcome", "burst", "run", "overrun",
+)  # fmt: skip
 """“Had come”: participles that are written as their base form."""
 _ARTICLES = (["a"], ["an"])
 
@@ -95,7 +97,8 @@ class VerbStances:
             return False
         if form == Form.ING:
             return before in BE or (not is_noun and before not in lexicon.determiners)
-        if before in lexicon.determiners or before in lexicon.prepositions:
+        of_name = back > 0 and self._capital(back)  # “the Group of Eight meet”
+        if before in lexicon.prepositions or (before in lexicon.determiners and not of_name):
             return False
         if before in ("'s", "’s", "-", "his", "her", "its", "their"):
             return False
