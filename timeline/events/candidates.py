@@ -17,6 +17,7 @@ from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
 from timeline.events.unknown_places import may_be_located
 
+_NAMED_ELSEWHERE = "as the article names it elsewhere"
 BACK = 8
 """Sentences before an event's own whose names are looked at."""
 _PERSONS_BACK = 3
@@ -45,6 +46,11 @@ class Candidate:
     """True of those that the event's own sentence names, not only by their capital."""
     is_said: bool = False
     """True of those that it names in any way."""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """True of a town that only other parts of the article name."""
+        return self.how == _NAMED_ELSEWHERE
 
 
 def candidates(
@@ -144,7 +150,7 @@ def _elsewhere(background: Background) -> Iterator[_Named]:
         land = country_place(actor_index().by_code[code])
         yield None, land, "as the country that the article is of"
     for place in background.named_places[:_TOWNS]:
-        yield None, place, "as the article names it elsewhere"
+        yield None, place, _NAMED_ELSEWHERE
 
 
 def _told_of(sentence: Sentence) -> Iterator[KnownPlace]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from timeline.events.article_reader import Asked, Reading
 from timeline.events.article_text import ArticleText
@@ -18,6 +19,7 @@ from timeline.events.background import Background, ToldEvent
 from timeline.events.candidate_signs import signs_of
 from timeline.events.candidates import Candidate, candidates
 from timeline.events.event_places import place_records
+from timeline.events.gazetteer import KnownPlace
 from timeline.events.hits import Hit
 from timeline.events.kind_reader import Floats
 from timeline.events.many_languages import read_for
@@ -25,10 +27,15 @@ from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
 from timeline.records import ActorType, Kind
 
-_WAS_THERE, _MUST_BE_THERE = 0.3, 0.4
+_WAS_THERE, _WAS_THERE_ABROAD, _MUST_BE_THERE = 0.4, 0.3, 0.4
 _TOOK_PART, _MUST_TAKE_PART = 0.35, 0.6
 """How likely a place, and one who takes part, must be to be kept that the rules found, and to be
-taken that they did not: where names found and names right were in balance on held articles."""
+taken that they did not: where names found and names right were in balance on held articles; of
+other languages the smaller model is less sure of places."""
+_IS_ELSEWHERE = 0.55
+"""The same of a town that only other parts of the article name."""
+_VOTES = 0.15
+"""How likely a state must be the place of a vote of a people, which is in some state."""
 _IS_MEANT, _IS_SPOKEN_FOR = 0.7, 0.85
 """How likely a state must be that neither a word of the sentence says nor the rules found, and one
 that only a person who takes part acts for: “Baker and Aziz sat down again” tells of two men. So in
@@ -127,9 +134,14 @@ def recast(case: Case, reading: Reading) -> Scene:
     def stays(name: str) -> bool:
         return name not in actors or bool(actors[name][1] > least.of_found(actors[name][0]))
 
-    kept = [p for p in scene.found if p.name not in there or there[p.name][1] > _WAS_THERE]
+    is_english = case.sentence.lexicon.language == "en"
+    was_there = _WAS_THERE if is_english else _WAS_THERE_ABROAD
+    kept = [p for p in scene.found if p.name not in there or there[p.name][1] > was_there]
     old = {place.name for place in scene.found}
-    new = [each for name, (each, odd) in there.items() if name not in old and odd > _MUST_BE_THERE]
+    new = [
+        each for name, (each, odd) in there.items()
+        if name not in old and odd > (_IS_ELSEWHERE if each.is_elsewhere else _MUST_BE_THERE)
+    ]  # fmt: skip
     found = (*kept, *(each.place for each in new if each.place is not None))
     known = {known.actor.name for known in (*scene.actors, *scene.concerned)}
     more = [
@@ -146,6 +158,15 @@ def recast(case: Case, reading: Reading) -> Scene:
         is_told=(scene.is_told and bool(kept)) or bool(new and not kept and new[0].is_named),
         how=scene.how if kept else new[0].how if new else "",
     )
+
+
+def may_vote(case: Case, reading: Reading) -> KnownPlace | None:
+    """The state or region that is likeliest the place of an event; None where none may be."""
+    odds = [
+        (odd[0], each.place) for each, odd in zip(case.candidates, reading.parts, strict=True)
+        if each.place is not None and each.place.flag in ("S", "R") and odd[0] > _VOTES
+    ]  # fmt: skip
+    return max(odds, key=itemgetter(0))[1] if odds else None
 
 
 class _Least:

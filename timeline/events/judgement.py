@@ -18,11 +18,11 @@ from timeline.events.moments import Moment
 from timeline.events.names import Name
 from timeline.events.pairs import PHASES
 from timeline.events.predicates import Verb
-from timeline.events.privacy import is_private
+from timeline.events.privacy import is_of_states, is_private
 from timeline.events.programmes import is_on_agenda
 from timeline.events.reality import is_habit, is_void
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import phrases, words
+from timeline.events.wordlists import words
 from timeline.records import Basis, Kind
 from timeline.timevalue import Granularity, TimeValue
 
@@ -47,7 +47,7 @@ def judge(
         return Verdict.DOUBTFUL
     if is_consequence(sentence, verb):
         return Verdict.OTHER
-    if sentence.has("decoys", *region) and not (_is_acted(sentence, hit) or _is_of_states(hit)):
+    if sentence.has("decoys", *region) and not (_is_acted(sentence, hit) or is_of_states(hit)):
         return Verdict.DOUBTFUL
     if sentence.is_off_beat and not _is_acted(sentence, hit):
         return Verdict.VOID  # which ``may_tell`` asks of the whole sentence beforehand
@@ -88,16 +88,6 @@ def _is_anybodys(sentence: Sentence, hit: Hit) -> bool:
     if verb is None or hit.noun is not None or verb.passive:
         return False
     return not _has_doer(sentence, hit)
-
-
-def _is_of_states(hit: Hit) -> bool:
-    """“In custody after Sunday's presidential election”: a noun of nothing but politics, whatever
-    else its sentence speaks of."""
-    noun = hit.noun
-    return noun is not None and hit.verb is None and noun.lemma.rstrip("*") in _OF_STATES
-
-
-_OF_STATES = phrases("state_nouns")
 
 
 def _is_acted(sentence: Sentence, hit: Hit) -> bool:

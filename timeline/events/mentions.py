@@ -129,8 +129,8 @@ class MentionMaker:
             for hit, scene, read in zip(hits, scenes, readings, strict=True)
         ]
         scenes = [
-            among_voters(*hit, kind, scene, self._background)
-            for hit, kind, scene in zip(hits, kinds, scenes, strict=True)
+            among_voters(case, read, kind, scene, self._background)
+            for case, read, kind, scene in zip(cases, readings, kinds, scenes, strict=True)
         ]
         titles = self._titles(hits, kinds, dates, scenes)
         written = self._background.written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.hits import Hit
 from timeline.events.sentence import Sentence
-from timeline.events.wordlists import words
+from timeline.events.wordlists import phrases, words
 
 _NATURE = words("nature")
 _PRIVATE = words("private")
@@ -24,6 +24,16 @@ def is_private(sentence: Sentence, hit: Hit) -> bool:
     if sentence.lexicon.language != "en" or _OF_OTHERS.isdisjoint(sentence.lower):
         return False
     return _head(sentence, *_subject(sentence, hit)) in _NATURE or _is_of(_OF_OTHERS, sentence, hit)
+
+
+def is_of_states(hit: Hit) -> bool:
+    """“In custody after Sunday's presidential election”: a noun of nothing but politics, whatever
+    else its sentence speaks of."""
+    noun = hit.noun
+    return noun is not None and hit.verb is None and noun.lemma.rstrip("*") in _OF_STATES
+
+
+_OF_STATES = phrases("state_nouns")
 
 
 def is_of_people(sentence: Sentence, hit: Hit) -> bool:

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.events.article_reader import Reading
 from timeline.events.background import Background
+from timeline.events.casting import Case, may_vote
 from timeline.events.event_places import place_records
-from timeline.events.hits import Hit
 from timeline.events.homes import by_the_people, voting
 from timeline.events.scene import Scene
-from timeline.events.sentence import Sentence
 from timeline.records import Kind
 
 
 def among_voters(
-    sentence: Sentence, hit: Hit, kind: Kind, scene: Scene, background: Background
+    case: Case, read: Reading | None, kind: Kind, scene: Scene, background: Background
 ) -> Scene:
-    """The scene of an election or a plebiscite in the country that votes, where none is told; the
-    town from which it is told stays only if the sentence names it."""
+    """The scene of an election or a plebiscite in the country that votes, where none is told: the
+    likeliest by the model, or by the rules where it was not asked. The town from which it is told
+    stays only if the sentence names it."""
+    sentence, hit = case.sentence, case.hit
     votes = kind is Kind.ELECTION or (kind is Kind.VOTE and by_the_people(sentence, hit))
     if not votes or any(place.flag in ("S", "R") for place in scene.found):
         return scene
     states = {actor.actor.code for actor in scene.actors if len(actor.actor.code or "") == _STATE}
-    voters = voting(sentence, hit, states, background)
+    if read is None:
+        voters = voting(sentence, hit, states, background)
+    else:
+        likeliest = may_vote(case, read)
+        voters = [] if likeliest is None else [likeliest]
     if not voters:
         return scene
     named = {name.place for name in sentence.names if name.place is not None}
