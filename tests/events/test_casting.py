@@ -11,7 +11,7 @@ import pytest
 from timeline.events.actors import KnownActor
 from timeline.events.article_reader import Reading
 from timeline.events.candidates import Candidate
-from timeline.events.casting import Case, recast
+from timeline.events.casting import Case, may_vote, recast
 from timeline.events.gazetteer import KnownPlace
 from timeline.events.scene import Scene
 from timeline.records import Actor, ActorType, Kind
@@ -103,7 +103,7 @@ def test_the_likely_are_cast(
         Candidate("Cusco", None, place("Cusco"), "named before"),
         Candidate("Fiji", actor("Fiji")),
     ]
-    nobody: Any = None
+    nobody: Any = SimpleNamespace(verb=None)
     case = Case(sentence_in("en"), nobody, Kind.MEETING, scene, likely)
     told = recast(case, Reading(np.array(odds, dtype=np.float32), np.zeros(16, dtype=np.float32)))
     assert [each.name for each in told.places] == places
@@ -135,8 +135,33 @@ def test_a_state_that_no_word_says(
     )
     scene = Scene((minister, chad) if found else (minister,), (), (), True, "")
     likely = [Candidate("Adoum", minister, is_named=True, is_said=True), Candidate("Chad", chad)]
-    nobody: Any = None
+    nobody: Any = SimpleNamespace(verb=None)
     case = Case(sentence_in(language), nobody, Kind.MEETING, scene, likely)
     odds = np.array([(0, 0.9), (0, odd)], dtype=np.float32)
     cast = recast(case, Reading(odds, np.zeros(16, dtype=np.float32)))
     assert [each.name for each in cast.participants] == ["Adoum", *(["Chad"] if told else [])]
+
+
+# How likely a town that only other parts of the article name must be.
+@pytest.mark.parametrize(("odd", "told"), [(0.5, []), (0.6, ["Cusco"])])
+def test_a_town_named_elsewhere(odd: float, told: list[str]) -> None:
+    likely = [Candidate("Cusco", None, place("Cusco"), "as the article names it elsewhere")]
+    nobody: Any = SimpleNamespace(verb=None)
+    case = Case(sentence_in("en"), nobody, Kind.MEETING, Scene((), ()), likely)
+    odds = np.array([(odd, 0)], dtype=np.float32)
+    cast = recast(case, Reading(odds, np.zeros(16, dtype=np.float32)))
+    assert [each.name for each in cast.places] == told
+
+
+# The likeliest land of a vote; none where none is.
+@pytest.mark.parametrize(
+    ("odds", "land"), [([0.2, 0.4], "Togo"), ([0.3, 0.1], "Ghana"), ([0.1, 0.05], None)]
+)
+def test_where_a_people_votes(odds: list[float], land: str | None) -> None:
+    lands = [KnownPlace(name, "", 0.0, 0.0, 0, "S") for name in ("Ghana", "Togo")]
+    likely = [Candidate(each.name, None, each) for each in lands]
+    nobody: Any = SimpleNamespace(verb=None)
+    case = Case(sentence_in("en"), nobody, Kind.ELECTION, Scene((), ()), likely)
+    pairs = np.array([(odd, 0) for odd in odds], dtype=np.float32)
+    found = may_vote(case, Reading(pairs, np.zeros(16, dtype=np.float32)))
+    assert (None if found is None else found.name) == land

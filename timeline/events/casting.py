@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import itemgetter
 
 from timeline.events.article_reader import Asked, Reading
@@ -25,6 +26,7 @@ from timeline.events.kind_reader import Floats
 from timeline.events.many_languages import read_for
 from timeline.events.scene import Scene
 from timeline.events.sentence import Sentence
+from timeline.events.wordlists import words
 from timeline.records import ActorType, Kind
 
 _WAS_THERE, _WAS_THERE_ABROAD, _MUST_BE_THERE = 0.4, 0.3, 0.4
@@ -173,7 +175,7 @@ class _Least:
     """How likely who takes part in an event must be at least."""
 
     def __init__(self, case: Case, likely: Sequence[tuple[Candidate, Floats]]) -> None:
-        self._is_between_named = _is_between_named(case)
+        self._is_between_named = _is_between_named(case) or _is_of_the_two(case)
         self._is_english = case.sentence.lexicon.language == "en"
         self._spoken_for = {
             each.actor.speaks_for for each, odd in likely
@@ -210,3 +212,18 @@ def _is_between_named(case: Case) -> bool:
     }  # fmt: skip
     named = [each.actor for each in case.scene.actors if each.actor.name not in beside]
     return sum(actor.type is not ActorType.PERSON for actor in named) > 1
+
+
+def _is_of_the_two(case: Case) -> bool:
+    """“The two states signed”: true where the subject counts two and the rules know which."""
+    states = [each for each in case.scene.actors if each.actor.type is not ActorType.PERSON]
+    verb = case.hit.verb if len(states) == _PAIR else None
+    if verb is None:
+        return False
+    doer = verb.subject_of if verb.subject_of is not None else verb
+    subject = case.sentence.lower[doer.left : doer.open]
+    return any(one in _TWO and other in _STATES for one, other in pairwise(subject))
+
+
+_TWO, _PAIR = frozenset({"two", "both"}), 2
+_STATES = words("counted_states")

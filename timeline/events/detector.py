@@ -103,7 +103,8 @@ def find_events(article: Article, timexes: Sequence[Timex3]) -> EventFindings:
     own = [draft for draft in told if not draft.hit.carried]
     drafts, relations = find_orders(article, read, own, finder.undated)
     drafts += carried_beside(told, drafts)
-    finder.read_again(drafts)
+    if article.in_order:
+        finder.read_again(drafts)
     drafts.sort(key=_place)
     found: dict[MentionKey, EventMention] = {}
     for draft in drafts:

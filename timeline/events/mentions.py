@@ -86,21 +86,28 @@ class MentionMaker:
         return self._made([(sentence, hit)], [dated], [case], [None])[0]
 
     def read_again(self, drafts: Sequence[Draft]) -> None:
-        """Of those that were made by rules alone, what the article as a whole tells: where, who and
-        of what kind. When and how sure that is stays."""
-        found = [each for each in drafts if id(each.hit) in self._by_rules]
-        cases = [self._casting.late_case_of(self._by_rules[id(each.hit)]) for each in found]
-        hits = [(each.sentence, each.hit) for each in found]
-        dates = [_Dated(time=each.mention.time, status=each.mention.status) for each in found]
-        made = self._made(hits, dates, cases, self._casting.read(cases))
-        for draft, new in zip(found, made, strict=True):
-            old = draft.mention
-            draft.mention = replace(
-                old, kind=new.kind, title=new.title, places=new.places,
-                participants=new.participants, strength=new.strength,
-                strength_words=new.strength_words,
-                explanation=new.dated_as(old.why_dated),
-            )  # fmt: skip
+        """Of those that were made by rules alone and without a place, where the article as a whole
+        tells that they were. When, who and of what kind stays as the rules have it: words of order
+        mostly join what is new (“will be followed by talks in Oslo”)."""
+        found = [
+            (each, self._casting.late_case_of(case)) for each in drafts
+            if (case := self._by_rules.get(id(each.hit))) is not None and not case.scene.found
+        ]  # fmt: skip
+        readings = self._casting.read([case for _, case in found])
+        for (draft, case), read in zip(found, readings, strict=True):
+            scene = case.scene if read is None else recast(case, read)
+            if scene.found:
+                self._place(draft, replace(case.scene, places=scene.places, found=scene.found,
+                                           is_told=scene.is_told, how=scene.how))  # fmt: skip
+
+    def _place(self, draft: Draft, scene: Scene) -> None:
+        mention, hit = draft.mention, (draft.sentence, draft.hit)
+        dated = _Dated(time=mention.time, status=mention.status)
+        (title,) = self._titles([hit], [mention.kind], [dated], [scene])
+        draft.mention = replace(
+            mention, title=title, places=scene.places,
+            explanation=_with_place(mention.explanation, scene),
+        )  # fmt: skip
 
     def mentions(self, hits: Sequence[Placed]) -> list[EventMention]:
         """A mention for each hit, in the same order, read in the article as a whole."""

@@ -21,7 +21,8 @@ def among_voters(
     stays only if the sentence names it."""
     sentence, hit = case.sentence, case.hit
     votes = kind is Kind.ELECTION or (kind is Kind.VOTE and by_the_people(sentence, hit))
-    if not votes or any(place.flag in ("S", "R") for place in scene.found):
+    in_agenda = sentence.span.start in background.heads
+    if not votes or in_agenda or any(place.flag in ("S", "R") for place in scene.found):
         return scene
     states = {actor.actor.code for actor in scene.actors if len(actor.actor.code or "") == _STATE}
     if read is None:
