@@ -131,6 +131,7 @@ def stated_in(
     April."""
     article = outlook.article
     found = [*_of_telegram(article), *_of_today(article, candidates)]
+    entries = entries_of(article, candidates)
     for candidate in candidates:
         place = _place(article, candidate, swapped=writes_day_first)
         if place is None:
@@ -139,7 +140,7 @@ def stated_in(
         if weight is not None:
             basis = DocumentDateBasis.DATELINE
             found.append(Stated(place.meaning, place.span, basis, weight))
-        elif place.in_title or opens_entry(article, candidate, candidates):
+        elif place.in_title or candidate.span in entries:
             continue
         elif (said := _said_weight(place, candidate, outlook)) is not None:
             found.append(Stated(place.meaning, place.span, DocumentDateBasis.TEXT, said))
@@ -148,11 +149,11 @@ def stated_in(
     return found
 
 
-def opens_entry(article: Article, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """“May 24 - Qatar says”: one of several days without a year that open lines, a chronology's."""
-    if not _opens_line(article, candidate):
-        return False
-    return sum(_opens_line(article, each) for each in candidates) >= _ENTRIES
+def entries_of(article: Article, candidates: Sequence[Candidate]) -> frozenset[Span]:
+    """“May 24 - Qatar says”: the days without a year that open lines, where there are several: a
+    chronology's."""
+    found = frozenset(each.span for each in candidates if _opens_line(article, each))
+    return found if len(found) >= _ENTRIES else frozenset()
 
 
 def _opens_line(article: Article, candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.dates.daysigns import signs_of
-from timeline.dates.heads import opens_entry
+from timeline.dates.heads import entries_of
 from timeline.dates.matching import Candidate
 from timeline.dates.meaning import CalendarDate
 from timeline.dates.outlook import Outlook
@@ -40,8 +40,9 @@ def newest_news(candidates: Sequence[Candidate], outlook: Outlook) -> list[DateC
     day, newest = max(dated, key=lambda each: each[0])
     if not 0 <= newest.span.start - start < _LEAD or not _is_report(newest, candidates):
         return []
-    later = [each for each in candidates if _may_follow(each, day) and not outlook.is_ahead(each)]
-    if any(not opens_entry(article, each, candidates) for each in later):
+    entries = entries_of(article, candidates)
+    told = (each for each in candidates if each.span not in entries)
+    if any(_may_follow(each, day) and not outlook.is_ahead(each) for each in told):
         return []
     signs = signs_of(candidates, day, outlook, comments=False)
     costs = [

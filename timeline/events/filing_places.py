@@ -66,11 +66,12 @@ def _named_like_its_state(city: str) -> KnownPlace | None:
         return None
     if named.known.actor.code == "IGO:UN":
         return gazetteer().find("New York", "USA")
-    capital = capital_place(named.known) if named.how == "name" else None
-    if capital is not None and (capital.name.endswith(" City") or capital.name == _cased(city)):
+    if named.how != "name":
+        return None
+    capital = capital_place(named.known)
+    if capital is not None and capital.name.endswith(" City"):
         return capital
-    town = gazetteer().find(_cased(city)) if named.how == "name" else None
-    return country_place(named.known) if named.how == "name" and town is None else None
+    return country_place(named.known) if gazetteer().find(_cased(city)) is None else None
 
 
 def _is_town(city: str) -> bool:

@@ -135,9 +135,8 @@ def _choose(
     reach = _STRONG_REACH if context.governor().strong else _TENSE_REACH
     if before and _reached(before[-1], now, _JUST_PAST) and _is_plan(context):
         reach = _TENSE_REACH
-    if meaning.day is not None and _is_far_plan(before, after, now, context):
-        reach = _PLANNED_REACH
-    if tense is Tense.FUTURE and after and _reached(after[0], now, reach):
+    far_plan = meaning.day is not None and _is_far_plan(before, after, now, context)
+    if tense is Tense.FUTURE and after and _reached(after[0], now, reach) and not far_plan:
         return after[0], "the next one after"
     far = meaning.day is None and not _reached(nearest, now, _JUST_PAST)
     if tense is Tense.PAST and far and _word_before(context) in _IN:
@@ -161,8 +160,9 @@ def _is_far_plan(
     """“Offered to reopen it in a speech on 31 July”, “talks planned on 6 September were put off”:
     no verb in the future, the one to come most of a year ahead and the other lately past."""
     cue = context.governor().cue
-    words = [] if cue is None else context.cue_words(cue).lower().split()
-    if not before or not after or not words or not _AHEAD_FOR_SURE.isdisjoint(words):
+    if cue is None or context.language != "en" or not before or not after:
+        return False
+    if not _AHEAD_FOR_SURE.isdisjoint(context.cue_words(cue).lower().split()):
         return False
     return _reached(before[-1], now, _LATELY) and not _reached(after[0], now, _PLANNED_REACH)
 
