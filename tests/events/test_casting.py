@@ -145,7 +145,7 @@ def test_a_state_that_no_word_says(
 # How likely a town that only other parts of the article name must be.
 @pytest.mark.parametrize(("odd", "told"), [(0.5, []), (0.6, ["Cusco"])])
 def test_a_town_named_elsewhere(odd: float, told: list[str]) -> None:
-    likely = [Candidate("Cusco", None, place("Cusco"), "as the article names it elsewhere")]
+    likely = [Candidate("Cusco", None, place("Cusco"), "named far off", is_elsewhere=True)]
     nobody: Any = SimpleNamespace(verb=None)
     case = Case(sentence_in("en"), nobody, Kind.MEETING, Scene((), ()), likely)
     odds = np.array([(odd, 0)], dtype=np.float32)
@@ -165,3 +165,27 @@ def test_where_a_people_votes(odds: list[float], land: str | None) -> None:
     pairs = np.array([(odd, 0) for odd in odds], dtype=np.float32)
     found = may_vote(case, Reading(pairs, np.zeros(16, dtype=np.float32)))
     assert (None if found is None else found.name) == land
+
+
+# Whether the model may add a third to those who are counted.
+@pytest.mark.parametrize(
+    ("subject", "who"),
+    [
+        ("the two states", ["Chad", "Peru"]),
+        ("both governments", ["Chad", "Peru"]),
+        ("the two leaders", ["Chad", "Peru", "Fiji"]),
+        ("the states", ["Chad", "Peru", "Fiji"]),
+    ],
+)
+def test_two_states_are_no_three(subject: str, who: list[str]) -> None:
+    lower = subject.split()
+    verb = SimpleNamespace(left=0, open=len(lower), subject_of=None)
+    counted = sentence_in("en")
+    counted.lower = lower
+    likely = [Candidate(name, actor(name)) for name in ("Chad", "Peru", "Fiji")]
+    scene = Scene((actor("Chad"), actor("Peru")), ())
+    hit: Any = SimpleNamespace(verb=verb)
+    case = Case(counted, hit, Kind.AGREEMENT, scene, likely)
+    odds = np.array([(0, 0.9)] * 3, dtype=np.float32)
+    cast = recast(case, Reading(odds, np.zeros(16, dtype=np.float32)))
+    assert [each.name for each in cast.participants] == who

@@ -17,7 +17,6 @@ from timeline.events.seats import country_place
 from timeline.events.sentence import Sentence
 from timeline.events.unknown_places import may_be_located
 
-_NAMED_ELSEWHERE = "as the article names it elsewhere"
 BACK = 8
 """Sentences before an event's own whose names are looked at."""
 _PERSONS_BACK = 3
@@ -46,11 +45,8 @@ class Candidate:
     """True of those that the event's own sentence names, not only by their capital."""
     is_said: bool = False
     """True of those that it names in any way."""
-
-    @property
-    def is_elsewhere(self) -> bool:
-        """True of a town that only other parts of the article name."""
-        return self.how == _NAMED_ELSEWHERE
+    is_elsewhere: bool = False
+    """True of a town that only parts of the article name that are far from it."""
 
 
 def candidates(
@@ -75,11 +71,15 @@ def candidates(
         if name.actor is not None and name.actor.speaks_for is not None:
             gathered.add(actor_index().by_code.get(name.actor.speaks_for))
     most = len(gathered.found) + (_MOST if is_english else _MOST_ABROAD)
-    further = _elsewhere(background) if is_english else ()
-    for who, where, how in chain(_of_article(sentence, background), further):
+    lands = _lands(background) if is_english else ()
+    for who, where, how in chain(_of_article(sentence, background), lands):
         if len(gathered.found) >= most:
             break
         gathered.add(who, where, how)
+    for town in background.named_places[:_TOWNS] if is_english else ():
+        if len(gathered.found) < most and town.name.casefold() not in gathered.found:
+            (added,) = gathered.add(None, town, "as the article names it elsewhere")
+            added.is_elsewhere = True
     return list(gathered.found.values())
 
 
@@ -113,7 +113,8 @@ class _Gathered:
             added.append(found)
         if place is not None:
             found = self.found.setdefault(place.name.casefold(), Candidate(place.name))
-            found.place, found.how = found.place or place, found.how or how
+            if found.place is None:
+                found.place, found.how = place, how
             added.append(found)
         return added
 
@@ -143,14 +144,11 @@ def _of_article(sentence: Sentence, background: Background) -> Iterator[_Named]:
         yield actor, None, ""
 
 
-def _elsewhere(background: Background) -> Iterator[_Named]:
-    """What only a model that has learnt it is asked of: the countries that the article is of, and
-    the towns that it names anywhere."""
+def _lands(background: Background) -> Iterator[_Named]:
+    """The countries that the article is of."""
     for code, _ in background.ranked[:_LANDS]:
         land = country_place(actor_index().by_code[code])
         yield None, land, "as the country that the article is of"
-    for place in background.named_places[:_TOWNS]:
-        yield None, place, _NAMED_ELSEWHERE
 
 
 def _told_of(sentence: Sentence) -> Iterator[KnownPlace]:
