@@ -6,7 +6,7 @@ date of its own; the verb of the main clause is dated by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -224,14 +224,17 @@ def _is_state(sentence: Sentence, clause: Verb) -> bool:
     """“While the talks were under way envoys met”, “while he was there Kim spoke”: a clause that
     no object follows."""
     behind = sentence.lower[clause.first + 1 : clause.first + 1 + _STATE]
-    states = (" ".join(behind[:count]) for count in range(1, _STATE + 1))
-    is_there = not _THERE.isdisjoint(behind[:1])
-    return clause.lemma == "be" and (is_there or any(state in _STATES for state in states))
+    return clause.lemma == "be" and (not _THERE.isdisjoint(behind[:1]) or is_under_way(behind))
+
+
+def is_under_way(behind: Sequence[str]) -> bool:
+    """“In full swing”, “going on”: words behind a verb for a state that lasts."""
+    return any(" ".join(behind[:count]) in _UNDER_WAY for count in range(1, _STATE + 1))
 
 
 _STATE = 3
 """Tokens of the longest words for a state: “in full swing”."""
-_STATES, _THERE = phrases("under_way"), words("is_there")
+_UNDER_WAY, _THERE = phrases("under_way"), words("is_there")
 
 
 def _opens_another(sentence: Sentence, at: int) -> bool:

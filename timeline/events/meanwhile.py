@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.events.clause_orders import JoinedClause, clause_at
+from timeline.events.clause_orders import JoinedClause, clause_at, is_under_way
 from timeline.events.drafts import MEETING_LIKE, Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
@@ -137,7 +137,7 @@ def _gone_on(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> Draft
     if clause.negated or clause.future or book.dated_by(sentence, clause) is not None:
         return None
     behind = sentence.lower[clause.first + 1 : clause.first + 1 + _REACH]
-    if clause.lemma == "be" and _is_under_way(behind):
+    if clause.lemma == "be" and is_under_way(behind):
         return _subject(book, sentence, opens)
     if clause.roles & Role.STATIVE:
         is_there = clause.lemma in _STAYS and not _THERE.isdisjoint(behind)
@@ -159,13 +159,6 @@ def _sitting(book: OrderBook, sentence: Sentence, clause: Verb) -> Draft | None:
 
 
 _SITS = MEETING_LIKE - {Kind.VISIT}
-
-
-def _is_under_way(behind: list[str]) -> bool:
-    return any(" ".join(behind[:count]) in _UNDER_WAY for count in (1, 2, 3))
-
-
-_UNDER_WAY = phrases("under_way")
 
 
 def _subject(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
