@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from timeline.records import Event
     from timeline.store import ArticleHit, EventHit
 
+_SIZE = QSize(1440, 900)
+"""Of a window that was never open before, where the screen has room for it."""
 _LOOK_EVERY_MS = 2_000
 _FASTEST = 888.0
 """Articles a second: digits as wide as any that will be shown."""
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
         self._look.start()
 
     def _restore(self) -> None:
-        self.resize(1440, 900)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         geometry = self.settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

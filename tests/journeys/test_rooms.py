@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
 
+from ui.app import make_window
 from ui.controls.button import Button
+from ui.documents import Places
+from ui.settings import Settings
 
 # A menu grabs the keyboard, and the offscreen platform has none.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -269,3 +273,12 @@ def test_a_pane_that_floats_keeps_its_keys_and_comes_back(
     assert again.see("Source pane").isWindow()
     again.press("Ctrl+Shift+P")
     again.until(lambda: not again.see("Source pane").isWindow())
+
+
+def test_a_first_window_is_no_larger_than_the_screen(
+    qtbot: QtBot, qapp: QApplication, places: Places, tmp_path: Path
+) -> None:
+    window = make_window(qapp, Settings(tmp_path / "settings.ini"), places)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.size() == QSize(1440, 900).boundedTo(room)

@@ -295,7 +295,8 @@ def actor_index() -> ActorIndex:
 
 def person_by_sound(name: str) -> KnownActor | None:
     """Who is meant by a full name as another language spells it; None where nobody or several."""
-    for written in (name, re.sub("[Хх]", "", name)):
+    without = re.sub("[Хх]", "", name)  # “Хасан”: Hasan
+    for written in (name,) if without == name else (name, without):
         key = sound_key(written)
         known = _by_sound().get(key) if len(key) >= _LEAST_SOUND and " " in key else None
         if known is not None:
