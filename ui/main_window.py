@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline.query import parse_query
 from timeline.records import EventId
@@ -238,7 +245,8 @@ class MainWindow(QMainWindow):
         self._look.start()
 
     def _restore(self) -> None:
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(0, title_bar)))
         geometry = self.settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
