@@ -82,9 +82,8 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     anchor = _anchor(book, sentence, joined)
     if anchor is None or anchor.hit.verb is joined.main:
         return
-    ahead = joined.main.future or joined.main.infinitive
     order = _of_moment(joined) if joined.order is _WHEN else joined.order
-    order = book.bounded(order, Status.PLANNED if ahead else Status.PAST)
+    order = book.bounded(order, Status.PLANNED if joined.main.is_ahead else Status.PAST)
     said = sentence.span_of(joined.first, joined.last)
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
 

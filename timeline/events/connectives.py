@@ -10,10 +10,10 @@ from timeline.events.deed_nouns import called_deed, subject_deed
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
-from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside, is_of_who
 from timeline.events.orderbook import BY_WORD, OrderBook, is_dated
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import ends_phrase, named_at, taken_up
+from timeline.events.recollection import ends_phrase, named_at, sitting_of, taken_up
 from timeline.events.sentence import Sentence
 from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
@@ -145,7 +145,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     hit = hit_for(sentence, verb) if deed is None else Hit(None, deed, None)
     if hit.noun is noun:
         hit = Hit(verb, None, None)
-    status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
+    status = Status.PLANNED if verb.is_ahead else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
 
 
@@ -214,7 +214,7 @@ def _anchor(
         return before or book.dated_earlier(sentence)
     if noun is None:
         name = next((n for n in sentence.names if n.first == connective.last), None)
-        if name is not None and name.place is not None:
+        if name is not None and name.place is not None and ends_phrase(sentence, name.last):
             return book.at_place(name.place.name)
         deed = called_deed(sentence, connective.last)
         own = None if deed is None else _dated_inside(book, sentence, connective, deed)
@@ -226,13 +226,18 @@ def _anchor(
         return own
     if noun.first == connective.last and noun.lemma.endswith("ing"):
         return book.of_kind(sentence, noun, least=BY_WORD)  # “after signing”
+    is_bare = noun.first == connective.last and sentence.lexicon.language == "en"
+    if is_bare and ends_phrase(sentence, noun.last):
+        alone = not noun.lemma.endswith("s") and noun.last - noun.first == 1
+        return book.of_kind(sentence, noun, least=BY_WORD) if alone else None  # “before freedom”
     return own if _is_definite(sentence, connective, noun) else None
 
 
 def _recalled(book: OrderBook, sentence: Sentence, connective: Connective) -> Draft | None:
     """What a noun takes up that names no event by itself."""
     at = _determiner(sentence, connective)
-    return named_at(book, sentence, at) or taken_up(book, sentence, at)
+    found = named_at(book, sentence, at) or taken_up(book, sentence, at)
+    return found or sitting_of(book, sentence, at + 1)
 
 
 def _dated_inside(
@@ -281,7 +286,12 @@ def _points_back(sentence: Sentence, at: int) -> bool:
     lower = sentence.lower
     if at >= len(lower) or lower[at] not in _IT:
         return False
-    return ends_phrase(sentence, at + 1)
+    behind = lower[at + 1 : at + 2]
+    return (
+        ends_phrase(sentence, at + 1)
+        or behind == ["to"]
+        or (sentence.lexicon.among("prepositions", behind))
+    )
 
 
 def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
@@ -310,7 +320,7 @@ def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) ->
         behind = [
             v for v in later
             if (noun is None or v.noun is not noun or _apart(sentence, noun, v))
-            and not is_aside(sentence, v)
+            and not (is_aside(sentence, v) or is_of_who(sentence, v, end))
         ]  # fmt: skip
         return behind[0] if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]

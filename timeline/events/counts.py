@@ -32,8 +32,10 @@ from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
     count_from_sentence_before,
     count_from_stated,
+    dated_clause,
     drop_dates_of_others,
     stated_day,
+    with_own_day,
     wrongly_dated,
 )
 from timeline.events.telling_verbs import telling, tells_event
@@ -116,10 +118,12 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if not moment.is_length and redate_beside(book, sentence, moment, turned(count.order)):
         return
     noun = book.noun_after(sentence, count.at)
-    anchor = _named(book, sentence, count) if noun is not None else None
+    anchor = None if noun is None else with_own_day(book, sentence, count, noun)
+    anchor = anchor or _named(book, sentence, count)
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
     anchor = anchor or there(book, sentence, count.at) or taken_up(book, sentence, count.at)
+    anchor = anchor or dated_clause(book, sentence, count)
     if anchor is None and moment.main.rule == "weekday":
         return
     if anchor is None and _count_from_day(book, sentence, count):
@@ -140,7 +144,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         own = draft.hit.moment
         if draft.sentence is not sentence or own is None or own.first != moment.first:
             continue
-        if draft.hit.noun is noun and draft.hit.verb is None:
+        is_from = draft is not anchor and draft.hit.verb is anchor.hit.verb is not None
+        if is_from or (draft.hit.noun is noun and draft.hit.verb is None):
             book.drafts.remove(draft)
         elif moment.lead in WITHIN and draft.mention.time is not None:
             return  # “within 30 days of the signing”: a term that the orders of terms know
@@ -324,8 +329,9 @@ def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
     if order.least == order.greatest:
         return order
     verb = hit.verb
-    ahead = verb is not None and (verb.future or verb.infinitive)
-    return book.bounded(order, Status.PLANNED if ahead else Status.PAST)
+    return book.bounded(
+        order, Status.PLANNED if verb is not None and verb.is_ahead else Status.PAST
+    )
 
 
 def nearest_verb(
@@ -367,6 +373,8 @@ def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
 def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
     """“..., and eleven days after the decree it impeached him”."""
     lower, at = sentence.lower, moment.first - 1
+    if lower[max(at - 2, 0)] == "between":
+        at -= 3  # “between five and ten days after it”
     led = lower[at] == moment.lead and sentence.lexicon.is_("prepositions", moment.lead)
     if at > 0 and led:
         at -= 1

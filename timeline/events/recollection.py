@@ -89,6 +89,15 @@ def ends_phrase(sentence: Sentence, at: int) -> bool:
 _NEXT_SUBJECT = words("next_subjects")
 
 
+def sitting_of(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“The week before the Council”: the meeting of the body that is named at a token."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or name.is_person or not ends_phrase(sentence, name.last):
+        return None
+    found = _done_by(book, sentence, name)
+    return found if found is not None and found.kinds & MEETING_LIKE else None
+
+
 def _done_by(book: OrderBook, sentence: Sentence, name: Name) -> Draft | None:
     """What somebody was told last to have done, before or in a sentence."""
     if name.actor is None:
@@ -117,6 +126,10 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     lower = sentence.lower
     if at >= len(lower):
         return None
+    if lower[at] not in _DEFINITE and (owner := _owner(sentence, at)) is not None:
+        return _done_by_owner(book, sentence, owner)
+    if lower[at] in _POLLS and ends_phrase(sentence, at + 1):
+        return _poll(book, sentence)  # “three days after polling”
     if lower[at] not in _DEFINITE:
         bare = ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
         bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
@@ -131,6 +144,8 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         if sentence.lexicon.is_("prepositions", word):
             return None
         found = _nearest(book, sentence, lambda draft, word=word: _by_root(draft, word), BY_WORD)  # type: ignore[misc]
+        if found is None and word in _POLLS:
+            found = _poll(book, sentence)
         if found is not None:
             return found
         if _is_object(book, sentence, word) and not _goes_on(sentence, place + 1):
@@ -139,6 +154,8 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             own = book.dated_before(sentence, at)
             if own is not None and own.hit.last < at and _is_parted(sentence, own.hit.last, at):
                 return own  # “the guests rose, and a day before that rising”
+        if word in _THAT | _HARM and _is_of_another(book, sentence, place + 1):
+            return None
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
         if lower[at] in _POSSESSIVE and word.endswith("ing"):
@@ -151,6 +168,52 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
+
+
+def _is_of_another(book: OrderBook, sentence: Sentence, at: int) -> bool:
+    """“The arrest of a suspect”, “the death of Stalin” behind what tells nothing of him: a deed
+    that was not told."""
+    lower = sentence.lower
+    if lower[at : at + 1] != ["of"]:
+        return False
+    if lower[at + 1 : at + 2] and lower[at + 1] in _NEW:
+        return True
+    whose = next((name for name in sentence.names if at < name.first <= at + 2), None)
+    told = None if whose is None else just_told(book, sentence)
+    if whose is None or told is None:
+        return False
+    return not set(lower[whose.first : whose.last]) & set(told.sentence.lower)
+
+
+_NEW = words("indefinite")
+
+
+def _poll(book: OrderBook, sentence: Sentence) -> Draft | None:
+    """The vote or the election that “the poll” stands for."""
+    return _nearest(book, sentence, lambda draft: int(bool(draft.kinds & _VOTED)), 1)
+
+
+_POLLS, _VOTED = words("called_polls"), frozenset({Kind.VOTE, Kind.ELECTION})
+
+
+def _owner(sentence: Sentence, at: int) -> Name | None:
+    """“London's” before a noun that may take up what London did."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or name.actor is None or name.last + 2 > len(sentence.lower):
+        return None
+    return name if sentence.lower[name.last] in _OWNS else None
+
+
+def _done_by_owner(book: OrderBook, sentence: Sentence, owner: Name) -> Draft | None:
+    """“Britain expelled 23 envoys. Two days after London's move ...”: what was just told of it."""
+    if sentence.lower[owner.last + 1] not in _THAT | _HARM:
+        return None
+    told = just_told(book, sentence)
+    if told is None or owner.actor is None:
+        return None
+    whose = owner.actor.speaks_for
+    named = (name.actor for name in told.sentence.names if name.actor is not None)
+    return told if any(actor.speaks_for == whose for actor in named) else None
 
 
 def taken_up(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:

@@ -21,10 +21,12 @@ def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> boo
     """True for a verb that names an event which is told as one, by itself, by what stands beside
     it or by who does it; ``is_main`` for one behind “it was then that”, which tells the main deed
     though it looks like one of a relative clause."""
+    if verb.lemma in TRYING and not verb.negated:
+        return _is_tried(sentence, verb)
     if verb.negated or (verb.unreal and not _is_plan(verb)):
         return False
     if verb.roles & Role.STATIVE:
-        return _has_meeting(verb) or (verb.noun is None and _is_done(sentence, verb))
+        return _has_meeting(verb) or _is_done(sentence, verb)
     if verb.kind is None and not (verb.noun is not None and verb.roles & Role.LIGHT):
         if verb.roles & Role.REPORTING:
             told = is_done_to(verb) or (is_main and is_of_states(sentence, verb))
@@ -75,7 +77,7 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
         return False
     if not is_of_states(sentence, verb):
         return False
-    hit = Hit(verb, None, None)
+    hit = Hit(verb, verb.noun, None)
     kind = kind_of(sentence, hit, sentence.lexicon)
     return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
 
@@ -83,15 +85,46 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
 def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
     word for it."""
-    if verb.roles & (Role.LIGHT | Role.UNREAL | Role.REPORTING):
+    if verb.roles & (Role.UNREAL | Role.REPORTING) or (verb.relative and not is_main):
         return False
-    if verb.relative and not is_main:
+    if verb.roles & Role.LIGHT and not _has_object(sentence, verb):
         return False
     if not (verb.form & Form.PAST or verb.future) or verb.lemma in _NO_DEEDS:
         return False
     if told_in_first_person(sentence, verb.left, verb.open + 1):
         return False
-    return is_of_states(sentence, verb)
+    return is_of_states(sentence, verb, widely=True) or _is_done_by_it(sentence, verb)
+
+
+def _has_object(sentence: Sentence, verb: Verb) -> bool:
+    """“Began the count”, “conducted two tests”: done to what is named behind it."""
+    if verb.lemma not in _CARRIES_OUT or verb.passive or verb.last + 1 >= len(sentence.lower):
+        return False
+    behind = sentence.lower[verb.last]
+    counted = behind in _COUNTS or behind.isdecimal() or behind in _DETERMINED
+    return counted and not sentence.masked[verb.last]
+
+
+def _is_done_by_it(sentence: Sentence, verb: Verb) -> bool:
+    """“India set off three devices. Two days later it tested two more”: done by the state that
+    the sentence before tells of first."""
+    before, subject = sentence.before, sentence.lower[max(verb.left, verb.open - 1) : verb.open]
+    if subject != ["it"] or before is None or verb.passive or sentence.lexicon.language != "en":
+        return False
+    if not sentence.lower[verb.last : verb.last + 1] or verb.lemma in _OF_NOBODY:
+        return False
+    first = next((v for v in before.reading.verbs if not v.relative), None)
+    return first is not None and any(
+        name.actor is not None and not name.is_person and name.first < first.open
+        for name in before.names
+    )
+
+
+def _is_tried(sentence: Sentence, verb: Verb) -> bool:
+    """“Tried to land at the airport”: of what was only tried, the trying."""
+    aim = next((v for v in sentence.reading.verbs if v.infinitive and v.governor is verb), None)
+    done = verb.form & Form.PAST and not (verb.passive or verb.relative or verb.infinitive)
+    return bool(done) and aim is not None and is_of_states(sentence, verb)
 
 
 def _is_plan(verb: Verb) -> bool:
@@ -101,4 +134,8 @@ def _is_plan(verb: Verb) -> bool:
 
 _PLANNING = frozenset({"plan", "intend"})
 _NO_DEEDS = words("no_deeds") | {"be", "have", "do"}
+TRYING = frozenset({"try", "attempt"})
+_CARRIES_OUT, _OF_NOBODY = words("carries_out"), words("done_by_nobody")
+_DETERMINED = words("definite") | words("indefinite")
+_COUNTS = words("counted_things")
 _ISSUING = frozenset({"issue", "release", "publish"})
