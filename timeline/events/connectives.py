@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.deed_nouns import called_deed, subject_deed
+from timeline.events.deed_nouns import called_deed, what_took_place
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
@@ -48,7 +48,6 @@ _LISTS = (
 _TO_THE_DAY = ["to", "the", "day"]
 _A_DAY = words("a_day")
 _JOURNEY = phrases("tied_journey")
-_TAKING_PLACE = words("taking_place") - {"be", "go", "hold"}
 _IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
 _DEFINITE = words("definite")
@@ -121,7 +120,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         return
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return
-    deed = _takes_place(sentence, verb)
+    deed = what_took_place(sentence, verb)
     if deed is None and not tells_event(sentence, verb, is_main=verb.relative):
         return
     if connective.order is _SAME_DAY and not _is_of_named(sentence, verb):
@@ -149,14 +148,6 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
 
 
-def _takes_place(sentence: Sentence, verb: Verb) -> EventNoun | None:
-    """“A transfer of the barracks is to take place”: what the subject names."""
-    told = (verb.future or verb.form == VerbForm.PAST) and not (verb.negated or verb.unreal)
-    if not told or verb.passive or verb.noun is not None or verb.lemma not in _TAKING_PLACE:
-        return None
-    return subject_deed(sentence, verb)
-
-
 def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
     """“On the day of publication the White House condemned it”; not “a destroyer sailed”."""
     return any(n.actor is not None and verb.left <= n.first < verb.open for n in sentence.names)
@@ -180,9 +171,12 @@ def _is_issued(verb: Verb, anchor: Draft) -> bool:
     """“A statement issued after the meeting”: on its day."""
     time, is_sitting = anchor.mention.time, anchor.mention.kind in _OF_A_DAY
     is_text = verb.noun is not None and verb.noun.kind is Kind.STATEMENT
+    is_text = is_text and verb.lemma not in _SPEAKS
     return is_text and is_sitting and time is not None and time.is_single_day
 
 
+_SPEAKS = frozenset({"deliver", "give", "make", "hold"})
+"""“Is to give a speech following the summit”, which may be on another day."""
 _OF_A_DAY = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VOTE})
 _OWN_DATE = 4
 """Tokens after an event noun within which its date stands: “the talks in Doha on Saturday”."""
@@ -334,7 +328,9 @@ def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
         n.is_person and noun.last <= n.first < verb.open for n in sentence.names
     ):
         return True
-    if verb.kind is not None and sentence.lower[noun.last : noun.last + 1][:1] in _PERSONS:
+    behind = sentence.lower[noun.last : verb.open][:1]
+    named = any(n.is_person and n.first == noun.last for n in sentence.names)
+    if behind and (named or behind[0] in _NEXT_SUBJECT):
         return True  # “minutes after the declaration he was recognised”
     comma = next((i for i in range(noun.last, verb.open) if sentence.lower[i] == ","), None)
     if comma is not None and any(
@@ -344,7 +340,7 @@ def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
     return verb.kind is not None and "," in sentence.lower[noun.last : verb.first]
 
 
-_PERSONS = (["he"], ["she"], ["they"], ["it"])
+_NEXT_SUBJECT = words("next_subjects") - {"came", "and", "but"}
 
 
 def _narrow(book: OrderBook, told: Draft, anchor: Draft, order: Order) -> None:

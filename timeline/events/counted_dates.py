@@ -7,11 +7,11 @@ meeting.
 from __future__ import annotations
 
 from timeline.daynumber import DayNumber, weekday
-from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.measures import loosely, measured
 from timeline.events.moments import Moment
+from timeline.events.nearest_verbs import nearest_verb
 from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.events.deed_nouns import is_called_deed
 from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import MEETING_LIKE, Draft
-from timeline.events.lexicon import Role
+from timeline.events.lexicon import Form, Role
 from timeline.events.names import Name
 from timeline.events.orderbook import BY_WORD, OrderBook
 from timeline.events.predicates import Verb
@@ -16,7 +16,7 @@ from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
-_ROOT = 4
+_ROOT, _OF_ITS_KIND = 4, 2
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
 _THERE = ["there"]
@@ -47,6 +47,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     least = 1 if pronoun else BY_WORD
     behind = "".join(sentence.lower[verb.last : verb.last + 1])
     found = _nearest(book, sentence, lambda draft: _likeness(draft, verb, behind), least)
+    if found is None and verb.form == Form.ING and verb.noun is not None:
+        found = book.of_kind(sentence, verb.noun, least=_OF_ITS_KIND)  # “after winning the vote”
     subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
     falls = verb.lemma in _FALLS and not _CAN_FALL.isdisjoint(subject)
     if found is None and (falls or not _ENDING.isdisjoint(subject)):

@@ -77,6 +77,8 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
         return False
     if not is_of_states(sentence, verb):
         return False
+    if verb.lemma == "name" and any(n.first == verb.last and n.is_person for n in sentence.names):
+        return True  # “named Kofi Annan of Ghana as its envoy”
     hit = Hit(verb, verb.noun, None)
     kind = kind_of(sentence, hit, sentence.lexicon)
     return kind is not Kind.OTHER or kind_by_class(sentence, hit, sentence.lexicon) is not None
@@ -85,7 +87,9 @@ def _is_done(sentence: Sentence, verb: Verb) -> bool:
 def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
     """“Washington sent investigators”: what a state, a body or one of its people did, whatever the
     word for it."""
-    if verb.roles & (Role.UNREAL | Role.REPORTING) or (verb.relative and not is_main):
+    if verb.roles & Role.REPORTING or (verb.relative and not is_main):
+        return False
+    if verb.roles & Role.UNREAL and not _asks_for(sentence, verb):
         return False
     if verb.roles & Role.LIGHT and not _has_object(sentence, verb):
         return False
@@ -98,11 +102,32 @@ def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
 
 def _has_object(sentence: Sentence, verb: Verb) -> bool:
     """“Began the count”, “conducted two tests”: done to what is named behind it."""
-    if verb.lemma not in _CARRIES_OUT or verb.passive or verb.last + 1 >= len(sentence.lower):
+    if (
+        verb.lemma not in _CARRIES_OUT | {"take"}
+        or verb.passive
+        or verb.last + 1 >= len(sentence.lower)
+    ):
         return False
     behind = sentence.lower[verb.last]
+    if verb.lemma == "take":
+        return behind in _TAKEN
+    if verb.lemma not in _CARRIES_OUT:
+        return False
     counted = behind in _COUNTS or behind.isdecimal() or behind in _DETERMINED
     return counted and not sentence.masked[verb.last]
+
+
+def _asks_for(sentence: Sentence, verb: Verb) -> bool:
+    """“Sought refuge at the embassy”: what was asked for is named, and no deed of others."""
+    if verb.lemma not in _SEEKS or any(v.governor is verb for v in sentence.reading.verbs):
+        return False
+    behind = sentence.lower[verb.last : verb.last + 1]
+    return bool(behind) and behind[0].isalpha() and not sentence.lexicon.among(
+        "prepositions", behind
+    )  # fmt: skip
+
+
+_SEEKS = frozenset({"seek", "request", "demand", "refuse"})
 
 
 def _is_done_by_it(sentence: Sentence, verb: Verb) -> bool:
@@ -137,5 +162,5 @@ _NO_DEEDS = words("no_deeds") | {"be", "have", "do"}
 TRYING = frozenset({"try", "attempt"})
 _CARRIES_OUT, _OF_NOBODY = words("carries_out"), words("done_by_nobody")
 _DETERMINED = words("definite") | words("indefinite")
-_COUNTS = words("counted_things")
+_COUNTS, _TAKEN = words("counted_things"), words("things_taken")
 _ISSUING = frozenset({"issue", "release", "publish"})
