@@ -3,11 +3,12 @@ session on 10 July”, “between the talks, which end on the 11th, and the summ
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from timeline import datewords, edtf
-from timeline.daynumber import DayNumber
+from timeline.daynumber import DayNumber, civil_date, day_number
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
@@ -19,12 +20,14 @@ from timeline.events.sentence import Sentence
 from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import words
 from timeline.records import Basis, Order, RelationKind
+from timeline.spans import Span
 
 _OPENING = 2
 """Tokens that may stand before words that open their sentence: “in the interval between”."""
 _INTERVAL = frozenset({"in", "the", "interval", "period", "time", "weeks", "days", "months"})
 _REACH = 20
 """Tokens between “between” or “and” and the day that stands behind it."""
+_YEAR, _DIGITS, _PAIR = 366, 2, 2
 _AND = words("joined_by_and")
 _RELATIVES = words("who_acts") | {"that"}
 
@@ -46,11 +49,21 @@ def told_between_days(book: OrderBook, sentence: Sentence, at: int) -> bool:
     if not (wrong or tells_event(sentence, verb)):
         return False
     first, last = _day_of(one, last=True), _day_of(two, last=False)
-    if first is None or last is None or first + 1 > last - 1:
+    if first is None or last is None:
+        return False
+    year = civil_date(first)[0]
+    is_later = last - first > _YEAR and not any(word.isdecimal() and len(word) > _DIGITS
+                                                for word in two.words.split())  # fmt: skip
+    if is_later:
+        last = DayNumber(day_number(year, *civil_date(last)[1:]))  # the year is told but once
+    if first + 1 > last - 1:
         return False
     for draft in wrong:
         book.drafts.remove(draft)
-    _add(book, sentence, verb, (at, end), (one, two))
+    hit, said = Hit(verb, verb.noun, None), sentence.span_of(at, end)
+    anchors = [] if is_later else [_dated_by(book, sentence, moment) for moment in pair]
+    if not _add(book, sentence, hit, said, anchors):
+        _date(book, sentence, hit, (DayNumber(first + 1), DayNumber(last - 1)), pair)
     return True
 
 
@@ -107,27 +120,28 @@ def _day_of(moment: Moment, *, last: bool) -> DayNumber | None:
 
 
 def _add(
+    book: OrderBook, sentence: Sentence, hit: Hit, said: Span, anchors: Sequence[Draft | None]
+) -> bool:
+    """After the one and before the other, with which it moves; False where they are not told."""
+    told = [draft for draft in anchors if draft is not None]
+    if len(told) != _PAIR or told[0] is told[1] or hit.verb is None:
+        return False
+    book.add(sentence, hit, told[0], Order(RelationKind.AFTER), said)
+    draft = book.dated_by(sentence, hit.verb)
+    if draft is not None:
+        book.relate(draft, told[1], Order(RelationKind.BEFORE), said)
+    return True
+
+
+def _date(
     book: OrderBook,
     sentence: Sentence,
-    verb: Verb,
-    place: tuple[int, int],
+    hit: Hit,
+    days: tuple[DayNumber, DayNumber],
     pair: tuple[Moment, Moment],
 ) -> None:
-    """After the one and before the other: it moves with what the two days date, where that is
-    told."""
-    hit, said = Hit(verb, verb.noun, None), sentence.span_of(*place)
-    anchors = [_dated_by(book, sentence, moment) for moment in pair]
-    after, before = Order(RelationKind.AFTER), Order(RelationKind.BEFORE)
-    if anchors[0] is not None and anchors[1] is not None and anchors[0] is not anchors[1]:
-        book.add(sentence, hit, anchors[0], after, said)
-        draft = book.dated_by(sentence, verb)
-        if draft is not None:
-            book.relate(draft, anchors[1], before, said)
-        return
-    first, last = _day_of(pair[0], last=True), _day_of(pair[1], last=False)
-    assert first is not None
-    assert last is not None
-    found = edtf.within_days(DayNumber(first + 1), DayNumber(last - 1))
+    """Within the days between, where nothing is told of the two."""
+    found = edtf.within_days(*days)
     draft = book.undated(sentence, hit)
     why = f"Between “{pair[0].words}” and “{pair[1].words}” → {datewords.words(found)}."
     mention = replace(draft.mention, time=found, basis=Basis.RELATIVE)

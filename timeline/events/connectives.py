@@ -111,6 +111,8 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
 
 def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     noun = book.noun_after(sentence, connective.last)
+    if noun is not None and _on_one_of_its_days(book, sentence, connective, noun):
+        return
     order = _freed(book, sentence, connective, noun)
     if order.least and order.kind is RelationKind.BEFORE and _is_limit(sentence, connective):
         order = _BEFORE  # “by the eve of the signing”
@@ -146,6 +148,28 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         hit = Hit(verb, None, None)
     status = Status.PLANNED if verb.is_ahead else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
+
+
+def _on_one_of_its_days(
+    book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun
+) -> bool:
+    """“Signed a pact on the sidelines of the summit held on 5 and 6 December”: the days are those
+    of the summit, the pact was signed on one of them."""
+    if connective.order is not _DURING or connective.is_of_journey:
+        return False
+    for draft in book.drafts:
+        moment, time, verb = draft.hit.moment, draft.mention.time, draft.hit.verb
+        if draft.sentence is not sentence or moment is None or time is None or verb is None:
+            continue
+        if time.form is not Form.LASTING or moment.first < noun.last:
+            continue
+        if verb.last <= connective.first and "," not in sentence.lower[noun.last : moment.first]:
+            summit = book.undated(sentence, Hit(None, noun, moment))
+            book.drafts.append(summit)
+            words = sentence.span_of(connective.first, connective.last)
+            book.redate(draft, summit, connective.order, words)
+            return True
+    return False
 
 
 def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
@@ -315,10 +339,25 @@ def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) ->
             v for v in later
             if (noun is None or v.noun is not noun or _apart(sentence, noun, v))
             and not (is_aside(sentence, v) or is_of_who(sentence, v, end))
+            and not _is_participle(sentence, v)
         ]  # fmt: skip
-        return behind[0] if behind else None
+        return _due(sentence, behind[0]) if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None
+
+
+def _due(sentence: Sentence, verb: Verb) -> Verb:
+    """“Marines are due to deploy”: what they are due to do."""
+    aims = (v for v in sentence.reading.verbs if v.governor is verb and v.future)
+    return next(aims, verb) if verb.lemma == "be" else verb
+
+
+def _is_participle(sentence: Sentence, verb: Verb) -> bool:
+    """“The squadron, lying at anchor, sailed”: what only says more of who acts."""
+    return (
+        verb.form == VerbForm.ING and verb.open == verb.first
+        and sentence.lower[verb.open - 1] == ","
+    )  # fmt: skip
 
 
 def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:

@@ -31,11 +31,16 @@ def is_of_states(sentence: Sentence, verb: Verb | None, *, widely: bool = False)
 
 
 def _subject_start(sentence: Sentence, verb: Verb) -> int:
-    """“Following that move the Soviet ambassador left”: where the subject may begin of a verb
-    before whose phrase the clause was cut."""
+    """“Following that move the Soviet ambassador left”, “the squadron, lying at anchor, sailed”:
+    where the subject may begin of a verb before whose phrase the clause was cut."""
+    lower = sentence.lower
+    closes = verb.open - 1
+    if closes > sentence.start and lower[closes] == ",":
+        opens = next((at for at in range(closes - 1, sentence.start, -1) if lower[at] == ","), None)
+        return verb.open if opens is None else max(opens - _SUBJECT, sentence.start)
     before = (other.last for other in sentence.reading.verbs if other.last <= verb.open)
     first = max(before, default=sentence.start)
-    parted = [at for at in range(first, verb.open) if sentence.lower[at] in _PARTED]
+    parted = [at for at in range(first, verb.open) if lower[at] in _PARTED]
     near = max(first, verb.open - _SUBJECT)
     return verb.open if parted else near
 

@@ -21,6 +21,7 @@ _ROOT, _OF_ITS_KIND = 4, 2
 _NOUN_REACH = 4
 _THERE = ["there"]
 _GETS_THERE = words("gets_there")
+_OVER = (["over"], ["done"], ["finished"], ["complete"])
 _DOING_SO = (["so"], ["that"], ["this"])
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
@@ -42,7 +43,8 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if verb.lemma == "do" and sentence.lower[verb.last : verb.last + 1] in _DOING_SO:
         return book.dated_earlier(sentence)
     begins = bool(verb.roles & Role.LIGHT) or verb.lemma in _BEGUN
-    if pronoun and begins:
+    is_over = verb.lemma == "be" and sentence.lower[verb.last : verb.last + 1] in _OVER
+    if pronoun and (begins or is_over):
         return book.dated_earlier(sentence)
     least = 1 if pronoun else BY_WORD
     behind = "".join(sentence.lower[verb.last : verb.last + 1])

@@ -21,9 +21,9 @@ def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> boo
     """True for a verb that names an event which is told as one, by itself, by what stands beside
     it or by who does it; ``is_main`` for one behind “it was then that”, which tells the main deed
     though it looks like one of a relative clause."""
-    if verb.lemma in TRYING and not verb.negated:
-        return _is_tried(sentence, verb)
-    if verb.negated or (verb.unreal and not _is_plan(verb)):
+    if verb.lemma in TRYING and not verb.negated and _is_tried(sentence, verb):
+        return True
+    if (verb.negated and not _refrains(sentence, verb)) or (verb.unreal and not _is_plan(verb)):
         return False
     if verb.roles & Role.STATIVE:
         return _has_meeting(verb) or _is_done(sentence, verb)
@@ -38,6 +38,13 @@ def tells_event(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> boo
     issues = verb.lemma in _ISSUING and verb.noun is not None
     issues = issues or is_proclaimed(sentence, verb, is_main=is_main) or is_done_to(verb)
     return not (verb.roles & Role.REPORTING and verb.kind in (None, Kind.STATEMENT) and not issues)
+
+
+def _refrains(sentence: Sentence, verb: Verb) -> bool:
+    """“Pledged not to attack”: the pledge was made."""
+    if sentence.lower[verb.last : verb.last + 2] != ["not", "to"]:
+        return False
+    return sentence.lexicon.negation.isdisjoint(sentence.lower[verb.left : verb.first])
 
 
 def _has_meeting(verb: Verb) -> bool:
