@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline import edtf
+from timeline.events.between_days import told_between_days
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
@@ -161,7 +162,7 @@ def _add(
         return
     if orders[0][1] is _LATER and not (verb.form & Form.PAST and place[0] < verb.first):
         return
-    status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
+    status = Status.PLANNED if verb.is_ahead else Status.PAST
     said, hit = sentence.span_of(*place), Hit(verb, verb.noun, None)
     (anchor, order), *others = orders
     book.add(sentence, hit, anchor, order if others else book.bounded(order, status), said)
@@ -198,6 +199,8 @@ def _between(book: OrderBook, sentence: Sentence) -> None:
     lower = sentence.lower
     for at in range(sentence.start, len(lower) - 2):
         if lower[at] not in _BETWEEN or sentence.quoted[at] or sentence.masked[at]:
+            continue
+        if told_between_days(book, sentence, at):
             continue
         pair, end = _two(book, sentence, at)
         orders = [] if pair is None else _inside(pair)

@@ -82,9 +82,8 @@ def _tie(book: OrderBook, sentence: Sentence, joined: JoinedClause) -> None:
     anchor = _anchor(book, sentence, joined)
     if anchor is None or anchor.hit.verb is joined.main:
         return
-    ahead = joined.main.future or joined.main.infinitive
     order = _of_moment(joined) if joined.order is _WHEN else joined.order
-    order = book.bounded(order, Status.PLANNED if ahead else Status.PAST)
+    order = book.bounded(order, Status.PLANNED if joined.main.is_ahead else Status.PAST)
     said = sentence.span_of(joined.first, joined.last)
     book.add(sentence, Hit(joined.main, joined.main.noun, None), anchor, order, said)
 
@@ -208,7 +207,8 @@ def _main(sentence: Sentence, clause: Verb, at: int) -> Verb | None:
     if behind is None and (v := next(iter(rest), None)) is not None and not v.relative:
         alone = opens and _is_main(v) and all(_is_object(other) for other in rest[1:])
         ends = clause.lemma in _INTRANSITIVE or _is_state(sentence, clause)
-        alone = alone and (ends or (v.perfect and not clause.perfect))
+        gerund = clause.form == Form.ING and not _is_of_object(sentence, v)
+        alone = alone and (ends or gerund or (v.perfect and not clause.perfect))
         behind = v if alone or (v.future and not opens) else None
     if behind is not None or opens:
         return behind
@@ -248,6 +248,11 @@ def _is_split(sentence: Sentence, verb: Verb, at: int, rest: list[Verb]) -> bool
         return False
     behind = rest[0]
     return bool(behind.form & Form.PAST) and sentence.lower[behind.open - 1] in _STOPS
+
+
+def _is_of_object(sentence: Sentence, verb: Verb) -> bool:
+    """“After meeting envoys sent by Rome”: says more of whom the gerund has for its object."""
+    return verb.open == verb.first and sentence.lower[verb.last : verb.last + 1] == ["by"]
 
 
 _INTRANSITIVE = _ENDS | _OPENS | {"do"}

@@ -10,6 +10,7 @@ from timeline.events.hits import Hit
 from timeline.events.measures import turned
 from timeline.events.moments import Moment
 from timeline.events.orderbook import OrderBook
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at, recalled
 from timeline.events.sentence import Sentence
 from timeline.events.stated_days import is_outside
@@ -68,7 +69,27 @@ def came(book: OrderBook, sentence: Sentence, moment: Moment) -> Draft | None:
     if verb is None or verb.lemma not in _COMES or verb.last != moment.first:
         return None
     subject = next((n for n in sentence.reading.nouns if verb.left <= n.first < verb.open), None)
+    own = None if subject is None else _with_own_day(book, sentence, verb, subject)
+    if own is not None:
+        return own
     found = None if subject is None else book.of_kind(sentence, subject)
     if found is not None:
         return found
     return named_at(book, sentence, max(verb.left, sentence.start))
+
+
+def _with_own_day(
+    book: OrderBook, sentence: Sentence, comes: Verb, subject: EventNoun
+) -> Draft | None:
+    """“The meeting in Oslo on 16 July comes two days after a summit in Nice”: the meeting, of that
+    day; which the words behind the verb did not take."""
+    inside = [m for m in sentence.moments if subject.last <= m.first < comes.first and m.time]
+    if len(inside) != 1 or inside[0].is_length:
+        return None
+    for draft in list(book.drafts):
+        if draft.sentence is sentence and draft.hit.moment is inside[0]:
+            if draft.hit.verb is comes or draft.hit.noun is subject:
+                return draft
+            book.drafts.remove(draft)
+    book.drafts.append(book.undated(sentence, Hit(None, subject, inside[0])))
+    return book.drafts[-1]

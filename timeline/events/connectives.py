@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.deed_nouns import called_deed, subject_deed
+from timeline.events.deed_nouns import called_deed, what_took_place
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form as VerbForm
-from timeline.events.main_verbs import cleft_verb, hit_for, is_aside
+from timeline.events.main_verbs import cleft_verb, hit_for, is_aside, is_of_who
 from timeline.events.orderbook import BY_WORD, OrderBook, is_dated
 from timeline.events.predicates import EventNoun, Verb
-from timeline.events.recollection import ends_phrase, named_at, taken_up
+from timeline.events.recollection import ends_phrase, named_at, sitting_of, taken_up
 from timeline.events.sentence import Sentence
 from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import phrases, words
@@ -48,7 +48,6 @@ _LISTS = (
 _TO_THE_DAY = ["to", "the", "day"]
 _A_DAY = words("a_day")
 _JOURNEY = phrases("tied_journey")
-_TAKING_PLACE = words("taking_place") - {"be", "go", "hold"}
 _IT = words("taken_up_alone")
 _INDEFINITE = words("indefinite")
 _DEFINITE = words("definite")
@@ -112,6 +111,8 @@ def _found(sentence: Sentence) -> Iterator[Connective]:
 
 def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     noun = book.noun_after(sentence, connective.last)
+    if noun is not None and _on_one_of_its_days(book, sentence, connective, noun):
+        return
     order = _freed(book, sentence, connective, noun)
     if order.least and order.kind is RelationKind.BEFORE and _is_limit(sentence, connective):
         order = _BEFORE  # “by the eve of the signing”
@@ -121,7 +122,7 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
         return
     if anchor is None or verb is None or verb is anchor.hit.verb:
         return
-    deed = _takes_place(sentence, verb)
+    deed = what_took_place(sentence, verb)
     if deed is None and not tells_event(sentence, verb, is_main=verb.relative):
         return
     if connective.order is _SAME_DAY and not _is_of_named(sentence, verb):
@@ -145,16 +146,30 @@ def _tie(book: OrderBook, sentence: Sentence, connective: Connective) -> None:
     hit = hit_for(sentence, verb) if deed is None else Hit(None, deed, None)
     if hit.noun is noun:
         hit = Hit(verb, None, None)
-    status = Status.PLANNED if verb.future or verb.infinitive else Status.PAST
+    status = Status.PLANNED if verb.is_ahead else Status.PAST
     book.add(sentence, hit, anchor, book.bounded(order, status), words)
 
 
-def _takes_place(sentence: Sentence, verb: Verb) -> EventNoun | None:
-    """“A transfer of the barracks is to take place”: what the subject names."""
-    told = (verb.future or verb.form == VerbForm.PAST) and not (verb.negated or verb.unreal)
-    if not told or verb.passive or verb.noun is not None or verb.lemma not in _TAKING_PLACE:
-        return None
-    return subject_deed(sentence, verb)
+def _on_one_of_its_days(
+    book: OrderBook, sentence: Sentence, connective: Connective, noun: EventNoun
+) -> bool:
+    """“Signed a pact on the sidelines of the summit held on 5 and 6 December”: the days are those
+    of the summit, the pact was signed on one of them."""
+    if connective.order is not _DURING or connective.is_of_journey:
+        return False
+    for draft in book.drafts:
+        moment, time, verb = draft.hit.moment, draft.mention.time, draft.hit.verb
+        if draft.sentence is not sentence or moment is None or time is None or verb is None:
+            continue
+        if time.form is not Form.LASTING or moment.first < noun.last:
+            continue
+        if verb.last <= connective.first and "," not in sentence.lower[noun.last : moment.first]:
+            summit = book.undated(sentence, Hit(None, noun, moment))
+            book.drafts.append(summit)
+            words = sentence.span_of(connective.first, connective.last)
+            book.redate(draft, summit, connective.order, words)
+            return True
+    return False
 
 
 def _is_of_named(sentence: Sentence, verb: Verb) -> bool:
@@ -180,9 +195,12 @@ def _is_issued(verb: Verb, anchor: Draft) -> bool:
     """“A statement issued after the meeting”: on its day."""
     time, is_sitting = anchor.mention.time, anchor.mention.kind in _OF_A_DAY
     is_text = verb.noun is not None and verb.noun.kind is Kind.STATEMENT
+    is_text = is_text and verb.lemma not in _SPEAKS
     return is_text and is_sitting and time is not None and time.is_single_day
 
 
+_SPEAKS = frozenset({"deliver", "give", "make", "hold"})
+"""“Is to give a speech following the summit”, which may be on another day."""
 _OF_A_DAY = frozenset({Kind.MEETING, Kind.NEGOTIATION, Kind.CALL, Kind.VOTE})
 _OWN_DATE = 4
 """Tokens after an event noun within which its date stands: “the talks in Doha on Saturday”."""
@@ -214,7 +232,7 @@ def _anchor(
         return before or book.dated_earlier(sentence)
     if noun is None:
         name = next((n for n in sentence.names if n.first == connective.last), None)
-        if name is not None and name.place is not None:
+        if name is not None and name.place is not None and ends_phrase(sentence, name.last):
             return book.at_place(name.place.name)
         deed = called_deed(sentence, connective.last)
         own = None if deed is None else _dated_inside(book, sentence, connective, deed)
@@ -226,13 +244,18 @@ def _anchor(
         return own
     if noun.first == connective.last and noun.lemma.endswith("ing"):
         return book.of_kind(sentence, noun, least=BY_WORD)  # “after signing”
+    is_bare = noun.first == connective.last and sentence.lexicon.language == "en"
+    if is_bare and ends_phrase(sentence, noun.last):
+        alone = not noun.lemma.endswith("s") and noun.last - noun.first == 1
+        return book.of_kind(sentence, noun, least=BY_WORD) if alone else None  # “before freedom”
     return own if _is_definite(sentence, connective, noun) else None
 
 
 def _recalled(book: OrderBook, sentence: Sentence, connective: Connective) -> Draft | None:
     """What a noun takes up that names no event by itself."""
     at = _determiner(sentence, connective)
-    return named_at(book, sentence, at) or taken_up(book, sentence, at)
+    found = named_at(book, sentence, at) or taken_up(book, sentence, at)
+    return found or sitting_of(book, sentence, at + 1)
 
 
 def _dated_inside(
@@ -281,7 +304,12 @@ def _points_back(sentence: Sentence, at: int) -> bool:
     lower = sentence.lower
     if at >= len(lower) or lower[at] not in _IT:
         return False
-    return ends_phrase(sentence, at + 1)
+    behind = lower[at + 1 : at + 2]
+    return (
+        ends_phrase(sentence, at + 1)
+        or behind == ["to"]
+        or (sentence.lexicon.among("prepositions", behind))
+    )
 
 
 def _is_definite(sentence: Sentence, connective: Connective, noun: EventNoun) -> bool:
@@ -310,11 +338,26 @@ def _verb(sentence: Sentence, connective: Connective, noun: EventNoun | None) ->
         behind = [
             v for v in later
             if (noun is None or v.noun is not noun or _apart(sentence, noun, v))
-            and not is_aside(sentence, v)
+            and not (is_aside(sentence, v) or is_of_who(sentence, v, end))
+            and not _is_participle(sentence, v)
         ]  # fmt: skip
-        return behind[0] if behind else None
+        return _due(sentence, behind[0]) if behind else None
     before = [v for v in sentence.reading.verbs if v.last <= connective.first <= v.right]
     return before[-1] if before else None
+
+
+def _due(sentence: Sentence, verb: Verb) -> Verb:
+    """“Marines are due to deploy”: what they are due to do."""
+    aims = (v for v in sentence.reading.verbs if v.governor is verb and v.future)
+    return next(aims, verb) if verb.lemma == "be" else verb
+
+
+def _is_participle(sentence: Sentence, verb: Verb) -> bool:
+    """“The squadron, lying at anchor, sailed”: what only says more of who acts."""
+    return (
+        verb.form == VerbForm.ING and verb.open == verb.first
+        and sentence.lower[verb.open - 1] == ","
+    )  # fmt: skip
 
 
 def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
@@ -324,7 +367,9 @@ def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
         n.is_person and noun.last <= n.first < verb.open for n in sentence.names
     ):
         return True
-    if verb.kind is not None and sentence.lower[noun.last : noun.last + 1][:1] in _PERSONS:
+    behind = sentence.lower[noun.last : verb.open][:1]
+    named = any(n.is_person and n.first == noun.last for n in sentence.names)
+    if behind and (named or behind[0] in _NEXT_SUBJECT):
         return True  # “minutes after the declaration he was recognised”
     comma = next((i for i in range(noun.last, verb.open) if sentence.lower[i] == ","), None)
     if comma is not None and any(
@@ -334,7 +379,7 @@ def _apart(sentence: Sentence, noun: EventNoun, verb: Verb) -> bool:
     return verb.kind is not None and "," in sentence.lower[noun.last : verb.first]
 
 
-_PERSONS = (["he"], ["she"], ["they"], ["it"])
+_NEXT_SUBJECT = words("next_subjects") - {"came", "and", "but"}
 
 
 def _narrow(book: OrderBook, told: Draft, anchor: Draft, order: Order) -> None:

@@ -48,6 +48,8 @@ def counts_in(sentence: Sentence) -> Iterator[Count]:
         tail = lower[moment.first : moment.last]
         kind, at = _side(moment, lower, tail, at)
         order = None if kind is None else _measure(moment, tail, kind)
+        if order is not None:
+            order = _ranging(lower, moment, order)
         if order is not None and joined is not None:
             order, moment = _sum(order, joined), _one(sentence, joined, moment)
         if order is not None and _is_window(lower, moment):
@@ -56,6 +58,33 @@ def counts_in(sentence: Sentence) -> Iterator[Count]:
             order = Order(kind, 1, WEEK)
         if order is not None and at < len(lower) and not _is_waited(sentence, moment):
             yield Count(moment, order, at)
+
+
+def _ranging(lower: list[str], moment: Moment, order: Order) -> Order:
+    """“Between 15 and 20 days after”, “two to three weeks after”: from the fifteenth day on."""
+    said = lower[max(moment.first - _BEFORE_RANGE, 0) : moment.last]
+    joined = [at for at in range(1, len(said) - 2) if said[at] in _TO]
+    if not moment.is_length or not joined or order.least != order.greatest:
+        return order
+    at = joined[-1]
+    low, high, unit = _number(said[at - 1]), _number(said[at + 1]), _UNITS.get(said[at + 2])
+    led = said[at] == "to" or said[max(at - 2, 0)] == "between"
+    if not (led and unit and 0 < low < high):
+        return order
+    return replace(order, least=low * unit, greatest=high * unit)
+
+
+_TO, _BEFORE_RANGE = frozenset({"to", "and"}), 3
+"""“Between 15 and”: what stands before “20 days”."""
+_UNITS = {"days": 1, "weeks": 7}
+
+
+def _number(word: str) -> int:
+    """What a cardinal names; 0 for another word."""
+    if word.isdecimal():
+        return int(word)
+    return next((int(line.split()[0]) for line in phrases("cardinal_days")
+                 if word in line.split()), 0)  # fmt: skip
 
 
 def _side(

@@ -7,11 +7,11 @@ meeting.
 from __future__ import annotations
 
 from timeline.daynumber import DayNumber, weekday
-from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.measures import loosely, measured
 from timeline.events.moments import Moment
+from timeline.events.nearest_verbs import nearest_verb
 from timeline.events.orderbook import OrderBook
 from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
@@ -166,9 +166,11 @@ def _part(book: OrderBook, moment: Moment, draft: Draft, anchor: Draft) -> Order
     """“Later that week”: what is left of it after the day told before, up to the article."""
     if _was_out(draft, moment):
         return Order(RelationKind.AFTER, 0, None, moment.words.lower().split()[-1])
-    if moment.main.rule != _PART:
-        return None
     words, time, start = moment.words.lower().split(), draft.mention.time, anchor.mention.time
+    side = draft.sentence.lower[max(moment.first - 2, 0) : moment.first]
+    if moment.main.rule != _PART and side not in (["later", "in"], ["earlier", "in"]):
+        return None
+    words = words if moment.main.rule == _PART else [side[0], *words]
     if time is None or start is None or words[-1] not in _UNITS or time.is_single_day:
         return None
     kind = {"later": RelationKind.AFTER, "earlier": RelationKind.BEFORE}.get(words[0])

@@ -11,9 +11,8 @@ from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Role
-from timeline.events.main_verbs import cleft_verb, hit_for, is_aside, tells_beside
 from timeline.events.measures import LESS, measured, to_the_day, turned
-from timeline.events.moments import Moment
+from timeline.events.nearest_verbs import bounded, nearest_verb, opens_its_clause
 from timeline.events.neighbouring_days import count_from_day, recount, redate_beside
 from timeline.events.opening_counts import deed_behind
 from timeline.events.orderbook import OrderBook
@@ -32,13 +31,14 @@ from timeline.events.since_counts import count_since
 from timeline.events.stated_days import (
     count_from_sentence_before,
     count_from_stated,
+    dated_clause,
     drop_dates_of_others,
     stated_day,
+    with_own_day,
     wrongly_dated,
 )
-from timeline.events.telling_verbs import telling, tells_event
 from timeline.events.wordlists import words
-from timeline.records import Kind, Order, RelationKind, Status
+from timeline.records import Kind, Order, RelationKind
 from timeline.timevalue import Form, TimeValue
 
 _HALF_MONTH = 15
@@ -47,8 +47,6 @@ _ROOT = 4
 """Letters by which a noun and a verb are known to be of one word."""
 _LONG = 31
 """Days beyond which a clause counts from what is past, and tells nothing of it."""
-_REACH = 14
-"""Tokens between date words and the verb that they may belong to."""
 
 
 def order_by_counts(book: OrderBook) -> None:
@@ -116,10 +114,12 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     if not moment.is_length and redate_beside(book, sentence, moment, turned(count.order)):
         return
     noun = book.noun_after(sentence, count.at)
-    anchor = _named(book, sentence, count) if noun is not None else None
+    anchor = None if noun is None else with_own_day(book, sentence, count, noun)
+    anchor = anchor or _named(book, sentence, count)
     anchor = anchor or _in_clause_before(book, sentence, count, noun)
     anchor = anchor or named_at(book, sentence, count.at) or _it(book, sentence, count.at)
     anchor = anchor or there(book, sentence, count.at) or taken_up(book, sentence, count.at)
+    anchor = anchor or dated_clause(book, sentence, count)
     if anchor is None and moment.main.rule == "weekday":
         return
     if anchor is None and _count_from_day(book, sentence, count):
@@ -140,7 +140,8 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         own = draft.hit.moment
         if draft.sentence is not sentence or own is None or own.first != moment.first:
             continue
-        if draft.hit.noun is noun and draft.hit.verb is None:
+        is_from = draft is not anchor and draft.hit.verb is anchor.hit.verb is not None
+        if is_from or (draft.hit.noun is noun and draft.hit.verb is None):
             book.drafts.remove(draft)
         elif moment.lead in WITHIN and draft.mention.time is not None:
             return  # “within 30 days of the signing”: a term that the orders of terms know
@@ -189,7 +190,7 @@ def _in_clause_before(
     book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun | None
 ) -> Draft | None:
     """“Rebels attacked on 27 May; three days into their offensive, the city fell”."""
-    if noun is None or not _opens_clause(sentence, count.moment):
+    if noun is None or not opens_its_clause(sentence, count.moment):
         return None
     told = book.dated_before(sentence, count.moment.first)
     if told is None:
@@ -317,64 +318,3 @@ def _had_done(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
 
 
 _IT = words("taken_up_by")
-
-
-def bounded(book: OrderBook, hit: Hit, order: Order) -> Order:
-    """The order; cut at the day of writing where it leads to more than one day."""
-    if order.least == order.greatest:
-        return order
-    verb = hit.verb
-    ahead = verb is not None and (verb.future or verb.infinitive)
-    return book.bounded(order, Status.PLANNED if ahead else Status.PAST)
-
-
-def nearest_verb(
-    book: OrderBook, sentence: Sentence, moment: Moment, but: Verb | None = None
-) -> Hit | None:
-    """What is told in the clause of date words, by a verb that no draft tells yet."""
-    cleft = cleft_verb(sentence, moment.first, moment.last)
-    if cleft is not None:
-        told = book.is_told(sentence, cleft) or not tells_event(sentence, cleft, is_main=True)
-        return None if told else hit_for(sentence, cleft)
-    opens = _opens_clause(sentence, moment)
-    free = [
-        v for v in sentence.reading.verbs
-        if v is not but and (v.first >= moment.last if opens else _is_of(sentence, v, moment))
-        and tells_event(sentence, v) and not book.is_told(sentence, v)
-        and not (is_aside(sentence, v) or tells_beside(sentence, v, moment.last))
-        and not (v.first == moment.last and sentence.lower[v.first] in _SIDES)
-    ]  # fmt: skip
-    verb = min(free, key=lambda v: abs(v.first - moment.first), default=None)
-    if verb is None or _distance(sentence, verb, moment) >= _REACH:
-        return None
-    named = telling(sentence, verb)
-    return hit_for(sentence, verb if named is None or named not in free else named)
-
-
-_SIDES = words("counted_after") | words("counted_before")
-
-
-def _distance(sentence: Sentence, verb: Verb, moment: Moment) -> int:
-    """Tokens between a verb and date words; of a verb behind a comma those to the comma, where the
-    date words open a phrase (“three days after the king's funeral, held on Monday, he ...”)."""
-    between = sentence.lower[moment.last : verb.first]
-    if ":" in between or ";" in between:
-        return _REACH
-    commas = [at for at in range(moment.last, verb.first) if sentence.lower[at] == ","]
-    return verb.first - commas[-1] if commas else abs(verb.first - moment.first)
-
-
-def _opens_clause(sentence: Sentence, moment: Moment) -> bool:
-    """“..., and eleven days after the decree it impeached him”."""
-    lower, at = sentence.lower, moment.first - 1
-    led = lower[at] == moment.lead and sentence.lexicon.is_("prepositions", moment.lead)
-    if at > 0 and led:
-        at -= 1
-    return at > 0 and (not lower[at][0].isalnum() or lower[at] in sentence.lexicon.coordinators)
-
-
-def _is_of(sentence: Sentence, verb: Verb, moment: Moment) -> bool:
-    """True where date words stand in the clause of a verb, or open the sentence before it."""
-    if verb.left <= moment.first <= verb.right:
-        return True
-    return not any(v.first < moment.first for v in sentence.reading.verbs)

@@ -44,6 +44,20 @@ def subject_deed(sentence: Sentence, verb: Verb) -> EventNoun | None:
     return _deed(sentence, at) if done or is_called_deed(word) else None
 
 
+def what_took_place(sentence: Sentence, verb: Verb) -> EventNoun | None:
+    """“A transfer of the barracks is to take place”, “her burial was held”: what the subject
+    names."""
+    told = (verb.future or verb.form == Form.PAST) and not (verb.negated or verb.unreal)
+    if not told or verb.noun is not None:
+        return None
+    if verb.lemma not in ({"hold"} if verb.passive else _TAKING_PLACE):
+        return None
+    return subject_deed(sentence, verb)
+
+
+_TAKING_PLACE = (words("taking_place") | words("opens_when")) - {"be", "go", "hold"}
+
+
 def called_deed(sentence: Sentence, at: int) -> EventNoun | None:
     """“The murder of the premier”: the noun behind an article at a token, where it names a deed."""
     lower = sentence.lower

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.events.attachment import WITHIN
 from timeline.events.count_sides import counts_in
+from timeline.events.deed_nouns import called_deed
 from timeline.events.doers import is_of_states
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
@@ -139,13 +140,20 @@ def _follows(book: OrderBook, sentence: Sentence, verb: Verb) -> None:
     if anchor is None or not subjects:
         return
     kind = _ACTIVE[verb.lemma]
-    order = Order(kind, 1, None, book.week_of(anchor.mention))
-    if order.limit is None:
+    order = _by_so_long(sentence, verb, kind) or Order(kind, 1, None, book.week_of(anchor.mention))
+    if order.limit is None and order.greatest is None:
         order = book.bounded(order, anchor.mention.status)
     for noun in subjects:
         if noun is not anchor.hit.noun:
             said = sentence.span_of(verb.open, verb.last)
             book.add(sentence, Hit(None, noun, None), anchor, order, said)
+
+
+def _by_so_long(sentence: Sentence, verb: Verb, kind: RelationKind) -> Order | None:
+    """“Followed the truce by eight days”, “preceded it by a week”."""
+    inside = (m for m in sentence.moments if verb.last <= m.first < verb.right and m.is_length)
+    moment = next((m for m in inside if m.lead == "by"), None)
+    return None if moment is None else order_of_length(moment, kind)
 
 
 def _object(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
@@ -250,8 +258,10 @@ def _tell(
         if draft.sentence is sentence and draft.hit.moment in counted:
             book.drafts.remove(draft)
     told = {d.hit.noun.first for d in book.drafts if d.hit.noun and d.sentence is sentence}
-    for noun in sentence.reading.nouns:
+    deed = called_deed(sentence, last)
+    for noun in [*sentence.reading.nouns, *([] if deed is None else [deed])]:
         if last <= noun.first < end and noun.first not in told:
+            told.add(noun.first)
             said = sentence.span_of(first, last)
             book.add(sentence, Hit(None, noun, None), anchor, order, said)
 

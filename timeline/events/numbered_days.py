@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.events.counts import nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.main_verbs import cleft_verb
 from timeline.events.moments import Moment, days_long
+from timeline.events.nearest_verbs import nearest_verb
 from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import EventNoun, Verb
 from timeline.events.recollection import named_at

@@ -19,6 +19,7 @@ from timeline.events.lexicon import Form, Lexicon, Role
 from timeline.events.moments import Moment, lacks_anchor
 from timeline.events.privacy import is_of_people
 from timeline.events.sentence import Sentence
+from timeline.events.telling_verbs import TRYING
 from timeline.events.when_clauses import in_when_clauses
 from timeline.events.wordlists import words
 from timeline.records import Basis, EventMention, Kind, TimexType
@@ -255,7 +256,7 @@ def _is_finite(hit: Hit) -> bool:
         return False
     if verb.lemma == "be" and not (verb.form & Form.PAST or verb.future):
         return False
-    wished = verb.roles & Role.UNREAL and verb.lemma not in _TRYING
+    wished = verb.roles & Role.UNREAL and verb.lemma not in TRYING
     if verb.roles & Role.REPORTING or wished or verb.form == Form.ING:
         return False
     return not verb.passive or bool(verb.form & Form.PAST)
@@ -263,8 +264,6 @@ def _is_finite(hit: Hit) -> bool:
 
 _NO_DEEDS, _MOODS, _PRIVATE_LIFE = words("no_deeds"), words("moods"), words("private_life")
 """What befalls a person, or the weather does."""
-_TRYING = ("try", "attempt")
-"""Of what was only tried, the trying."""
 
 
 def is_worth(sentence: Sentence, hit: Hit, mention: EventMention, *, among_events: bool) -> bool:

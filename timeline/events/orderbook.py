@@ -165,15 +165,23 @@ class OrderBook:
         less alike than ``least``); of several the nearest to the day of writing, but the first date
         of one that has several."""
         day = self.document_day or 0
+        called = _called(sentence, noun)
         ranked = [
-            (-same, draft.hit.number, abs((draft.mention.time.first_day or 0) - day), place, draft)
+            (
+                -same,
+                -_shared(draft, called),
+                draft.hit.number,
+                abs((draft.mention.time.first_day or 0) - day),
+                place,
+                draft,
+            )
             for place, draft in enumerate(self.drafts)
             if draft.mention.time is not None
             and self.is_anchor(draft)
             and draft.sentence is not sentence
             and (same := _likeness(draft, noun, is_near=draft.sentence is sentence.before)) >= least
-        ]
-        return min(ranked, key=lambda each: each[:4])[4] if ranked else None
+        ]  # fmt: skip
+        return min(ranked, key=lambda each: each[:5])[5] if ranked else None
 
     def at_place(self, name: str, *, of_any_kind: bool = False) -> Draft | None:
         """The meeting that a host city stands for (“after Geneva”); ``of_any_kind`` any event
@@ -297,6 +305,26 @@ def _tells(hit: Hit, noun: EventNoun) -> bool:
     """True where an event is told by a noun, or by the object of a gerund."""
     is_object = noun.lemma.endswith("ing") and 0 <= hit.first - noun.last < _OBJECT
     return hit.noun is noun or (hit.verb is None and is_object)
+
+
+def _called(sentence: Sentence, noun: EventNoun) -> frozenset[str]:
+    """“NATO” of “the NATO meeting”: the words of the name before a noun."""
+    before = (name for name in sentence.names if name.last == noun.first)
+    return frozenset(word for name in before for word in sentence.lower[name.first : name.last])
+
+
+def _shared(draft: Draft, called: frozenset[str]) -> bool:
+    """Whether a name that another phrase has stands beside the words of an event."""
+    if not called:
+        return False
+    noun = draft.hit.noun
+    first = draft.hit.first if noun is None else noun.first
+    near = draft.sentence.lower[max(first - _BESIDE, 0) : first + _BESIDE]
+    return not called.isdisjoint(near)
+
+
+_BESIDE = 4
+"""Tokens beside an event within which the name of those stands who hold it."""
 
 
 def _likeness(draft: Draft, noun: EventNoun, *, is_near: bool) -> int:

@@ -60,6 +60,11 @@ class Verb:
         else:
             self.kind, self.roles = sense.kind, sense.roles
 
+    @property
+    def is_ahead(self) -> bool:
+        """True for what is told to come, or to be due: “will meet”, “is to meet”, “must meet”."""
+        return self.future or self.infinitive or self.must
+
 
 @dataclass(slots=True, eq=False)
 class Reading:

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.events.deed_nouns import is_called_deed
 from timeline.events.deeds_called import deeds_called
 from timeline.events.drafts import MEETING_LIKE, Draft
-from timeline.events.lexicon import Role
+from timeline.events.lexicon import Form, Role
 from timeline.events.names import Name
 from timeline.events.orderbook import BY_WORD, OrderBook
 from timeline.events.predicates import Verb
@@ -16,11 +16,12 @@ from timeline.events.sentence import Sentence
 from timeline.events.wordlists import phrases, words
 from timeline.records import Kind
 
-_ROOT = 4
+_ROOT, _OF_ITS_KIND = 4, 2
 """Letters by which a noun and a verb of events are known to be of one word (sign, signing)."""
 _NOUN_REACH = 4
 _THERE = ["there"]
 _GETS_THERE = words("gets_there")
+_OVER = (["over"], ["done"], ["finished"], ["complete"])
 _DOING_SO = (["so"], ["that"], ["this"])
 _OWNS = frozenset({"'s", "’s"})
 _IT = words("taken_up_by")
@@ -42,11 +43,14 @@ def recalled(book: OrderBook, sentence: Sentence, verb: Verb) -> Draft | None:
     if verb.lemma == "do" and sentence.lower[verb.last : verb.last + 1] in _DOING_SO:
         return book.dated_earlier(sentence)
     begins = bool(verb.roles & Role.LIGHT) or verb.lemma in _BEGUN
-    if pronoun and begins:
+    is_over = verb.lemma == "be" and sentence.lower[verb.last : verb.last + 1] in _OVER
+    if pronoun and (begins or is_over):
         return book.dated_earlier(sentence)
     least = 1 if pronoun else BY_WORD
     behind = "".join(sentence.lower[verb.last : verb.last + 1])
     found = _nearest(book, sentence, lambda draft: _likeness(draft, verb, behind), least)
+    if found is None and verb.form == Form.ING and verb.noun is not None:
+        found = book.of_kind(sentence, verb.noun, least=_OF_ITS_KIND)  # “after winning the vote”
     subject = sentence.lower[max(verb.open - 1, 0) : verb.open]
     falls = verb.lemma in _FALLS and not _CAN_FALL.isdisjoint(subject)
     if found is None and (falls or not _ENDING.isdisjoint(subject)):
@@ -89,6 +93,15 @@ def ends_phrase(sentence: Sentence, at: int) -> bool:
 _NEXT_SUBJECT = words("next_subjects")
 
 
+def sitting_of(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
+    """“The week before the Council”: the meeting of the body that is named at a token."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or name.is_person or not ends_phrase(sentence, name.last):
+        return None
+    found = _done_by(book, sentence, name)
+    return found if found is not None and found.kinds & MEETING_LIKE else None
+
+
 def _done_by(book: OrderBook, sentence: Sentence, name: Name) -> Draft | None:
     """What somebody was told last to have done, before or in a sentence."""
     if name.actor is None:
@@ -117,6 +130,10 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
     lower = sentence.lower
     if at >= len(lower):
         return None
+    if lower[at] not in _DEFINITE and (owner := _owner(sentence, at)) is not None:
+        return _done_by_owner(book, sentence, owner)
+    if lower[at] in _POLLS and ends_phrase(sentence, at + 1):
+        return _poll(book, sentence)  # “three days after polling”
     if lower[at] not in _DEFINITE:
         bare = ends_phrase(sentence, at + 1) and len(lower[at]) > _ROOT
         bare = bare and lower[at].isalpha() and not lower[at].endswith("ing")
@@ -131,6 +148,8 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
         if sentence.lexicon.is_("prepositions", word):
             return None
         found = _nearest(book, sentence, lambda draft, word=word: _by_root(draft, word), BY_WORD)  # type: ignore[misc]
+        if found is None and word in _POLLS:
+            found = _poll(book, sentence)
         if found is not None:
             return found
         if _is_object(book, sentence, word) and not _goes_on(sentence, place + 1):
@@ -139,6 +158,8 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             own = book.dated_before(sentence, at)
             if own is not None and own.hit.last < at and _is_parted(sentence, own.hit.last, at):
                 return own  # “the guests rose, and a day before that rising”
+        if word in _THAT | _HARM and _is_of_another(book, sentence, place + 1):
+            return None
         if word in _THAT or word in _HARM:
             return just_told(book, sentence, harm=word in _HARM)
         if lower[at] in _POSSESSIVE and word.endswith("ing"):
@@ -151,6 +172,52 @@ def named_at(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:
             last = just_told(book, sentence)
             return last if last is not None and last.sentence is sentence.before else None
     return None
+
+
+def _is_of_another(book: OrderBook, sentence: Sentence, at: int) -> bool:
+    """“The arrest of a suspect”, “the death of Stalin” behind what tells nothing of him: a deed
+    that was not told."""
+    lower = sentence.lower
+    if lower[at : at + 1] != ["of"]:
+        return False
+    if lower[at + 1 : at + 2] and lower[at + 1] in _NEW:
+        return True
+    whose = next((name for name in sentence.names if at < name.first <= at + 2), None)
+    told = None if whose is None else just_told(book, sentence)
+    if whose is None or told is None:
+        return False
+    return not set(lower[whose.first : whose.last]) & set(told.sentence.lower)
+
+
+_NEW = words("indefinite")
+
+
+def _poll(book: OrderBook, sentence: Sentence) -> Draft | None:
+    """The vote or the election that “the poll” stands for."""
+    return _nearest(book, sentence, lambda draft: int(bool(draft.kinds & _VOTED)), 1)
+
+
+_POLLS, _VOTED = words("called_polls"), frozenset({Kind.VOTE, Kind.ELECTION})
+
+
+def _owner(sentence: Sentence, at: int) -> Name | None:
+    """“London's” before a noun that may take up what London did."""
+    name = next((name for name in sentence.names if name.first == at), None)
+    if name is None or name.actor is None or name.last + 2 > len(sentence.lower):
+        return None
+    return name if sentence.lower[name.last] in _OWNS else None
+
+
+def _done_by_owner(book: OrderBook, sentence: Sentence, owner: Name) -> Draft | None:
+    """“Britain expelled 23 envoys. Two days after London's move ...”: what was just told of it."""
+    if sentence.lower[owner.last + 1] not in _THAT | _HARM:
+        return None
+    told = just_told(book, sentence)
+    if told is None or owner.actor is None:
+        return None
+    whose = owner.actor.speaks_for
+    named = (name.actor for name in told.sentence.names if name.actor is not None)
+    return told if any(actor.speaks_for == whose for actor in named) else None
 
 
 def taken_up(book: OrderBook, sentence: Sentence, at: int) -> Draft | None:

@@ -16,7 +16,7 @@ from timeline.events.lexicon import Form
 from timeline.events.moments import Moment
 from timeline.events.neighbouring_days import moved
 from timeline.events.orderbook import OrderBook
-from timeline.events.predicates import Verb
+from timeline.events.predicates import EventNoun, Verb
 from timeline.events.sentence import Sentence
 from timeline.events.telling_verbs import tells_event
 from timeline.events.wordlists import words
@@ -45,18 +45,23 @@ def count_from_stated(
     """Dates what is told beside such a phrase: what took its date, or what has none."""
     order, time = count.order, stated.time
     day = None if time is None else time.first_day
-    if day is None or order.least != order.greatest:
+    if day is None or order.greatest is None:
         return False
     days = order.least if order.kind is RelationKind.AFTER else -order.least
     taken = [d for d in book.drafts if d.sentence is sentence and d.hit.moment is stated]
     wrongly = [d for d in taken if d.hit.verb is not None and is_outside(d.hit.verb, stated)]
-    if wrongly:
+    if wrongly and order.least == order.greatest:
         wrongly[0].mention = moved(wrongly[0].mention, day, days)
         _drop_own_count(book, wrongly[0], count)
         return True
     if hit is None or taken:
         return False
     date_from(book, sentence, hit, (day, days), (count.moment.words, stated.words))
+    if order.least != order.greatest:
+        most = order.greatest if order.kind is RelationKind.AFTER else -order.greatest
+        early, late = sorted((DayNumber(day + days), DayNumber(day + most)))
+        mention = book.drafts[-1].mention
+        book.drafts[-1].mention = replace(mention, time=edtf.within_days(early, late))
     return True
 
 
@@ -68,6 +73,38 @@ def _drop_own_count(book: OrderBook, draft: Draft, count: Count) -> None:
         same = other.sentence is draft.sentence and other.hit.verb is draft.hit.verb
         if same and other is not draft and own is not None and own.first == count.moment.first:
             book.drafts.remove(other)
+
+
+def dated_clause(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
+    """“Moscow halted its raids the day after the generals signed on 9 June”: the clause that is
+    counted from, where it has its date."""
+    if count.moment.is_length or count.moment.time is None:
+        return None
+    verb = next((v for v in sentence.reading.verbs if v.first >= count.at), None)
+    if verb is None or "," in sentence.lower[count.at : verb.first]:
+        return None
+    own = (d for d in book.drafts if d.sentence is sentence and d.hit.verb is verb)
+    behind = (d for d in own if d.hit.moment is not None and d.hit.moment.first > verb.open)
+    return None if verb.negated else next(behind, None)
+
+
+def with_own_day(
+    book: OrderBook, sentence: Sentence, count: Count, noun: EventNoun
+) -> Draft | None:
+    """“The king will receive them two days after Friday's talks”: the talks, of that day, which
+    the verb before took; not “met on Friday, two days after the talks”."""
+    inside = [m for m in sentence.moments if count.at <= m.first <= noun.last + 1 and m.time]
+    if len(inside) != 1 or inside[0].is_length or "," in sentence.lower[count.at : noun.first]:
+        return None
+    for draft in book.drafts:
+        verb = draft.hit.verb
+        if draft.sentence is not sentence or draft.hit.moment is not inside[0] or verb is None:
+            continue
+        if verb.last <= count.moment.first:
+            book.drafts.remove(draft)
+            book.drafts.append(book.undated(sentence, Hit(None, noun, inside[0])))
+            return book.drafts[-1]
+    return None
 
 
 def date_from(
@@ -109,7 +146,7 @@ def drop_dates_of_others(book: OrderBook) -> None:
         verb, own = draft.hit.verb, draft.hit.moment
         if verb is None or own is None or draft.mention.time is None:
             continue
-        if _give_away(book, draft):
+        if _give_away(book, draft) or _pass_on(book, draft):
             continue
         start = own.timexes[0].span.start
         for other in book.drafts:
@@ -121,6 +158,34 @@ def drop_dates_of_others(book: OrderBook) -> None:
             if is_from and is_outside(verb, own) and not is_outside(verb, counted):
                 book.drafts.remove(draft)
                 break
+
+
+def _pass_on(book: OrderBook, draft: Draft) -> bool:
+    """“Ten days earlier a fleet led by a general had landed”: the landing's day, not that of what
+    says who landed."""
+    verb, own, sentence = draft.hit.verb, draft.hit.moment, draft.sentence
+    if verb is None or own is None or own.last > verb.open or verb.open != verb.first:
+        return False
+    if not verb.form & Form.PAST or sentence.lower[verb.last : verb.last + 1] != ["by"]:
+        return False
+    main = next((v for v in sentence.reading.verbs if v.first >= verb.last), None)
+    if main is None or not _has_own_subject(sentence, verb, main) or book.is_told(sentence, main):
+        return False
+    if not tells_event(sentence, main):
+        return False
+    book.drafts.remove(draft)
+    book.drafts.append(book.undated(sentence, Hit(main, main.noun, own)))
+    return True
+
+
+def _has_own_subject(sentence: Sentence, who: Verb, main: Verb) -> bool:
+    """True where nothing parts two verbs, so that they have one subject."""
+    finite = main.form & Form.PAST or main.future
+    parted = _PARTED.isdisjoint(sentence.lower[who.last : main.open])
+    return bool(finite) and parted and not main.relative and not main.infinitive
+
+
+_PARTED = frozenset({",", ";", ":", "and", "or", "but", "who", "which", "that", "as", "when"})
 
 
 def _give_away(book: OrderBook, draft: Draft) -> bool:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.attachment import WITHIN
-from timeline.events.counts import bounded, nearest_verb
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form
 from timeline.events.measures import SOME, TO_THE_DAY, order_of_length
 from timeline.events.moments import Moment, days_long
+from timeline.events.nearest_verbs import bounded, nearest_verb
 from timeline.events.orderbook import OrderBook
 from timeline.events.predicates import Verb
 from timeline.events.recollection import just_told

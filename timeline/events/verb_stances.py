@@ -32,6 +32,8 @@ WILL = ("'ll", "’ll")
 """What “he'll” and “they'll” end with."""
 _HAPPENING = ("effect", "place")
 """“Takes effect”, “takes place”: what follows a verb that tells of a happening with it."""
+_OFFICE, _OWNS, _OWNED = "office", frozenset({"'s", "’s"}), 5
+"""“Burundi's new president takes office”; not “the president takes office in January”."""
 _HELPING = ("to", "did", "does", "do")
 _HAVING, _SAME_PARTICIPLES = ("had", "has", "have", "having"), (
     "come", "become", "overcome", "burst", "run", "overrun",
@@ -178,7 +180,8 @@ class VerbStances:
             return True
         if self.words[at] in _ENDING_CLAUSES and (not after[:1].isalpha() or after in _CLAUSES):
             return before[-1:].isalpha() and before not in _BEFORE_NOUNS
-        if after == "of" or self.words[at] == "states" or (after == "between" and is_noun):
+        words = self.words
+        if after == "of" or words[at] == "states" or (after == "between" and is_noun):
             return False
         named = back >= 0 and self.tokens[back].text[0].isupper()
         follows = (
@@ -186,6 +189,7 @@ class VerbStances:
             or self._is_mask(back, 2) or (after[:1].isalpha() and self._capital(back + 2))
             or after in SKIPPED or after in _PARTICLES or after.endswith("ing")
             or (after in _HAPPENING and not is_noun and self._has_tail(at, after))
+            or (after == _OFFICE and not _OWNS.isdisjoint(words[max(0, at - _OWNED) : at]))
         )  # fmt: skip
         if is_noun and self._is_of_town(back):
             return False
