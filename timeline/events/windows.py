@@ -9,7 +9,8 @@ MOST = 384
 """Pieces of words that are read at once, about 280 words: most articles whole."""
 _BEFORE = 3
 """A window's part that is read again from the one before. With a half long articles would cost a
-third more; of 644 places in articles that the model had not seen as many are found with either."""
+third more; in 58 long ones that the model had not seen 414 of 523 places are found with a third,
+413 with a half."""
 
 
 @dataclass(frozen=True, slots=True)
