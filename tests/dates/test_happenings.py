@@ -26,6 +26,12 @@ def dates(text: str) -> dict[str, tuple[str, str]]:
             "2023-12-05",
         ),
         (
+            "They held talks in Oslo on 3 December 2023. They will hold talks in Rome on 14 March. "
+            "Two days after the Oslo talks he left.",
+            "Two days after the Oslo talks",
+            "2023-12-05",
+        ),
+        (
             "They signed the lease on 17 September 2023. Its author left town the day before the "
             "signing.",
             "the day before the signing",

@@ -14,6 +14,10 @@ import pytest
          "{March=2024-03}; parliamentary election in BELARUS.", 3),
         ("{Sun 12=2024-05-12}: Presidents Xi and Obama hold talks; both are expected to hand over "
          "their instruments of ratification.", 2),
+        ("{Sun 12=2024-05-12}: Arrival in Riga; meeting with President Edgars Rinkevics; signing "
+         "of four agreements between Latvia and Chile.", 3),
+        pytest.param("{Sun 12=2024-05-12}: Meeting of EU ministers in Riga; agreement on fish not "
+                     "expected.", 1, id="a subject of the talks"),
         pytest.param("{Sun 12=2024-05-12}: EU ministers meet; coffee in the foyer.", 1,
                      id="no event of its own"),
     ],

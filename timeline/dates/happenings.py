@@ -46,9 +46,11 @@ _MODIFIERS = 2
 
 
 class _Named(NamedTuple):
-    """What the words count from: the name of the happening, and how far it is away."""
+    """What the words count from: the name of the happening, the proper names in it, and how far it
+    is away."""
 
     stem: str
+    called: frozenset[str]
     span: Span
     unit: str
     number: int
@@ -199,12 +201,14 @@ def _named(
         return None
     whole = Span(match.start("known"), name.end)
     stem, meaning = _stem(name.of(text)), candidate.meaning
+    before = _WORD.findall(text, match.end(), name.start)
+    called = frozenset(word for word in before if word[0].isupper())
     side = -1 if match["before"] is not None else 1 if match["after"] is not None else 0
     if isinstance(meaning, Period):
         if candidate.rule == _ALONE:
             return None  # “Next day the council met”
         day = meaning.origin is Origin.REFERENCE and meaning.unit == "D" and meaning.offset
-        return _Named(stem, whole, "D", meaning.offset) if day and not side else None
+        return _Named(stem, called, whole, "D", meaning.offset) if day and not side else None
     if not isinstance(meaning, Duration) or not side or meaning.mod is not None:
         return None
     counted = _COUNTED.fullmatch(meaning.value)
@@ -213,7 +217,7 @@ def _named(
         return None
     if counted is None or (len(between) <= _BESIDE and _STOP.search(between) is None):
         return None
-    return _Named(stem, whole, counted["unit"], side * int(counted["count"]))
+    return _Named(stem, called, whole, counted["unit"], side * int(counted["count"]))
 
 
 def _is_window(text: str, count: Span, words: _Words) -> bool:
@@ -256,18 +260,21 @@ def _told(
     own: Candidate,
     named: _Named,
 ) -> Resolved | None:
-    """The day beside another mention of the happening: the last one before, else the next."""
+    """The day beside another mention of the happening: of those whose sentence has its proper name
+    too (“the Vienna talks”), else of all, the last one before, else the next."""
     starts = [sentence.start for sentence in sentences]
     here = bisect_right(starts, own.span.start) - 1
-    best: tuple[tuple[bool, int, int], Resolved] | None = None
+    best: tuple[tuple[bool, bool, int, int], Resolved] | None = None
     for candidate, resolved, _ in dates:
         if candidate is own or resolved.first is None or not _is_day(resolved, named.unit):
             continue
         place = bisect_right(starts, candidate.span.start) - 1
-        apart = _apart(text, sentences[max(place, 0)], candidate.span, named)
+        sentence = sentences[max(place, 0)]
+        apart = _apart(text, sentence, candidate.span, named)
         if apart is None:
             continue
-        rank = (place > here, abs(place - here), apart)
+        is_other = named.called.isdisjoint(_WORD.findall(text, sentence.start, sentence.end))
+        rank = (is_other, place > here, abs(place - here), apart)
         if best is None or rank < best[0]:
             best = rank, resolved
     return None if best is None else best[1]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.daynumber import DayNumber
 from timeline.events.attachment import WITHIN
 from timeline.events.comings import came, count_from_coming, name_what_comes
 from timeline.events.count_sides import WEEK, Count, counts_in
 from timeline.events.drafts import Draft
 from timeline.events.happenings import happens
 from timeline.events.hits import Hit
+from timeline.events.lexicon import Form as VerbForm
 from timeline.events.lexicon import Role
 from timeline.events.measures import LESS, measured, to_the_day, turned
 from timeline.events.nearest_verbs import bounded, nearest_verb, opens_its_clause
@@ -72,6 +74,9 @@ def _from_happening(book: OrderBook, draft: Draft) -> None:
     it."""
     moment, time = draft.hit.moment, draft.mention.time
     if moment is None or moment.main.rule != _HAPPENING or time is None or not time.is_single_day:
+        return
+    if _is_stated_beside(book, draft):
+        book.drafts.remove(draft)
         return
     start, first = moment.main.anchor, time.first_day
     if start is None or first is None or first == start:
@@ -146,6 +151,9 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         elif moment.lead in WITHIN and draft.mention.time is not None:
             return  # “within 30 days of the signing”: a term that the orders of terms know
         elif draft is not anchor:
+            if _is_stated_beside(book, draft):
+                book.drafts.remove(draft)
+                return
             order = bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return
@@ -158,6 +166,27 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
     hit = hit or deed_behind(book, sentence, moment, but=begun)
     if hit is not None:
         book.add(sentence, hit, anchor, bounded(book, hit, count.order), moment.span)
+
+
+def _is_stated_beside(book: OrderBook, draft: Draft) -> bool:
+    """“Two days after the talks, on 11 March, it approved”: the day is stated, whichever of the
+    talks are meant."""
+    own, lower = draft.hit.moment, draft.sentence.lower
+    if own is None or draft.hit.verb is None:
+        return False
+    beside = (
+        d.hit.moment for d in book.drafts
+        if d is not draft and d.sentence is draft.sentence and d.hit.verb is draft.hit.verb
+    )  # fmt: skip
+    return any(
+        m is not None and own.last < m.first <= own.last + _APPOSED
+        and m.time is not None and m.time.is_single_day and "," in lower[m.first - 2 : m.first]
+        for m in beside
+    )  # fmt: skip
+
+
+_APPOSED = 8
+"""Tokens behind a count within which the day stands that it comes to."""
 
 
 def _count_from_day(book: OrderBook, sentence: Sentence, count: Count) -> bool:
@@ -239,7 +268,19 @@ def _named(book: OrderBook, sentence: Sentence, count: Count) -> Draft | None:
         and (d.hit.verb is None or d.hit.verb.first > count.moment.first)
     ]  # fmt: skip
     is_new = not _INDEFINITE.isdisjoint(sentence.lower[count.at : noun.first])
-    return own[0] if own else None if is_new else book.of_kind(sentence, noun)
+    if own or is_new:
+        return own[0] if own else None
+    return book.of_kind(sentence, noun, until=_latest(book, sentence, count))
+
+
+def _latest(book: OrderBook, sentence: Sentence, count: Count) -> DayNumber | None:
+    """The last day from which what is past can be counted on: no plan is meant by “two days after
+    the talks they signed”."""
+    verbs = [verb for verb in sentence.reading.verbs if not verb.infinitive]
+    is_past = bool(verbs) and all(verb.form & VerbForm.PAST for verb in verbs)
+    if book.document_day is None or not is_past or count.order.kind is not RelationKind.AFTER:
+        return None
+    return DayNumber(book.document_day - count.order.least)
 
 
 _INDEFINITE = words("indefinite")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.events.drafts import MEETING_LIKE
 from timeline.events.hits import Hit
 from timeline.events.lexicon import Form, Role
 from timeline.events.moments import Moment, days_long
@@ -34,14 +35,14 @@ def labelled(sentence: Sentence, moment: Moment, moments: list[Moment]) -> list[
 
 
 def _parts(sentence: Sentence, first: int) -> list[tuple[int, int]]:
-    """A semicolon parts where a verb, another place (“; Lima: trade ministers”) or another event
-    with its place (“; election in Belarus”) follows."""
+    """A semicolon parts where a verb, another place (“; Lima: trade ministers”), another event
+    with its place (“; election in Belarus”) or something that people do together follows."""
     ends, last = [first], len(sentence.tokens)
     verbs = [verb.first for verb in sentence.reading.verbs if not verb.infinitive]
     signs = [at for at in range(first, last) if sentence.lower[at] == ";"]
     for at, end in pairwise([*signs, last]):
         names_place = ":" in sentence.lower[at:end] or _is_elsewhere(sentence, at, end)
-        if names_place or any(at < verb < end for verb in verbs):
+        if names_place or _is_item(sentence, at, end) or any(at < verb < end for verb in verbs):
             ends.append(at)
     return list(pairwise([*ends, last]))
 
@@ -52,6 +53,18 @@ def _is_elsewhere(sentence: Sentence, at: int, end: int) -> bool:
     return noun and any(at < n.first < end and n.place is not None for n in sentence.names)
 
 
+def _is_item(sentence: Sentence, at: int, end: int) -> bool:
+    """“; meeting with the president”, “; signing of four agreements”."""
+    noun = next((n for n in sentence.reading.nouns if at < n.first <= at + _OPENING), None)
+    if noun is None or noun.last > end:
+        return False
+    if noun.kind not in _TOGETHER and noun.lemma not in _SIGNINGS:
+        return False
+    return noun.last == end or sentence.lexicon.is_("prepositions", sentence.lower[noun.last])
+
+
+_TOGETHER = MEETING_LIKE | {Kind.VISIT, Kind.CALL}
+_SIGNINGS = words("signings")
 _OPENING = 3
 """Tokens after a semicolon within which an event noun opens its part."""
 

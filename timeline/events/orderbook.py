@@ -160,10 +160,17 @@ class OrderBook:
         dated = next((d for d in own if self.is_anchor(d)), None)
         return dated or self.of_kind(sentence, noun)
 
-    def of_kind(self, sentence: Sentence, noun: EventNoun, *, least: int = 1) -> Draft | None:
+    def of_kind(
+        self,
+        sentence: Sentence,
+        noun: EventNoun,
+        *,
+        least: int = 1,
+        until: DayNumber | None = None,
+    ) -> Draft | None:
         """The event of the article that a definite noun takes up: by its word, else its kind (no
-        less alike than ``least``); of several the nearest to the day of writing, but the first date
-        of one that has several."""
+        less alike than ``least``), none that begins after ``until``; of several the nearest to the
+        day of writing, but the first date of one that has several."""
         day = self.document_day or 0
         called = _called(sentence, noun)
         ranked = [
@@ -179,6 +186,7 @@ class OrderBook:
             if draft.mention.time is not None
             and self.is_anchor(draft)
             and draft.sentence is not sentence
+            and (until is None or (draft.mention.time.first_day or until) <= until)
             and (same := _likeness(draft, noun, is_near=draft.sentence is sentence.before)) >= least
         ]  # fmt: skip
         return min(ranked, key=lambda each: each[:5])[5] if ranked else None
