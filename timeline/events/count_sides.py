@@ -81,10 +81,14 @@ _UNITS = {"days": 1, "weeks": 7}
 
 def _number(word: str) -> int:
     """What a cardinal names; 0 for another word."""
-    if word.isdecimal():
-        return int(word)
-    return next((int(line.split()[0]) for line in phrases("cardinal_days")
-                 if word in line.split()), 0)  # fmt: skip
+    return int(word) if word.isdecimal() else cardinals().get(word, 0)
+
+
+@cache
+def cardinals() -> dict[str, int]:
+    """Words of small numbers to what they name."""
+    lines = (line.split() for line in phrases("cardinal_days"))
+    return {word: int(number) for number, word in lines}
 
 
 def _side(

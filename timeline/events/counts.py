@@ -151,9 +151,6 @@ def _count(book: OrderBook, sentence: Sentence, count: Count) -> None:
         elif moment.lead in WITHIN and draft.mention.time is not None:
             return  # “within 30 days of the signing”: a term that the orders of terms know
         elif draft is not anchor:
-            if _is_stated_beside(book, draft):
-                book.drafts.remove(draft)
-                return
             order = bounded(book, draft.hit, count.order)
             book.redate(draft, anchor, order, moment.span)
             return

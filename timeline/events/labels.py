@@ -58,12 +58,11 @@ def _is_item(sentence: Sentence, at: int, end: int) -> bool:
     noun = next((n for n in sentence.reading.nouns if at < n.first <= at + _OPENING), None)
     if noun is None or noun.last > end:
         return False
-    if noun.kind not in _TOGETHER and noun.lemma not in _SIGNINGS:
+    if noun.kind not in MEETING_LIKE and noun.lemma not in _SIGNINGS:
         return False
     return noun.last == end or sentence.lexicon.is_("prepositions", sentence.lower[noun.last])
 
 
-_TOGETHER = MEETING_LIKE | {Kind.VISIT, Kind.CALL}
 _SIGNINGS = words("signings")
 _OPENING = 3
 """Tokens after a semicolon within which an event noun opens its part."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from timeline.events.count_sides import cardinals
 from timeline.events.drafts import Draft
 from timeline.events.hits import Hit
 from timeline.events.main_verbs import cleft_verb
@@ -93,12 +94,6 @@ _LEADS, _PLACES = words("numbered_day_leads"), words("numbered_day_places")
 _OWNED = words("definite") | {"his", "her", "its", "their", "the"}
 
 
-@cache
-def _cardinals() -> dict[str, int]:
-    lines = (line.split() for line in phrases("cardinal_days"))
-    return {word: int(number) for number, word in lines}
-
-
 def _days_called(sentence: Sentence) -> Iterator[tuple[int, Order]]:
     """“On day four of the talks”."""
     lower = sentence.lower
@@ -106,7 +101,7 @@ def _days_called(sentence: Sentence) -> Iterator[tuple[int, Order]]:
         if lower[at] != "day" or lower[at - 1] not in _ON or sentence.quoted[at]:
             continue
         said = lower[at + 1]
-        number = int(said) if said.isdecimal() and len(said) < _DIGITS else _cardinals().get(said)
+        number = int(said) if said.isdecimal() and len(said) < _DIGITS else cardinals().get(said)
         if number:
             yield at, Order(RelationKind.AFTER, number - 1, number - 1, "first day")
 
@@ -207,7 +202,7 @@ _ENDS = words("ends_when")
 def _count_of(word: str) -> int:
     if word.isdecimal() and len(word) < _DIGITS:
         return int(word)
-    return _cardinals().get(word, 0)
+    return cardinals().get(word, 0)
 
 
 def _verb(sentence: Sentence, at: int, noun: EventNoun | None) -> Verb | None:

@@ -109,11 +109,7 @@ def is_deed(sentence: Sentence, verb: Verb, *, is_main: bool = False) -> bool:
 
 def _has_object(sentence: Sentence, verb: Verb) -> bool:
     """“Began the count”, “conducted two tests”: done to what is named behind it."""
-    if (
-        verb.lemma not in _CARRIES_OUT | {"take"}
-        or verb.passive
-        or verb.last + 1 >= len(sentence.lower)
-    ):
+    if verb.passive or verb.last + 1 >= len(sentence.lower):
         return False
     behind = sentence.lower[verb.last]
     if verb.lemma == "take":
